@@ -1,0 +1,72 @@
+import type { Locale, Names } from './locale.ts';
+
+/** A first-level region, by its ISO 3166-2 code. */
+export type Region = Readonly<{ code: string; names: Names }>;
+
+/** Everything that changes when Svidok serves another country. Nothing else in the code names a country. */
+export type Country = Readonly<{
+  /** ISO 3166-1 alpha-2. */
+  code: string;
+  names: Names;
+  /** IANA zone in which people there tell the time. */
+  zone: string;
+  /** The languages offered, the first being the one used when nothing else is known. */
+  languages: readonly [Locale, ...Locale[]];
+  /** The numbers to call for an unexploded object. */
+  emergency: Readonly<{ rescue: string; police: string }>;
+  regions: readonly Region[];
+}>;
+
+const region = (code: string, uk: string, en: string, ru: string): Region => ({
+  code,
+  names: { uk, en, ru },
+});
+
+const ukraine: Country = {
+  code: 'UA',
+  names: { uk: 'Україна', en: 'Ukraine', ru: 'Украина' },
+  zone: 'Europe/Kyiv',
+  languages: ['uk', 'en', 'ru'],
+  emergency: { rescue: '101', police: '102' },
+  regions: [
+    region(
+      'UA-43',
+      'Автономна Республіка Крим',
+      'Autonomous Republic of Crimea',
+      'Автономная Республика Крым',
+    ),
+    region('UA-05', 'Вінницька область', 'Vinnytsia region', 'Винницкая область'),
+    region('UA-07', 'Волинська область', 'Volyn region', 'Волынская область'),
+    region('UA-12', 'Дніпропетровська область', 'Dnipropetrovsk region', 'Днепропетровская область'),
+    region('UA-14', 'Донецька область', 'Donetsk region', 'Донецкая область'),
+    region('UA-18', 'Житомирська область', 'Zhytomyr region', 'Житомирская область'),
+    region('UA-21', 'Закарпатська область', 'Zakarpattia region', 'Закарпатская область'),
+    region('UA-23', 'Запорізька область', 'Zaporizhzhia region', 'Запорожская область'),
+    region('UA-26', 'Івано-Франківська область', 'Ivano-Frankivsk region', 'Ивано-Франковская область'),
+    region('UA-30', 'Київ', 'Kyiv', 'Киев'),
+    region('UA-32', 'Київська область', 'Kyiv region', 'Киевская область'),
+    region('UA-35', 'Кіровоградська область', 'Kirovohrad region', 'Кировоградская область'),
+    region('UA-09', 'Луганська область', 'Luhansk region', 'Луганская область'),
+    region('UA-46', 'Львівська область', 'Lviv region', 'Львовская область'),
+    region('UA-48', 'Миколаївська область', 'Mykolaiv region', 'Николаевская область'),
+    region('UA-51', 'Одеська область', 'Odesa region', 'Одесская область'),
+    region('UA-53', 'Полтавська область', 'Poltava region', 'Полтавская область'),
+    region('UA-56', 'Рівненська область', 'Rivne region', 'Ровненская область'),
+    region('UA-40', 'Севастополь', 'Sevastopol', 'Севастополь'),
+    region('UA-59', 'Сумська область', 'Sumy region', 'Сумская область'),
+    region('UA-61', 'Тернопільська область', 'Ternopil region', 'Тернопольская область'),
+    region('UA-63', 'Харківська область', 'Kharkiv region', 'Харьковская область'),
+    region('UA-65', 'Херсонська область', 'Kherson region', 'Херсонская область'),
+    region('UA-68', 'Хмельницька область', 'Khmelnytskyi region', 'Хмельницкая область'),
+    region('UA-71', 'Черкаська область', 'Cherkasy region', 'Черкасская область'),
+    region('UA-77', 'Чернівецька область', 'Chernivtsi region', 'Черновицкая область'),
+    region('UA-74', 'Чернігівська область', 'Chernihiv region', 'Черниговская область'),
+  ],
+};
+
+const countries: Readonly<Record<string, Country>> = { UA: ukraine };
+
+/** The configured country, or undefined when there is none of that code. */
+export const findCountry = (code: string): Country | undefined => countries[code];
+
+export const countryCodes = Object.keys(countries);

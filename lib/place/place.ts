@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { namesSchema } from '../locale.ts';
+
+/** How exact a place is, finest first. */
+export const placePrecisions = ['point', 'street', 'settlement', 'district', 'region', 'unknown'] as const;
+export type PlacePrecision = (typeof placePrecisions)[number];
+
+/** Where a place came from: the phone's own location, a pin set on the map, a venue, typed words, or a moderator. */
+export const placeOrigins = ['device', 'map_pin', 'venue', 'typed', 'moderator'] as const;
+export type PlaceOrigin = (typeof placeOrigins)[number];
+
+/** WGS84 degrees. `accuracyMetres` is the radius that the phone, or the reading of the words, claims. */
+export const pointSchema = z.object({
+  lat: z.number().check(z.gte(-90), z.lte(90)),
+  lon: z.number().check(z.gte(-180), z.lte(180)),
+  accuracyMetres: z.optional(z.number().check(z.nonnegative())),
+});
+export type Point = Readonly<z.infer<typeof pointSchema>>;
+
+/** A settlement of the gazetteer, with all that is needed to show it. `id` is the GeoNames id. */
+export const settlementSchema = z.object({
+  id: z.number(),
+  names: namesSchema,
+  population: z.number(),
+  point: pointSchema,
+});
+export type Settlement = Readonly<z.infer<typeof settlementSchema>>;
+
+/**
+ * Where something happened, as far as it is known. What is missing is not known: a region alone has no point.
+ * `region` is an ISO 3166-2 code (`UA-23`). `words` are the person's own, or the venue's name.
+ * `point` is the witness's own pin: it is never shown to readers.
+ */
+export const placeSchema = z.object({
+  precision: z.enum(placePrecisions),
+  origin: z.enum(placeOrigins),
+  region: z.optional(z.string()),
+  district: z.optional(namesSchema),
+  settlement: z.optional(settlementSchema),
+  words: z.optional(z.string()),
+  point: z.optional(pointSchema),
+});
+export type Place = Readonly<z.infer<typeof placeSchema>>;

@@ -1,0 +1,99 @@
+import * as z from 'zod/mini';
+import { localeSchema } from '../locale.ts';
+import { placeSchema } from '../place/place.ts';
+import { dateSchema, occurredSchema } from '../time/occurred.ts';
+import { countSchema } from './count.ts';
+import {
+  areas,
+  attributionStatuses,
+  deliveries,
+  effects,
+  knownBys,
+  munitions,
+  phases,
+  rejectionReasons,
+  sources,
+} from './vocabulary.ts';
+
+/** An instant, ISO 8601 in UTC with milliseconds, so that text order is time order. */
+export const instantSchema = z.iso.datetime({ precision: 3 });
+
+/** The longest text that a person can give in one answer: one Telegram message. */
+export const maxAccountLength = 4096;
+export const maxEvidence = 20;
+
+/**
+ * A photo, video or file as received. `file` is Telegram's file id, sealed: the bytes stay at Telegram, and only
+ * moderators open them.
+ */
+export const evidenceSchema = z.object({
+  kind: z.enum(['photo', 'video', 'audio', 'file']),
+  file: z.string(),
+  caption: z.optional(z.string()),
+});
+export type Evidence = Readonly<z.infer<typeof evidenceSchema>>;
+
+/** How the reporter knows. Name, link, date and `verified` (it says that it checked itself) belong to a named source. */
+export const sourceSchema = z.object({
+  kind: z.enum(sources),
+  name: z.optional(z.string()),
+  link: z.optional(z.string()),
+  published: z.optional(dateSchema),
+  verified: z.optional(z.boolean()),
+});
+export type Source = Readonly<z.infer<typeof sourceSchema>>;
+
+/** A claim about who did it: the claimed side in the claimant's words. Who claims it is the report's source. */
+export const attributionSchema = z.object({
+  side: z.string(),
+  status: z.enum(attributionStatuses),
+});
+export type Attribution = Readonly<z.infer<typeof attributionSchema>>;
+
+/** What one witness, or one named source, says of one incident. `null` means: asked, and nothing given. */
+export const answersSchema = z.object({
+  phase: z.enum(phases),
+  place: placeSchema,
+  occurred: occurredSchema,
+  effect: z.enum(effects),
+  munition: z.enum(munitions),
+  delivery: z.optional(z.enum(deliveries)),
+  knownBy: z.optional(z.enum(knownBys)),
+  killed: countSchema,
+  injured: countSchema,
+  areas: z.array(z.enum(areas)),
+  source: sourceSchema,
+  attribution: z.nullable(attributionSchema),
+  account: z.nullable(z.string()),
+  evidence: z.array(evidenceSchema),
+});
+export type Answers = Readonly<z.infer<typeof answersSchema>>;
+
+export const reportStatuses = ['submitted', 'approved', 'rejected', 'withdrawn'] as const;
+export type ReportStatus = (typeof reportStatuses)[number];
+
+/** Why a report was rejected: a reason of the list, and words with `other` (or in addition). */
+export const rejectionSchema = z.object({ reason: z.enum(rejectionReasons), words: z.optional(z.string()) });
+export type Rejection = Readonly<z.infer<typeof rejectionSchema>>;
+
+/** The number of random characters of a report's id, which is also the receipt that the witness keeps. */
+export const reportIdSchema = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{10}$/));
+
+/**
+ * A stored report. `id` is the witness's receipt code; `reporter` a pseudonym; `version` counts the writes, and a
+ * decision names the version that it was made on.
+ */
+export const reportSchema = z.object({
+  id: reportIdSchema,
+  version: z.int(),
+  status: z.enum(reportStatuses),
+  reporter: z.string(),
+  locale: localeSchema,
+  receivedAt: instantSchema,
+  answers: answersSchema,
+  decidedAt: z.optional(instantSchema),
+  decidedBy: z.optional(z.string()),
+  rejection: z.optional(rejectionSchema),
+  incident: z.optional(z.string()),
+});
+export type Report = Readonly<z.infer<typeof reportSchema>>;

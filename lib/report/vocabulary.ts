@@ -1,0 +1,140 @@
+/**
+ * The closed vocabularies of a report. Codes are stored: add to them, never rename or remove one.
+ * Where they come from is said beside each; how they are said to people is in bot/locales.
+ */
+
+/** Cluster Munition Monitor keeps casualties of the attack apart from those of what it left behind. */
+export const phases = ['attack', 'remnant'] as const;
+export type Phase = (typeof phases)[number];
+
+/** What was seen or heard, in plain words: asked before the type, because most people know only this. */
+export const effects = [
+  'one_big_explosion',
+  'many_small_explosions',
+  'whistling_series',
+  'drone_then_explosion',
+  'fire_hard_to_put_out',
+  'object_found_unexploded',
+  'explosion_when_touched',
+  'other',
+  'unknown',
+] as const;
+export type Effect = (typeof effects)[number];
+
+/** Cluster munition as in the Convention on Cluster Munitions, Art. 2 (mines are not included). */
+export const munitions = [
+  'cluster_munition',
+  'rocket_artillery',
+  'tube_artillery',
+  'mortar',
+  'tank_or_direct_fire',
+  'ballistic_missile',
+  'cruise_missile',
+  'air_defence_missile',
+  'guided_bomb',
+  'unguided_bomb',
+  'loitering_munition',
+  'dropped_by_drone',
+  'incendiary',
+  'thermobaric',
+  'anti_personnel_mine',
+  'anti_vehicle_mine',
+  'scatterable_mine',
+  'unexploded_submunition',
+  'other_unexploded',
+  'improvised_device',
+  'grenade',
+  'chemical_agent',
+  'small_arms',
+  'other',
+  'unknown',
+] as const;
+export type Munition = (typeof munitions)[number];
+
+/**
+ * What carried the munition to the place: a cluster munition may come by missile, rocket launcher, shell or bomb, and
+ * sources say which ("delivered by missile", "by multiple rocket launcher").
+ */
+export const deliveries = [
+  'missile',
+  'rocket_launcher',
+  'artillery_shell',
+  'aircraft',
+  'drone',
+  'ship',
+  'planted',
+  'unknown',
+] as const;
+export type Delivery = (typeof deliveries)[number];
+
+/** How the person knows what kind of munition it was. */
+export const knownBys = ['saw', 'heard', 'remains', 'told', 'guess'] as const;
+export type KnownBy = (typeof knownBys)[number];
+
+/** What was hit; several may apply. `civilian` is a civilian place of which the source does not say more. */
+export const areas = [
+  'residential',
+  'industrial',
+  'administrative',
+  'healthcare',
+  'school_or_childcare',
+  'commercial',
+  'religious',
+  'cultural',
+  'transport',
+  'humanitarian',
+  'food',
+  'energy',
+  'civilian',
+  'military',
+  'open_land',
+  'other',
+  'unknown',
+] as const;
+export type Area = (typeof areas)[number];
+
+/** Groups of people counted apart within killed or injured, where a source names them (OHCHR's and the Monitor's cells). */
+export const casualtyGroups = [
+  'children',
+  'women',
+  'men',
+  'medics',
+  'rescuers',
+  'journalists',
+  'humanitarian_workers',
+] as const;
+export type CasualtyGroup = (typeof casualtyGroups)[number];
+
+/** How the person knows of the incident: themselves, from somebody, or from a named source. */
+export const ownSources = ['own_eyes', 'own_ears', 'aftermath', 'told'] as const;
+export const namedSources = [
+  'prosecutor',
+  'regional_administration',
+  'government',
+  'united_nations',
+  'monitor',
+  'newsroom',
+  'ngo',
+  'social_media',
+] as const;
+export const sources = [...ownSources, ...namedSources] as const;
+export type SourceKind = (typeof sources)[number];
+
+/** The state of a claim about who did it. It is always somebody's claim, never the product's. */
+export const attributionStatuses = ['alleged', 'acknowledged', 'contested', 'unknown'] as const;
+export type AttributionStatus = (typeof attributionStatuses)[number];
+
+/** Why a report was not approved. `other` comes with words. */
+export const rejectionReasons = [
+  'not_munition_use',
+  'not_enough_detail',
+  'duplicate',
+  'outside_area',
+  'military_position',
+  'second_hand',
+  'inconsistent',
+  'abuse',
+  'unsafe_to_publish',
+  'other',
+] as const;
+export type RejectionReason = (typeof rejectionReasons)[number];
