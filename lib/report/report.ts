@@ -18,8 +18,8 @@ import {
 /** An instant, ISO 8601 in UTC with milliseconds, so that text order is time order. */
 export const instantSchema = z.iso.datetime({ precision: 3 });
 
-/** The longest text that a person can give in one answer: one Telegram message. */
-export const maxAccountLength = 4096;
+/** The longest account in the person's words, in characters: two full Telegram messages. */
+export const maxAccountLength = 8192;
 export const maxEvidence = 20;
 
 /**
@@ -33,10 +33,14 @@ export const evidenceSchema = z.object({
 });
 export type Evidence = Readonly<z.infer<typeof evidenceSchema>>;
 
-/** How the reporter knows. Name, link, date and `verified` (it says that it checked itself) belong to a named source. */
+/**
+ * How the reporter knows. The rest belongs to a named source: its name, the kind of publication ("Telegram post"), link,
+ * date, and whether it says that it checked the facts itself.
+ */
 export const sourceSchema = z.object({
   kind: z.enum(sources),
   name: z.optional(z.string()),
+  channel: z.optional(z.string()),
   link: z.optional(z.string()),
   published: z.optional(dateSchema),
   verified: z.optional(z.boolean()),

@@ -1,0 +1,182 @@
+import * as z from 'zod/mini';
+import type { Count } from '../report/count.ts';
+import type { Incident } from '../report/incident.ts';
+import { type Munition, munitions, type Phase, phases } from '../report/vocabulary.ts';
+import type { Occurred } from '../time/occurred.ts';
+
+/** Whose incidents are counted: everybody's, or those of one region (ISO 3166-2). */
+export type Scope = string;
+export const everywhere: Scope = 'all';
+
+/**
+ * Where an incident is counted in time. Every incident is in one month bucket, `MONTH#undated` when its month is not
+ * known; one whose day is known is in that day's bucket as well. So months alone give everything, and days alone a
+ * period to the day.
+ */
+export type Bucket = `DAY#${string}` | `MONTH#${string}`;
+export const undated: Bucket = 'MONTH#undated';
+
+/**
+ * The people of some incidents: sums of the least and of the greatest numbers, and how many incidents gave no greatest
+ * number, a rounded one ("about"), or none at all. An open one is in `max` with its minimum: while `open` is not 0, `max`
+ * bounds nothing.
+ */
+const peopleSchema = z.object({
+  min: z.int(),
+  max: z.int(),
+  open: z.int(),
+  about: z.int(),
+  unknown: z.int(),
+});
+export type People = Readonly<z.infer<typeof peopleSchema>>;
+
+/** Counters of incidents; `reports` stand behind them; `inexact` are those of a month whose day is not known. */
+export const countersSchema = z.object({
+  incidents: z.int(),
+  reports: z.int(),
+  inexact: z.int(),
+  killed: peopleSchema,
+  injured: peopleSchema,
+});
+export type Counters = Readonly<z.infer<typeof countersSchema>>;
+
+/** The counters of one kind of incident. Attacks and what they left behind are kept apart. */
+export const cellSchema = z.object({
+  phase: z.enum(phases),
+  munition: z.enum(munitions),
+  counters: countersSchema,
+});
+export type Cell = Readonly<z.infer<typeof cellSchema>>;
+
+/** What is counted in one scope and bucket. */
+export type Tally = Readonly<{ bucket: Bucket; cells: readonly Cell[]; changedAt: string }>;
+
+/** What to add to one scope and bucket; the counters may be negative, or all 0 when only the time of change is new. */
+export type TallyChange = Readonly<{
+  scope: Scope;
+  bucket: Bucket;
+  phase: Phase;
+  munition: Munition;
+  add: Counters;
+}>;
+
+/** The figures of a period: in total, by munition and by phase, most incidents first. */
+export type Summary = Readonly<{
+  total: Counters;
+  munitions: readonly Readonly<{ munition: Munition; counters: Counters }>[];
+  phases: readonly Readonly<{ phase: Phase; counters: Counters }>[];
+  /** When anything in it was last changed; undefined when nothing was ever counted. */
+  changedAt?: string | undefined;
+}>;
+
+const nobody: People = { min: 0, max: 0, open: 0, about: 0, unknown: 0 };
+export const nothing: Counters = { incidents: 0, reports: 0, inexact: 0, killed: nobody, injured: nobody };
+
+/**
+ * What to add to the tallies when an incident changes: `before` is counted out, `after` in, of which either may be
+ * missing or unpublished. So publishing, amending and retracting are one operation. Changes of 0 remain, so that the
+ * buckets of an amended incident show when it was changed.
+ */
+export const tallyChanges = (
+  before: Incident | undefined,
+  after: Incident | undefined,
+): readonly TallyChange[] => {
+  const changes = new Map<string, TallyChange>();
+  for (const change of [...counted(before, -1), ...counted(after, 1)]) {
+    const key = [change.scope, change.bucket, change.phase, change.munition].join(' ');
+    const other = changes.get(key);
+    changes.set(key, other ? { ...change, add: sum(other.add, change.add) } : change);
+  }
+  return [...changes.values()];
+};
+
+/** The figures of a period, from the tallies of its days or of its months (never of both: an incident is in each). */
+export const summaryOf = (tallies: readonly Tally[]): Summary => {
+  const cells = tallies.flatMap(tally => tally.cells);
+  const total = (chosen: readonly Cell[]) => chosen.map(cell => cell.counters).reduce(sum, nothing);
+  const most = (a: { counters: Counters }, b: { counters: Counters }) =>
+    b.counters.incidents - a.counters.incidents;
+  return {
+    total: total(cells),
+    munitions: munitions
+      .map(munition => ({ munition, counters: total(cells.filter(cell => cell.munition === munition)) }))
+      .filter(({ counters }) => counters.incidents > 0)
+      .sort(most),
+    phases: phases
+      .map(phase => ({ phase, counters: total(cells.filter(cell => cell.phase === phase)) }))
+      .filter(({ counters }) => counters.incidents > 0)
+      .sort(most),
+    changedAt: tallies
+      .map(tally => tally.changedAt)
+      .sort()
+      .at(-1),
+  };
+};
+
+/** Counters of several incidents together. */
+export const sum = (a: Counters, b: Counters): Counters => ({
+  incidents: a.incidents + b.incidents,
+  reports: a.reports + b.reports,
+  inexact: a.inexact + b.inexact,
+  killed: sumPeople(a.killed, b.killed),
+  injured: sumPeople(a.injured, b.injured),
+});
+
+const sumPeople = (a: People, b: People): People => ({
+  min: a.min + b.min,
+  max: a.max + b.max,
+  open: a.open + b.open,
+  about: a.about + b.about,
+  unknown: a.unknown + b.unknown,
+});
+
+const counted = (incident: Incident | undefined, sign: 1 | -1): readonly TallyChange[] => {
+  if (incident?.status !== 'published') return [];
+  const { phase, munition, place } = incident;
+  const day = occurredDay(incident.occurred);
+  const month = occurredMonth(incident.occurred);
+  const counters = {
+    incidents: sign,
+    reports: sign * incident.reportCount,
+    killed: people(incident.killed, sign),
+    injured: people(incident.injured, sign),
+  };
+  const buckets = [
+    ...(day ? [{ bucket: `DAY#${day}` as Bucket, inexact: 0 }] : []),
+    { bucket: month ? (`MONTH#${month}` as Bucket) : undated, inexact: day ? 0 : sign },
+  ];
+  return [everywhere, ...(place.region ? [place.region] : [])].flatMap(scope =>
+    buckets.map(({ bucket, inexact }) => ({
+      scope,
+      bucket,
+      phase,
+      munition,
+      add: { ...counters, inexact },
+    })),
+  );
+};
+
+const people = (count: Count, sign: 1 | -1): People =>
+  count === 'unknown'
+    ? { ...nobody, unknown: sign }
+    : {
+        min: sign * count.min,
+        max: sign * (count.max ?? count.min),
+        open: count.max === undefined ? sign : 0,
+        about: count.about ? sign : 0,
+        unknown: 0,
+      };
+
+/** The date of an incident whose day is known; that of its beginning, when a night belongs to two. */
+const occurredDay = (occurred: Occurred): string | undefined =>
+  occurred.precision === 'week' || occurred.precision === 'month' || occurred.precision === 'unknown'
+    ? undefined
+    : occurred.start.slice(0, 10);
+
+/** The month (`2026-03`) of an incident whose month is known: all of what is possible lies within it. */
+const occurredMonth = (occurred: Occurred): string | undefined => {
+  const day = occurredDay(occurred);
+  if (day) return day.slice(0, 7);
+  const start = occurred.start?.slice(0, 7);
+  return start === occurred.end?.slice(0, 7) ? start : undefined;
+};
