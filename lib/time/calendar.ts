@@ -1,0 +1,60 @@
+import type { Locale } from '../locale.ts';
+import { addDays, addMonths, firstDay, lastDay, mondayOf, monthOf } from './date.ts';
+
+/** One day of a calendar page. Neighbouring months' days fill no cell: they are undefined. */
+export type CalendarDay = Readonly<{ date: string; day: number; isToday: boolean; isFuture: boolean }>;
+
+/**
+ * A page of the calendar: everything it shows follows from `month` and `today`, so a button needs to carry the month only
+ * (`2026-03`), or the date it stands for.
+ */
+export type CalendarMonth = Readonly<{
+  /** `YYYY-MM` */
+  month: string;
+  /** "березень 2026" */
+  title: string;
+  /** Monday first: "пн", "вт" … */
+  weekdays: readonly string[];
+  /** Rows of seven, Monday first. */
+  weeks: readonly (readonly (CalendarDay | undefined)[])[];
+  previous: string;
+  /** The next month; undefined when it has not begun. */
+  next: string | undefined;
+}>;
+
+const format = (locale: Locale, options: Intl.DateTimeFormatOptions, date: string): string =>
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...options, timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00Z`),
+  );
+
+/** "березень 2026", without the abbreviation for "year" that some languages add. */
+export const monthTitle = (month: string, locale: Locale): string =>
+  `${format(locale, { month: 'long' }, firstDay(month))} ${Number(month.slice(0, 4))}`;
+
+/** The page of a month (`YYYY-MM`), seen on the date `today`. */
+export const calendarMonth = (month: string, today: string, locale: Locale): CalendarMonth => {
+  const first = firstDay(month);
+  const last = lastDay(month);
+  const weeks: (CalendarDay | undefined)[][] = [];
+  for (let monday = mondayOf(first); monday <= last; monday = addDays(monday, 7)) {
+    weeks.push(
+      Array.from({ length: 7 }, (_, index) => {
+        const date = addDays(monday, index);
+        if (monthOf(date) !== month) return undefined;
+        return { date, day: Number(date.slice(8)), isToday: date === today, isFuture: date > today };
+      }),
+    );
+  }
+  const next = addMonths(month, 1);
+  const monday = mondayOf(first);
+  return {
+    month,
+    title: monthTitle(month, locale),
+    weekdays: Array.from({ length: 7 }, (_, index) =>
+      format(locale, { weekday: 'short' }, addDays(monday, index)),
+    ),
+    weeks,
+    previous: addMonths(month, -1),
+    next: next <= monthOf(today) ? next : undefined,
+  };
+};

@@ -1,0 +1,206 @@
+import type { Locale } from '../locale.ts';
+import { monthTitle } from './calendar.ts';
+import { addMinutes, firstDay, lastDay, monthOf } from './date.ts';
+import type { DayPart, Occurred, TimePrecision } from './occurred.ts';
+import { wallTime } from './zone.ts';
+
+type Wording = Readonly<{
+  tag: string;
+  parts: Readonly<Record<DayPart, string>>;
+  afterMidnight: string;
+  night: (from: string, to: string) => string;
+  /** A whole hour of the clock, 0–23, told roughly. */
+  aboutHour: (hour: number) => string;
+  aboutMinute: (time: string) => string;
+  between: (from: string, to: string) => string;
+  unknown: string;
+  exactUnknown: string;
+  notAfter: (date: string) => string;
+  notBefore: (date: string) => string;
+  year: (year: string) => string;
+  precisions: Readonly<Record<TimePrecision, string>>;
+}>;
+
+/** The genitive ending of a written ordinal hour: 3-ї, 15-ї. */
+const hoursRu = (hour: number): string => `${hour} ${hour % 10 === 1 && hour !== 11 ? 'часа' : 'часов'}`;
+const hourEn = (hour: number): string =>
+  hour === 0 ? 'midnight' : hour === 12 ? 'noon' : hour < 12 ? `${hour} am` : `${hour - 12} pm`;
+
+const wordings: Readonly<Record<Locale, Wording>> = {
+  uk: {
+    tag: 'uk',
+    parts: { night: 'вночі', morning: 'вранці', day: 'вдень', evening: 'ввечері' },
+    afterMidnight: 'після опівночі',
+    night: (from, to) => `ніч з ${from} на ${to}`,
+    aboutHour: hour => `близько ${hour}-ї години`,
+    aboutMinute: time => `близько ${time}`,
+    between: (from, to) => `між ${from} і ${to}`,
+    unknown: 'час невідомий',
+    exactUnknown: 'точний час невідомий',
+    notAfter: date => `не пізніше ${date}`,
+    notBefore: date => `не раніше ${date}`,
+    year: year => `${year} рік`,
+    precisions: {
+      minute: 'до хвилини',
+      hour: 'до години',
+      part_of_day: 'до частини доби',
+      day: 'до дня',
+      week: 'до кількох днів',
+      month: 'до місяця',
+      unknown: 'точний час невідомий',
+    },
+  },
+  en: {
+    tag: 'en-GB',
+    parts: { night: 'at night', morning: 'in the morning', day: 'in the daytime', evening: 'in the evening' },
+    afterMidnight: 'after midnight',
+    night: (from, to) => `night from ${from} to ${to}`,
+    aboutHour: hour => `about ${hourEn(hour)}`,
+    aboutMinute: time => `about ${time}`,
+    between: (from, to) => `between ${from} and ${to}`,
+    unknown: 'time unknown',
+    exactUnknown: 'exact time unknown',
+    notAfter: date => `not after ${date}`,
+    notBefore: date => `not before ${date}`,
+    year: year => year,
+    precisions: {
+      minute: 'to the minute',
+      hour: 'to the hour',
+      part_of_day: 'to the part of the day',
+      day: 'to the day',
+      week: 'to a few days',
+      month: 'to the month',
+      unknown: 'exact time unknown',
+    },
+  },
+  ru: {
+    tag: 'ru',
+    parts: { night: 'ночью', morning: 'утром', day: 'днём', evening: 'вечером' },
+    afterMidnight: 'после полуночи',
+    night: (from, to) => `ночь с ${from} на ${to}`,
+    aboutHour: hour => `около ${hoursRu(hour)}`,
+    aboutMinute: time => `около ${time}`,
+    between: (from, to) => `между ${from} и ${to}`,
+    unknown: 'время неизвестно',
+    exactUnknown: 'точное время неизвестно',
+    notAfter: date => `не позднее ${date}`,
+    notBefore: date => `не ранее ${date}`,
+    year: year => `${year} год`,
+    precisions: {
+      minute: 'до минуты',
+      hour: 'до часа',
+      part_of_day: 'до части суток',
+      day: 'до дня',
+      week: 'до нескольких дней',
+      month: 'до месяца',
+      unknown: 'точное время неизвестно',
+    },
+  },
+};
+
+type DateParts = Readonly<{ day?: boolean; month?: boolean; year?: boolean }>;
+
+/** "14 березня 2026", or less of it. Intl adds "р." and "г." after the year, which a sentence does not need. */
+const formatDate = (
+  date: string,
+  { tag }: Wording,
+  { day = true, month = true, year = true }: DateParts = {},
+): string =>
+  new Intl.DateTimeFormat(tag, {
+    timeZone: 'UTC',
+    ...(day && { day: 'numeric' }),
+    ...(month && { month: 'long' }),
+    ...(year && { year: 'numeric' }),
+  })
+    .format(new Date(`${date}T00:00Z`))
+    .replace(/\s*[рг]\.$/u, '');
+
+/** The first date of a pair without what the second repeats: "30 квітня", "4", "31 грудня 2025". */
+const formatFirst = (from: string, to: string, wording: Wording): string =>
+  formatDate(from, wording, {
+    month: monthOf(from) !== monthOf(to),
+    year: from.slice(0, 4) !== to.slice(0, 4),
+  });
+
+const formatDays = (from: string, to: string, wording: Wording): string =>
+  from === to
+    ? formatDate(to, wording)
+    : monthOf(from) === monthOf(to)
+      ? `${formatFirst(from, to, wording)}–${formatDate(to, wording)}`
+      : `${formatFirst(from, to, wording)} – ${formatDate(to, wording)}`;
+
+const date = (wall: string): string => wall.slice(0, 10);
+const time = (wall: string): string => wall.slice(11);
+
+const formatHour = (start: string, end: string, wording: Wording): string => {
+  if (start.endsWith(':00') && end === addMinutes(start, 59)) {
+    return `${formatDate(date(start), wording)}, ${wording.aboutHour(Number(start.slice(11, 13)))}`;
+  }
+  const middle = addMinutes(start, 30);
+  if (end === addMinutes(start, 60) && date(start) === date(end) && !start.endsWith(':00')) {
+    return `${formatDate(date(middle), wording)}, ${wording.aboutMinute(time(middle))}`;
+  }
+  return date(start) === date(end)
+    ? `${formatDate(date(end), wording)}, ${wording.between(time(start), time(end))}`
+    : wording.between(
+        `${time(start)} ${formatFirst(date(start), date(end), wording)}`,
+        `${time(end)} ${formatDate(date(end), wording)}`,
+      );
+};
+
+const formatUnknown = (start: string | undefined, end: string | undefined, wording: Wording): string => {
+  if (start === undefined && end === undefined) return wording.unknown;
+  const bounds =
+    start === undefined
+      ? wording.notAfter(formatDate(end ?? '', wording))
+      : end === undefined
+        ? wording.notBefore(formatDate(start, wording))
+        : start.endsWith('-01-01') && end === `${start.slice(0, 4)}-12-31`
+          ? wording.year(start.slice(0, 4))
+          : wording.between(formatDate(start, wording), formatDate(end, wording));
+  return `${wording.exactUnknown}, ${bounds}`;
+};
+
+/**
+ * When it happened, in words, never more exact than it is known: "14 березня 2026, 15:40", "ніч з 4 на 5 травня 2026",
+ * "березень 2026", "точний час невідомий, не пізніше 27 березня 2022". The wall time of the country; plain text, no markup.
+ */
+export const formatOccurred = (occurred: Occurred, locale: Locale): string => {
+  const wording = wordings[locale];
+  switch (occurred.precision) {
+    case 'minute':
+      return occurred.start === occurred.end
+        ? `${formatDate(date(occurred.start), wording)}, ${time(occurred.start)}`
+        : formatHour(occurred.start, occurred.end, wording);
+    case 'hour':
+      return formatHour(occurred.start, occurred.end, wording);
+    case 'part_of_day': {
+      const from = date(occurred.start);
+      const to = date(occurred.end);
+      if (from !== to) return wording.night(formatFirst(from, to, wording), formatDate(to, wording));
+      const part = occurred.part === 'night' ? wording.afterMidnight : wording.parts[occurred.part];
+      return `${formatDate(from, wording)}, ${part}`;
+    }
+    case 'month': {
+      const month = monthOf(occurred.start);
+      return occurred.start === firstDay(month) && occurred.end === lastDay(month)
+        ? monthTitle(month, locale)
+        : formatDays(occurred.start, occurred.end, wording);
+    }
+    case 'day':
+    case 'week':
+      return formatDays(occurred.start, occurred.end, wording);
+    case 'unknown':
+      return formatUnknown(occurred.start, occurred.end, wording);
+  }
+};
+
+/** How exact a time is, to follow "known": "до години", "to the day". */
+export const formatPrecision = (precision: TimePrecision, locale: Locale): string =>
+  wordings[locale].precisions[precision];
+
+/** An instant (ISO 8601) on the country's wall: "14 березня 2026, 15:40". For decisions and publications. */
+export const formatInstant = (iso: string, zone: string, locale: Locale): string => {
+  const wall = wallTime(new Date(iso), zone);
+  return `${formatDate(date(wall), wordings[locale])}, ${time(wall)}`;
+};

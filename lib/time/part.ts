@@ -1,0 +1,19 @@
+import { addDays, wallAt } from './date.ts';
+import type { DayPart } from './occurred.ts';
+
+/**
+ * The hours that a part of the day may mean. They overlap, because people's use of the words does: eleven at night is "ніч"
+ * to one and "вечір" to another. The night runs into the next date, so it is named by the date on which it begins.
+ */
+const hours: Readonly<Record<DayPart, Readonly<{ from: number; to: number }>>> = {
+  night: { from: 22, to: 5 },
+  morning: { from: 5, to: 11 },
+  day: { from: 11, to: 17 },
+  evening: { from: 17, to: 23 },
+};
+
+/** First and last wall minute of a part of the day; the night is the one that begins on `date` and ends on the next. */
+export const partBounds = (date: string, part: DayPart): Readonly<{ start: string; end: string }> => ({
+  start: wallAt(date, hours[part].from),
+  end: wallAt(part === 'night' ? addDays(date, 1) : date, hours[part].to, 59),
+});

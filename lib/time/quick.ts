@@ -1,0 +1,86 @@
+import { addDays, addMinutes, monthOf, wallAt } from './date.ts';
+import type { DayPart, Occurred } from './occurred.ts';
+import { partBounds } from './part.ts';
+import { wallTime } from './zone.ts';
+
+/** The answers behind buttons. `now` is the instant of the press, `zone` the country's. */
+
+const today = (now: Date, zone: string): string => wallTime(now, zone).slice(0, 10);
+
+/** It is happening: this minute. */
+export const occurredNow = (now: Date, zone: string): Occurred => {
+  const wall = wallTime(now, zone);
+  return { precision: 'minute', start: wall, end: wall, zone };
+};
+
+/** Some time in the 60 minutes up to now. */
+export const withinTheHour = (now: Date, zone: string): Occurred => {
+  const end = wallTime(now, zone);
+  return { precision: 'hour', start: addMinutes(end, -59), end, zone };
+};
+
+/** On a date (`YYYY-MM-DD`), hour not known. */
+export const onDate = (date: string, zone: string): Occurred => ({
+  precision: 'day',
+  start: date,
+  end: date,
+  zone,
+});
+
+/** Today, hour not known. */
+export const earlierToday = (now: Date, zone: string): Occurred => onDate(today(now, zone), zone);
+
+export const yesterday = (now: Date, zone: string): Occurred => onDate(addDays(today(now, zone), -1), zone);
+
+/** A part of a date; the night is the one that **begins** on it. */
+export const partOfDate = (date: string, part: DayPart, zone: string): Occurred => ({
+  precision: 'part_of_day',
+  part,
+  ...partBounds(date, part),
+  zone,
+});
+
+/** The night from yesterday to today: the one just past, or the one going on when it is after midnight. */
+export const lastNight = (now: Date, zone: string): Occurred =>
+  partOfDate(addDays(today(now, zone), -1), 'night', zone);
+
+/** The whole hour from `hour` (0–23) of a date. */
+export const hourOfDate = (date: string, hour: number, zone: string): Occurred => ({
+  precision: 'hour',
+  start: wallAt(date, hour),
+  end: wallAt(date, hour, 59),
+  zone,
+});
+
+const dateOf = (occurred: Occurred): string | undefined => {
+  if (occurred.start === undefined) return undefined;
+  const date = occurred.start.slice(0, 10);
+  return occurred.precision === 'week' || occurred.precision === 'month' || occurred.precision === 'unknown'
+    ? undefined
+    : date;
+};
+
+/** The same date with a part of the day. What is known less exactly than to a day stays as it is. */
+export const withPart = (occurred: Occurred, part: DayPart): Occurred => {
+  const date = dateOf(occurred);
+  return date === undefined ? occurred : { ...partOfDate(date, part, occurred.zone), words: occurred.words };
+};
+
+/** The same date with an hour, 0–23. What is known less exactly than to a day stays as it is. */
+export const withHour = (occurred: Occurred, hour: number): Occurred => {
+  const date = dateOf(occurred);
+  return date === undefined ? occurred : { ...hourOfDate(date, hour, occurred.zone), words: occurred.words };
+};
+
+/** Not known when; `bounds` are dates, both inclusive, either may be missing. */
+export const unknownTime = (
+  zone: string,
+  bounds: Readonly<{ start?: string; end?: string }> = {},
+): Occurred => ({
+  precision: 'unknown',
+  ...bounds,
+  zone,
+});
+
+/** The month in which a calendar opens. */
+export const currentMonth = (now: Date, zone: string): string => monthOf(today(now, zone));
