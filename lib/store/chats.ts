@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { type Locale, localeSchema } from '../locale.ts';
 import { draftSchema } from '../report/draft.ts';
-import { instantSchema } from '../report/report.ts';
+import { instantSchema, reportIdSchema } from '../report/report.ts';
 
 /** How many of the last update ids a chat remembers, to know a repeated delivery. */
 export const rememberedUpdates = 20;
 
 /**
  * The whole state of one chat (of one person in it). `version` counts the writes. `screen` is the message that shows
- * the current screen; `awaiting` what the next message is the answer to (a moderator's own words for a rejection, say).
+ * the current screen; `sent` the report sent last, until something else is begun; `awaiting` what the next message is the answer to (a moderator's own words for a rejection, say).
  */
 export const chatSchema = z.object({
   version: z.int().check(z.gte(1)),
@@ -16,6 +16,7 @@ export const chatSchema = z.object({
   consentAt: z.optional(instantSchema),
   draft: z.optional(draftSchema),
   screen: z.optional(z.int()),
+  sent: z.optional(reportIdSchema),
   recent: z.array(z.int()),
   awaiting: z.optional(z.record(z.string(), z.json())),
 });

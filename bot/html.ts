@@ -1,0 +1,55 @@
+/**
+ * Text in Telegram's HTML mode. Only `html` makes it, and it escapes whatever is put in, so that a name, a place or an
+ * account can hold any characters without breaking, or forging, a screen.
+ */
+export class Html {
+  readonly source: string;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  toString(): string {
+    return this.source;
+  }
+}
+
+type Part = Html | string | number | undefined;
+
+/** Template tag: the literal parts are trusted HTML, the values are escaped unless they are Html themselves. */
+export const html = (literals: TemplateStringsArray, ...values: readonly Part[]): Html =>
+  new Html(literals.map((literal, i) => literal + (i < values.length ? render(values[i]) : '')).join(''));
+
+/** Joins the parts that are there, by default with a blank line between them. */
+export const join = (parts: readonly Part[], separator = '\n\n'): Html =>
+  new Html(
+    parts
+      .filter(part => part !== undefined && part !== '')
+      .map(render)
+      .filter(text => text !== '')
+      .join(separator),
+  );
+
+/**
+ * A person's own words inside a line: isolated (Unicode FSI … PDI), so that right-to-left text cannot turn the rest of
+ * the line round, and cut to `maxLength` characters.
+ */
+export const words = (text: string, maxLength = 200): Html => html`\u2068${cut(text, maxLength)}\u2069`;
+
+/** A person's own words as a paragraph of their own. */
+export const quote = (text: string, maxLength: number): Html =>
+  html`<blockquote>${cut(text, maxLength)}</blockquote>`;
+
+/** At most `maxLength` UTF-16 units of the text, ending in an ellipsis when cut, never in half a character. */
+export const cut = (text: string, maxLength: number): string => {
+  if (text.length <= maxLength) return text;
+  let end = maxLength - 1;
+  if (/[\uD800-\uDBFF]/.test(text[end - 1] ?? '')) end -= 1;
+  return `${text.slice(0, end).trimEnd()}…`;
+};
+
+const render = (part: Part): string => {
+  if (part === undefined) return '';
+  if (part instanceof Html) return part.source;
+  return String(part).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+};

@@ -1,0 +1,84 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import { type Api, GrammyError } from 'grammy/web';
+import type { Html } from './html.ts';
+
+/** Telegram's own limits (core.telegram.org/bots/api). */
+export const limits = { textLength: 4096, callbackDataBytes: 64, callbackAnswerLength: 200 } as const;
+
+/** A button either sends `data` back to the bot or opens `url`. `style` is a hint: the label says it all without. */
+export type Button = Readonly<
+  { text: string; style?: 'danger' | 'success' | 'primary' } & ({ data: string } | { url: string })
+>;
+
+/** What a person sees: one message, as data. `personal` screens hold a witness's data: they cannot be forwarded or saved. */
+export type Screen = Readonly<{
+  text: Html;
+  buttons: readonly (readonly Button[])[];
+  personal?: boolean;
+}>;
+
+/** Where a screen goes: as a new message, or over a message that is there (which falls back to a new one). */
+export type Target = Readonly<{ chat: number; edit?: number | undefined }>;
+
+/** What became of a screen. `unreachable`: the person blocked the bot, or the chat is gone; nothing can be done. */
+export type Shown = Readonly<{ kind: 'shown'; message: number } | { kind: 'unreachable' }>;
+
+/**
+ * Sends a screen, or edits a message into it. Editing a message into what it already is counts as done, so that showing
+ * a screen twice is harmless. Throws on faults that a retry may heal (429, 5xx, network).
+ */
+export const show = async (api: Api, screen: Screen, target: Target): Promise<Shown> => {
+  const keyboard = { inline_keyboard: screen.buttons.map(row => row.map(inlineButton)) };
+  const options = {
+    parse_mode: 'HTML' as const,
+    link_preview_options: { is_disabled: true },
+    reply_markup: keyboard,
+  };
+  if (target.edit !== undefined) {
+    try {
+      await api.editMessageText(target.chat, target.edit, screen.text.source, options);
+      return { kind: 'shown', message: target.edit };
+    } catch (error) {
+      if (isNotModified(error)) return { kind: 'shown', message: target.edit };
+      if (isUnreachable(error)) return { kind: 'unreachable' };
+      if (!isBadRequest(error)) throw error;
+    }
+  }
+  try {
+    const sent = await api.sendMessage(target.chat, screen.text.source, {
+      ...options,
+      ...(screen.personal ? { protect_content: true } : {}),
+    });
+    return { kind: 'shown', message: sent.message_id };
+  } catch (error) {
+    if (isUnreachable(error)) return { kind: 'unreachable' };
+    throw error;
+  }
+};
+
+/** Deletes a message if that is still possible (Telegram allows it for 48 hours). */
+export const remove = async (api: Api, chat: number, message: number): Promise<void> => {
+  try {
+    await api.deleteMessage(chat, message);
+  } catch (error) {
+    if (!(error instanceof GrammyError)) throw error;
+  }
+};
+
+const inlineButton = (button: Button): InlineKeyboardButton => {
+  const style = button.style === undefined ? {} : { style: button.style };
+  return 'url' in button
+    ? { text: button.text, url: button.url, ...style }
+    : { text: button.text, callback_data: button.data, ...style };
+};
+
+const isBadRequest = (error: unknown): error is GrammyError =>
+  error instanceof GrammyError && error.error_code === 400;
+
+const isNotModified = (error: unknown): boolean =>
+  isBadRequest(error) && error.description.includes('message is not modified');
+
+/** 403 (blocked, deactivated, kicked) and "chat not found": Telegram will not carry anything there. */
+export const isUnreachable = (error: unknown): boolean =>
+  (error instanceof GrammyError && error.error_code === 403) ||
+  (isBadRequest(error) && error.description.includes('chat not found'));
