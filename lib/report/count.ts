@@ -24,3 +24,32 @@ export const countSchema = z.union([
   ),
 ]);
 export type Count = Readonly<z.infer<typeof countSchema>>;
+
+/**
+ * One count for an incident of which several reports speak: the greatest minimum to the greatest maximum, `unknown` only
+ * when all are. A count without an upper bound gives none, unless its minimum is above every maximum that was given ("3"
+ * and "at least 8" are at least 8). It is `about` where only rough counts give a bound. Groups are combined one by one and
+ * stay within the result. The order does not matter.
+ */
+export const combineCounts = (counts: readonly Count[]): Count => {
+  const known = counts.filter(count => count !== 'unknown');
+  if (known.length === 0) return 'unknown';
+  const total = combineRanges(known);
+  const groups = casualtyGroups.flatMap(group => {
+    const ranges = known.flatMap(count => count.of?.[group] ?? []);
+    return ranges.length > 0 ? [[group, combineRanges(ranges)] as const] : [];
+  });
+  return groups.length > 0 ? { ...total, of: Object.fromEntries(groups) } : total;
+};
+
+const combineRanges = (ranges: readonly Range[]): Range => {
+  const min = Math.max(...ranges.map(range => range.min));
+  const greatest = Math.max(...ranges.map(range => range.max ?? Number.NEGATIVE_INFINITY));
+  const max = greatest >= min ? greatest : undefined;
+  const roughly = (bound: number | undefined, of: 'min' | 'max') => {
+    const giving = ranges.filter(range => bound !== undefined && range[of] === bound);
+    return giving.length > 0 && giving.every(range => range.about);
+  };
+  const about = roughly(min, 'min') || roughly(max, 'max');
+  return { min, ...(max !== undefined && { max }), ...(about && { about: true as const }) };
+};
