@@ -1,14 +1,22 @@
 import * as z from 'zod/mini';
-import { type Locale, localeSchema } from '../locale.ts';
-import { draftSchema } from '../report/draft.ts';
+import { localeSchema } from '../locale.ts';
+import { draftLifetimeDays, draftSchema } from '../report/draft.ts';
 import { instantSchema, reportIdSchema } from '../report/report.ts';
+import { parsed } from './item.ts';
+import { chatKey, contactKey } from './keys.ts';
+import type { Room } from './room.ts';
+import { absent, type Condition, present, put, read, remove } from './table.ts';
 
 /** How many of the last update ids a chat remembers, to know a repeated delivery. */
 export const rememberedUpdates = 20;
 
+/** A chat without a draft (its language, the consent given) is erased after this many days of silence. */
+export const chatLifetimeDays = 365;
+
 /**
  * The whole state of one chat (of one person in it). `version` counts the writes. `screen` is the message that shows
- * the current screen; `sent` the report sent last, until something else is begun; `awaiting` what the next message is the answer to (a moderator's own words for a rejection, say).
+ * the current screen; `sent` the report sent last, until something else is begun; `awaiting` what the next message is the
+ * answer to (a moderator's own words for a rejection, say).
  */
 export const chatSchema = z.object({
   version: z.int().check(z.gte(1)),
@@ -23,8 +31,8 @@ export const chatSchema = z.object({
 export type Chat = Readonly<z.infer<typeof chatSchema>>;
 
 /** How to reach a reporter: their chat's id, sealed, and the language to write in. */
-export const contactSchema = z.object({ chat: z.string(), locale: localeSchema });
-export type Contact = Readonly<{ chat: string; locale: Locale }>;
+export const contactSchema = z.object({ chat: z.string().check(z.minLength(1)), locale: localeSchema });
+export type Contact = Readonly<z.infer<typeof contactSchema>>;
 
 export type Chats = Readonly<{
   /** The chat, or undefined when there is none or its time is over. */
@@ -40,3 +48,44 @@ export type Chats = Readonly<{
   /** Erases the chat, with its draft, and the contact: nothing leads to the person any more. */
   forget: (reporter: string, chatKey: string) => Promise<void>;
 }>;
+
+const storedChatSchema = z.extend(chatSchema, { expiresAt: z.int() });
+
+const daySeconds = 24 * 60 * 60;
+const epochSeconds = (milliseconds: number): number => Math.floor(milliseconds / 1000);
+
+export const chatsIn = ({ client, tables, now }: Room): Chats => ({
+  readChat: async key => {
+    const raw = await read(client, tables.chats, chatKey(key));
+    if (!raw) return undefined;
+    const { expiresAt, ...chat } = parsed(storedChatSchema, raw);
+    return expiresAt > epochSeconds(now()) ? chat : undefined;
+  },
+  saveChat: async (key, chat) => {
+    const { kind } = await put(client, tables.chats, chatKey(key), ...chatWrite(chat, now()));
+    return kind === 'written' ? 'saved' : 'conflict';
+  },
+  readContact: async reporter => {
+    const raw = await read(client, tables.chats, contactKey(reporter));
+    return raw && parsed(contactSchema, raw);
+  },
+  forget: async (reporter, key) => {
+    // Each on its own: either may be gone already, and both must be gone afterwards.
+    await remove(client, tables.chats, chatKey(key), present);
+    await remove(client, tables.chats, contactKey(reporter), present);
+  },
+});
+
+/** The content and the condition of saving a chat: nobody else has saved, and its time is not over, since it was read. */
+export const chatWrite = (chat: Chat, nowMs: number): [content: object, condition: Condition] => {
+  const seconds = epochSeconds(nowMs);
+  const days = chat.draft ? draftLifetimeDays : chatLifetimeDays;
+  const condition: Condition =
+    chat.version === 1
+      ? { expression: `${absent.expression} OR #expiresAt <= :now`, values: { ':now': seconds } }
+      : {
+          expression: '#version = :read AND #expiresAt > :now',
+          values: { ':read': chat.version - 1, ':now': seconds },
+        };
+  return [{ ...chat, expiresAt: seconds + days * daySeconds }, condition];
+};

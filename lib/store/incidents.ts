@@ -1,11 +1,18 @@
-import type { Event } from '../report/event.ts';
-import type { Incident } from '../report/incident.ts';
+import * as z from 'zod/mini';
+import type { Event, Happening } from '../report/event.ts';
+import { changesOf } from '../report/event.ts';
+import { type Incident, incidentSchema } from '../report/incident.ts';
 import type { Munition } from '../report/vocabulary.ts';
-import type { Scope, Tally } from '../summary/tally.ts';
-import type { Page, PageRequest } from './page.ts';
-
-/** From and to, both inclusive, as dates (`2026-03-14`). */
-export type Period = Readonly<{ from: string; to: string }>;
+import { type Scope, type Tally, tallyChanges } from '../summary/tally.ts';
+import { readHistory, withEvent } from './history.ts';
+import { parsed, type Raw } from './item.ts';
+import { incidentKey, published } from './keys.ts';
+import { type Page, type PageRequest, readPage } from './page.ts';
+import type { Period } from './period.ts';
+import type { Room } from './room.ts';
+import { absent, putting, read } from './table.ts';
+import type { RecordsIndex } from './tables.ts';
+import { addingTallies, readTallies } from './tallies.ts';
 
 export type Incidents = Readonly<{
   readIncident: (id: string) => Promise<Incident | undefined>;
@@ -21,3 +28,103 @@ export type Incidents = Readonly<{
   /** When anything published in this scope was last changed, retractions included. */
   lastChange: (scope: Scope) => Promise<string | undefined>;
 }>;
+
+const parseIncident = (raw: Raw): Incident => parsed(incidentSchema, raw);
+
+export const incidentsIn = (room: Room): Incidents => {
+  const { client, tables } = room;
+  return {
+    readIncident: async id => {
+      const raw = await read(client, tables.records, incidentKey(id));
+      return raw && parseIncident(raw);
+    },
+    incidentHistory: id => readHistory(client, tables.records, incidentKey(id)),
+    latest: ({ region, munition, ...page }) =>
+      readPage<Incident>(
+        client,
+        {
+          table: tables.records,
+          index: feedIndex(region, munition),
+          where: { feed: published, ...(region && { region }), ...(munition && { munition }) },
+          by: 'publishedAt',
+          keyOf: incidentKey,
+          order: 'newest first',
+          parse: parseIncident,
+        },
+        page,
+      ),
+    tallyDays: (scope, period) => readTallies(room, scope, 'DAY', period),
+    tallyMonths: (scope, period) => readTallies(room, scope, 'MONTH', period),
+    lastChange: async scope => {
+      const tallies = await readTallies(room, scope, 'MONTH');
+      return tallies
+        .map(tally => tally.changedAt)
+        .sort()
+        .at(-1);
+    },
+  };
+};
+
+const feedIndex = (region: string | undefined, munition: Munition | undefined): RecordsIndex => {
+  if (region) return munition ? 'feedByRegionAndMunition' : 'feedByRegion';
+  return munition ? 'feedByMunition' : 'feed';
+};
+
+/** An incident and the hash of its last event, which is not part of it. */
+export type StoredIncident = Readonly<{ incident: Incident; head: string }>;
+
+const headSchema = z.object({ head: z.string() });
+
+export const readStoredIncident = async (
+  { client, tables }: Room,
+  id: string,
+): Promise<StoredIncident | undefined> => {
+  const raw = await read(client, tables.records, incidentKey(id));
+  return raw && { incident: parseIncident(raw), head: parsed(headSchema, raw).head };
+};
+
+/** The writes that make an incident what it is now: itself, its event, and the difference to what was counted before. */
+export const changingIncident = (
+  { tables }: Room,
+  before: StoredIncident | undefined,
+  after: Incident,
+  happening: Omit<Happening, 'changes'>,
+) => {
+  const key = incidentKey(after.id);
+  const changes = changesOf<Partial<Incident>>(before?.incident ?? {}, after, incidentFields);
+  const { head, write } = withEvent(tables.records, key, after, before?.head, { ...happening, changes });
+  return [
+    putting(
+      tables.records,
+      key,
+      {
+        ...after,
+        head,
+        region: after.place.region,
+        ...(after.status === 'published' && { feed: published }),
+      },
+      before ? { expression: '#version = :read', values: { ':read': before.incident.version } } : absent,
+    ),
+    write,
+    ...addingTallies(tables.records, tallyChanges(before?.incident, after), happening.at),
+  ];
+};
+
+/** What a history of an incident says of it, old and new. */
+const incidentFields = [
+  'status',
+  'phase',
+  'place',
+  'occurred',
+  'effect',
+  'munition',
+  'delivery',
+  'areas',
+  'killed',
+  'injured',
+  'reportCount',
+  'sources',
+  'attributions',
+  'quotes',
+  'grade',
+] as const satisfies readonly (keyof Incident)[];

@@ -1,3 +1,9 @@
+import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type Raw, rawKey, written } from './item.ts';
+import type { Key } from './keys.ts';
+import { expressed } from './table.ts';
+import type { RecordsIndex } from './tables.ts';
+
 /** One page of a list. Cursors are short (19 characters) and may come from a button: a malformed one means the first page. */
 export type PageRequest = Readonly<{
   limit: number;
@@ -14,3 +20,72 @@ export type Page<Item> = Readonly<{
   /** For `before`: this is not the first page. */
   previous?: string | undefined;
 }>;
+
+/** An ordered list: the items of an index that have all the attributes `where`, by the instant `by` and then the id. */
+export type List<Item> = Readonly<{
+  table: string;
+  index: RecordsIndex;
+  where: Readonly<Record<string, string>>;
+  by: keyof Item & string;
+  keyOf: (id: string) => Key;
+  order: 'oldest first' | 'newest first';
+  parse: (raw: Raw) => Item;
+}>;
+
+/** One page of a list, in one query. */
+export const readPage = async <Item extends { readonly id: string }>(
+  client: DynamoDBClient,
+  { table, index, where, by, keyOf, order, parse }: List<Item>,
+  { limit, after, before }: PageRequest,
+): Promise<Page<Item>> => {
+  const backwards = after === undefined && before !== undefined;
+  const position = readCursor(after ?? before);
+  const expression = Object.keys(where)
+    .map(name => `#${name} = :${name}`)
+    .join(' AND ');
+  const values = Object.fromEntries(Object.entries(where).map(([name, value]) => [`:${name}`, value]));
+  const { Items: found = [] } = await client.send(
+    new QueryCommand({
+      TableName: table,
+      IndexName: index,
+      KeyConditionExpression: expression,
+      ...expressed(expression, values),
+      ScanIndexForward: (order === 'oldest first') !== backwards,
+      // One more than is shown tells whether there are more.
+      Limit: limit + 1,
+      ...(position && {
+        ExclusiveStartKey: {
+          ...rawKey(keyOf(position.id)),
+          ...written({ ...where, [by]: position.at, id: position.id }),
+        },
+      }),
+    }),
+  );
+  const items = found.slice(0, limit).map(parse);
+  if (backwards) items.reverse();
+  const more = found.length > limit;
+  const cursor = (item: Item | undefined) => item && formatCursor({ at: String(item[by]), id: item.id });
+  const hasNext = backwards ? position !== undefined && items.length > 0 : more;
+  const hasPrevious = backwards ? more : position !== undefined;
+  return {
+    items,
+    ...(hasNext && { next: cursor(items.at(-1)) }),
+    ...(hasPrevious && { previous: cursor(items.at(0)) }),
+  };
+};
+
+type Position = Readonly<{ at: string; id: string }>;
+
+const instantDigits = 9;
+
+/** `at` in milliseconds as 9 digits of base 36 (until the year 5188), then the id. */
+const formatCursor = ({ at, id }: Position): string =>
+  Date.parse(at).toString(36).padStart(instantDigits, '0') + id;
+
+const readCursor = (cursor: string | undefined): Position | undefined => {
+  const [, time, id] = cursor?.match(/^([0-9a-z]{9})([0-9A-Z]{10})$/) ?? [];
+  if (!time || !id) return undefined;
+  const milliseconds = Number.parseInt(time, 36);
+  const latest = 8.64e15;
+  return milliseconds <= latest ? { at: new Date(milliseconds).toISOString(), id } : undefined;
+};

@@ -1,21 +1,17 @@
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
 import type { Event } from '../report/event.ts';
-import type { Incident } from '../report/incident.ts';
-import type { Rejection, Report } from '../report/report.ts';
-import type { Chat, Contact } from './chats.ts';
-import type { Page, PageRequest } from './page.ts';
+import { type Report, reportSchema } from '../report/report.ts';
+import { type Chat, type Contact, chatWrite } from './chats.ts';
+import { readHistory, withEvent } from './history.ts';
+import { parsed, type Raw } from './item.ts';
+import { chatKey, contactKey, reportKey, waiting } from './keys.ts';
+import { type Page, type PageRequest, readPage } from './page.ts';
+import type { Room } from './room.ts';
+import { absent, type Condition, expressed, putting, read, transact } from './table.ts';
 
 /** A report as it is sent, with the chat after sending (its draft gone) and how to reach the reporter. */
 export type Submission = Readonly<{ chatKey: string; chat: Chat; report: Report; contact: Contact }>;
-
-/** Who decides, when, on which version of which report. `by` is the moderator's pseudonym. */
-export type Deciding = Readonly<{ id: string; version: number; by: string; at: string }>;
-
-export type DecisionResult =
-  /** Done; `again` when this same decision had been stored before, by the same person. */
-  | Readonly<{ kind: 'decided'; report: Report; again?: true }>
-  /** Not done: `report` is what somebody else made of it. */
-  | Readonly<{ kind: 'conflict'; report: Report }>
-  | Readonly<{ kind: 'missing' }>;
 
 export type Reports = Readonly<{
   /**
@@ -32,15 +28,115 @@ export type Reports = Readonly<{
   queueSize: () => Promise<Readonly<{ count: number; more: boolean }>>;
   /** The history of a report, from its first event. */
   reportHistory: (id: string) => Promise<readonly Event[]>;
-  /**
-   * Approves a report and publishes `incident` (version 1, made of this report), with histories and tallies: all or
-   * nothing, once.
-   */
-  approve: (decision: Deciding & Readonly<{ incident: Incident }>) => Promise<DecisionResult>;
-  reject: (decision: Deciding & Readonly<{ rejection: Rejection }>) => Promise<DecisionResult>;
-  /**
-   * Withdraws a report for its `reporter`, at whatever version it is. A published incident is retracted when it was made
-   * of this report alone, and made anew of the others otherwise. `missing` when there is no such report of theirs.
-   */
-  withdraw: (withdrawal: Readonly<{ id: string; reporter: string; at: string }>) => Promise<DecisionResult>;
 }>;
+
+/** Enough to tell a busy night from a quiet one; counting reads what it counts. */
+const queueCountLimit = 100;
+
+const parseReport = (raw: Raw): Report => parsed(reportSchema, raw);
+
+export const reportsIn = (room: Room): Reports => {
+  const { client, tables, now } = room;
+  return {
+    submitReport: async ({ chatKey: chat, chat: state, report, contact }) => {
+      const key = reportKey(report.id);
+      const { head, write: event } = withEvent(tables.records, key, report, undefined, {
+        at: report.receivedAt,
+        by: witness,
+        kind: 'submitted',
+      });
+      const result = await transact(client, [
+        puttingReport(room, report, head, absent),
+        event,
+        putting(tables.chats, chatKey(chat), ...chatWrite(state, now())),
+        // The chat's own condition guards it: a person who was forgotten meanwhile has no such chat any more.
+        putting(tables.chats, contactKey(report.reporter), contact),
+      ]);
+      if (result.kind === 'written') return 'saved';
+      const other = result.refusals.get(0);
+      if (!other) return 'conflict';
+      if (parseReport(other).reporter !== report.reporter)
+        throw new Error('A new report has the id of a report of somebody else.');
+      return 'exists';
+    },
+    readReport: async id => {
+      const raw = await read(client, tables.records, reportKey(id));
+      return raw && parseReport(raw);
+    },
+    reportsOf: (reporter, page) =>
+      readPage<Report>(
+        client,
+        {
+          table: tables.records,
+          index: 'reporter',
+          where: { reporter },
+          by: 'receivedAt',
+          keyOf: reportKey,
+          order: 'newest first',
+          parse: parseReport,
+        },
+        page,
+      ),
+    queue: page =>
+      readPage<Report>(
+        client,
+        {
+          table: tables.records,
+          index: 'queue',
+          where: { queue: waiting },
+          by: 'receivedAt',
+          keyOf: reportKey,
+          order: 'oldest first',
+          parse: parseReport,
+        },
+        page,
+      ),
+    queueSize: async () => {
+      const expression = '#queue = :waiting';
+      const { Count: count = 0, LastEvaluatedKey: more } = await client.send(
+        new QueryCommand({
+          TableName: tables.records,
+          IndexName: 'queue',
+          KeyConditionExpression: expression,
+          ...expressed(expression, { ':waiting': waiting }),
+          Select: 'COUNT',
+          Limit: queueCountLimit + 1,
+        }),
+      );
+      return count > queueCountLimit || more
+        ? { count: Math.min(count, queueCountLimit), more: true }
+        : { count, more: false };
+    },
+    reportHistory: id => readHistory(client, tables.records, reportKey(id)),
+  };
+};
+
+/** Who a history names for what the reporter did: not even by a pseudonym. */
+export const witness = 'witness';
+
+/** A report and the hash of its last event, which is not part of it. */
+export type StoredReport = Readonly<{ report: Report; head: string }>;
+
+const headSchema = z.object({ head: z.string() });
+
+export const parseStoredReport = (raw: Raw): StoredReport => ({
+  report: parseReport(raw),
+  head: parsed(headSchema, raw).head,
+});
+
+export const readStoredReport = async (
+  { client, tables }: Room,
+  id: string,
+): Promise<StoredReport | undefined> => {
+  const raw = await read(client, tables.records, reportKey(id));
+  return raw && parseStoredReport(raw);
+};
+
+/** The write of a report, in the queue as long as it waits. */
+export const puttingReport = ({ tables }: Room, report: Report, head: string, condition: Condition) =>
+  putting(
+    tables.records,
+    reportKey(report.id),
+    { ...report, head, ...(report.status === 'submitted' && { queue: waiting }) },
+    condition,
+  );

