@@ -1,0 +1,85 @@
+/** What goes wrong with a call of the Bot API. */
+export type Fault =
+  /** Answers an error. 429 says to wait `retryAfter` seconds (1 by default). */
+  | {
+      readonly kind: 'error';
+      readonly code: number;
+      readonly description?: string;
+      readonly retryAfter?: number;
+    }
+  /** Answers late. */
+  | { readonly kind: 'slow'; readonly ms: number }
+  /** Cuts the connection, before the call took effect or after. */
+  | { readonly kind: 'drop'; readonly when: 'before' | 'after' };
+
+/** What goes wrong with an update: it comes twice, or after the one that follows it. */
+export type UpdateFault = 'duplicate' | 'reorder';
+
+export interface Faults {
+  /** The next call(s) of the method (any method when `*`) go wrong. Faults of one method are used up in order. */
+  next(method: string, fault: Fault, times?: number): void;
+  /** The next update(s) go wrong. */
+  nextUpdate(fault: UpdateFault, times?: number): void;
+  /** Telegram is gone: connections are refused and no update is delivered, for that long. */
+  outage(ms: number): void;
+  /** Nothing goes wrong any more. */
+  clear(): void;
+}
+
+/** What the server asks of the faults. */
+export interface FaultSource extends Faults {
+  take(method: string): Fault | undefined;
+  takeUpdate(): UpdateFault | undefined;
+  /** How long the outage still lasts, in milliseconds. */
+  outageLeftMs(): number;
+  list(): readonly string[];
+}
+
+export function createFaults(changed: () => void): FaultSource {
+  let calls: { method: string; fault: Fault }[] = [];
+  let updates: UpdateFault[] = [];
+  let outageUntilMs = 0;
+  return {
+    next(method, fault, times = 1) {
+      for (let count = 0; count < times; count += 1) calls.push({ method: method.toLowerCase(), fault });
+      changed();
+    },
+    nextUpdate(fault, times = 1) {
+      for (let count = 0; count < times; count += 1) updates.push(fault);
+      changed();
+    },
+    outage(ms) {
+      outageUntilMs = Date.now() + ms;
+      changed();
+    },
+    clear() {
+      calls = [];
+      updates = [];
+      outageUntilMs = 0;
+      changed();
+    },
+    take(method) {
+      const index = calls.findIndex(call => call.method === '*' || call.method === method.toLowerCase());
+      const taken = index < 0 ? undefined : calls.splice(index, 1)[0]?.fault;
+      if (taken) changed();
+      return taken;
+    },
+    takeUpdate() {
+      const taken = updates.shift();
+      if (taken) changed();
+      return taken;
+    },
+    outageLeftMs: () => Math.max(0, outageUntilMs - Date.now()),
+    list: () => [
+      ...calls.map(call => `${call.method}: ${describe(call.fault)}`),
+      ...updates.map(fault => `next update: ${fault}`),
+      ...(outageUntilMs > Date.now() ? ['outage'] : []),
+    ],
+  };
+}
+
+function describe(fault: Fault): string {
+  if (fault.kind === 'slow') return `${fault.ms} ms late`;
+  if (fault.kind === 'drop') return `connection cut ${fault.when} it took effect`;
+  return `error ${fault.code}`;
+}

@@ -1,0 +1,324 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Arguments, readArguments } from './arguments.ts';
+import { createControl } from './control.ts';
+import { createFaults, type Faults } from './faults.ts';
+import { createFiles } from './files.ts';
+import { createGroup, type Group, makeGroup } from './group.ts';
+import { createLimits, type Limits } from './limits.ts';
+import { findMethod } from './methods.ts';
+import { createPerson, type Person } from './person.ts';
+import { createQueue, type Delivery } from './queue.ts';
+import { Refusal, tooManyRequests } from './refusal.ts';
+import { loadState, saveState } from './state.ts';
+import { addUser, type Call, type Happening, type Toast, type World } from './world.ts';
+
+/** A person of the stand-in. Without an id, a random one of nine or ten digits. */
+export interface UserProfile {
+  readonly first_name: string;
+  readonly id?: number;
+  readonly last_name?: string;
+  readonly username?: string;
+  readonly language_code?: string;
+  readonly phone_number?: string;
+}
+
+export interface GroupOptions {
+  readonly title: string;
+  readonly members: readonly { readonly id: number }[];
+  /** Supergroup by default, as groups with an administrator's settings are. */
+  readonly type?: 'group' | 'supergroup';
+  /** The bot's standing; without it, the bot is not in the group. */
+  readonly bot?: 'member' | 'administrator';
+  readonly id?: number;
+}
+
+export interface TelegramOptions {
+  /** On 127.0.0.1; 0 (the default) takes any free one. */
+  readonly port?: number;
+  readonly token: string;
+  readonly bot?: { readonly first_name?: string; readonly username?: string };
+  /** Keeps users, chats, files and waiting updates there over restarts. */
+  readonly dataFile?: string;
+  /** The phones of the chat page, in order, with what to say of each ("witness"). */
+  readonly users?: readonly (UserProfile & { readonly id: number; readonly role?: string })[];
+  readonly groups?: readonly (GroupOptions & { readonly id: number })[];
+  /** Refuse with 429 what is above Telegram's limits; true by default. */
+  readonly limits?: boolean;
+  /** How long a second of back-off lasts, in milliseconds; 1000 by default, less in tests. */
+  readonly secondMs?: number;
+  /** An update's connection is cut after that long; 60,000 by default. */
+  readonly answerTimeoutMs?: number;
+}
+
+/** A Telegram of one's own: the Bot API server, the people, and their phones. */
+export interface Telegram {
+  /** Such as `http://127.0.0.1:8080`: the bot's `TELEGRAM_API_ROOT`, and the address of the chat page. */
+  readonly url: string;
+  readonly port: number;
+  readonly bot: World['bot'];
+  /** Finds the person by id, or makes a new one. */
+  user(profile: UserProfile): Person;
+  /** Makes a group, or finds it by id. */
+  group(options: GroupOptions): Promise<Group>;
+  readonly faults: Faults;
+  readonly limits: Limits;
+  /** All calls of the Bot API, the latest last; empty it with `calls.length = 0`. */
+  readonly calls: Call[];
+  /** How the updates' deliveries ended, the latest last. */
+  readonly deliveries: Delivery[];
+  /** Resolves when the bot took, or Telegram gave up, every update. */
+  idle(): Promise<void>;
+  /** Moves Telegram's clock forward: for what expires after 150 s, 24 h, 48 h. */
+  advance(ms: number): void;
+  stop(): Promise<void>;
+}
+
+const maxLogged = 5000;
+const saveDelayMs = 50;
+const maxBodyBytes = 60 * 1024 * 1024;
+
+/** Starts the stand-in; rejects with node's own error when the port is in use. */
+export async function startTelegram(options: TelegramOptions): Promise<Telegram> {
+  const state = loadState(options.dataFile);
+  const watchers = new Set<(happening: Happening) => void>();
+  const toasts: Toast[] = [];
+  const deliveries: Delivery[] = [];
+  let aheadMs = 0;
+  let saving: NodeJS.Timeout | undefined;
+
+  const changed = (): void => {
+    const { dataFile } = options;
+    if (dataFile !== undefined) saving ??= setTimeout(save, saveDelayMs, dataFile);
+  };
+  const save = (dataFile: string): void => {
+    clearTimeout(saving);
+    saving = undefined;
+    saveState(dataFile, state);
+  };
+  const happen = (happening: Happening): void => {
+    if (happening.type === 'toast') toasts.push(happening.toast);
+    if (happening.type === 'delivery') keep(deliveries, happening.delivery);
+    else changed();
+    for (const watch of watchers) watch(happening);
+  };
+  const now = (): number => Date.now() + aheadMs;
+  const faults = createFaults(() => happen({ type: 'world' }));
+  const queue = createQueue({
+    state,
+    faults,
+    now,
+    changed,
+    delivered: delivery => happen({ type: 'delivery', delivery }),
+    secondMs: options.secondMs ?? 1000,
+    answerTimeoutMs: options.answerTimeoutMs ?? 60_000,
+  });
+  const world: World = {
+    state,
+    token: options.token,
+    bot: botInfo(options),
+    files: createFiles(state, options.dataFile && `${options.dataFile}.files`),
+    faults,
+    limits: createLimits(options.limits ?? true),
+    queue,
+    calls: [],
+    answers: new Map(),
+    now,
+    happen,
+  };
+  const control = createControl(world, {
+    roles: new Map(options.users?.map(({ id, role = '' }) => [id, role])),
+    watch(watcher) {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+    person: id => createPerson(world, id, toasts),
+    group: id => createGroup(world, id),
+    advance: ms => telegram.advance(ms),
+  });
+
+  const server = createServer((request, response) => {
+    route(request, response).catch((error: unknown) => {
+      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
+      response.end(error instanceof Error ? error.message : String(error));
+    });
+  });
+
+  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const isBotApi = url.pathname.startsWith('/bot') || url.pathname.startsWith('/file/');
+    if (!isBotApi) return control(request, response, url);
+    if (faults.outageLeftMs() > 0) return void request.socket.destroy();
+    if (url.pathname.startsWith('/file/')) return download(world, url, response);
+    const [, token, name = ''] = /^\/bot([^/]*)\/(.*)$/.exec(url.pathname) ?? [];
+    const startedAt = performance.now();
+    let from: Arguments = { texts: {}, files: {} };
+    let outcome: { ok: boolean; result?: unknown; refusal?: Refusal };
+    let cut = false;
+    try {
+      if (token === undefined) throw new Refusal(404, 'Not Found');
+      if (decodeURIComponent(token) !== options.token) throw new Refusal(401, 'Unauthorized');
+      from = await readArguments(url, request.headers['content-type'] ?? '', await readBody(request));
+      const found = findMethod(name);
+      if (!found) throw new Refusal(404, 'Not Found: method not found');
+      const fault = faults.take(found.name);
+      if (fault?.kind === 'slow') await wait(fault.ms);
+      if (fault?.kind === 'drop' && fault.when === 'before') throw new Refusal(0, 'connection cut before');
+      if (fault?.kind === 'error') throw faultRefusal(fault);
+      outcome = { ok: true, result: await found.method(world, from) };
+      cut = fault?.kind === 'drop';
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      outcome = { ok: false, refusal: error };
+      cut = error.code === 0;
+    }
+    log(world, findMethod(name)?.name ?? name, from, outcome, performance.now() - startedAt);
+    if (cut) request.socket.destroy();
+    else answer(response, outcome);
+  }
+
+  const { promise: listening, resolve, reject } = Promise.withResolvers<void>();
+  server.once('error', reject);
+  server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  await listening;
+  const { port } = server.address() as AddressInfo;
+
+  const telegram: Telegram = {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    bot: world.bot,
+    user: profile => createPerson(world, addUser(world, profile).id, toasts),
+    group: group => makeGroup(world, group),
+    faults,
+    limits: world.limits,
+    calls: world.calls,
+    deliveries,
+    idle: () => queue.idle(),
+    advance(ms) {
+      aheadMs += ms;
+      queue.pump();
+    },
+    async stop() {
+      queue.stop();
+      if (saving !== undefined && options.dataFile !== undefined) save(options.dataFile);
+      const closed = new Promise(done => server.close(done));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+  for (const { role: _role, ...profile } of options.users ?? []) telegram.user(profile);
+  for (const group of options.groups ?? []) void telegram.group(group);
+  queue.pump();
+  return telegram;
+}
+
+function botInfo({ token, bot }: TelegramOptions): World['bot'] {
+  return {
+    id: Number.parseInt(token, 10) || 5_000_000_001,
+    is_bot: true,
+    first_name: bot?.first_name ?? 'Svidok',
+    username: bot?.username ?? 'svidok_bot',
+    can_join_groups: true,
+    can_read_all_group_messages: false,
+    supports_guest_queries: false,
+    supports_inline_queries: true,
+    can_connect_to_business: false,
+    has_main_web_app: false,
+    has_topics_enabled: false,
+    allows_users_to_create_topics: false,
+    can_manage_bots: false,
+    supports_join_request_queries: false,
+  };
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > maxBodyBytes) throw new Refusal(413, 'Request Entity Too Large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function faultRefusal(fault: { code: number; description?: string; retryAfter?: number }): Refusal {
+  if (fault.code === 429) return tooManyRequests(fault.retryAfter ?? 1);
+  const known: Record<number, string> = {
+    400: 'Bad Request: fault on demand',
+    401: 'Unauthorized',
+    403: 'Forbidden: bot was blocked by the user',
+    500: 'Internal Server Error',
+    502: 'Bad Gateway',
+  };
+  return new Refusal(fault.code, fault.description ?? known[fault.code] ?? 'fault on demand');
+}
+
+function answer(response: ServerResponse, outcome: { result?: unknown; refusal?: Refusal }): void {
+  const { refusal, result } = outcome;
+  const retryAfter = refusal?.parameters?.retry_after;
+  response.writeHead(refusal?.code ?? 200, {
+    'content-type': 'application/json',
+    ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+  });
+  const parameters = refusal?.parameters && { parameters: refusal.parameters };
+  const body = refusal
+    ? { ok: false, error_code: refusal.code, description: refusal.message, ...parameters }
+    : { ok: true, result };
+  response.end(JSON.stringify(body));
+}
+
+function download(world: World, url: URL, response: ServerResponse): void {
+  const [, token, path] = /^\/file\/bot([^/]*)\/(.*)$/.exec(url.pathname) ?? [];
+  const file = Object.values(world.state.files).find(stored => stored.file_path === path);
+  const refusal =
+    token !== world.token
+      ? new Refusal(401, 'Unauthorized')
+      : file
+        ? undefined
+        : new Refusal(404, 'Not Found');
+  if (refusal || !file) {
+    answer(response, { refusal: refusal ?? new Refusal(404, 'Not Found') });
+    return;
+  }
+  response.writeHead(200, { 'content-type': 'application/octet-stream' });
+  response.end(world.files.bytes(file));
+}
+
+function log(
+  world: World,
+  method: string,
+  from: Arguments,
+  { result, refusal }: { result?: unknown; refusal?: Refusal },
+  ms: number,
+): void {
+  const files = Object.entries(from.files).map(([name, file]) => [
+    name,
+    `${file.name}, ${file.bytes.length} bytes`,
+  ]);
+  const texts = Object.entries(from.texts).map(([name, value]) => [name, decoded(value)]);
+  const call: Call = {
+    id: (world.calls.at(-1)?.id ?? 0) + 1,
+    at: new Date(world.now()).toISOString(),
+    method,
+    parameters: Object.fromEntries([...texts, ...files]),
+    ...(refusal ? { error: { code: refusal.code, description: refusal.message } } : { result }),
+    ms: Math.round(ms * 10) / 10,
+  };
+  keep(world.calls, call);
+  world.happen({ type: 'call', call });
+}
+
+function decoded(value: string): unknown {
+  try {
+    return /^([[{]|-?\d+$|true$|false$)/.test(value) ? JSON.parse(value) : value;
+  } catch {
+    return value;
+  }
+}
+
+function keep<Item>(list: Item[], item: Item): void {
+  list.push(item);
+  if (list.length > maxLogged) list.shift();
+}
