@@ -48,9 +48,11 @@ export const isRetryable = (error: unknown): boolean => {
   );
 };
 
-/** Whether a cancelled transaction was cancelled by nothing but faults that pass. */
+/**
+ * Whether a cancelled transaction met a fault that passes. Conditions that were refused beside it prove nothing: the other
+ * transaction may be half visible.
+ */
 export const isPassingCancellation = (error: Error): boolean => {
   const { CancellationReasons: reasons = [] } = error as { CancellationReasons?: { Code?: string }[] };
-  const codes = reasons.flatMap(({ Code: code }) => (code && code !== 'None' ? code : []));
-  return codes.length > 0 && codes.every(code => passingReasons.has(code));
+  return reasons.some(({ Code: code }) => code !== undefined && passingReasons.has(code));
 };

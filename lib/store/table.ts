@@ -79,13 +79,14 @@ export const transact = async (
       return { kind: 'written' };
     } catch (error) {
       if (!(error instanceof TransactionCanceledException)) throw error;
+      const passes = isPassingCancellation(error);
       const refusals = new Map(
         error.CancellationReasons?.flatMap(({ Code, Item }, index) =>
           Code === 'ConditionalCheckFailed' ? [[index, Item] as const] : [],
         ),
       );
-      if (refusals.size > 0) return { kind: 'refused', refusals };
-      if (!isPassingCancellation(error) || attempt === transactAttempts) throw error;
+      if (refusals.size > 0 && !passes) return { kind: 'refused', refusals };
+      if (!passes || attempt === transactAttempts) throw error;
       await new Promise(resume => setTimeout(resume, Math.random() * transactPauseMs * 2 ** attempt));
     }
   }

@@ -1,0 +1,267 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { newIncidentId, newReportId } from '../../../lib/identity/receipt.ts';
+import { verifyChain } from '../../../lib/report/event.ts';
+import { type Incident, incidentOf, recomputed } from '../../../lib/report/incident.ts';
+import type { Report } from '../../../lib/report/report.ts';
+import { summaryOf } from '../../../lib/summary/tally.ts';
+import { openTestStore, type TestStore } from '../../dynamo.ts';
+import { publicPlace, report } from '../report/samples.ts';
+import { submission } from './submission.ts';
+
+const at = '2026-03-14T13:00:00.000Z';
+const later = '2026-03-14T14:00:00.000Z';
+
+let opened: TestStore;
+beforeEach(async () => {
+  opened = await openTestStore();
+});
+
+const submitted = async (part: Partial<Report> = {}): Promise<Report> => {
+  const one = { ...report, id: newReportId(), ...part };
+  await opened.store.submitReport(submission(one));
+  return one;
+};
+
+const approval = (one: Report, by = 'moderator') => ({
+  id: one.id,
+  version: one.version,
+  by,
+  at,
+  incident: incidentOf([one], { id: newIncidentId(), place: publicPlace, at }),
+});
+const rejection = (one: Report, by = 'moderator') => ({
+  id: one.id,
+  version: one.version,
+  by,
+  at,
+  rejection: { reason: 'duplicate' as const },
+});
+const counted = async (scope = 'all') => {
+  const { total } = summaryOf(await opened.store.tallyMonths(scope));
+  return [total.incidents, total.reports, total.injured.min];
+};
+const published = async () => (await opened.store.latest({ limit: 50 })).items;
+
+describe('an approval', () => {
+  test('publishes the incident, keeps both histories and counts, in one transaction', async () => {
+    const { store } = opened;
+    const one = await submitted();
+    const decision = approval(one);
+    const result = await store.approve(decision);
+    const after = { ...one, version: 2, status: 'approved', incident: decision.incident.id };
+    expect(result).toMatchObject({
+      kind: 'decided',
+      report: { ...after, decidedBy: 'moderator', decidedAt: at },
+    });
+    expect(await store.readReport(one.id)).toEqual(result.kind === 'decided' && result.report);
+    expect(await store.readIncident(decision.incident.id)).toEqual(decision.incident);
+    expect(await published()).toEqual([decision.incident]);
+    expect(await counted()).toEqual([1, 1, 8]);
+    expect(await counted('UA-23')).toEqual([1, 1, 8]);
+    const history = await store.reportHistory(one.id);
+    expect(history.map(({ kind, by }) => [kind, by])).toEqual([
+      ['submitted', 'witness'],
+      ['approved', 'moderator'],
+    ]);
+    expect(history[1]?.changes).toEqual({
+      status: { old: 'submitted', new: 'approved' },
+      incident: { new: decision.incident.id },
+    });
+    expect(verifyChain(history, await store.readReport(one.id))).toEqual({ kind: 'whole' });
+    const incidentHistory = await store.incidentHistory(decision.incident.id);
+    expect(verifyChain(incidentHistory, decision.incident)).toEqual({ kind: 'whole' });
+    expect(await store.lastChange('all')).toBe(at);
+  });
+
+  test('delivered again by the same moderator is the same decision, once', async () => {
+    const { store } = opened;
+    const one = await submitted();
+    const decision = approval(one);
+    await store.approve(decision);
+    const redelivered = approval(one);
+    expect(await store.approve(redelivered)).toMatchObject({
+      kind: 'decided',
+      again: true,
+      report: { incident: decision.incident.id },
+    });
+    expect(await store.readIncident(redelivered.incident.id)).toBeUndefined();
+    expect(await counted()).toEqual([1, 1, 8]);
+    expect(await store.reportHistory(one.id)).toHaveLength(2);
+  });
+
+  test('by several moderators at once is one decision, and the others learn whose', async () => {
+    const { store } = opened;
+    const one = await submitted();
+    const results = await Promise.all([
+      store.approve(approval(one, 'a')),
+      store.approve(approval(one, 'b')),
+      store.reject(rejection(one, 'c')),
+      store.approve(approval(one, 'd')),
+    ]);
+    const winners = results.filter(result => result.kind === 'decided');
+    expect(winners).toHaveLength(1);
+    for (const result of results) expect(result).toMatchObject({ report: await store.readReport(one.id) });
+    const approved = (await store.readReport(one.id))?.status === 'approved';
+    expect((await counted())[0]).toBe(approved ? 1 : 0);
+    expect(await published()).toHaveLength(approved ? 1 : 0);
+  });
+
+  test('of a version that is no longer there is a conflict', async () => {
+    const { store } = opened;
+    const one = await submitted();
+    await store.withdraw({ id: one.id, reporter: one.reporter, at });
+    expect(await store.approve(approval(one))).toMatchObject({
+      kind: 'conflict',
+      report: { status: 'withdrawn', version: 2 },
+    });
+    expect(await store.approve({ ...approval(one), version: 2 })).toMatchObject({ kind: 'conflict' });
+    expect(await store.approve({ ...approval(one), id: 'ABSENT0000' })).toEqual({ kind: 'missing' });
+    expect(await published()).toEqual([]);
+  });
+});
+
+describe('a rejection', () => {
+  test('keeps its reason, and publishes and counts nothing', async () => {
+    const { store } = opened;
+    const one = await submitted();
+    const words = { reason: 'other' as const, words: 'Not in this <country>' };
+    await store.reject({ ...rejection(one), rejection: words });
+    expect(await store.readReport(one.id)).toMatchObject({
+      status: 'rejected',
+      rejection: words,
+      version: 2,
+    });
+    expect(await counted()).toEqual([0, 0, 0]);
+    const [, event] = await store.reportHistory(one.id);
+    expect(event).toMatchObject({ kind: 'rejected', changes: { rejection: { new: words } } });
+  });
+
+  test('delivered again is the same; with another reason it is another decision', async () => {
+    const { store } = opened;
+    const one = await submitted();
+    await store.reject(rejection(one));
+    expect(await store.reject(rejection(one))).toMatchObject({ kind: 'decided', again: true });
+    expect(await store.reject({ ...rejection(one), rejection: { reason: 'abuse' } })).toMatchObject({
+      kind: 'conflict',
+      report: { rejection: { reason: 'duplicate' } },
+    });
+    expect(await store.reject(rejection(one, 'another'))).toMatchObject({ kind: 'conflict' });
+  });
+});
+
+describe('a withdrawal', () => {
+  test('takes a waiting report out of the queue, for its reporter only', async () => {
+    const { store } = opened;
+    const one = await submitted();
+    expect(await store.withdraw({ id: one.id, reporter: 'another', at })).toEqual({ kind: 'missing' });
+    const withdrawal = { id: one.id, reporter: one.reporter, at };
+    expect(await store.withdraw(withdrawal)).toMatchObject({
+      kind: 'decided',
+      report: { status: 'withdrawn', decidedBy: 'witness' },
+    });
+    expect(await store.withdraw(withdrawal)).toMatchObject({ kind: 'decided', again: true });
+    expect((await store.queue({ limit: 5 })).items).toEqual([]);
+    expect(await store.reportHistory(one.id)).toHaveLength(2);
+  });
+
+  test('retracts what was published of this report alone, and counts it out again', async () => {
+    const { store } = opened;
+    const [one, other] = [await submitted(), await submitted()];
+    const decision = approval(one);
+    await store.approve(decision);
+    await store.approve(approval(other));
+    await store.withdraw({ id: one.id, reporter: one.reporter, at: later });
+    expect(await counted()).toEqual([1, 1, 8]);
+    expect(await counted('UA-23')).toEqual([1, 1, 8]);
+    expect(await published()).toHaveLength(1);
+    const incident = await store.readIncident(decision.incident.id);
+    expect(incident).toMatchObject({ status: 'retracted', version: 2, changedAt: later });
+    const history = await store.incidentHistory(decision.incident.id);
+    expect(history.map(({ kind }) => kind)).toEqual(['published', 'retracted']);
+    expect(verifyChain(history, incident)).toEqual({ kind: 'whole' });
+    expect(await store.lastChange('all')).toBe(later);
+  });
+
+  test('at the moment of approval leaves it either withdrawn and uncounted or refused, never half', async () => {
+    const { store } = opened;
+    for (let round = 0; round < 5; round += 1) {
+      const one = await submitted();
+      await Promise.all([
+        store.approve(approval(one)),
+        store.withdraw({ id: one.id, reporter: one.reporter, at }),
+      ]);
+      expect(await store.readReport(one.id)).toMatchObject({ status: 'withdrawn' });
+    }
+    expect(await counted()).toEqual([0, 0, 0]);
+    expect(await published()).toEqual([]);
+  });
+
+  test('of one of several reports makes the incident anew of the others, at their own blurred place', async () => {
+    const { store } = opened;
+    const one = await submitted();
+    const answers = { ...report.answers, injured: { min: 2, max: 3 }, munition: 'mortar' as const };
+    const two = await submitted({ answers, reporter: 'second' });
+    const first = approval(one);
+    await store.approve(first);
+    const ownPlace = { ...publicPlace, region: 'UA-12' };
+    const incident = await join(first.incident, one, two, ownPlace);
+    expect(incident.grade).toBe('corroborated');
+    await store.withdraw({ id: one.id, reporter: one.reporter, at: later });
+    const after = await store.readIncident(incident.id);
+    expect(after).toEqual({
+      ...incidentOf([two], { id: incident.id, place: ownPlace, at }),
+      version: 3,
+      changedAt: later,
+    });
+    expect(verifyChain(await store.incidentHistory(incident.id), after)).toEqual({ kind: 'whole' });
+    expect([await counted(), await counted('UA-12'), await counted('UA-23')]).toEqual([
+      [1, 1, 2],
+      [1, 1, 2],
+      [0, 0, 0],
+    ]);
+  });
+});
+
+/** Makes `two` part of the incident of `one`, the way grouping stores it. */
+const join = async (
+  before: Incident,
+  one: Report,
+  two: Report,
+  place: Incident['place'],
+): Promise<Incident> => {
+  const { client, tables, store } = opened;
+  const { changingIncident, readStoredIncident } = await import('../../../lib/store/incidents.ts');
+  const { transact } = await import('../../../lib/store/table.ts');
+  const room = { client, tables, now: Date.now };
+  const incident = recomputed(before, [one, two], { place: publicPlace, at });
+  const own = approval(two);
+  await store.approve({ ...own, incident: { ...own.incident, place } });
+  const put = (item: object) =>
+    client.send(new PutItemCommand({ TableName: tables.records, Item: marshall(item) }));
+  // Its own incident goes, and the report and a link name the other one.
+  await transact(
+    room.client,
+    changingIncident(
+      room,
+      await readStoredIncident(room, own.incident.id),
+      { ...own.incident, place, version: 2, status: 'retracted', changedAt: at },
+      { at, by: 'moderator', kind: 'retracted' },
+    ),
+  );
+  const item = (await opened.dump('records')).find(
+    ({ pk, sk }) => pk === `REPORT#${two.id}` && sk === 'REPORT',
+  );
+  await put({ ...item, incident: incident.id });
+  await put({ pk: `INCIDENT#${incident.id}`, sk: `REPORT#${two.id}`, report: two.id, place });
+  await transact(
+    room.client,
+    changingIncident(room, await readStoredIncident(room, before.id), incident, {
+      at,
+      by: 'moderator',
+      kind: 'amended',
+    }),
+  );
+  return incident;
+};
