@@ -30,15 +30,26 @@ export const join = (parts: readonly Part[], separator = '\n\n'): Html =>
       .join(separator),
   );
 
+/** Characters that turn the direction of what follows them (Unicode bidirectional controls). */
+const directionControls = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
 /**
- * A person's own words inside a line: isolated (Unicode FSI … PDI), so that right-to-left text cannot turn the rest of
- * the line round, and cut to `maxLength` characters.
+ * A person's own words inside a line, cut to `maxLength` characters. Isolated (Unicode FSI … PDI), so that right-to-left
+ * text cannot turn the rest of the line round, and on one line, so that they cannot pass for a line of ours.
  */
-export const words = (text: string, maxLength = 200): Html => html`\u2068${cut(text, maxLength)}\u2069`;
+export const isolated = (text: string, maxLength = 200): string =>
+  `\u2068${cut(text.replace(directionControls, '').replace(/\s+/g, ' ').trim(), maxLength)}\u2069`;
+
+/** As {@link isolated}, as Html. */
+export const words = (text: string, maxLength = 200): Html => html`${isolated(text, maxLength)}`;
 
 /** A person's own words as a paragraph of their own. */
 export const quote = (text: string, maxLength: number): Html =>
   html`<blockquote>${cut(text, maxLength)}</blockquote>`;
+
+/** How long Telegram finds a text: its UTF-16 units without the markup. */
+export const lengthOf = (text: Html): number =>
+  text.source.replaceAll(/<[^>]*>/g, '').replaceAll(/&(amp|lt|gt);/g, '&').length;
 
 /** At most `maxLength` UTF-16 units of the text, ending in an ellipsis when cut, never in half a character. */
 export const cut = (text: string, maxLength: number): string => {

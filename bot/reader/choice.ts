@@ -1,0 +1,86 @@
+import type { Country } from '../../lib/country.ts';
+import { type Munition, munitions } from '../../lib/report/vocabulary.ts';
+import { html } from '../html.ts';
+import type { View } from '../incident.ts';
+import { press } from '../press.ts';
+import type { Button, Screen } from '../screen.ts';
+
+/**
+ * What a reader chose to see, kept whole in the buttons, because readers have no state. `position` is a place in the list:
+ * `a` or `b` (after, before) and a cursor; empty is the first page.
+ */
+export type Choice = Readonly<{ region?: string; munition?: Munition; position?: string }>;
+
+/** How many munitions fit on one keyboard without scrolling far. */
+const munitionsShown = 9;
+
+/** The choice as a part of a press. A region goes without its country, for all to fit into Telegram's 64 bytes. */
+export const choicePath = ({ region, munition, position }: Choice): readonly string[] => [
+  region?.slice(region.indexOf('-') + 1) ?? '',
+  munition ?? '',
+  position ?? '',
+];
+
+/** The choice of a press; what is not known of it is left out, so that a forged press chooses nothing. */
+export const readChoice = (
+  [region, munition, position]: readonly (string | undefined)[],
+  country: Country,
+): Choice => {
+  const code = findRegion(region, country);
+  const known = munitions.find(candidate => candidate === munition);
+  return {
+    ...(code && { region: code }),
+    ...(known && { munition: known }),
+    ...(position && /^[ab][\w-]{1,24}$/.test(position) && { position }),
+  };
+};
+
+/** The region of this part of a press. */
+export const findRegion = (part: string | undefined, country: Country): string | undefined =>
+  country.regions.find(({ code }) => code === `${country.code}-${part}`)?.code;
+
+/** All regions as buttons; `data` is what each one sends, and without a region the one for all of them. */
+export const regionScreen = (
+  { t, locale, country }: View,
+  data: (region: string | undefined) => string,
+): Screen => {
+  const regions = country.regions
+    .map(({ code, names }) => ({ text: names[locale], data: data(code) }))
+    .sort((a, b) => a.text.localeCompare(b.text, locale));
+  return {
+    text: html`<b>${t.reader.choose.region}</b>`,
+    buttons: [[{ text: t.reader.everyRegion, data: data(undefined) }], ...inPairs(regions)],
+  };
+};
+
+/** A page of the munitions as buttons. */
+export const munitionScreen = ({ t }: View, choice: Choice, page: number): Screen => {
+  const pages = Math.ceil(munitions.length / munitionsShown);
+  const shown = Math.min(Math.max(0, page), pages - 1);
+  const to = (munition: Munition | undefined): string =>
+    press(
+      'r',
+      'l',
+      ...choicePath({ ...(choice.region && { region: choice.region }), ...(munition && { munition }) }),
+    );
+  const turn = (text: string, target: number): Button => ({
+    text,
+    data: press('r', 'munitions', ...choicePath({ ...choice, position: '' }).slice(0, 1), String(target)),
+  });
+  return {
+    text: html`<b>${t.reader.choose.munition}</b>`,
+    buttons: [
+      [{ text: t.reader.everyMunition, data: to(undefined) }],
+      ...munitions
+        .slice(shown * munitionsShown, (shown + 1) * munitionsShown)
+        .map(munition => [{ text: t.terms.munitions[munition], data: to(munition) }]),
+      [
+        ...(shown > 0 ? [turn(t.reader.choose.back, shown - 1)] : []),
+        ...(shown < pages - 1 ? [turn(t.reader.choose.more, shown + 1)] : []),
+      ],
+    ],
+  };
+};
+
+const inPairs = (buttons: readonly Button[]): readonly (readonly Button[])[] =>
+  buttons.flatMap((_, index) => (index % 2 === 0 ? [buttons.slice(index, index + 2)] : []));

@@ -1,0 +1,79 @@
+import { regionName } from '../../lib/place/format.ts';
+import type { Incident } from '../../lib/report/incident.ts';
+import type { Page } from '../../lib/store/page.ts';
+import { formatInstant } from '../../lib/time/format.ts';
+import { type Html, html, join, lengthOf } from '../html.ts';
+import { incidentQuotes, incidentText, type View } from '../incident.ts';
+import { press } from '../press.ts';
+import { type Button, limits, type Screen } from '../screen.ts';
+import { type Choice, choicePath } from './choice.ts';
+
+/** How many incidents one screen shows: as many as fit at their longest. */
+export const pageSize = 4;
+
+/** A page of the latest incidents, with the way to others and to the details of each. */
+export const latestScreen = (page: Page<Incident>, choice: Choice, view: View): Screen => {
+  const { t, locale, country } = view;
+  const { latest } = t.reader;
+  const { items } = page;
+  const chosen = choice.region !== undefined || choice.munition !== undefined;
+  const filters = chosen
+    ? html`${t.reader.regions}: ${choice.region ? regionName(choice.region, locale, country) : t.reader.everyRegion}\n${t.reader.munitions}: ${choice.munition ? t.terms.munitions[choice.munition] : t.reader.everyMunition}`
+    : undefined;
+  const empty = choice.position ? latest.noMore : chosen ? latest.nothingChosen : latest.nothing;
+  const to = (position: string | undefined): string =>
+    press('r', 'l', ...choicePath({ ...choice, position: position ?? '' }));
+  const details = items.map(({ id }, index) => ({
+    text: latest.details(index + 1),
+    data: press('r', 'i', id, ...choicePath(choice)),
+  }));
+  return {
+    text: join([
+      html`<b>${latest.title}</b>`,
+      filters,
+      items.length === 0 ? html`${empty}` : html`${latest.about}`,
+      ...items.map(
+        (incident, index) =>
+          html`${index + 1}. ${incidentText(incident, view, 'brief')}\n<i>${dates(incident, view)}</i>`,
+      ),
+    ]),
+    buttons: [
+      details.slice(0, 2),
+      details.slice(2),
+      [
+        ...(page.previous ? [{ text: latest.newer, data: to(`b${page.previous}`) }] : []),
+        ...(items.length === 0 && choice.position ? [{ text: latest.newer, data: to(undefined) }] : []),
+        ...(page.next ? [{ text: latest.older, data: to(`a${page.next}`) }] : []),
+      ],
+      [
+        { text: t.reader.regions, data: press('r', 'regions', choice.munition ?? '') },
+        {
+          text: t.reader.munitions,
+          data: press('r', 'munitions', ...choicePath(choice).slice(0, 1), '0'),
+        },
+        { text: latest.toSummary, data: press('r', 's', 'month', ...choicePath(choice).slice(0, 1)) },
+      ],
+    ].filter(row => row.length > 0),
+  };
+};
+
+/** All that is published of one incident, the words of its named sources included. */
+export const incidentScreen = (incident: Incident | undefined, choice: Choice, view: View): Screen => {
+  const { details } = view.t.reader;
+  const back: Button = { text: details.back, data: press('r', 'l', ...choicePath(choice)) };
+  if (incident?.status !== 'published') return { text: html`${details.gone}`, buttons: [[back]] };
+  const facts = join([
+    html`<b>${details.title}</b>`,
+    incidentText(incident, view),
+    html`<i>${dates(incident, view)}</i>`,
+  ]);
+  const left = limits.textLength - lengthOf(facts) - 2;
+  return { text: join([facts, incidentQuotes(incident, view, left)]), buttons: [[back]] };
+};
+
+const dates = ({ publishedAt, changedAt }: Incident, { t, locale, country }: View): Html => {
+  const published = t.reader.published(formatInstant(publishedAt, country.zone, locale));
+  return changedAt === publishedAt
+    ? html`${published}`
+    : html`${published}, ${t.reader.changed(formatInstant(changedAt, country.zone, locale))}`;
+};
