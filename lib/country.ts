@@ -1,4 +1,5 @@
 import type { Locale, Names } from './locale.ts';
+import generated from './place/data/countries.json' with { type: 'json' };
 
 /** A first-level region, by its ISO 3166-2 code. */
 export type Region = Readonly<{ code: string; names: Names }>;
@@ -64,7 +65,13 @@ const ukraine: Country = {
   ],
 };
 
-const countries: Readonly<Record<string, Country>> = { UA: ukraine };
+/** The countries described here by hand. All others come from `npm run gazetteer -- <code>`. */
+export const handWritten: readonly string[] = [ukraine.code];
+
+const countries: Readonly<Record<string, Country>> = {
+  ...(generated as Readonly<Record<string, Country>>),
+  [ukraine.code]: ukraine,
+};
 
 /** The configured country, or undefined when there is none of that code. */
 export const findCountry = (code: string): Country | undefined => countries[code];

@@ -1,0 +1,38 @@
+import type { Country } from '../country.ts';
+import type { Locale } from '../locale.ts';
+import type { Place, PlacePrecision } from './place.ts';
+import type { PublicPlace } from './public.ts';
+
+const unknown = { uk: 'місце невідоме', en: 'place unknown', ru: 'место неизвестно' };
+const near = { uk: 'поблизу:', en: 'near', ru: 'вблизи:' };
+
+/** How exact a place is, in words that follow "exact to". */
+export const precisionWords: Readonly<Record<PlacePrecision, Readonly<Record<Locale, string>>>> = {
+  point: { uk: 'точка на карті', en: 'a point on the map', ru: 'точка на карте' },
+  street: { uk: 'вулиця', en: 'a street', ru: 'улица' },
+  settlement: { uk: 'населений пункт', en: 'a settlement', ru: 'населённый пункт' },
+  district: { uk: 'район', en: 'a district', ru: 'район' },
+  region: { uk: 'область', en: 'a region', ru: 'область' },
+  unknown: { uk: 'невідомо', en: 'unknown', ru: 'неизвестно' },
+};
+
+/** The name of a region of the country, or its code when the country has none of that code. */
+export const regionName = (code: string, locale: Locale, country: Country): string =>
+  country.regions.find(region => region.code === code)?.names[locale] ?? code;
+
+/**
+ * A place in one line, smallest first: "Малокатеринівка, Запорізький район, Запорізька область". Typed words stand in
+ * for a settlement that is not known. Plain text: escape it where markup is read.
+ */
+export const formatPlace = (place: Place | PublicPlace, locale: Locale, country: Country): string => {
+  const settlement =
+    place.settlement && ('names' in place.settlement ? place.settlement.names : place.settlement);
+  const name = settlement?.[locale] ?? place.words;
+  const isNear = place.precision === 'district' && settlement !== undefined;
+  const own =
+    isNear && 'words' in place && place.words ? place.words : isNear ? `${near[locale]} ${name}` : name;
+  const region = place.region === undefined ? undefined : regionName(place.region, locale, country);
+  const parts = [own, place.district?.[locale], region === own ? undefined : region];
+  const line = parts.filter(part => part !== undefined && part !== '').join(', ');
+  return line === '' ? unknown[locale] : line;
+};

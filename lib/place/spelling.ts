@@ -1,0 +1,212 @@
+/**
+ * One name in many spellings: Ukrainian, Russian and Latin letters, apostrophes and hyphens, keyboard layouts.
+ * Everything here is about letters only: it knows no settlement.
+ */
+
+/** Everything that people type where an apostrophe belongs. */
+const apostrophes = /['’ʼ`´‘′"*ʹ]/g;
+const marks = /[\u0300-\u036f]/g;
+
+/** Latin letters that look like Cyrillic ones, as typed by mistake within a Cyrillic word. */
+const lookAlikes: Readonly<Record<string, string>> = {
+  a: 'а',
+  b: 'в',
+  c: 'с',
+  e: 'е',
+  h: 'н',
+  i: 'і',
+  k: 'к',
+  m: 'м',
+  o: 'о',
+  p: 'р',
+  t: 'т',
+  x: 'х',
+  y: 'у',
+  ï: 'ї',
+};
+
+const isCyrillic = (text: string): boolean => /[а-яёіїєґ]/i.test(text);
+
+const repairWord = (word: string): string => {
+  const cyrillic = word.match(/[а-яёіїєґ]/g)?.length ?? 0;
+  const latin = word.match(/[a-zï]/g)?.length ?? 0;
+  if (cyrillic === 0 || latin === 0 || cyrillic < latin) return word;
+  return word.replace(/[a-zï]/g, letter => lookAlikes[letter] ?? letter);
+};
+
+/**
+ * A name as it is compared: lower case, no apostrophes and accents, hyphens as spaces, `ё` as `е`, `ґ` as `г`, and
+ * Latin letters within a Cyrillic word put right. Words stay apart by one space.
+ */
+export const normalise = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[ёґ]/g, letter => (letter === 'ё' ? 'е' : 'г'))
+    .replace(apostrophes, '')
+    .replace(/[\p{L}\p{M}\p{N}]+/gu, word => repairWord(word))
+    .replace(/[іїйєа-яa-z]?[\u0300-\u036f]/g, letter => letter.replace(marks, ''))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** The key under which a name is looked up: as {@link normalise}, without the spaces (Новий Світ = Новийсвіт). */
+export const nameKey = (text: string): string => normalise(text).replaceAll(' ', '');
+
+const plainLatin: Readonly<Record<string, string>> = {
+  ł: 'l',
+  đ: 'd',
+  ø: 'o',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'e',
+  œ: 'e',
+  š: 'S',
+  ś: 'S',
+  ž: 'Z',
+  ż: 'Z',
+  ź: 'Z',
+  č: 'Q',
+  ć: 'Q',
+};
+
+const cyrillicSounds: Readonly<Record<string, string>> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  ґ: 'g',
+  д: 'd',
+  е: 'e',
+  є: 'ie',
+  ё: 'e',
+  ж: 'Z',
+  з: 'z',
+  и: 'i',
+  і: 'i',
+  ї: 'i',
+  й: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'H',
+  ц: 'C',
+  ч: 'Q',
+  ш: 'S',
+  щ: 'S',
+  ь: '',
+  ъ: '',
+  ы: 'i',
+  э: 'e',
+  ю: 'iu',
+  я: 'ia',
+  ў: 'v',
+  ј: 'i',
+};
+
+const latinSounds: readonly (readonly [RegExp, string])[] = [
+  [/shch|szcz|šč|sch/g, 'S'],
+  [/zgh/g, 'zg'],
+  [/tch|cz/g, 'Q'],
+  [/sh|sz/g, 'S'],
+  [/zh/g, 'Z'],
+  [/kh/g, 'H'],
+  [/ch/g, 'Q'],
+  [/ts|tz/g, 'C'],
+  [/ph/g, 'f'],
+  [/ck/g, 'k'],
+  [/x/g, 'ks'],
+  [/q/g, 'k'],
+  [/w/g, 'v'],
+  [/c/g, 'C'],
+  [/h/g, 'g'],
+  [/[yj]/g, 'i'],
+];
+
+/**
+ * What is left of a name when all romanisations and both Cyrillic spellings are made alike: Малокатеринівка,
+ * Malokaterynivka and Malokaterinivka give one skeleton. It is an ASCII word, not meant to be read.
+ */
+export const skeleton = (text: string): string => {
+  const key = nameKey(text);
+  let sounds = key;
+  if (/[a-zà-ž]/.test(sounds)) {
+    sounds = sounds.replace(/šč/g, 'S').normalize('NFC');
+    sounds = sounds.replace(/[łđøıßæœšśžżźčć]/g, letter => plainLatin[letter] ?? letter);
+    sounds = sounds.normalize('NFD').replace(marks, '');
+    for (const [letters, sound] of latinSounds) sounds = sounds.replace(letters, sound);
+  }
+  if (isCyrillic(sounds)) sounds = sounds.replace(/[^a-zA-Z0-9]/g, letter => cyrillicSounds[letter] ?? '');
+  return sounds
+    .replace(/tC/g, 'C')
+    .replace(/i+(?=[aeou])/g, '')
+    .replace(/(.)\1+/g, '$1');
+};
+
+const romanLetters: Readonly<Record<string, string>> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'h',
+  ґ: 'g',
+  д: 'd',
+  е: 'e',
+  є: 'ie',
+  ж: 'zh',
+  з: 'z',
+  и: 'y',
+  і: 'i',
+  ї: 'i',
+  й: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ь: '',
+  ю: 'iu',
+  я: 'ia',
+};
+const romanInitials: Readonly<Record<string, string>> = { є: 'ye', ї: 'yi', й: 'y', ю: 'yu', я: 'ya' };
+
+/** A Ukrainian name in Latin letters by the national standard of 2010 (Cabinet resolution 55). */
+export const romanise = (ukrainian: string): string =>
+  ukrainian.replace(apostrophes, '').replace(/[\p{L}]+/gu, word => {
+    const letters = [...word.toLowerCase()].map((letter, at, all) => {
+      if (letter === 'г' && all[at - 1] === 'з') return 'gh';
+      return (at === 0 ? romanInitials[letter] : undefined) ?? romanLetters[letter] ?? letter;
+    });
+    const roman = letters.join('');
+    return word[0] === word[0]?.toLowerCase() ? roman : roman.charAt(0).toUpperCase() + roman.slice(1);
+  });
+
+const latinKeys = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
+const ukrainianKeys = "йцукенгшщзхїфівапролджєячсмитьбю'";
+const russianKeys = 'йцукенгшщзхъфывапролджэячсмитьбюё';
+
+const retype = (text: string, from: string, to: string): string =>
+  [...text.toLowerCase()].map(letter => to[from.indexOf(letter)] ?? letter).join('');
+
+/** What was meant if the wrong keyboard layout was on: Cyrillic typed on Latin keys, or the reverse. Offer it only. */
+export const otherLayouts = (text: string): readonly string[] =>
+  isCyrillic(text)
+    ? [...new Set([retype(text, ukrainianKeys, latinKeys), retype(text, russianKeys, latinKeys)])]
+    : [...new Set([retype(text, latinKeys, ukrainianKeys), retype(text, latinKeys, russianKeys)])];
