@@ -1,7 +1,113 @@
+import { unknownTime } from './quick.ts';
+import { hasMark, type Tokens } from './read/cursor.ts';
+import { type Item, itemsOf } from './read/phrase.ts';
+import { resolve } from './read/resolve.ts';
+import { merge, type Said } from './read/said.ts';
+import { type Token, tokenize } from './read/token.ts';
 import type { FoundTime, TimeContext, TimeReading } from './reading.ts';
 
-/** Reads an answer to "when was it?". */
-export const readTime = (_text: string, _context: TimeContext): TimeReading => ({ kind: 'not_understood' });
+/** The words that are kept with an answer: as typed, but not without end. */
+const longestWords = 200;
 
-/** Finds the times that a longer account speaks of. */
-export const findTimes = (_text: string, _context: TimeContext): readonly FoundTime[] => [];
+/** "I don't know" and its kin, in text without apostrophes. */
+const unknownPhrases =
+  /(^|\s)(не (знаю|знаємо|знаем|памятаю|помню|помним|памятаємо|відомо|известно|певна|певен|впевнен\S*|уверен\S*|скажу|могу сказать|можу сказати|бачив|бачила|видел\S*)|невідом\S*|неизвест\S*|нема\S*|нет|без (поняття|понятия)|важко сказати|тяжко сказати|трудно сказать|сложно сказать|хз|хто зна\S*|кто знает|гадки не маю|пропустити|точн\S+ (час|времени) нет|dont know|do not know|dunno|no idea|not sure|unsure|unknown|cant (remember|recall|say)|cannot (remember|say)|dont remember|not known|no exact time|idk|hard to say|forgot|забув|забула|забыл\S*)(?=$|[\s.,!?])/u;
+
+const saysUnknown = (text: string): boolean =>
+  unknownPhrases.test(
+    text
+      .toLowerCase()
+      .normalize('NFC')
+      .replace(/['’ʼ\x60]/gu, '')
+      .replaceAll('ё', 'е')
+      .trim(),
+  );
+
+/** Sayings that fit together, made one; what contradicts begins the next, unless the person corrects themself. */
+const groupsOf = (tokens: Tokens, items: readonly Item[]): readonly Said[] => {
+  const groups: Said[] = [];
+  let previous = 0;
+  for (const { from, next, said, negated } of items) {
+    const corrects = Array.from({ length: from - previous }, (_, index) => previous + index).some(index =>
+      hasMark(tokens, index, 'rather'),
+    );
+    previous = next;
+    if (negated) continue;
+    const last = groups.at(-1);
+    const merged = last && merge(last, said);
+    if (merged) groups[groups.length - 1] = merged;
+    else if (last && corrects) groups[groups.length - 1] = { ...last, ...said };
+    else groups.push(said);
+  }
+  return groups;
+};
+
+const isDigital = ({ is }: Token): boolean => is === 'clock' || is === 'pair' || is === 'date';
+
+const combine = (readings: readonly TimeReading[]): TimeReading => {
+  const [first] = readings;
+  if (!first) return { kind: 'not_understood' };
+  const options = readings.flatMap(reading =>
+    reading.kind === 'understood' ? [reading.occurred] : reading.kind === 'choose' ? reading.options : [],
+  );
+  return readings.length === 1 || options.length < 2
+    ? first
+    : { kind: 'choose', options: options.slice(0, 4) };
+};
+
+/**
+ * Reads a whole answer to "when was it?", in any of the three languages or a mixture. What comes back is never more exact than
+ * the words; what they leave open is nearest in the past, or offered as a choice.
+ */
+export const readTime = (text: string, context: TimeContext): TimeReading => {
+  const words = text.trim().slice(0, longestWords);
+  const tokens = tokenize(text.slice(0, 1000), 'lenient');
+  const items = itemsOf(tokens, 'answer');
+  if (!items.some(({ alone, negated }) => alone && !negated)) {
+    return saysUnknown(text)
+      ? { kind: 'understood', occurred: { ...unknownTime(context.zone), words } }
+      : { kind: 'not_understood' };
+  }
+  const isRead = (index: number): boolean => items.some(({ from, next }) => from <= index && index < next);
+  // Digits that look like a time and make none ("32.05", "25:70") are a mistake to ask about, not to pass over.
+  if (tokens.some((token, index) => isDigital(token) && !isRead(index))) return { kind: 'not_understood' };
+  return combine(groupsOf(tokens, items).map(said => resolve(said, context, words)));
+};
+
+/** May these tokens stand between two halves of one time? */
+const isGlue = (tokens: Tokens, from: number, to: number): boolean =>
+  to - from <= 3 &&
+  tokens
+    .slice(from, to)
+    .every((token, index) =>
+      token.is === 'sign'
+        ? token.sign === ',' || token.sign === '('
+        : hasMark(tokens, from + index, 'at', 'on', 'about', 'some', 'of', 'article', 'from', 'in'),
+    );
+
+/**
+ * Finds the times that a longer account speaks of, in order. It would rather miss one than take a number of something else
+ * for a time; what lies in the future is left out.
+ */
+export const findTimes = (text: string, context: TimeContext): readonly FoundTime[] => {
+  const tokens = tokenize(text, 'strict');
+  const groups: { from: number; next: number; said: Said; alone: boolean }[] = [];
+  for (const { from, next, said, alone, negated } of itemsOf(tokens, 'account')) {
+    if (negated) continue;
+    const last = groups.at(-1);
+    const merged = last && isGlue(tokens, last.next, from) ? merge(last.said, said) : undefined;
+    if (last && merged)
+      groups[groups.length - 1] = { from: last.from, next, said: merged, alone: last.alone || alone };
+    else groups.push({ from, next, said, alone });
+  }
+  return groups.flatMap(({ from, next, said, alone }) => {
+    const first = tokens[from];
+    const last = tokens[next - 1];
+    if (!alone || !first || !last || (said.now && Object.keys(said).length === 1)) return [];
+    const length = last.index + last.length - first.index;
+    const reading = resolve(said, context, text.slice(first.index, first.index + length));
+    return reading.kind === 'not_understood' || reading.kind === 'future'
+      ? []
+      : [{ index: first.index, length, reading }];
+  });
+};
