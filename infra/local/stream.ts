@@ -1,0 +1,158 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  type _Record,
+  DescribeStreamCommand,
+  DynamoDBStreamsClient,
+  type DynamoDBStreamsClientConfig,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+} from '@aws-sdk/client-dynamodb-streams';
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+
+export type StreamHandler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse | undefined>;
+
+const batchSize = 10;
+const attempts = 3;
+const retryPauseMs = 100;
+
+/**
+ * Feeds a table's stream to a Lambda handler the way Lambda's event source mapping does: in order, in batches, retried a
+ * few times from the first failed record on (`batchItemFailures`, or record by record when the handler throws). What
+ * still fails is given to `onDropped`, Lambda's dead letters, and the rest goes on. It begins with the oldest record that
+ * the stream still has, so the handler sees records of earlier runs again.
+ */
+export const followStream = ({
+  client,
+  config,
+  table,
+  handler,
+  onDropped = () => {},
+  pollMs = 200,
+}: Readonly<{
+  client: DynamoDBClient;
+  config: Pick<DynamoDBStreamsClientConfig, 'endpoint' | 'region' | 'credentials'>;
+  table: string;
+  handler: StreamHandler;
+  onDropped?: (record: DynamoDBRecord, error: unknown) => void;
+  pollMs?: number;
+}>): Readonly<{ stop: () => Promise<void> }> => {
+  const streams = new DynamoDBStreamsClient(config);
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const deliver = delivering(handler, onDropped);
+
+  const follow = async () => {
+    const arn = await streamOf(client, table);
+    /** By shard, where to go on reading; undefined when it is closed and read to its end. */
+    const positions = new Map<string, string | undefined>();
+    while (!signal.aborted) {
+      const shards = await shardsOf(streams, arn);
+      for (const { id, parent } of shards) {
+        if (parent !== undefined && positions.get(parent) !== undefined) continue;
+        const iterator = positions.has(id) ? positions.get(id) : await oldest(streams, arn, id);
+        if (iterator === undefined) continue;
+        const page = await streams.send(new GetRecordsCommand({ ShardIterator: iterator }));
+        const records = (page.Records ?? []).map(record => asDelivered(record, arn));
+        for (let from = 0; from < records.length && !signal.aborted; from += batchSize)
+          await deliver(records.slice(from, from + batchSize));
+        positions.set(id, page.NextShardIterator);
+      }
+      await pause(pollMs, undefined, { signal }).catch(() => {});
+    }
+  };
+
+  const following = (async () => {
+    while (!signal.aborted) {
+      // A fault of the reading itself (an iterator that expired while the machine slept, say): begin again.
+      await follow().catch(() => pause(pollMs, undefined, { signal }).catch(() => {}));
+    }
+    streams.destroy();
+  })();
+
+  return {
+    stop: async () => {
+      stopping.abort();
+      await following;
+    },
+  };
+};
+
+const delivering = (
+  handler: StreamHandler,
+  onDropped: (record: DynamoDBRecord, error: unknown) => void,
+): ((records: readonly DynamoDBRecord[]) => Promise<void>) => {
+  const deliver = async (records: readonly DynamoDBRecord[], attempt = 1): Promise<void> => {
+    const { failed, error } = await attemptOn(handler, records);
+    const [first, ...others] = failed;
+    if (!first) return;
+    if (error !== undefined && others.length > 0) {
+      // Which one it was is not known: each on its own.
+      for (const record of failed) await deliver([record], attempt);
+      return;
+    }
+    if (attempt < attempts) {
+      await pause(retryPauseMs * attempt);
+      return deliver(failed, attempt + 1);
+    }
+    onDropped(first, error);
+    return deliver(others);
+  };
+  return deliver;
+};
+
+/** The records from the first failed one on. `error` when the handler threw, and did not say which one it was. */
+const attemptOn = async (
+  handler: StreamHandler,
+  records: readonly DynamoDBRecord[],
+): Promise<Readonly<{ failed: readonly DynamoDBRecord[]; error?: unknown }>> => {
+  if (records.length === 0) return { failed: [] };
+  try {
+    const response = await handler({ Records: [...records] });
+    const failures = new Set(response?.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+    const first = records.findIndex(record => failures.has(record.dynamodb?.SequenceNumber ?? ''));
+    return { failed: first === -1 ? [] : records.slice(first) };
+  } catch (error) {
+    return { failed: records, error: error ?? 'unknown' };
+  }
+};
+
+const streamOf = async (client: DynamoDBClient, table: string): Promise<string> => {
+  const { Table: description } = await client.send(new DescribeTableCommand({ TableName: table }));
+  if (!description?.LatestStreamArn) throw new Error(`The table ${table} has no stream.`);
+  return description.LatestStreamArn;
+};
+
+type Shard = Readonly<{ id: string; parent: string | undefined }>;
+
+const shardsOf = async (streams: DynamoDBStreamsClient, arn: string): Promise<readonly Shard[]> => {
+  const shards: Shard[] = [];
+  let start: string | undefined;
+  do {
+    const { StreamDescription: page } = await streams.send(
+      new DescribeStreamCommand({ StreamArn: arn, ExclusiveStartShardId: start }),
+    );
+    for (const { ShardId: id, ParentShardId: parent } of page?.Shards ?? [])
+      if (id) shards.push({ id, parent });
+    start = page?.LastEvaluatedShardId;
+  } while (start);
+  return shards;
+};
+
+const oldest = async (streams: DynamoDBStreamsClient, arn: string, shard: string) =>
+  (
+    await streams.send(
+      new GetShardIteratorCommand({ StreamArn: arn, ShardId: shard, ShardIteratorType: 'TRIM_HORIZON' }),
+    )
+  ).ShardIterator;
+
+/** A record as Lambda delivers it: as the SDK has it, but for the time, which is in seconds since 1970. */
+const asDelivered = ({ dynamodb, ...record }: _Record, arn: string): DynamoDBRecord =>
+  ({
+    ...record,
+    eventSourceARN: arn,
+    dynamodb: {
+      ...dynamodb,
+      ApproximateCreationDateTime: Math.floor((dynamodb?.ApproximateCreationDateTime?.getTime() ?? 0) / 1000),
+    },
+  }) as DynamoDBRecord;
