@@ -23,10 +23,16 @@ type Route = (request: IncomingMessage, response: ServerResponse, url: URL) => P
 const page: Readonly<Record<string, readonly [file: string, type: string]>> = {
   '/': ['index.html', 'text/html'],
   '/style.css': ['style.css', 'text/css'],
+  '/phone.css': ['phone.css', 'text/css'],
+  '/bubble.css': ['bubble.css', 'text/css'],
+  '/composer.css': ['composer.css', 'text/css'],
+  '/tools.css': ['tools.css', 'text/css'],
   '/page.js': ['page.js', 'text/javascript'],
   '/phone.js': ['phone.js', 'text/javascript'],
   '/bubble.js': ['bubble.js', 'text/javascript'],
   '/composer.js': ['composer.js', 'text/javascript'],
+  '/menu.js': ['menu.js', 'text/javascript'],
+  '/place.js': ['place.js', 'text/javascript'],
   '/tools.js': ['tools.js', 'text/javascript'],
   '/dom.js': ['dom.js', 'text/javascript'],
 };
@@ -160,14 +166,14 @@ function isPlain(result: unknown): boolean {
   return typeof result === 'object' && result !== null && !('upgrade' in result);
 }
 
-/** Texts as sent; JSON decoded, where the body was JSON. */
+/** Texts as sent, except the few fields that are no texts. */
 function fieldsOf(from: Arguments): Fields {
-  return Object.fromEntries(
-    Object.keys(from.texts).map(name => {
-      const value = text(from, name);
-      return [name, /^(\{.*\}|true|false)$/s.test(value) && name !== 'text' ? json(from, name, name) : value];
-    }),
-  );
+  const fields: Record<string, unknown> = { ...from.texts };
+  for (const name of ['fault', 'enabled', 'live']) {
+    if (name in fields && !(name === 'fault' && /^\w+$/.test(text(from, name))))
+      fields[name] = json(from, name, name);
+  }
+  return fields;
 }
 
 function seatOf(hands: Hands, { user, chat }: Fields): Person {
@@ -209,8 +215,9 @@ function allEntries(world: World) {
 
 /** Phones, their chats, menus and keyboards, and what is set to go wrong. */
 function overview(world: World, hands: Hands) {
-  const records = Object.values(world.state.chats);
-  const phones = Object.values(world.state.users).map(member => {
+  const { state, faults, limits } = world;
+  const records = Object.values(state.chats);
+  const phones = Object.values(state.users).map(member => {
     const chats = records.filter(
       record =>
         record.chat.id === member.id || (record.members[member.id] && record.migratedTo === undefined),
@@ -218,6 +225,9 @@ function overview(world: World, hands: Hands) {
     return {
       user: userOf(member),
       role: hands.roles.get(member.id) ?? '',
+      description:
+        state.texts[`description/${member.language_code?.slice(0, 2)}`] ||
+        (state.texts['description/'] ?? ''),
       chats: chats.map(record => ({
         id: record.chat.id,
         title: isGroup(record) ? record.chat.title : world.bot.first_name,
@@ -230,10 +240,8 @@ function overview(world: World, hands: Hands) {
       })),
     };
   });
-  const { state, faults, limits } = world;
   return {
     bot: world.bot,
-    description: state.texts['description/'] ?? '',
     phones,
     webhook: state.webhook?.url ?? '',
     webhookError: state.webhook?.lastError?.message ?? '',
