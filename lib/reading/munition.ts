@@ -1,0 +1,47 @@
+import type { Delivery, Munition } from '../report/vocabulary.ts';
+import { type Findings, find } from './finding.ts';
+import { type Lexicon, lexicon } from './lexicon.ts';
+import { narrow, settle } from './narrow.ts';
+import type { OptionReading } from './option.ts';
+import { type Token, tokens } from './text.ts';
+import { absorbs, type MunitionWord, munitionWords, payloads } from './words/munition.ts';
+
+/** The type, and what carried it where the words say so ("касетними з РСЗВ": cluster munition by rocket launcher). */
+export type MunitionReading = Readonly<{ munition: OptionReading<Munition>; delivery?: Delivery }>;
+
+let built: Lexicon<MunitionWord> | undefined;
+
+/** The munition words of a text. */
+export const findMunitions = (list: readonly Token[], typos: boolean): Findings<MunitionWord> => {
+  built ??= lexicon(munitionWords);
+  return find(built, list, typos);
+};
+
+/** The types that named words come to. A payload ("касетні") is the munition, and a carrier beside it the delivery. */
+export const typesOf = (said: readonly MunitionWord[]): readonly Munition[] => {
+  const loads = said.filter(({ types }) => types.every(type => payloads.includes(type)));
+  const meanings = (loads.length > 0 ? loads : said).map(word => word.types);
+  const mentions = (type: Munition) => said.some(({ types }) => types.includes(type));
+  if (mentions('grenade') && said.some(word => word.delivery === 'drone')) return ['dropped_by_drone'];
+  return narrow(meanings, absorbs);
+};
+
+/** What carried it, when all words that say so agree. A launcher's rockets are called missiles too. */
+export const deliveryOf = (said: readonly MunitionWord[]): Delivery | undefined => {
+  const deliveries = new Set(said.flatMap(word => word.delivery ?? []));
+  if (deliveries.has('rocket_launcher')) deliveries.delete('missile');
+  if (deliveries.has('artillery_shell') || deliveries.has('drone')) deliveries.delete('planted');
+  const [only] = deliveries;
+  return deliveries.size === 1 ? only : undefined;
+};
+
+/** Reads a typed answer to "what kind of munition?". */
+export const readMunition = (text: string): MunitionReading => {
+  const found = findMunitions(tokens(text), true);
+  const said = found.said.map(match => match.meaning);
+  const delivery = deliveryOf(said);
+  return {
+    munition: settle(typesOf(said), found, 'unknown', false),
+    ...(delivery && { delivery }),
+  };
+};
