@@ -56,13 +56,9 @@ export const show = async (api: Api, screen: Screen, target: Target): Promise<Sh
   }
 };
 
-/** Deletes a message if that is still possible (Telegram allows it for 48 hours). */
+/** Deletes a message if that is possible (Telegram allows it for 48 hours). One left over does no harm: its buttons are stale. */
 export const remove = async (api: Api, chat: number, message: number): Promise<void> => {
-  try {
-    await api.deleteMessage(chat, message);
-  } catch (error) {
-    if (!(error instanceof GrammyError)) throw error;
-  }
+  await api.deleteMessage(chat, message).catch(() => {});
 };
 
 const inlineButton = (button: Button): InlineKeyboardButton => {

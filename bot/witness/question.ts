@@ -59,11 +59,11 @@ export type Reply =
 
 /**
  * What a question makes of a reply. `answered` moves on and repeats back what was understood; `asking` stays, with half an
- * answer kept; `refused` stays and says why. A reply that a question cannot mean at all is `foreign`.
+ * answer kept (`locate`: with the phone's own button for sending a location); `refused` stays and says why. A reply that a question cannot mean at all is `foreign`.
  */
 export type Outcome =
   | Readonly<{ kind: 'answered'; draft: Draft; understood?: Html }>
-  | Readonly<{ kind: 'asking'; draft: Draft; note?: Html }>
+  | Readonly<{ kind: 'asking'; draft: Draft; note?: Html; locate?: true }>
   | Readonly<{ kind: 'refused'; note: Html }>
   | Readonly<{ kind: 'foreign' }>;
 
@@ -86,6 +86,9 @@ export const withAnswers = (draft: Draft, answers: Partial<Answers>): Draft => (
   ...draft,
   answers: { ...draft.answers, ...answers },
 });
+
+/** Half-answer of a question that is done with whatever it got, because it may have got nothing. */
+export const asked = 'asked';
 
 /** The draft with a half-answer of a question kept, or with none when it is undefined. */
 export const withPending = (draft: Draft, question: string, value: Json | undefined): Draft => {

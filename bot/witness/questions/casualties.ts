@@ -1,5 +1,5 @@
+import { formatCount } from '../../../lib/reading/count-text.ts';
 import type { Count } from '../../../lib/report/count.ts';
-import { formatCount } from '../../format.ts';
 import { type Html, html } from '../../html.ts';
 import { answered, inRows, type Outcome, type Question, type View } from '../question.ts';
 
@@ -37,7 +37,7 @@ const casualties = (which: 'killed' | 'injured'): Question => {
           return n === undefined ? { kind: 'foreign' } : answer({ min: n, max: n }, view);
         }
         case 'text': {
-          const reading = view.readers?.count(reply.text);
+          const reading = view.readers?.count(reply.text, which);
           if (reading?.kind === 'understood') return answer(reading.count, view);
           const { contradiction, notUnderstood } = view.t.witness.casualties;
           return { kind: 'refused', note: reading?.kind === 'contradiction' ? contradiction : notUnderstood };

@@ -1,0 +1,109 @@
+import type { Update, UserFromGetMe } from 'grammy/types';
+import { Bot, BotError, GrammyError, HttpError } from 'grammy/web';
+import type { Locale } from '../lib/locale.ts';
+import { isRetryable } from '../lib/store/fault.ts';
+import { acknowledge } from './acknowledge.ts';
+import { BusyError, createChatStates } from './chat-states.ts';
+import type { Ctx, Deps } from './context.ts';
+import { catalogues } from './locales/catalogue.ts';
+import { moderator } from './moderator/moderator.ts';
+import { reader } from './reader/reader.ts';
+import { isUnreachable } from './screen.ts';
+import { witness } from './witness/witness.ts';
+
+/** How Telegram is reached. */
+export type TelegramAccess = Readonly<{ token: string; botInfo: UserFromGetMe; apiRoot: string }>;
+
+/**
+ * What became of an update. `later`: something passing was in the way, deliver it again in some seconds. `failed`: a bug;
+ * it is logged, the person is told, and delivering it again would not help.
+ */
+export type Taken = Readonly<{ kind: 'taken' } | { kind: 'later'; seconds: number } | { kind: 'failed' }>;
+
+export type TakeUpdate = (update: Update) => Promise<Taken>;
+
+/** The kinds of updates the bot asks Telegram for. */
+export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
+
+/** How long one call to Telegram may take. The client's own limit, 500 s, is longer than a function lives. */
+const callTimeoutSeconds = 10;
+const laterSeconds = 2;
+
+/**
+ * The bot of the three roles: the same for Lambda, long polling and tests. Moderators come first, because they may be
+ * asked for words in a chat where everybody else's words answer a question.
+ */
+export const createBot = (
+  deps: Omit<Deps, 'api'>,
+  { token, botInfo, apiRoot }: TelegramAccess,
+): TakeUpdate => {
+  const bot = new Bot<Ctx>(token, {
+    botInfo,
+    client: { apiRoot, timeoutSeconds: callTimeoutSeconds, canUseWebhookReply: () => false },
+  });
+  const states = createChatStates(deps.store);
+  const { country, identity } = deps;
+
+  bot.use(async (ctx, next) => {
+    const { from, chat } = ctx;
+    if (!from || !chat || from.is_bot) return;
+    ctx.deps = { ...deps, api: bot.api };
+    ctx.states = states;
+    ctx.person = { userId: from.id, chatId: chat.id, isPrivate: chat.type === 'private' };
+    const state = await states.read(identity.chatKey(chat.id));
+    const spoken = ctx.person.isPrivate
+      ? localeOf(from.language_code, country.languages)
+      : country.languages[0];
+    ctx.locale = state.locale ?? spoken;
+    ctx.t = catalogues[ctx.locale];
+    await next();
+  });
+  bot.use(moderator, reader, witness);
+  bot.on('callback_query', async ctx => {
+    await acknowledge(ctx, { text: ctx.t.witness.staleButton, alert: true });
+  });
+
+  return async update => {
+    try {
+      await bot.handleUpdate(update);
+      return { kind: 'taken' };
+    } catch (error) {
+      const cause = error instanceof BotError ? error.error : error;
+      const seconds = retryAfter(cause);
+      if (seconds !== undefined) {
+        deps.log.warn('update_later', { error: cause instanceof Error ? cause.name : typeof cause, seconds });
+        return { kind: 'later', seconds };
+      }
+      // Somebody blocked the bot while it was answering them: nothing is wrong, and nobody is there to be told.
+      if (isUnreachable(cause)) return { kind: 'taken' };
+      deps.log.error('update_failed', cause);
+      if (error instanceof BotError) await apologise(error.ctx);
+      return { kind: 'failed' };
+    }
+  };
+};
+
+/** The language that the person's phone speaks, when it is offered, else the country's first. */
+const localeOf = (code: string | undefined, offered: readonly [Locale, ...Locale[]]): Locale =>
+  offered.find(locale => code?.toLowerCase().split('-')[0] === locale) ?? offered[0];
+
+/** Seconds until it is worth trying again, when the fault is one that passes; undefined for a bug. */
+const retryAfter = (error: unknown): number | undefined => {
+  if (error instanceof GrammyError) {
+    if (error.error_code === 429) return error.parameters.retry_after ?? laterSeconds;
+    return error.error_code >= 500 ? laterSeconds : undefined;
+  }
+  return error instanceof HttpError || error instanceof BusyError || isRetryable(error)
+    ? laterSeconds
+    : undefined;
+};
+
+/** Tells the person that the fault is ours. If even that fails, the log has it already. */
+const apologise = async (ctx: unknown): Promise<void> => {
+  const { person, t, deps, callbackQuery } = ctx as Partial<Ctx>;
+  if (!person?.isPrivate || !t || !deps) return;
+  await Promise.allSettled([
+    deps.api.sendMessage(person.chatId, t.witness.refused.fault.source, { parse_mode: 'HTML' }),
+    callbackQuery && deps.api.answerCallbackQuery(callbackQuery.id),
+  ]);
+};

@@ -1,0 +1,76 @@
+import { formatReceipt } from '../../lib/identity/receipt.ts';
+import type { Locale } from '../../lib/locale.ts';
+import { transitions } from '../../lib/report/lifecycle.ts';
+import type { Report } from '../../lib/report/report.ts';
+import type { Page } from '../../lib/store/page.ts';
+import { formatInstant } from '../../lib/time/format.ts';
+import { type Html, html, join, words } from '../html.ts';
+import type { Button, Screen } from '../screen.ts';
+import { type PageView, pagePress } from './pages.ts';
+
+export const reportsPerPage = 8;
+
+type View = PageView & Readonly<{ locale: Locale }>;
+
+/**
+ * A person's own reports: receipt and state. Little is shown on return, on purpose: a phone may be in other hands
+ * by then.
+ */
+export const reportsPage = ({ t }: View, { items, next, previous }: Page<Report>): Screen => {
+  const turns: Button[] = [
+    ...(previous === undefined ? [] : [{ text: t.witness.mine.newest, data: pagePress('mine') }]),
+    ...(next === undefined ? [] : [{ text: t.witness.mine.older, data: pagePress('mine', next) }]),
+  ];
+  return {
+    text: items.length === 0 ? t.witness.mine.none : html`<b>${t.witness.mine.title}</b>`,
+    buttons: [
+      ...items.map(({ id, status }) => [
+        {
+          text: t.witness.mine.open(formatReceipt(id), t.terms.statuses[status]),
+          data: pagePress('one', id),
+        },
+      ]),
+      ...(turns.length > 0 ? [turns] : []),
+      [{ text: t.witness.toHome, data: pagePress('home') }],
+    ],
+    personal: true,
+  };
+};
+
+export const reportPage = ({ t, country, locale }: View, report: Report, note?: Html): Screen => {
+  const { id, status, receivedAt, decidedAt, rejection } = report;
+  const instant = (iso: string): string => formatInstant(iso, country.zone, locale);
+  const { mine } = t.witness;
+  return {
+    text: join([
+      note,
+      join(
+        [
+          html`<b>${formatReceipt(id)}</b>`,
+          html`${mine.receivedAt}: ${instant(receivedAt)}`,
+          html`${mine.status}: ${t.terms.statuses[status]}`,
+          decidedAt && html`${mine.decidedAt}: ${instant(decidedAt)}`,
+          status === 'rejected' && rejection
+            ? html`${mine.reason}: ${t.terms.rejectionReasons[rejection.reason]}`
+            : undefined,
+          status === 'rejected' && rejection?.words ? words(rejection.words, 500) : undefined,
+        ],
+        '\n',
+      ),
+    ]),
+    buttons: [
+      ...(transitions[status].withdraw ? [[{ text: mine.withdraw, data: pagePress('withdraw', id) }]] : []),
+      [{ text: t.witness.back, data: pagePress('mine') }],
+    ],
+    personal: true,
+  };
+};
+
+export const withdrawPage = ({ t }: View, id: string): Screen => ({
+  text: t.witness.mine.withdrawConfirm(formatReceipt(id)),
+  buttons: [
+    [{ text: t.witness.mine.withdrawYes, data: pagePress('withdraw_yes', id), style: 'danger' }],
+    [{ text: t.witness.back, data: pagePress('one', id) }],
+  ],
+  personal: true,
+});

@@ -1,0 +1,183 @@
+import * as z from 'zod/mini';
+import type { PointReading } from '../../../lib/place/coordinates.ts';
+import { formatPlace } from '../../../lib/place/format.ts';
+import { type Place, placeSchema } from '../../../lib/place/place.ts';
+import { type Html, html, words } from '../../html.ts';
+import {
+  type Ask,
+  type Outcome,
+  type Question,
+  type Reply,
+  type View,
+  withAnswers,
+  withPending,
+} from '../question.ts';
+
+/** The longest words that can be a place; more is an account. */
+const maxWords = 200;
+
+/** The half-answer: the words, and the places that they may mean. */
+const pendingSchema = z.object({ options: z.array(placeSchema), words: z.optional(z.string()) });
+type Pending = z.infer<typeof pendingSchema>;
+
+const pendingOf = ({ draft }: View): Pending | undefined =>
+  pendingSchema.safeParse(draft.pending?.place).data;
+
+/** A place as it is repeated back to whoever gave it: its name, the pin, and how exact it is. */
+const said = (place: Place, { t, locale, country }: View): Html => {
+  const name = formatPlace(place, locale, country);
+  const pin = place.point && `${place.point.lat.toFixed(5)}, ${place.point.lon.toFixed(5)}`;
+  const parts = [name || undefined, pin].filter(part => part !== undefined).join(' · ');
+  const typed =
+    place.settlement === undefined && place.words ? t.witness.place.asTyped(words(place.words)) : undefined;
+  return html`${typed}${typed && parts ? ', ' : ''}${parts} (${t.terms.placePrecisions[place.precision]})`;
+};
+
+const answeredWith = (place: Place, view: View): Outcome => ({
+  kind: 'answered',
+  draft: withAnswers(view.draft, { place }),
+  understood: said(place, view),
+});
+
+const choose = (pending: Pending, view: View, note?: Html): Outcome => ({
+  kind: 'asking',
+  draft: withPending(view.draft, 'place', pending),
+  ...(note && { note }),
+});
+
+/** Words that name no place known here: kept as they are, and the region asked next. */
+const asTyped = (text: string | undefined, view: View): Outcome => ({
+  kind: 'answered',
+  draft: withAnswers(view.draft, {
+    place: {
+      precision: text === undefined ? 'region' : 'settlement',
+      origin: 'typed',
+      ...(text && { words: text }),
+    },
+  }),
+});
+
+const readText = (text: string, view: View): Outcome => {
+  const { readers, t } = view;
+  if (!readers) return { kind: 'foreign' };
+  const pin = readers.coordinates(text);
+  if (pin) return readPin(pin, view, text);
+  if (text.length > maxWords) return { kind: 'refused', note: html`${t.witness.place.tooLong}` };
+  const reading = readers.place(text);
+  switch (reading.kind) {
+    case 'one':
+    case 'region':
+    case 'district':
+    case 'near':
+      return answeredWith({ ...reading.place, words: text }, view);
+    case 'choose':
+      return choose({ options: [...reading.places], words: text }, view);
+    case 'unknown':
+      return reading.region === undefined
+        ? asTyped(text, view)
+        : answeredWith(
+            { precision: 'settlement', origin: 'typed', region: reading.region, words: text },
+            view,
+          );
+  }
+};
+
+const readPin = ({ point, kind }: PointReading, view: View, typed?: string): Outcome => {
+  const { readers, t, locale, country } = view;
+  if (!readers) return { kind: 'foreign' };
+  const origin = typed === undefined ? 'map_pin' : 'typed';
+  const place = readers.pin(point, origin);
+  switch (kind) {
+    case 'point':
+      return answeredWith(place, view);
+    case 'zero':
+      return { kind: 'refused', note: html`${t.witness.place.zero}` };
+    case 'outside':
+      return choose({ options: [place] }, view, html`${t.witness.place.outside(country.names[locale])}`);
+    case 'swapped': {
+      const asGiven = readers.pin({ ...point, lat: point.lon, lon: point.lat }, origin);
+      return choose({ options: [place, asGiven] }, view, html`${t.witness.place.swapped}`);
+    }
+  }
+};
+
+/** Where it happened: words, a point, coordinates, a venue, or the region alone. */
+export const place: Question = {
+  id: 'place',
+  section: 'place',
+  applies: () => true,
+  answered: draft => draft.answers.place !== undefined,
+
+  ask: (view): Ask => {
+    const { t } = view;
+    const pending = pendingOf(view);
+    if (pending)
+      return {
+        title: html`${t.witness.place.which}`,
+        choices: [
+          ...pending.options.map((option, i) => [{ label: optionLabel(option, view), value: `option${i}` }]),
+          [{ label: t.witness.place.noneOfThese, value: 'none_of_these' }],
+        ],
+        none: t.witness.unknown,
+      };
+    return {
+      title: html`${t.witness.place.title}`,
+      hint: html`${t.witness.place.hint}`,
+      choices: [
+        [{ label: t.witness.place.sendLocation, value: 'locate' }],
+        [{ label: t.witness.place.byRegion, value: 'by_region' }],
+      ],
+      none: t.witness.unknown,
+    };
+  },
+
+  answer: (reply: Reply, view): Outcome => {
+    switch (reply.kind) {
+      case 'none':
+        return {
+          kind: 'answered',
+          draft: withAnswers(view.draft, { place: { precision: 'unknown', origin: 'typed' } }),
+        };
+      case 'text':
+        return readText(reply.text, view);
+      case 'point': {
+        const { readers } = view;
+        if (!readers) return { kind: 'foreign' };
+        const judged = readers.judge(reply.point);
+        return judged.kind === 'point'
+          ? answeredWith(readers.pin(reply.point, reply.origin, reply.title), view)
+          : readPin(judged, view);
+      }
+      case 'choice': {
+        if (reply.value === 'locate')
+          return {
+            kind: 'asking',
+            draft: view.draft,
+            note: html`${view.t.witness.place.sendLocationHint}`,
+            locate: true,
+          };
+        const pending = pendingOf(view);
+        if (reply.value === 'by_region') return asTyped(undefined, view);
+        if (reply.value === 'none_of_these') return asTyped(pending?.words, view);
+        const option = /^option\d$/.test(reply.value)
+          ? pending?.options[Number(reply.value.slice(6))]
+          : undefined;
+        return option
+          ? answeredWith({ ...option, ...(pending?.words !== undefined && { words: pending.words }) }, view)
+          : { kind: 'foreign' };
+      }
+      default:
+        return { kind: 'foreign' };
+    }
+  },
+
+  line: view => {
+    const { place: given } = view.draft.answers;
+    return given && { label: view.t.witness.lines.place, value: said(given, view) };
+  },
+};
+
+const optionLabel = (option: Place, { locale, country }: View): string => {
+  const pin = option.point && `${option.point.lat.toFixed(4)}, ${option.point.lon.toFixed(4)}`;
+  return [pin, formatPlace(option, locale, country)].filter(Boolean).join(' · ');
+};

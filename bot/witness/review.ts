@@ -1,0 +1,92 @@
+import { publicPlace } from '../../lib/place/public.ts';
+import { incidentOf } from '../../lib/report/incident.ts';
+import type { Answers } from '../../lib/report/report.ts';
+import { type Html, html, join } from '../html.ts';
+import { incidentText } from '../incident.ts';
+import type { Button, Screen } from '../screen.ts';
+import { inRows, type View } from './question.ts';
+import { questions } from './questions/index.ts';
+
+type MakeButton = (text: string, value: string, style?: Button['style']) => Button;
+
+/** The lines of the review: what was answered, and the question that changes it. */
+const lines = (view: View): readonly Readonly<{ id: string; label: string; value: Html }>[] =>
+  questions.flatMap(question => {
+    const line = question.applies(view.draft) ? question.line?.(view) : undefined;
+    return line ? [{ id: question.id, ...line }] : [];
+  });
+
+/** Every answer, before anything is sent. */
+export const reviewScreen = (
+  view: View,
+  note: Html | undefined,
+  button: MakeButton,
+  cancel: Button,
+): Screen => ({
+  text: join([
+    note,
+    html`<b>${view.t.witness.review.title}</b>`,
+    join(
+      lines(view).map(({ label, value }) => html`<b>${label}:</b> ${value}`),
+      '\n',
+    ),
+    html`${view.t.witness.review.hint}`,
+  ]),
+  buttons: [
+    [button(view.t.witness.review.preview, 'preview', 'primary')],
+    [button(view.t.witness.review.change, 'change')],
+    [cancel],
+  ],
+  personal: true,
+});
+
+/** Which answer to change. */
+export const changeScreen = (view: View, button: MakeButton): Screen => ({
+  text: html`<b>${view.t.witness.review.which}</b>`,
+  buttons: [
+    ...inRows(
+      lines(view).map(({ id, label }) => ({ label, value: id })),
+      2,
+    ).map(row => row.map(({ label, value }) => button(label, value))),
+    [button(view.t.witness.back, 'review')],
+  ],
+  personal: true,
+});
+
+/** What the public will see of it if it is approved, and the button that sends it. */
+export const previewScreen = (
+  view: View,
+  note: Html | undefined,
+  button: MakeButton,
+  answers: Answers | undefined,
+): Screen => {
+  const { t, locale, country } = view;
+  return {
+    text: join([
+      note,
+      html`<b>${t.witness.preview.title}</b>`,
+      answers && incidentText(previewOf(answers, view), { t, locale, country }),
+      html`${t.witness.preview.hint}`,
+    ]),
+    buttons: [
+      ...(answers ? [[button(t.witness.preview.send, 'send', 'success')]] : []),
+      [button(t.witness.back, 'review')],
+    ],
+    personal: true,
+  };
+};
+
+/** The incident that this report alone would make, as if it were approved now. */
+const previewOf = (answers: Answers, { draft, now, locale }: View) => {
+  const at = now.toISOString();
+  const report = {
+    id: draft.id,
+    version: 1,
+    status: 'submitted' as const,
+    reporter: '',
+    locale,
+    receivedAt: at,
+    answers,
+  };
+  return incidentOf([report], { id: draft.id, place: publicPlace(answers.place), at });
+};

@@ -1,0 +1,42 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Api, GrammyError } from 'grammy/web';
+import { allowedUpdates, type TakeUpdate } from '../../bot/bot.ts';
+
+const pollSeconds = 25;
+const pauseMs = 3000;
+/** How often one update is tried before the next, as Telegram itself would go on after a day. */
+const attempts = 8;
+
+/**
+ * Long polling in place of a webhook: takes updates one after another until `signal` ends it. An update is confirmed only
+ * when it was taken, so that a crash brings it again. Troubles of the network are waited out; a refused token is thrown.
+ */
+export const poll = async (
+  api: Api,
+  takeUpdate: TakeUpdate,
+  { signal, onTrouble }: Readonly<{ signal: AbortSignal; onTrouble: (what: string) => void }>,
+): Promise<void> => {
+  let offset = 0;
+  while (!signal.aborted) {
+    try {
+      const updates = await api.getUpdates(
+        { offset, timeout: pollSeconds, allowed_updates: allowedUpdates },
+        // grammY's web build and Node's types name the same signal.
+        signal as Parameters<Api['getUpdates']>[1],
+      );
+      for (const update of updates) {
+        for (let attempt = 1; attempt <= attempts; attempt += 1) {
+          const taken = await takeUpdate(update);
+          if (taken.kind !== 'later') break;
+          await pause(taken.seconds * 1000, undefined, { signal });
+        }
+        offset = update.update_id + 1;
+      }
+    } catch (error) {
+      if (signal.aborted) return;
+      if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404)) throw error;
+      onTrouble(error instanceof Error ? error.name : 'unknown');
+      await pause(pauseMs, undefined, { signal }).catch(() => {});
+    }
+  }
+};

@@ -1,0 +1,176 @@
+/** `npm start`: everything on this machine. Without BOT_TOKEN with a Telegram of its own, else with the real one. */
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Api, GrammyError } from 'grammy/web';
+import { allowedUpdates, createBot } from '../../bot/bot.ts';
+import { depsOf } from '../../bot/compose.ts';
+import { readEnvironment } from '../../bot/environment.ts';
+import { introduce } from '../../bot/introduce.ts';
+import { createDynamo } from '../../lib/store/dynamo.ts';
+import { createTables, type LocalDynamo, localTables, SetupError, startDynamo } from './dynamodb.ts';
+import { startGateway } from './lambda.ts';
+import { people } from './people.ts';
+import { poll } from './polling.ts';
+import { followStream } from './stream.ts';
+import { startTelegram } from './telegram/server.ts';
+
+const dataFolder = process.env.DATA_FOLDER || '.data';
+const telegramApi = 'https://api.telegram.org';
+
+type Stop = () => Promise<void>;
+
+/** What was started, to be stopped in the opposite order. */
+const started: Stop[] = [];
+const stopAll = async (): Promise<void> => {
+  for (const stop of started.reverse().splice(0)) await stop().catch(() => {});
+};
+
+const run = async (): Promise<void> => {
+  const port = portOf(process.env.PORT);
+  await mkdir(dataFolder, { recursive: true });
+  const token = process.env.BOT_TOKEN;
+  const settings = { ...process.env, ...(await localSettings()), ...(token ? {} : people.environment) };
+  // Everything that can be wrong is said before anything is started.
+  check({ ...settings, BOT_TOKEN: token || people.token, BOT_INFO: JSON.stringify(people.placeholder) });
+
+  console.log('Starting DynamoDB Local …');
+  const dynamo = await startDynamo({ path: join(dataFolder, 'dynamodb') });
+  started.push(dynamo.stop);
+  Object.assign(process.env, settings, dynamo.environment);
+  await createTables(createDynamo());
+  await (token ? runWithTelegram(dynamo, token) : runWithStandIn(dynamo, port));
+};
+
+/** The real handlers behind a gateway, and a Telegram that is a page in the browser. */
+const runWithStandIn = async (dynamo: LocalDynamo, port: number): Promise<void> => {
+  const telegram = await startTelegram({
+    port,
+    token: people.token,
+    bot: people.bot,
+    dataFile: join(dataFolder, 'telegram.json'),
+    users: people.users,
+    groups: [people.group],
+  }).catch(error => {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new SetupError(`Port ${port} is in use. Stop what uses it, or choose another: PORT=8081 npm start`);
+  });
+  started.push(telegram.stop);
+  const api = new Api(people.token, { apiRoot: telegram.url });
+  process.env.TELEGRAM_API_ROOT = telegram.url;
+  process.env.BOT_TOKEN = people.token;
+  process.env.BOT_INFO = JSON.stringify(await api.getMe());
+
+  const { handler } = await import('../../bot/webhook.ts');
+  const gateway = await startGateway(handler);
+  started.push(gateway.stop);
+  await followRecords(dynamo);
+  await introduce(api, { languages: ['uk', 'en', 'ru'], moderatorsChat: people.group.id });
+  await api.setWebhook(`${gateway.url}/webhook`, {
+    secret_token: process.env.WEBHOOK_SECRET ?? '',
+    allowed_updates: allowedUpdates,
+  });
+  console.log(
+    `\nSvidok is ready: ${telegram.url}\nOpen it in a browser. Ctrl-C stops everything; the data stay in ${dataFolder}.\n`,
+  );
+};
+
+/** The real Telegram (or the server that TELEGRAM_API_ROOT names), asked for updates from here. */
+const runWithTelegram = async (dynamo: LocalDynamo, token: string): Promise<void> => {
+  const apiRoot = process.env.TELEGRAM_API_ROOT || telegramApi;
+  const api = new Api(token, { apiRoot });
+  const me = await api.getMe().catch(error => {
+    if (error instanceof GrammyError)
+      throw new SetupError(
+        `Telegram refuses BOT_TOKEN (${error.description}). Copy it again from @BotFather.`,
+      );
+    throw new SetupError(`Telegram is out of reach at ${apiRoot}. Check the network, or TELEGRAM_API_ROOT.`);
+  });
+  process.env.BOT_INFO = JSON.stringify(me);
+  const environment = check(process.env);
+  await followRecords(dynamo);
+  await api.deleteWebhook();
+  await introduce(api, {
+    languages: environment.COUNTRY.languages,
+    moderatorsChat: environment.MODERATORS_CHAT,
+  }).catch(error =>
+    console.warn(
+      `The bot's menus were not set (${error instanceof Error ? error.name : 'unknown'}); it works all the same.`,
+    ),
+  );
+  const takeUpdate = createBot(depsOf(environment), { token, botInfo: me, apiRoot });
+  const abort = new AbortController();
+  const polling = poll(api, takeUpdate, {
+    signal: abort.signal,
+    onTrouble: what => console.warn(`Telegram is out of reach (${what}); trying again.`),
+  });
+  started.push(() => {
+    abort.abort();
+    return polling;
+  });
+  console.log(
+    `\nSvidok is ready: https://t.me/${me.username}\nCtrl-C stops it; the data stay in ${dataFolder}.\n`,
+  );
+  if (environment.ADMINS.size === 0)
+    console.log('ADMINS is empty: nobody can moderate yet. See "Becoming the first moderator" in README.md.');
+  await polling;
+};
+
+/** The worker on the stream of the records table, as Lambda would run it. */
+const followRecords = async (dynamo: LocalDynamo): Promise<void> => {
+  const { handler } = await import('../../bot/worker.ts');
+  const follower = followStream({
+    client: createDynamo(),
+    config: dynamo.config,
+    table: localTables.records,
+    handler,
+    onDropped: () =>
+      console.warn('A notice could not be delivered; it will be tried again at the next start.'),
+  });
+  started.push(follower.stop);
+};
+
+const check = (variables: Readonly<Record<string, string | undefined>>) => {
+  const reading = readEnvironment(variables);
+  if (reading.kind === 'invalid') throw new SetupError(reading.problems.join('\n'));
+  return reading.environment;
+};
+
+/** What a deployment keeps in its secret store: made at the first start, and kept with the data that depend on it. */
+const localSettings = async (): Promise<Record<string, string>> => ({
+  CHATS_TABLE: localTables.chats,
+  RECORDS_TABLE: localTables.records,
+  WEBHOOK_SECRET: process.env.WEBHOOK_SECRET || randomBytes(24).toString('base64url'),
+  IDENTITY_SECRET: process.env.IDENTITY_SECRET || (await keptSecret(join(dataFolder, 'identity-secret'))),
+  OPERATOR: process.env.OPERATOR || 'a test on a private computer, not yet an organisation',
+});
+
+const keptSecret = async (file: string): Promise<string> => {
+  const known = await readFile(file, 'utf8').catch(() => undefined);
+  if (known) return known.trim();
+  const secret = randomBytes(32).toString('base64url');
+  await writeFile(file, `${secret}\n`, { mode: 0o600 });
+  return secret;
+};
+
+const portOf = (text: string | undefined): number => {
+  const port = text ? Number(text) : 8080;
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new SetupError('PORT is wrong: it must be a number from 1 to 65535.');
+};
+
+let stopping = false;
+const stop = async (code: number): Promise<void> => {
+  if (stopping) return;
+  stopping = true;
+  await stopAll();
+  process.exit(code);
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+
+try {
+  await run();
+} catch (error) {
+  console.error(error instanceof SetupError ? error.message : error);
+  await stop(1);
+}
