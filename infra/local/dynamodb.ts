@@ -7,14 +7,21 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import {
   CreateTableCommand,
+  DescribeTableCommand,
   type DynamoDBClient,
   ListTablesCommand,
   ResourceInUseException,
+  UpdateTableCommand,
   UpdateTimeToLiveCommand,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import { createDynamo } from '../../lib/store/dynamo.ts';
-import { type TableDefinition, type TableNames, tableDefinitions } from '../../lib/store/tables.ts';
+import {
+  type IndexDefinition,
+  type TableDefinition,
+  type TableNames,
+  tableDefinitions,
+} from '../../lib/store/tables.ts';
 
 /** Something about this machine that the person at it must change. The message says what. */
 export class SetupError extends Error {
@@ -107,56 +114,77 @@ export const startDynamo = async ({
   };
 };
 
-/** Creates the tables that are not there yet, with their indexes, stream and expiry. */
+/** Creates the tables that are not there yet, with indexes, stream and expiry, and what indexes older ones lack. */
 export const createTables = async (
   client: DynamoDBClient,
   names: TableNames = localTables,
 ): Promise<void> => {
   for (const noun of ['chats', 'records'] as const) {
     const TableName = names[noun];
-    const { timeToLive, ...definition }: TableDefinition = tableDefinitions[noun];
+    const definition: TableDefinition = tableDefinitions[noun];
     try {
       await client.send(new CreateTableCommand({ TableName, ...creation(definition) }));
     } catch (error) {
-      if (error instanceof ResourceInUseException) continue;
-      throw error;
+      if (!(error instanceof ResourceInUseException)) throw error;
+      await addIndexes(client, TableName, definition);
+      continue;
     }
     await waitUntilTableExists({ client, maxWaitTime: 10, minDelay: 1 }, { TableName });
-    if (timeToLive)
+    if (definition.timeToLive)
       await client.send(
         new UpdateTimeToLiveCommand({
           TableName,
-          TimeToLiveSpecification: { AttributeName: timeToLive, Enabled: true },
+          TimeToLiveSpecification: { AttributeName: definition.timeToLive, Enabled: true },
         }),
       );
   }
 };
 
-const creation = ({ partitionKey, sortKey, indexes, stream }: Omit<TableDefinition, 'timeToLive'>) => {
-  const attributes = new Set([
-    partitionKey,
-    sortKey,
-    ...indexes.flatMap(index => [...index.partitionKeys, ...index.sortKeys]),
-  ]);
-  return {
-    BillingMode: 'PAY_PER_REQUEST' as const,
-    AttributeDefinitions: [...attributes].map(AttributeName => ({
-      AttributeName,
-      AttributeType: 'S' as const,
-    })),
-    KeySchema: keySchema([partitionKey], [sortKey]),
-    ...(indexes.length > 0 && {
-      GlobalSecondaryIndexes: indexes.map(index => ({
-        IndexName: index.name,
-        KeySchema: keySchema(index.partitionKeys, index.sortKeys),
-        Projection: { ProjectionType: 'ALL' as const },
-      })),
-    }),
-    ...(stream && {
-      StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' as const },
-    }),
-  };
+/** DynamoDB creates one index at a time. */
+const addIndexes = async (
+  client: DynamoDBClient,
+  TableName: string,
+  definition: TableDefinition,
+): Promise<void> => {
+  const existing = async () =>
+    (await client.send(new DescribeTableCommand({ TableName }))).Table?.GlobalSecondaryIndexes ?? [];
+  const names = new Set((await existing()).map(index => index.IndexName));
+  for (const index of definition.indexes.filter(({ name }) => !names.has(name))) {
+    await client.send(
+      new UpdateTableCommand({
+        TableName,
+        AttributeDefinitions: attributes(definition),
+        GlobalSecondaryIndexUpdates: [{ Create: indexCreation(index) }],
+      }),
+    );
+    while ((await existing()).some(({ IndexStatus }) => IndexStatus !== 'ACTIVE')) await pause(100);
+  }
 };
+
+const creation = (definition: TableDefinition) => ({
+  BillingMode: 'PAY_PER_REQUEST' as const,
+  AttributeDefinitions: attributes(definition),
+  KeySchema: keySchema([definition.partitionKey], [definition.sortKey]),
+  ...(definition.indexes.length > 0 && { GlobalSecondaryIndexes: definition.indexes.map(indexCreation) }),
+  ...(definition.stream && {
+    StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' as const },
+  }),
+});
+
+const attributes = ({ partitionKey, sortKey, indexes }: TableDefinition) =>
+  [
+    ...new Set([
+      partitionKey,
+      sortKey,
+      ...indexes.flatMap(index => [...index.partitionKeys, ...index.sortKeys]),
+    ]),
+  ].map(AttributeName => ({ AttributeName, AttributeType: 'S' as const }));
+
+const indexCreation = (index: IndexDefinition) => ({
+  IndexName: index.name,
+  KeySchema: keySchema(index.partitionKeys, index.sortKeys),
+  Projection: { ProjectionType: 'ALL' as const },
+});
 
 const keySchema = (partitionKeys: readonly string[], sortKeys: readonly string[]) => [
   ...partitionKeys.map(AttributeName => ({ AttributeName, KeyType: 'HASH' as const })),

@@ -1,9 +1,15 @@
 import * as z from 'zod/mini';
-import { namesSchema } from '../locale.ts';
-import { placePrecisions, pointSchema } from '../place/place.ts';
+import { type PublicPlace, publicPlaceSchema } from '../place/public.ts';
 import { occurredSchema } from '../time/occurred.ts';
 import { type Count, countSchema, type Range } from './count.ts';
-import { attributionSchema, instantSchema, type Report, type Source, sourceSchema } from './report.ts';
+import {
+  attributionSchema,
+  instantSchema,
+  type Report,
+  reportIdSchema,
+  type Source,
+  sourceSchema,
+} from './report.ts';
 import {
   areas,
   type CasualtyGroup,
@@ -15,17 +21,6 @@ import {
   phases,
 } from './vocabulary.ts';
 
-/** Where readers are told that it happened: never finer than what the witness allowed, the point blurred once. */
-export const publicPlaceSchema = z.object({
-  precision: z.enum(placePrecisions),
-  region: z.optional(z.string()),
-  district: z.optional(namesSchema),
-  settlement: z.optional(namesSchema),
-  words: z.optional(z.string()),
-  point: z.optional(pointSchema),
-});
-export type PublicPlace = Readonly<z.infer<typeof publicPlaceSchema>>;
-
 export const incidentStatuses = ['published', 'retracted'] as const;
 export type IncidentStatus = (typeof incidentStatuses)[number];
 
@@ -34,11 +29,11 @@ export const grades = ['single_source', 'corroborated', 'confirmed', 'contested'
 export type Grade = (typeof grades)[number];
 
 /**
- * What is published: one incident, made of one or more reports. Its id is its own and says nothing of theirs, and
- * nothing in it comes from a private witness's words. `sources` has one entry for each report.
+ * What is published: one incident, made of one or more reports. Its id has the form of theirs but is its own, and nothing
+ * in it comes from a private witness's words. `sources` has one entry for each report.
  */
 export const incidentSchema = z.object({
-  id: z.string().check(z.minLength(1)),
+  id: reportIdSchema,
   version: z.int(),
   status: z.enum(incidentStatuses),
   phase: z.enum(phases),

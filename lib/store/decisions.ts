@@ -1,7 +1,8 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
+import { publicPlaceSchema } from '../place/public.ts';
 import { changesOf } from '../report/event.ts';
-import { type Incident, publicPlaceSchema, recomputed, retracted } from '../report/incident.ts';
+import { type Incident, recomputed, retracted } from '../report/incident.ts';
 import { type Decision, decide } from '../report/lifecycle.ts';
 import type { Rejection, Report } from '../report/report.ts';
 import { ContendedItem } from './fault.ts';
@@ -121,7 +122,7 @@ const changingReport = (
   ];
 };
 
-/** A link keeps the place as it was blurred for this report: blurring again could give the pin away. */
+/** A link keeps the place as readers were shown it for this report: it is blurred once, and never again. */
 const linkSchema = z.object({ report: z.string(), place: publicPlaceSchema });
 
 const linking = ({ tables }: Room, incident: Incident, report: string): TransactWriteItem =>

@@ -4,7 +4,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DescribeTableCommand, DescribeTimeToLiveCommand } from '@aws-sdk/client-dynamodb';
+import {
+  DescribeTableCommand,
+  DescribeTimeToLiveCommand,
+  UpdateTableCommand,
+} from '@aws-sdk/client-dynamodb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   createTables,
@@ -16,6 +20,8 @@ import {
 import { createDynamo } from '../../../lib/store/dynamo.ts';
 import { openStore } from '../../../lib/store/store.ts';
 import { openTestStore } from '../../dynamo.ts';
+import { report } from '../../lib/report/samples.ts';
+import { submission } from '../../lib/store/submission.ts';
 
 const answers = (endpoint: string) =>
   fetch(endpoint).then(
@@ -67,6 +73,24 @@ describe('DynamoDB Local', () => {
     const expiry = await client.send(new DescribeTimeToLiveCommand({ TableName: tables.chats }));
     expect(expiry.TimeToLiveDescription).toMatchObject({ AttributeName: 'expiresAt' });
     await createTables(client, tables);
+  });
+
+  test('gives the data of an older version the indexes that it lacks', async () => {
+    const { client, tables, store } = await openTestStore();
+    await store.submitReport(submission(report));
+    await client.send(
+      new UpdateTableCommand({
+        TableName: tables.records,
+        GlobalSecondaryIndexUpdates: [{ Delete: { IndexName: 'queue' } }],
+      }),
+    );
+    const indexes = async () => {
+      const { Table } = await client.send(new DescribeTableCommand({ TableName: tables.records }));
+      return Table?.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName);
+    };
+    await vi.waitFor(async () => expect(await indexes()).not.toContain('queue'), { timeout: 10_000 });
+    await createTables(client, tables);
+    expect(await store.queue({ limit: 5 })).toEqual({ items: [report] });
   });
 });
 
