@@ -5,7 +5,7 @@ import { isRetryable } from '../lib/store/fault.ts';
 import { acknowledge } from './acknowledge.ts';
 import { BusyError, createChatStates } from './chat-states.ts';
 import type { Ctx, Deps } from './context.ts';
-import { catalogues } from './locales/catalogue.ts';
+import { loadCatalogue } from './locales/catalogue.ts';
 import { moderator } from './moderator/moderator.ts';
 import { reader } from './reader/reader.ts';
 import { isUnreachable } from './screen.ts';
@@ -55,7 +55,7 @@ export const createBot = (
       ? localeOf(from.language_code, country.languages)
       : country.languages[0];
     ctx.locale = state.locale ?? spoken;
-    ctx.t = catalogues[ctx.locale];
+    ctx.t = await loadCatalogue(ctx.locale);
     await next();
   });
   bot.use(moderator, reader, witness);

@@ -1,7 +1,7 @@
 import type { BotCommandScope } from 'grammy/types';
 import type { Api } from 'grammy/web';
 import type { Locale } from '../lib/locale.ts';
-import { catalogues } from './locales/catalogue.ts';
+import { loadCatalogue } from './locales/catalogue.ts';
 
 /** The language that Telegram shows to phones whose language the bot does not speak. */
 const otherwise: Locale = 'en';
@@ -18,7 +18,7 @@ export const introduce = async (
   }: Readonly<{ languages: readonly Locale[]; moderatorsChat?: number | undefined }>,
 ): Promise<void> => {
   for (const locale of [undefined, ...languages]) {
-    const { profile } = catalogues[locale ?? otherwise];
+    const { profile } = await loadCatalogue(locale ?? otherwise);
     const language = locale === undefined ? {} : { language_code: locale };
     await api.setMyName(profile.name, language);
     await api.setMyDescription(profile.description, language);

@@ -2,7 +2,7 @@ import type { Country } from '../../lib/country.ts';
 import { formatReceipt } from '../../lib/identity/receipt.ts';
 import type { Locale } from '../../lib/locale.ts';
 import { type Html, join } from '../html.ts';
-import { type Catalogue, catalogues } from '../locales/catalogue.ts';
+import type { Catalogue } from '../locales/catalogue.ts';
 import { press } from '../press.ts';
 import type { Button, Screen } from '../screen.ts';
 
@@ -49,16 +49,10 @@ export const erasePage = ({ t }: PageView): Screen =>
 const languageNames: Readonly<Record<Locale, string>> = { uk: 'Українська', en: 'English', ru: 'Русский' };
 
 export const languagePage = ({ t, country }: PageView): Screen =>
-  page(
-    join(
-      country.languages.map(locale => catalogues[locale].witness.chooseLanguage),
-      '\n',
-    ),
-    [
-      ...country.languages.map(locale => [to(languageNames[locale], 'language', locale)]),
-      [to(t.witness.toHome, 'home')],
-    ],
-  );
+  page(t.witness.chooseLanguage, [
+    ...country.languages.map(locale => [to(languageNames[locale], 'language', locale)]),
+    [to(t.witness.toHome, 'home')],
+  ]);
 
 /** The receipt, shown once a report is stored. */
 export const receiptPage = ({ t }: PageView, report: string, note?: Html): Screen =>

@@ -10,7 +10,7 @@ import { acknowledge } from '../acknowledge.ts';
 import type { Change } from '../chat-states.ts';
 import type { Ctx } from '../context.ts';
 import { type Html, html } from '../html.ts';
-import { type Catalogue, catalogues } from '../locales/catalogue.ts';
+import { type Catalogue, loadCatalogue } from '../locales/catalogue.ts';
 import { pathOf } from '../press.ts';
 import { remove, type Screen, show } from '../screen.ts';
 import { type Input, next, screenOf, step, type Turn, tagOf } from './interview.ts';
@@ -210,7 +210,7 @@ const chooseLanguage = async (ctx: Ctx, code: string): Promise<void> => {
     value: undefined,
   }));
   ctx.locale = locale;
-  ctx.t = catalogues[locale];
+  ctx.t = await loadCatalogue(locale);
   await respond(ctx, changed.chat, current(ctx, changed.chat, ctx.t.witness.languageSet));
 };
 

@@ -1,0 +1,7 @@
+import { moderator } from './moderator.ts';
+import { profile } from './profile.ts';
+import { reader } from './reader.ts';
+import { terms } from './terms.ts';
+import { witness } from './witness.ts';
+
+export const catalogue = { terms, witness, moderator, reader, profile };
