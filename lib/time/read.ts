@@ -11,7 +11,7 @@ const longestWords = 200;
 
 /** "I don't know" and its kin, in text without apostrophes. */
 const unknownPhrases =
-  /(^|\s)(не (знаю|знаємо|знаем|памятаю|помню|помним|памятаємо|відомо|известно|певна|певен|впевнен\S*|уверен\S*|скажу|могу сказать|можу сказати|бачив|бачила|видел\S*)|невідом\S*|неизвест\S*|нема\S*|нет|без (поняття|понятия)|важко сказати|тяжко сказати|трудно сказать|сложно сказать|хз|хто зна\S*|кто знает|гадки не маю|пропустити|точн\S+ (час|времени) нет|dont know|do not know|dunno|no idea|not sure|unsure|unknown|cant (remember|recall|say)|cannot (remember|say)|dont remember|not known|no exact time|idk|hard to say|forgot|забув|забула|забыл\S*)(?=$|[\s.,!?])/u;
+  /(^|\s)(не (знаю|маю поняття|відом\S*|имею понятия|знаємо|знаем|памятаю|помню|помним|памятаємо|відомо|известно|певна|певен|впевнен\S*|уверен\S*|скажу|могу сказать|можу сказати|бачив|бачила|видел\S*)|невідом\S*|неизвест\S*|нема\S*|нет|без (поняття|понятия)|важко сказати|тяжко сказати|трудно сказать|сложно сказать|хз|понят\S+ не \S+|затрудняюсь|нещодавно|недавно|давно|recently|long ago|ages ago|хто зна\S*|кто знает|гадки не маю|пропустити|точн\S+ (час|времени) нет|dont know|do not know|dunno|no idea|not sure|unsure|unknown|cant (remember|recall|say)|cannot (remember|say)|dont remember|not known|no exact time|idk|hard to say|forgot|забув|забула|забыл\S*)(?=$|[\s.,!?])/u;
 
 const saysUnknown = (text: string): boolean =>
   unknownPhrases.test(

@@ -1,4 +1,4 @@
-import { type Found, hasMark, numberAt, senseAt, skip, type Tokens, wordAt } from './cursor.ts';
+import { type Found, hasMark, numberAt, phraseAt, senseAt, skip, type Tokens, wordAt } from './cursor.ts';
 import type { Ago, Said } from './said.ts';
 import type { Unit } from './word.ts';
 
@@ -99,6 +99,8 @@ const lengthAt = (tokens: Tokens, start: number): Found<Ago> | undefined => {
   return { value: { ...exactly(whole.value), unit }, next: whole.next };
 };
 
+const latelyPhrases = ['на днях', 'днями', 'other day', 'на цих днях'];
+
 const negative = ({ least, most, ...rest }: Ago): Ago => ({ ...rest, least: -most, most: -least });
 
 /**
@@ -106,6 +108,10 @@ const negative = ({ least, most, ...rest }: Ago): Ago => ({ ...rest, least: -mos
  * and years names a day, a month, a year; the rest stays a distance from now.
  */
 export const agoAt = (tokens: Tokens, at: number): Found<Said> | undefined => {
+  for (const phrase of latelyPhrases) {
+    const next = phraseAt(tokens, at, phrase);
+    if (next !== undefined) return { value: { ago: { least: 0, most: 6, unit: 'day', rough: true } }, next };
+  }
   const ahead = hasMark(tokens, at, 'in');
   const length = lengthAt(tokens, ahead ? at + 1 : at);
   if (!length) return undefined;
@@ -116,6 +122,8 @@ export const agoAt = (tokens: Tokens, at: number): Found<Said> | undefined => {
   // The abbreviation "год" is hours in Ukrainian; alone, before the Russian "назад", it is a year.
   const isYear = wordAt(tokens, at) === 'год';
   const unit = isYear ? 'year' : length.value.unit;
+  if (unit === 'week' && hasMark(tokens, at - 1, 'exact'))
+    return { value: { day: { shift: -least * 7 } }, next };
   const isWhole = least === most && Number.isInteger(least) && !rough;
   if (isWhole && unit === 'day') return { value: { day: { shift: -least } }, next };
   if (isWhole && unit === 'month') return { value: { day: { monthShift: -least } }, next };

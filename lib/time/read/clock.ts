@@ -87,10 +87,20 @@ const quarterHour = (tokens: Tokens, at: number): Found<ClockRead> | undefined =
   return { value: clock, next: hour.next };
 };
 
+/** In "без двадцати шесть" two words are two numbers, unless a third follows ("без двадцати пяти шесть"). */
+const minutesBefore = (tokens: Tokens, at: number): Found<NumberRead> | undefined => {
+  const number = numberAt(tokens, at);
+  if (!number || number.next === at + 1) return number;
+  const isWhole =
+    senseAt(tokens, number.next, 'unit') === 'minute' || namedHour(tokens, number.next) !== undefined;
+  const tens = senseAt(tokens, at, 'cardinal');
+  return isWhole || tens === undefined ? number : { value: { value: tens }, next: at + 1 };
+};
+
 /** "без десяти пять", "за п'ять хвилин третя", "ten past five", "twenty to six", "десять минут шестого". */
 const minutesAround = (tokens: Tokens, at: number): Found<ClockRead> | undefined => {
   const minus = hasMark(tokens, at, 'minus') && wordAt(tokens, at) !== 'to';
-  const minutes = numberAt(tokens, minus ? at + 1 : at);
+  const minutes = minus ? minutesBefore(tokens, at + 1) : numberAt(tokens, at);
   if (!minutes || minutes.value.ordinal || minutes.value.value < 1 || minutes.value.value > 30)
     return undefined;
   const named = senseAt(tokens, minutes.next, 'unit') === 'minute';
@@ -144,6 +154,9 @@ const minutesAfter = (
   const minutes = numberAt(tokens, start);
   if (!minutes || minutes.value.ordinal || minutes.value.value > 59) return undefined;
   const { value, digits } = minutes.value;
+  // "шесть ноль ноль", "п'ята нуль п'ять".
+  const afterZero = value === 0 && digits === undefined ? numberAt(tokens, minutes.next) : undefined;
+  if (afterZero && afterZero.value.value < 10) return { value: afterZero.value.value, next: afterZero.next };
   const unit = senseAt(tokens, minutes.next, 'unit');
   if (unit === 'minute') return { value, next: minutes.next + 1 };
   if (unit !== undefined || start !== (dash ? at + 1 : at)) return undefined;
@@ -152,7 +165,7 @@ const minutesAfter = (
       digits?.length === 2 && (value > 24 || (value % 5 === 0 && !halfAt(tokens, minutes.next)));
     return isMinute ? { value, next: minutes.next } : undefined;
   }
-  const follows = led || named;
+  const follows = led || named || (hour.digits === undefined && value >= 10);
   const spoken = digits === undefined ? hour.digits === undefined && value >= 5 : digits.length === 2;
   const month = senseAt(tokens, minutes.next, 'month');
   return follows && spoken && month === undefined ? { value, next: minutes.next } : undefined;
@@ -178,12 +191,24 @@ const hourWords = (tokens: Tokens, at: number, led: boolean): Found<ClockRead> |
       ? { value: { hour, minute, sure: true }, next }
       : undefined;
   }
+  // "в начале шестого" is a little after five.
+  if (
+    ordinal === 'day' &&
+    hasMark(tokens, at - 1, 'begin', 'end') &&
+    value <= 12 &&
+    senseAt(tokens, number.next, 'month') === undefined
+  ) {
+    return { value: { hour: value - 1, ...dial(value - 1), sure: true }, next: number.next };
+  }
   if (!isHour(value) || ordinal === 'day') return undefined;
   // "в третьем часу": the third hour of the dial is from two to three.
   if (ordinal === 'other' && wordAt(tokens, number.next) === 'часу') {
     return { value: { hour: value - 1, ...dial(value - 1), sure: true }, next: number.next + 1 };
   }
-  const named = hasMark(tokens, number.next, 'oclock') && wordAt(tokens, number.next) !== undefined;
+  if (ordinal === 'other') return undefined;
+  const unit = senseAt(tokens, number.next, 'unit');
+  const named = unit === 'hour' || hasMark(tokens, number.next, 'oclock');
+  if (unit !== undefined && !named && wordAt(tokens, number.next) !== 'дня') return undefined;
   let next = named ? number.next + 1 : number.next;
   if (named && wordAt(tokens, next) === '.') next++;
   const minutes = minutesAfter(tokens, next, number.value, named, led);
@@ -217,6 +242,11 @@ export const clockAt = (tokens: Tokens, start: number, led: boolean): Found<Cloc
     return fits && (led || token.second > 12)
       ? withHalf(tokens, { hour: token.first, minute: token.second, sure: true }, at + 1)
       : undefined;
+  }
+  if (hasMark(tokens, at, 'begin', 'end') && wordAt(tokens, at + 1) !== undefined) {
+    const part = hourWords(tokens, at + 1, led);
+    const isRussian = numberAt(tokens, at + 1)?.value.ordinal === 'day';
+    return part && isRussian ? withHalf(tokens, part.value, part.next) : undefined;
   }
   const found =
     midnightOrNoon(tokens, at) ??

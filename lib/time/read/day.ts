@@ -14,14 +14,29 @@ const skipYearWord = (tokens: Tokens, at: number): number => {
   return wordAt(tokens, at + 1) === '.' ? at + 2 : at + 1;
 };
 
+const thousands = ['дві тисячі', 'две тысячи', 'двух тысяч', 'двохтисячного', 'two thousand'];
+
+/** "двадцять другого року", "дві тисячі двадцять другого". */
+const yearInWords = (tokens: Tokens, at: number): Found<number> | undefined => {
+  const after = thousands.map(phrase => phraseAt(tokens, at, phrase)).find(next => next !== undefined);
+  const number = numberAt(tokens, skip(tokens, after ?? at, 'and'));
+  if (!number || number.value.value < 1 || number.value.value > 50) return undefined;
+  const named = /^(рік|року|році|году|года|р)$/.test(wordAt(tokens, number.next) ?? '');
+  if (after === undefined && (!named || !number.value.ordinal)) return undefined;
+  return { value: 2000 + number.value.value, next: named ? skipYearWord(tokens, number.next) : number.next };
+};
+
 const yearAt = (tokens: Tokens, at: number): Found<number> | undefined => {
-  const start = wordAt(tokens, at) === ',' ? at + 1 : at;
+  const start = wordAt(tokens, at) === ',' || wordAt(tokens, at) === '-' ? at + 1 : at;
+  const inWords = yearInWords(tokens, start);
+  if (inWords) return inWords;
   const token = tokens[start];
   if (token?.is !== 'number') return undefined;
   const next = skipYearWord(tokens, start + 1);
   if (isYear(token.value) && token.digits.length === 4) return { value: token.value, next };
   const short = token.digits.length === 2 && token.value >= 14 && token.value <= 50;
-  return short && next > start + 1 ? { value: 2000 + token.value, next } : undefined;
+  const named = /^(рік|року|році|году|года|р)$/.test(wordAt(tokens, start + 1) ?? '');
+  return short && named ? { value: 2000 + token.value, next } : undefined;
 };
 
 const withYear = (tokens: Tokens, day: Day, at: number): Found<Day> => {
@@ -92,9 +107,21 @@ const whichAt = (tokens: Tokens, at: number): Day['which'] =>
 
 const whichShift = { last: -1, before_last: -2, this: 0, next: 1 } as const;
 
+/** "the week before last", "month before last". */
+const unitBeforeLast = (tokens: Tokens, at: number): Found<Day> | undefined => {
+  const next = phraseAt(tokens, at + 1, 'before last');
+  const unit = senseAt(tokens, at, 'unit');
+  if (next === undefined) return undefined;
+  if (unit === 'week') return { value: { week: -2 }, next };
+  if (unit === 'month') return { value: { monthShift: -2 }, next };
+  return unit === 'year' ? { value: { yearShift: -2 }, next } : undefined;
+};
+
 /** "минулого тижня", "last Tuesday", "в прошлом марте". */
 const fromWhich = (tokens: Tokens, at: number): Found<Day> | undefined => {
   const which = whichAt(tokens, at);
+  const beforeLast = unitBeforeLast(tokens, at);
+  if (beforeLast) return beforeLast;
   if (!which) return undefined;
   const shift = whichShift[which];
   const weekday = senseAt(tokens, at + 1, 'weekday');
@@ -110,7 +137,7 @@ const fromWhich = (tokens: Tokens, at: number): Found<Day> | undefined => {
   const month = fromMonth(tokens, at + 1);
   if (month) return month;
   const season = senseAt(tokens, at + 1, 'season');
-  return season === undefined ? undefined : { value: { season }, next: at + 2 };
+  return season === undefined ? undefined : { value: { season, which }, next: at + 2 };
 };
 
 const fromNumber = (tokens: Tokens, at: number, { bare }: DayMode): Found<Day> | undefined => {
@@ -119,7 +146,9 @@ const fromNumber = (tokens: Tokens, at: number, { bare }: DayMode): Found<Day> |
   const { value, ordinal } = number.value;
   if (isDay(value)) {
     const isNumbered = hasMark(tokens, number.next, 'of_month');
-    const after = skip(tokens, number.next + (isNumbered ? 1 : 0), 'of', 'article');
+    const dash =
+      wordAt(tokens, number.next) === '-' && senseAt(tokens, number.next + 1, 'month') !== undefined;
+    const after = skip(tokens, number.next + (isNumbered || dash ? 1 : 0), 'of', 'article');
     const month = senseAt(tokens, after, 'month');
     if (month !== undefined) {
       const next =

@@ -71,9 +71,9 @@ const onDate = (date: string, hour: number, minute = 0): string =>
 /** The wall times of a clock time in the night that begins on `date`. */
 const inNight = (date: string, clock: Clock): readonly string[] => {
   const hours = hoursOf(clock, undefined);
-  const fits = (hour: number): boolean => hour <= 8 || hour >= 18;
-  const fitting = hours.filter(fits);
-  return (fitting.length > 0 ? fitting : hours).map(hour =>
+  // Six to eleven on a dial is the evening before midnight, even when written as "10:30".
+  const nightly = hours.map(hour => (hour >= 6 && hour < 12 && !clock.half ? hour + 12 : hour));
+  return [...new Set(nightly.filter(hour => hour < 6 || hour >= 17))].map(hour =>
     hour >= 17 && hour < 24
       ? onDate(date, hour, clock.minute)
       : onDate(addDays(date, 1), hour % 24, clock.minute),
@@ -120,9 +120,9 @@ const startsOn = (date: string, clock: Clock, said: Said, wall: Wall): readonly 
 
 const clockAt = (start: string, { clock, about }: Said, wall: Wall): Occurred => {
   const { zone } = wall;
-  const isWhole = clock?.minute === undefined || (about !== undefined && clock.minute === 0);
+  const isWhole = clock?.minute === undefined || (about === 'rough' && clock.minute === 0);
   if (isWhole) return { precision: 'hour', start, end: addMinutes(start, 59), zone };
-  return about ? around(start, wall) : { precision: 'minute', start, end: start, zone };
+  return about === 'rough' ? around(start, wall) : { precision: 'minute', start, end: start, zone };
 };
 
 /** A range of the clock that begins at `start`: up to the first `to` that comes after it on the dial. */

@@ -57,7 +57,7 @@ const thirdOfYear = (y: number, third: 0 | 1 | 2 | undefined): Span => {
 };
 
 /** Three months, or for a winter named by its year alone both winters that touch it. */
-const seasonSpan = (season: number, y: number | undefined, today: string): Span => {
+const seasonSpans = ({ season = 0, which }: Day, y: number | undefined, today: string): readonly Span[] => {
   const first = season * 3 + 3;
   const span = (from: string): Span => ({
     precision: 'unknown',
@@ -66,10 +66,15 @@ const seasonSpan = (season: number, y: number | undefined, today: string): Span 
   });
   if (y === undefined) {
     const here = monthKey(year(today), first);
-    return span(firstDay(here) <= today ? here : addMonths(here, -12));
+    const latest = firstDay(here) <= today ? here : addMonths(here, -12);
+    const before = addMonths(latest, -12);
+    if (which !== 'last') return [span(latest)];
+    // "минулого літа" in summer is the one before; later in the year it may be either.
+    if (lastDay(addMonths(latest, 2)) >= today) return [span(before)];
+    return year(latest) === year(today) ? [span(latest), span(before)] : [span(latest)];
   }
-  if (season < 3) return span(monthKey(y, first));
-  return { precision: 'unknown', start: firstDay(monthKey(y - 1, 12)), end: lastDay(monthKey(y + 1, 2)) };
+  if (season < 3) return [span(monthKey(y, first))];
+  return [{ precision: 'unknown', start: firstDay(monthKey(y - 1, 12)), end: lastDay(monthKey(y + 1, 2)) }];
 };
 
 /** A day and month without a year: the nearest one that is not in the future (up to eight years back, for 29 February). */
@@ -138,7 +143,7 @@ export const spansOf = (day: Day, today: string, monthFirst?: boolean): readonly
     const nearest = day.month <= month(today) ? year(today) : year(today) - 1;
     return [thirdOfMonth(monthKey(y ?? nearest, day.month), third)];
   }
-  if (season !== undefined) return [seasonSpan(season, y, today)];
+  if (season !== undefined) return seasonSpans(day, y, today);
   if (day.weekend) {
     const saturday = addDays(mondayOf(today), 5);
     const past = day.which === 'this' || weekdayOf(today) >= 6 ? saturday : addDays(saturday, -7);

@@ -53,6 +53,20 @@ const shapes: readonly Shape[] = [
     }),
   },
   {
+    pattern: /(\d{1,2})\s(\d{2})\s(20\d{2})(?!\d)/y,
+    make: (match, place) =>
+      num(match[1]) <= 31 && num(match[2]) <= 12
+        ? {
+            ...place,
+            is: 'date',
+            day: num(match[1]),
+            month: num(match[2]),
+            year: num(match[3]),
+            orderKnown: true,
+          }
+        : undefined,
+  },
+  {
     pattern: /(\d{1,2}):(\d{2})(:\d{2})?(?![\d:])/y,
     make: (match, place) => ({ ...place, is: 'clock', hour: num(match[1]), minute: num(match[2]) }),
   },
