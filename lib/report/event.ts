@@ -18,7 +18,7 @@ const sha256Schema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /**
  * One line of the append-only history of a report or an incident. `n` counts from 1 and is the version that the event
- * made. `by` is a pseudonym; `changes` the values that changed, old and new; `state` the digest of the whole thing
+ * made. `by` is a pseudonym, or `witness`; `changes` the values that changed, old and new; `state` the digest of the whole thing
  * afterwards, so that a silent change of the thing itself is found too; `prev` the `hash` of the event before.
  */
 export const eventSchema = z.object({
@@ -32,6 +32,9 @@ export const eventSchema = z.object({
   hash: sha256Schema,
 });
 export type Event = Readonly<z.infer<typeof eventSchema>>;
+
+/** Who a history names for what a reporter did: not even by a pseudonym. */
+export const witness = 'witness';
 
 /** The `prev` of a first event. */
 export const beginning = '0'.repeat(64);

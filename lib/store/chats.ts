@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { localeSchema } from '../locale.ts';
 import { draftLifetimeDays, draftSchema } from '../report/draft.ts';
 import { instantSchema, reportIdSchema } from '../report/report.ts';
-import { parsed } from './item.ts';
+import { parsed, readable } from './item.ts';
 import { chatKey, contactKey } from './keys.ts';
 import type { Room } from './room.ts';
 import { absent, type Condition, present, put, read, remove } from './table.ts';
@@ -87,5 +87,5 @@ export const chatWrite = (chat: Chat, nowMs: number): [content: object, conditio
           expression: '#version = :read AND #expiresAt > :now',
           values: { ':read': chat.version - 1, ':now': seconds },
         };
-  return [{ ...chat, expiresAt: seconds + days * daySeconds }, condition];
+  return [{ ...readable(chatSchema, chat), expiresAt: seconds + days * daySeconds }, condition];
 };

@@ -1,7 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { publicPlaceSchema } from '../place/public.ts';
-import { changesOf } from '../report/event.ts';
+import { changesOf, witness } from '../report/event.ts';
 import { type Incident, recomputed, retracted } from '../report/incident.ts';
 import { type Decision, decide } from '../report/lifecycle.ts';
 import type { Rejection, Report } from '../report/report.ts';
@@ -10,7 +10,7 @@ import { withEvent } from './history.ts';
 import { changingIncident, readStoredIncident } from './incidents.ts';
 import { parsed } from './item.ts';
 import { incidentKey, linkKey, linkPrefix, reportKey } from './keys.ts';
-import { parseStoredReport, puttingReport, readStoredReport, type StoredReport, witness } from './reports.ts';
+import { parseStoredReport, puttingReport, readStoredReport, type StoredReport } from './reports.ts';
 import type { Room } from './room.ts';
 import { absent, deleting, expressed, present, putting, queryAll, transact } from './table.ts';
 

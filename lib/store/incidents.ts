@@ -5,7 +5,7 @@ import { type Incident, incidentSchema } from '../report/incident.ts';
 import type { Munition } from '../report/vocabulary.ts';
 import { type Scope, type Tally, tallyChanges } from '../summary/tally.ts';
 import { readHistory, withEvent } from './history.ts';
-import { parsed, type Raw } from './item.ts';
+import { parsed, type Raw, readable } from './item.ts';
 import { incidentKey, published } from './keys.ts';
 import { type Page, type PageRequest, readPage } from './page.ts';
 import type { Period } from './period.ts';
@@ -87,9 +87,10 @@ export const readStoredIncident = async (
 export const changingIncident = (
   { tables }: Room,
   before: StoredIncident | undefined,
-  after: Incident,
+  incident: Incident,
   happening: Omit<Happening, 'changes'>,
 ) => {
+  const after = readable(incidentSchema, incident);
   const key = incidentKey(after.id);
   const changes = changesOf<Partial<Incident>>(before?.incident ?? {}, after, incidentFields);
   const { head, write } = withEvent(tables.records, key, after, before?.head, { ...happening, changes });

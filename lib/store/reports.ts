@@ -1,10 +1,10 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
-import type { Event } from '../report/event.ts';
+import { type Event, witness } from '../report/event.ts';
 import { type Report, reportSchema } from '../report/report.ts';
 import { type Chat, type Contact, chatWrite } from './chats.ts';
 import { readHistory, withEvent } from './history.ts';
-import { parsed, type Raw } from './item.ts';
+import { parsed, type Raw, readable } from './item.ts';
 import { chatKey, contactKey, reportKey, waiting } from './keys.ts';
 import { type Page, type PageRequest, readPage } from './page.ts';
 import type { Room } from './room.ts';
@@ -38,7 +38,8 @@ const parseReport = (raw: Raw): Report => parsed(reportSchema, raw);
 export const reportsIn = (room: Room): Reports => {
   const { client, tables, now } = room;
   return {
-    submitReport: async ({ chatKey: chat, chat: state, report, contact }) => {
+    submitReport: async ({ chatKey: chat, chat: state, report: sent, contact }) => {
+      const report = readable(reportSchema, sent);
       const key = reportKey(report.id);
       const { head, write: event } = withEvent(tables.records, key, report, undefined, {
         at: report.receivedAt,
@@ -110,9 +111,6 @@ export const reportsIn = (room: Room): Reports => {
     reportHistory: id => readHistory(client, tables.records, reportKey(id)),
   };
 };
-
-/** Who a history names for what the reporter did: not even by a pseudonym. */
-export const witness = 'witness';
 
 /** A report and the hash of its last event, which is not part of it. */
 export type StoredReport = Readonly<{ report: Report; head: string }>;

@@ -98,6 +98,14 @@ describe('a chat', () => {
   });
 });
 
+test('what could not be read back is never stored, and the fault names the field alone', async () => {
+  const { store } = opened;
+  const broken = { ...first, locale: 'a secret' } as unknown as Chat;
+  const fault = await store.saveChat('broken', broken).catch(error => error);
+  expect(fault.message).toBe('What was to be stored does not have its shape, at locale.');
+  expect(await store.readChat('broken')).toBeUndefined();
+});
+
 test('whoever is forgotten has neither chat nor contact, however often it is asked', async () => {
   const { store } = opened;
   await store.saveChat('forgotten', first);

@@ -68,6 +68,15 @@ describe('sending a report', () => {
   });
 });
 
+test('a report is stored as its schema has it, whatever else the object carries', async () => {
+  const { store } = opened;
+  const one = newReport();
+  const place = { ...one.answers.place, district: undefined, distanceMetres: 12 };
+  await store.submitReport(submission({ ...one, answers: { ...one.answers, place } }));
+  expect(await store.readReport(one.id)).toEqual(one);
+  expect(verifyChain(await store.reportHistory(one.id), one)).toEqual({ kind: 'whole' });
+});
+
 describe('lists of reports', () => {
   test('show one reporter their own, newest first, in pages there and back', async () => {
     const { store } = opened;
