@@ -1,0 +1,225 @@
+import { formatReceipt } from '../../lib/identity/receipt.ts';
+import { formatPlace } from '../../lib/place/format.ts';
+import type { Place } from '../../lib/place/place.ts';
+import { publicPlace } from '../../lib/place/public.ts';
+import { formatCount } from '../../lib/reading/count-text.ts';
+import { type Incident, incidentOf } from '../../lib/report/incident.ts';
+import { type Report, reportIdSchema } from '../../lib/report/report.ts';
+import { type RejectionReason, rejectionReasons } from '../../lib/report/vocabulary.ts';
+import { formatInstant } from '../../lib/time/format.ts';
+import { type Html, html, isolated, join, lengthOf, quote, words } from '../html.ts';
+import {
+  attributionText,
+  deliveryText,
+  incidentText,
+  occurredText,
+  sourceText,
+  type View,
+} from '../incident.ts';
+import { press } from '../press.ts';
+import { type Button, limits, type Screen } from '../screen.ts';
+import { languageName } from './language.ts';
+import { isPosition } from './queue.ts';
+
+/**
+ * Which report a button is about: the version that its screen showed, and, on a screen opened from the queue, the page to
+ * go back to. Without `from` it is the card in the moderators' chat.
+ */
+export type CardPath = Readonly<{ id: string; version: number; from?: string }>;
+
+/** The path of a button on a card; undefined when it was never one. */
+export const readCardPath = ([id, version, from]: readonly (string | undefined)[]): CardPath | undefined => {
+  if (!reportIdSchema.safeParse(id).success || !/^\d{1,9}$/.test(version ?? '')) return undefined;
+  if (from !== undefined && !isPosition(from)) return undefined;
+  return { id: id ?? '', version: Number(version), ...(from !== undefined && { from }) };
+};
+
+/** The incident that a report alone makes when it is approved. */
+export const incidentFrom = (report: Report, id: string, at: string): Incident =>
+  incidentOf([report], { id, place: publicPlace(report.answers.place), at });
+
+/** Rejecting `other` needs words, and has its own button. */
+export const listedReasons = rejectionReasons.filter(reason => reason !== 'other');
+
+/**
+ * The card of a report: all that its witness said, and what of it readers will see. While it waits it can be decided;
+ * afterwards it tells the outcome. `decider` is the name of whoever decided, if it is known.
+ */
+export const cardScreen = (
+  report: Report,
+  view: View,
+  card: Readonly<{ from?: string; decider?: string | undefined }>,
+): Screen => {
+  const waits = report.status === 'submitted';
+  const outcome = waits ? undefined : outcomeText(report, view, card.decider);
+  const { text, isCut } = cardText(report, view, outcome);
+  const path = pathOf(report, card.from);
+  const { buttons } = view.t.moderator;
+  const evidence = report.answers.evidence.length;
+  return {
+    text,
+    buttons: rows(
+      waits && [
+        { text: buttons.approve, data: press('m', 'approve', ...path), style: 'success' },
+        { text: buttons.reject, data: press('m', 'reject', ...path), style: 'danger' },
+      ],
+      waits && [
+        ...(evidence > 0
+          ? [{ text: buttons.evidence(evidence), data: press('m', 'evidence', report.id) }]
+          : []),
+        ...(isCut ? [{ text: buttons.wholeText, data: press('m', 'text', report.id) }] : []),
+      ],
+      card.from !== undefined && [{ text: buttons.toQueue, data: press('m', 'queue', card.from) }],
+    ),
+    personal: true,
+  };
+};
+
+/** The card with the reasons to reject it for. */
+export const reasonsScreen = (report: Report, view: View, from: string | undefined): Screen => {
+  const { t } = view;
+  const path = pathOf(report, from);
+  const [id, version, ...rest] = path;
+  const reason = (code: RejectionReason): readonly Button[] => [
+    {
+      text: t.terms.rejectionReasons[code],
+      data: press('m', 'because', id ?? '', version ?? '', code, ...rest),
+    },
+  ];
+  return {
+    text: cardText(report, view, html`<b>${t.moderator.card.whyReject}</b>`).text,
+    buttons: [
+      ...listedReasons.map(reason),
+      [{ text: t.moderator.buttons.inWords, data: press('m', 'words', ...path) }],
+      [{ text: t.moderator.buttons.back, data: press('m', 'card', ...path) }],
+    ],
+    personal: true,
+  };
+};
+
+/** What became of a report: who decided, when and why. */
+export const outcomeText = (report: Report, view: View, decider: string | undefined): Html => {
+  const { t } = view;
+  const { outcome } = t.moderator;
+  const { rejection } = report;
+  return join(
+    [
+      html`<b>${outcomeLine(report, view, decider)}</b>`,
+      report.status === 'rejected' && rejection
+        ? html`${outcome.reason}: ${t.terms.rejectionReasons[rejection.reason]}`
+        : undefined,
+      report.status === 'rejected' && rejection?.words ? quote(rejection.words, 500) : undefined,
+    ],
+    '\n',
+  );
+};
+
+/** The outcome in one line of plain text. */
+export const outcomeLine = (
+  report: Report,
+  { t, locale, country }: View,
+  decider: string | undefined,
+): string => {
+  const { outcome } = t.moderator;
+  const at = formatInstant(report.decidedAt ?? report.receivedAt, country.zone, locale);
+  const by = decider === undefined ? t.moderator.somebody : isolated(decider, 60);
+  if (report.status === 'approved') return outcome.approved(by, at);
+  if (report.status === 'rejected') return outcome.rejected(by, at);
+  return outcome.withdrawn(at);
+};
+
+const pathOf = ({ id, version }: Report, from: string | undefined): readonly string[] => [
+  id,
+  String(version),
+  ...(from === undefined ? [] : [from]),
+];
+
+const rows = (...some: readonly (readonly Button[] | false)[]): readonly (readonly Button[])[] =>
+  some.filter(row => row !== false).filter(row => row.length > 0);
+
+/** The account is cut to what is left of the screen. */
+const cardText = (
+  report: Report,
+  view: View,
+  note: Html | undefined,
+): Readonly<{ text: Html; isCut: boolean }> => {
+  const { t, country, locale } = view;
+  const { card } = t.moderator;
+  const { account, evidence } = report.answers;
+  const incident = incidentFrom(report, report.id, report.receivedAt);
+  const head = join([
+    join(
+      [
+        html`<b>${card.title(formatReceipt(report.id))}</b>`,
+        html`${card.received(formatInstant(report.receivedAt, country.zone, locale))}`,
+        html`${card.language}: ${languageName(report.locale, locale)}`,
+      ],
+      '\n',
+    ),
+    answersText(report, view),
+  ]);
+  const publicly = join(
+    [
+      html`<b>${card.publicly}</b>`,
+      incidentText(incident, view, 'brief'),
+      account === null
+        ? undefined
+        : html`<i>${incident.quotes.length > 0 ? card.accountPublic : card.accountPrivate}</i>`,
+    ],
+    '\n',
+  );
+  const foot = join([
+    html`<b>${card.evidence}:</b> ${evidence.length === 0 ? card.nothing : card.items(evidence.length)}`,
+    publicly,
+    note,
+  ]);
+  const label = html`<b>${card.account}:</b>`;
+  if (account === null) return { text: join([head, html`${label} ${card.nothing}`, foot]), isCut: false };
+  const left = limits.textLength - lengthOf(head) - lengthOf(foot) - lengthOf(label) - 8;
+  return {
+    text: join([head, join([label, quote(account, left)], '\n'), foot]),
+    isCut: account.length > left,
+  };
+};
+
+/** Every answer on a line, as exact as it was given. */
+const answersText = ({ answers }: Report, view: View): Html => {
+  const { t, locale } = view;
+  const { card } = t.moderator;
+  const { phase, place, occurred, effect, munition, delivery, knownBy, areas, source, attribution } = answers;
+  const known = knownBy ? t.terms.knownBys[knownBy] : card.notAsked;
+  const hit = areas.length === 0 ? card.nothing : areas.map(area => t.terms.areas[area]).join('; ');
+  const line = (label: string, value: Html | string): Html => html`<b>${label}:</b> ${value}`;
+  return join(
+    [
+      line(card.phase, t.terms.phases[phase]),
+      line(card.place, placeText(place, view)),
+      place.words === undefined ? undefined : html`${card.words}: ${words(place.words, 150)}`,
+      place.point === undefined ? undefined : html`${card.point}: ${pointText(place.point, view)}`,
+      line(card.occurred, occurredText(occurred, locale)),
+      occurred.words === undefined ? undefined : html`${card.words}: ${words(occurred.words, 150)}`,
+      line(card.effect, t.terms.effects[effect]),
+      line(card.munition, `${t.terms.munitions[munition]}${deliveryText(delivery, t)}`),
+      munition === 'unknown' ? undefined : line(card.knownBy, known),
+      line(t.terms.killed, formatCount(answers.killed, locale)),
+      line(t.terms.injured, formatCount(answers.injured, locale)),
+      line(card.areas, hit),
+      line(card.source, sourceText(source, view)),
+      line(card.claim, attribution === null ? card.noClaim : attributionText(attribution, source, t)),
+    ],
+    '\n',
+  );
+};
+
+const placeText = (place: Place, { t, locale, country }: View): Html => {
+  const { card } = t.moderator;
+  const exactness = `${card.precision}: ${t.terms.placePrecisions[place.precision]}`;
+  return html`${words(formatPlace(place, locale, country), 200)} (${exactness}; ${card.origins[place.origin]})`;
+};
+
+/** Degrees to five places (a metre), ready to be copied. */
+const pointText = ({ lat, lon, accuracyMetres }: NonNullable<Place['point']>, { t }: View): Html => {
+  const accuracy =
+    accuracyMetres === undefined ? '' : ` ${t.moderator.card.metres(Math.round(accuracyMetres))}`;
+  return html`<code>${lat.toFixed(5)}, ${lon.toFixed(5)}</code>${accuracy}`;
+};

@@ -1,0 +1,39 @@
+import { formatReceipt } from '../../lib/identity/receipt.ts';
+import type { Report } from '../../lib/report/report.ts';
+import { html, join, quote } from '../html.ts';
+import type { Catalogue } from '../locales/catalogue.ts';
+import type { Screen } from '../screen.ts';
+
+/** What a witness is told of a moderator's decision. Never who decided. Undefined when there is nothing to tell. */
+export const noticeScreen = (report: Report, t: Catalogue): Screen | undefined => {
+  const { notice } = t.moderator;
+  const receipt = formatReceipt(report.id);
+  const { rejection } = report;
+  switch (report.status) {
+    case 'approved':
+      return {
+        text: join([
+          html`<b>${notice.approved(receipt)}</b>`,
+          html`${notice.published}`,
+          html`${notice.all}`,
+        ]),
+        buttons: [],
+        personal: true,
+      };
+    case 'rejected':
+      return {
+        text: join([
+          html`<b>${notice.rejected(receipt)}</b>`,
+          rejection && (rejection.reason !== 'other' || !rejection.words)
+            ? html`${notice.reason}: ${t.terms.rejectionReasons[rejection.reason]}`
+            : undefined,
+          rejection?.words ? join([html`${notice.inWords}`, quote(rejection.words, 500)], '\n') : undefined,
+          html`${notice.appeal}`,
+        ]),
+        buttons: [],
+        personal: true,
+      };
+    default:
+      return undefined;
+  }
+};
