@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { CallbackQuery, InlineKeyboardButton, Message } from 'grammy/types';
+import type { CallbackQuery, InlineKeyboardButton, Message, Update } from 'grammy/types';
 import type { CallbackAnswer, InlineAnswer } from './answering.ts';
 import { memberOf } from './chats.ts';
 import type { BotStatus, ChatRecord, Entry, Member } from './state.ts';
@@ -44,9 +44,8 @@ export async function post(world: World, { record, member }: Seat, content: Post
   if (record.keyboard && 'force_reply' in record.keyboard.markup) delete record.keyboard;
   const entry = addEntry(world, record, userOf(member), content);
   if (visibleToBot(world, record, entry.message)) {
-    await pushUpdate(world, messageKey(record), {
-      message: entry.message as Message & { from: Member },
-    } as never);
+    const { message } = entry as { message: NonNullable<Update['message']> };
+    await pushUpdate(world, messageKey(record), { message });
   }
   return entry;
 }
@@ -63,7 +62,8 @@ export async function editPost(
   const message: Message = { ...change(entry.message), edit_date: seconds(world) };
   replaceEntry(world, record, { message });
   if (visibleToBot(world, record, message)) {
-    await pushUpdate(world, messageKey(record), { edited_message: message } as never);
+    const edited_message = message as NonNullable<Update['edited_message']>;
+    await pushUpdate(world, messageKey(record), { edited_message });
   }
   return message;
 }
@@ -72,7 +72,7 @@ export async function editPost(
 export async function announce(world: World, { record, member }: Seat, content: Content): Promise<void> {
   const { message } = addEntry(world, record, userOf(member), content);
   if (record.bot === 'member' || record.bot === 'administrator') {
-    await pushUpdate(world, messageKey(record), { message } as never);
+    await pushUpdate(world, messageKey(record), { message: message as NonNullable<Update['message']> });
   }
 }
 

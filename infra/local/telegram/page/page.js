@@ -143,7 +143,7 @@ function showTabs() {
             },
             el('span', {}, user.first_name),
             el('small', {}, role),
-            count > 0 && el('span', { class: 'count', 'aria-label': 'unread' }, String(count)),
+            count > 0 && el('span', { class: 'count', 'aria-label': `${count} unread` }, String(count)),
           ),
       };
     }),

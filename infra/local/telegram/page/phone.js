@@ -68,9 +68,17 @@ export function createPhone(userId, store) {
     composer.root,
     alert.root,
   );
+  // Whoever reads the latest message goes on doing so when a picture loads or a keyboard opens.
+  let follows = true;
   list.addEventListener('scroll', () => {
-    jump.hidden = isAtEnd();
+    follows = isAtEnd();
+    jump.hidden = follows;
   });
+  const follow = () => {
+    if (follows) toEnd();
+  };
+  list.addEventListener('load', follow, true);
+  new ResizeObserver(follow).observe(list);
 
   function isAtEnd() {
     return list.scrollHeight - list.scrollTop - list.clientHeight < 60;
@@ -105,7 +113,6 @@ export function createPhone(userId, store) {
   }
 
   function showMessages() {
-    const wasAtEnd = isAtEnd();
     const items = [];
     let day = '';
     for (const group of albums(store.entries(chatId))) {
@@ -115,7 +122,7 @@ export function createPhone(userId, store) {
       items.push(bubbleItem(group, view()));
     }
     reconcile(list, items);
-    if (wasAtEnd) toEnd();
+    follow();
     const { bot, isGroup, title } = chat();
     const isNew = bot === 'left' && !isGroup;
     welcome.hidden = items.length > 0;
@@ -157,7 +164,11 @@ export function createPhone(userId, store) {
             },
             one.title,
             unread.get(one.id)
-              ? el('span', { class: 'count', 'aria-label': 'unread' }, String(unread.get(one.id)))
+              ? el(
+                  'span',
+                  { class: 'count', 'aria-label': `${unread.get(one.id)} unread` },
+                  String(unread.get(one.id)),
+                )
               : '',
           ),
       })),

@@ -12,11 +12,8 @@ import {
 export const token = '5000000001:stand-in';
 
 /** What the bot of a test answers to an update: a status code, with a header or not. */
-export type Handler = (
-  update: Update,
-  api: Api,
-  secret: string | undefined,
-) => Promise<number | { status: number; retryAfter: number } | undefined> | number | undefined;
+export type Handler = (update: Update, api: Api, secret: string | undefined) => Answer | Promise<Answer>;
+type Answer = number | { status: number; retryAfter: number } | undefined;
 
 /** Telegram, and a small bot behind a webhook that takes down what it got; both end with the test. */
 export async function startBot(
