@@ -1,0 +1,67 @@
+import type { Message } from 'grammy/types';
+import type { Person } from '../../infra/local/telegram/person.ts';
+
+/** All callback data of a message's buttons. */
+export const dataOf = (message: Message): readonly string[] =>
+  (message.reply_markup && 'inline_keyboard' in message.reply_markup
+    ? message.reply_markup.inline_keyboard
+    : []
+  )
+    .flat()
+    .flatMap(button => ('callback_data' in button && button.callback_data ? [button.callback_data] : []));
+
+/** The bot's latest message that has a button whose data holds this path. */
+const withButton = (person: Person, path: string): readonly [Message, string] => {
+  for (const message of person.messages().toReversed()) {
+    const data = dataOf(message).find(one => `:${one}:`.includes(`:${path}:`));
+    if (data) return [message, data];
+  }
+  const last = person.messages().at(-1);
+  throw new Error(`No button "${path}" below "${last?.text}": ${last && dataOf(last)}`);
+};
+
+/** Presses the button that means this, whatever its label says in the person's language. */
+export const pressOn = async (person: Person, path: string) => {
+  const [message, data] = withButton(person, path);
+  return person.press(message, data);
+};
+
+/** Does one thing after another: `'=words'` types them, anything else is the meaning of a button. */
+export const go = async (person: Person, steps: readonly string[]): Promise<void> => {
+  for (const step of steps) await (step.startsWith('=') ? person.send(step.slice(1)) : pressOn(person, step));
+};
+
+/** Consent, and the first question. */
+export const begin = async (person: Person): Promise<void> => {
+  await person.start();
+  await go(person, ['agree', 'report']);
+};
+
+/** The shortest report that can be sent, up to the preview. */
+export const unknownAllTheWay = [
+  'attack',
+  '_none',
+  '_none',
+  '_none',
+  '_none',
+  '_none',
+  '_none',
+  '_none',
+  'own_eyes',
+  '_none',
+  '_none',
+  'preview',
+] as const;
+
+/** Waits until something holds, for what the worker does after the chat has been answered. */
+export const until = async <T>(
+  what: string,
+  look: () => T | undefined | false | Promise<T | undefined | false>,
+): Promise<T> => {
+  for (let i = 0; i < 400; i += 1) {
+    const found = await look();
+    if (found) return found;
+    await new Promise(settle => setTimeout(settle, 25));
+  }
+  throw new Error(`Waited in vain for: ${what}`);
+};
