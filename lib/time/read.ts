@@ -4,24 +4,11 @@ import { type Item, itemsOf } from './read/phrase.ts';
 import { resolve } from './read/resolve.ts';
 import { merge, type Said } from './read/said.ts';
 import { type Token, tokenize } from './read/token.ts';
+import { saysUnknown } from './read/unknown.ts';
 import type { FoundTime, TimeContext, TimeReading } from './reading.ts';
 
 /** The words that are kept with an answer: as typed, but not without end. */
 const longestWords = 200;
-
-/** "I don't know" and its kin, in text without apostrophes. */
-const unknownPhrases =
-  /(^|\s)(не (знаю|маю поняття|відом\S*|имею понятия|знаємо|знаем|памятаю|помню|помним|памятаємо|відомо|известно|певна|певен|впевнен\S*|уверен\S*|скажу|могу сказать|можу сказати|бачив|бачила|видел\S*)|невідом\S*|неизвест\S*|нема\S*|нет|без (поняття|понятия)|важко сказати|тяжко сказати|трудно сказать|сложно сказать|хз|понят\S+ не \S+|затрудняюсь|нещодавно|недавно|давно|recently|long ago|ages ago|хто зна\S*|кто знает|гадки не маю|пропустити|точн\S+ (час|времени) нет|dont know|do not know|dunno|no idea|not sure|unsure|unknown|cant (remember|recall|say)|cannot (remember|say)|dont remember|not known|no exact time|idk|hard to say|forgot|забув|забула|забыл\S*)(?=$|[\s.,!?])/u;
-
-const saysUnknown = (text: string): boolean =>
-  unknownPhrases.test(
-    text
-      .toLowerCase()
-      .normalize('NFC')
-      .replace(/['’ʼ\x60]/gu, '')
-      .replaceAll('ё', 'е')
-      .trim(),
-  );
 
 /** Sayings that fit together, made one; what contradicts begins the next, unless the person corrects themself. */
 const groupsOf = (tokens: Tokens, items: readonly Item[]): readonly Said[] => {

@@ -56,6 +56,14 @@ const quantityAt = (tokens: Tokens, start: number): Found<Quantity> | undefined 
 const unitAt = (tokens: Tokens, at: number): Unit | undefined =>
   wordAt(tokens, at) === 'неділю' ? 'week' : senseAt(tokens, at, 'unit');
 
+/** "і двадцять хвилин" after a number of hours. */
+const withMinutes = (tokens: Tokens, hours: number, at: number): Found<Ago> | undefined => {
+  const minutes = amountAt(tokens, skip(tokens, at, 'and'));
+  return minutes && senseAt(tokens, minutes.next, 'unit') === 'minute'
+    ? { value: { ...exactly(hours * 60 + minutes.value), unit: 'minute' }, next: minutes.next + 1 }
+    : undefined;
+};
+
 /** A length of time: "дві години", "годину", "часа два", "an hour and a half", "годину-дві", "2 год 15 хв". */
 const lengthAt = (tokens: Tokens, start: number): Found<Ago> | undefined => {
   const at = skip(tokens, start, 'article');
@@ -70,13 +78,8 @@ const lengthAt = (tokens: Tokens, start: number): Found<Ago> | undefined => {
     const unit = unitAt(tokens, quantity.next);
     if (!unit) return undefined;
     const after = withHalf(tokens, 0, quantity.next + 1);
-    const more = unit === 'hour' ? amountAt(tokens, skip(tokens, quantity.next + 1, 'and')) : undefined;
-    if (more && senseAt(tokens, more.next, 'unit') === 'minute') {
-      return {
-        value: { ...exactly(quantity.value.least * 60 + more.value), unit: 'minute' },
-        next: more.next + 1,
-      };
-    }
+    const whole = unit === 'hour' ? withMinutes(tokens, quantity.value.least, quantity.next + 1) : undefined;
+    if (whole) return whole;
     const extra = after.value;
     const { least, most, rough } = quantity.value;
     return {
@@ -86,14 +89,16 @@ const lengthAt = (tokens: Tokens, start: number): Found<Ago> | undefined => {
   }
   const unit = unitAt(tokens, at);
   if (!unit) return undefined;
+  const minutes = unit === 'hour' ? withMinutes(tokens, 1, at + 1) : undefined;
+  if (minutes) return minutes;
   // "часа два", "хвилин десять", "годину-дві", "години зо дві": the number after the unit makes it rough.
   const dash = hasMark(tokens, at + 1, 'to', 'or');
   const after = skip(tokens, at + 1, 'to', 'or', 'couple', 'from', 'at');
-  const inverted = amountAt(tokens, after);
+  const inverted = quantityAt(tokens, after);
   if (inverted && senseAt(tokens, inverted.next, 'unit') === undefined) {
     return dash
-      ? { value: { least: 1, most: inverted.value, unit }, next: inverted.next }
-      : { value: { ...exactly(inverted.value), unit, rough: true }, next: inverted.next };
+      ? { value: { ...inverted.value, least: 1, unit }, next: inverted.next }
+      : { value: { ...inverted.value, unit, rough: true }, next: inverted.next };
   }
   const whole = withHalf(tokens, 1, at + 1);
   return { value: { ...exactly(whole.value), unit }, next: whole.next };

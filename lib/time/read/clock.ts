@@ -107,11 +107,12 @@ const minutesAround = (tokens: Tokens, at: number): Found<ClockRead> | undefined
   const link = named ? minutes.next + 1 : minutes.next;
   const word = wordAt(tokens, link);
   const { value } = minutes.value;
+  const isNamed = named || numberAt(tokens, link + 1)?.value.ordinal === 'hour';
   if (minus) {
     const hour = namedHour(tokens, link);
     return hour && { value: before(hour.value, value), next: hour.next };
   }
-  if (word === 'past' || word === 'after' || (named && (word === 'по' || word === 'після'))) {
+  if (word === 'past' || word === 'after' || ((word === 'по' || word === 'після') && isNamed)) {
     const hour = namedHour(tokens, link + 1);
     return hour && { value: past(hour.value, value), next: hour.next };
   }
@@ -177,7 +178,10 @@ const hourWords = (tokens: Tokens, at: number, led: boolean): Found<ClockRead> |
     const half = halfAt(tokens, at + 1);
     return half && { value: { hour: 1, half: half.value, sure: true }, next: half.next };
   }
-  const number = numberAt(tokens, at);
+  // "нуль третя сорок": the zero of "03", said aloud.
+  const isPadded = senseAt(tokens, at, 'cardinal') === 0;
+  const padded = isPadded ? numberAt(tokens, at + 1) : undefined;
+  const number = padded && padded.value.value < 10 ? padded : numberAt(tokens, at);
   if (!number) return undefined;
   const { value, digits, ordinal } = number.value;
   if (digits?.length === 4 && !ordinal) {
@@ -213,7 +217,8 @@ const hourWords = (tokens: Tokens, at: number, led: boolean): Found<ClockRead> |
   if (named && wordAt(tokens, next) === '.') next++;
   const minutes = minutesAfter(tokens, next, number.value, named, led);
   if (minutes) next = minutes.next;
-  const isDial = value >= 1 && value <= 11 && !digits?.startsWith('0') && !(minutes && digits !== undefined);
+  const isDial =
+    value >= 1 && value <= 11 && !isPadded && !digits?.startsWith('0') && !(minutes && digits !== undefined);
   const sure =
     (named && !hasMark(tokens, next, 'ago')) || minutes !== undefined || (led && ordinal === 'hour');
   return {

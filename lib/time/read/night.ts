@@ -75,9 +75,14 @@ export const namedPart: Rule = (tokens, start) => {
     const next = phraseAt(tokens, at, phrase);
     if (next !== undefined) return { value: { part: 'night', night: 'early' }, next };
   }
-  const before = phraseAt(tokens, at, 'night before last');
-  if (before !== undefined)
-    return { value: { day: { shift: -2 }, part: 'night', night: 'begins' }, next: before };
+  const own = senseAt(tokens, at, 'part');
+  const before = phraseAt(tokens, at + 1, 'before last');
+  if (own && before !== undefined) {
+    return {
+      value: { day: { shift: -2 }, part: own, ...(own === 'night' && { night: 'begins' }) },
+      next: before,
+    };
+  }
   const nightBefore = phraseAt(tokens, at, 'night before');
   if (nightBefore !== undefined)
     return { value: { day: { shift: -1 }, part: 'night', night: 'begins' }, next: nightBefore };

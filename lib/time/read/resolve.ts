@@ -278,7 +278,9 @@ const optionsOf = (said: Said, wall: Wall): readonly Occurred[] => {
     if (clock || part) return withoutDate(said, wall);
     return said.now ? [{ precision: 'minute', start: nowWall, end: nowWall, zone }] : [];
   }
-  const spans = spansOf(said.day, wall.today, wall.monthFirst);
+  const named = spansOf(said.day, wall.today, wall.monthFirst);
+  // A night into a weekday that is today's is the one just past.
+  const spans = said.night === 'into' && said.day.weekday !== undefined ? named.slice(0, 1) : named;
   if (said.until) return fromUntil(said, spans, wall);
   if (said.bound && !clock && !part) return fromBounds(spans, said, zone);
   return spans.flatMap(span => {

@@ -92,9 +92,9 @@ const nearestMonth = (d: number, today: string): string | undefined =>
 const weekdaySpans = ({ weekday = 1, which, week }: Day, today: string): readonly Span[] => {
   const inWeek = (shift: number): Span => oneDay(addDays(mondayOf(today), shift * 7 + weekday - 1));
   if (week !== undefined) return [inWeek(week)];
-  if (which === 'this') return [inWeek(0)];
   if (which === 'next') return [inWeek(1)];
   const back = (weekdayOf(today) - weekday + 7) % 7;
+  if (which === 'this') return [oneDay(addDays(today, -back))];
   const before = addDays(today, -(back || 7));
   if (which === 'last') return [oneDay(before)];
   if (which === 'before_last') return [oneDay(addDays(before, -7))];

@@ -53,7 +53,7 @@ const shapes: readonly Shape[] = [
     }),
   },
   {
-    pattern: /(\d{1,2})\s(\d{2})\s(20\d{2})(?!\d)/y,
+    pattern: /(\d{1,2})[\s,](\d{2})[\s,](20\d{2})(?!\d)/y,
     make: (match, place) =>
       num(match[1]) <= 31 && num(match[2]) <= 12
         ? {
@@ -71,7 +71,8 @@ const shapes: readonly Shape[] = [
     make: (match, place) => ({ ...place, is: 'clock', hour: num(match[1]), minute: num(match[2]) }),
   },
   {
-    pattern: /(\d{1,2})\s?(?:год|г|h|ч)\.?\s?(\d{2})(?!\d|\s?(?:год|днів|дней|days))/y,
+    pattern:
+      /(\d{1,2})\s?(?:год|г|h|ч)\.?\s?(\d{2})(?!\d|\s?(?:год|днів|дней|days|(?:хв|мин|min)\S*\s+(?:тому|назад|ago)))/y,
     make: (match, place) =>
       num(match[1]) < 25 && num(match[2]) < 60
         ? { ...place, is: 'clock', hour: num(match[1]), minute: num(match[2]) }
