@@ -102,6 +102,7 @@ const stemChanges = (stem: string): readonly string[] => {
   swap(/([бвгдзклмнпрст])([нлр])$/, '$1е$2');
   swap(/([бвгдзклмнпрст])([нл])$/, '$1о$2');
   swap(/ьк$/, 'ек');
+  swap(/кв$/, 'ков');
   swap(/йк$/, 'єк');
   return changed;
 };
@@ -124,7 +125,10 @@ export const lemmas = (word: string): readonly string[] => {
     }
     if (ending === 'і') {
       const hard = softened[stem.at(-1) ?? ''];
-      if (hard) found.add(`${stem.slice(0, -1)}${hard}а`);
+      if (hard) {
+        const base = stem.slice(0, -1) + hard;
+        for (const name of [`${base}а`, base, ...stemChanges(base)]) found.add(name);
+      }
     }
     // Genitive plural with no ending: Сум ← Суми, Лубен ← Лубни, Прилук ← Прилуки
     if (ending === '') {

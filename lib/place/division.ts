@@ -1,5 +1,6 @@
 import { lemmas } from './declension.ts';
 import type { Gazetteer, GazetteerDistrict, GazetteerRegion } from './gazetteer.ts';
+import { ownNameMatches } from './lookup.ts';
 import { normalise, skeleton } from './spelling.ts';
 import { districtWords, regionWords } from './words.ts';
 
@@ -117,7 +118,10 @@ export const findDivisions = (gazetteer: Gazetteer, words: readonly string[]): r
         if (districts.length > 0) return { from, count, regions: [], districts, certain: true };
       }
       const regions = named(ownNames, keys);
-      if (regions.length > 0) return { from, count: size, regions, districts: [], certain: true };
+      if (regions.length > 0) {
+        const certain = ownNameMatches(gazetteer, name).length === 0;
+        return { from, count: size, regions, districts: [], certain };
+      }
       const last = name.at(-1) ?? '';
       const stem = keys[1] ?? '';
       if (feminineEnding.test(last.slice(stemOf(last).length))) {

@@ -1,7 +1,7 @@
 import { nameLemmas } from './declension.ts';
 import type { Gazetteer, GazetteerSettlement } from './gazetteer.ts';
 import { type Misspelling, spellingCost } from './misspelling.ts';
-import { nameKey, otherLayouts, skeleton } from './spelling.ts';
+import { nameKey, skeleton } from './spelling.ts';
 
 /**
  * How a typed name came to a settlement, surest first: by one of its own names as it stands, by one of its own names
@@ -19,12 +19,8 @@ export type Match = Readonly<{
 }>;
 
 type Entry = Readonly<{ settlement: GazetteerSettlement; cost: number }>;
-type Index = Readonly<{
-  names: ReadonlyMap<string, readonly Entry[]>;
-  sounds: ReadonlyMap<string, readonly Entry[]>;
-  stems: ReadonlyMap<string, readonly Entry[]>;
-  misspellings: readonly Misspelling<Entry>[];
-}>;
+type Entries = ReadonlyMap<string, readonly Entry[]>;
+type Sounds = Readonly<{ sounds: Entries; stems: Entries; misspellings: readonly Misspelling<Entry>[] }>;
 
 const add = (map: Map<string, Entry[]>, key: string, entry: Entry): void => {
   const entries = map.get(key);
@@ -36,30 +32,42 @@ const add = (map: Map<string, Entry[]>, key: string, entry: Entry): void => {
 const stemOf = (sounds: string): string =>
   sounds.replace(/(ogo|omu|imi|ami|ovi|im|iH|om|em|oi|ov|ei|aH|[aeiou])$/, '');
 
-const indexes = new WeakMap<Gazetteer, Index>();
+/** Each index is made when first needed: most answers are own names, and never need the sounds. */
+const memo = <Index>(build: (gazetteer: Gazetteer) => Index): ((gazetteer: Gazetteer) => Index) => {
+  const built = new WeakMap<Gazetteer, { index: Index }>();
+  return gazetteer => {
+    const known = built.get(gazetteer);
+    if (known) return known.index;
+    const index = build(gazetteer);
+    built.set(gazetteer, { index });
+    return index;
+  };
+};
 
-const buildIndex = (gazetteer: Gazetteer): Index => {
+const todaysNames = ({ names }: GazetteerSettlement): ReadonlySet<string> =>
+  new Set([names.uk, names.en, names.ru]);
+
+const namesOf = memo((gazetteer): Entries => {
   const names = new Map<string, Entry[]>();
+  for (const settlement of gazetteer.settlements) {
+    for (const name of todaysNames(settlement)) add(names, nameKey(name), { settlement, cost: 0 });
+    for (const name of settlement.also) add(names, nameKey(name), { settlement, cost: 1 });
+  }
+  return names;
+});
+
+const soundsOf = memo((gazetteer): Sounds => {
   const sounds = new Map<string, Entry[]>();
   const stems = new Map<string, Entry[]>();
+  const put = (name: string, entry: Entry): void => {
+    const sound = skeleton(name);
+    add(sounds, sound, entry);
+    add(stems, stemOf(sound), entry);
+  };
   for (const settlement of gazetteer.settlements) {
-    const own = new Set([settlement.names.uk, settlement.names.en, settlement.names.ru]);
-    for (const [list, cost] of [
-      [own, 0],
-      [settlement.also, 1],
-    ] as const)
-      for (const name of list) {
-        const entry = { settlement, cost };
-        add(names, nameKey(name), entry);
-        const sound = skeleton(name);
-        add(sounds, sound, entry);
-        add(stems, stemOf(sound), entry);
-      }
-    if (settlement.guess !== undefined) {
-      const sound = skeleton(settlement.guess);
-      add(sounds, sound, { settlement, cost: 1 });
-      add(stems, stemOf(sound), { settlement, cost: 1 });
-    }
+    for (const name of todaysNames(settlement)) put(name, { settlement, cost: 0 });
+    for (const name of settlement.also) put(name, { settlement, cost: 1 });
+    if (settlement.guess !== undefined) put(settlement.guess, { settlement, cost: 1 });
   }
   const misspellings = [...sounds].map(([sound, entries]) => ({
     sound,
@@ -67,22 +75,14 @@ const buildIndex = (gazetteer: Gazetteer): Index => {
     letters: lettersOf(sound),
     entries,
   }));
-  return { names, sounds, stems, misspellings };
-};
+  return { sounds, stems, misspellings };
+});
 
 /** The letters of a word as bits: two words that differ in many letters are not compared further. */
 const lettersOf = (sound: string): number => {
   let bits = 0;
   for (let at = 0; at < sound.length; at++) bits |= 1 << (sound.charCodeAt(at) & 31);
   return bits;
-};
-
-const indexOf = (gazetteer: Gazetteer): Index => {
-  const known = indexes.get(gazetteer);
-  if (known) return known;
-  const index = buildIndex(gazetteer);
-  indexes.set(gazetteer, index);
-  return index;
 };
 
 const asMatches = (entries: Iterable<Entry>, kind: MatchKind, more = 0): readonly Match[] => {
@@ -94,7 +94,7 @@ const asMatches = (entries: Iterable<Entry>, kind: MatchKind, more = 0): readonl
 
 /** Settlements whose name stands there as it is, or in a case. `words` as `normalise` leaves them. */
 export const ownNameMatches = (gazetteer: Gazetteer, words: readonly string[]): readonly Match[] => {
-  const { names } = indexOf(gazetteer);
+  const names = namesOf(gazetteer);
   const exact = names.get(words.join('')) ?? [];
   const declined = nameLemmas(words).flatMap(name => names.get(name) ?? []);
   const matches = asMatches(exact, 'exact');
@@ -103,7 +103,7 @@ export const ownNameMatches = (gazetteer: Gazetteer, words: readonly string[]): 
 };
 
 const soundMatches = (gazetteer: Gazetteer, words: readonly string[]): readonly Match[] => {
-  const { sounds, stems } = indexOf(gazetteer);
+  const { sounds, stems } = soundsOf(gazetteer);
   const sound = skeleton(words.join(' '));
   if (sound.length < 3) return [];
   const same = asMatches(sounds.get(sound) ?? [], 'sound');
@@ -115,7 +115,7 @@ const soundMatches = (gazetteer: Gazetteer, words: readonly string[]): readonly 
 };
 
 const misspeltMatches = (gazetteer: Gazetteer, words: readonly string[]): readonly Match[] => {
-  const { misspellings } = indexOf(gazetteer);
+  const { misspellings } = soundsOf(gazetteer);
   const sound = skeleton(words.join(' '));
   const most = sound.length < 4 ? 0 : sound.length < 6 ? 1 : 2;
   if (most === 0) return [];
@@ -134,23 +134,15 @@ const bitCount = (bits: number): number => {
   return count;
 };
 
-/** Every match of the surest kinds that have any, best first: kind, cost, population. */
-export const matchName = (
-  gazetteer: Gazetteer,
-  words: readonly string[],
-  typed: string,
-): readonly Match[] => {
-  const own = ownNameMatches(gazetteer, words);
-  if (own.length > 0) return rank(own);
+/** Settlements that sound like it or are spelt nearly so, best first. None of them may be taken without asking. */
+export const matchByGuess = (gazetteer: Gazetteer, words: readonly string[]): readonly Match[] => {
   const sound = soundMatches(gazetteer, words);
-  if (sound.length > 0) return rank(sound);
-  const layout = otherLayouts(typed)
-    .map(text => text.split(/[^\p{L}]+/u).filter(word => word !== ''))
-    .flatMap(retyped => ownNameMatches(gazetteer, retyped.map(nameKey)))
-    .map((match): Match => ({ ...match, kind: 'layout' }));
-  if (layout.length > 0) return rank(layout);
-  return rank(misspeltMatches(gazetteer, words));
+  return rank(sound.length > 0 ? sound : misspeltMatches(gazetteer, words));
 };
+
+/** True for a match by one of the settlement's own names, as it stands or in a case. */
+export const isOwn = (match: Match | undefined): boolean =>
+  match?.kind === 'exact' || match?.kind === 'declined';
 
 /** Best first: the surer kind, then the lesser cost, then the larger population. */
 export const rank = (matches: readonly Match[]): readonly Match[] => {

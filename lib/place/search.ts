@@ -1,18 +1,24 @@
 import { distanceKm } from './distance.ts';
 import { type DivisionMention, findDivisions } from './division.ts';
 import { type Gazetteer, type GazetteerSettlement, placeOfSettlement } from './gazetteer.ts';
-import { type Match, matchName } from './lookup.ts';
-import type { Place, Point } from './place.ts';
-import { normalise } from './spelling.ts';
-import { communityWords, districtWords, fillers, regionWords } from './words.ts';
+import { isOwn, type Match, matchByGuess, ownNameMatches, rank } from './lookup.ts';
+import { addressPositions, type Run, runsOf, type Token, tokensOf } from './phrase.ts';
+import type { Place, PlacePrecision, Point } from './place.ts';
+import { directionPositions, findRelation, placeAway, placeBetween, type Relation } from './relation.ts';
+import { otherLayouts } from './spelling.ts';
+import { communityWords, fillers, landmarks } from './words.ts';
 
 /** How many settlements are offered at most. */
-const mostOffered = 6;
+export const mostOffered = 8;
+
+/** The longest answer that is read as one place; more is an account, and `findPlaces` reads it. */
+const longestAnswer = 300;
 
 /**
  * What a typed answer to "where?" says. `words` are the person's own, always kept.
  * - `one`: one settlement, by its own name (in any case and any of the languages), and no other of that name is known.
- * - `choose`: the likeliest settlements, best first: namesakes, other spellings, typing errors. Never take one unasked.
+ * - `choose`: the likeliest places, best first: namesakes, other spellings, typing errors, two names. Never take one
+ *   unasked. `total` may exceed the places offered: then ask for the region. `region` when it was named.
  * - `region`, `district`: nothing finer was named.
  * - `near`: at a distance from a settlement, or between two; `place` has precision `district` and the words.
  * - `unknown`: nothing recognised; `region` when at least that was named.
@@ -20,7 +26,7 @@ const mostOffered = 6;
 export type PlaceReading = Readonly<{ words: string }> &
   (
     | Readonly<{ kind: 'one'; place: Place }>
-    | Readonly<{ kind: 'choose'; places: readonly [Place, ...Place[]]; region?: string }>
+    | Readonly<{ kind: 'choose'; places: readonly [Place, ...Place[]]; total: number; region?: string }>
     | Readonly<{ kind: 'region'; place: Place; region: string }>
     | Readonly<{ kind: 'district'; place: Place; region: string }>
     | Readonly<{ kind: 'near'; place: Place }>
@@ -30,101 +36,282 @@ export type PlaceReading = Readonly<{ words: string }> &
 export type SearchHints = Readonly<{
   /** A point that the person reported before in this draft: the nearer namesake comes first. */
   near?: Point;
-  /** A region already known (ISO 3166-2): settlements of other regions are not offered when it has any. */
+  /** A region already known (ISO 3166-2): settlements of other regions are not taken. */
   region?: string;
 }>;
-
-type Within = Readonly<{ regions: ReadonlySet<string>; districts: ReadonlySet<string> }>;
-
-const isWithin = (settlement: GazetteerSettlement, within: Within): boolean =>
-  (within.regions.size === 0 || within.regions.has(settlement.region)) &&
-  (within.districts.size === 0 || within.districts.has(settlement.district?.names.uk ?? ''));
 
 /** Reads a whole answer. Never throws, whatever the text. */
 export const searchPlaces = (gazetteer: Gazetteer, text: string, hints: SearchHints = {}): PlaceReading => {
   const words = text.trim();
-  const reading = read(gazetteer, words.slice(0, 300), hints);
-  return { ...reading, words };
+  const short = words.slice(0, longestAnswer);
+  const search: Search = { gazetteer, words, hints };
+  return (
+    read(search, short) ??
+    readOtherLayout(search, short) ??
+    readByGuess(search, short) ??
+    unknown(search, short)
+  );
 };
 
-type Unworded<Reading> = Reading extends PlaceReading ? Omit<Reading, 'words'> : never;
+type Search = Readonly<{ gazetteer: Gazetteer; words: string; hints: SearchHints }>;
 
-const read = (gazetteer: Gazetteer, text: string, hints: SearchHints): Unworded<PlaceReading> => {
-  const tokens = normalise(
-    text.replace(/['’]s\b/g, '').replace(/(^|[^\p{L}])р[-–— .]?н[.]?(?=$|[^\p{L}])/giu, '$1 район '),
-  )
-    .split(' ')
-    .filter(token => token !== '');
-  const divisions = findDivisions(gazetteer, tokens);
-  const certain = divisions.filter(mention => mention.certain);
-  const uncertain = divisions.filter(mention => !mention.certain);
-  const rest = nameWords(tokens, certain);
-  const withoutUncertain = nameWords(tokens, divisions);
-  const within = combine(divisions, hints);
+/** A name in the answer, with the settlements that it may be. */
+type Hit = Readonly<{ from: number; words: readonly string[]; matches: readonly Match[] }>;
 
-  if (rest.length === 0 && withoutUncertain.length === 0) return divisionReading(divisions, hints, text);
-  // "Запорізька" may be the region beside a name, or (rarely) the name: the region first.
-  for (const [names, mentions] of [
-    [withoutUncertain, divisions],
-    [rest, certain],
-  ] as const) {
-    if (names.length === 0) continue;
-    const found = matchWithin(gazetteer, names, text, combine(mentions, hints));
-    if (found.length > 0) return settlementReading(found, text, hints);
-    if (uncertain.length === 0) break;
+type Parts = Readonly<{
+  tokens: readonly Token[];
+  divisions: readonly DivisionMention[];
+  relation: Relation | undefined;
+  hasAddress: boolean;
+  hits: readonly Hit[];
+  /** What is neither a name that we know nor a word that we understand. */
+  strange: readonly Run[];
+}>;
+
+const partsOf = ({ gazetteer }: Search, text: string): Parts => {
+  const tokens = tokensOf(text);
+  const words = tokens.map(token => token.word);
+  const whole = ownNameMatches(gazetteer, words);
+  if (whole.some(match => match.kind === 'exact'))
+    return {
+      tokens,
+      divisions: [],
+      relation: undefined,
+      hasAddress: false,
+      hits: [{ from: 0, words, matches: whole }],
+      strange: [],
+    };
+  const relation = findRelation(tokens);
+  const address = addressPositions(tokens);
+  const divisions = findDivisions(gazetteer, words);
+  const taken = new Set([...address, ...(relation?.taken ?? directionPositions(tokens))]);
+  for (const mention of divisions)
+    if (mention.certain) for (let at = 0; at < mention.count; at++) taken.add(mention.from + at);
+  const hits: Hit[] = protectedNames(gazetteer, tokens, taken);
+  for (const hit of hits) for (let at = 0; at < hit.words.length; at++) taken.add(hit.from + at);
+  const strange: Run[] = [];
+  for (const run of runsOf(tokens, taken)) {
+    const found = hitsIn(gazetteer, run);
+    hits.push(...found.hits);
+    strange.push(...found.strange);
   }
-  if (withoutUncertain.length === 0) return divisionReading(divisions, hints, text);
-  const region = [...within.regions][0];
-  return { kind: 'unknown', ...(region !== undefined && { region }) };
+  hits.sort((a, b) => a.from - b.from);
+  return { tokens, divisions, relation, hasAddress: address.size > 0, hits, strange };
 };
 
-const combine = (mentions: readonly DivisionMention[], hints: SearchHints): Within => {
-  const regions = new Set(mentions.flatMap(mention => mention.regions.map(region => region.code)));
-  const districts = new Set(
-    mentions.flatMap(mention => mention.districts.map(district => district.names.uk)),
-  );
-  if (regions.size === 0 && hints.region) regions.add(hints.region);
-  return { regions, districts };
-};
-
-/** The words that may be a settlement's name. */
-const nameWords = (tokens: readonly string[], mentions: readonly DivisionMention[]): readonly string[] => {
-  const taken = new Set(
-    mentions.flatMap(mention => Array.from({ length: mention.count }, (_, at) => mention.from + at)),
-  );
-  return tokens.filter(
-    (token, at) =>
-      !taken.has(at) &&
-      !fillers.has(token) &&
-      !regionWords.has(token) &&
-      !districtWords.has(token) &&
-      !communityWords.has(token),
-  );
-};
-
-const matchWithin = (
+/** Names of which a part is an everyday word: Старе Село, Станиця Луганська. */
+const protectedNames = (
   gazetteer: Gazetteer,
-  names: readonly string[],
-  text: string,
-  within: Within,
-): readonly Match[] => {
-  const whole = matchName(gazetteer, names, names.length === 1 ? (names[0] ?? '') : text);
-  return whole.filter(match => isWithin(match.settlement, within));
+  tokens: readonly Token[],
+  taken: ReadonlySet<number>,
+): Hit[] => {
+  const hits: Hit[] = [];
+  for (let from = 0; from < tokens.length; from++)
+    for (let size = 3; size >= 2; size--) {
+      const window = tokens.slice(from, from + size);
+      const words = window.map(token => token.word);
+      if (
+        window.length < size ||
+        !words.some(word => fillers.has(word)) ||
+        words.every(word => fillers.has(word))
+      )
+        continue;
+      if (window.some((_, at) => taken.has(from + at))) continue;
+      if (window.some(token => token.clause !== window[0]?.clause)) continue;
+      const matches = ownNameMatches(gazetteer, words);
+      if (matches.length === 0) continue;
+      hits.push({ from, words, matches });
+      from += size - 1;
+      break;
+    }
+  return hits;
 };
 
-const settlementReading = (
-  matches: readonly Match[],
-  text: string,
+/** The longest own names within a run, from the left; the rest is strange. */
+const hitsIn = (
+  gazetteer: Gazetteer,
+  run: Run,
+): Readonly<{ hits: readonly Hit[]; strange: readonly Run[] }> => {
+  const hits: Hit[] = [];
+  const strange: Run[] = [];
+  let at = 0;
+  let unread = 0;
+  const close = (): void => {
+    const words = run.words.slice(unread, at).filter(word => !landmarks.has(word));
+    if (words.length > 0) strange.push({ words, from: run.from + unread, clause: run.clause });
+  };
+  while (at < run.words.length) {
+    let size = Math.min(4, run.words.length - at);
+    let matches: readonly Match[] = [];
+    for (; size >= 1; size--) {
+      matches = ownNameMatches(gazetteer, run.words.slice(at, at + size));
+      if (matches.length > 0) break;
+    }
+    const isLandmark = size === 1 && landmarks.has(run.words[at] ?? '');
+    if (matches.length === 0 || (isLandmark && run.words.length > 1)) {
+      at += 1;
+      continue;
+    }
+    close();
+    hits.push({ from: run.from + at, words: run.words.slice(at, at + size), matches });
+    at += size;
+    unread = at;
+  }
+  close();
+  if (strange.length > 0 && run.words.length > 1) {
+    const guessed = matchByGuess(gazetteer, run.words);
+    if (guessed.length > 0)
+      return { hits: [{ from: run.from, words: run.words, matches: guessed }], strange: [] };
+  }
+  return { hits, strange };
+};
+
+const read = (search: Search, text: string): PlaceReading | undefined => {
+  const parts = partsOf(search, text);
+  const { divisions, hits, strange } = parts;
+  if (hits.length === 0) {
+    const named = divisions.filter(
+      mention => mention.certain || strange.every(run => isPartOf(run, mention)),
+    );
+    const rest = strange.filter(run => !named.some(mention => isPartOf(run, mention)));
+    return rest.length === 0 ? divisionReading(search, parts, named) : undefined;
+  }
+  return relationReading(search, parts) ?? hitsReading(search, parts);
+};
+
+const isPartOf = (run: Run, mention: DivisionMention): boolean =>
+  run.from >= mention.from && run.from + run.words.length <= mention.from + mention.count;
+
+/** Where the answer says that the place lies: regions and districts named, and the region known before. */
+const isWithin = (
+  parts: Parts,
   hints: SearchHints,
-): Unworded<PlaceReading> => {
-  const places = nearestFirst(matches, hints.near)
-    .slice(0, mostOffered)
-    .map(match => placeOfSettlement(match.settlement, { origin: 'typed', words: text }));
+  hit?: Hit,
+): ((settlement: GazetteerSettlement) => boolean) => {
+  const others = parts.divisions.filter(mention => hit === undefined || !overlaps(mention, hit));
+  const regions = new Set(others.flatMap(mention => mention.regions.map(region => region.code)));
+  const districts = new Set(others.flatMap(mention => mention.districts.map(district => district.names.uk)));
+  if (regions.size === 0 && hints.region !== undefined) regions.add(hints.region);
+  return settlement =>
+    (regions.size === 0 || regions.has(settlement.region)) &&
+    (districts.size === 0 || districts.has(settlement.district?.names.uk ?? ''));
+};
+
+const overlaps = (mention: DivisionMention, hit: Hit): boolean =>
+  mention.from < hit.from + hit.words.length && hit.from < mention.from + mention.count;
+
+const hitsReading = (search: Search, parts: Parts): PlaceReading | undefined => {
+  const { hints } = search;
+  const fitting = parts.hits
+    .map(hit => ({
+      ...hit,
+      matches: hit.matches.filter(match => isWithin(parts, hints, hit)(match.settlement)),
+    }))
+    .filter(hit => hit.matches.length > 0);
+  const known = parts.strange.filter(run => !parts.divisions.some(mention => isPartOf(run, mention)));
+  if (fitting.length === 0) {
+    const uncertain = parts.divisions.filter(mention => !mention.certain);
+    if (uncertain.length > 0 && parts.hits.every(hit => uncertain.some(mention => overlaps(mention, hit))))
+      return divisionReading(search, parts, parts.divisions);
+    const large = parts.hits
+      .flatMap(hit => hit.matches)
+      .filter(match => match.settlement.population >= 10_000);
+    return choice(search, parts, large);
+  }
+  const [first, ...others] = fitting;
+  if (first === undefined) return undefined;
+  if (others.length > 0) return severalHits(search, parts, fitting);
+  const ambiguous = first.matches.length > 1 || known.length > 0 || !isOwn(first.matches[0]);
+  return ambiguous ? choice(search, parts, first.matches) : one(search, parts, first.matches[0]);
+};
+
+/** "Антонівка під Херсоном", "Миколаївка, Краматорськ": the larger place tells which of the smaller is meant. */
+const severalHits = (search: Search, parts: Parts, hits: readonly Hit[]): PlaceReading | undefined => {
+  const pairs = hits.flatMap((hit, at) =>
+    hits
+      .filter((_, other) => other !== at)
+      .flatMap(other => hit.matches.flatMap(match => relate(match, other)).map(fit => ({ ...fit, hit }))),
+  );
+  const best = Math.min(...pairs.map(pair => pair.km));
+  const located = pairs.filter(pair => pair.km <= Math.max(best, 40)).sort((a, b) => a.km - b.km);
+  const matches = located.map(pair => pair.match);
+  const all = [...matches, ...hits.flatMap(hit => hit.matches)];
+  return choice(search, parts, [...new Map(all.map(match => [match.settlement.id, match])).values()], true);
+};
+
+/** A smaller place that lies by a larger one, or in the region or district of which that is the seat. */
+const relate = (match: Match, other: Hit): readonly Readonly<{ match: Match; km: number }>[] =>
+  other.matches.flatMap(seat => {
+    if (seat.settlement === match.settlement || seat.settlement.population <= match.settlement.population)
+      return [];
+    const km = distanceKm(match.settlement.point, seat.settlement.point);
+    const inside =
+      seat.settlement.population >= 100_000 && seat.settlement.region === match.settlement.region;
+    const sameDistrict =
+      seat.settlement.district !== undefined && seat.settlement.district === match.settlement.district;
+    return km < 40 || inside || sameDistrict ? [{ match, km }] : [];
+  });
+
+const relationReading = (search: Search, parts: Parts): PlaceReading | undefined => {
+  const { gazetteer, words } = search;
+  const { relation, hits } = parts;
+  if (relation === undefined) return undefined;
+  const fits = (hit: Hit | undefined): readonly Match[] =>
+    hit?.matches.filter(match => isWithin(parts, search.hints, hit)(match.settlement)) ?? [];
+  if (relation.kind === 'between') {
+    const [first, second] = [fits(hits[0]), fits(hits[1])];
+    const pairs = first
+      .flatMap(a => second.map(b => ({ a, b, km: distanceKm(a.settlement.point, b.settlement.point) })))
+      .filter(pair => pair.a.settlement !== pair.b.settlement)
+      .sort((x, y) => x.km - y.km);
+    const places = pairs
+      .slice(0, 3)
+      .map(({ a, b }) => placeBetween(gazetteer, a.settlement, b.settlement, words));
+    return near(search, places);
+  }
+  const matches = nearestFirst(fits(hits[0]), search.hints.near);
+  return near(
+    search,
+    matches.slice(0, mostOffered).map(match => placeAway(gazetteer, match.settlement, relation, words)),
+  );
+};
+
+const near = ({ words }: Search, places: readonly Place[]): PlaceReading | undefined => {
   const [first, ...others] = places;
-  if (first === undefined) return { kind: 'unknown' };
-  const own = matches[0]?.kind === 'exact' || matches[0]?.kind === 'declined';
-  if (others.length === 0 && own) return { kind: 'one', place: first };
-  return { kind: 'choose', places: [first, ...others] };
+  if (first === undefined) return undefined;
+  return others.length === 0
+    ? { kind: 'near', place: first, words }
+    : { kind: 'choose', places: [first, ...others], total: places.length, words };
+};
+
+const precisionOf = (parts: Parts): PlacePrecision => {
+  if (parts.hasAddress) return 'street';
+  return parts.tokens.some(token => communityWords.has(token.word)) ? 'district' : 'settlement';
+};
+
+const placeOf = ({ words }: Search, parts: Parts, { settlement }: Match): Place =>
+  placeOfSettlement(settlement, { origin: 'typed', precision: precisionOf(parts), words });
+
+const one = (search: Search, parts: Parts, match: Match | undefined): PlaceReading | undefined =>
+  match && { kind: 'one', place: placeOf(search, parts, match), words: search.words };
+
+const choice = (
+  search: Search,
+  parts: Parts,
+  matches: readonly Match[],
+  inOrder = false,
+): PlaceReading | undefined => {
+  const ordered = inOrder ? matches : nearestFirst(rank(matches), search.hints.near);
+  const [first, ...others] = ordered.slice(0, mostOffered).map(match => placeOf(search, parts, match));
+  if (first === undefined) return undefined;
+  const region = regionOf(search, parts);
+  return {
+    kind: 'choose',
+    places: [first, ...others],
+    total: ordered.length,
+    words: search.words,
+    ...(region !== undefined && { region }),
+  };
 };
 
 /** Among matches of equal kind, those near to what was reported before come first. */
@@ -134,26 +321,76 @@ const nearestFirst = (matches: readonly Match[], near: Point | undefined): reado
   return matches.toSorted((a, b) => (a.kind === b.kind && a.cost === b.cost ? close(a) - close(b) : 0));
 };
 
+const regionOf = ({ hints }: Search, { divisions }: Parts): string | undefined =>
+  divisions.flatMap(mention => [
+    ...mention.regions.map(region => region.code),
+    ...mention.districts.map(({ region }) => region),
+  ])[0] ?? hints.region;
+
 const divisionReading = (
+  { words }: Search,
+  _parts: Parts,
   divisions: readonly DivisionMention[],
-  hints: SearchHints,
-  words: string,
-): Unworded<PlaceReading> => {
-  const district = divisions.flatMap(mention => mention.districts)[0];
-  if (district)
+): PlaceReading | undefined => {
+  const regions = divisions.flatMap(mention => mention.regions);
+  const districts = divisions.flatMap(mention => mention.districts);
+  const district =
+    districts.find(({ region }) => regions.some(({ code }) => code === region)) ?? districts[0];
+  if (district !== undefined) {
+    const { region, names } = district;
     return {
       kind: 'district',
-      region: district.region,
-      place: {
-        precision: 'district',
-        origin: 'typed',
-        region: district.region,
-        district: district.names,
-        words,
-      },
+      region,
+      words,
+      place: { precision: 'district', origin: 'typed', region, district: names, words },
     };
-  const region = divisions.flatMap(mention => mention.regions)[0]?.code;
-  if (region !== undefined)
-    return { kind: 'region', region, place: { precision: 'region', origin: 'typed', region, words } };
-  return { kind: 'unknown', ...(hints.region && { region: hints.region }) };
+  }
+  const region = regions[0]?.code;
+  if (region === undefined) return undefined;
+  return { kind: 'region', region, words, place: { precision: 'region', origin: 'typed', region, words } };
+};
+
+/** Typed on the wrong keyboard layout: whatever that gives is offered, never taken. */
+const readOtherLayout = (search: Search, text: string): PlaceReading | undefined => {
+  for (const retyped of otherLayouts(text)) {
+    const parts = partsOf(search, retyped);
+    if (parts.strange.length > 0) continue;
+    const matches = parts.hits
+      .flatMap(hit => hit.matches)
+      .map((match): Match => ({ ...match, kind: 'layout' }));
+    const found = choice(search, parts, matches);
+    if (found) return found;
+  }
+  return undefined;
+};
+
+/** Other letters and typing errors: the strange words, together and one by one. */
+const readByGuess = (search: Search, text: string): PlaceReading | undefined => {
+  const parts = partsOf(search, text);
+  const within = isWithin(parts, search.hints);
+  const runs = parts.strange.filter(run => !parts.divisions.some(mention => isPartOf(run, mention)));
+  const attempts = runs.flatMap(run => [
+    run.words,
+    ...(run.words.length > 1 ? run.words.map(word => [word]) : []),
+  ]);
+  for (const words of attempts) {
+    const matches = matchByGuess(search.gazetteer, words).filter(match => within(match.settlement));
+    if (matches.length === 0) continue;
+    const { relation } = parts;
+    if (relation?.kind === 'away') {
+      const places = matches
+        .slice(0, mostOffered)
+        .map(match => placeAway(search.gazetteer, match.settlement, relation, search.words));
+      const [first, ...others] = places;
+      if (first)
+        return { kind: 'choose', places: [first, ...others], total: matches.length, words: search.words };
+    }
+    return choice(search, parts, matches);
+  }
+  return undefined;
+};
+
+const unknown = (search: Search, text: string): PlaceReading => {
+  const region = regionOf(search, partsOf(search, text));
+  return { kind: 'unknown', words: search.words, ...(region !== undefined && { region }) };
 };

@@ -38,10 +38,16 @@ const repairWord = (word: string): string => {
  * A name as it is compared: lower case, no apostrophes and accents, hyphens as spaces, `ё` as `е`, `ґ` as `г`, and
  * Latin letters within a Cyrillic word put right. Words stay apart by one space.
  */
-export const normalise = (text: string): string =>
+export const normalise = (text: string): string => {
+  const lower = text.toLowerCase();
+  return plainWords.test(lower) ? lower : normaliseAll(lower);
+};
+
+const plainWords = /^(?:[a-z]+(?: [a-z]+)*|[а-яіїє]+(?: [а-яіїє]+)*)$/;
+
+const normaliseAll = (text: string): string =>
   text
     .normalize('NFC')
-    .toLowerCase()
     .replace(/[ёґ]/g, letter => (letter === 'ё' ? 'е' : 'г'))
     .replace(apostrophes, '')
     .replace(/[\p{L}\p{M}\p{N}]+/gu, word => repairWord(word))
@@ -111,44 +117,72 @@ const cyrillicSounds: Readonly<Record<string, string>> = {
   ј: 'i',
 };
 
-const latinSounds: readonly (readonly [RegExp, string])[] = [
-  [/shch|szcz|šč|sch/g, 'S'],
-  [/zgh/g, 'zg'],
-  [/tch|cz/g, 'Q'],
-  [/sh|sz/g, 'S'],
-  [/zh/g, 'Z'],
-  [/kh/g, 'H'],
-  [/ch/g, 'Q'],
-  [/ts|tz/g, 'C'],
-  [/ph/g, 'f'],
-  [/ck/g, 'k'],
-  [/x/g, 'ks'],
-  [/q/g, 'k'],
-  [/w/g, 'v'],
-  [/c/g, 'C'],
-  [/h/g, 'g'],
-  [/[yj]/g, 'i'],
-];
+/** Latin letters that stand for one sound together. */
+const latinGroups: ReadonlyMap<string, string> = new Map([
+  ['shch', 'S'],
+  ['szcz', 'S'],
+  ['sch', 'S'],
+  ['tch', 'Q'],
+  ['zgh', 'zg'],
+  ['sh', 'S'],
+  ['sz', 'S'],
+  ['cz', 'Q'],
+  ['zh', 'Z'],
+  ['kh', 'H'],
+  ['ch', 'Q'],
+  ['ts', 'C'],
+  ['tz', 'C'],
+  ['ph', 'f'],
+  ['ck', 'k'],
+]);
+const latinSounds: Readonly<Record<string, string>> = {
+  c: 'C',
+  h: 'g',
+  j: 'i',
+  q: 'k',
+  w: 'v',
+  x: 'ks',
+  y: 'i',
+};
+
+const letterSounds: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ...latinSounds, ...plainLatin, ...cyrillicSounds }),
+);
+
+/** The sound at a position of a key, and how many letters it takes. */
+const soundAt = (key: string, at: number): readonly [sound: string, length: number] => {
+  const letter = key.charAt(at);
+  if ('stczkp'.includes(letter))
+    for (let length = Math.min(4, key.length - at); length >= 2; length--) {
+      const sound = latinGroups.get(key.slice(at, at + length));
+      if (sound !== undefined) return [sound, length];
+    }
+  const sound = letterSounds.get(letter);
+  if (sound !== undefined) return [sound, 1];
+  if (/[a-z0-9]/.test(letter)) return [letter, 1];
+  return [letter.normalize('NFD').replace(/[^a-z]/g, ''), 1];
+};
+
+const skeletonOf = (key: string): string => {
+  let skeleton = '';
+  for (let at = 0; at < key.length; ) {
+    const [sounds, length] = soundAt(key, at);
+    at += length;
+    for (const sound of sounds) {
+      // й, ь and their kin before a vowel, doubled letters, and тс for ц are spelling, not sound
+      if (skeleton.endsWith('i') && 'aeou'.includes(sound)) skeleton = skeleton.slice(0, -1);
+      if (skeleton.endsWith('t') && sound === 'C') skeleton = skeleton.slice(0, -1);
+      if (!skeleton.endsWith(sound)) skeleton += sound;
+    }
+  }
+  return skeleton;
+};
 
 /**
  * What is left of a name when all romanisations and both Cyrillic spellings are made alike: Малокатеринівка,
  * Malokaterynivka and Malokaterinivka give one skeleton. It is an ASCII word, not meant to be read.
  */
-export const skeleton = (text: string): string => {
-  const key = nameKey(text);
-  let sounds = key;
-  if (/[a-zà-ž]/.test(sounds)) {
-    sounds = sounds.replace(/šč/g, 'S').normalize('NFC');
-    sounds = sounds.replace(/[łđøıßæœšśžżźčć]/g, letter => plainLatin[letter] ?? letter);
-    sounds = sounds.normalize('NFD').replace(marks, '');
-    for (const [letters, sound] of latinSounds) sounds = sounds.replace(letters, sound);
-  }
-  if (isCyrillic(sounds)) sounds = sounds.replace(/[^a-zA-Z0-9]/g, letter => cyrillicSounds[letter] ?? '');
-  return sounds
-    .replace(/tC/g, 'C')
-    .replace(/i+(?=[aeou])/g, '')
-    .replace(/(.)\1+/g, '$1');
-};
+export const skeleton = (text: string): string => skeletonOf(nameKey(text));
 
 const romanLetters: Readonly<Record<string, string>> = {
   а: 'a',

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import type { Gazetteer } from '../../../lib/place/gazetteer.ts';
+import type { Place } from '../../../lib/place/place.ts';
+import { type PlaceReading, searchPlaces } from '../../../lib/place/search.ts';
+
+/**
+ * A phrase and what it says: `Kharkiv UA-63` (a settlement), `near Izium UA-63`, `district Izium district`,
+ * `region UA-63`, `unknown`, `unknown UA-63`.
+ */
+export type Phrase = Readonly<{ text: string; want: string }>;
+
+export const readPhrases = (file: string): readonly Phrase[] =>
+  readFileSync(new URL(file, import.meta.url), 'utf8')
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => JSON.parse(line));
+
+const settlementWant = (place: Place): string => `${place.settlement?.names.en} ${place.region}`;
+
+/** What a reading offers, best first, in the corpus's own words. */
+export const offersOf = (reading: PlaceReading): readonly string[] => {
+  switch (reading.kind) {
+    case 'one':
+      return [settlementWant(reading.place)];
+    case 'near':
+      return [`near ${settlementWant(reading.place)}`];
+    case 'choose':
+      return reading.places.map(place => `${place.precision === 'district' ? 'near ' : ''}${settlementWant(place)}`);
+    case 'region':
+      return [`region ${reading.region}`];
+    case 'district':
+      return [`district ${reading.place.district?.en}`];
+    case 'unknown':
+      return [reading.region === undefined ? 'unknown' : `unknown ${reading.region}`];
+  }
+};
+
+export type Score = Readonly<{ right: number; misses: readonly string[]; silentlyWrong: readonly string[] }>;
+
+/**
+ * Right: the answer is the first suggestion or among the buttons; for an unknown place, nothing was taken. Silently wrong:
+ * another settlement was taken without asking.
+ */
+export const scoreOf = (gazetteer: Gazetteer, phrases: readonly Phrase[]): Score => {
+  const misses: string[] = [];
+  const silentlyWrong: string[] = [];
+  for (const { text, want } of phrases) {
+    const reading = searchPlaces(gazetteer, text);
+    const offers = offersOf(reading);
+    if (offers.includes(want)) continue;
+    const asked = reading.kind === 'choose' || reading.kind === 'unknown';
+    if (want.startsWith('unknown') && asked) continue;
+    misses.push(`${text} → ${reading.kind} ${offers.join(' | ')}, not ${want}`);
+    if (!asked) silentlyWrong.push(text);
+  }
+  return { right: phrases.length - misses.length, misses, silentlyWrong };
+};
