@@ -5,7 +5,7 @@ import type { World } from './world.ts';
 /** https://core.telegram.org/bots/api#answercallbackquery: "0-200 characters". */
 const maxAnswerLength = 200;
 /** After that long a callback query can no longer be answered. */
-const callbackLifetimeMs = 150_000;
+export const callbackLifetimeMs = 150_000;
 const tooOld = 'query is too old and response timeout expired or query ID is invalid';
 
 /** What the bot answered to a button press. */

@@ -84,3 +84,17 @@ export function json(from: Arguments, name: string, what: string): unknown {
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** The uploaded file that `attach://name` names. */
+export function attached(from: Arguments, value: string): Upload | undefined {
+  return value.startsWith('attach://') ? from.files[value.slice('attach://'.length)] : undefined;
+}
+
+/** The fields of an object inside an argument, to be read as arguments themselves. */
+export function nested(item: Record<string, unknown>): Arguments {
+  const texts = Object.entries(item).map(([name, value]): [string, string] => [
+    name,
+    typeof value === 'string' ? value : JSON.stringify(value),
+  ]);
+  return { texts: Object.fromEntries(texts), files: {} };
+}

@@ -18,7 +18,8 @@ export interface Hands {
   advance(ms: number): void;
 }
 
-type Route = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
+/** Answers a request. */
+export type Route = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
 
 const page: Readonly<Record<string, readonly [file: string, type: string]>> = {
   '/': ['index.html', 'text/html'],

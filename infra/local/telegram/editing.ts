@@ -1,8 +1,9 @@
 import type { Message } from 'grammy/types';
-import { type Arguments, integer, text } from './arguments.ts';
+import { type Arguments, attached, integer, isRecord, json, nested, text } from './arguments.ts';
 import { countSent, writableChat } from './chats.ts';
 import { caption, messageText } from './entities.ts';
 import { inlineMarkup } from './markup.ts';
+import { fileContent } from './media.ts';
 import { badRequest } from './refusal.ts';
 import type { ChatRecord, Entry } from './state.ts';
 import { captionContent, findEntry, replaceEntry, seconds, textContent, type World } from './world.ts';
@@ -24,6 +25,22 @@ export function editMessageCaption(world: World, from: Arguments): Message | tru
   }
   const { caption: _caption, caption_entities: _entities, ...rest } = message;
   return edit(world, record, entry, { ...rest, ...captionContent(formatted) }, from);
+}
+
+/** Puts another photo, video or file in place of the message's, or of its text. */
+export function editMessageMedia(world: World, from: Arguments): Message | true {
+  const media = json(from, 'media', 'input media');
+  if (!isRecord(media)) throw badRequest("Can't parse InputMedia: expected an Object");
+  const { record, entry } = editable(world, from);
+  const kind = media.type;
+  if (kind !== 'photo' && kind !== 'video' && kind !== 'document') {
+    throw badRequest(`Can't parse InputMedia: type "${kind}" is unsupported`);
+  }
+  const { message_id, from: sender, chat, date, reply_to_message, has_protected_content } = entry.message;
+  const base = { message_id, from: sender, chat, date, reply_to_message, has_protected_content };
+  const source = attached(from, String(media.media ?? '')) ?? String(media.media ?? '');
+  const content = { ...fileContent(world, kind, source), ...captionContent(caption(nested(media))) };
+  return edit(world, record, entry, { ...base, ...content } as Message, from);
 }
 
 export function editMessageReplyMarkup(world: World, from: Arguments): Message | true {
@@ -64,6 +81,24 @@ function edit(world: World, record: ChatRecord, entry: Entry, next: Message, fro
 }
 
 function fingerprint(message: Message): string {
-  const { text: words, entities, caption: below, caption_entities, reply_markup } = message;
-  return JSON.stringify([words, entities ?? [], below, caption_entities ?? [], reply_markup]);
+  const {
+    text: words,
+    entities,
+    caption: below,
+    caption_entities,
+    reply_markup,
+    photo,
+    video,
+    document,
+  } = message;
+  return JSON.stringify([
+    words,
+    entities ?? [],
+    below,
+    caption_entities ?? [],
+    reply_markup,
+    photo,
+    video,
+    document,
+  ]);
 }

@@ -8,13 +8,6 @@ import type { Content, World } from './world.ts';
 
 export type MediaKind = 'photo' | 'video' | 'document' | 'voice' | 'sticker';
 
-const nouns: Readonly<Record<MediaKind, string>> = {
-  photo: 'photo',
-  video: 'video',
-  document: 'document',
-  voice: 'voice',
-  sticker: 'sticker',
-};
 const maxPhotoBytes = 10 * 1024 * 1024;
 
 /** The part of a message that carries a file: one that is uploaded, or one that the server has by its id. */
@@ -26,7 +19,7 @@ export function fileContent(world: World, kind: MediaKind, source: Upload | stri
 }
 
 function known(world: World, kind: MediaKind, fileId: string): StoredFile {
-  if (fileId === '') throw badRequest(`There is no ${nouns[kind]} in the request`);
+  if (fileId === '') throw badRequest(`There is no ${kind} in the request`);
   const file = world.files.find(fileId.replace(/-thumbnail$/, ''));
   if (!file) throw badRequest('Wrong file identifier/HTTP URL specified');
   if (file.kind !== kind) {

@@ -8,7 +8,7 @@ import {
   getChatMember,
   leaveChat,
 } from './chats.ts';
-import { editMessageCaption, editMessageReplyMarkup, editMessageText } from './editing.ts';
+import { editMessageCaption, editMessageMedia, editMessageReplyMarkup, editMessageText } from './editing.ts';
 import { getFile } from './media.ts';
 import {
   copyMessage,
@@ -18,6 +18,7 @@ import {
   sendMedia,
   sendMediaGroup,
   sendMessage,
+  sendVenue,
 } from './sending.ts';
 import {
   deleteMyCommands,
@@ -48,11 +49,13 @@ const all: Readonly<Record<string, Method>> = {
   sendSticker: sendMedia('sticker'),
   sendMediaGroup,
   sendLocation,
+  sendVenue,
   sendChatAction,
   copyMessage,
   forwardMessage,
   editMessageText,
   editMessageCaption,
+  editMessageMedia,
   editMessageReplyMarkup,
   deleteMessage,
   deleteMessages,

@@ -266,7 +266,13 @@ function findButton(
   }
   const open = record.keyboard?.markup;
   const keys = open && 'keyboard' in open ? open.keyboard.flat() : [];
-  return keys.map(key => (typeof key === 'string' ? key : key.text)).find(text => text === label);
+  const key = keys.find(candidate => (typeof candidate === 'string' ? candidate : candidate.text) === label);
+  if (typeof key === 'object' && Object.keys(key).some(name => name.startsWith('request_'))) {
+    throw new Error(
+      `The key "${label}" sends no text: do what it asks for, such as location() or contact().`,
+    );
+  }
+  return typeof key === 'object' ? key.text : key;
 }
 
 function labels(entries: readonly Entry[]): string {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { CallbackQuery, InlineKeyboardButton, Message, Update } from 'grammy/types';
-import type { CallbackAnswer, InlineAnswer } from './answering.ts';
+import { type CallbackAnswer, callbackLifetimeMs, type InlineAnswer } from './answering.ts';
 import { memberOf } from './chats.ts';
 import type { BotStatus, ChatRecord, Entry, Member } from './state.ts';
 import {
@@ -98,6 +98,22 @@ function visibleToBot(world: World, record: ChatRecord, message: Message): boole
   });
 }
 
+/** A new query that waits for an answer; those that nobody may answer any more are forgotten. */
+function ask(world: World, userId: number): string {
+  for (const [id, asked] of Object.entries(world.state.callbacks)) {
+    if (world.now() - asked.askedAtMs > 2 * callbackLifetimeMs) delete world.state.callbacks[id];
+  }
+  const id = BigInt(`0x${randomBytes(7).toString('hex')}`).toString();
+  world.state.callbacks[id] = { userId, askedAtMs: world.now(), answered: false };
+  return id;
+}
+
+function takeAnswer<Answer>(world: World, id: string): Answer | undefined {
+  const answer = world.answers.get(id) as Answer | undefined;
+  world.answers.delete(id);
+  return answer;
+}
+
 /** Presses a button, and waits for the bot's answer to it; undefined when none came. */
 export async function pressButton(
   world: World,
@@ -110,9 +126,7 @@ export async function pressButton(
     throw new Error(`The button "${button.text}" is of the kind ${kind}: pressing it tells the bot nothing.`);
   }
   if (record.bot === 'left' || record.bot === 'kicked') throw new Error('The bot is not in this chat.');
-  const id = BigInt(`0x${randomBytes(7).toString('hex')}`).toString();
-  world.state.callbacks[id] = { userId: member.id, askedAtMs: world.now(), answered: false };
-  world.state.lastCallback = id;
+  const id = ask(world, member.id);
   const shown = findEntry(record, message.message_id)?.message;
   const callback_query: CallbackQuery = {
     id,
@@ -122,7 +136,7 @@ export async function pressButton(
     data: button.callback_data,
   };
   await pushUpdate(world, `callback:${member.id}`, { callback_query });
-  return world.answers.get(id) as CallbackAnswer | undefined;
+  return takeAnswer<CallbackAnswer>(world, id);
 }
 
 export async function queryInline(
@@ -130,11 +144,10 @@ export async function queryInline(
   { member }: Seat,
   query: string,
 ): Promise<InlineAnswer | undefined> {
-  const id = BigInt(`0x${randomBytes(7).toString('hex')}`).toString();
-  world.state.callbacks[id] = { userId: member.id, askedAtMs: world.now(), answered: false };
+  const id = ask(world, member.id);
   const inline_query = { id, from: userOf(member), query, offset: '', chat_type: 'sender' as const };
   await pushUpdate(world, `inline:${member.id}`, { inline_query });
-  return world.answers.get(id) as InlineAnswer | undefined;
+  return takeAnswer<InlineAnswer>(world, id);
 }
 
 export async function blockBot(world: World, seat: Seat): Promise<void> {

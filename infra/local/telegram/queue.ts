@@ -31,8 +31,10 @@ export interface QueueOptions {
 export interface Queue {
   /** Resolves when the update was answered or given up; at once when there is no webhook to deliver it to. */
   push(update: PendingUpdate): Promise<Delivery>;
-  /** Starts what can be started: after a change of the webhook, or of the clock. */
+  /** Starts what can be started: after a change of the clock. */
   pump(): void;
+  /** Tries everything at once, and counts pauses anew: a webhook was set. */
+  restart(): void;
   drop(): void;
   /** Updates for getUpdates: forgets those below the offset, returns the next. */
   poll(offset: number, limit: number): Update[];
@@ -197,6 +199,10 @@ export function createQueue(options: QueueOptions): Queue {
       return Promise.resolve({ update: pending.update, outcome: 'waiting for getUpdates', attempts: [] });
     },
     pump,
+    restart() {
+      for (const left of jobs) Object.assign(left, { wakeAtMs: 0, delaySeconds: 1 });
+      pump();
+    },
     drop() {
       for (const dropped of jobs) remove(dropped, 'dropped');
     },

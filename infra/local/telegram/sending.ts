@@ -1,5 +1,5 @@
 import type { Message, MessageId } from 'grammy/types';
-import { type Arguments, flag, integer, isRecord, json, text, type Upload } from './arguments.ts';
+import { type Arguments, attached, flag, integer, isRecord, json, nested, text } from './arguments.ts';
 import { countSent, readableChat, replyContent, writableChat } from './chats.ts';
 import { caption, messageText } from './entities.ts';
 import { replyMarkup } from './markup.ts';
@@ -54,7 +54,7 @@ export function sendMediaGroup(world: World, from: Arguments): Message[] {
       throw badRequest(`Can't parse InputMedia: type "${item.type}" can't be used in sendMediaGroup`);
     if (typeof item.media !== 'string') throw badRequest("Can't parse InputMedia: media not found");
     const content = fileContent(world, kind, attached(from, item.media) ?? item.media);
-    const own = { texts: stringFields(item), files: {} };
+    const own = nested(item);
     return { ...content, ...captionContent(caption(own)), ...spoiler(own) };
   });
   countSent(world, record, contents.length);
@@ -68,6 +68,17 @@ export function sendLocation(world: World, from: Arguments): Message {
   const latitude = coordinate(from, 'latitude', 90);
   const longitude = coordinate(from, 'longitude', 180);
   return send(world, record, from, { location: { latitude, longitude } });
+}
+
+export function sendVenue(world: World, from: Arguments): Message {
+  const record = writableChat(world, from);
+  const location = {
+    latitude: coordinate(from, 'latitude', 90),
+    longitude: coordinate(from, 'longitude', 180),
+  };
+  const [title, address] = [text(from, 'title'), text(from, 'address')];
+  if (title === '' || address === '') throw badRequest('Venue title and address must be non-empty');
+  return send(world, record, from, { location, venue: { location, title, address } });
 }
 
 const actions =
@@ -154,18 +165,4 @@ function coordinate(from: Arguments, field: string, max: number): number {
   const number = Number(value);
   if (!(Math.abs(number) <= max)) throw badRequest('wrong location specified');
   return number;
-}
-
-/** The uploaded file that `attach://name` names. */
-function attached(from: Arguments, value: string): Upload | undefined {
-  return value.startsWith('attach://') ? from.files[value.slice('attach://'.length)] : undefined;
-}
-
-function stringFields(item: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(item).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value : JSON.stringify(value),
-    ]),
-  );
 }

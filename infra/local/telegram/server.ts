@@ -1,16 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
-import { type Arguments, readArguments } from './arguments.ts';
+import { createApi } from './api.ts';
 import { createControl } from './control.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createFiles } from './files.ts';
 import { createGroup, type Group, makeGroup } from './group.ts';
 import { createLimits, type Limits } from './limits.ts';
-import { findMethod } from './methods.ts';
 import { createPerson, type Person } from './person.ts';
 import { createQueue, type Delivery } from './queue.ts';
-import { Refusal, tooManyRequests } from './refusal.ts';
 import { loadState, saveState } from './state.ts';
 import { addUser, type Call, type Happening, type Toast, type World } from './world.ts';
 
@@ -77,7 +74,6 @@ export interface Telegram {
 
 const maxLogged = 5000;
 const saveDelayMs = 50;
-const maxBodyBytes = 60 * 1024 * 1024;
 
 /** Starts the stand-in; rejects with node's own error when the port is in use. */
 export async function startTelegram(options: TelegramOptions): Promise<Telegram> {
@@ -100,6 +96,7 @@ export async function startTelegram(options: TelegramOptions): Promise<Telegram>
   const happen = (happening: Happening): void => {
     if (happening.type === 'toast') toasts.push(happening.toast);
     if (happening.type === 'delivery') keep(deliveries, happening.delivery);
+    else if (happening.type === 'call') keep(world.calls, happening.call);
     else changed();
     for (const watch of watchers) watch(happening);
   };
@@ -127,6 +124,7 @@ export async function startTelegram(options: TelegramOptions): Promise<Telegram>
     now,
     happen,
   };
+  const api = createApi(world);
   const control = createControl(world, {
     roles: new Map(options.users?.map(({ id, role = '' }) => [id, role])),
     watch(watcher) {
@@ -148,34 +146,7 @@ export async function startTelegram(options: TelegramOptions): Promise<Telegram>
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const isBotApi = url.pathname.startsWith('/bot') || url.pathname.startsWith('/file/');
-    if (!isBotApi) return control(request, response, url);
-    if (faults.outageLeftMs() > 0) return void request.socket.destroy();
-    if (url.pathname.startsWith('/file/')) return download(world, url, response);
-    const [, token, name = ''] = /^\/bot([^/]*)\/(.*)$/.exec(url.pathname) ?? [];
-    const startedAt = performance.now();
-    let from: Arguments = { texts: {}, files: {} };
-    let outcome: { ok: boolean; result?: unknown; refusal?: Refusal };
-    let cut = false;
-    try {
-      if (token === undefined) throw new Refusal(404, 'Not Found');
-      if (decodeURIComponent(token) !== options.token) throw new Refusal(401, 'Unauthorized');
-      from = await readArguments(url, request.headers['content-type'] ?? '', await readBody(request));
-      const found = findMethod(name);
-      if (!found) throw new Refusal(404, 'Not Found: method not found');
-      const fault = faults.take(found.name);
-      if (fault?.kind === 'slow') await wait(fault.ms);
-      if (fault?.kind === 'drop' && fault.when === 'before') throw new Refusal(0, 'connection cut before');
-      if (fault?.kind === 'error') throw faultRefusal(fault);
-      outcome = { ok: true, result: await found.method(world, from) };
-      cut = fault?.kind === 'drop';
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      outcome = { ok: false, refusal: error };
-      cut = error.code === 0;
-    }
-    log(world, findMethod(name)?.name ?? name, from, outcome, performance.now() - startedAt);
-    if (cut) request.socket.destroy();
-    else answer(response, outcome);
+    return (isBotApi ? api : control)(request, response, url);
   }
 
   const { promise: listening, resolve, reject } = Promise.withResolvers<void>();
@@ -230,92 +201,6 @@ function botInfo({ token, bot }: TelegramOptions): World['bot'] {
     can_manage_bots: false,
     supports_join_request_queries: false,
   };
-}
-
-async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > maxBodyBytes) throw new Refusal(413, 'Request Entity Too Large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-function faultRefusal(fault: { code: number; description?: string; retryAfter?: number }): Refusal {
-  if (fault.code === 429) return tooManyRequests(fault.retryAfter ?? 1);
-  const known: Record<number, string> = {
-    400: 'Bad Request: fault on demand',
-    401: 'Unauthorized',
-    403: 'Forbidden: bot was blocked by the user',
-    500: 'Internal Server Error',
-    502: 'Bad Gateway',
-  };
-  return new Refusal(fault.code, fault.description ?? known[fault.code] ?? 'fault on demand');
-}
-
-function answer(response: ServerResponse, outcome: { result?: unknown; refusal?: Refusal }): void {
-  const { refusal, result } = outcome;
-  const retryAfter = refusal?.parameters?.retry_after;
-  response.writeHead(refusal?.code ?? 200, {
-    'content-type': 'application/json',
-    ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
-  });
-  const parameters = refusal?.parameters && { parameters: refusal.parameters };
-  const body = refusal
-    ? { ok: false, error_code: refusal.code, description: refusal.message, ...parameters }
-    : { ok: true, result };
-  response.end(JSON.stringify(body));
-}
-
-function download(world: World, url: URL, response: ServerResponse): void {
-  const [, token, path] = /^\/file\/bot([^/]*)\/(.*)$/.exec(url.pathname) ?? [];
-  const file = Object.values(world.state.files).find(stored => stored.file_path === path);
-  const refusal =
-    token !== world.token
-      ? new Refusal(401, 'Unauthorized')
-      : file
-        ? undefined
-        : new Refusal(404, 'Not Found');
-  if (refusal || !file) {
-    answer(response, { refusal: refusal ?? new Refusal(404, 'Not Found') });
-    return;
-  }
-  response.writeHead(200, { 'content-type': 'application/octet-stream' });
-  response.end(world.files.bytes(file));
-}
-
-function log(
-  world: World,
-  method: string,
-  from: Arguments,
-  { result, refusal }: { result?: unknown; refusal?: Refusal },
-  ms: number,
-): void {
-  const files = Object.entries(from.files).map(([name, file]) => [
-    name,
-    `${file.name}, ${file.bytes.length} bytes`,
-  ]);
-  const texts = Object.entries(from.texts).map(([name, value]) => [name, decoded(value)]);
-  const call: Call = {
-    id: (world.calls.at(-1)?.id ?? 0) + 1,
-    at: new Date(world.now()).toISOString(),
-    method,
-    parameters: Object.fromEntries([...texts, ...files]),
-    ...(refusal ? { error: { code: refusal.code, description: refusal.message } } : { result }),
-    ms: Math.round(ms * 10) / 10,
-  };
-  keep(world.calls, call);
-  world.happen({ type: 'call', call });
-}
-
-function decoded(value: string): unknown {
-  try {
-    return /^([[{]|-?\d+$|true$|false$)/.test(value) ? JSON.parse(value) : value;
-  } catch {
-    return value;
-  }
 }
 
 function keep<Item>(list: Item[], item: Item): void {

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { BotCommand, CallbackQuery, Chat, MenuButton, Message, Update, User } from 'grammy/types';
+import type { BotCommand, Chat, MenuButton, Message, Update, User } from 'grammy/types';
 import type { Markup } from './markup.ts';
 
 /** A message with all of its keyboard: the Bot API's own object knows inline keyboards only. */
@@ -85,7 +85,6 @@ export interface State {
   menuButtons: Record<number, MenuButton>;
   /** Name and descriptions, by field and language. */
   texts: Record<string, string>;
-  lastCallback: CallbackQuery['id'];
 }
 
 export function emptyState(): State {
@@ -102,7 +101,6 @@ export function emptyState(): State {
     commands: {},
     menuButtons: {},
     texts: {},
-    lastCallback: '0',
   };
 }
 

@@ -52,7 +52,7 @@ export function setWebhook(world: World, from: Arguments): true {
     ...(ipAddress && { ipAddress }),
   };
   world.happen({ type: 'world' });
-  world.queue.pump();
+  world.queue.restart();
   return true;
 }
 

@@ -204,11 +204,7 @@ function inlineButton(button, message, view) {
   }
   const press = async ({ currentTarget }) => {
     currentTarget.setAttribute('aria-busy', 'true');
-    await act('press', {
-      ...view.seat,
-      message_id: message.message_id,
-      button: button.callback_data ?? button.text,
-    });
+    await act('forge', { ...view.seat, message_id: message.message_id, data: button.callback_data });
     currentTarget.removeAttribute('aria-busy');
   };
   return el('button', { ...common, type: 'button', onclick: press }, button.text);

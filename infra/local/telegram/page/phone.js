@@ -180,6 +180,9 @@ export function createPhone(userId, store) {
     unread.delete(id);
     typing.textContent = '';
     composer.leave();
+    // Another chat is not news: it is not read out from its beginning.
+    list.setAttribute('aria-live', 'off');
+    setTimeout(() => list.setAttribute('aria-live', 'polite'), 500);
     list.replaceChildren();
     update(phone);
     toEnd();
