@@ -1,6 +1,6 @@
 import { agoAt } from './ago.ts';
 import { clockAt } from './clock.ts';
-import { type Found, hasMark, numberAt, phraseAt, skip, type Tokens, wordAt } from './cursor.ts';
+import { type Found, hasMark, numberAt, phraseAt, senseAt, skip, type Tokens, wordAt } from './cursor.ts';
 import { dayAt } from './day.ts';
 import { namedPart, nightBetween, nightInto, part } from './night.ts';
 import { introductionAt, isDash, type Mode, type Rule, skipUnit } from './rule.ts';
@@ -95,17 +95,51 @@ const isForeign = (tokens: Tokens, at: number): boolean => {
   return token?.is === 'word' && Object.keys(token.senses).length === 0;
 };
 
+/** Does a word of time stand right before, perhaps with a comma between? Then "в пять" is an hour. */
+const followsTime = (tokens: Tokens, at: number): boolean => {
+  const before = tokens[wordAt(tokens, at - 1) === ',' ? at - 2 : at - 1];
+  if (before?.is !== 'word') return before?.is === 'date';
+  const { shift, weekday, month, part: ofDay } = before.senses;
+  return (shift ?? weekday ?? month ?? ofDay) !== undefined;
+};
+
 const clock: Rule = (tokens, start, mode) => {
   const { at, led, about } = introductionAt(tokens, skipUnit(tokens, start));
   const found = clockAt(tokens, at, led);
   if (!found) return undefined;
   const { sure, ...value } = found.value;
   const isBare = !sure && value.minute === undefined && value.half === undefined;
-  const isOClock = ['о', 'об'].includes(wordAt(tokens, at - 1) ?? '');
-  if (isBare && mode === 'account' && (!isOClock || isCounted(tokens, found.next))) return undefined;
+  const announced =
+    ['о', 'об'].includes(wordAt(tokens, at - 1) ?? '') ||
+    skipUnit(tokens, start) > start ||
+    (led && followsTime(tokens, start));
+  if (mode === 'account' && !announced) {
+    // "горіло 2 години" is a length of time, "5.45" a calibre.
+    const isExact = value.half !== undefined || (value.minute !== undefined && tokens[at]?.is !== 'pair');
+    const isNamed =
+      sure && (led || value.midnight || (value.hour === 12 && !value.dial && tokens[at]?.is === 'word'));
+    if (!isExact && !(isNamed && tokens[at]?.is !== 'pair')) return undefined;
+  }
   if (isBare && !led && isForeign(tokens, found.next)) return undefined;
   if (isBare && isCounted(tokens, found.next)) return undefined;
   return { value: { clock: value, ...(about && { about: 'rough' as const }) }, next: found.next };
+};
+
+const streets =
+  /^(вул|вулиц.+|ул|улиц.+|площ.+|просп|проспект.*|пр|провул.+|пер|переул.+|бульвар.*|імені|имени|ім|им|street|avenue|square)$/u;
+/** "вулиця 8 Березня" is an address. */
+const isAddress = (tokens: Tokens, at: number): boolean =>
+  [at - 1, at - 2].some(place => streets.test(wordAt(tokens, place) ?? ''));
+
+/** "5-го" alone counts floors as well as days: a part of the day must stand beside it. */
+const isBesidePart = (tokens: Tokens, at: number, next: number): boolean => {
+  const part = (place: number): boolean => senseAt(tokens, place, 'part') !== undefined;
+  return (
+    part(next) ||
+    part(skip(tokens, next, 'at', 'in', 'article')) ||
+    part(at - 1) ||
+    (hasMark(tokens, at - 1, 'of') && part(at - 2))
+  );
 };
 
 const day: Rule = (tokens, start, mode) => {
@@ -123,8 +157,9 @@ const day: Rule = (tokens, start, mode) => {
     if (isWeak && !(at > start && value.month !== undefined)) return undefined;
     if (token?.is === 'pair' && (token.secondDigits < 2 || token.sign !== '.')) return undefined;
     const onlyDay = value.day !== undefined && Object.keys(value).length === 1;
-    if (onlyDay && !hasMark(tokens, next - 1, 'of_month') && token?.is === 'word' && at === start)
+    if (onlyDay && !hasMark(tokens, next - 1, 'of_month') && !isBesidePart(tokens, start, next))
       return undefined;
+    if (isAddress(tokens, start)) return undefined;
   }
   // "Saturday night", "yesterday night": English names a night by the day on which it begins.
   if (wordAt(tokens, next) === 'night' && !hasMark(tokens, next + 1, 'into', 'from', 'of')) {

@@ -27,7 +27,10 @@ export const introductionAt = (tokens: Tokens, start: number): Introduction => {
   const own = Array.from({ length: at - start }, (_, index) => start + index);
   const about =
     area || own.some(index => hasMark(tokens, index, 'about', 'some')) || hasMark(tokens, start - 1, 'about');
-  return { at, led: at > start || about || hasMark(tokens, start - 1, 'at'), about };
+  const announces = own.some(
+    index => hasMark(tokens, index, 'at') || (hasMark(tokens, index, 'on') && !hasMark(tokens, index, 'in')),
+  );
+  return { at, led: announces || about || hasMark(tokens, start - 1, 'at'), about };
 };
 
 export const isDash = (tokens: Tokens, at: number): boolean =>
