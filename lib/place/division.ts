@@ -14,8 +14,11 @@ export type DivisionMention = Readonly<{
   count: number;
   regions: readonly GazetteerRegion[];
   districts: readonly GazetteerDistrict[];
-  /** False for a bare adjective or a city's name, which may as well be something else. */
-  certain: boolean;
+  /**
+   * `stated` with the word "region" or a name of its own; `adjective`, bare ("Запорізька"); `city`, a name that a
+   * settlement has as well (Київ, "Kharkiv").
+   */
+  kind: 'stated' | 'adjective' | 'city';
 }>;
 
 type Named<Division> = Readonly<{ key: string; division: Division }>;
@@ -107,7 +110,7 @@ export const findDivisions = (gazetteer: Gazetteer, words: readonly string[]): r
           () => bySound([...regionStems, ...ownNames], name),
         );
         const count = size + (startsWith(words, after, regionWords) ? 1 : 0);
-        if (regions.length > 0) return { from, count, regions, districts: [], certain: true };
+        if (regions.length > 0) return { from, count, regions, districts: [], kind: 'stated' };
       }
       if (startsWith(words, after, districtWords) || startsWith(words, from - 1, districtWords)) {
         const districts = firstFound(
@@ -115,19 +118,19 @@ export const findDivisions = (gazetteer: Gazetteer, words: readonly string[]): r
           () => bySound(districtStems, name),
         );
         const count = size + (startsWith(words, after, districtWords) ? 1 : 0);
-        if (districts.length > 0) return { from, count, regions: [], districts, certain: true };
+        if (districts.length > 0) return { from, count, regions: [], districts, kind: 'stated' };
       }
       const regions = named(ownNames, keys);
       if (regions.length > 0) {
-        const certain = ownNameMatches(gazetteer, name).length === 0;
-        return { from, count: size, regions, districts: [], certain };
+        const kind = ownNameMatches(gazetteer, name).length === 0 ? 'stated' : 'city';
+        return { from, count: size, regions, districts: [], kind };
       }
       const last = name.at(-1) ?? '';
       const stem = keys[1] ?? '';
       if (feminineEnding.test(last.slice(stemOf(last).length))) {
         const adjectives = named(regionStems, [stem]);
         if (adjectives.length > 0)
-          return { from, count: size, regions: adjectives, districts: [], certain: false };
+          return { from, count: size, regions: adjectives, districts: [], kind: 'adjective' };
       }
     }
     return undefined;

@@ -86,7 +86,7 @@ const partsOf = ({ gazetteer }: Search, text: string): Parts => {
   const divisions = findDivisions(gazetteer, words);
   const taken = new Set([...address, ...(relation?.taken ?? directionPositions(tokens))]);
   for (const mention of divisions)
-    if (mention.certain) for (let at = 0; at < mention.count; at++) taken.add(mention.from + at);
+    if (mention.kind === 'stated') for (let at = 0; at < mention.count; at++) taken.add(mention.from + at);
   const hits: Hit[] = protectedNames(gazetteer, tokens, taken);
   for (const hit of hits) for (let at = 0; at < hit.words.length; at++) taken.add(hit.from + at);
   const strange: Run[] = [];
@@ -171,7 +171,7 @@ const read = (search: Search, text: string): PlaceReading | undefined => {
   const { divisions, hits, strange } = parts;
   if (hits.length === 0) {
     const named = divisions.filter(
-      mention => mention.certain || strange.every(run => isPartOf(run, mention)),
+      mention => mention.kind === 'stated' || strange.every(run => isPartOf(run, mention)),
     );
     const rest = strange.filter(run => !named.some(mention => isPartOf(run, mention)));
     return rest.length === 0 ? divisionReading(search, parts, named) : undefined;
@@ -188,7 +188,9 @@ const isWithin = (
   hints: SearchHints,
   hit?: Hit,
 ): ((settlement: GazetteerSettlement) => boolean) => {
-  const others = parts.divisions.filter(mention => hit === undefined || !overlaps(mention, hit));
+  const others = parts.divisions.filter(
+    mention => mention.kind !== 'city' && (hit === undefined || !overlaps(mention, hit)),
+  );
   const regions = new Set(others.flatMap(mention => mention.regions.map(region => region.code)));
   const districts = new Set(others.flatMap(mention => mention.districts.map(district => district.names.uk)));
   if (regions.size === 0 && hints.region !== undefined) regions.add(hints.region);
@@ -202,7 +204,9 @@ const overlaps = (mention: DivisionMention, hit: Hit): boolean =>
 
 const hitsReading = (search: Search, parts: Parts): PlaceReading | undefined => {
   const { hints } = search;
-  const fitting = parts.hits
+  const adjectives = parts.divisions.filter(mention => mention.kind === 'adjective');
+  const names = parts.hits.filter(hit => !adjectives.some(mention => overlaps(mention, hit)));
+  const fitting = (names.length > 0 ? names : parts.hits)
     .map(hit => ({
       ...hit,
       matches: hit.matches.filter(match => isWithin(parts, hints, hit)(match.settlement)),
@@ -210,7 +214,7 @@ const hitsReading = (search: Search, parts: Parts): PlaceReading | undefined => 
     .filter(hit => hit.matches.length > 0);
   const known = parts.strange.filter(run => !parts.divisions.some(mention => isPartOf(run, mention)));
   if (fitting.length === 0) {
-    const uncertain = parts.divisions.filter(mention => !mention.certain);
+    const uncertain = parts.divisions.filter(mention => mention.kind !== 'stated');
     if (uncertain.length > 0 && parts.hits.every(hit => uncertain.some(mention => overlaps(mention, hit))))
       return divisionReading(search, parts, parts.divisions);
     const large = parts.hits
