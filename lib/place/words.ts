@@ -153,3 +153,8 @@ export const directionIn = (words: string): Direction | undefined => {
 
 /** Say that a compass point is seen from the place: "на північ від", "north of". */
 export const fromWords = set('від од від от of from к');
+
+/** Say where it came from: not where it happened. */
+export const originWords = set('з із зі из со с from');
+/** Say what it moved towards: not where it happened. */
+export const towardsWords = set('towards toward');
