@@ -176,8 +176,16 @@ const isName = (
   if (first === undefined || !isHere(words, from)) return false;
   const key = window.map(word => word.word).join('');
   const isTyped = settlementTypes.has(last);
-  const isAfterPreposition =
-    prepositions.has(last) && !(last === 'на' && matches.some(match => match.kind === 'exact'));
+  const isAfterPreposition = prepositions.has(last);
+  const isCourse =
+    ['на', 'до', 'to', 'у', 'в'].includes(last) && matches.some(match => match.kind === 'exact');
+  if (isCourse && words.slice(Math.max(0, from - 5), from).some(word => flight.test(word.word))) return false;
+  if (
+    knownStreets.test(key) ||
+    isDivisionWord(words[from + window.length]) ||
+    isDivisionWord(words[from - 1])
+  )
+    return false;
   const population = Math.max(...matches.map(match => match.settlement.population));
   const isLarge = population >= knownPopulation && !everydayNames.has(key);
   const looksLikeName = placeEnding.test(key) || window.length > 1 || isLarge;

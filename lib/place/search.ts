@@ -268,7 +268,9 @@ const relationReading = (search: Search, parts: Parts): PlaceReading | undefined
       .flatMap(a => second.map(b => ({ a, b, km: distanceKm(a.settlement.point, b.settlement.point) })))
       .filter(pair => pair.a.settlement !== pair.b.settlement)
       .sort((x, y) => x.km - y.km);
+    const least = pairs[0]?.km ?? 0;
     const places = pairs
+      .filter(pair => pair.km <= 2 * least)
       .slice(0, 3)
       .map(({ a, b }) => placeBetween(gazetteer, a.settlement, b.settlement, words));
     return near(search, places);
