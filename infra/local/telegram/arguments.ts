@@ -20,15 +20,21 @@ export async function readArguments(url: URL, contentType: string, body: Buffer)
   if (contentType.startsWith('application/json')) {
     Object.assign(texts, jsonArguments(body.toString('utf8')));
   } else if (/^(multipart\/form-data|application\/x-www-form-urlencoded)/.test(contentType)) {
-    const form = await new Response(new Uint8Array(body), {
-      headers: { 'content-type': contentType },
-    }).formData();
+    const form = await formOf(body, contentType);
     for (const [name, value] of form) {
       if (typeof value === 'string') texts[name] = value;
       else files[name] = { name: value.name, mime: value.type, bytes: await value.bytes() };
     }
   }
   return { texts, files };
+}
+
+async function formOf(body: Buffer, contentType: string): Promise<FormData> {
+  try {
+    return await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData();
+  } catch {
+    throw badRequest("Can't parse request body");
+  }
 }
 
 function jsonArguments(body: string): Record<string, string> {

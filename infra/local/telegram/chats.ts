@@ -187,12 +187,11 @@ function administratorRights(isBot: boolean) {
   };
 }
 
-/** Puts new content into a chat for people to see: messages of a group count against its limit. */
+/** Counts messages that are about to be sent or edited against Telegram's limits. */
 export function countSent(world: World, record: ChatRecord, messages = 1): void {
   world.limits.count(record.chat.id, record.chat.type !== 'private', messages, world.now());
 }
 
-/** A basic group becomes a supergroup: its id changes, and calls with the old one say so. */
 export function isGroup(record: ChatRecord): record is ChatRecord & { chat: GroupChat } {
   return record.chat.type !== 'private';
 }

@@ -33,6 +33,7 @@ const page: Readonly<Record<string, readonly [file: string, type: string]>> = {
   '/bubble.js': ['bubble.js', 'text/javascript'],
   '/composer.js': ['composer.js', 'text/javascript'],
   '/menu.js': ['menu.js', 'text/javascript'],
+  '/offers.js': ['offers.js', 'text/javascript'],
   '/place.js': ['place.js', 'text/javascript'],
   '/tools.js': ['tools.js', 'text/javascript'],
   '/dom.js': ['dom.js', 'text/javascript'],
@@ -116,6 +117,7 @@ const actions: Readonly<Record<string, Action>> = {
   clear: (_world, _hands, seat) => seat.clear(),
   language: (_world, _hands, seat, fields) => seat.setLanguage(String(fields.language_code)),
   inline: (_world, _hands, seat, fields) => seat.inline(String(fields.query)),
+  choose: (_world, _hands, seat, { result }) => seat.choose(result as Fields),
 };
 
 /** What goes wrong, and other things that concern nobody's phone. */
@@ -157,20 +159,16 @@ async function act(
       ? await tool(world, hands, fields)
       : await action?.(world, hands, seatOf(hands, fields), fields, Object.values(from.files));
     response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ ok: true, ...(isPlain(result) && { result }) }));
+    response.end(JSON.stringify({ ok: true, result }));
   } catch (error) {
     plain(response, 400, error instanceof Error ? error.message : String(error));
   }
 }
 
-function isPlain(result: unknown): boolean {
-  return typeof result === 'object' && result !== null && !('upgrade' in result);
-}
-
 /** Texts as sent, except the few fields that are no texts. */
 function fieldsOf(from: Arguments): Fields {
   const fields: Record<string, unknown> = { ...from.texts };
-  for (const name of ['fault', 'enabled', 'live']) {
+  for (const name of ['fault', 'result', 'enabled', 'live']) {
     if (name in fields && !(name === 'fault' && /^\w+$/.test(text(from, name))))
       fields[name] = json(from, name, name);
   }

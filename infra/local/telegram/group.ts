@@ -1,5 +1,5 @@
 import type { Message } from 'grammy/types';
-import { announce, botAsMember, changeBot } from './posting.ts';
+import { announce, changeBot } from './posting.ts';
 import type { ChatRecord, MemberStatus } from './state.ts';
 import { addEntry, addGroup, botUser, chatById, userById, userOf, type World } from './world.ts';
 
@@ -33,7 +33,10 @@ export function createGroup(world: World, id: number): Group {
     async addBot(status = 'member') {
       const known = ['member', 'administrator'].includes(record().bot);
       const standing = changeBot(world, seat(), status);
-      await Promise.all([standing, ...(known ? [] : [announce(world, seat(), botAsMember(world))])]);
+      await Promise.all([
+        standing,
+        ...(known ? [] : [announce(world, seat(), { new_chat_members: [botUser(world)] })]),
+      ]);
     },
     async removeBot() {
       addEntry(world, record(), seat().member, { left_chat_member: botUser(world) });

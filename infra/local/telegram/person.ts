@@ -9,6 +9,7 @@ import {
   editPost,
   type Post,
   post,
+  postResult,
   pressButton,
   queryInline,
   type Seat,
@@ -97,7 +98,10 @@ export interface Person {
   unblock(): Promise<void>;
   /** Clears the chat on all sides; the bot is not told. */
   clear(): void;
+  /** Types the bot's name and a query, in any chat: what the bot offers. */
   inline(query: string): Promise<InlineAnswer | undefined>;
+  /** Sends one of the results offered. */
+  choose(result: Readonly<Record<string, unknown>>): Promise<Message>;
   setLanguage(languageCode: string): void;
   /** What the chat shows now. */
   messages(): Message[];
@@ -214,6 +218,7 @@ export function createPerson(
       delete record().keyboard;
     },
     inline: query => queryInline(world, seat(), query),
+    choose: result => postResult(world, seat(), result),
     setLanguage(language_code) {
       world.state.users[userId] = { ...userById(world, userId), language_code };
       world.happen({ type: 'world' });

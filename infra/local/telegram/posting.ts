@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { CallbackQuery, InlineKeyboardButton, Message, Update } from 'grammy/types';
 import { type CallbackAnswer, callbackLifetimeMs, type InlineAnswer } from './answering.ts';
+import { isRecord, nested } from './arguments.ts';
 import { memberOf } from './chats.ts';
+import { messageText } from './entities.ts';
+import { type Markup, replyMarkup } from './markup.ts';
 import type { BotStatus, ChatRecord, Entry, Member } from './state.ts';
 import {
   addEntry,
@@ -12,6 +15,7 @@ import {
   pushUpdate,
   replaceEntry,
   seconds,
+  textContent,
   userOf,
   type World,
 } from './world.ts';
@@ -26,7 +30,12 @@ export interface Seat {
 }
 
 /** Puts the message into the chat, tells the bot where it may see it, and waits for its answer. */
-export async function post(world: World, { record, member }: Seat, content: Post): Promise<Entry> {
+export async function post(
+  world: World,
+  { record, member }: Seat,
+  content: Post,
+  markup?: Markup,
+): Promise<Entry> {
   const { chat } = record;
   if (chat.type === 'private' && record.bot === 'kicked') {
     throw new Error(`${member.first_name} has blocked the bot: unblock it first.`);
@@ -42,7 +51,7 @@ export async function post(world: World, { record, member }: Seat, content: Post
     delete record.keyboard;
   }
   if (record.keyboard && 'force_reply' in record.keyboard.markup) delete record.keyboard;
-  const entry = addEntry(world, record, userOf(member), content);
+  const entry = addEntry(world, record, userOf(member), content, markup);
   if (visibleToBot(world, record, entry.message)) {
     const { message } = entry as { message: NonNullable<Update['message']> };
     await pushUpdate(world, messageKey(record), { message });
@@ -131,7 +140,9 @@ export async function pressButton(
   const callback_query: CallbackQuery = {
     id,
     from: userOf(member),
-    message: shown ?? { chat: record.chat, message_id: message.message_id, date: 0 },
+    ...(message.via_bot
+      ? { inline_message_id: `${record.chat.id}_${message.message_id}` }
+      : { message: shown ?? { chat: record.chat, message_id: message.message_id, date: 0 } }),
     chat_instance: chatInstance(world, record.chat.id),
     data: button.callback_data,
   };
@@ -148,6 +159,19 @@ export async function queryInline(
   const inline_query = { id, from: userOf(member), query, offset: '', chat_type: 'sender' as const };
   await pushUpdate(world, `inline:${member.id}`, { inline_query });
   return takeAnswer<InlineAnswer>(world, id);
+}
+
+/** Sends a result of an inline query: the person's message, by way of the bot. */
+export async function postResult(
+  world: World,
+  seat: Seat,
+  result: Readonly<Record<string, unknown>>,
+): Promise<Message> {
+  const from = nested(isRecord(result.input_message_content) ? result.input_message_content : {});
+  const formatted = messageText({ ...from, texts: { ...from.texts, text: from.texts.message_text ?? '' } });
+  const markup = replyMarkup(nested(result), seat.record.chat.type);
+  const { message } = await post(world, seat, { ...textContent(formatted), via_bot: botUser(world) }, markup);
+  return message;
 }
 
 export async function blockBot(world: World, seat: Seat): Promise<void> {
@@ -173,9 +197,4 @@ export async function changeBot(world: World, { record, member }: Seat, status: 
       new_chat_member,
     },
   });
-}
-
-/** The bot as one of the members that a service message names. */
-export function botAsMember(world: World): { new_chat_members: ReturnType<typeof botUser>[] } {
-  return { new_chat_members: [botUser(world)] };
 }

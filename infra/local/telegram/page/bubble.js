@@ -20,6 +20,7 @@ function bubble(entries, view) {
   const body = [
     view.isGroup && !isOwn && el('strong', { class: 'sender' }, message.from?.first_name ?? ''),
     message.forward_origin && forwardedFrom(message.forward_origin),
+    message.via_bot && el('div', { class: 'origin' }, `via @${message.via_bot.username}`),
     message.reply_to_message && quoted(message.reply_to_message),
     entries.some(entry => entry.message.photo) && photos(entries),
     ...attachments(entries, view),

@@ -1,6 +1,7 @@
 import { kindOf } from './bubble.js';
 import { act, el, icon, iconButton } from './dom.js';
 import { menu } from './menu.js';
+import { createOffers } from './offers.js';
 import { contactDialog, forwardDialog, placeDialog } from './place.js';
 
 /** Where a person writes: text, files, places, commands, and the keyboard that the bot put there. */
@@ -47,6 +48,7 @@ export function createComposer({ seat, chat, phone, bot, entries }) {
     'menu',
     'Commands',
   );
+  const offers = createOffers({ input, seat, bot, done: clear });
   const context = el('div', { class: 'context', hidden: true });
   const strip = el('div', { class: 'strip', hidden: true });
   const keyboard = el('div', {
@@ -76,6 +78,7 @@ export function createComposer({ seat, chat, phone, bot, entries }) {
     { class: 'foot' },
     context,
     strip,
+    offers.root,
     form,
     big,
     keyboard,
@@ -166,6 +169,11 @@ export function createComposer({ seat, chat, phone, bot, entries }) {
     grow();
   }
 
+  function clear() {
+    input.value = '';
+    grow();
+  }
+
   function begin() {
     act('start', seat());
     input.focus();
@@ -186,6 +194,7 @@ export function createComposer({ seat, chat, phone, bot, entries }) {
   }
 
   function grow() {
+    offers.look();
     input.style.height = 'auto';
     input.style.height = `${Math.min(input.scrollHeight, 140)}px`;
   }

@@ -232,3 +232,18 @@ test('a change of language, blocking and unblocking reach the bot', async () => 
     ['administrator', 'kicked', 'member'],
   );
 });
+
+test("the bot's name and a query bring its offers, and one of them is sent", async () => {
+  const { phone, person } = await openPage(async ({ inline_query }, api) => {
+    const input_message_content = { message_text: '<b>Kharkiv</b>: 3', parse_mode: 'HTML' as const };
+    const result = { type: 'article' as const, id: '1', title: 'Kharkiv region', input_message_content };
+    if (inline_query?.query === 'kharkiv') await api.answerInlineQuery(inline_query.id, [result]);
+    return 200;
+  });
+  const olena = phone('Olena, witness');
+  await olena.getByRole('button', { name: 'Start Svidok' }).click();
+  await olena.getByRole('textbox', { name: 'Message' }).fill('@svidok_bot kharkiv');
+  await olena.getByRole('button', { name: 'Kharkiv region' }).click();
+  await olena.getByText('via @svidok_bot').waitFor();
+  expect(person.messages().at(-1)).toMatchObject({ text: 'Kharkiv: 3', via_bot: { username: 'svidok_bot' } });
+});

@@ -150,3 +150,21 @@ test('a restart keeps people, chats, files, the webhook and the updates that wai
     'my_chat_member',
   ]);
 });
+
+test('people act over HTTP as they do from code', async () => {
+  const { telegram, updates } = await startBot();
+  const olena = telegram.user({ first_name: 'Olena' });
+  const act = async (action: string, fields: object) => {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ user: olena.id, ...fields });
+    return fetch(`${telegram.url}/control/${action}`, { method: 'POST', headers, body });
+  };
+  await act('send', { text: '{"not": "a field"}' });
+  expect(updates.at(-1)?.message?.text).toBe('{"not": "a field"}');
+  await act('location', { latitude: 48.7, longitude: 37.5, live: true });
+  expect(updates.at(-1)?.message?.location?.live_period).toBe(900);
+  expect((await act('press', { message_id: 999, button: 'x' })).status).toBe(400);
+  expect((await act('fly', {})).status).toBe(404);
+  const foreign = { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } };
+  expect((await fetch(`${telegram.url}/control/outage?ms=1000`, foreign)).status).toBe(403);
+});

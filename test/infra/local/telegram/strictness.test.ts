@@ -243,3 +243,15 @@ test('commands are listed for the scope and language of the person', async () =>
   await expect(api.setMyCommands(list('Wrong!'))).rejects.toThrow('BOT_COMMAND_INVALID');
   await expect(api.setMyDescription('x'.repeat(513))).rejects.toThrow('too long');
 });
+
+test('a text or a photo gives way to another photo, and a venue needs an address', async () => {
+  const { send, api, olena } = await startChats();
+  const { message_id } = await send('<b>x</b>', { parse_mode: 'HTML' });
+  const media = new InputFile(samplePhoto().bytes, 'chart.png');
+  await api.editMessageMedia(olena.id, message_id, { type: 'photo', media, caption: 'chart' });
+  expect(olena.last()).toMatchObject({ message_id, caption: 'chart', photo: [{}, { width: 320 }] });
+  expect(olena.last().text).toBeUndefined();
+  await api.sendVenue(olena.id, 48.7, 37.5, 'School', 'Main street 1');
+  await expect(api.sendVenue(olena.id, 48.7, 37.5, 'School', '')).rejects.toThrow('must be non-empty');
+  await expect(api.sendLocation(olena.id, 95, 37.5)).rejects.toThrow('wrong location specified');
+});
