@@ -21,10 +21,15 @@ type Wording = Readonly<{
   precisions: Readonly<Record<TimePrecision, string>>;
 }>;
 
-/** The genitive ending of a written ordinal hour: 3-ї, 15-ї. */
-const hoursRu = (hour: number): string => `${hour} ${hour % 10 === 1 && hour !== 11 ? 'часа' : 'часов'}`;
+/** Hours of the first half of the day are told with its part, because a dial has them twice; the later ones count to 23. */
+const hourUk = (hour: number): string =>
+  `${hour}-ї ${hour > 11 ? 'години' : hour > 3 ? 'години ранку' : 'години ночі'}`;
+const hourRu = (hour: number): string => {
+  const hours = hour % 10 === 1 && hour !== 11 ? 'часа' : 'часов';
+  return `${hour} ${hours}${hour > 11 ? '' : hour > 3 ? ' утра' : ' ночи'}`;
+};
 const hourEn = (hour: number): string =>
-  hour === 0 ? 'midnight' : hour === 12 ? 'noon' : hour < 12 ? `${hour} am` : `${hour - 12} pm`;
+  hour === 12 ? 'noon' : hour < 12 ? `${hour || 12} am` : `${hour - 12} pm`;
 
 const wordings: Readonly<Record<Locale, Wording>> = {
   uk: {
@@ -32,7 +37,7 @@ const wordings: Readonly<Record<Locale, Wording>> = {
     parts: { night: 'вночі', morning: 'вранці', day: 'вдень', evening: 'ввечері' },
     afterMidnight: 'після опівночі',
     night: (from, to) => `ніч з ${from} на ${to}`,
-    aboutHour: hour => `близько ${hour}-ї години`,
+    aboutHour: hour => `близько ${hourUk(hour)}`,
     aboutMinute: time => `близько ${time}`,
     between: (from, to) => `між ${from} і ${to}`,
     unknown: 'час невідомий',
@@ -78,7 +83,7 @@ const wordings: Readonly<Record<Locale, Wording>> = {
     parts: { night: 'ночью', morning: 'утром', day: 'днём', evening: 'вечером' },
     afterMidnight: 'после полуночи',
     night: (from, to) => `ночь с ${from} на ${to}`,
-    aboutHour: hour => `около ${hoursRu(hour)}`,
+    aboutHour: hour => `около ${hourRu(hour)}`,
     aboutMinute: time => `около ${time}`,
     between: (from, to) => `между ${from} и ${to}`,
     unknown: 'время неизвестно',
@@ -132,6 +137,12 @@ const formatDays = (from: string, to: string, wording: Wording): string =>
 const date = (wall: string): string => wall.slice(0, 10);
 const time = (wall: string): string => wall.slice(11);
 
+/** The date, or the night that leads from one date to the next. */
+const formatDayOrNight = (from: string, to: string, wording: Wording): string =>
+  from === to
+    ? formatDate(to, wording)
+    : wording.night(formatFirst(from, to, wording), formatDate(to, wording));
+
 const formatHour = (start: string, end: string, wording: Wording): string => {
   if (start.endsWith(':00') && end === addMinutes(start, 59)) {
     return `${formatDate(date(start), wording)}, ${wording.aboutHour(Number(start.slice(11, 13)))}`;
@@ -140,12 +151,8 @@ const formatHour = (start: string, end: string, wording: Wording): string => {
   if (end === addMinutes(start, 60) && date(start) === date(end) && !start.endsWith(':00')) {
     return `${formatDate(date(middle), wording)}, ${wording.aboutMinute(time(middle))}`;
   }
-  return date(start) === date(end)
-    ? `${formatDate(date(end), wording)}, ${wording.between(time(start), time(end))}`
-    : wording.between(
-        `${time(start)} ${formatFirst(date(start), date(end), wording)}`,
-        `${time(end)} ${formatDate(date(end), wording)}`,
-      );
+  const between = wording.between(time(start), time(end));
+  return `${formatDayOrNight(date(start), date(end), wording)}, ${between}`;
 };
 
 const formatUnknown = (start: string | undefined, end: string | undefined, wording: Wording): string => {
@@ -177,9 +184,9 @@ export const formatOccurred = (occurred: Occurred, locale: Locale): string => {
     case 'part_of_day': {
       const from = date(occurred.start);
       const to = date(occurred.end);
-      if (from !== to) return wording.night(formatFirst(from, to, wording), formatDate(to, wording));
-      const part = occurred.part === 'night' ? wording.afterMidnight : wording.parts[occurred.part];
-      return `${formatDate(from, wording)}, ${part}`;
+      const day = formatDayOrNight(from, to, wording);
+      if (from !== to) return day;
+      return `${day}, ${occurred.part === 'night' ? wording.afterMidnight : wording.parts[occurred.part]}`;
     }
     case 'month': {
       const month = monthOf(occurred.start);

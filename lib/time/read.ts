@@ -1,7 +1,7 @@
 import { unknownTime } from './quick.ts';
 import { hasMark, type Tokens } from './read/cursor.ts';
 import { type Item, itemsOf } from './read/phrase.ts';
-import { resolve } from './read/resolve.ts';
+import { distinct, resolve } from './read/resolve.ts';
 import { merge, type Said } from './read/said.ts';
 import { type Token, tokenize } from './read/token.ts';
 import { saysUnknown } from './read/unknown.ts';
@@ -34,11 +34,15 @@ const isDigital = ({ is }: Token): boolean => is === 'clock' || is === 'pair' ||
 const combine = (readings: readonly TimeReading[]): TimeReading => {
   const [first] = readings;
   if (!first) return { kind: 'not_understood' };
-  const options = readings.flatMap(reading =>
-    reading.kind === 'understood' ? [reading.occurred] : reading.kind === 'choose' ? reading.options : [],
+  const options = distinct(
+    readings.flatMap(reading =>
+      reading.kind === 'understood' ? [reading.occurred] : reading.kind === 'choose' ? reading.options : [],
+    ),
   );
-  return readings.length === 1 || options.length < 2
-    ? first
+  const [single] = options;
+  if (readings.length === 1 || !single) return first;
+  return options.length === 1
+    ? { kind: 'understood', occurred: single }
     : { kind: 'choose', options: options.slice(0, 4) };
 };
 

@@ -197,8 +197,8 @@ const instant: Rule = (tokens, at) => {
   return token?.is === 'instant' ? { value: { instant: token.instant }, next: at + 1 } : undefined;
 };
 
-const notLater = /^(пізніше|позже|позднее|later|позніше|після)$/;
-const notEarlier = /^(раніше|раньше|ранее|earlier)$/;
+const notLater = /^(пізніше|позже|позднее|later|позніше|після|after)$/;
+const notEarlier = /^(раніше|раньше|ранее|earlier|before)$/;
 
 /** "не пізніше", "before", "після", "з 24 лютого": what follows is a bound. */
 const bound: Rule = (tokens, at) => {

@@ -308,7 +308,8 @@ const besideGap = (occurred: Occurred): readonly Occurred[] => {
   });
 };
 
-const distinct = (options: readonly Occurred[]): readonly Occurred[] => [
+/** Each option once, in the same order. */
+export const distinct = (options: readonly Occurred[]): readonly Occurred[] => [
   ...new Map(options.map(option => [JSON.stringify(option), option])).values(),
 ];
 

@@ -6,11 +6,17 @@ import type { TimeReading } from '../../../lib/time/reading.ts';
 /** One phrase of a corpus. `now` is the wall time at which it was typed. */
 export type Phrase = Readonly<{ text: string; means: string; now?: string; locale?: 'uk' | 'en' | 'ru' }>;
 
-export const readPhrases = (name: string): readonly Phrase[] =>
+/** One account, and the times that it speaks of, in order. */
+export type Account = Readonly<{ text: string; times: readonly string[] }>;
+
+const readLines = (name: string): readonly unknown[] =>
   readFileSync(new URL(name, import.meta.url), 'utf8')
     .split('\n')
     .filter(line => line !== '')
-    .map(line => JSON.parse(line) as Phrase);
+    .map(line => JSON.parse(line));
+
+export const readPhrases = (name: string): readonly Phrase[] => readLines(name) as readonly Phrase[];
+export const readAccounts = (name: string): readonly Account[] => readLines(name) as readonly Account[];
 
 /**
  * A time in short: "minute 2026-05-11T15:40", "hour 2026-05-11T03" (the whole hour), "hour <start>..<end>", "night 2026-05-10"
