@@ -3,7 +3,7 @@ import { type Locale, locales } from '../../lib/locale.ts';
 import { catalogues } from '../catalogues.ts';
 import claims from '../claims.json' with { type: 'json' };
 import { startProduct } from '../product.ts';
-import { begin, go, pressOn, until } from './steps.ts';
+import { begin, go, pressOn, until, untilButton } from './steps.ts';
 
 /** How a person who reads the three claims somewhere tells them, in their own language. */
 type Told = Readonly<{
@@ -238,18 +238,12 @@ describe.each(locales)('the claims of prosecutors, administrations and newsrooms
     for (const name of ['C1', 'C2', 'C3'] as const) {
       if (name !== 'C1') await go(witness, ['home', 'report']);
       await go(witness, stepsOf(told[locale][name]));
-      await until(`${name} in the moderators' group`, () => moderator.in(group).messages().length > 0);
       const { items } = await until(`${name} in the queue`, async () => {
         const page = await store.queue({ limit: 5 });
         return page.items.length === 1 && page;
       });
       const id = items[0]?.id ?? '';
-      await until('its card', () =>
-        moderator
-          .in(group)
-          .messages()
-          .some(message => JSON.stringify(message).includes(`m:approve:${id}`)),
-      );
+      await untilButton(moderator.in(group), `approve:${id}`);
       await pressOn(moderator.in(group), `approve:${id}`);
       await until('the notice', () =>
         witness

@@ -65,3 +65,9 @@ export const until = async <T>(
   }
   throw new Error(`Waited in vain for: ${what}`);
 };
+
+/** Waits until a message with this button has come. */
+export const untilButton = (person: Person, path: string): Promise<true> =>
+  until(`a button "${path}"`, () =>
+    person.messages().some(message => dataOf(message).some(data => `:${data}:`.includes(`:${path}:`))),
+  ).then(() => true);

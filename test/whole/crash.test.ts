@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import type { Deps } from '../../bot/context.ts';
+import type { Fault } from '../../infra/local/telegram/faults.ts';
+import { startProduct } from '../product.ts';
+import { begin, dataOf, go, pressOn, until, untilButton } from './steps.ts';
+
+/** What a client sees of a DynamoDB that did, or did not, do what it was asked before the line broke. */
+class BrokenLine extends Error {
+  override name = 'TimeoutError';
+}
+
+const answers = [
+  'attack',
+  '=Kharkiv',
+  'yesterday',
+  'evening',
+  'many_small_explosions',
+  'cluster_munition',
+  'rocket_launcher',
+  'remains',
+  '0',
+  '=8, 3 of them medics',
+  'residential',
+  'done',
+  'own_eyes',
+  '=It was in the evening.',
+  '_none',
+  'preview',
+  'send',
+];
+
+/** A small seeded generator, so that a failing run can be run again. */
+const dice = (seed: number) => {
+  let state = seed;
+  return (): number => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state / 2_147_483_648;
+  };
+};
+
+/** Breaks the line to the store before or after some of its writes. */
+const breaking = (deps: Omit<Deps, 'api'>, roll: () => number): Omit<Deps, 'api'> => {
+  const broken = <Args extends readonly unknown[], Result>(act: (...args: Args) => Promise<Result>) => {
+    return async (...args: Args): Promise<Result> => {
+      const luck = roll();
+      if (luck < 0.1) throw new BrokenLine('before');
+      const result = await act(...args);
+      if (luck > 0.9) throw new BrokenLine('after');
+      return result;
+    };
+  };
+  const { saveChat, submitReport, readChat } = deps.store;
+  return {
+    ...deps,
+    store: {
+      ...deps.store,
+      saveChat: broken(saveChat),
+      submitReport: broken(submitReport),
+      readChat: broken(readChat),
+    },
+  };
+};
+
+describe('a report told over a line that breaks, to a bot that is killed', () => {
+  it.each([1, 2, 3, 4, 5, 6])('arrives once and whole (seed %i)', { timeout: 60_000 }, async seed => {
+    const roll = dice(seed);
+    const product = await startProduct({ change: deps => breaking(deps, roll) });
+    const { witness, telegram, moderator, group, dump, restart } = product;
+    await begin(witness);
+    const faults: readonly Fault[] = [
+      { kind: 'error', code: 500 },
+      { kind: 'drop', when: 'before' },
+      { kind: 'drop', when: 'after' },
+      { kind: 'error', code: 429, retryAfter: 1 },
+    ];
+    for (const [index, step] of answers.entries()) {
+      if (index % 5 === seed % 5) {
+        telegram.faults.clear();
+        await restart();
+      }
+      if (roll() < 0.3) telegram.faults.nextUpdate('duplicate');
+      const fault = faults[Math.floor(roll() * 12)];
+      if (fault) telegram.faults.next('*', fault);
+      await go(witness, [step]);
+      await telegram.idle();
+    }
+    await untilButton(moderator.in(group), 'approve');
+    const reports = (await dump('records')).filter(item => item.sk === 'REPORT');
+    expect(reports).toHaveLength(1);
+    expect(reports[0]?.answers).toMatchObject({
+      phase: 'attack',
+      occurred: { precision: 'part_of_day', part: 'evening' },
+      munition: 'cluster_munition',
+      killed: { min: 0, max: 0 },
+      injured: { min: 8, max: 8, of: { medics: { min: 3, max: 3 } } },
+      areas: ['residential'],
+      account: 'It was in the evening.',
+    });
+    const cards = moderator
+      .in(group)
+      .messages()
+      .filter(message => dataOf(message).some(data => data.startsWith('m:approve')));
+    expect(cards).toHaveLength(1);
+  });
+
+  it('is sent once when the button is pressed again and again', async () => {
+    const { witness, dump, telegram } = await startProduct();
+    await begin(witness);
+    await go(witness, answers.slice(0, -1));
+    const screen = witness.last();
+    const send = dataOf(screen).find(data => data.endsWith(':send')) ?? '';
+    await Promise.all([1, 2, 3].map(() => witness.press(screen, send)));
+    await telegram.idle();
+    expect((await dump('records')).filter(item => item.sk === 'REPORT')).toHaveLength(1);
+    await pressOn(witness, 'mine');
+    await until('the receipt', () => dataOf(witness.last()).some(data => data.startsWith('w:-:one:')));
+  });
+});
