@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Arguments, json, readArguments, text, type Upload } from './arguments.ts';
 import { isGroup, memberOf } from './chats.ts';
 import type { Fault, UpdateFault } from './faults.ts';
@@ -139,6 +140,12 @@ const tools: Readonly<Record<string, (world: World, hands: Hands, fields: Fields
   upgrade: (_world, hands, { group }) => hands.group(Number(group)).upgrade(),
 };
 
+/**
+ * An action waits for the bot, which may be down for hours; the page does not: a browser has but six connections. So
+ * the answer comes without a result after that long.
+ */
+const patienceMs = 2000;
+
 async function act(
   world: World,
   hands: Hands,
@@ -155,9 +162,10 @@ async function act(
     const tool = Object.hasOwn(tools, name) ? tools[name] : undefined;
     const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
     if (!tool && !action) return plain(response, 404, `There is no action ${name}.`);
-    const result = tool
-      ? await tool(world, hands, fields)
-      : await action?.(world, hands, seatOf(hands, fields), fields, Object.values(from.files));
+    const done = tool
+      ? tool(world, hands, fields)
+      : action?.(world, hands, seatOf(hands, fields), fields, Object.values(from.files));
+    const result = await Promise.race([done, wait(patienceMs, undefined, { ref: false })]);
     response.writeHead(200, { 'content-type': 'application/json' });
     response.end(JSON.stringify({ ok: true, result }));
   } catch (error) {

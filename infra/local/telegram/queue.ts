@@ -17,6 +17,8 @@ export interface QueueOptions {
   /** Called when anything changed that ought to be saved. */
   readonly changed: () => void;
   readonly delivered: (delivery: Delivery) => void;
+  /** Called when an attempt failed. */
+  readonly failed: () => void;
   /** How long one second of waiting lasts, in milliseconds: back-off and Retry-After are made shorter with it. */
   readonly secondMs: number;
   /** The connection is cut after that long without an answer. */
@@ -180,6 +182,7 @@ export function createQueue(options: QueueOptions): Queue {
   function failure(message: string): void {
     if (!state.webhook) return;
     state.webhook = { ...state.webhook, lastError: { date: Math.floor(now() / 1000), message } };
+    options.failed();
   }
 
   return {

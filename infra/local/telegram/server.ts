@@ -108,6 +108,7 @@ export async function startTelegram(options: TelegramOptions): Promise<Telegram>
     now,
     changed,
     delivered: delivery => happen({ type: 'delivery', delivery }),
+    failed: () => happen({ type: 'world' }),
     secondMs: options.secondMs ?? 1000,
     answerTimeoutMs: options.answerTimeoutMs ?? 60_000,
   });

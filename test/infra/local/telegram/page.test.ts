@@ -247,3 +247,20 @@ test("the bot's name and a query bring its offers, and one of them is sent", asy
   await olena.getByText('via @svidok_bot').waitFor();
   expect(person.messages().at(-1)).toMatchObject({ text: 'Kharkiv: 3', via_bot: { username: 'svidok_bot' } });
 });
+
+test('while the bot is down the page says so, shows what is sent, and delivers it later', async () => {
+  let isUp = false;
+  const { phone, page, updates } = await openPage(() => (isUp ? 200 : 503));
+  const olena = phone('Olena, witness');
+  await olena.getByRole('button', { name: 'Start Svidok' }).click();
+  const input = olena.getByRole('textbox', { name: 'Message' });
+  for (let count = 1; count <= 8; count += 1) {
+    await input.fill(`message ${count}`);
+    await input.press('Enter');
+  }
+  await olena.getByText('message 8').waitFor();
+  await page.getByText('The bot does not answer').waitFor();
+  isUp = true;
+  await page.getByText('Ready').waitFor();
+  expect(updates.at(-1)?.message?.text).toBe('message 8');
+});
