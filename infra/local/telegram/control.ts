@@ -224,7 +224,11 @@ function allEntries(world: World) {
 function overview(world: World, hands: Hands) {
   const { state, faults, limits } = world;
   const records = Object.values(state.chats);
-  const phones = Object.values(state.users).map(member => {
+  // In the order of the options; whoever came later stands behind.
+  const order = [...hands.roles.keys()];
+  const place = (id: number): number => (order.includes(id) ? order.indexOf(id) : order.length);
+  const members = Object.values(state.users).toSorted((a, b) => place(a.id) - place(b.id));
+  const phones = members.map(member => {
     const chats = records.filter(
       record =>
         record.chat.id === member.id || (record.members[member.id] && record.migratedTo === undefined),

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const users = [
-  { id: 412_345_678, first_name: 'Olena', language_code: 'uk', role: 'witness' },
+  { id: 712_345_678, first_name: 'Olena', language_code: 'uk', role: 'witness' },
   { id: 523_456_789, first_name: 'Marko', language_code: 'en', role: 'moderator' },
   { id: 634_567_890, first_name: 'Iryna', language_code: 'en', role: 'reader' },
 ];
@@ -43,7 +43,7 @@ async function openPage(handle: Handler, options: BrowserContextOptions = {}) {
     expect(errors).toEqual([]);
   });
   const phone = (name: string) => page.getByRole('region', { name });
-  const olena = started.telegram.user({ id: 412_345_678, first_name: 'Olena' });
+  const olena = started.telegram.user({ id: 712_345_678, first_name: 'Olena' });
   return { ...started, page, phone, person: olena };
 }
 
@@ -64,9 +64,12 @@ const greeting: Handler = async ({ message, callback_query }, api) => {
 
 test('three phones stand side by side; Start, a button, a note and an alert work', async () => {
   const { phone, page } = await openPage(greeting);
-  for (const name of ['Olena, witness', 'Marko, moderator', 'Iryna, reader']) {
-    await phone(name).getByText('Press Start to begin.').waitFor();
-  }
+  const names = ['Olena, witness', 'Marko, moderator', 'Iryna, reader'];
+  for (const name of names) await phone(name).getByText('Press Start to begin.').waitFor();
+  const shown = await page
+    .locator('.phone')
+    .evaluateAll(all => all.map(one => one.getAttribute('aria-label')));
+  expect(shown).toEqual(names);
   const olena = phone('Olena, witness');
   await olena.getByRole('button', { name: 'Start Svidok' }).click();
   await olena.getByRole('button', { name: 'Alert me' }).click();
@@ -110,7 +113,7 @@ test('hostile text is shown as text, whatever it holds', async () => {
   const { phone, person, api, page } = await openPage(() => 200);
   const hostile = '<img src=x onerror="document.title=1"><script>document.title=2</script> & "quoted"';
   await person.send(hostile);
-  await api.sendMessage(412_345_678, hostile.replaceAll('&', '&amp;').replaceAll('<', '&lt;'), {
+  await api.sendMessage(712_345_678, hostile.replaceAll('&', '&amp;').replaceAll('<', '&lt;'), {
     parse_mode: 'HTML',
     reply_markup: new InlineKeyboard().text('<b>Bold</b>', 'x').url('Link', 'https://example.org/?a="b"'),
   });
@@ -124,7 +127,7 @@ test('formatting is shown: bold, code, quotes, links, hidden text', async () => 
   const { phone, person, api } = await openPage(() => 200);
   await person.send('/start');
   await api.sendMessage(
-    412_345_678,
+    712_345_678,
     '<b>bold <i>both</i></b> <code>code</code><blockquote>quote</blockquote><a href="https://example.org">link</a> <tg-spoiler>hidden</tg-spoiler>',
     { parse_mode: 'HTML' },
   );
@@ -165,13 +168,13 @@ test('keyboards of the bot, forced replies and commands are there', async () => 
   const { phone, person, api } = await openPage(() => 200);
   await person.send('/start');
   await api.setMyCommands([{ command: 'report', description: 'Tell what you saw' }]);
-  await api.sendMessage(412_345_678, 'Where?', {
+  await api.sendMessage(712_345_678, 'Where?', {
     reply_markup: new Keyboard().requestLocation('Share my place').row().text('Skip'),
   });
   const olena = phone('Olena, witness');
   await olena.getByRole('button', { name: 'Skip' }).click();
   await expect.poll(() => person.messages().at(-1)?.text).toBe('Skip');
-  await api.sendMessage(412_345_678, 'Why?', {
+  await api.sendMessage(712_345_678, 'Why?', {
     reply_markup: { force_reply: true, input_field_placeholder: 'Reason' },
   });
   await olena.getByText('Reply to Svidok').waitFor();
