@@ -60,10 +60,18 @@ const dateOf = (occurred: Occurred): string | undefined => {
     : date;
 };
 
-/** The same date with a part of the day. What is known less exactly than to a day stays as it is. */
+/** The same date with a part of the day; the night is the one that begins on it. What is known less exactly than to a day stays as it is. */
 export const withPart = (occurred: Occurred, part: DayPart): Occurred => {
   const date = dateOf(occurred);
   return date === undefined ? occurred : { ...partOfDate(date, part, occurred.zone), words: occurred.words };
+};
+
+/** The night that ends on the same date: what "the night of the 5th" means to many. See `withPart` for the one that begins. */
+export const withNightBefore = (occurred: Occurred): Occurred => {
+  const date = dateOf(occurred);
+  return date === undefined
+    ? occurred
+    : { ...partOfDate(addDays(date, -1), 'night', occurred.zone), words: occurred.words };
 };
 
 /** The same date with an hour, 0–23. What is known less exactly than to a day stays as it is. */

@@ -1,5 +1,3 @@
-import { addMinutes } from './date.ts';
-
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 const formatIn = (zone: string): Intl.DateTimeFormat => {
@@ -58,12 +56,3 @@ export const toInstant = (wall: string, zone: string, choice: 'earlier' | 'later
 
 /** Did daylight saving jump over this wall time? */
 export const isSkipped = (wall: string, zone: string): boolean => instantsOf(wall, zone).length === 0;
-
-/** The last minute before, and the first after, a wall time that daylight saving skipped. */
-export const aroundSkipped = (wall: string, zone: string): readonly [string, string] => {
-  let before = wall;
-  while (isSkipped(before, zone)) before = addMinutes(before, -1);
-  let after = wall;
-  while (isSkipped(after, zone)) after = addMinutes(after, 1);
-  return [before, after];
-};
