@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { UserFromGetMe } from 'grammy/types';
 import { Api, GrammyError } from 'grammy/web';
 import { allowedUpdates, createBot } from '../../bot/bot.ts';
 import { depsOf } from '../../bot/compose.ts';
@@ -34,12 +35,14 @@ const run = async (): Promise<void> => {
   // Everything that can be wrong is said before anything is started.
   check({ ...settings, BOT_TOKEN: token || people.token, BOT_INFO: JSON.stringify(people.placeholder) });
 
+  const me = token ? await askTelegram(token) : undefined;
+
   console.log('Starting DynamoDB Local …');
   const dynamo = await startDynamo({ path: join(dataFolder, 'dynamodb') });
   started.push(dynamo.stop);
   Object.assign(process.env, settings, dynamo.environment);
   await createTables(createDynamo());
-  await (token ? runWithTelegram(dynamo, token) : runWithStandIn(dynamo, port));
+  await (token && me ? runWithTelegram(dynamo, token, me) : runWithStandIn(dynamo, port));
 };
 
 /** The real handlers behind a gateway, and a Telegram that is a page in the browser. */
@@ -75,17 +78,22 @@ const runWithStandIn = async (dynamo: LocalDynamo, port: number): Promise<void> 
   );
 };
 
-/** The real Telegram (or the server that TELEGRAM_API_ROOT names), asked for updates from here. */
-const runWithTelegram = async (dynamo: LocalDynamo, token: string): Promise<void> => {
-  const apiRoot = process.env.TELEGRAM_API_ROOT || telegramApi;
-  const api = new Api(token, { apiRoot });
-  const me = await api.getMe().catch(error => {
+/** Where the real Telegram is, or the server that stands for it. */
+const apiRoot = process.env.TELEGRAM_API_ROOT || telegramApi;
+
+/** The bot that a token belongs to, asked before anything is started. */
+const askTelegram = (token: string): Promise<UserFromGetMe> =>
+  new Api(token, { apiRoot, timeoutSeconds: 10 }).getMe().catch(error => {
     if (error instanceof GrammyError)
       throw new SetupError(
         `Telegram refuses BOT_TOKEN (${error.description}). Copy it again from @BotFather.`,
       );
     throw new SetupError(`Telegram is out of reach at ${apiRoot}. Check the network, or TELEGRAM_API_ROOT.`);
   });
+
+/** The real Telegram, asked for updates from here. */
+const runWithTelegram = async (dynamo: LocalDynamo, token: string, me: UserFromGetMe): Promise<void> => {
+  const api = new Api(token, { apiRoot });
   process.env.BOT_INFO = JSON.stringify(me);
   const environment = check(process.env);
   await followRecords(dynamo);
@@ -142,7 +150,7 @@ const localSettings = async (): Promise<Record<string, string>> => ({
   RECORDS_TABLE: localTables.records,
   WEBHOOK_SECRET: process.env.WEBHOOK_SECRET || randomBytes(24).toString('base64url'),
   IDENTITY_SECRET: process.env.IDENTITY_SECRET || (await keptSecret(join(dataFolder, 'identity-secret'))),
-  OPERATOR: process.env.OPERATOR || 'a test on a private computer, not yet an organisation',
+  OPERATOR: process.env.OPERATOR || 'Svidok (localhost)',
 });
 
 const keptSecret = async (file: string): Promise<string> => {

@@ -53,12 +53,16 @@ export const unknownAllTheWay = [
   'preview',
 ] as const;
 
+/** Far more than anything takes; only a test that fails waits so long. */
+const patienceMs = 45_000;
+
 /** Waits until something holds, for what the worker does after the chat has been answered. */
 export const until = async <T>(
   what: string,
   look: () => T | undefined | false | Promise<T | undefined | false>,
 ): Promise<T> => {
-  for (let i = 0; i < 400; i += 1) {
+  const giveUpAt = Date.now() + patienceMs;
+  while (Date.now() < giveUpAt) {
     const found = await look();
     if (found) return found;
     await new Promise(settle => setTimeout(settle, 25));
