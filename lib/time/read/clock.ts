@@ -150,6 +150,8 @@ const minutesAfter = (
   named: boolean,
   led: boolean,
 ): Found<number> | undefined => {
+  // "в пять с половиной"
+  if (hasMark(tokens, at, 'from') && hasMark(tokens, at + 1, 'half')) return { value: 30, next: at + 2 };
   const dash = !named && led && hour.digits !== undefined && wordAt(tokens, at) === '-';
   const start = skip(tokens, dash ? at + 1 : at, 'and');
   const minutes = numberAt(tokens, start);
@@ -212,6 +214,7 @@ const hourWords = (tokens: Tokens, at: number, led: boolean): Found<ClockRead> |
   if (ordinal === 'other') return undefined;
   const unit = senseAt(tokens, number.next, 'unit');
   const named = unit === 'hour' || hasMark(tokens, number.next, 'oclock');
+  if (named && hasMark(tokens, number.next + 1, 'ago')) return undefined;
   if (unit !== undefined && !named && wordAt(tokens, number.next) !== 'дня') return undefined;
   let next = named ? number.next + 1 : number.next;
   if (named && wordAt(tokens, next) === '.') next++;

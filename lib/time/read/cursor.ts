@@ -52,7 +52,7 @@ export type NumberRead = Readonly<{
   digits?: string;
 }>;
 
-const dayEndings = /(ого|его|го|[^о]е|ое|му|th|st|nd|rd|first|second|third)$/u;
+const dayEndings = /(ого|его|го|[^о]е|ое|є|му|th|st|nd|rd|first|second|third)$/u;
 const hourEndings = /(а|я|ої|єї|ьої|ій|у|ю|ою|ой|ей|ая|ую|й|ї)$/u;
 const ordinalForm = (form: string): 'day' | 'hour' | 'other' =>
   dayEndings.test(form) ? 'day' : hourEndings.test(form) && !/[иы]й$/u.test(form) ? 'hour' : 'other';

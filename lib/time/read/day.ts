@@ -42,6 +42,15 @@ const yearAt = (tokens: Tokens, at: number): Found<number> | undefined => {
 const withYear = (tokens: Tokens, day: Day, at: number): Found<Day> => {
   const year = yearAt(tokens, at) ?? yearAt(tokens, skip(tokens, at, 'of', 'in', 'at'));
   if (year) return { value: { ...day, year: year.value }, next: year.next };
+  const token = tokens[at];
+  // "14 березня 22" at the end of what was said: nobody writes an hour so.
+  if (token?.is === 'number' && token.digits.length === 2 && token.suffix === '' && day.day !== undefined) {
+    const isYear =
+      token.value >= 20 &&
+      token.value <= 40 &&
+      (tokens[at + 1] === undefined || wordAt(tokens, at + 1) === ',');
+    if (isYear) return { value: { ...day, year: 2000 + token.value }, next: at + 1 };
+  }
   const last = hasMark(tokens, at, 'last', 'this') && senseAt(tokens, at + 1, 'unit') === 'year';
   if (last) return { value: { ...day, yearShift: hasMark(tokens, at, 'last') ? -1 : 0 }, next: at + 2 };
   return { value: day, next: at };

@@ -1,3 +1,4 @@
+import type { DayPart } from '../occurred.ts';
 import { type Found, hasMark, numberAt, phraseAt, senseAt, skip, type Tokens, wordAt } from './cursor.ts';
 import { dayAt } from './day.ts';
 import type { Rule } from './rule.ts';
@@ -102,17 +103,32 @@ export const namedPart: Rule = (tokens, start) => {
   return hasMark(tokens, at, 'this') ? { value: { day: { shift: 0 }, part }, next: at + 2 } : undefined;
 };
 
-const daylight = [
-  'серед білого дня',
-  'серед дня',
-  'среди бела дня',
-  'среди белого дня',
-  'среди дня',
-  'in broad daylight',
+/** Parts of the day that take several words. */
+const partPhrases: readonly (readonly [DayPart, string])[] = [
+  ['morning', 'першій половині дня'],
+  ['morning', 'перша половина дня'],
+  ['morning', 'первой половине дня'],
+  ['morning', 'первая половина дня'],
+  ['morning', 'first half of the day'],
+  ['day', 'другій половині дня'],
+  ['day', 'друга половина дня'],
+  ['day', 'второй половине дня'],
+  ['day', 'вторая половина дня'],
+  ['day', 'second half of the day'],
+  ['day', 'серед білого дня'],
+  ['day', 'серед дня'],
+  ['day', 'среди бела дня'],
+  ['day', 'среди белого дня'],
+  ['day', 'среди дня'],
+  ['day', 'in broad daylight'],
 ];
-const daylightAt = (tokens: Tokens, at: number): Found<Said> | undefined => {
-  const next = daylight.map(phrase => phraseAt(tokens, at, phrase)).find(place => place !== undefined);
-  return next === undefined ? undefined : { value: { part: 'day' }, next };
+const partPhraseAt = (tokens: Tokens, start: number): Found<Said> | undefined => {
+  for (const [part, phrase] of partPhrases) {
+    const next =
+      phraseAt(tokens, start, phrase) ?? phraseAt(tokens, skip(tokens, start, 'at', 'in', 'article'), phrase);
+    if (next !== undefined) return { value: { part }, next };
+  }
+  return undefined;
 };
 
 const beforeParts = [
@@ -134,8 +150,8 @@ const nouns = /^(ночі|ночи|дня|ранку|утра|вечора|ве�
 
 /** A part of the day: "вранці", "під вечір", "до обіду", "after lunch", "at dawn". */
 export const part: Rule = (tokens, start, mode) => {
-  const day = daylightAt(tokens, start);
-  if (day) return day;
+  const phrase = partPhraseAt(tokens, start);
+  if (phrase) return phrase;
   const at = skip(tokens, start, ...beforeParts);
   if (hasMark(tokens, at, 'noon') && at > start && hasMark(tokens, at - 1, 'before', 'after')) {
     return { value: { part: hasMark(tokens, at - 1, 'after') ? 'day' : 'morning' }, next: at + 1 };

@@ -29,6 +29,8 @@ const cardinals: readonly (readonly [number, string])[] = [
   [30, 'тридцять тридцяти тридцать тридцати thirty'],
   [40, 'сорок сорока forty'],
   [50, 'пятдесят пятдесяти пятьдесят пятидесяти fifty'],
+  [60, 'шістдесят шестьдесят sixty'],
+  [90, 'девяносто ninety'],
 ];
 
 /** Stems of ordinals; every ending of the language is joined to each. */

@@ -30,14 +30,23 @@ const borrow = (first: Day, second: Day): Day => {
   };
 };
 
+/** The place of "може" in "вчора, а може позавчора". */
+const alternativeAt = (tokens: Tokens, at: number): number | undefined => {
+  const comma = wordAt(tokens, at) === ',' ? at + 1 : at;
+  const place = wordAt(tokens, comma) === 'а' ? comma + 1 : comma;
+  return hasMark(tokens, place, 'or') ? place : undefined;
+};
+
 /** "з 3 по 5 травня", "between 24 February and 30 March", "3–5 травня", "вчора або позавчора". */
 const days: Rule = (tokens, start) => {
   const { at, about } = introductionAt(tokens, start);
   const from = skip(tokens, at, 'from', 'article');
   const first = dayAt(tokens, from, { bare: true });
-  if (!first || !hasMark(tokens, first.next, 'to', 'and', 'or')) return undefined;
-  if (from === at && !hasMark(tokens, first.next, 'or') && !isDash(tokens, first.next)) return undefined;
-  const second = dayAt(tokens, skip(tokens, first.next + 1, 'on', 'article', 'at', 'some'), { bare: true });
+  if (!first) return undefined;
+  const joint = alternativeAt(tokens, first.next) ?? first.next;
+  if (!hasMark(tokens, joint, 'to', 'and', 'or')) return undefined;
+  if (from === at && !hasMark(tokens, joint, 'or') && !isDash(tokens, joint)) return undefined;
+  const second = dayAt(tokens, skip(tokens, joint + 1, 'on', 'article', 'at', 'some'), { bare: true });
   if (!second) return undefined;
   const [a, b] = [first.value, second.value];
   const bothBare =
@@ -98,14 +107,14 @@ const isForeign = (tokens: Tokens, at: number): boolean => {
 /** Does a word of time stand right before, perhaps with a comma between? Then "в пять" is an hour. */
 const followsTime = (tokens: Tokens, at: number): boolean => {
   const before = tokens[wordAt(tokens, at - 1) === ',' ? at - 2 : at - 1];
-  if (before?.is !== 'word') return before?.is === 'date';
+  if (before?.is !== 'word') return before?.is === 'date' || (before?.is === 'pair' && before.second <= 12);
   const { shift, weekday, month, part: ofDay } = before.senses;
   return (shift ?? weekday ?? month ?? ofDay) !== undefined;
 };
 
 const clock: Rule = (tokens, start, mode) => {
   const { at, led, about } = introductionAt(tokens, skipUnit(tokens, start));
-  const found = clockAt(tokens, at, led);
+  const found = clockAt(tokens, at, led || followsTime(tokens, start));
   if (!found) return undefined;
   const { sure, ...value } = found.value;
   const isBare = !sure && value.minute === undefined && value.half === undefined;
@@ -228,8 +237,19 @@ const about: Rule = (tokens, at) => {
   return hasMark(tokens, at, 'some') ? { value: { about: 'soft' }, next: at + 1 } : undefined;
 };
 
-const ago: Rule = (tokens, at, mode) =>
-  mode === 'account' && hasMark(tokens, at, 'in') ? undefined : agoAt(tokens, skip(tokens, at, 'article'));
+/** "приблизно дві години тому": roughly counted days are not known to the day. */
+const ago: Rule = (tokens, start, mode) => {
+  const at = skip(tokens, start, 'article', 'about', 'some', 'from');
+  if (mode === 'account' && hasMark(tokens, at, 'in')) return undefined;
+  const found = agoAt(tokens, at);
+  if (!found || at === start || !hasMark(tokens, at - 1, 'about', 'some')) return found;
+  const { ago, day } = found.value;
+  if (ago) return { value: { ago: { ...ago, rough: true } }, next: found.next };
+  const days = -(day?.shift ?? 0);
+  return days > 1
+    ? { value: { ago: { least: days, most: days, unit: 'day', rough: true } }, next: found.next }
+    : found;
+};
 
 /** The rules in the order in which they are tried: what is said in more words comes first. */
 const rules: readonly Rule[] = [

@@ -191,7 +191,7 @@ const fromAgo = ({ least, most, unit, rough }: Ago, said: Said, wall: Wall): Occ
     case 'minute':
     case 'hour': {
       const ms = unit === 'hour' ? 3_600_000 : 60_000;
-      if (isRange && rough && unit === 'hour')
+      if (unit === 'hour' && most - least > 3)
         return fromSpan(oneDayOrTwo(back(most, ms), back(least, ms)), zone);
       if (isRange) return range(back(most, ms), back(least, ms), zone);
       if (unit === 'minute' && !rough && said.about !== 'rough') {
