@@ -15,8 +15,10 @@ import type { Catalogue } from './locales/catalogue.ts';
 export type View = Readonly<{ t: Catalogue; locale: Locale; country: Country }>;
 
 /** How long `incidentText` can get, as `lengthOf` counts: `brief` leaves room for four of them on one screen. */
-export const maxIncidentLength = { brief: 900, whole: 3000 } as const;
-const listed = { brief: 1, whole: 5 } as const;
+export const maxIncidentLength = { brief: 860, whole: 3300 } as const;
+const listed = { brief: 1, whole: 3 } as const;
+/** How much of a name, or of another short text of a person, is shown. */
+const shortLength = { brief: 60, whole: 80 } as const;
 type Detail = keyof typeof listed;
 
 /**
@@ -31,7 +33,7 @@ export const incidentText = (incident: Incident, view: View, detail: Detail = 'w
   return join(
     [
       html`<b>${t.terms.phases[phase]}</b>`,
-      html`${said.where}: ${words(formatPlace(place, locale, country), 160)}`,
+      html`${said.where}: ${words(formatPlace(place, locale, country), detail === 'brief' ? 90 : 200)}`,
       html`${said.when}: ${occurredText(occurred, locale)}`,
       html`${said.munition}: ${t.terms.munitions[munition]}${deliveryText(delivery, t)}`,
       seen ? html`${said.effect}: ${t.terms.effects[effect]}` : undefined,
@@ -47,7 +49,12 @@ export const incidentText = (incident: Incident, view: View, detail: Detail = 'w
         t,
         source => html`${said.source}: ${sourceText(source, view, detail)}`,
       ),
-      ...some(incident.attributions, detail, t, claim => html`${attributionText(claim, claim.by, t)}`),
+      ...some(
+        incident.attributions,
+        detail,
+        t,
+        claim => html`${attributionText(claim, claim.by, t, detail)}`,
+      ),
     ],
     '\n',
   );
@@ -83,10 +90,15 @@ export const deliveryText = (delivery: Delivery | undefined, t: Catalogue): stri
 };
 
 /** A claim, always as that of its author. */
-export const attributionText = ({ side, status }: Attribution, by: Source, t: Catalogue): string =>
+export const attributionText = (
+  { side, status }: Attribution,
+  by: Source,
+  t: Catalogue,
+  detail: Detail = 'whole',
+): string =>
   t.reader.incident.attributed(
-    isolated(side, 80),
-    isNamed(by) ? sourceName(by, t) : t.reader.incident.byWitness,
+    isolated(side, shortLength[detail]),
+    isNamed(by) ? sourceName(by, t, detail) : t.reader.incident.byWitness,
     t.terms.attributionStatuses[status],
   );
 
@@ -96,9 +108,9 @@ export const sourceText = (source: Source, { t, locale, country }: View, detail:
   if (!isNamed(source)) return html`${said.witness(t.terms.sources[source.kind])}`;
   const verified = source.verified === undefined ? '' : source.verified ? said.verified : said.notVerified;
   const parts = [
-    html`${sourceName(source, t)}`,
+    html`${sourceName(source, t, detail)}`,
     source.name === undefined ? undefined : html`${t.terms.sources[source.kind]}`,
-    source.channel === undefined ? undefined : words(source.channel, detail === 'brief' ? 40 : 100),
+    source.channel === undefined ? undefined : words(source.channel, shortLength[detail]),
     source.published === undefined ? undefined : html`${dateText(source.published, country.zone, locale)}`,
     linkText(source.link),
     html`${verified}`,
@@ -112,8 +124,8 @@ const dateText = (date: string, zone: string, locale: Locale): string =>
 
 const isNamed = ({ kind }: Source): boolean => namedSources.some(named => named === kind);
 
-const sourceName = ({ kind, name }: Source, t: Catalogue): string =>
-  name === undefined ? t.terms.sources[kind] : isolated(name, 80);
+const sourceName = ({ kind, name }: Source, t: Catalogue, detail: Detail = 'whole'): string =>
+  name === undefined ? t.terms.sources[kind] : isolated(name, shortLength[detail]);
 
 /** A link by the name of its site; a text that is no link of the web is left out. */
 const linkText = (link: string | undefined): Html | undefined => {

@@ -205,7 +205,9 @@ const answersText = ({ answers }: Report, view: View): Html => {
       line(t.terms.injured, formatCount(answers.injured, locale)),
       line(card.areas, hit),
       line(card.source, sourceText(source, view)),
-      line(card.claim, attribution === null ? card.noClaim : attributionText(attribution, source, t)),
+      attribution === null
+        ? line(card.claim, card.noClaim)
+        : html`<b>${attributionText(attribution, source, t)}</b>`,
     ],
     '\n',
   );

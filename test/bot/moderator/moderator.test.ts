@@ -1,0 +1,344 @@
+import { describe, expect, test } from 'vitest';
+import { formatReceipt } from '../../../lib/identity/receipt.ts';
+import { answers } from '../../lib/report/samples.ts';
+import { buttonsOf, cardOf, enlist, now, read, startDesk, submit, until } from '../desk.ts';
+import { nasty } from '../screens.ts';
+
+describe('a decision', () => {
+  test('approves once: the incident is published, the card shows who and when, the witness is told', async () => {
+    const { product, desk, witness, store } = await startDesk();
+    const report = await submit(product, witness);
+    const card = await cardOf(desk, report);
+    await desk.press(card, 'Approve');
+    expect(desk.toasts.at(-1)).toMatchObject({ text: 'Approved. It is published.', alert: false });
+    await until(() => now(desk, card).includes('Approved by Marko'));
+    expect(buttonsOf(desk, card)).toEqual([]);
+    const { items } = await store.latest({ limit: 5 });
+    expect(items).toHaveLength(1);
+    expect(items[0]?.place).not.toHaveProperty('point.lat', answers.place.point?.lat);
+    await until(() => read(witness.last()).includes(`${formatReceipt(report.id)} was approved`));
+  });
+
+  test('is made by one of two moderators who press at once, and the other is told who decided', async () => {
+    const { product, desk, witness, store } = await startDesk();
+    const daryna = (await enlist(product, 'Daryna')).in(product.group);
+    for (const second of ['Approve', 'Reject'] as const) {
+      const report = await submit(product, witness);
+      const card = await cardOf(desk, report);
+      if (second === 'Reject') {
+        await Promise.all([
+          desk.press(card, 'Approve'),
+          daryna.forge(card, `m:because:${report.id}:1:duplicate`),
+        ]);
+      } else await Promise.all([desk.press(card, 'Approve'), daryna.press(card, 'Approve')]);
+      const stored = await store.readReport(report.id);
+      const [winner, loser] =
+        stored?.status === 'approved' && stored.decidedBy === product.deps.identity.member(desk.id)
+          ? ['Marko', daryna]
+          : ['Daryna', desk];
+      expect(loser.toasts.at(-1)?.alert).toBe(true);
+      expect(read({ text: loser.toasts.at(-1)?.text ?? '' })).toMatch(
+        new RegExp(`^Already decided. (Approved|Rejected) by ${winner}, `),
+      );
+      expect(stored?.version).toBe(2);
+      await until(() => now(desk, card).includes(`by ${winner}`));
+    }
+    const { items } = await store.latest({ limit: 5 });
+    expect(items.length).toBeGreaterThanOrEqual(1);
+  });
+
+  test('on a version that is not the present one is refused, and the present one is shown', async () => {
+    const { product, desk, witness, store } = await startDesk();
+    const report = await submit(product, witness);
+    const card = await cardOf(desk, report);
+    for (const data of [
+      `m:approve:${report.id}:7`,
+      `m:because:${report.id}:7:duplicate`,
+      `m:reject:${report.id}:7`,
+      `m:words:${report.id}:7`,
+    ]) {
+      const answer = await desk.forge(card, data);
+      expect(answer).toMatchObject({
+        alert: true,
+        text: expect.stringMatching(/^The report has changed since/),
+      });
+    }
+    expect(await store.readReport(report.id)).toEqual(report);
+    expect(buttonsOf(desk, card)).toEqual(['Approve', 'Reject']);
+  });
+
+  test('rejects for each reason of the list, and tells it to the witness in their language', async () => {
+    const { product, desk, witness } = await startDesk();
+    const report = await submit(product, witness, {}, 'uk');
+    const card = await cardOf(desk, report);
+    await desk.press(card, 'Reject');
+    expect(buttonsOf(desk, card)).toHaveLength(11);
+    await desk.press(card, 'It shows a military position');
+    await until(() => now(desk, card).includes('Reason: It shows a military position'));
+    expect(buttonsOf(desk, card)).toEqual([]);
+    await until(() => read(witness.last()).includes('Видно військову позицію'));
+    expect(read(witness.last())).toContain('/report');
+    expect(read(witness.last())).not.toContain('Marko');
+  });
+
+  test('goes back from the reasons to the card', async () => {
+    const { product, desk, witness } = await startDesk();
+    const card = await cardOf(desk, await submit(product, witness));
+    await desk.press(card, 'Reject');
+    await desk.press(card, 'Back');
+    expect(buttonsOf(desk, card)).toEqual(['Approve', 'Reject']);
+  });
+
+  test('cannot be made of a report that its witness withdrew', async () => {
+    const { product, desk, witness, store, deps } = await startDesk();
+    const report = await submit(product, witness);
+    const card = await cardOf(desk, report);
+    await store.withdraw({ id: report.id, reporter: report.reporter, at: deps.now().toISOString() });
+    const answer = await desk.forge(card, `m:approve:${report.id}:1`);
+    expect(answer).toMatchObject({ alert: true, text: 'The witness has withdrawn this report.' });
+    await until(() => now(desk, card).includes('Withdrawn by the witness'));
+    expect((await store.latest({ limit: 1 })).items).toEqual([]);
+  });
+});
+
+describe('rejecting in words', () => {
+  test('takes the reply of the moderator who was asked, and of nobody else', async () => {
+    const { product, desk, witness, store } = await startDesk();
+    const daryna = (await enlist(product, 'Daryna')).in(product.group);
+    const report = await submit(product, witness);
+    const card = await cardOf(desk, report);
+    await desk.press(card, 'Reject');
+    await desk.press(card, 'In my own words…');
+    const question = desk.last();
+    expect(read(question)).toContain(formatReceipt(report.id));
+    expect(desk.keyboard()).toBeDefined();
+    expect(question.entities?.[0]).toMatchObject({ type: 'text_mention', user: { id: desk.id } });
+    await daryna.send('Not mine to say', { replyTo: question });
+    await desk.send('Chatter that is no reply');
+    expect((await store.readReport(report.id))?.status).toBe('submitted');
+    await desk.send('x'.repeat(501), { replyTo: question });
+    expect(read(desk.last())).toContain('501 characters, and the reason can have 500');
+    const why = 'The <b>photo</b> is of another place';
+    await desk.send(why, { replyTo: question });
+    expect((await store.readReport(report.id))?.rejection).toEqual({ reason: 'other', words: why });
+    await until(() => now(desk, card).includes(why));
+    await until(() => read(witness.last()).includes(why));
+    expect(read(witness.last())).not.toContain('Another reason');
+  });
+
+  test('ends with /cancel', async () => {
+    const { product, desk, witness, store } = await startDesk();
+    const report = await submit(product, witness);
+    const card = await cardOf(desk, report);
+    await desk.press(card, 'Reject');
+    await desk.press(card, 'In my own words…');
+    const question = desk.last();
+    await desk.send('/cancel');
+    expect(read(desk.last())).toContain('Cancelled');
+    await desk.send('Too late', { replyTo: question });
+    expect((await store.readReport(report.id))?.status).toBe('submitted');
+  });
+
+  test('works in a private chat with the next message, and leaves a draft of the moderator alone', async () => {
+    const { product, moderator, witness, store, deps } = await startDesk();
+    const report = await submit(product, witness);
+    await moderator.send('/queue');
+    await moderator.press(formatReceipt(report.id));
+    await moderator.press('Reject');
+    await moderator.press('In my own words…');
+    await moderator.sticker();
+    expect(read(moderator.last())).toContain('has to be a text');
+    await moderator.send('Not enough to go on');
+    expect((await store.readReport(report.id))?.rejection?.words).toBe('Not enough to go on');
+    expect((await store.readChat(deps.identity.chatKey(moderator.id)))?.awaiting).toBeUndefined();
+    const card = moderator.messages().find(({ text }) => text?.startsWith('Report '));
+    expect(card && now(moderator, card)).toContain('Not enough to go on');
+    await moderator.send('And this is no reason any more');
+    expect((await store.readReport(report.id))?.version).toBe(2);
+  });
+
+  test('is forgotten when the moderator begins something else in private', async () => {
+    const { product, moderator, witness, store } = await startDesk();
+    const report = await submit(product, witness);
+    await moderator.send('/queue');
+    await moderator.press(formatReceipt(report.id));
+    await moderator.press('Reject');
+    await moderator.press('In my own words…');
+    await moderator.send('/queue');
+    await moderator.send('Kramatorsk');
+    expect((await store.readReport(report.id))?.status).toBe('submitted');
+  });
+});
+
+describe('rights', () => {
+  test('are asked at every press: nobody else decides, opens evidence or reads a text', async () => {
+    const { product, desk, witness, reader, telegram, store } = await startDesk();
+    const group = await telegram.group({ ...product.group, title: 'Moderators', members: [desk] });
+    await group.addMember(reader);
+    const stranger = reader.in(product.group);
+    const report = await submit(product, witness, { evidence: [{ kind: 'photo', file: 'x' }] });
+    const card = await cardOf(desk, report);
+    const before = telegram.calls.length;
+    for (const data of [
+      `m:approve:${report.id}:1`,
+      `m:because:${report.id}:1:duplicate`,
+      `m:evidence:${report.id}`,
+      `m:text:${report.id}`,
+      'm:queue:0',
+      'm:team',
+      'm:language:ru',
+    ])
+      expect(await stranger.forge(card, data)).toMatchObject({
+        alert: true,
+        text: 'Only moderators can do this.',
+      });
+    expect(telegram.calls.slice(before).map(({ method }) => method)).toEqual(
+      Array(7).fill('answerCallbackQuery'),
+    );
+    expect((await store.readReport(report.id))?.version).toBe(1);
+  });
+
+  test('are gone for whoever was removed, on buttons that are open too', async () => {
+    const { product, desk, witness, store, moderator } = await startDesk();
+    const daryna = await enlist(product, 'Daryna');
+    const report = await submit(product, witness);
+    await daryna.send('/queue');
+    await daryna.press(formatReceipt(report.id));
+    await moderator.send('/moderators');
+    const list = moderator.last();
+    await moderator.press(
+      list,
+      moderator
+        .buttons(list)
+        .flat()
+        .find(label => label.includes('Daryna')) ?? '',
+    );
+    await moderator.press(list, 'Yes, remove');
+    expect(now(moderator, list)).toContain('Daryna is removed.');
+    expect(await daryna.press('Approve')).toMatchObject({
+      alert: true,
+      text: 'This button does not work any more.',
+    });
+    expect((await store.readReport(report.id))?.status).toBe('submitted');
+    const shown = (await cardOf(desk, report)).message_id;
+    expect(shown).toBeGreaterThan(0);
+  });
+
+  test('a stranger learns nothing in private: /queue and /moderators are unknown commands', async () => {
+    const { product, reader, witness } = await startDesk();
+    await submit(product, witness);
+    await reader.send('/nonsense');
+    const unknown = reader.last().text;
+    for (const command of ['/queue', '/moderators', '/moderators 1']) {
+      await reader.send(command);
+      expect(reader.last().text).toBe(unknown);
+    }
+  });
+
+  test('forged and malformed presses are refused, and nothing changes', async () => {
+    const { product, desk, witness, dump } = await startDesk();
+    const report = await submit(product, witness);
+    const card = await cardOf(desk, report);
+    const before = JSON.stringify(await dump('records'));
+    for (const data of [
+      'm:',
+      'm:approve',
+      `m:approve:${report.id}`,
+      `m:approve:${report.id}:x`,
+      'm:approve:AAAAAAAAA!:1',
+      `m:because:${report.id}:1:other`,
+      `m:because:${report.id}:1:nothing`,
+      'm:queue:zzz',
+      'm:language:xx',
+      'm:nothing:at:all',
+      `m:constructor:${report.id}:1`,
+      'm:remove',
+      'm:remove:nobody:yes',
+      `m:evidence:${report.id.slice(1)}`,
+    ])
+      expect(await desk.forge(card, data), data).toMatchObject({ alert: true });
+    expect(await desk.forge(card, 'm:approve:ZZZZZZZZZZ:1')).toMatchObject({
+      text: 'There is no such report any more.',
+    });
+    expect(JSON.stringify(await dump('records'))).toBe(before);
+  });
+});
+
+describe('the queue', () => {
+  test('lists what waits, oldest first, in pages edited in place, and opens each card', async () => {
+    let clock = Date.parse('2026-11-23T10:00:00Z');
+    const { product, moderator, witness } = await startDesk({ now: () => new Date(clock) });
+    await moderator.send('/queue');
+    expect(read(moderator.last())).toContain('Nothing is waiting.');
+    const reports = [];
+    for (let n = 0; n < 8; n += 1) {
+      reports.push(await submit(product, witness));
+      clock += 60 * 60_000;
+    }
+    await moderator.send('/queue');
+    const list = moderator.last();
+    expect(now(moderator, list)).toMatch(/^Waiting for review: 8 reports/);
+    expect(now(moderator, list)).toContain(`${formatReceipt(reports[0]?.id ?? '')} · waits 8 hr`);
+    const receipts = reports.map(({ id }) => formatReceipt(id));
+    expect(buttonsOf(moderator, list)).toEqual([...receipts.slice(0, 6), 'Refresh', 'Newer']);
+    await moderator.press(list, 'Newer');
+    expect(buttonsOf(moderator, list)).toEqual([...receipts.slice(6), 'Older', 'Refresh']);
+    await moderator.press(list, receipts[7] ?? '');
+    expect(now(moderator, list)).toContain(`Report ${receipts[7]}`);
+    await moderator.press(list, 'Approve');
+    expect(now(moderator, list)).toContain('Approved by Marko');
+    expect(buttonsOf(moderator, list)).toEqual(['Back to the queue']);
+    await moderator.press(list, 'Back to the queue');
+    expect(buttonsOf(moderator, list)).toEqual([receipts[6], 'Older', 'Refresh']);
+    await moderator.press(list, 'Older');
+    expect(buttonsOf(moderator, list)).toEqual([...receipts.slice(0, 6), 'Refresh', 'Newer']);
+  });
+});
+
+describe('evidence and account', () => {
+  test('come to whoever asks, protected, in albums', async () => {
+    const { product, desk, witness, deps, telegram } = await startDesk();
+    const photo = await witness.photo();
+    const document = await witness.document({
+      name: 'a.txt',
+      mime: 'text/plain',
+      bytes: new Uint8Array([1]),
+    });
+    const sealed = (file: string | undefined) => deps.identity.seal(file ?? '');
+    const picture = sealed(photo.photo?.at(-1)?.file_id);
+    const report = await submit(product, witness, {
+      evidence: [
+        { kind: 'photo', file: picture, caption: nasty[0] },
+        { kind: 'photo', file: picture },
+        { kind: 'file', file: sealed(document.document?.file_id) },
+        { kind: 'photo', file: 'not sealed by us' },
+        { kind: 'photo', file: sealed('no-such-file') },
+      ],
+      account: 'я'.repeat(8192),
+    });
+    const card = await cardOf(desk, report);
+    const before = telegram.calls.length;
+    await desk.press(card, 'Evidence (5)');
+    const calls = telegram.calls.slice(before).filter(({ error }) => !error);
+    expect(calls.map(({ method }) => method)).toEqual([
+      'answerCallbackQuery',
+      'sendMediaGroup',
+      'sendDocument',
+      'sendMessage',
+    ]);
+    for (const { method, parameters } of calls)
+      if (/Media|Document/.test(method)) expect(parameters.protect_content).toBe(true);
+    expect(read(desk.last())).toBe('2 items could not be opened.');
+    const shown = desk
+      .messages()
+      .filter(message => message.photo)
+      .map(({ caption }) => caption);
+    expect(shown[0]).toBe(`${formatReceipt(report.id)} · 1/5\n${nasty[0]}`);
+
+    await desk.press(card, 'Whole text');
+    const pieces = desk.messages().filter(({ text }) => text?.startsWith('Account of'));
+    const text = pieces.map(piece => piece.text?.slice(piece.text.indexOf('\n') + 1)).join('');
+    expect(text).toBe('я'.repeat(8192));
+    for (const piece of pieces) expect(piece.has_protected_content).toBe(true);
+  });
+});

@@ -1,0 +1,109 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { incidentFrom } from '../../../bot/moderator/card.ts';
+import { munitionScreen, readChoice, regionScreen } from '../../../bot/reader/choice.ts';
+import { incidentScreen, latestScreen, pageSize } from '../../../bot/reader/latest.ts';
+import { munitions } from '../../../lib/report/vocabulary.ts';
+import { incident } from '../../lib/report/samples.ts';
+import { anyNastyReport, expectSendable, longestReport, textOf, viewIn, views } from '../screens.ts';
+
+const at = '2022-05-12T09:00:00.000Z';
+const english = await viewIn('en');
+const cursor = 'x'.repeat(19);
+const worst = {
+  region: 'UA-23',
+  munition: 'unexploded_submunition',
+  position: `a${cursor}`,
+} as const;
+
+describe('the latest incidents', () => {
+  test('say that there are none, and why', () => {
+    expect(textOf(latestScreen({ items: [] }, {}, english))).toContain('Nothing has been published yet.');
+    expect(textOf(latestScreen({ items: [] }, { region: 'UA-23' }, english))).toContain(
+      'Region: Zaporizhzhia region',
+    );
+  });
+
+  test('offer older and newer pages, filters and details', () => {
+    const screen = latestScreen({ items: [incident], next: cursor, previous: cursor }, worst, english);
+    expect(screen.buttons.flat().map(({ text }) => text)).toEqual([
+      'Details 1',
+      'Newer',
+      'Older',
+      'Region',
+      'Munition',
+      'Summary',
+    ]);
+    expectSendable(screen);
+  });
+
+  test('can be sent with a full page of the longest incidents', () => {
+    for (const character of ['Ж', '&', '😀', '\u0338'])
+      for (const view of views) {
+        const one = incidentFrom(longestReport(character), 'ZZZZZ00001', at);
+        const [source, by] = [one.sources[0], one.attributions[0]];
+        if (!source || !by) throw new Error('No source');
+        const others = [1, 2, 3, 4].map(n => ({ ...source, name: `${n}${source.name}` }));
+        const longest = {
+          ...one,
+          reportCount: 11_111,
+          sources: others,
+          attributions: others.map(other => ({ ...by, by: other })),
+          changedAt: '2023-09-30T22:59:00.000Z',
+        };
+        const items = Array.from({ length: pageSize }, () => longest);
+        expectSendable(latestScreen({ items, next: cursor, previous: cursor }, worst, view));
+        expectSendable(incidentScreen(longest, worst, view));
+      }
+  });
+
+  test('can be sent, whatever the texts hold', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyNastyReport, { minLength: pageSize, maxLength: pageSize }),
+        fc.constantFrom(...views),
+        (reports, view) => {
+          const items = reports.map(report => incidentFrom(report, report.id, at));
+          expectSendable(latestScreen({ items, next: cursor, previous: cursor }, worst, view));
+          for (const item of items) expectSendable(incidentScreen(item, worst, view));
+        },
+      ),
+    );
+  });
+
+  test('show nothing of an incident that is not published any more', () => {
+    const text = textOf(incidentScreen({ ...incident, status: 'retracted' }, {}, english));
+    expect(text).toBe('This incident is not published any more.');
+    expect(textOf(incidentScreen(undefined, {}, english))).toBe(text);
+  });
+
+  test('quote a named source in full where there is room, and never a private witness', () => {
+    const named = longestReport('я');
+    const short = { ...named, answers: { ...named.answers, account: 'Eight people were injured.' } };
+    expect(textOf(incidentScreen(incidentFrom(short, 'I', at), {}, english))).toContain(
+      'Eight people were injured.',
+    );
+    const own = { ...short, answers: { ...short.answers, source: { kind: 'own_eyes' as const } } };
+    expect(textOf(incidentScreen(incidentFrom(own, 'I', at), {}, english))).not.toContain('Eight');
+  });
+});
+
+describe('the choice of a reader', () => {
+  test('comes back from the button it went into; a forged one chooses nothing', () => {
+    expect(readChoice(['23', 'unexploded_submunition', `a${cursor}`], english.country)).toEqual(worst);
+    expect(readChoice(['99', 'nuclear', 'c<script>'], english.country)).toEqual({});
+    expect(readChoice([], english.country)).toEqual({});
+  });
+
+  test('has a button for every region and every munition', () => {
+    for (const view of views) {
+      const regions = regionScreen(view, region => `r:l:${region ?? ''}`);
+      expectSendable(regions);
+      expect(regions.buttons.flat()).toHaveLength(view.country.regions.length + 1);
+      const pages = [0, 1, 2].map(page => munitionScreen(view, worst, page));
+      for (const page of pages) expectSendable(page);
+      const shown = pages.flatMap(page => page.buttons.flat().map(({ text }) => text));
+      for (const munition of munitions) expect(shown).toContain(view.t.terms.munitions[munition]);
+    }
+  });
+});
