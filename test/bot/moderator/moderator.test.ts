@@ -19,6 +19,18 @@ describe('a decision', () => {
     await until(() => read(witness.last()).includes(`${formatReceipt(report.id)} was approved`));
   });
 
+  test('that Telegram delivers twice is made once, and whoever made it is not told that somebody else did', async () => {
+    const { product, desk, witness, store, telegram } = await startDesk();
+    const report = await submit(product, witness);
+    const card = await cardOf(desk, report);
+    telegram.faults.nextUpdate('duplicate');
+    await desk.press(card, 'Approve');
+    await telegram.idle();
+    expect(desk.toasts.filter(({ alert }) => alert)).toEqual([]);
+    expect((await store.latest({ limit: 5 })).items).toHaveLength(1);
+    expect(await store.reportHistory(report.id)).toHaveLength(2);
+  });
+
   test('is made by one of two moderators who press at once, and the other is told who decided', async () => {
     const { product, desk, witness, store } = await startDesk();
     const daryna = (await enlist(product, 'Daryna')).in(product.group);
