@@ -76,6 +76,16 @@ const inDigits = (tokens: Tokens, at: number): Found<Day> | undefined => {
   return day && withYear(tokens, day, at + 1);
 };
 
+const firstDays = [
+  'перших числах',
+  'первых числах',
+  'перших днях',
+  'первых днях',
+  'перші дні',
+  'первые дни',
+  'first days',
+];
+
 const third = (tokens: Tokens, at: number): 0 | 1 | 2 | undefined =>
   hasMark(tokens, at, 'begin')
     ? 0
@@ -190,6 +200,10 @@ export const dayAt = (tokens: Tokens, start: number, mode: DayMode = {}): Found<
   if (shift !== undefined) return { value: { shift }, next: at + 1 };
   const digits = inDigits(tokens, at);
   if (digits) return digits;
+  const early = firstDays.map(phrase => phraseAt(tokens, at, phrase)).find(next => next !== undefined);
+  const earlyMonth =
+    early === undefined ? undefined : fromMonth(tokens, skip(tokens, early, 'of', 'article'));
+  if (earlyMonth) return { value: { ...earlyMonth.value, third: 0 }, next: earlyMonth.next };
   const part = third(tokens, at);
   if (part !== undefined) {
     const after = skip(tokens, wordAt(tokens, at + 1) === '-' ? at + 2 : at + 1, 'of', 'article');

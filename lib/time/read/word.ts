@@ -223,7 +223,9 @@ for (const [part, text] of parts) for (const form of forms(text)) add(form, { pa
 for (const [unit, text] of units) for (const form of forms(text)) add(form, { unit });
 for (const [shift, text] of shifts) for (const form of forms(text)) add(form, { shift });
 /** What a misspelt word may be corrected to: words of content, long enough not to meet others by chance. */
-const correctable = [...lexicon.keys()].filter(word => word.length >= 5);
+const correctable = [...lexicon].flatMap(([word, { cardinal, ordinal }]) =>
+  word.length >= ((cardinal ?? ordinal) === undefined ? 5 : 6) ? [word] : [],
+);
 for (const [mark, text] of Object.entries(marks)) {
   for (const form of forms(text)) add(form, { marks: [...(lexicon.get(form)?.marks ?? []), mark as Mark] });
 }
@@ -231,7 +233,7 @@ for (const [mark, text] of Object.entries(marks)) {
 /** Ordinary words that lie one letter away from a word of time. */
 const others = new Set(
   forms(
-    'танку танка танки родина родини родину родин травма травми травму травм банку банка ранка рамку замку парку ринку рынка рынку годный году ночей вчить утрат мочи очі зранк поранку поранок поранка thing three tree there those where seven sever night light right sight fight might weak peak been march mouth moth south north days says lays',
+    'время времени ринок рынок потом друг семья десятка десятки марті грудна груди восьмерка шестерка семерка вторая танку танка танки родина родини родину родин травма травми травму травм банку банка ранка рамку замку парку ринку рынка рынку годный году ночей вчить утрат мочи очі зранк поранку поранок поранка thing three tree there those where seven sever night light right sight fight might weak peak been march mouth moth south north days says lays',
   ),
 );
 
