@@ -8,11 +8,17 @@ import type { Ctx, Deps } from './context.ts';
 import { loadCatalogue } from './locales/catalogue.ts';
 import { moderator } from './moderator/moderator.ts';
 import { reader } from './reader/reader.ts';
+import { noticeRefusal } from './refusal.ts';
 import { isUnreachable } from './screen.ts';
 import { witness } from './witness/witness.ts';
 
-/** How Telegram is reached. */
-export type TelegramAccess = Readonly<{ token: string; botInfo: UserFromGetMe; apiRoot: string }>;
+/** How Telegram is reached. `onRefused`: Telegram does not know the token any more. */
+export type TelegramAccess = Readonly<{
+  token: string;
+  botInfo: UserFromGetMe;
+  apiRoot: string;
+  onRefused?: () => void;
+}>;
 
 /**
  * What became of an update. `later`: something passing was in the way, deliver it again in some seconds. `failed`: a bug;
@@ -35,13 +41,16 @@ const laterSeconds = 2;
  */
 export const createBot = (
   deps: Omit<Deps, 'api'>,
-  { token, botInfo, apiRoot }: TelegramAccess,
+  { token, botInfo, apiRoot, onRefused = () => {} }: TelegramAccess,
 ): TakeUpdate => {
   const bot = new Bot<Ctx>(token, {
     botInfo,
     client: { apiRoot, timeoutSeconds: callTimeoutSeconds, canUseWebhookReply: () => false },
   });
-  const states = createChatStates(deps.store);
+  noticeRefusal(bot.api, onRefused);
+  const states = createChatStates(deps.store, () =>
+    deps.log.measure('conflict', [{ name: 'Conflicts', value: 1 }]),
+  );
   const { country, identity } = deps;
 
   bot.use(async (ctx, next) => {
@@ -91,7 +100,8 @@ const localeOf = (code: string | undefined, offered: readonly [Locale, ...Locale
 const retryAfter = (error: unknown): number | undefined => {
   if (error instanceof GrammyError) {
     if (error.error_code === 429) return error.parameters.retry_after ?? laterSeconds;
-    return error.error_code >= 500 ? laterSeconds : undefined;
+    // 401: the token was changed. Whoever made this bot will make it anew with the new one.
+    return error.error_code >= 500 || error.error_code === 401 ? laterSeconds : undefined;
   }
   return error instanceof HttpError || error instanceof BusyError || isRetryable(error)
     ? laterSeconds

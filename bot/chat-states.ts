@@ -40,7 +40,10 @@ export type ChatStates = Readonly<{
 const fresh: Chat = { version: 0, recent: [] };
 
 /** Chat states over the store, with a small memory, so that a warm function saves the read. */
-export const createChatStates = (store: Pick<Store, 'readChat' | 'saveChat'>): ChatStates => {
+export const createChatStates = (
+  store: Pick<Store, 'readChat' | 'saveChat'>,
+  onConflict: () => void = () => {},
+): ChatStates => {
   const remembered = new Map<string, Chat>();
 
   const remember = (key: string, chat: Chat): void => {
@@ -77,6 +80,7 @@ export const createChatStates = (store: Pick<Store, 'readChat' | 'saveChat'>): C
           return { kind: 'changed', chat: after, value };
         }
         remembered.delete(key);
+        onConflict();
       }
       throw new BusyError();
     },

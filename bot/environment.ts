@@ -53,7 +53,10 @@ const optional = <Schema extends z.ZodMiniType>(schema: Schema) =>
     z.optional(schema),
   );
 
-/** Everything that is configured from outside, by the name of its variable. One place reads them, and says what is wrong. */
+/**
+ * Everything that is configured from outside, by the name of its variable. One place reads them, and says what is wrong.
+ * Who runs it locally sets variables; when it is deployed, those of `parameterNames` are kept in Parameter Store.
+ */
 export const environmentSchema = z.object({
   BOT_TOKEN: z.string().check(z.regex(/^\d+:[\w-]{8,}$/)),
   BOT_INFO: botInfo,
@@ -72,9 +75,48 @@ export const environmentSchema = z.object({
   ADMINS: z._default(ids, new Set<number>()),
   COUNTRY: country,
   OPERATOR: z.string().check(z.minLength(2), z.maxLength(200)),
+  METRICS: optional(z.string().check(z.regex(/^[\w/-]{1,100}$/))),
 });
 
 export type Environment = Readonly<z.infer<typeof environmentSchema>>;
+export type Variable = keyof Environment;
+
+/**
+ * What is secret, or tells who somebody is: neither the template nor the settings of a function hold it. The parameter is
+ * named as the variable.
+ */
+export const parameterNames = [
+  'BOT_TOKEN',
+  'BOT_INFO',
+  'WEBHOOK_SECRET',
+  'IDENTITY_SECRET',
+  'MODERATORS_CHAT',
+  'ADMINS',
+] as const satisfies readonly Variable[];
+export type ParameterName = (typeof parameterNames)[number];
+
+/** What each Lambda entry reads, and nothing else: its settings and its rights are made of the same. */
+export const environments = {
+  webhook: environmentSchema,
+  worker: z.pick(environmentSchema, {
+    BOT_TOKEN: true,
+    IDENTITY_SECRET: true,
+    TELEGRAM_API_ROOT: true,
+    CHATS_TABLE: true,
+    RECORDS_TABLE: true,
+    MODERATORS_CHAT: true,
+    COUNTRY: true,
+    METRICS: true,
+  }),
+  registrar: z.pick(environmentSchema, {
+    BOT_TOKEN: true,
+    WEBHOOK_SECRET: true,
+    TELEGRAM_API_ROOT: true,
+    MODERATORS_CHAT: true,
+    COUNTRY: true,
+    METRICS: true,
+  }),
+} as const;
 
 /** What each variable must be, for the one who sets it. Never shows what it was: it may be a secret. */
 const wanted: Readonly<Record<keyof Environment, string>> = {
@@ -90,19 +132,26 @@ const wanted: Readonly<Record<keyof Environment, string>> = {
   ADMINS: 'Telegram ids separated by commas, such as 123456789,987654321',
   COUNTRY: `one of ${countryCodes.join(', ')}`,
   OPERATOR: 'who runs this bot, as told to every witness (2 to 200 characters)',
+  METRICS: 'the namespace of the metrics, such as svidok/dev',
 };
 
-export type EnvironmentReading =
-  | Readonly<{ kind: 'valid'; environment: Environment }>
+export type EnvironmentReading<Read = Environment> =
+  | Readonly<{ kind: 'valid'; environment: Read }>
   | Readonly<{ kind: 'invalid'; problems: readonly string[] }>;
 
 /** Reads the environment; otherwise one line for each variable that is missing or wrong, with what it must be. */
-export const readEnvironment = (
-  variables: Readonly<Record<string, string | undefined>>,
-): EnvironmentReading => {
-  const parsed = environmentSchema.safeParse(variables);
+export function readEnvironment(variables: Variables): EnvironmentReading;
+export function readEnvironment<Schema extends z.ZodMiniObject>(
+  variables: Variables,
+  schema: Schema,
+): EnvironmentReading<z.output<Schema>>;
+export function readEnvironment(
+  variables: Variables,
+  schema: z.ZodMiniObject = environmentSchema,
+): EnvironmentReading<unknown> {
+  const parsed = schema.safeParse(variables);
   if (parsed.success) return { kind: 'valid', environment: parsed.data };
-  const names = new Set(parsed.error.issues.map(issue => String(issue.path[0]) as keyof Environment));
+  const names = new Set(parsed.error.issues.map(issue => String(issue.path[0]) as Variable));
   return {
     kind: 'invalid',
     problems: [...names].map(
@@ -110,4 +159,6 @@ export const readEnvironment = (
         `${name} is ${variables[name] === undefined ? 'missing' : 'wrong'}: it must be ${wanted[name]}.`,
     ),
   };
-};
+}
+
+export type Variables = Readonly<Record<string, string | undefined>>;

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Update } from 'grammy/types';
 import * as z from 'zod/mini';
-import type { TakeUpdate } from './bot.ts';
+import { allowedUpdates, type TakeUpdate } from './bot.ts';
 import type { Log } from './log.ts';
 
 /** The largest update that is read. Telegram's own stay below some tens of kilobytes. */
@@ -42,7 +42,7 @@ export const createIntake = (
   { secret, log }: Readonly<{ secret: string; log: Log }>,
 ): ((event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>) => {
   const refuse = (statusCode: number, why: string): APIGatewayProxyStructuredResultV2 => {
-    log.warn('refused', { statusCode, why });
+    log.measure('refused', [{ name: 'Refused', value: 1 }], { statusCode, why });
     return { statusCode };
   };
   return async event => {
@@ -54,7 +54,16 @@ export const createIntake = (
     if (json === undefined) return refuse(400, 'json');
     const update = updateSchema.safeParse(json);
     if (!update.success) return refuse(400, 'update');
+    const start = performance.now();
     const taken = await takeUpdate(update.data as Update);
+    log.measure(
+      'update',
+      [
+        { name: 'Updates', value: 1, by: ['kind', 'outcome'] },
+        { name: 'UpdateTime', value: Math.round(performance.now() - start) },
+      ],
+      { kind: allowedUpdates.find(kind => update.data[kind] !== undefined) ?? 'other', outcome: taken.kind },
+    );
     return taken.kind === 'later'
       ? { statusCode: 503, headers: { 'retry-after': String(taken.seconds) } }
       : { statusCode: 200 };

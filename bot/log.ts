@@ -1,3 +1,6 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { embedded, type Metric } from './metric.ts';
+
 /**
  * Structured logs: one JSON object a line. A field is a code, a count or a pseudonym; never a name, an id of Telegram, a
  * text or a place. Errors are reduced to their class and a code, because messages quote what they choked on.
@@ -7,15 +10,27 @@ export type Log = Readonly<{
   info: (event: string, fields?: Fields) => void;
   warn: (event: string, fields?: Fields) => void;
   error: (event: string, error: unknown, fields?: Fields) => void;
+  /** A line that is counted: its metrics may be told apart by its fields. */
+  measure: (event: string, metrics: readonly Metric[], fields?: Fields) => void;
 }>;
 
-export const createLog = (write: (line: string) => void = line => process.stdout.write(`${line}\n`)): Log => {
-  const line = (level: string, event: string, fields?: Fields): void =>
-    write(JSON.stringify({ level, event, ...fields }));
+const requests = new AsyncLocalStorage<string>();
+
+/** Does something on behalf of one request: every line that is logged meanwhile bears its id. */
+export const inRequest = <Result>(id: string, act: () => Result): Result => requests.run(id, act);
+
+/** Logs to stdout unless told otherwise. `namespace`: that of the metrics; without one nothing is counted. */
+export const createLog = (
+  write: (line: string) => void = line => process.stdout.write(`${line}\n`),
+  { namespace }: Readonly<{ namespace?: string | undefined }> = {},
+): Log => {
+  const line = (level: string, event: string, fields?: Fields, more?: object): void =>
+    write(JSON.stringify({ level, event, requestId: requests.getStore(), ...fields, ...more }));
   return {
     info: (event, fields) => line('info', event, fields),
     warn: (event, fields) => line('warn', event, fields),
     error: (event, error, fields) => line('error', event, { ...describe(error), ...fields }),
+    measure: (event, metrics, fields) => line('info', event, fields, embedded(metrics, namespace)),
   };
 };
 

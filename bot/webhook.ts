@@ -1,14 +1,32 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { createBot } from './bot.ts';
 import { depsOf, environmentOfProcess } from './compose.ts';
+import { environments } from './environment.ts';
 import { createIntake } from './intake.ts';
+import { keepLive } from './live.ts';
+import { inRequest } from './log.ts';
 
-/** Lambda entry: Telegram's webhook behind an HTTP API. Everything is made once, when the function starts. */
-const environment = environmentOfProcess();
-const deps = depsOf(environment);
-const takeUpdate = createBot(deps, {
-  token: environment.BOT_TOKEN,
-  botInfo: environment.BOT_INFO,
-  apiRoot: environment.TELEGRAM_API_ROOT,
+/** Everything is made once, when the function starts, and anew when a secret was changed. */
+const live = await keepLive(async noteOld => {
+  const environment = await environmentOfProcess(environments.webhook);
+  const deps = depsOf(environment);
+  const takeUpdate = createBot(deps, {
+    token: environment.BOT_TOKEN,
+    botInfo: environment.BOT_INFO,
+    apiRoot: environment.TELEGRAM_API_ROOT,
+    onRefused: noteOld,
+  });
+  return createIntake(takeUpdate, { secret: environment.WEBHOOK_SECRET, log: deps.log });
 });
 
-export const handler = createIntake(takeUpdate, { secret: environment.WEBHOOK_SECRET, log: deps.log });
+/** Lambda entry: Telegram's webhook behind an HTTP API. */
+export const handler = (
+  event: APIGatewayProxyEventV2,
+  context?: Pick<Context, 'awsRequestId'>,
+): Promise<APIGatewayProxyStructuredResultV2> =>
+  inRequest(context?.awsRequestId ?? event.requestContext.requestId, async () => {
+    const answer = await (await live.current())(event);
+    // The caller may know a newer secret than this function, which has run for hours.
+    const isRenewed = answer.statusCode === 401 && (await live.renew().catch(() => false));
+    return isRenewed ? (await live.current())(event) : answer;
+  });

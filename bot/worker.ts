@@ -1,14 +1,26 @@
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { randomUUID } from 'node:crypto';
+import type {
+  Context,
+  DynamoDBBatchResponse,
+  DynamoDBRecord,
+  DynamoDBStreamEvent,
+  EventBridgeEvent,
+} from 'aws-lambda';
 import { Api, GrammyError } from 'grammy/web';
 import type { Report } from '../lib/report/report.ts';
 import { type ReportChange, reportChangeOf } from '../lib/store/stream.ts';
 import type { TelegramAccess } from './bot.ts';
-import { depsOf, environmentOfProcess } from './compose.ts';
+import { basicsOf, environmentOfProcess } from './compose.ts';
 import type { Deps } from './context.ts';
+import { environments } from './environment.ts';
+import { keepLive, type Live } from './live.ts';
 import { loadCatalogue } from './locales/catalogue.ts';
+import { inRequest } from './log.ts';
 import { deciderOf, moderatorsChatOf, noteUpgrade } from './moderator/access.ts';
 import { cardScreen } from './moderator/card.ts';
 import { noticeScreen } from './moderator/notice.ts';
+import { measureQueue } from './queue-age.ts';
+import { noticeRefusal } from './refusal.ts';
 import { show } from './screen.ts';
 
 export type Worker = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
@@ -27,10 +39,11 @@ const callTimeoutSeconds = 10;
  */
 export const createWorker = (
   deps: Pick<Deps, 'store' | 'identity' | 'country' | 'moderatorsChat' | 'log'>,
-  { token, apiRoot }: Pick<TelegramAccess, 'token' | 'apiRoot'>,
+  { token, apiRoot, onRefused = () => {} }: Omit<TelegramAccess, 'botInfo'>,
 ): Worker => {
   const { store, log } = deps;
   const api = new Api(token, { apiRoot, timeoutSeconds: callTimeoutSeconds });
+  noticeRefusal(api, onRefused);
 
   /** Does what is told once, ever. Throws when it could not be done, or somebody else is just doing it. */
   const once = async (id: string, act: () => Promise<void>): Promise<void> => {
@@ -104,6 +117,7 @@ export const createWorker = (
         return true;
       } catch (error) {
         log.error('not_told', error, { what });
+        log.measure('not_told', [{ name: 'NotTold', value: 1, by: ['what'] }], { what });
         if (what === 'card') isGroupBusy ||= error instanceof GrammyError && error.error_code === 429;
         return false;
       }
@@ -141,16 +155,37 @@ class ClaimedElsewhere extends Error {
   override name = 'ClaimedElsewhere';
 }
 
-let worker: Worker | undefined;
+type Running = Readonly<{ tell: Worker; watch: () => Promise<void> }>;
 
-/** Lambda entry: the stream of the records table. What it works with is made at the first event. */
-export const handler: Worker = event => {
-  if (!worker) {
-    const environment = environmentOfProcess();
-    worker = createWorker(depsOf(environment), {
+let live: Promise<Live<Running>> | undefined;
+
+/** What it works with is made at the first event. */
+const running = async (): Promise<Running> => {
+  live ??= keepLive(async noteOld => {
+    const environment = await environmentOfProcess(environments.worker);
+    const basics = basicsOf(environment);
+    const access = {
       token: environment.BOT_TOKEN,
       apiRoot: environment.TELEGRAM_API_ROOT,
-    });
-  }
-  return worker(event);
+      onRefused: noteOld,
+    };
+    return { tell: createWorker(basics, access), watch: () => measureQueue(basics) };
+  });
+  // What failed to start (Parameter Store was out of reach, say) is tried again at the next event.
+  live.catch(() => {
+    live = undefined;
+  });
+  return (await live).current();
 };
+
+/** Lambda entry: the stream of the records table, and the clock. */
+export const handler = (
+  event: DynamoDBStreamEvent | EventBridgeEvent<string, unknown>,
+  context?: Pick<Context, 'awsRequestId'>,
+): Promise<DynamoDBBatchResponse | undefined> =>
+  inRequest(context?.awsRequestId ?? randomUUID(), async () => {
+    const { tell, watch } = await running();
+    if ('Records' in event) return tell(event);
+    await watch();
+    return undefined;
+  });
