@@ -17,18 +17,21 @@ export const findMunitions = (list: readonly Token[], typos: boolean): Findings<
   return find(built, list, typos);
 };
 
+const isPayload = ({ types }: MunitionWord): boolean => types.every(type => payloads.includes(type));
+
 /** The types that named words come to. A payload ("касетні") is the munition, and a carrier beside it the delivery. */
 export const typesOf = (said: readonly MunitionWord[]): readonly Munition[] => {
-  const loads = said.filter(({ types }) => types.every(type => payloads.includes(type)));
+  const loads = said.filter(isPayload);
   const meanings = (loads.length > 0 ? loads : said).map(word => word.types);
   const mentions = (type: Munition) => said.some(({ types }) => types.includes(type));
   if (mentions('grenade') && said.some(word => word.delivery === 'drone')) return ['dropped_by_drone'];
   return narrow(meanings, absorbs);
 };
 
-/** What carried it, when all words that say so agree. A launcher's rockets are called missiles too. */
+/** What carried it, when all words that say so agree; a carrier named beside the payload knows better ("з РСЗВ"). */
 export const deliveryOf = (said: readonly MunitionWord[]): Delivery | undefined => {
-  const deliveries = new Set(said.flatMap(word => word.delivery ?? []));
+  const carriers = said.filter(word => !isPayload(word) && word.delivery);
+  const deliveries = new Set((carriers.length > 0 ? carriers : said).flatMap(word => word.delivery ?? []));
   if (deliveries.has('rocket_launcher')) deliveries.delete('missile');
   if (deliveries.has('artillery_shell') || deliveries.has('drone')) deliveries.delete('planted');
   const [only] = deliveries;

@@ -16,7 +16,7 @@ export const areaWords: readonly Entry<readonly Area[]>[] = [
   ],
   [
     ['healthcare'],
-    'лікарн*, лікарен*, больниц*, поліклінік*, поликлиник*, госпіталь, госпіталю, госпиталь, госпиталя, медзаклад*, медичний заклад, медичні заклади, медичного закладу, медучрежд*, медицинск* учрежден*, пологов*, роддом*, перинатальн*, амбулатор*, фап, фельдшерськ* пункт*, швидка допомога підстанція, станція швидкої, станция скорой, аптек*, hospital*, clinic*, health centre*, health center*, healthcare*, medical facility, medical facilities, medical centre*, medical center*, maternity*, polyclinic*, pharmac*, ambulance station, машина швидкої, автомобіль швидкої, швидку допомогу, машину швидкої, машину скорой, скорую помощь, хоспіс, диспансер*, стоматолог*',
+    'лікарн*, лікарен*, больниц*, поліклінік*, поликлиник*, госпіталь, госпіталю, госпиталь, госпиталя, медзаклад*, медичний заклад, медичні заклади, медичного закладу, медучрежд*, медицинск* учрежден*, пологов*, роддом*, перинатальн*, амбулатор*, фап, фельдшерськ* пункт*, швидка допомога підстанція, станція швидкої, станция скорой, аптек*, hospital*, clinic*, health centre*, health center*, healthcare*, medical facility, medical facilities, medical centre*, medical center*, maternity*, polyclinic*, pharmac*, ambulance station, an ambulance, ambulance was, ambulance vehicle*, ambulance car*, машина швидкої, автомобіль швидкої, швидку допомогу, машину швидкої, машину скорой, скорую помощь, хоспіс, диспансер*, стоматолог*',
   ],
   [
     ['school_or_childcare'],

@@ -2,7 +2,12 @@ import type { Delivery, Munition } from '../../report/vocabulary.ts';
 import type { Entry } from '../lexicon.ts';
 
 /** What a word says of the munition: each type that it may mean, and what carried it where the word says so. */
-export type MunitionWord = Readonly<{ types: readonly Munition[]; delivery?: Delivery }>;
+export type MunitionWord = Readonly<{
+  types: readonly Munition[];
+  delivery?: Delivery;
+  /** Means this only as a whole answer: in a long text it may be about anything. */
+  loose?: true;
+}>;
 
 const of = (type: Munition, delivery?: Delivery): MunitionWord => ({
   types: [type],
@@ -76,7 +81,11 @@ export const munitionWords: readonly Entry<MunitionWord>[] = [
   ],
   [
     anyOf(['guided_bomb', 'unguided_bomb'], 'aircraft'),
-    'бомба, бомби, бомбу, бомбою, бомбами, бомб, бомбы, бомбой, бомбить, бомбили, бомбили, бомбардуван*, бомбежк*, бомбили з літака, авіабомб*, авиабомб*, авіаудар*, авиаудар*, авіаналіт*, авианалет*, авіаційн*, авиационн*, авіація, авиация, авіацією, авиацией, авіа, авиа, bomb, bombs, bombing, bombed, aerial bomb*, airstrike*, air strike*, air bomb*, air-dropped bomb*, скинули бомбу, сбросили бомбу, літак скинув, самолет сбросил, dropped a bomb, dropped bombs, bomba, літак, літаки, літака, самолет, самолеты, самолета, jet, jets, plane, planes, aircraft, штурмовик, су-34, су-25',
+    'бомба, бомби, бомбу, бомбою, бомбами, бомб, бомбы, бомбой, бомбить, бомбили, бомбили, бомбардуван*, бомбежк*, бомбили з літака, авіабомб*, авиабомб*, авіаудар*, авиаудар*, авіаналіт*, авианалет*, авіаційн*, авиационн*, авіація, авиация, авіацією, авиацией, авіа, авиа, bomb, bombs, bombing, bombed, aerial bomb*, airstrike*, air strike*, air bomb*, air-dropped bomb*, скинули бомбу, сбросили бомбу, літак скинув, самолет сбросил, dropped a bomb, dropped bombs, bomba',
+  ],
+  [
+    { ...anyOf(['guided_bomb', 'unguided_bomb'], 'aircraft'), loose: true },
+    'літак, літаки, літака, самолет, самолеты, самолета, jet, jets, plane, planes, aircraft, штурмовик, су-34, су-25',
   ],
   [
     of('loitering_munition', 'drone'),
@@ -128,7 +137,7 @@ export const munitionWords: readonly Entry<MunitionWord>[] = [
   ],
   [
     of('other_unexploded'),
-    'нерозірван*, не розірва*, невибух*, не вибухнула, не вибухнув, неразорв*, не разорв*, не взорвал*, unexploded*, uxo, erw, вибухонебезпечн*, взрывоопасн*, нерозірваний снаряд, неразорвавшийся снаряд, unexploded shell*, unexploded bomb*, unexploded ordnance, unexploded rocket*, dud, duds, стирчить із землі, стирчить з землі, торчит из земли, хвостовик, застряг, ведмедик, боєприпас лежить',
+    'нерозірван*, не розірва*, невибух*, не вибухнула, не вибухнув, неразорв*, не разорв*, не взорвал*, unexploded*, uxo, erw, вибухонебезпечн*, взрывоопасн*, нерозірваний снаряд, неразорвавшийся снаряд, unexploded shell*, unexploded bomb*, unexploded ordnance, unexploded rocket*, dud, duds, стирчить із землі, стирчить з землі, торчит из земли, боєприпас лежить',
   ],
   [
     of('improvised_device', 'planted'),
@@ -147,7 +156,7 @@ export const munitionWords: readonly Entry<MunitionWord>[] = [
     'стрілян*, стрілецьк*, стрельб*, стрелков*, кулемет*, кулемет, пулемет*, автомат*, автоматн*, снайпер*, sniper*, куля, кулі, кулею, кулями, кульов*, пуля, пули, пулей, пулями, пулевое, gunfire, gun fire, guns, gun, rifle*, bullet*, shooting, shot at, shots, machine gun*, machine-gun*, machinegun*, small arms, стріляли, стреляли, розстріл*, расстрел*, обстріляли з автоматів, перестрілк*, перестрелк*',
   ],
   [
-    of('other'),
+    { ...of('other'), loose: true },
     'інше, інша, інший, іншого, щось інше, інша зброя, другое, другой, иное, что-то другое, other, something else, another, другое оружие, нічого з цього, none of these, ничего из этого, торпед*, вогнемет*, огнемет*, flamethrower',
   ],
 ];

@@ -1,0 +1,202 @@
+import type { Area, Delivery, Effect, Munition, Phase } from '../../report/vocabulary.ts';
+import { find } from '../finding.ts';
+import { findAll, lexicon, type Match } from '../lexicon.ts';
+import { deliveryOf, findMunitions, typesOf } from '../munition.ts';
+import {
+  besideTelling,
+  doubtTelling,
+  effectTelling,
+  explosionTelling,
+  findingTelling,
+  fragmentTelling,
+  hedgeTelling,
+  hitTelling,
+  phaseTelling,
+  standingTelling,
+} from '../words/account.ts';
+import { areaWords } from '../words/area.ts';
+import type { MunitionWord } from '../words/munition.ts';
+import { type Field, fieldOf, sure, unsure } from './field.ts';
+import { around, type Passage, type Span, type Stretch, spanOf } from './passage.ts';
+
+const phases = lexicon(phaseTelling);
+const effects = lexicon(effectTelling);
+const explosions = lexicon([[true, explosionTelling]]);
+const areas = lexicon(areaWords);
+const hits = lexicon([[true, hitTelling]]);
+const besides = lexicon([[true, besideTelling]]);
+const standing = lexicon([[true, standingTelling]]);
+const hedges = lexicon([[true, hedgeTelling]]);
+const doubts = lexicon([[true, doubtTelling]]);
+
+/** The words from the first to the last match. */
+export const stretchOf = (matches: readonly Stretch[]): Stretch => ({
+  from: Math.min(...matches.map(match => match.from)),
+  to: Math.max(...matches.map(match => match.to)),
+});
+
+const within = (outer: Stretch, inner: Stretch): boolean => outer.from <= inner.from && inner.to <= outer.to;
+
+/** The munition words that say what was used: not equipment that stands somewhere, not answers like "other". */
+export const munitionMatches = (whole: Passage) => {
+  const { said, denied } = findMunitions(whole.tokens, false);
+  const still = findAll(standing, whole.tokens).map(match => around(whole.clauses, match.from));
+  const used = (match: Match<MunitionWord>) =>
+    !match.meaning.loose && !still.some(clause => within(clause, match));
+  return { said: said.filter(used), denied };
+};
+
+/** "мабуть касети", "looks like a cluster bomb": a hedge in the words just before. */
+const hedgedBefore = (whole: Passage, match: Stretch): boolean => {
+  const sentence = around(whole.sentences, match.from);
+  const reach = Math.max(sentence.from, match.from - 5);
+  return findAll(hedges, whole.tokens).some(hedge => hedge.from >= reach && hedge.to <= match.from);
+};
+
+/** Doubt said right after ("касети, не впевнений"). */
+const hedgedAfter = (whole: Passage, match: Stretch): boolean => {
+  const sentence = around(whole.sentences, match.from);
+  const reach = Math.min(sentence.to, match.to + 4);
+  return findAll(doubts, whole.tokens).some(doubt => doubt.from >= match.to && doubt.from < reach);
+};
+
+export type MunitionSaid = Readonly<{
+  munition?: Field<Munition>;
+  delivery?: Field<Delivery>;
+  /** Where munition is spoken of. */
+  stretch?: Stretch;
+  hedged: boolean;
+}>;
+
+export const findMunition = (whole: Passage): MunitionSaid => {
+  const { said } = munitionMatches(whole);
+  if (said.length === 0) return { hedged: false };
+  const words = said.map(match => match.meaning);
+  const stretch = stretchOf(said);
+  const span = spanOf(whole, stretch);
+  const types = typesOf(words);
+  const carried = deliveryOf(words);
+  const hedged = said.some(match => hedgedBefore(whole, match) || hedgedAfter(whole, match));
+  const munition = hedged && types.length > 0 ? unsure(types, span) : fieldOf(types, span);
+  const delivery = carried && (hedged ? unsure([carried], span) : sure(carried, span));
+  return { ...(munition && { munition }), ...(delivery && { delivery }), stretch, hedged };
+};
+
+/** What was seen or heard, in words that say it plainly; a drone's sound counts only with an explosion. */
+export const findEffect = (whole: Passage): Field<Effect> | undefined => {
+  const exploded = findAll(explosions, whole.tokens).length > 0;
+  const said = find(effects, whole.tokens, false).said.filter(
+    match => match.meaning !== 'drone_then_explosion' || exploded,
+  );
+  const codes = new Set(said.map(match => match.meaning));
+  if (codes.has('drone_then_explosion') || codes.has('explosion_when_touched'))
+    codes.delete('one_big_explosion');
+  if (codes.has('explosion_when_touched')) codes.delete('object_found_unexploded');
+  return said.length > 0 ? fieldOf([...codes], spanOf(whole, stretchOf(said))) : undefined;
+};
+
+/** Mines and unexploded things are found; everything else is used. */
+const lying: readonly Munition[] = [
+  'anti_personnel_mine',
+  'anti_vehicle_mine',
+  'scatterable_mine',
+  'unexploded_submunition',
+  'other_unexploded',
+];
+
+export const findPhase = (
+  whole: Passage,
+  munition: Field<Munition> | undefined,
+  harmed: boolean,
+): Field<Phase> | undefined => {
+  const { said } = find(phases, whole.tokens, false);
+  const codes = new Set(said.map(match => match.meaning));
+  const type = munition?.sure ? munition.value : undefined;
+  const span = said.length > 0 ? spanOf(whole, stretchOf(said)) : munition?.words;
+  if (!span) return undefined;
+  if (codes.size === 2) {
+    // "Found fragments after the strike": what was found is named, and it is what is left of the attack.
+    const foundOnly = said.every(match => match.meaning === 'attack' || isFinding(whole, match));
+    if (foundOnly && !(type && lying.includes(type))) return sure('attack', span);
+    const explodesWhenFound = said.every(
+      match => match.meaning === 'remnant' || isBareExplosion(whole, match),
+    );
+    return explodesWhenFound ? sure('remnant', span) : unsure(['attack', 'remnant'], span);
+  }
+  const [code] = codes;
+  if (code === 'remnant' && said.every(match => isFragment(whole, match))) return undefined;
+  if (code) return sure(code, span);
+  if (type && lying.includes(type)) return sure('remnant', span);
+  return munition && harmed ? sure('attack', span) : undefined;
+};
+
+const fragments = lexicon([[true, fragmentTelling]]);
+const findings = lexicon([[true, findingTelling]]);
+
+const isFinding = (whole: Passage, match: Stretch): boolean =>
+  findAll(findings, whole.tokens.slice(match.from, match.to)).length > 0 && isFragment(whole, match);
+
+/** What was found are fragments, which is no remnant that may explode. */
+const isFragment = (whole: Passage, match: Stretch): boolean => {
+  const sentence = around(whole.sentences, match.from);
+  return findAll(fragments, whole.tokens).some(found => within(sentence, found));
+};
+
+const isBareExplosion = (whole: Passage, match: Stretch): boolean =>
+  findAll(explosions, whole.tokens.slice(match.from, match.to)).length > 0;
+
+const soldiers = /^(військов|военн|military|base|окоп|trench)/;
+
+/** How far a word of damage reaches to the building that it speaks of. */
+const hitReach = 9;
+
+/** What was hit: buildings in one clause with a word of damage, and not merely near it or where people were brought. */
+export const findAreas = (
+  whole: Passage,
+  institutions: readonly Span[],
+): Field<readonly Area[]> | undefined => {
+  const { tokens } = whole;
+  const hit = findAll(hits, tokens);
+  const beside = findAll(besides, tokens);
+  const named = find(areas, tokens, false).said.filter(match => {
+    const { start, end } = spanOf(whole, match);
+    const isInstitution = institutions.some(span => span.start < end && start < span.end);
+    // A lone "військові" are soldiers, not what was hit.
+    const isSoldiers =
+      match.meaning.includes('military') &&
+      match.to - match.from === 1 &&
+      soldiers.test(tokens[match.from]?.text ?? '');
+    return !isInstitution && !isSoldiers;
+  });
+  const attacked = [
+    ...munitionMatches(whole).said,
+    ...find(phases, tokens, false).said.filter(match => match.meaning === 'attack'),
+  ];
+  const struck = named.filter(match => {
+    const sentence = around(whole.sentences, match.from);
+    const placed = beside.some(
+      other =>
+        other.from >= match.from - 4 && other.to <= match.from && !between(whole, other.to, match.from, ','),
+    );
+    if (placed) return false;
+    // "КАБ по магазину": after words of an attack "по" names what it was aimed at.
+    const aimed = tokens
+      .slice(Math.max(sentence.from, match.from - 2), match.from)
+      .some(token => token.text === 'по');
+    if (aimed && attacked.some(attack => within(sentence, attack) && attack.to < match.from)) return true;
+    return hit.some(
+      other =>
+        within(sentence, other) &&
+        (other.to <= match.from
+          ? match.from - other.to <= hitReach
+          : other.from - match.to <= 4 && other.from >= match.to),
+    );
+  });
+  const codes = [...new Set(struck.flatMap(match => match.meaning))].filter(code => code !== 'other');
+  const particular = codes.filter(code => code !== 'civilian');
+  if (codes.length === 0) return undefined;
+  return sure(particular.length > 0 ? particular : codes, spanOf(whole, stretchOf(struck)));
+};
+
+const between = (whole: Passage, from: number, to: number, mark: string): boolean =>
+  whole.tokens.slice(from, to).some(token => token.text === mark);

@@ -1,0 +1,118 @@
+import type { Gazetteer } from '../../place/gazetteer.ts';
+import { findPlaces, type PlaceMention } from '../../place/mention.ts';
+import type { Place } from '../../place/place.ts';
+import { searchPlaces } from '../../place/search.ts';
+import { type Field, sure, unsure } from './field.ts';
+import type { Passage, Span } from './passage.ts';
+
+/** How many places are offered at most. */
+const mostOffered = 8;
+
+const placesOf = ({ reading }: PlaceMention): readonly Place[] => {
+  if (reading.kind === 'choose') return reading.places;
+  return reading.kind === 'unknown' ? [] : [reading.place];
+};
+
+const key = ({ settlement, district, region, point, precision }: Place): string =>
+  settlement && precision !== 'district'
+    ? String(settlement.id)
+    : [precision, district?.uk, region, point?.lat, point?.lon].join(' ');
+
+const isDivision = ({ reading }: PlaceMention): boolean =>
+  reading.kind === 'region' || reading.kind === 'district';
+
+/**
+ * Where it happened. A settlement is taken when it is the only one named and known by that name, or the only one of that name in
+ * the region or district that the text names too; otherwise all are offered. Divisions that only name an institution
+ * ("Запорізька ОВА") are no place, but tell namesakes apart.
+ */
+export const findPlace = (
+  whole: Passage,
+  gazetteer: Gazetteer,
+  institutions: readonly Span[],
+  targets: readonly Span[],
+): Field<Place> | undefined => {
+  const found = findPlaces(gazetteer, whole.text).filter(mention => placesOf(mention).length > 0);
+  const mentions = [...found, ...targetMentions(whole, gazetteer, targets, found)].toSorted(
+    (a, b) => a.index - b.index,
+  );
+  const divisions = mentions.filter(isDivision);
+  const regions = new Set(
+    divisions.flatMap(({ reading }) => ('place' in reading ? (reading.place.region ?? []) : [])),
+  );
+  const districts = new Set(
+    divisions.flatMap(({ reading }) => ('place' in reading ? (reading.place.district?.uk ?? []) : [])),
+  );
+  const ofInstitution = ({ index, length }: PlaceMention): boolean =>
+    institutions.some(span => index + length >= span.start - 2 && index <= span.end + 2);
+  const own = mentions.filter(mention => !(isDivision(mention) && ofInstitution(mention)));
+  const named = own.filter(mention => !isDivision(mention));
+  const telling = named.length > 0 ? named : own;
+  const [first] = telling;
+  const last = telling.at(-1);
+  if (!first || !last) return undefined;
+  const fits = (place: Place): boolean =>
+    (regions.size === 0 || (place.region !== undefined && regions.has(place.region))) &&
+    (districts.size === 0 || (place.district !== undefined && districts.has(place.district.uk)));
+  const options = new Map<string, Place>();
+  for (const mention of telling) {
+    const places = placesOf(mention);
+    const fitting = places.filter(fits);
+    for (const place of withoutSmallNamesakes(fitting.length > 0 ? fitting : places))
+      options.set(key(place), place);
+  }
+  const words = { start: first.index, end: last.index + last.length };
+  const places = finest([...options.values()]);
+  const [only] = places;
+  const certain = telling.every(
+    ({ reading }) =>
+      reading.kind !== 'choose' ||
+      reading.places.filter(fits).length < reading.places.length ||
+      withoutSmallNamesakes(reading.places).length < reading.places.length,
+  );
+  return only && places.length === 1 && certain
+    ? sure(only, words)
+    : unsure(places.slice(0, mostOffered), words);
+};
+
+/** The places among the objects of an attack that the search of the whole text passed over. Surely known ones only. */
+const targetMentions = (
+  whole: Passage,
+  gazetteer: Gazetteer,
+  targets: readonly Span[],
+  found: readonly PlaceMention[],
+): readonly PlaceMention[] => {
+  const mentions: PlaceMention[] = [];
+  const taken = ({ start, end }: Span): boolean =>
+    [...found, ...mentions].some(({ index, length }) => index < end && start < index + length);
+  for (const span of targets) {
+    if (taken(span)) continue;
+    const words = whole.text.slice(span.start, span.end);
+    const reading = searchPlaces(gazetteer, words);
+    if (reading.kind === 'one')
+      mentions.push({ index: span.start, length: span.end - span.start, words, reading });
+  }
+  return mentions;
+};
+
+/** A city of this many people is meant by its name, unless a namesake is not far smaller. */
+const largePopulation = 100_000;
+const farSmaller = 20;
+
+/** "Миколаїв" is the city of half a million, not the town of fifteen thousand; between others nothing is chosen. */
+const withoutSmallNamesakes = (places: readonly Place[]): readonly Place[] => {
+  const [first, ...others] = places;
+  const population = first?.settlement?.population ?? 0;
+  if (!first || population < largePopulation) return places;
+  const isSmall = ({ settlement }: Place) =>
+    settlement !== undefined && settlement.population * farSmaller <= population;
+  return others.every(isSmall) ? [first] : places;
+};
+
+/** A region named beside one of its districts says nothing more. */
+const finest = (places: readonly Place[]): readonly Place[] =>
+  places.filter(
+    place =>
+      place.precision !== 'region' ||
+      !places.some(other => other.precision === 'district' && other.region === place.region),
+  );

@@ -1,0 +1,214 @@
+import type { Source } from '../../report/report.ts';
+import type { AttributionStatus, KnownBy } from '../../report/vocabulary.ts';
+import { find } from '../finding.ts';
+import { findAll, lexicon, type Match } from '../lexicon.ts';
+import {
+  foundTelling,
+  type Hearing,
+  hearingWords,
+  institutionWords,
+  remainsTelling,
+  reportVerbs,
+} from '../words/report.ts';
+import { attackNouns, attackVerbs, claimVerbs, sideAdjectives, sideWords } from '../words/side.ts';
+import { type Field, fieldOf, sure, unsure } from './field.ts';
+import { stretchOf } from './happening.ts';
+import { around, type Passage, type Span, type Stretch, spanOf } from './passage.ts';
+
+const institutions = lexicon(institutionWords);
+const verbs = lexicon([[true, reportVerbs]]);
+const hearings = lexicon(hearingWords);
+const remains = lexicon([[true, remainsTelling]]);
+const finds = lexicon([[true, foundTelling]]);
+
+/** How far an institution may stand from the word that says that it reported. */
+const verbReach = 7;
+
+const words = (whole: Passage, stretch: Stretch): string => {
+  const { start, end } = spanOf(whole, stretch);
+  return whole.text.slice(start, end);
+};
+
+/** Institutions that speak in the text: named before a colon at its start, or beside a word of reporting. */
+const speaking = (whole: Passage) => {
+  const said = findAll(verbs, whole.tokens);
+  return findAll(institutions, whole.tokens).filter(match => {
+    const clause = around(whole.clauses, match.from);
+    const heading = clause.from === 0 && /^[:-]$/.test(whole.tokens[clause.to - 1]?.text ?? '');
+    const dash = clause.from === 0 && match.from <= 2 && whole.tokens[match.to]?.text === '-';
+    const sentence = around(whole.sentences, match.from);
+    const near = said.some(
+      verb =>
+        verb.from >= sentence.from &&
+        verb.to <= sentence.to &&
+        Math.min(Math.abs(verb.from - match.to), Math.abs(match.from - verb.to)) <= verbReach,
+    );
+    return heading || dash || near;
+  });
+};
+
+/** Where institutions are named, speaking or not. */
+export const findInstitutions = (whole: Passage): readonly Span[] =>
+  findAll(institutions, whole.tokens).map(match => spanOf(whole, match));
+
+/** Whether words stand right beside a word of reporting ("повідомив 27 березня"). */
+export const isReporting = (whole: Passage, span: Span): boolean =>
+  findAll(verbs, whole.tokens).some(verb => {
+    const { start, end } = spanOf(whole, verb);
+    return (end <= span.start && span.start - end <= 2) || (start >= span.end && start - span.end <= 2);
+  });
+
+type Heard = Match<Hearing>;
+
+const heardIn = (whole: Passage): readonly Heard[] => find(hearings, whole.tokens, false).said;
+
+/**
+ * How the person knows of it. An institution that speaks is the source, whoever passed it on; a channel is one only when no
+ * institution is named. What others told is not one's own seeing. `name` is the institution in the text's own words.
+ */
+export const findSource = (whole: Passage): Field<Source> | undefined => {
+  const named = speaking(whole);
+  const first = named.filter(match => match.meaning !== 'social_media');
+  const chosen = first.length > 0 ? first : named;
+  if (chosen.length > 0) {
+    const kinds = [...new Set(chosen.map(match => match.meaning))];
+    const link = /https?:\/\/[^\s<>"]+/.exec(whole.text)?.[0];
+    const sources = kinds.map((kind): Source => {
+      const match = chosen.find(one => one.meaning === kind);
+      return { kind, ...(match && { name: words(whole, match) }), ...(link && { link }) };
+    });
+    return fieldOf(sources, spanOf(whole, stretchOf(chosen)));
+  }
+  const heard = heardIn(whole);
+  const own = heard.filter(match => match.meaning !== 'told');
+  const told = heard.filter(
+    match => match.meaning === 'told' && around(whole.clauses, match.from).from === 0,
+  );
+  if (heard.length === 0 || (own.length === 0 && told.length === 0)) return undefined;
+  const order: readonly Hearing[] = ['own_eyes', 'aftermath', 'own_ears'];
+  const kind = order.find(one => own.some(match => match.meaning === one));
+  const span = spanOf(whole, stretchOf(heard));
+  if (kind && told.length > 0) return unsure([{ kind: 'told' }, { kind }], span);
+  return sure({ kind: kind ?? 'told' }, span);
+};
+
+/** How far a word of seeing may stand before the munition that was seen. */
+const seenReach = 6;
+
+/** How the kind of munition is known, when the text says so of the munition itself. */
+export const findKnownBy = (
+  whole: Passage,
+  munition: Stretch | undefined,
+  source: Field<Source> | undefined,
+): Field<KnownBy> | undefined => {
+  const left = findAll(remains, whole.tokens).find(match => {
+    const sentence = around(whole.sentences, match.from);
+    return findAll(finds, whole.tokens).some(found => found.from >= sentence.from && found.to <= sentence.to);
+  });
+  if (!munition) return undefined;
+  if (left) return sure('remains', spanOf(whole, left));
+  const heard = heardIn(whole);
+  const sentence = around(whole.sentences, munition.from);
+  const told = heard.find(
+    match => match.meaning === 'told' && match.from >= sentence.from && match.to <= sentence.to,
+  );
+  if (told) return sure('told', spanOf(whole, told));
+  if (source?.sure && source.value.kind === 'social_media') return sure('told', source.words);
+  const seen = heard.find(
+    match =>
+      match.meaning === 'own_eyes' &&
+      match.to <= munition.to &&
+      munition.to - match.to <= seenReach + (munition.to - munition.from),
+  );
+  if (seen) return sure('saw', spanOf(whole, seen));
+  const nearby = heard.find(
+    match =>
+      match.meaning === 'own_eyes' &&
+      around(whole.sentences, match.from).to >= munition.from &&
+      around(whole.sentences, match.from).from >= sentence.from &&
+      match.from - munition.to <= seenReach,
+  );
+  return nearby ? sure('saw', spanOf(whole, nearby)) : undefined;
+};
+
+const sides = lexicon([[true, sideWords]]);
+const adjectives = lexicon([[true, sideAdjectives]]);
+const nouns = lexicon([[true, attackNouns]]);
+const attacks = lexicon([[true, attackVerbs]]);
+const claims = lexicon([[true, claimVerbs]]);
+
+/** How many words may stand between a side and what it did. */
+const attackReach = 6;
+
+/** A claimed side: who is said to have done it, in the text's own words. */
+export type Claim = Readonly<{ side: string; status: AttributionStatus }>;
+
+/**
+ * Who is said to have done it: a side that attacks in the same clause, or an attack of that side. A side that only claims,
+ * denies or stands somewhere is none. It is always somebody's claim: `alleged`.
+ */
+export const findAttribution = (whole: Passage): Field<Claim> | undefined => {
+  const { tokens } = whole;
+  const acts = findAll(attacks, tokens);
+  const speeches = findAll(claims, tokens);
+  const clauseOf = (match: Stretch) => around(whole.clauses, match.from);
+  const named = find(sides, tokens, false).said.filter(match => {
+    const clause = clauseOf(match);
+    const inClause = (other: Stretch) => other.from >= clause.from && other.to <= clause.to;
+    const speaks = speeches.some(
+      verb => inClause(verb) && verb.from >= match.to && verb.from - match.to <= 3,
+    );
+    const acted = acts.some(
+      verb =>
+        inClause(verb) &&
+        Math.min(Math.abs(verb.from - match.to), Math.abs(match.from - verb.to)) <= attackReach,
+    );
+    return acted && !speaks && !isTarget(whole, match);
+  });
+  const attacksOf = find(adjectives, tokens, false).said.flatMap(match => {
+    const noun = findAll(nouns, tokens.slice(match.to, match.to + 3))[0];
+    return noun && !named.some(other => other.from <= match.from && match.to <= other.to)
+      ? [{ ...match, side: words(whole, match) }]
+      : [];
+  });
+  if (named.length === 0 && attacksOf.length > 0) {
+    // "ворожий обстріл" claims a side and names none: it is asked.
+    const claimed = attacksOf.map(({ side }): Claim => ({ side, status: 'alleged' }));
+    return unsure(claimed, spanOf(whole, stretchOf(attacksOf)));
+  }
+  if (named.length === 0) return undefined;
+  const said = new Map(named.map(match => [words(whole, match).toLowerCase(), words(whole, match)]));
+  const options = [...said.values()].map((side): Claim => ({ side, status: 'alleged' }));
+  return fieldOf(options, spanOf(whole, stretchOf(named)));
+};
+
+const shows = lexicon([
+  [
+    true,
+    'над, відео з, відео із, видео из, видео с, фото з, фото із, фото из, фото с, video from, photo from, photos from, footage from',
+  ],
+]);
+
+/** Capitalised words right after an attack, as the object of it ("обстріляли Малокатеринівку", "Обстріл Степногірська"). */
+export const findTargets = (whole: Passage): readonly Span[] => {
+  const { tokens, text } = whole;
+  const before = [...findAll(attacks, tokens), ...findAll(nouns, tokens), ...findAll(shows, tokens)];
+  const isName = (index: number): boolean => {
+    const token = tokens[index];
+    const letters = token && text.slice(token.start, token.end);
+    return letters !== undefined && /^\p{Lu}\p{Ll}{3}/u.test(letters);
+  };
+  return before.flatMap(({ to }) => {
+    if (!isName(to)) return [];
+    const last = isName(to + 1) || tokens[to + 1]?.text === '-' ? to + 1 : to;
+    const long = tokens[last]?.text === '-' ? last + 1 : last;
+    return [spanOf(whole, { from: to, to: long + 1 }), spanOf(whole, { from: to, to: to + 1 })];
+  });
+};
+
+const targets = new Set(
+  'по проти против позиції позиции позиціях позициях on at against positions'.split(' '),
+);
+
+const isTarget = (whole: Passage, match: Stretch): boolean =>
+  targets.has(whole.tokens[match.from - 1]?.text ?? '');

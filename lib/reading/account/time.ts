@@ -1,0 +1,82 @@
+import type { Occurred } from '../../time/occurred.ts';
+import { findTimes, readTime } from '../../time/read.ts';
+import type { FoundTime, TimeContext } from '../../time/reading.ts';
+import { type Field, sure, unsure } from './field.ts';
+import type { Passage, Span } from './passage.ts';
+
+const optionsOf = ({ reading }: FoundTime): readonly Occurred[] => {
+  if (reading.kind === 'understood') return [reading.occurred];
+  return reading.kind === 'choose' || reading.kind === 'skipped_hour' ? reading.options : [];
+};
+
+const isClock = ({ precision }: Occurred): boolean => precision === 'minute' || precision === 'hour';
+
+const same = (a: Occurred, b: Occurred): boolean =>
+  a.precision === b.precision && a.start === b.start && a.end === b.end;
+
+const spanOf = (found: readonly FoundTime[]): Span => {
+  const last = found.at(-1);
+  return { start: found[0]?.index ?? 0, end: last ? last.index + last.length : 0 };
+};
+
+/** Where the times of a text stand. */
+export const timeSpans = (whole: Passage, context: TimeContext): readonly FoundTime[] =>
+  findTimes(whole.text, context).filter(found => optionsOf(found).length > 0);
+
+/**
+ * When it happened. A day and an hour said apart are one time ("Вчора по Харкову ... о 15:40"); two days or two hours are
+ * offered. A time beside a word of reporting is when it was reported, and is only offered.
+ */
+export const findTime = (
+  whole: Passage,
+  found: readonly FoundTime[],
+  reported: (span: Span) => boolean,
+  context: TimeContext,
+): Field<Occurred> | undefined => {
+  const happened = uncorrected(whole, found).filter(
+    ({ index, length }) => !reported({ start: index, end: index + length }),
+  );
+  if (happened.length === 0) {
+    const options = found.flatMap(optionsOf);
+    return options.length > 0 ? unsure(options, spanOf(found)) : undefined;
+  }
+  const options = distinct(happened.flatMap(optionsOf));
+  const words = spanOf(happened);
+  const [only] = options;
+  if (only && options.length === 1) return sure(only, words);
+  const joined = joinedTime(whole, happened, context);
+  return joined ? sure(joined, words) : unsure(options.slice(0, 4), words);
+};
+
+const correction =
+  /(^|[\s,.;(])(ні|нет|no|точніше|точнее|вернее|вірніше|тобто|sorry|i mean|actually|rather|помили\S+|ошиб\S+)([\s,.;)]|$)/iu;
+
+/** Without the times that the person takes back ("о третій, ні, о четвертій"). */
+const uncorrected = (whole: Passage, found: readonly FoundTime[]): readonly FoundTime[] =>
+  found.filter(({ index, length }, at) => {
+    const next = found[at + 1];
+    return !next || !correction.test(whole.text.slice(index + length, next.index));
+  });
+
+const distinct = (times: readonly Occurred[]): readonly Occurred[] =>
+  times.filter((time, index) => times.findIndex(other => same(time, other)) === index);
+
+/** The one time that a day and an hour, said apart, come to. */
+const joinedTime = (
+  whole: Passage,
+  found: readonly FoundTime[],
+  context: TimeContext,
+): Occurred | undefined => {
+  const phrase = ({ index, length }: FoundTime) => whole.text.slice(index, index + length);
+  const ofKind = (clock: boolean) => {
+    const kind = found.filter(one => optionsOf(one).every(option => isClock(option) === clock));
+    return distinct(kind.flatMap(optionsOf)).length === 1 || new Set(kind.map(phrase)).size === 1
+      ? kind[0]
+      : undefined;
+  };
+  const [clock, day] = [ofKind(true), ofKind(false)];
+  if (!clock || !day || found.some(one => phrase(one) !== phrase(clock) && phrase(one) !== phrase(day)))
+    return undefined;
+  const reading = readTime(`${phrase(day)} ${phrase(clock)}`, context);
+  return reading.kind === 'understood' && isClock(reading.occurred) ? reading.occurred : undefined;
+};
