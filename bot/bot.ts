@@ -28,9 +28,6 @@ export type Taken = Readonly<{ kind: 'taken' } | { kind: 'later'; seconds: numbe
 
 export type TakeUpdate = (update: Update) => Promise<Taken>;
 
-/** The kinds of updates the bot asks Telegram for. */
-export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
-
 /** How long one call to Telegram may take. The client's own limit, 500 s, is longer than a function lives. */
 const callTimeoutSeconds = 10;
 const laterSeconds = 2;

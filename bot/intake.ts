@@ -2,8 +2,9 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Update } from 'grammy/types';
 import * as z from 'zod/mini';
-import { allowedUpdates, type TakeUpdate } from './bot.ts';
+import type { TakeUpdate } from './bot.ts';
 import type { Log } from './log.ts';
+import { allowedUpdates } from './updates.ts';
 
 /** The largest update that is read. Telegram's own stay below some tens of kilobytes. */
 export const maxBodyBytes = 256 * 1024;

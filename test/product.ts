@@ -1,10 +1,11 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { Api } from 'grammy/web';
 import { onTestFinished } from 'vitest';
-import { allowedUpdates, createBot } from '../bot/bot.ts';
+import { createBot } from '../bot/bot.ts';
 import type { Deps } from '../bot/context.ts';
 import { createIntake } from '../bot/intake.ts';
 import { createLog } from '../bot/log.ts';
+import { allowedUpdates } from '../bot/updates.ts';
 import { createWorker } from '../bot/worker.ts';
 import { startGateway } from '../infra/local/lambda.ts';
 import { people } from '../infra/local/people.ts';
