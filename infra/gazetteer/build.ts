@@ -50,21 +50,35 @@ const nameRow = (country: string, settlement: Merged): Row => {
   };
 };
 
-/** Settlements known in Latin only take the listed names that all settlements of that Latin name have. */
-const completeNames = (rows: readonly Row[]): readonly Row[] => {
+/** The names that all settlements of one spelling have; those of which there are several are left out. */
+const namesBy = (
+  rows: readonly Row[],
+  keyOf: (name: string) => string,
+): ReadonlyMap<string, Names | null> => {
   const known = new Map<string, Names | null>();
   for (const { names, origin } of rows) {
     if (origin !== 'listed') continue;
-    const key = nameKey(names.en);
+    const key = keyOf(names.en);
     const other = known.get(key);
     if (other === undefined) known.set(key, names);
     else if (other !== null && other.uk !== names.uk) known.set(key, null);
   }
+  return known;
+};
+
+/**
+ * Settlements known in Latin only take the listed names that all settlements of that Latin name have; when no reading
+ * of the letters is sure, those of all settlements that sound so.
+ */
+const completeNames = (rows: readonly Row[]): readonly Row[] => {
+  const bySpelling = namesBy(rows, nameKey);
+  const bySound = namesBy(rows, skeleton);
   return rows.map(row => {
-    const names = row.origin === 'listed' ? undefined : known.get(nameKey(row.names.en));
-    return names
-      ? { ...row, names, origin: 'listed', also: otherNames(names, [row.names.en, ...row.also]) }
-      : row;
+    if (row.origin === 'listed') return row;
+    const { en } = row.names;
+    const names =
+      bySpelling.get(nameKey(en)) ?? (row.origin === 'latin' ? bySound.get(skeleton(en)) : undefined);
+    return names ? { ...row, names, origin: 'listed', also: otherNames(names, [en, ...row.also]) } : row;
   });
 };
 
@@ -166,12 +180,14 @@ export const buildGazetteer = async (code: string, countryFile?: string): Promis
     );
 
   const regionOf = (row: Row): string => regions.get(row.admin1)?.code ?? '';
+  const isRemoved = (row: Row): boolean =>
+    supplement.remove?.some(one => one.name === row.settlement.name && one.region === regionOf(row)) === true;
   const rows = applySupplement(
     completeNames(merged.map(settlement => nameRow(code, settlement))),
     regionOf,
     supplement,
   )
-    .filter(row => regions.has(row.admin1))
+    .filter(row => regions.has(row.admin1) && !isRemoved(row))
     .toSorted(
       (a, b) => b.settlement.population - a.settlement.population || a.names.en.localeCompare(b.names.en),
     );

@@ -73,6 +73,15 @@ const russianAmong = (names: readonly string[], ukrainian: string): string | und
     : undefined;
 };
 
+/** The first Latin spelling with one Ukrainian reading, of those that sound like the first. */
+const firstReading = (latin: readonly string[]): string | undefined => {
+  const sound = skeleton(latin[0] ?? '');
+  return latin
+    .filter(name => /^[a-z][a-z -]+$/i.test(name) && capitalised(name) && skeleton(name) === sound)
+    .map(ukrainianFrom)
+    .find(name => name !== undefined);
+};
+
 export type ChosenNames = Readonly<{ names: Names; origin: 'listed' | 'derived' | 'latin' }>;
 
 /**
@@ -101,9 +110,9 @@ export const chooseNames = (
     listed !== undefined &&
     russianEnding.test(listed) &&
     latin.every(other => skeleton(other) !== skeleton(listed));
-  const uk = listed === undefined || isRussian ? ukrainianFrom(name) : listed;
+  const uk = listed === undefined || isRussian ? firstReading([...latin, ...also]) : listed;
   if (uk === undefined) return { names: { uk: name, en: name, ru: name }, origin: 'latin' };
-  const written = capitals(uk.replace(/[’ʼ]/g, "'"));
+  const written = capitals(uk.replace(/[’ʼ]/g, "'").replace(/' /g, "'"));
   const ru = capitals(russianAmong(cyrillic, uk) ?? written);
   return { names: { uk: written, en: romanise(written), ru }, origin: uk === listed ? 'listed' : 'derived' };
 };

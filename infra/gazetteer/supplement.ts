@@ -30,6 +30,8 @@ export const supplementSchema = z.object({
   names: z.optional(
     z.array(z.object({ region: z.string(), latin: z.string(), uk: z.string(), ru: z.string() })),
   ),
+  /** Entries that the sources have twice, by their Latin name. */
+  remove: z.optional(z.array(z.object({ region: z.string(), name: z.string(), why: z.string() }))),
 });
 export type Supplement = Readonly<z.infer<typeof supplementSchema>>;
 

@@ -17,6 +17,8 @@ const unsure: readonly RegExp[] = [
   /[рн](?=[яю])(?<!(?:дн|сн|мн|[аеиіоу]н|вн))(?=[яю](?!$))/,
   /(?<!(?:[кн]ам|лук|зв|^куп))'(?=[яю])/,
   /[іи]я(?=[а-яіїєґ])/,
+  // Russian endings
+  /(?:ая|оє|єє|ое)$/,
   // сько or ско, цьк or тськ, Зіньків or Зінків
   /ск|(?<!(?:не|ни|лу|ли|ви|ри|ко))цьк|ін(?=к[^и])/,
   // й or ї after a vowel
@@ -61,6 +63,7 @@ const word = (latin: string): string | undefined => {
   if (/['’]/.test(name)) return undefined;
   for (const [pattern, letter] of pairs) name = name.replace(pattern, letter);
   name = name
+    .replace(/(?<=[aeiou])yi$/, 'ї')
     .replace(/(?:yi|yy|yj)$/, 'ий')
     .replace(/(?:ii|iy|ij)$/, 'ій')
     .replace(/^ya/, 'я')
@@ -77,7 +80,7 @@ const word = (latin: string): string | undefined => {
     .replace(/(?:yu|iu)/g, 'ю')
     .replace(/(?:ye|ie)/g, 'є')
     .replace(/yo/g, 'Ї')
-    .replace(/(?<=[aeou])[iy]/g, 'Ї')
+    .replace(/(?<=[aeouяює])[iy]/g, 'Ї')
     .replace(/iy|ii|yi|yy/g, 'Ї');
   name = [...name].map(letter => single[letter] ?? letter).join('');
   // what the soft sign's loss leaves certain

@@ -6,17 +6,17 @@
 /** Ending of a case → endings that the name itself may have. Longest endings first. */
 const endings: readonly (readonly [string, readonly string[]])[] = [
   // adjectives: Рівного, Рівному, Рівним, Токмачки Малої, Великих, Хмельницького
-  ['ського', ['ський', 'ське', 'ськ']],
-  ['ского', ['ский', 'ское', 'ск']],
+  ['ського', ['ський', 'ське']],
+  ['ского', ['ский', 'ское']],
   ['ському', ['ський', 'ське']],
   ['скому', ['ский', 'ское']],
   ['ськім', ['ський', 'ське']],
-  ['ськом', ['ське', 'ськ']],
+  ['ськом', ['ське']],
   ['ськім', ['ське']],
-  ['ого', ['', 'ий', 'ій', 'е', 'ое', 'ой', 'ый']],
+  ['ого', ['ий', 'ій', 'е', 'ое', 'ой', 'ый']],
   ['ього', ['ій', 'є']],
   ['его', ['ий', 'ее', 'ей']],
-  ['ому', ['', 'ий', 'ій', 'е', 'ое', 'ой', 'ый']],
+  ['ому', ['ий', 'ій', 'е', 'ое', 'ой', 'ый']],
   ['ьому', ['ій', 'є']],
   ['ему', ['ий', 'ее']],
   ['ими', ['і', 'и', 'ие', 'ы']],
@@ -28,7 +28,7 @@ const endings: readonly (readonly [string, readonly string[]])[] = [
   ['іх', ['і']],
   ['їх', ['ї']],
   ['ими', ['і']],
-  ['им', ['', 'ий', 'е', 'і', 'ое', 'ие', 'ий', 'ин']],
+  ['им', ['ий', 'е', 'і', 'ое', 'ие', 'ий', 'ин']],
   ['ым', ['ый', 'ое', 'ой', 'ые']],
   ['ім', ['ий', 'е', 'ій', 'є', 'і']],
   ['ом', ['', 'о', 'ий', 'ое', 'ой', 'ый', 'е']],
@@ -107,6 +107,9 @@ const stemChanges = (stem: string): readonly string[] => {
   return changed;
 };
 
+/** A name of many words has more combinations than are worth a look. */
+const mostCombinations = 2500;
+
 const proposals = new Map<string, readonly string[]>();
 
 /** The names that a word may be a case of, itself first. Words are lower case, as `normalise` leaves them. */
@@ -142,9 +145,16 @@ export const lemmas = (word: string): readonly string[] => {
   return list;
 };
 
-/** As {@link lemmas}, of a name of several words: each word may be declined ("Малої Токмачки"). At most 400 are tried. */
+/** Only within a name of several words are these short: Часовому Яру ← Часів Яр. Alone they are Часове's. */
+const possessive = /ов(ого|ому|им|ім)$/;
+
+/** As {@link lemmas}, of a name of several words: each word may be declined ("Малої Токмачки"). */
 export const nameLemmas = (words: readonly string[]): readonly string[] =>
   words.reduce<readonly string[]>(
-    (names, word) => names.flatMap(name => lemmas(word).map(lemma => name + lemma)).slice(0, 2500),
+    (names, word) => {
+      const short = words.length > 1 && possessive.test(word) ? [word.replace(possessive, 'ів')] : [];
+      const candidates = [...lemmas(word), ...short];
+      return names.flatMap(name => candidates.map(lemma => name + lemma)).slice(0, mostCombinations);
+    },
     [''],
   );

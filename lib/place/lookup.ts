@@ -134,6 +134,20 @@ const bitCount = (bits: number): number => {
   return count;
 };
 
+/**
+ * As {@link ownNameMatches}; and for Latin letters, of which each romanisation has its own, also the settlements whose
+ * name sounds the same: "Hulyaypole" is one's listed spelling and the other's unlisted one.
+ */
+export const namedMatches = (gazetteer: Gazetteer, words: readonly string[]): readonly Match[] => {
+  const own = ownNameMatches(gazetteer, words);
+  if (own.length === 0 || !/[a-z]/.test(words.join(''))) return own;
+  const found = new Set(own.map(match => match.settlement));
+  const same = soundMatches(gazetteer, words).filter(
+    ({ kind, cost, settlement }) => kind === 'sound' && cost === 0 && !found.has(settlement),
+  );
+  return [...own, ...same];
+};
+
 /** Settlements that sound like it or are spelt nearly so, best first. None of them may be taken without asking. */
 export const matchByGuess = (gazetteer: Gazetteer, words: readonly string[]): readonly Match[] => {
   const sound = soundMatches(gazetteer, words);

@@ -110,11 +110,18 @@ export const findPlaces = (gazetteer: Gazetteer, text: string): readonly PlaceMe
     const [first, last] = [words[from], words[from + count - 1]];
     if (first === undefined || last === undefined) return [];
     const slice = text.slice(first.index, last.end);
-    const reading = searchPlaces(gazetteer, slice);
+    const governed = fillers.has(words[from - 1]?.word ?? '') || isLargeName(gazetteer, slice);
+    const reading = searchPlaces(gazetteer, slice, { governed });
     if (reading.kind === 'unknown') return [];
     return [{ index: first.index, length: slice.length, words: slice, reading }];
   });
 };
+
+/** A head noun governs the case of a city ("обстріл Нікополя"). */
+const isLargeName = (gazetteer: Gazetteer, slice: string): boolean =>
+  ownNameMatches(gazetteer, normalise(slice).split(' ')).some(
+    match => match.settlement.population >= knownPopulation,
+  );
 
 const isOneClause = (words: readonly Word[], mention: DivisionMention): boolean =>
   words.slice(mention.from + 1, mention.from + mention.count).every(word => !word.first && !word.apart);

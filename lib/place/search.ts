@@ -16,7 +16,8 @@ const longestAnswer = 300;
 
 /**
  * What a typed answer to "where?" says. `words` are the person's own, always kept.
- * - `one`: one settlement, by its own name (in any case and any of the languages), and no other of that name is known.
+ * - `one`: one settlement, by its own name (in any of the languages; in a case when a preposition governs it), and no
+ *   other of that name is known. A small one is taken only with its region or district named, or when its name is rare.
  * - `choose`: the likeliest places, best first: namesakes, other spellings, typing errors, two names. Never take one
  *   unasked. `total` may exceed the places offered: then ask for the region. `region` when it was named.
  * - `region`, `district`: nothing finer was named.
@@ -38,6 +39,8 @@ export type SearchHints = Readonly<{
   near?: Point;
   /** A region already known (ISO 3166-2): settlements of other regions are not taken. */
   region?: string;
+  /** The words before this text, not in it, govern a case: "по" in "по Малокатеринівці". */
+  governed?: boolean;
 }>;
 
 /** Reads a whole answer. Never throws, whatever the text. */
@@ -71,7 +74,7 @@ type Parts = Readonly<{
 const partsOf = ({ gazetteer }: Search, text: string): Parts => {
   const tokens = tokensOf(text);
   const words = tokens.map(token => token.word);
-  const whole = ownNameMatches(gazetteer, words);
+  const whole = namedMatches(gazetteer, words);
   if (whole.some(match => match.kind === 'exact'))
     return {
       tokens,
@@ -118,7 +121,7 @@ const protectedNames = (
         continue;
       if (window.some((_, at) => taken.has(from + at))) continue;
       if (window.some(token => token.clause !== window[0]?.clause)) continue;
-      const matches = ownNameMatches(gazetteer, words);
+      const matches = ownNameMatches(gazetteer, words).filter(match => hasNameOf(match.settlement, size));
       if (matches.length === 0) continue;
       hits.push({ from, words, matches });
       from += size - 1;
@@ -126,6 +129,9 @@ const protectedNames = (
     }
   return hits;
 };
+
+const hasNameOf = ({ names, also }: GazetteerSettlement, size: number): boolean =>
+  [names.uk, names.en, names.ru, ...also].some(name => name.split(/[ -]/).length === size);
 
 /** The longest own names within a run, from the left; the rest is strange. */
 const hitsIn = (
@@ -144,7 +150,7 @@ const hitsIn = (
     let size = Math.min(4, run.words.length - at);
     let matches: readonly Match[] = [];
     for (; size >= 1; size--) {
-      matches = ownNameMatches(gazetteer, run.words.slice(at, at + size));
+      matches = namedMatches(gazetteer, run.words.slice(at, at + size));
       if (matches.length > 0) break;
     }
     const isLandmark = size === 1 && landmarks.has(run.words[at] ?? '');
@@ -225,8 +231,33 @@ const hitsReading = (search: Search, parts: Parts): PlaceReading | undefined => 
   const [first, ...others] = fitting;
   if (first === undefined) return undefined;
   if (others.length > 0) return severalHits(search, parts, fitting);
-  const ambiguous = first.matches.length > 1 || known.length > 0 || !isOwn(first.matches[0]);
-  return ambiguous ? choice(search, parts, first.matches) : one(search, parts, first.matches[0]);
+  const match = first.matches[0];
+  const isSure =
+    first.matches.length === 1 &&
+    known.length === 0 &&
+    isOwn(match) &&
+    (match?.kind === 'exact' || first.from > 0 || hints.governed === true) &&
+    (isLocated(parts, hints) || isUnmistakable(match));
+  return isSure ? one(search, parts, match) : choice(search, parts, first.matches);
+};
+
+/** True when a region or district was named, or was known before. */
+const isLocated = ({ divisions }: Parts, { region }: SearchHints): boolean =>
+  region !== undefined || divisions.some(mention => mention.kind !== 'city');
+
+/** The gazetteer lacks most villages: below this population, one of them may bear the same name. */
+const knownPopulation = 3000;
+
+/** A former or foreign name is taken only for a town: small places' old names are anybody's. */
+const knownTown = 10_000;
+
+/** Large enough, or of a name that hardly repeats: of several words, or in -ськ. */
+const isUnmistakable = (match: Match | undefined): boolean => {
+  if (match === undefined) return false;
+  const { population, names } = match.settlement;
+  return match.cost > 0
+    ? population >= knownTown
+    : population >= knownPopulation || /[ -]|[сц]ьк$/.test(names.uk);
 };
 
 /** "Антонівка під Херсоном", "Миколаївка, Краматорськ": the larger place tells which of the smaller is meant. */
