@@ -1,7 +1,7 @@
 import { distanceKm } from './distance.ts';
 import { type DivisionMention, findDivisions } from './division.ts';
 import { type Gazetteer, type GazetteerSettlement, placeOfSettlement } from './gazetteer.ts';
-import { isOwn, type Match, matchByGuess, ownNameMatches, rank } from './lookup.ts';
+import { isOwn, type Match, matchByGuess, namedMatches, ownNameMatches, rank } from './lookup.ts';
 import { addressPositions, type Run, runsOf, type Token, tokensOf } from './phrase.ts';
 import type { Place, PlacePrecision, Point } from './place.ts';
 import { directionPositions, findRelation, placeAway, placeBetween, type Relation } from './relation.ts';
