@@ -13,12 +13,14 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 export type StreamHandler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse | undefined>;
 
 const batchSize = 10;
-const attempts = 3;
-const retryPauseMs = 100;
+/** With the pauses between them, some two minutes: longer than Telegram asks to wait, and than a lease lasts. */
+const defaultAttempts = 12;
+const firstPauseMs = 50;
+const longestPauseMs = 30_000;
 
 /**
- * Feeds a table's stream to a Lambda handler the way Lambda's event source mapping does: in order, in batches, retried a
- * few times from the first failed record on (`batchItemFailures`, or record by record when the handler throws). What
+ * Feeds a table's stream to a Lambda handler the way Lambda's event source mapping does: in order, in batches, retried,
+ * with longer and longer pauses, from the first failed record on (`batchItemFailures`, or record by record when the handler throws). What
  * still fails is given to `onDropped`, Lambda's dead letters, and the rest goes on. It begins with the oldest record that
  * the stream still has, so the handler sees records of earlier runs again.
  */
@@ -29,6 +31,7 @@ export const followStream = ({
   handler,
   onDropped = () => {},
   pollMs = 200,
+  attempts = defaultAttempts,
 }: Readonly<{
   client: DynamoDBClient;
   config: Pick<DynamoDBStreamsClientConfig, 'endpoint' | 'region' | 'credentials'>;
@@ -36,11 +39,12 @@ export const followStream = ({
   handler: StreamHandler;
   onDropped?: (record: DynamoDBRecord, error: unknown) => void;
   pollMs?: number;
+  attempts?: number;
 }>): Readonly<{ stop: () => Promise<void> }> => {
   const streams = new DynamoDBStreamsClient(config);
   const stopping = new AbortController();
   const { signal } = stopping;
-  const deliver = delivering(handler, onDropped);
+  const deliver = delivering(handler, { onDropped, attempts, signal });
 
   const follow = async () => {
     const arn = await streamOf(client, table);
@@ -80,7 +84,15 @@ export const followStream = ({
 
 const delivering = (
   handler: StreamHandler,
-  onDropped: (record: DynamoDBRecord, error: unknown) => void,
+  {
+    onDropped,
+    attempts,
+    signal,
+  }: Readonly<{
+    onDropped: (record: DynamoDBRecord, error: unknown) => void;
+    attempts: number;
+    signal: AbortSignal;
+  }>,
 ): ((records: readonly DynamoDBRecord[]) => Promise<void>) => {
   const deliver = async (records: readonly DynamoDBRecord[], attempt = 1): Promise<void> => {
     const { failed, error } = await attemptOn(handler, records);
@@ -92,8 +104,11 @@ const delivering = (
       return;
     }
     if (attempt < attempts) {
-      await pause(retryPauseMs * attempt);
-      return deliver(failed, attempt + 1);
+      await pause(Math.min(firstPauseMs * 2 ** attempt, longestPauseMs), undefined, { signal }).catch(
+        () => {},
+      );
+      // Stopped: the next start begins with the oldest record again.
+      return signal.aborted ? undefined : deliver(failed, attempt + 1);
     }
     onDropped(first, error);
     return deliver(others);

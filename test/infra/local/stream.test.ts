@@ -28,6 +28,7 @@ const follow = (handler: StreamHandler) => {
     handler,
     onDropped: record => dropped.push(nameOf(record)),
     pollMs: 20,
+    attempts: 3,
   });
 };
 

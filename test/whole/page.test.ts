@@ -1,0 +1,96 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, it, onTestFinished } from 'vitest';
+import { samplePhoto } from '../../infra/local/telegram/sample.ts';
+import { type Locale, locales } from '../../lib/locale.ts';
+import { launchBrowser } from '../browser.ts';
+import { catalogues } from '../catalogues.ts';
+import { startProduct } from '../product.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** What is typed where there is no button, by language. */
+const words: Readonly<Record<Locale, Readonly<{ place: string; injured: string; account: string }>>> = {
+  uk: { place: 'Малокатеринівка', injured: '8, троє з них медики', account: 'Швидка саме приїхала.' },
+  en: { place: 'Malokaterynivka', injured: '8, 3 of them medics', account: 'The ambulance had just come.' },
+  ru: { place: 'Малокатериновка', injured: '8, трое из них медики', account: 'Скорая как раз приехала.' },
+};
+
+/** One person's phone on the page, used as they would use it. */
+const phoneOf = (page: Page, name: string) => {
+  const phone = page.getByRole('region', { name });
+  return {
+    press: (label: string) => phone.getByRole('button', { name: label, exact: true }).last().click(),
+    type: async (text: string) => {
+      const field = phone.getByRole('textbox', { name: 'Message' });
+      await field.fill(text);
+      await field.press('Enter');
+    },
+    sees: (text: string) => phone.getByText(text).filter({ visible: true }).last().waitFor(),
+    open: (chat: string | RegExp) => phone.getByRole('tab', { name: chat }).click(),
+    phone,
+  };
+};
+
+describe.each(locales)('three people on the chat page, in %s', locale => {
+  it('a witness reports, a moderator approves, a reader reads', { timeout: 120_000 }, async () => {
+    const { telegram } = await startProduct({ language: locale });
+    const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await page.goto(telegram.url);
+    const t = catalogues[locale];
+    const said = words[locale];
+
+    const olena = phoneOf(page, 'Olena, witness');
+    await olena.press('Start Svidok');
+    await olena.press(t.witness.agree);
+    await olena.press(t.witness.homeReport);
+    await olena.press(t.terms.phases.attack);
+    await olena.sees(t.witness.place.title);
+    await olena.type(said.place);
+    await olena.press(t.witness.time.yesterday);
+    await olena.press(t.witness.hour.dateOnly);
+    await olena.press(t.terms.effects.many_small_explosions);
+    await olena.press(t.terms.munitions.cluster_munition);
+    await olena.press(t.terms.deliveries.rocket_launcher);
+    await olena.press(t.terms.knownBys.remains);
+    await olena.press(t.witness.nobody);
+    await olena.sees(t.witness.injured.title);
+    await olena.type(said.injured);
+    await olena.press(t.terms.areas.healthcare);
+    await olena.press(t.witness.areas.done(1));
+    await olena.press(t.terms.sources.own_eyes);
+    await olena.sees(t.witness.account.title);
+    await olena.type(said.account);
+    await olena.sees(t.witness.evidence.title);
+    await olena.phone
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: 'street.png', mimeType: 'image/png', buffer: Buffer.from(samplePhoto().bytes) });
+    await olena.phone.getByRole('button', { name: 'Send', exact: true }).click();
+    await olena.sees(t.witness.evidence.have(1));
+    await olena.press(t.witness.evidence.done);
+    await olena.sees(t.witness.review.title);
+    await olena.press(t.witness.review.preview);
+    await olena.press(t.witness.preview.send);
+    await olena.sees('/myreports');
+
+    const marko = phoneOf(page, 'Marko, moderator');
+    await marko.open(/Moderators/);
+    const group = catalogues.uk;
+    await marko.press(group.moderator.buttons.approve);
+    await olena.sees(t.moderator.notice.published);
+
+    const iryna = phoneOf(page, 'Iryna, reader');
+    await iryna.press('Start Svidok');
+    await iryna.type('/latest');
+    await iryna.sees(said.place);
+    await iryna.type('/summary');
+    await iryna.sees(t.terms.munitions.cluster_munition);
+  });
+});
