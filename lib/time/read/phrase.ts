@@ -63,6 +63,13 @@ const days: Rule = (tokens, start) => {
   return { value: { day: borrow(a, until), until, ...(about && { about: 'soft' }) }, next: second.next };
 };
 
+/** A word, or a sign like "№", that has nothing to do with time: a number beside it counts or names something else. */
+export const isForeign = (tokens: Tokens, at: number): boolean => {
+  const token = tokens[at];
+  if (token?.is === 'sign') return token.sign === '№' || token.sign === '#';
+  return token?.is === 'word' && Object.keys(token.senses).length === 0;
+};
+
 /** "між третьою і четвертою", "з 22:00 до 23:30", "3-4 ранку", "о 3 чи 4 ночі". */
 const clocks: Rule = (tokens, start, mode) => {
   const introduction = introductionAt(tokens, skipUnit(tokens, start));
@@ -79,7 +86,7 @@ const clocks: Rule = (tokens, start, mode) => {
   const half = a.half ?? b.half;
   const inDigits = a.minute !== undefined && b.minute !== undefined;
   const isSure = inDigits || half !== undefined || (b.sure && (between || introduction.led));
-  if (mode === 'account' && !isSure) return undefined;
+  if (!isSure && (mode === 'account' || isForeign(tokens, second.next))) return undefined;
   return {
     value: { clock: { ...a, ...(half && { half }) }, to: { ...b, ...(half && !b.half && { half }) } },
     next: second.next,
@@ -96,12 +103,6 @@ const isCounted = (tokens: Tokens, at: number): boolean => {
       token.word,
     )
   );
-};
-
-/** A word of no time right after a number: the number counts it. */
-const isForeign = (tokens: Tokens, at: number): boolean => {
-  const token = tokens[at];
-  return token?.is === 'word' && Object.keys(token.senses).length === 0;
 };
 
 /** Does a word of time stand right before, perhaps with a comma between? Then "в пять" is an hour. */
@@ -129,7 +130,7 @@ const clock: Rule = (tokens, start, mode) => {
       sure && (led || value.midnight || (value.hour === 12 && !value.dial && tokens[at]?.is === 'word'));
     if (!isExact && !(isNamed && tokens[at]?.is !== 'pair')) return undefined;
   }
-  if (isBare && !led && isForeign(tokens, found.next)) return undefined;
+  if (isBare && !led && (isForeign(tokens, found.next) || isForeign(tokens, start - 1))) return undefined;
   if (isBare && isCounted(tokens, found.next)) return undefined;
   return { value: { clock: value, ...(about && { about: 'rough' as const }) }, next: found.next };
 };
