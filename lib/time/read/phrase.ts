@@ -1,6 +1,6 @@
 import { agoAt } from './ago.ts';
 import { clockAt } from './clock.ts';
-import { type Found, hasMark, numberAt, phraseAt, senseAt, skip, type Tokens, wordAt } from './cursor.ts';
+import { hasMark, numberAt, phraseAt, senseAt, skip, type Tokens, wordAt } from './cursor.ts';
 import { dayAt } from './day.ts';
 import { namedPart, nightBetween, nightInto, part } from './night.ts';
 import { introductionAt, isDash, type Mode, type Rule, skipUnit } from './rule.ts';
@@ -175,12 +175,8 @@ const day: Rule = (tokens, start, mode) => {
   if (wordAt(tokens, next) === 'night' && !hasMark(tokens, next + 1, 'into', 'from', 'of')) {
     return { value: { day: found.value, part: 'night', night: 'begins' }, next: next + 1 };
   }
-  const about =
-    introduction.about &&
-    Array.from({ length: at - start }, (_, index) => start + index).some(index =>
-      hasMark(tokens, index, 'about'),
-    );
-  return { value: { day: found.value, ...(about && { about: 'rough' as const }) }, next };
+  const rough = introduction.about === 'rough';
+  return { value: { day: found.value, ...(rough && { about: 'rough' as const }) }, next };
 };
 
 const nowPhrases = [
@@ -215,12 +211,8 @@ const bound: Rule = (tokens, at) => {
   const word = wordAt(tokens, at + 1) ?? '';
   if (hasMark(tokens, at, 'not') || wordAt(tokens, at) === 'no') {
     const kind = notLater.test(word) ? 'before' : notEarlier.test(word) ? 'after' : undefined;
-    return (
-      kind && {
-        value: { bound: kind },
-        next: skip(tokens, at + 2, 'of', 'from', 'from') + (wordAt(tokens, at + 2) === 'than' ? 1 : 0),
-      }
-    );
+    const than = /^(than|ніж|чем|від|of)$/.test(wordAt(tokens, at + 2) ?? '');
+    return kind && { value: { bound: kind }, next: than ? at + 3 : at + 2 };
   }
   const kind = hasMark(tokens, at, 'before')
     ? 'before'
@@ -274,15 +266,21 @@ const rules: readonly Rule[] = [
   about,
 ];
 
+const firstOf: Rule = (tokens, at, mode) => {
+  for (const rule of rules) {
+    const found = rule(tokens, at, mode);
+    if (found && found.next > at) return found;
+  }
+  return undefined;
+};
+
 /** Everything in the tokens that speaks of a time, in order. */
 export const itemsOf = (tokens: Tokens, mode: Mode): readonly Item[] => {
   const items: Item[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const found = rules
-      .map(rule => () => rule(tokens, at, mode))
-      .reduce<Found<Said> | undefined>((known, rule) => known ?? rule(), undefined);
-    if (!found || found.next <= at) {
+    const found = firstOf(tokens, at, mode);
+    if (!found) {
       at++;
       continue;
     }
