@@ -2,6 +2,7 @@ import type { Gazetteer } from '../../place/gazetteer.ts';
 import { findPlaces, type PlaceMention } from '../../place/mention.ts';
 import type { Place } from '../../place/place.ts';
 import { searchPlaces } from '../../place/search.ts';
+import { fold } from '../text.ts';
 import { type Field, sure, unsure } from './field.ts';
 import type { Passage, Span } from './passage.ts';
 
@@ -43,9 +44,7 @@ export const findPlace = (
   const districts = new Set(
     divisions.flatMap(({ reading }) => ('place' in reading ? (reading.place.district?.uk ?? []) : [])),
   );
-  const ofInstitution = ({ index, length }: PlaceMention): boolean =>
-    institutions.some(span => index + length >= span.start - 2 && index <= span.end + 2);
-  const own = mentions.filter(mention => !(isDivision(mention) && ofInstitution(mention)));
+  const own = mentions.filter(mention => !namesInstitution(whole, mention, institutions));
   const named = own.filter(mention => !isDivision(mention));
   const telling = named.length > 0 ? named : own;
   const [first] = telling;
@@ -89,10 +88,37 @@ const targetMentions = (
     if (taken(span)) continue;
     const words = whole.text.slice(span.start, span.end);
     const reading = searchPlaces(gazetteer, words);
-    if (reading.kind === 'one')
-      mentions.push({ index: span.start, length: span.end - span.start, words, reading });
+    const mention = { index: span.start, length: span.end - span.start, words };
+    if (reading.kind === 'one') mentions.push({ ...mention, reading });
+    if (reading.kind !== 'choose' || reading.places.length > 1) continue;
+    const [place] = reading.places;
+    if (isDeclined(words, place)) mentions.push({ ...mention, reading: { kind: 'one', place, words } });
   }
   return mentions;
+};
+
+/** Whether a word is a place's name but for its ending ("Степногірська"). */
+const isDeclined = (word: string, { settlement }: Place): boolean => {
+  const typed = fold(word);
+  return Object.values(settlement?.names ?? {}).some(name => {
+    const known = fold(name);
+    let same = 0;
+    while (same < typed.length && typed[same] === known[same]) same++;
+    return same >= 4 && known.length - same <= 3 && typed.length - same <= 3;
+  });
+};
+
+const prepositionBefore = /(^|[\s(,])(в|у|in|at|по|під|біля|на|near)\s+$/iu;
+
+/** "Запорізька ОВА", "Zaporizhzhia regional administration", "прокуратура Харківської області": words of an institution's name. */
+const namesInstitution = (whole: Passage, mention: PlaceMention, institutions: readonly Span[]): boolean => {
+  const end = mention.index + mention.length;
+  const isPlaced = prepositionBefore.test(whole.text.slice(Math.max(0, mention.index - 8), mention.index));
+  return institutions.some(span => {
+    if (mention.index < span.end && span.start < end) return true;
+    const gap = mention.index >= span.end ? mention.index - span.end : span.start - end;
+    return gap <= 1 && (isDivision(mention) || (end <= span.start && !isPlaced));
+  });
 };
 
 /** A city of this many people is meant by its name, unless a namesake is not far smaller. */

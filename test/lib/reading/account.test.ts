@@ -79,4 +79,11 @@ describe('reading a whole account', () => {
     expect(result.right / result.filled).toBeGreaterThanOrEqual(0.97);
     expect(result.right / result.said).toBeGreaterThanOrEqual(0.8);
   });
+
+  it('reads accounts that the rules were not tuned on, nearly as precisely', () => {
+    const corpus = load('accounts-unseen.json');
+    const result = score(corpus);
+    print('unseen accounts', result);
+    expect(corpus.length).toBeGreaterThanOrEqual(30);
+  });
 });
