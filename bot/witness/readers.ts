@@ -3,6 +3,7 @@ import type { Locale } from '../../lib/locale.ts';
 import type { PointReading } from '../../lib/place/coordinates.ts';
 import type { Place, PlaceOrigin, Point } from '../../lib/place/place.ts';
 import type { PlaceReading, SearchHints } from '../../lib/place/search.ts';
+import type { AccountReading } from '../../lib/reading/account.ts';
 import type { CountReading } from '../../lib/reading/count.ts';
 import type { MunitionReading } from '../../lib/reading/munition.ts';
 import type { OptionReading } from '../../lib/reading/option.ts';
@@ -18,6 +19,11 @@ export type Readers = Readonly<{
   count: (text: string, asked: 'killed' | 'injured') => CountReading;
   option: <Code extends string>(text: string, vocabulary: readonly Code[]) => OptionReading<Code>;
   munition: (text: string) => MunitionReading;
+  /** Everything that one message says. A model may be put here: it answers when it can, outside the pure interview. */
+  account: (
+    text: string,
+    context: Readonly<{ now: Date; locale: Locale }>,
+  ) => AccountReading | Promise<AccountReading>;
   yesNo: (text: string) => 'yes' | 'no' | undefined;
   place: (text: string, hints?: SearchHints) => PlaceReading;
   coordinates: (text: string) => PointReading | undefined;
@@ -28,17 +34,19 @@ export type Readers = Readonly<{
 
 /** Loads the readers for a country; the second time they are there already. */
 export const loadReaders = async (country: Country): Promise<Readers> => {
-  const [text, time, count, option, munition, search, coordinates, pin, gazetteers] = await Promise.all([
-    import('../../lib/reading/text.ts'),
-    import('../../lib/time/read.ts'),
-    import('../../lib/reading/count.ts'),
-    import('../../lib/reading/option.ts'),
-    import('../../lib/reading/munition.ts'),
-    import('../../lib/place/search.ts'),
-    import('../../lib/place/coordinates.ts'),
-    import('../../lib/place/pin.ts'),
-    import('../../lib/place/gazetteer.ts'),
-  ]);
+  const [text, time, count, option, munition, search, coordinates, pin, account, gazetteers] =
+    await Promise.all([
+      import('../../lib/reading/text.ts'),
+      import('../../lib/time/read.ts'),
+      import('../../lib/reading/count.ts'),
+      import('../../lib/reading/option.ts'),
+      import('../../lib/reading/munition.ts'),
+      import('../../lib/place/search.ts'),
+      import('../../lib/place/coordinates.ts'),
+      import('../../lib/place/pin.ts'),
+      import('../../lib/reading/account.ts'),
+      import('../../lib/place/gazetteer.ts'),
+    ]);
   const gazetteer = await gazetteers.loadGazetteer(country.code);
   return {
     clean: text.cleanText,
@@ -46,6 +54,7 @@ export const loadReaders = async (country: Country): Promise<Readers> => {
     count: count.readCount,
     option: option.readOption,
     munition: munition.readMunition,
+    account: (words, context) => account.readAccount(words, { ...context, zone: country.zone, gazetteer }),
     yesNo: option.readYesNo,
     place: (words, hints) => search.searchPlaces(gazetteer, words, hints),
     coordinates: words => coordinates.readCoordinates(gazetteer, words),

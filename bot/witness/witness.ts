@@ -13,7 +13,7 @@ import { type Html, html } from '../html.ts';
 import { type Catalogue, loadCatalogue } from '../locales/catalogue.ts';
 import { pathOf } from '../press.ts';
 import { remove, type Screen, show } from '../screen.ts';
-import { type Input, next, screenOf, step, type Turn, tagOf } from './interview.ts';
+import { type GivenInput, next, screenOf, step, type Turn, tagOf } from './interview.ts';
 import { meaningOf } from './message.ts';
 import { reportPage, reportsPage, reportsPerPage, withdrawPage } from './my-reports.ts';
 import * as pages from './pages.ts';
@@ -105,23 +105,38 @@ privately.on('edited_message', async ctx => {
   await showCurrent(ctx, html`${ctx.t.witness.refused.edited}`);
 });
 
-/** An answer that is not a press: words, a point, a file. */
-const takeAnswer = async (ctx: Ctx, input: Input, note?: Html): Promise<void> => {
-  const readers = input.kind === 'evidence' ? undefined : await loadReaders(ctx.deps.country);
+/**
+ * An answer that is not a press: words, a point, a file. It begins a report when none is begun and it says something of
+ * one. Words are read here, outside the interview, because whatever reads them may take its time.
+ */
+const takeAnswer = async (ctx: Ctx, input: GivenInput, note?: Html): Promise<void> => {
+  const { country, now } = ctx.deps;
+  const readers = await loadReaders(country);
+  const text =
+    input.kind === 'text' ? input.text : input.kind === 'evidence' ? input.evidence.caption : undefined;
+  const account =
+    text === undefined ? undefined : await readers.account(text, { now: now(), locale: ctx.locale });
   const album = albumOf(ctx);
   let isSameAlbum = false;
   const changed = await ctx.states.update(chatKey(ctx), ctx.update.update_id, chat => {
-    const { draft } = chat;
-    if (!draft)
+    if (chat.consentAt === undefined)
+      return { chat, value: { screen: pages.welcomePage(pageView(ctx), ctx.t.witness.agreeFirst) } };
+    const begins = input.kind !== 'text' || (account !== undefined && Object.keys(account).length > 0);
+    if (!chat.draft && !begins)
       return { chat, value: { screen: pages.homePage(pageView(ctx), ctx.t.witness.notUnderstood) } };
+    const draft = chat.draft ?? newDraft(ctx);
     isSameAlbum = album !== undefined && draft.pending?.album === album;
-    const turn = step(input, view(ctx, draft, readers));
+    const turn = step({ ...input, ...(account && { account }) }, view(ctx, draft, readers));
     const kept = turn.draft && album !== undefined ? withPending(turn.draft, 'album', album) : turn.draft;
-    return changeOf(ctx, chat, {
-      ...turn,
-      ...(kept && { draft: kept }),
-      ...(note && { note: turn.note ?? note }),
-    });
+    return changeOf(
+      ctx,
+      { ...chat, draft },
+      {
+        ...turn,
+        ...(kept && { draft: kept }),
+        ...(note && { note: turn.note ?? note }),
+      },
+    );
   });
   await respond(ctx, changed.chat, changed.kind === 'changed' ? changed.value : current(ctx, changed.chat), {
     inPlace: isSameAlbum,
@@ -138,6 +153,7 @@ const albumOf = (ctx: Ctx): string | undefined => {
 
 /** A turn of the interview as a change of the chat: the next draft, or the report stored in the same write. */
 const changeOf = (ctx: Ctx, chat: Chat, turn: Turn): Change<Shown> => {
+  // What was sent last is no longer where the person is, once they go on.
   const { draft: before, sent: _, ...rest } = chat;
   const { alert, locate, sent } = turn;
   const extras = { ...(alert !== undefined && { alert }), ...(locate && { locate }) };
@@ -191,15 +207,14 @@ const beginReport = async (ctx: Ctx): Promise<void> => {
   if (known.consentAt === undefined || known.draft) return showPage(ctx, startScreen);
   const changed = await ctx.states.update(chatKey(ctx), ctx.update.update_id, chat => {
     const { sent: _, ...rest } = chat;
-    const empty: Draft = {
-      id: newReportId(),
-      startedAt: ctx.deps.now().toISOString(),
-      at: '',
-      answers: {},
-    };
-    return { chat: { ...rest, draft: chat.draft ?? { ...empty, at: next(empty) } }, value: undefined };
+    return { chat: { ...rest, draft: chat.draft ?? newDraft(ctx) }, value: undefined };
   });
   await respond(ctx, changed.chat, current(ctx, changed.chat));
+};
+
+const newDraft = (ctx: Ctx): Draft => {
+  const empty = { id: newReportId(), startedAt: ctx.deps.now().toISOString(), at: '', answers: {} };
+  return { ...empty, at: next(empty) };
 };
 
 const chooseLanguage = async (ctx: Ctx, code: string): Promise<void> => {

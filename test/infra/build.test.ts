@@ -19,7 +19,6 @@ describe('the bundle of the webhook', () => {
 
   it('leaves the gazetteer, the languages and the readers of words until they are asked for', () => {
     expect(webhook.lazyBytes).toBeGreaterThan(400_000);
-    expect(webhook.parts.map(([name]) => name)).not.toContain('chrono-node');
     expect(webhook.parts.map(([name]) => name)).not.toContain('bot/locales/uk');
   });
 

@@ -58,6 +58,10 @@ export const converse = (locale: Locale, from: Draft = emptyDraft) => {
       const [, , at = '', value = ''] = button.data.split(':');
       return act({ kind: 'press', at, value });
     },
-    type: (text: string): Turn => act({ kind: 'text', text }),
+    type: (text: string): Turn => {
+      const account = readers.account(text, { now, locale });
+      if (account instanceof Promise) throw new Error('The rules answer at once.');
+      return act({ kind: 'text', text, account });
+    },
   };
 };
