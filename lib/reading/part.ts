@@ -63,6 +63,8 @@ const role = (part: Part, first: Part, listing: boolean): 'part' | 'addend' | 'o
   if (part.joined === 'of_which' || (listing && named)) return 'part';
   const firstNamed = first.group !== undefined && first.group !== 'people';
   if (firstNamed && part.group !== undefined && part.group !== 'people') return 'addend';
+  // "a husband and wife"
+  if (part.joined === 'and' && part.group === 'people' && first.group === 'people') return 'addend';
   if (!named) return 'second';
   return part.joined === 'and' ? 'open' : 'part';
 };

@@ -7,7 +7,7 @@ import { type CountWord, countWords } from './words/count.ts';
 import { type Harm, harmWords, type PeopleWord, peopleWords } from './words/people.ts';
 
 const people = lexicon<PeopleWord>(peopleWords);
-const harms = lexicon<Harm>(harmWords);
+export const harms = lexicon<Harm>(harmWords);
 const words = lexicon<CountWord>(countWords);
 
 /** What stands in a text about numbers of people, in the order of its words. */

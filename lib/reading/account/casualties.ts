@@ -1,6 +1,7 @@
 import type { Count } from '../../report/count.ts';
+import { findAll } from '../lexicon.ts';
 import { type Part, totalOf } from '../part.ts';
-import { exactly, partsOf, type Sign, signsOf } from '../sign.ts';
+import { exactly, harms, partsOf, type Sign, signsOf } from '../sign.ts';
 import type { Harm } from '../words/people.ts';
 import { type Field, sure, unsure } from './field.ts';
 import { type Passage, type Stretch, spanOf } from './passage.ts';
@@ -18,6 +19,8 @@ type Mention = {
   parts: Part[];
   stretch: Stretch;
   readonly corrects: boolean;
+  /** Another number may be a part of this one. */
+  overlaps?: true;
 };
 
 const isPeople = (sign: Sign | undefined): boolean =>
@@ -99,13 +102,26 @@ const mentionsOf = (whole: Passage): readonly Mention[] => {
   let bare: { harm: Harm; sentence: number } | undefined;
   for (const segment of segmentsOf(whole)) {
     const { signs, sentence, joinedByAnd } = segment;
-    const harms = [...new Set(signs.flatMap(sign => (sign.kind === 'harm' ? [sign.harm] : [])))];
-    const [harm] = harms;
-    if (harms.length > 1) {
+    const said = [...new Set(signs.flatMap(sign => (sign.kind === 'harm' ? [sign.harm] : [])))];
+    const [harm] = said;
+    const total = mentions.findLast(
+      mention => mention.harm === (partOf(whole, signs) ?? mention.harm) && mention.said === 'parts',
+    );
+    const isPart =
+      partOf(whole, signs) !== undefined &&
+      partsOf(signs).every(part => part.group !== undefined && part.group !== 'people');
+    if (isPart && total) {
+      // "4 of the dead are children": a part of the number that was said for them.
+      total.parts.push(...partsOf(signs).map(part => ({ ...part, joined: 'of_which' as const })));
+      continue;
+    }
+    if (said.length > 1) {
       // "killed and wounded: 8" is one number for two questions, and answers neither.
       current = undefined;
       waiting = undefined;
     } else if (harm) {
+      // "4 affected, one of them died": whether the number held the dead too is not said.
+      if (current && current.harm !== harm && has(signs, 'of_which')) current.overlaps = true;
       const before = joinedByAnd && waiting?.sentence === sentence ? waiting.parts : [];
       current = mentionOf(segment, harm, before);
       if (current) mentions.push(current);
@@ -134,7 +150,16 @@ const mentionsOf = (whole: Passage): readonly Mention[] => {
       const named =
         parts.length > 0 && parts.every(part => part.group !== undefined && part.group !== 'people');
       const counted = current?.said === 'parts';
-      if (current && counted && (has(signs, 'of_which') || (named && !waiting)) && parts.length > 0) {
+      if (
+        current &&
+        counted &&
+        (has(signs, 'of_which') ||
+          (named && !waiting && parts.every(part => part.range.max !== undefined)) ||
+          (joinedByAnd &&
+            !has(signs, 'quantity') &&
+            parts.every(part => part.group !== undefined && part.range.max !== undefined))) &&
+        parts.length > 0
+      ) {
         const joined =
           has(signs, 'of_which') || current.parts.some(part => part.joined === 'of_which')
             ? 'of_which'
@@ -155,6 +180,21 @@ const mentionsOf = (whole: Passage): readonly Mention[] => {
     }
   }
   return mentions;
+};
+
+/** The harm that a part is said to be of ("серед поранених", "4 of the dead"). */
+const partOf = ({ tokens }: Passage, signs: readonly Sign[]): Harm | undefined => {
+  for (const [index, sign] of signs.entries()) {
+    if (sign.kind === 'of_which') {
+      const named = findAll(harms, tokens.slice(sign.from, sign.to))[0];
+      if (named) return named.meaning;
+    }
+    const before = tokens[sign.from - 1]?.text === 'the' ? tokens[sign.from - 2] : tokens[sign.from - 1];
+    const counted = signs.slice(0, index).some(other => other.kind === 'quantity');
+    if (sign.kind === 'harm' && counted && /^(of|з|із|из|among|серед|среди)$/.test(before?.text ?? ''))
+      return sign.harm;
+  }
+  return undefined;
 };
 
 const countOf = (mention: Mention): { count: Count } | { choices: readonly Count[] } | undefined => {
@@ -181,11 +221,13 @@ const weight = (count: Count): number =>
 
 const fieldFor = (whole: Passage, harm: Harm, mentions: readonly Mention[]): Field<Count> | undefined => {
   let options: Count[] = [];
+  let overlaps = false;
   let stretch: Stretch | undefined;
   for (const mention of mentions) {
     if (mention.harm !== harm) continue;
     const read = countOf(mention);
     if (!read) continue;
+    if (mention.overlaps) overlaps = true;
     const found = 'count' in read ? [read.count] : read.choices;
     stretch = { from: stretch?.from ?? mention.stretch.from, to: mention.stretch.to };
     options = mention.corrects && options.length > 0 ? [...found] : [...options, ...found];
@@ -198,7 +240,7 @@ const fieldFor = (whole: Passage, harm: Harm, mentions: readonly Mention[]): Fie
   const [only] = different;
   if (only === undefined) return undefined;
   const words = spanOf(whole, stretch);
-  return different.length === 1 ? sure(only, words) : unsure(different, words);
+  return different.length === 1 && !overlaps ? sure(only, words) : unsure(different, words);
 };
 
 /**

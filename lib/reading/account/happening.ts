@@ -187,6 +187,7 @@ export const findAreas = (
     return hit.some(
       other =>
         within(sentence, other) &&
+        reaches(whole, other, match, named) &&
         (other.to <= match.from
           ? match.from - other.to <= hitReach
           : other.from - match.to <= 4 && other.from >= match.to),
@@ -196,6 +197,15 @@ export const findAreas = (
   const particular = codes.filter(code => code !== 'civilian');
   if (codes.length === 0) return undefined;
   return sure(particular.length > 0 ? particular : codes, spanOf(whole, stretchOf(struck)));
+};
+
+/** A word of damage speaks of its own clause, and of a list of buildings that goes on over commas. */
+const reaches = (whole: Passage, hit: Stretch, area: Stretch, named: readonly Stretch[]): boolean => {
+  const clause = around(whole.clauses, area.from);
+  if (hit.from >= clause.from && hit.to <= clause.to) return true;
+  const previous = around(whole.clauses, clause.from - 1);
+  const isListed = area.from - clause.from <= 3 && named.some(other => within(previous, other));
+  return hit.to <= area.from && (isListed || (within(previous, hit) && hit.to >= previous.to - 2));
 };
 
 const between = (whole: Passage, from: number, to: number, mark: string): boolean =>

@@ -5,6 +5,7 @@ import { searchPlaces } from '../../place/search.ts';
 import { fold } from '../text.ts';
 import { type Field, sure, unsure } from './field.ts';
 import type { Passage, Span } from './passage.ts';
+import type { Targets } from './teller.ts';
 
 /** How many places are offered at most. */
 const mostOffered = 8;
@@ -31,7 +32,7 @@ export const findPlace = (
   whole: Passage,
   gazetteer: Gazetteer,
   institutions: readonly Span[],
-  targets: readonly Span[],
+  targets: Targets,
 ): Field<Place> | undefined => {
   const found = findPlaces(gazetteer, whole.text).filter(mention => placesOf(mention).length > 0);
   const mentions = [...found, ...targetMentions(whole, gazetteer, targets, found)].toSorted(
@@ -69,7 +70,8 @@ export const findPlace = (
       reading.places.filter(fits).length < reading.places.length ||
       withoutSmallNamesakes(reading.places).length < reading.places.length,
   );
-  return only && places.length === 1 && certain
+  const isBeside = besideVillage.test(whole.text.slice(Math.max(0, first.index - 30), first.index));
+  return only && places.length === 1 && certain && !isBeside
     ? sure(only, words)
     : unsure(places.slice(0, mostOffered), words);
 };
@@ -78,24 +80,33 @@ export const findPlace = (
 const targetMentions = (
   whole: Passage,
   gazetteer: Gazetteer,
-  targets: readonly Span[],
+  targets: Targets,
   found: readonly PlaceMention[],
 ): readonly PlaceMention[] => {
   const mentions: PlaceMention[] = [];
   const taken = ({ start, end }: Span): boolean =>
     [...found, ...mentions].some(({ index, length }) => index < end && start < index + length);
-  for (const span of targets) {
+  for (const span of [...targets.aimed, ...targets.alone]) {
     if (taken(span)) continue;
     const words = whole.text.slice(span.start, span.end);
     const reading = searchPlaces(gazetteer, words);
+    const population = (places: readonly Place[]) => places[0]?.settlement?.population ?? 0;
+    const known = population(
+      reading.kind === 'choose' ? reading.places : reading.kind === 'one' ? [reading.place] : [],
+    );
+    if (targets.alone.includes(span) && known < leastAlone) continue;
     const mention = { index: span.start, length: span.end - span.start, words };
     if (reading.kind === 'one') mentions.push({ ...mention, reading });
-    if (reading.kind !== 'choose' || reading.places.length > 1) continue;
-    const [place] = reading.places;
-    if (isDeclined(words, place)) mentions.push({ ...mention, reading: { kind: 'one', place, words } });
+    if (reading.kind !== 'choose') continue;
+    const [place, ...namesakes] = withoutSmallNamesakes(reading.places);
+    if (place && namesakes.length === 0 && isDeclined(words, place))
+      mentions.push({ ...mention, reading: { kind: 'one', place, words } });
   }
   return mentions;
 };
+
+/** A name that stands alone may be anything ("Мирне", "Зоря") unless the place is as large as this. */
+const leastAlone = 20_000;
 
 /** Whether a word is a place's name but for its ending ("Степногірська"). */
 const isDeclined = (word: string, { settlement }: Place): boolean => {
@@ -107,6 +118,10 @@ const isDeclined = (word: string, { settlement }: Place): boolean => {
     return same >= 4 && known.length - same <= 3 && typed.length - same <= 3;
   });
 };
+
+/** "a village near Kharkiv" is not Kharkiv. */
+const besideVillage =
+  /(сел\S*|деревн\S*|хут\S*|village|town)\s+(під|под|біля|коло|near|возле|outside|недалеко від|недалеко от)\s+$/iu;
 
 const prepositionBefore = /(^|[\s(,])(в|у|in|at|по|під|біля|на|near)\s+$/iu;
 

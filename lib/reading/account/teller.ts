@@ -7,8 +7,10 @@ import {
   type Hearing,
   hearingWords,
   institutionWords,
+  publishTelling,
   remainsTelling,
   reportVerbs,
+  somebodyElse,
 } from '../words/report.ts';
 import { attackNouns, attackVerbs, claimVerbs, sideAdjectives, sideWords } from '../words/side.ts';
 import { type Field, fieldOf, sure, unsure } from './field.ts';
@@ -19,6 +21,8 @@ const institutions = lexicon(institutionWords);
 const verbs = lexicon([[true, reportVerbs]]);
 const hearings = lexicon(hearingWords);
 const remains = lexicon([[true, remainsTelling]]);
+const publishing = lexicon([[true, publishTelling]]);
+const others = lexicon([[true, somebodyElse]]);
 const finds = lexicon([[true, foundTelling]]);
 
 /** How far an institution may stand from the word that says that it reported. */
@@ -53,14 +57,18 @@ export const findInstitutions = (whole: Passage): readonly Span[] =>
 
 /** Whether words stand right beside a word of reporting ("повідомив 27 березня"). */
 export const isReporting = (whole: Passage, span: Span): boolean =>
-  findAll(verbs, whole.tokens).some(verb => {
+  findAll(publishing, whole.tokens).some(verb => {
     const { start, end } = spanOf(whole, verb);
     return (end <= span.start && span.start - end <= 2) || (start >= span.end && start - span.end <= 2);
   });
 
 type Heard = Match<Hearing>;
 
-const heardIn = (whole: Passage): readonly Heard[] => find(hearings, whole.tokens, false).said;
+const heardIn = (whole: Passage): readonly Heard[] =>
+  find(hearings, whole.tokens, false).said.filter(match => {
+    const before = whole.tokens.slice(Math.max(0, match.from - 2), match.from);
+    return match.meaning === 'told' || findAll(others, before).length === 0;
+  });
 
 /**
  * How the person knows of it. An institution that speaks is the source, whoever passed it on; a channel is one only when no
@@ -189,21 +197,29 @@ const shows = lexicon([
   ],
 ]);
 
+/** `aimed`: right after an attack; `alone`: a clause of one name ("Суми, ракетний удар"). */
+export type Targets = Readonly<{ aimed: readonly Span[]; alone: readonly Span[] }>;
+
 /** Capitalised words right after an attack, as the object of it ("обстріляли Малокатеринівку", "Обстріл Степногірська"). */
-export const findTargets = (whole: Passage): readonly Span[] => {
+export const findTargets = (whole: Passage): Targets => {
   const { tokens, text } = whole;
   const before = [...findAll(attacks, tokens), ...findAll(nouns, tokens), ...findAll(shows, tokens)];
   const isName = (index: number): boolean => {
     const token = tokens[index];
     const letters = token && text.slice(token.start, token.end);
-    return letters !== undefined && /^\p{Lu}\p{Ll}{3}/u.test(letters);
+    return letters !== undefined && /^\p{Lu}\p{Ll}{2}/u.test(letters);
   };
-  return before.flatMap(({ to }) => {
+  const alone = whole.clauses
+    .map(({ from, to }) => ({ from, to: /^[.,:;!?)]$/.test(tokens[to - 1]?.text ?? '') ? to - 1 : to }))
+    .filter(({ from, to }) => to - from === 1 && isName(from))
+    .map(clause => spanOf(whole, clause));
+  const aimed = before.flatMap(({ to }) => {
     if (!isName(to)) return [];
     const last = isName(to + 1) || tokens[to + 1]?.text === '-' ? to + 1 : to;
     const long = tokens[last]?.text === '-' ? last + 1 : last;
     return [spanOf(whole, { from: to, to: long + 1 }), spanOf(whole, { from: to, to: to + 1 })];
   });
+  return { aimed, alone };
 };
 
 const targets = new Set(

@@ -125,7 +125,7 @@ export const munitionWords: readonly Entry<MunitionWord>[] = [
   ],
   [
     of('scatterable_mine'),
-    'пелюстк*, пелюсток, пелюстка, пелюстки, лепесток, лепестк*, лепесточ*, petal mine*, petal*, butterfly mine*, butterfly, pfm, pfm-1, pfm1, пфм, пфм-1, пфм-1с, пфм1, дистанційн* мінув*, дистанційне мінування, дистанційно замінували, дистанційного мінування, дистанционн* минирован*, scatterable*, scattered mines, remotely delivered mine*, метелик, метелики, мина-бабочка, міна-метелик, бабочка, pelustk*, lepestok',
+    'пелюстк*, пелюстц*, пелюсток, пелюстка, пелюстки, лепесток, лепестк*, лепесточ*, petal mine*, petal*, butterfly mine*, butterfly, pfm, pfm-1, pfm1, пфм, пфм-1, пфм-1с, пфм1, дистанційн* мінув*, дистанційне мінування, дистанційно замінували, дистанційного мінування, дистанционн* минирован*, scatterable*, scattered mines, remotely delivered mine*, метелик, метелики, мина-бабочка, міна-метелик, бабочка, pelustk*, lepestok',
   ],
   [
     anyOf(['anti_personnel_mine', 'anti_vehicle_mine', 'scatterable_mine'], 'planted'),

@@ -59,7 +59,7 @@ export const hearingWords: readonly Entry<Hearing>[] = [
   ],
   [
     'told',
-    'сусід* каж*, сусід* сказ*, сусід* розпов*, сусід* говор*, сосед* говор*, сосед* сказ*, сосед* рассказ*, сосед* говорит, мама сказ*, мама каже, мама говорит, мама рассказ*, позвонил* мама, подзвонил* мама, дзвонила мама, звонила мама, позвонил*, подзвонил*, зателефонува*, друг сказ*, друг каже, друг говорит, друг розпов*, подруга сказ*, подруга каже, подруга говорит, знайом* каж*, знайом* сказ*, знайом* розпов*, знаком* говор*, знаком* сказ*, знаком* рассказ*, родич* каж*, родич* сказ*, родич* розпов*, родственник* говор*, брат каже, брат сказ*, брат говорит, сестра каже, сестра сказ*, сестра говорит, люди кажуть, кажуть люди, люди говорят, говорят люди, місцеві кажуть, местные говорят, кажуть, кажуть що, говорят, говорят что, мені сказали, мне сказали, нам сказали, сказали що, сказали что, розповіли що, рассказали что, чув від, чула від, чули від, слышал от, слышала от, слышали от, за чутками, з чуток, по слухам, чула що, чув що, чули що, слышал что, слышала что, neighbour* say*, neighbor* say*, neighbour* said, neighbor* said, neighbour* told, neighbor* told, friend says, friend said, friend told, my mother says, my mother said, my mother told, my brother says, my brother said, my sister says, my sister said, relatives say, relatives told, people say, people are saying, locals say, they say, i was told, we were told, told me, i heard that, i heard from, we heard that, we heard from, heard that',
+    'сусід* каж*, сусід* сказ*, сусід* розпов*, сусід* говор*, сосед* говор*, сосед* сказ*, сосед* рассказ*, сосед* говорит, мама сказ*, мама каже, мама говорит, мама рассказ*, позвонил* мама, подзвонил* мама, дзвонила мама, звонила мама, позвонил*, подзвонил*, зателефонува*, друг сказ*, друг каже, друг говорит, друг розпов*, подруга сказ*, подруга каже, подруга говорит, знайом* каж*, знайом* сказ*, знайом* розпов*, знаком* говор*, знаком* сказ*, знаком* рассказ*, родич* каж*, родич* сказ*, родич* розпов*, родственник* говор*, брат каже, брат сказ*, брат говорит, сестра каже, сестра сказ*, сестра говорит, люди кажуть, кажуть люди, люди говорят, говорят люди, місцеві кажуть, местные говорят, каже, говорить, говорит, розповідає, рассказывает, телефонував, телефонувала, дзвонив, дзвонила, подзвонив, подзвонила, звонил, звонила, звонили, кажуть, кажуть що, говорят, говорят что, мені сказали, мне сказали, нам сказали, сказали що, сказали что, розповіли що, рассказали что, чув від, чула від, чули від, слышал от, слышала от, слышали от, за чутками, з чуток, по слухам, чула що, чув що, чули що, слышал что, слышала что, neighbour* say*, neighbor* say*, neighbour* said, neighbor* said, neighbour* told, neighbor* told, friend says, friend said, friend told, my mother says, my mother said, my mother told, my brother says, my brother said, my sister says, my sister said, relatives say, relatives told, people say, people are saying, locals say, they say, i was told, we were told, told me, i heard that, i heard from, we heard that, we heard from, heard that',
   ],
 ];
 
@@ -68,3 +68,11 @@ export const remainsTelling =
   'уламк*, фрагмент*, рештк*, залишки ракет*, залишки снаряд*, обломк*, осколк*, остатки ракет*, остатки снаряд*, хвостовик*, хвостова частина, хвостовая часть, fragments, fragment, debris, remnants, wreckage, tail section, remains of a, remains of the, parts of the rocket, parts of the missile';
 export const foundTelling =
   'знай*, знайден*, знайшл*, знайшов, нашл*, нашел, найден*, обнаруж*, виявл*, виявил*, вилуч*, изъя*, found, recovered, collected, discovered, seized, зібра*, собра*, лежать, лежат, судячи, судя, за уламками, по обломкам, based on, на фото, on the photo, photo shows';
+
+/** Words beside which a date is the day of the report. */
+export const publishTelling =
+  'повідом*, сообщ*, опублік*, опублик*, заяв*, допис від, пост від, пост от, reported, published, posted, announced, post of, statement of';
+
+/** Somebody else's senses. */
+export const somebodyElse =
+  'хтось, кто-то, кто, хто, anyone, someone, somebody, everyone, він, вона, он, она, he, she, they, сусід*, сосед*, neighbo*, люди, people';
