@@ -27,8 +27,8 @@ export const homePage = ({ t }: PageView, note?: Html): Screen =>
   page(join([note, t.witness.home]), [
     [{ ...to(t.witness.homeReport, 'report'), style: 'primary' }],
     [
-      { text: t.witness.homeLatest, data: press('r', 'latest') },
-      { text: t.witness.homeSummary, data: press('r', 'summary') },
+      { text: t.witness.homeLatest, data: press('r', 'l') },
+      { text: t.witness.homeSummary, data: press('r', 's') },
     ],
     [to(t.witness.homeMine, 'mine')],
     [to(t.witness.homeLanguage, 'language'), to(t.witness.homePrivacy, 'privacy')],
