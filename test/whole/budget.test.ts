@@ -15,9 +15,9 @@ const maxStateBytes = 2 * 1024;
 
 describe('an answer keeps its budget', () => {
   it.each([
-    { said: 'no read, by an instance that took the answer before', cold: false, reads: [] },
-    { said: 'one read, by an instance that is new', cold: true, reads: ['GetItem'] },
-  ])('two calls of Telegram, one write and $said', async ({ cold, reads }) => {
+    ['no read, by an instance that took the answer before', false, []],
+    ['one read, by an instance that is new', true, ['GetItem']],
+  ])('two calls of Telegram, one write and %s', async (_, cold, reads) => {
     const bot = await start({ cold });
     const person = bot.newPerson();
     await begin(person);
