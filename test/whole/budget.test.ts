@@ -17,7 +17,7 @@ describe('an answer keeps its budget', () => {
   it.each([
     ['no read, by an instance that took the answer before', false, []],
     ['one read, by an instance that is new', true, ['GetItem']],
-  ])('two calls of Telegram, one write and %s', async (_, cold, reads) => {
+  ])('two calls of Telegram, one write and %s', { timeout: 60_000 }, async (_, cold, reads) => {
     const bot = await start({ cold });
     const person = bot.newPerson();
     await begin(person);
@@ -40,7 +40,7 @@ describe('an answer keeps its budget', () => {
 });
 
 describe("a reader's question keeps its budget", () => {
-  it('/latest is one query and /summary two, however much is published', async () => {
+  it('/latest is one query and /summary two, however much is published', { timeout: 60_000 }, async () => {
     const bot = await start();
     const person = bot.newPerson();
     await person.start();
