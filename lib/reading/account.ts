@@ -62,7 +62,8 @@ export const readAccount = (text: string, context: AccountContext): AccountReadi
   const whole = passage(text.slice(0, longestAccount));
   const times = timeSpans(whole, context);
   const institutions = findInstitutions(whole);
-  const { munition, delivery, stretch } = findMunition(whole);
+  const { munition, delivery, stretch, hedged } = findMunition(whole);
+  const areas = findAreas(whole, institutions);
   const stretchesAt = (spans: readonly Span[]): readonly Stretch[] =>
     spans.map(({ start, end }) => {
       const inside = whole.tokens.flatMap((token, index) =>
@@ -79,16 +80,20 @@ export const readAccount = (text: string, context: AccountContext): AccountReadi
   const source = findSource(whole);
   const effect = findEffect(whole);
   const fields: AccountReading = {
-    phase: findPhase(whole, munition, killed !== undefined || injured !== undefined || effect !== undefined),
+    phase: findPhase(
+      whole,
+      munition,
+      [killed, injured, effect, areas].some(field => field !== undefined),
+    ),
     place: findPlace(whole, context.gazetteer, institutions, findTargets(whole)),
     occurred: findTime(whole, times, span => isReporting(whole, span), context),
     effect,
     munition,
     delivery,
-    knownBy: findKnownBy(whole, stretch, source),
+    knownBy: findKnownBy(whole, stretch, hedged, source),
     killed,
     injured,
-    areas: findAreas(whole, institutions),
+    areas,
     source,
     attribution: findAttribution(whole),
     militaryPosition: findMilitaryPosition(whole),

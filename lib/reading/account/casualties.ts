@@ -34,16 +34,46 @@ const countingPeople = (signs: readonly Sign[]): readonly Sign[] =>
     const rest = signs.slice(index + 1).filter(other => other.kind !== 'filler');
     const [next, afterNext] = rest;
     if (next?.kind === 'unit') return false;
+    const before = signs.slice(0, index).findLast(other => other.kind !== 'filler');
+    if (before?.kind === 'harm' && next?.kind === 'strange') return true;
     return next?.kind !== 'strange' || isPeople(afterNext);
   });
 
-const segmentsOf = ({ tokens, sentences }: Passage): readonly Segment[] => {
+/** People below this age are counted as children. */
+const grownUp = 18;
+
+const isYears = ({ tokens }: Passage, sign: Sign | undefined): boolean =>
+  sign?.kind === 'unit' && /^(річн|літн|летн|рок|рік|лет|год|year|yo)/.test(tokens[sign.from]?.text ?? '');
+
+/** Makes a child of a person whose age is said ("13-річний хлопець", "хлопець 14 років"), and one of "жінка-водій". */
+const withAges = (whole: Passage, signs: readonly Sign[]): readonly Sign[] =>
+  signs.flatMap((sign, index): readonly Sign[] => {
+    if (sign.kind !== 'people' || sign.word.plural) return [sign];
+    const previous = signs[index - 1];
+    const isSamePerson =
+      previous?.kind === 'filler' &&
+      whole.tokens[previous.from]?.text === '-' &&
+      signs[index - 2]?.kind === 'people';
+    if (isSamePerson) return [];
+    const ages = signs.filter(
+      (other, at) =>
+        other.kind === 'quantity' &&
+        Math.abs(at - index) <= 3 &&
+        signs.slice(at + 1, at + 3).some(unit => isYears(whole, unit)),
+    );
+    const isChild = ages.some(age => age.kind === 'quantity' && (age.range.max ?? grownUp) < grownUp);
+    return [isChild ? { ...sign, word: { group: 'children' as const, plural: false } } : sign];
+  });
+
+const segmentsOf = (whole: Passage): readonly Segment[] => {
+  const { tokens, sentences } = whole;
   const segments: Segment[] = [];
   let signs: Sign[] = [];
   let joinedByAnd = false;
   let sentence = 0;
   const close = (nextJoinedByAnd: boolean) => {
-    if (signs.length > 0) segments.push({ signs: countingPeople(signs), joinedByAnd, sentence });
+    if (signs.length > 0)
+      segments.push({ signs: countingPeople(withAges(whole, signs)), joinedByAnd, sentence });
     signs = [];
     joinedByAnd = nextJoinedByAnd;
   };

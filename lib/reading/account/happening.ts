@@ -179,11 +179,7 @@ export const findAreas = (
         other.from >= match.from - 4 && other.to <= match.from && !between(whole, other.to, match.from, ','),
     );
     if (placed) return false;
-    // "КАБ по магазину": after words of an attack "по" names what it was aimed at.
-    const aimed = tokens
-      .slice(Math.max(sentence.from, match.from - 2), match.from)
-      .some(token => token.text === 'по');
-    if (aimed && attacked.some(attack => within(sentence, attack) && attack.to < match.from)) return true;
+    if (isAimedAt(whole, match, attacked)) return true;
     return hit.some(
       other =>
         within(sentence, other) &&
@@ -197,6 +193,25 @@ export const findAreas = (
   const particular = codes.filter(code => code !== 'civilian');
   if (codes.length === 0) return undefined;
   return sure(particular.length > 0 ? particular : codes, spanOf(whole, stretchOf(struck)));
+};
+
+const into = new Set('на в у по into on onto at во'.split(' '));
+
+/** "КАБ по магазину", "скид на подвір'я": a preposition right after words of an attack names what it was aimed at. */
+const isAimedAt = (whole: Passage, area: Match<readonly Area[]>, attacks: readonly Stretch[]): boolean => {
+  const sentence = around(whole.sentences, area.from);
+  const clause = around(whole.clauses, area.from);
+  for (let at = area.from - 1; at >= Math.max(sentence.from, area.from - 3); at--) {
+    const text = whole.tokens[at]?.text ?? '';
+    if (!into.has(text)) continue;
+    if (text === 'по') return attacks.some(attack => within(sentence, attack) && attack.to <= at);
+    // "в лесу", "на пляже" say where, not what.
+    return (
+      !area.meaning.includes('open_land') &&
+      attacks.some(attack => within(clause, attack) && attack.to <= at && at - attack.to <= 2)
+    );
+  }
+  return false;
 };
 
 /** A word of damage speaks of its own clause, and of a list of buildings that goes on over commas. */

@@ -47,7 +47,8 @@ export const findPlace = (
   );
   const own = mentions.filter(mention => !namesInstitution(whole, mention, institutions));
   const named = own.filter(mention => !isDivision(mention));
-  const telling = named.length > 0 ? named : own;
+  const ofInstitutions = mentions.filter(mention => !isDivision(mention));
+  const telling = [named, own, ofInstitutions].find(list => list.length > 0) ?? [];
   const [first] = telling;
   const last = telling.at(-1);
   if (!first || !last) return undefined;
@@ -94,7 +95,8 @@ const targetMentions = (
     const known = population(
       reading.kind === 'choose' ? reading.places : reading.kind === 'one' ? [reading.place] : [],
     );
-    if (targets.alone.includes(span) && known < leastAlone) continue;
+    const isCapital = /^\p{Lu}/u.test(words);
+    if (targets.alone.includes(span) && known < (isCapital ? leastAlone : largePopulation)) continue;
     const mention = { index: span.start, length: span.end - span.start, words };
     if (reading.kind === 'one') mentions.push({ ...mention, reading });
     if (reading.kind !== 'choose') continue;

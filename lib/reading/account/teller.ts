@@ -107,6 +107,7 @@ const seenReach = 6;
 export const findKnownBy = (
   whole: Passage,
   munition: Stretch | undefined,
+  hedged: boolean,
   source: Field<Source> | undefined,
 ): Field<KnownBy> | undefined => {
   const left = findAll(remains, whole.tokens).find(match => {
@@ -122,6 +123,7 @@ export const findKnownBy = (
   );
   if (told) return sure('told', spanOf(whole, told));
   if (source?.sure && source.value.kind === 'social_media') return sure('told', source.words);
+  if (hedged) return undefined;
   const seen = heard.find(
     match =>
       match.meaning === 'own_eyes' &&
@@ -211,7 +213,7 @@ export const findTargets = (whole: Passage): Targets => {
   };
   const alone = whole.clauses
     .map(({ from, to }) => ({ from, to: /^[.,:;!?)]$/.test(tokens[to - 1]?.text ?? '') ? to - 1 : to }))
-    .filter(({ from, to }) => to - from === 1 && isName(from))
+    .filter(({ from, to }) => to - from === 1 && tokens[from]?.kind === 'word')
     .map(clause => spanOf(whole, clause));
   const aimed = before.flatMap(({ to }) => {
     if (!isName(to)) return [];

@@ -8,7 +8,7 @@ export const areaWords: readonly Entry<readonly Area[]>[] = [
   ],
   [
     ['industrial'],
-    'завод*, фабрик*, підприємств*, предприят*, промисл*, промзон*, промышлен*, промислов*, цех, цеху, цехи, цеха, industr*, factory, factories, plant, manufactur*, workshop, warehouse*, склад, складі, складу, склади, склады, складе, складськ*, складск*, ангар*, комбінат*, комбинат*, шахт*, mine shaft, нафтобаз*, нефтебаз*, нафтопереробн*, refinery, oil depot, depot, елеваторний завод',
+    'завод*, фабрик*, підприємств*, предприят*, промисл*, промзон*, промышлен*, промислов*, цех, цеху, цехи, цеха, industr*, factory, factories, printing house*, друкарн*, типографи*, plant, manufactur*, workshop, warehouse*, склад, складі, складу, склади, склады, складе, складськ*, складск*, ангар*, комбінат*, комбинат*, шахт*, mine shaft, нафтобаз*, нефтебаз*, нафтопереробн*, refinery, oil depot, depot, елеваторний завод',
   ],
   [
     ['administrative'],
@@ -16,7 +16,7 @@ export const areaWords: readonly Entry<readonly Area[]>[] = [
   ],
   [
     ['healthcare'],
-    'лікарн*, лікарен*, больниц*, поліклінік*, поликлиник*, госпіталь, госпіталю, госпиталь, госпиталя, медзаклад*, медичний заклад, медичні заклади, медичного закладу, медучрежд*, медицинск* учрежден*, пологов*, роддом*, перинатальн*, амбулатор*, фап, фельдшерськ* пункт*, швидка допомога підстанція, станція швидкої, станция скорой, аптек*, hospital*, clinic*, health centre*, health center*, healthcare*, medical facility, medical facilities, medical centre*, medical center*, maternity*, polyclinic*, pharmac*, ambulance station, an ambulance, ambulance was, ambulance vehicle*, ambulance car*, машина швидкої, автомобіль швидкої, швидку допомогу, машину швидкої, машину скорой, скорую помощь, хоспіс, диспансер*, стоматолог*',
+    'лікарн*, лікарен*, больниц*, поліклінік*, поликлиник*, госпіталь, госпіталю, госпиталь, госпиталя, медзаклад*, медичний заклад, медичні заклади, медичного закладу, медучрежд*, медицинск* учрежден*, пологов*, роддом*, перинатальн*, амбулатор*, фап, фельдшерськ* пункт*, швидка допомога підстанція, станція швидкої, станция скорой, аптек*, hospital*, clinic*, health centre*, health center*, healthcare*, medical facility, medical facilities, medical centre*, medical center*, maternity*, polyclinic*, pharmac*, ambulance station, an ambulance, on the ambulance, hit the ambulance, ambulance was, ambulance vehicle*, ambulance car*, машина швидкої, автомобіль швидкої, швидку допомогу, машину швидкої, машину скорой, скорую помощь, хоспіс, диспансер*, стоматолог*',
   ],
   [
     ['school_or_childcare'],
@@ -24,7 +24,7 @@ export const areaWords: readonly Entry<readonly Area[]>[] = [
   ],
   [
     ['commercial'],
-    'магазин*, крамниц*, ринок, ринку, ринк*, рынок, рынк*, базар*, торгов*, тц, трц, супермаркет*, гіпермаркет*, кафе, ресторан*, готел*, гостиниц*, отел*, офіс*, офис*, бізнес-центр*, бизнес-центр*, бізнес центр*, бизнес центр*, перукарн*, shop, shops, store, stores, market*, supermarket*, mall, malls, shopping*, cafe*, restaurant*, hotel*, office*, business centre*, business center*, commercial*, bank, банк, банку, кіоск*, киоск*, азс, заправк*, автозаправ*, petrol station*, gas station*, fuel station*, епіцентр, эпицентр, сто, автосервіс, піцері*, пиццери*, pizzeria',
+    'магазин*, крамниц*, ринок, ринку, ринк*, рынок, рынк*, базар*, торгов*, тц, трц, автосалон*, супермаркет*, гіпермаркет*, кафе, ресторан*, готел*, гостиниц*, отел*, офіс*, офис*, бізнес-центр*, бизнес-центр*, бізнес центр*, бизнес центр*, перукарн*, shop, shops, store, stores, market*, supermarket*, mall, malls, shopping*, cafe*, restaurant*, hotel*, office*, business centre*, business center*, commercial*, bank, банк, банку, кіоск*, киоск*, азс, заправк*, автозаправ*, petrol station*, gas station*, fuel station*, епіцентр, эпицентр, сто, автосервіс, піцері*, пиццери*, pizzeria',
   ],
   [
     ['religious'],
