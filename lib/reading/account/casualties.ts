@@ -4,7 +4,7 @@ import { type Part, totalOf } from '../part.ts';
 import { exactly, harms, partsOf, type Sign, signsOf } from '../sign.ts';
 import type { Harm } from '../words/people.ts';
 import { type Field, sure, unsure } from './field.ts';
-import { type Passage, type Stretch, spanOf } from './passage.ts';
+import { around, type Passage, type Stretch, spanOf } from './passage.ts';
 
 /** The killed and the injured of a text, apart. */
 export type Casualties = Readonly<{ [harm in Harm]?: Field<Count> }>;
@@ -45,6 +45,9 @@ const grownUp = 18;
 const isYears = ({ tokens }: Passage, sign: Sign | undefined): boolean =>
   sign?.kind === 'unit' && /^(річн|літн|летн|рок|рік|лет|год|year|yo)/.test(tokens[sign.from]?.text ?? '');
 
+/** "Поранені: 8", "двоє: ...": what follows the colon belongs to it. "Кореспондент повідомляє: ..." is another matter. */
+const speaksOfNumber = (signs: readonly Sign[]): boolean => has(signs, 'harm') || has(signs, 'quantity');
+
 /** Makes a child of a person whose age is said ("13-річний хлопець", "хлопець 14 років"), and one of "жінка-водій". */
 const withAges = (whole: Passage, signs: readonly Sign[]): readonly Sign[] =>
   signs.flatMap((sign, index): readonly Sign[] => {
@@ -83,7 +86,7 @@ const segmentsOf = (whole: Passage): readonly Segment[] => {
     sentence = at;
     const mark = tokens[sign.from]?.text;
     if (sign.kind === 'and') close(true);
-    else if (sign.kind === 'pause' && mark !== ':') close(false);
+    else if (sign.kind === 'pause' && !(mark === ':' && speaksOfNumber(signs))) close(false);
     // "two people: a man and a woman" lists those two.
     else if (mark === ':' && has(signs, 'quantity'))
       signs.push({ kind: 'of_which', from: sign.from, to: sign.to });
@@ -108,13 +111,18 @@ const tellingStretch = (signs: readonly Sign[]): Stretch => {
 
 const has = (signs: readonly Sign[], kind: Sign['kind']): boolean => signs.some(sign => sign.kind === kind);
 
-const mentionOf = (segment: Segment, harm: Harm, before: readonly Part[]): Mention | undefined => {
+const mentionOf = (
+  segment: Segment,
+  harm: Harm,
+  before: readonly Part[],
+  corrected: boolean,
+): Mention | undefined => {
   const { signs } = segment;
   const own = partsOf(signs);
   const parts =
     before.length > 0 ? [...before, ...own.map(part => ({ ...part, joined: 'and' as const }))] : own;
   const stretch = tellingStretch(signs);
-  const corrects = has(signs, 'correction');
+  const corrects = corrected || has(signs, 'correction');
   const mention = (said: Mention['said']): Mention => ({ harm, said, parts: [...parts], stretch, corrects });
   if (signs.some(sign => sign.kind === 'refused' || sign.kind === 'reversed')) return undefined;
   if (has(signs, 'quantity') && parts.length > 0) return mention('parts');
@@ -124,28 +132,45 @@ const mentionOf = (segment: Segment, harm: Harm, before: readonly Part[]): Menti
   return has(signs, 'some') ? mention('some') : undefined;
 };
 
+const hasQuantity = ({ signs }: Segment): boolean => has(signs, 'quantity');
+
+/** Nothing but people, small words and marks: a list that goes on ("..., a woman and a child"). */
+const isList = ({ signs }: Segment): boolean =>
+  signs.every(sign => sign.kind === 'people' || sign.kind === 'filler' || sign.kind === 'pause');
+
+/** How the numbers of a segment without a word of harm go on with the mention before it; undefined when they do not. */
+const continuation = (current: Mention, segment: Segment, waits: boolean): Part['joined'] | undefined => {
+  const parts = partsOf(segment.signs);
+  if (parts.length === 0 || current.said !== 'parts') return undefined;
+  if (has(segment.signs, 'of_which')) return 'of_which';
+  const bounded = parts.every(part => part.group !== undefined && part.range.max !== undefined);
+  const named = parts.every(part => part.group !== 'people');
+  const goesOn = hasQuantity(segment) ? named && !waits : isList(segment) && (named || segment.joinedByAnd);
+  if (!bounded || !goesOn) return undefined;
+  if (current.parts.some(part => part.joined === 'of_which')) return 'of_which';
+  return segment.joinedByAnd ? 'and' : 'pause';
+};
+
+/** The mentions of a text, in order. A segment without a word of harm goes on with the one before, or waits for the next. */
 const mentionsOf = (whole: Passage): readonly Mention[] => {
   const mentions: Mention[] = [];
-  let waiting: { parts: readonly Part[]; sentence: number } | undefined;
   let current: Mention | undefined;
+  let waiting: Readonly<{ parts: readonly Part[]; sentence: number }> | undefined;
   /** A word of harm of which nothing is said yet ("Жертв, на щастя, немає"). */
-  let bare: { harm: Harm; sentence: number } | undefined;
+  let bare: Readonly<{ harm: Harm; sentence: number }> | undefined;
+  let corrected: number | undefined;
+  const nobody = (harm: Harm, { signs }: Segment) =>
+    mentions.push({ harm, said: 'none', parts: [], stretch: tellingStretch(signs), corrects: false });
   for (const segment of segmentsOf(whole)) {
     const { signs, sentence, joinedByAnd } = segment;
-    const said = [...new Set(signs.flatMap(sign => (sign.kind === 'harm' ? [sign.harm] : [])))];
-    const [harm] = said;
-    const total = mentions.findLast(
-      mention => mention.harm === (partOf(whole, signs) ?? mention.harm) && mention.said === 'parts',
-    );
-    const isPart =
-      partOf(whole, signs) !== undefined &&
-      partsOf(signs).every(part => part.group !== undefined && part.group !== 'people');
-    if (isPart && total) {
+    const [harm, other] = new Set(signs.flatMap(sign => (sign.kind === 'harm' ? [sign.harm] : [])));
+    const parts = partsOf(signs);
+    const part = partOf(whole, signs);
+    const total = part && mentions.findLast(mention => mention.harm === part && mention.said === 'parts');
+    if (total && parts.every(({ group }) => group !== undefined && group !== 'people')) {
       // "4 of the dead are children": a part of the number that was said for them.
-      total.parts.push(...partsOf(signs).map(part => ({ ...part, joined: 'of_which' as const })));
-      continue;
-    }
-    if (said.length > 1) {
+      total.parts.push(...parts.map(one => ({ ...one, joined: 'of_which' as const })));
+    } else if (harm && other) {
       // "killed and wounded: 8" is one number for two questions, and answers neither.
       current = undefined;
       waiting = undefined;
@@ -153,64 +178,38 @@ const mentionsOf = (whole: Passage): readonly Mention[] => {
       // "4 affected, one of them died": whether the number held the dead too is not said.
       if (current && current.harm !== harm && has(signs, 'of_which')) current.overlaps = true;
       const before = joinedByAnd && waiting?.sentence === sentence ? waiting.parts : [];
-      current = mentionOf(segment, harm, before);
+      current = mentionOf(segment, harm, before, corrected === sentence);
       if (current) mentions.push(current);
       bare = current ? undefined : { harm, sentence };
       waiting = undefined;
-    } else if (has(signs, 'all_fine') || has(signs, 'all_alive')) {
-      const nobody = has(signs, 'all_fine') ? (['killed', 'injured'] as const) : (['killed'] as const);
-      const stretch = tellingStretch(signs);
-      for (const spared of nobody)
-        mentions.push({ harm: spared, said: 'none', parts: [], stretch, corrects: false });
-    } else if (
-      bare?.sentence === sentence &&
-      has(signs, 'none') &&
-      signs.every(sign => sign.kind === 'none' || sign.kind === 'filler' || sign.kind === 'pause')
-    ) {
-      mentions.push({
-        harm: bare.harm,
-        said: 'none',
-        parts: [],
-        stretch: tellingStretch(signs),
-        corrects: false,
-      });
+    } else if (has(signs, 'all_fine')) {
+      nobody('killed', segment);
+      nobody('injured', segment);
+    } else if (has(signs, 'all_alive')) {
+      nobody('killed', segment);
+    } else if (bare?.sentence === sentence && has(signs, 'none') && signs.every(isNoneOrSmall)) {
+      nobody(bare.harm, segment);
       bare = undefined;
     } else {
-      const parts = partsOf(signs);
-      const named =
-        parts.length > 0 && parts.every(part => part.group !== undefined && part.group !== 'people');
-      const counted = current?.said === 'parts';
-      if (
-        current &&
-        counted &&
-        (has(signs, 'of_which') ||
-          (named && !waiting && parts.every(part => part.range.max !== undefined)) ||
-          (joinedByAnd &&
-            !has(signs, 'quantity') &&
-            parts.every(part => part.group !== undefined && part.range.max !== undefined))) &&
-        parts.length > 0
-      ) {
-        const joined =
-          has(signs, 'of_which') || current.parts.some(part => part.joined === 'of_which')
-            ? 'of_which'
-            : 'pause';
-        current.parts.push(
-          ...parts.map(part => ({
-            ...part,
-            joined: joinedByAnd && joined === 'pause' ? ('and' as const) : (joined as Part['joined']),
-          })),
-        );
+      const joined = current && continuation(current, segment, waiting !== undefined);
+      if (current && joined) {
+        current.parts.push(...parts.map(one => ({ ...one, joined })));
         current.stretch = { from: current.stretch.from, to: tellingStretch(signs).to };
-      } else if (current && counted && has(signs, 'correction') && has(signs, 'quantity')) {
-        current.parts = parts.map(part => ({ ...part, joined: 'start' as const }));
+      } else if (current?.said === 'parts' && has(signs, 'correction') && hasQuantity(segment)) {
+        current.parts = parts.map(one => ({ ...one, joined: 'start' as const }));
         current.stretch = { from: current.stretch.from, to: tellingStretch(signs).to };
-      } else if (parts.some(part => part.group !== undefined)) {
-        waiting = { parts, sentence };
-      }
+      } else if (parts.some(one => one.group !== undefined)) waiting = { parts, sentence };
+      if (has(signs, 'correction')) corrected = sentence;
     }
   }
-  return mentions;
+  return mentions.filter(mention => !isAsked(whole, mention));
 };
+
+const isNoneOrSmall = ({ kind }: Sign): boolean => kind === 'none' || kind === 'filler' || kind === 'pause';
+
+/** "Is it true that 40 were killed?" says nothing. */
+const isAsked = ({ tokens, sentences }: Passage, { stretch }: Mention): boolean =>
+  tokens[around(sentences, stretch.from).to - 1]?.text === '?';
 
 /** The harm that a part is said to be of ("серед поранених", "4 of the dead"). */
 const partOf = ({ tokens }: Passage, signs: readonly Sign[]): Harm | undefined => {

@@ -145,6 +145,9 @@ const isFragment = (whole: Passage, match: Stretch): boolean => {
 const isBareExplosion = (whole: Passage, match: Stretch): boolean =>
   findAll(explosions, whole.tokens.slice(match.from, match.to)).length > 0;
 
+const isYard = (whole: Passage, { from }: Stretch): boolean =>
+  /^(двор|двір|подвір|yard|courtyard)/.test(whole.tokens[from]?.text ?? '');
+
 const soldiers = /^(військов|военн|military|base|окоп|trench)/;
 
 /** How far a word of damage reaches to the building that it speaks of. */
@@ -189,7 +192,9 @@ export const findAreas = (
           : other.from - match.to <= 4 && other.from >= match.to),
     );
   });
-  const codes = [...new Set(struck.flatMap(match => match.meaning))].filter(code => code !== 'other');
+  // The yard of a hospital is the hospital's.
+  const own = struck.filter(match => !(isYard(whole, match) && named.some(next => next.from === match.to)));
+  const codes = [...new Set(own.flatMap(match => match.meaning))].filter(code => code !== 'other');
   const particular = codes.filter(code => code !== 'civilian');
   if (codes.length === 0) return undefined;
   return sure(particular.length > 0 ? particular : codes, spanOf(whole, stretchOf(struck)));

@@ -45,7 +45,11 @@ export const findPlace = (
   const districts = new Set(
     divisions.flatMap(({ reading }) => ('place' in reading ? (reading.place.district?.uk ?? []) : [])),
   );
-  const own = mentions.filter(mention => !namesInstitution(whole, mention, institutions));
+  const own = mentions.filter(
+    mention =>
+      !namesInstitution(whole, mention, institutions) &&
+      !deniedBefore.test(whole.text.slice(0, mention.index)),
+  );
   const named = own.filter(mention => !isDivision(mention));
   const ofInstitutions = mentions.filter(mention => !isDivision(mention));
   const telling = [named, own, ofInstitutions].find(list => list.length > 0) ?? [];
@@ -124,6 +128,9 @@ const isDeclined = (word: string, { settlement }: Place): boolean => {
 /** "a village near Kharkiv" is not Kharkiv. */
 const besideVillage =
   /(сел\S*|деревн\S*|хут\S*|village|town)\s+(під|под|біля|коло|near|возле|outside|недалеко від|недалеко от)\s+$/iu;
+
+/** "Not Kharkiv, Chuhuiv!" */
+const deniedBefore = /(^|[\s,.(])(не|not|ні)\s+(в\s+|у\s+|in\s+)?$/iu;
 
 const prepositionBefore = /(^|[\s(,])(в|у|in|at|по|під|біля|на|near)\s+$/iu;
 

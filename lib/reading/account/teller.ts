@@ -1,11 +1,12 @@
 import type { Source } from '../../report/report.ts';
-import type { AttributionStatus, KnownBy } from '../../report/vocabulary.ts';
+import type { AttributionStatus, KnownBy, SourceKind } from '../../report/vocabulary.ts';
 import { find } from '../finding.ts';
 import { findAll, lexicon, type Match } from '../lexicon.ts';
 import {
   foundTelling,
   type Hearing,
   hearingWords,
+  inquiryWords,
   institutionWords,
   publishTelling,
   remainsTelling,
@@ -21,6 +22,8 @@ const institutions = lexicon(institutionWords);
 const verbs = lexicon([[true, reportVerbs]]);
 const hearings = lexicon(hearingWords);
 const remains = lexicon([[true, remainsTelling]]);
+const inquiring = lexicon([[true, inquiryWords]]);
+const inquirers: readonly SourceKind[] = ['newsroom', 'monitor', 'ngo', 'united_nations'];
 const publishing = lexicon([[true, publishTelling]]);
 const others = lexicon([[true, somebodyElse]]);
 const finds = lexicon([[true, foundTelling]]);
@@ -36,18 +39,21 @@ const words = (whole: Passage, stretch: Stretch): string => {
 /** Institutions that speak in the text: named before a colon at its start, or beside a word of reporting. */
 const speaking = (whole: Passage) => {
   const said = findAll(verbs, whole.tokens);
+  const inquiries = findAll(inquiring, whole.tokens);
   return findAll(institutions, whole.tokens).filter(match => {
     const clause = around(whole.clauses, match.from);
     const heading = clause.from === 0 && /^[:-]$/.test(whole.tokens[clause.to - 1]?.text ?? '');
     const dash = clause.from === 0 && match.from <= 2 && whole.tokens[match.to]?.text === '-';
     const sentence = around(whole.sentences, match.from);
-    const near = said.some(
+    const signs = whole.tokens[match.from - 1]?.text === '-' && match.to >= sentence.to - 1;
+    const inquires = inquirers.includes(match.meaning) ? inquiries : [];
+    const near = [...said, ...inquires].some(
       verb =>
         verb.from >= sentence.from &&
         verb.to <= sentence.to &&
         Math.min(Math.abs(verb.from - match.to), Math.abs(match.from - verb.to)) <= verbReach,
     );
-    return heading || dash || near;
+    return heading || dash || signs || near;
   });
 };
 
@@ -119,7 +125,7 @@ export const findKnownBy = (
   const heard = heardIn(whole);
   const sentence = around(whole.sentences, munition.from);
   const told = heard.find(
-    match => match.meaning === 'told' && match.from >= sentence.from && match.to <= sentence.to,
+    match => match.meaning === 'told' && match.from >= sentence.from && match.from < munition.to,
   );
   if (told) return sure('told', spanOf(whole, told));
   if (source?.sure && source.value.kind === 'social_media') return sure('told', source.words);
