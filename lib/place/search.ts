@@ -86,7 +86,7 @@ const partsOf = ({ gazetteer }: Search, text: string): Parts => {
     };
   const relation = findRelation(tokens);
   const address = addressPositions(tokens);
-  const divisions = findDivisions(gazetteer, words);
+  const divisions = findDivisions(gazetteer, words).filter(mention => !address.has(mention.from));
   const taken = new Set([...address, ...(relation?.taken ?? directionPositions(tokens))]);
   for (const mention of divisions)
     if (mention.kind === 'stated') for (let at = 0; at < mention.count; at++) taken.add(mention.from + at);
@@ -220,8 +220,7 @@ const hitsReading = (search: Search, parts: Parts): PlaceReading | undefined => 
     .filter(hit => hit.matches.length > 0);
   const known = parts.strange.filter(run => !parts.divisions.some(mention => isPartOf(run, mention)));
   if (fitting.length === 0) {
-    const uncertain = parts.divisions.filter(mention => mention.kind !== 'stated');
-    if (uncertain.length > 0 && parts.hits.every(hit => uncertain.some(mention => overlaps(mention, hit))))
+    if (adjectives.length > 0 && parts.hits.every(hit => adjectives.some(mention => overlaps(mention, hit))))
       return divisionReading(search, parts, parts.divisions);
     const large = parts.hits
       .flatMap(hit => hit.matches)
@@ -303,7 +302,7 @@ const relationReading = (search: Search, parts: Parts): PlaceReading | undefined
     const places = pairs
       .filter(pair => pair.km <= 2 * least)
       .slice(0, 3)
-      .map(({ a, b }) => placeBetween(gazetteer, a.settlement, b.settlement, words));
+      .map(({ a, b }) => placeBetween(a.settlement, b.settlement, words));
     return near(search, places);
   }
   const matches = nearestFirst(fits(hits[0]), search.hints.near);
@@ -401,12 +400,12 @@ const readOtherLayout = (search: Search, text: string): PlaceReading | undefined
   return undefined;
 };
 
-/** Other letters and typing errors: the strange words, together and one by one. */
+/** Other letters and typing errors: the strange words, together and one by one, and names that are not where it says. */
 const readByGuess = (search: Search, text: string): PlaceReading | undefined => {
   const parts = partsOf(search, text);
   const within = isWithin(parts, search.hints);
   const runs = parts.strange.filter(run => !parts.divisions.some(mention => isPartOf(run, mention)));
-  const attempts = runs.flatMap(run => [
+  const attempts = [...runs, ...parts.hits].flatMap(run => [
     run.words,
     ...(run.words.length > 1 ? run.words.map(word => [word]) : []),
   ]);
