@@ -12,6 +12,7 @@ import type { Ctx } from '../context.ts';
 import { type Html, html } from '../html.ts';
 import { type Catalogue, loadCatalogue } from '../locales/catalogue.ts';
 import { pathOf } from '../press.ts';
+import { loadReaders, type Readers } from '../readers.ts';
 import { remove, type Screen, show } from '../screen.ts';
 import { type GivenInput, next, screenOf, step, type Turn, tagOf } from './interview.ts';
 import { meaningOf } from './message.ts';
@@ -19,7 +20,6 @@ import { reportPage, reportsPage, reportsPerPage, withdrawPage } from './my-repo
 import * as pages from './pages.ts';
 import type { View } from './question.ts';
 import { withPending } from './question.ts';
-import { loadReaders, type Readers } from './readers.ts';
 
 /** The witness's side of the bot: private chats only. It reads updates, has the interview think, saves, then shows. */
 export const witness = new Composer<Ctx>();

@@ -1,5 +1,5 @@
 import { loadCatalogue } from '../../bot/locales/catalogue.ts';
-import { loadReaders } from '../../bot/witness/readers.ts';
+import { loadReaders } from '../../bot/readers.ts';
 import { startDynamo } from '../../infra/local/dynamodb.ts';
 import { findCountry } from '../../lib/country.ts';
 import { type Cost, type Counted, startCounted } from '../counted.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { PointReading } from '../../../lib/place/coordinates.ts';
 import { formatPlace } from '../../../lib/place/format.ts';
+import { placeLabels } from '../../../lib/place/label.ts';
 import { type Place, placeSchema } from '../../../lib/place/place.ts';
 import { type Html, html, words } from '../../html.ts';
 import {
@@ -115,7 +116,7 @@ export const place: Question = {
       return {
         title: html`${t.witness.place.which}`,
         choices: [
-          ...pending.options.map((option, i) => [{ label: optionLabel(option, view), value: `option${i}` }]),
+          ...optionLabels(pending.options, view).map((label, i) => [{ label, value: `option${i}` }]),
           [{ label: t.witness.place.noneOfThese, value: 'none_of_these' }],
         ],
         none: t.witness.unknown,
@@ -177,7 +178,10 @@ export const place: Question = {
   },
 };
 
-const optionLabel = (option: Place, { locale, country }: View): string => {
-  const pin = option.point && `${option.point.lat.toFixed(4)}, ${option.point.lon.toFixed(4)}`;
-  return [pin, formatPlace(option, locale, country)].filter(Boolean).join(' · ');
-};
+/** The town beside it needs the readers: without them, namesakes of one district are told apart by coordinates. */
+const optionLabels = (options: readonly Place[], { locale, country, readers }: View): readonly string[] =>
+  placeLabels(options, locale, country, readers?.townBy).map((label, at) => {
+    const point = options[at]?.point;
+    const pin = point && `${point.lat.toFixed(4)}, ${point.lon.toFixed(4)}`;
+    return [pin, label].filter(Boolean).join(' · ');
+  });

@@ -1,7 +1,7 @@
+import { loadReaders, type Readers } from '../../../bot/readers.ts';
 import type { Button, Screen } from '../../../bot/screen.ts';
 import { type Input, next, screenOf, step, type Turn } from '../../../bot/witness/interview.ts';
 import type { View } from '../../../bot/witness/question.ts';
-import { loadReaders, type Readers } from '../../../bot/witness/readers.ts';
 import { type Country, findCountry } from '../../../lib/country.ts';
 import type { Locale } from '../../../lib/locale.ts';
 import type { Draft } from '../../../lib/report/draft.ts';
