@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { namesSchema } from '../locale.ts';
-import { type Place, placePrecisions, pointSchema } from './place.ts';
+import { type Place, placePrecisions, pointSchema, type Settlement } from './place.ts';
 import { normalise } from './spelling.ts';
 import { landmarks, streetWords } from './words.ts';
 
@@ -17,6 +17,8 @@ export const publicPlaceSchema = z.object({
   region: z.optional(z.string()),
   district: z.optional(namesSchema),
   settlement: z.optional(namesSchema),
+  /** The GeoNames id of that settlement. */
+  settlementId: z.optional(z.int()),
   words: z.optional(z.string()),
   point: z.optional(pointSchema),
 });
@@ -72,7 +74,7 @@ export const publicPlace = (place: Place): PublicPlace => {
       if (settlement) {
         const { lat, lon } = settlement.point;
         const point = { lat, lon, accuracyMetres: blurMetres(settlement.population) };
-        return { precision: 'settlement', ...area, settlement: settlement.names, point };
+        return { precision: 'settlement', ...area, ...named(settlement), point };
       }
       const name = place.origin === 'typed' && words !== undefined ? settlementNameIn(words) : undefined;
       if (name !== undefined) return { precision: 'settlement', ...area, words: name };
@@ -82,7 +84,7 @@ export const publicPlace = (place: Place): PublicPlace => {
       if (settlement) {
         const { lat, lon } = settlement.point;
         const point = { lat, lon, accuracyMetres: nearMetres };
-        return { precision: 'district', ...area, settlement: settlement.names, point };
+        return { precision: 'district', ...area, ...named(settlement), point };
       }
       if (district) return { precision: 'district', ...area };
       break;
@@ -94,3 +96,8 @@ export const publicPlace = (place: Place): PublicPlace => {
     ? { precision: 'district', region, district }
     : { precision: 'region', region };
 };
+
+const named = ({ id, names }: Settlement): Pick<PublicPlace, 'settlement' | 'settlementId'> => ({
+  settlement: names,
+  settlementId: id,
+});

@@ -85,6 +85,20 @@ describe('a search', () => {
     }
   });
 
+  it('finds every settlement by each of its own names, once its region is known', () => {
+    const missed: string[] = [];
+    for (const settlement of gazetteer.settlements) {
+      const { uk, en, ru } = settlement.names;
+      for (const name of new Set([uk, en, ru, ...settlement.also])) {
+        const reading = search(name, { region: settlement.region });
+        const places = 'place' in reading ? [reading.place] : 'places' in reading ? reading.places : [];
+        const more = reading.kind === 'choose' && reading.total > reading.places.length;
+        if (!more && !places.some(place => place.settlement?.id === settlement.id)) missed.push(name);
+      }
+    }
+    expect(missed).toEqual([]);
+  });
+
   it('keeps the words, fits the schema and never fails, whatever the text', () => {
     const text = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 60 }),
