@@ -1,6 +1,10 @@
 /** How the codes of lib/report/vocabulary.ts are said to people. */
 export const terms = {
-  phases: { attack: 'An attack', remnant: 'A dangerous object was found' },
+  phases: {
+    attack: 'An attack',
+    remnant: 'A dangerous object was found',
+    unknown: 'Explosion, cause not known',
+  },
   effects: {
     one_big_explosion: 'One big explosion',
     many_small_explosions: 'Many small explosions',
@@ -55,6 +59,7 @@ export const terms = {
     remains: 'From its remains',
     told: 'Was told',
     guess: 'A guess',
+    unknown: 'Not said',
   },
   areas: {
     residential: 'Homes',
@@ -97,6 +102,7 @@ export const terms = {
     newsroom: 'News media',
     ngo: 'NGO',
     social_media: 'Social media',
+    unknown: 'How is not said',
   },
   attributionStatuses: {
     alleged: 'alleged',
