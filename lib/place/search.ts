@@ -49,18 +49,18 @@ export const searchPlaces = (gazetteer: Gazetteer, text: string, hints: SearchHi
   const words = text.trim();
   const short = words.slice(0, longestAnswer);
   const search: Search = { gazetteer, words, hints };
+  const parts = partsOf(gazetteer, short);
   return (
-    read(search, short) ??
+    read(search, parts) ??
     readOtherLayout(search, short) ??
-    readByGuess(search, short) ??
-    unknown(search, short)
+    readByGuess(search, parts) ??
+    unknown(search, parts)
   );
 };
 
 type Search = Readonly<{ gazetteer: Gazetteer; words: string; hints: SearchHints }>;
 
-const read = (search: Search, text: string): PlaceReading | undefined => {
-  const parts = partsOf(search.gazetteer, text);
+const read = (search: Search, parts: Parts): PlaceReading | undefined => {
   const { divisions, hits, strange } = parts;
   if (hits.length === 0) {
     const named = divisions.filter(
@@ -288,8 +288,7 @@ const readOtherLayout = (search: Search, text: string): PlaceReading | undefined
 };
 
 /** Other letters and typing errors: the strange words, together and one by one, and names that are not where it says. */
-const readByGuess = (search: Search, text: string): PlaceReading | undefined => {
-  const parts = partsOf(search.gazetteer, text);
+const readByGuess = (search: Search, parts: Parts): PlaceReading | undefined => {
   const within = isWithin(parts, search.hints);
   const runs = parts.strange.filter(run => !parts.divisions.some(mention => isPartOf(run, mention)));
   const attempts = [...runs, ...parts.hits].flatMap(run => [
@@ -313,7 +312,7 @@ const readByGuess = (search: Search, text: string): PlaceReading | undefined => 
   return undefined;
 };
 
-const unknown = (search: Search, text: string): PlaceReading => {
-  const region = regionOf(search, partsOf(search.gazetteer, text));
+const unknown = (search: Search, parts: Parts): PlaceReading => {
+  const region = regionOf(search, parts);
   return { kind: 'unknown', words: search.words, ...(region !== undefined && { region }) };
 };
