@@ -13,7 +13,9 @@ import { followStream } from '../infra/local/stream.ts';
 import { startTelegram, type Telegram, type TelegramOptions } from '../infra/local/telegram/server.ts';
 import { findCountry } from '../lib/country.ts';
 import { createIdentity } from '../lib/identity/identity.ts';
+import { openStore } from '../lib/store/store.ts';
 import { dynamoConfig, openTestStore, type TestStore } from './dynamo.ts';
+import { limitedClient, type Role } from './rights.ts';
 
 export const webhookSecret = 'a-secret-for-the-webhook-of-tests';
 
@@ -49,6 +51,8 @@ export const startProduct = async ({
   const country = findCountry('UA');
   if (!country) throw new Error('No country');
   const { store, dump, client, tables } = await openTestStore();
+  // As deployed: a function may do with the tables what its policy says, and nothing else.
+  const storeOf = (role: Role) => openStore({ client: limitedClient(role, tables), tables });
   const telegram = await startTelegram({
     token: people.token,
     bot: people.bot,
@@ -63,7 +67,7 @@ export const startProduct = async ({
   const botInfo = await api.getMe();
   const log: string[] = [];
   const deps = change({
-    store,
+    store: storeOf('webhook'),
     identity: createIdentity(['an-identity-secret-that-only-tests-use']),
     country,
     operator: 'the tests',
@@ -93,7 +97,7 @@ export const startProduct = async ({
     client,
     config: dynamoConfig(),
     table: tables.records,
-    handler: createWorker(deps, access),
+    handler: createWorker({ ...deps, store: storeOf('worker') }, access),
     onDropped: record => dropped.push(record),
     pollMs: 30,
   });
