@@ -67,7 +67,8 @@ export type Outcome =
   | Readonly<{ kind: 'refused'; note: Html }>
   | Readonly<{ kind: 'foreign' }>;
 
-type Json = NonNullable<Draft['pending']>[string];
+/** What a half-answer can hold. */
+export type Json = NonNullable<Draft['pending']>[string];
 
 export type Question = Readonly<{
   id: string;

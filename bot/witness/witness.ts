@@ -77,13 +77,15 @@ privately.callbackQuery(/^w:-:/, async ctx => {
 
 privately.callbackQuery(/^w:/, async ctx => {
   const [, tag = '', at = '', value = ''] = pathOf(ctx.callbackQuery.data);
+  // The one press that may need to look words up: the region of a name that there are too many of.
+  const readers = at === 'region' ? await loadReaders(ctx.deps.country) : undefined;
   const changed = await ctx.states.update(chatKey(ctx), ctx.update.update_id, chat => {
     const { draft } = chat;
     const screen = ctx.callbackQuery.message?.message_id;
     const here: Chat = screen === undefined ? chat : { ...chat, screen };
     if (!draft || tagOf(draft) !== tag)
       return { chat: here, value: { screen: currentScreen(ctx, here), alert: ctx.t.witness.staleButton } };
-    return changeOf(ctx, here, step({ kind: 'press', at, value }, view(ctx, draft)));
+    return changeOf(ctx, here, step({ kind: 'press', at, value }, view(ctx, draft, readers)));
   });
   await respond(ctx, changed.chat, changed.kind === 'changed' ? changed.value : current(ctx, changed.chat));
 });
