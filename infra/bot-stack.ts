@@ -10,13 +10,14 @@ import {
   StartingPosition,
 } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { environments } from '../bot/environment.ts';
 import { access, statementsOf } from './access.ts';
 import type { DataStack } from './data-stack.ts';
 import { BotFunction } from './function.ts';
 import { metricsNamespace, Registration } from './registration.ts';
-import type { Settings } from './settings.ts';
+import { parametersPath, type Settings, webhookUrlName } from './settings.ts';
 import { WebhookApi } from './webhook-api.ts';
 
 /** Telegram hangs up after 60 s and an answer takes 0.2 s: what takes longer than this hangs. */
@@ -136,7 +137,11 @@ export class BotStack extends Stack {
 
     const registration = new Registration(this, 'Registration', { settings, build, url: this.api.url });
     registration.node.addDependency(this.webhook, this.api);
-    new CfnOutput(this, 'WebhookUrl', { value: this.api.url });
+    // For the command that registers by hand.
+    new StringParameter(this, 'WebhookUrl', {
+      parameterName: `${parametersPath(stage)}/${webhookUrlName}`,
+      stringValue: this.api.url,
+    });
     new CfnOutput(this, 'Telegram', { value: registration.outcome });
   }
 }

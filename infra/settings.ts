@@ -38,6 +38,9 @@ export type Settings = Readonly<
 /** Where Parameter Store holds what is secret of a stage. */
 export const parametersPath = (stage: string): string => `/svidok/${stage}`;
 
+/** Beside what functions read: where the bot is, left there by the deployment for the command that registers by hand. */
+export const webhookUrlName = 'WEBHOOK_URL';
+
 /** Names of stages are parts of names of resources. */
 const stageName = /^[a-z][a-z0-9]{1,11}$/;
 
