@@ -89,7 +89,7 @@ const segmentsOf = (whole: Passage): readonly Segment[] => {
     else if (sign.kind === 'pause' && !(mark === ':' && speaksOfNumber(signs))) close(false);
     // "two people: a man and a woman" lists those two.
     else if (mark === ':' && has(signs, 'quantity'))
-      signs.push({ kind: 'of_which', from: sign.from, to: sign.to });
+      signs.push({ ...sign, kind: 'pause' }, { ...sign, kind: 'of_which' });
     else signs.push(sign);
   }
   close(false);
@@ -138,13 +138,17 @@ const hasQuantity = ({ signs }: Segment): boolean => has(signs, 'quantity');
 const isList = ({ signs }: Segment): boolean =>
   signs.every(sign => sign.kind === 'people' || sign.kind === 'filler' || sign.kind === 'pause');
 
+/** People with or without a number, and nothing else: they may wait for what befell them ("two children and a woman ..."). */
+const isCountedList = (segment: Segment): boolean =>
+  isList({ ...segment, signs: segment.signs.filter(({ kind }) => kind !== 'quantity' && kind !== 'unit') });
+
 /** How the numbers of a segment without a word of harm go on with the mention before it; undefined when they do not. */
 const continuation = (current: Mention, segment: Segment, waits: boolean): Part['joined'] | undefined => {
   const parts = partsOf(segment.signs);
   if (parts.length === 0 || current.said !== 'parts') return undefined;
   if (has(segment.signs, 'of_which')) return 'of_which';
   const bounded = parts.every(part => part.group !== undefined && part.range.max !== undefined);
-  const named = parts.every(part => part.group !== 'people');
+  const named = parts.every(part => part.group !== 'people' && part.group !== 'adults');
   const goesOn = hasQuantity(segment) ? named && !waits : isList(segment) && (named || segment.joinedByAnd);
   if (!bounded || !goesOn) return undefined;
   if (current.parts.some(part => part.joined === 'of_which')) return 'of_which';
@@ -167,7 +171,10 @@ const mentionsOf = (whole: Passage): readonly Mention[] => {
     const parts = partsOf(signs);
     const part = partOf(whole, signs);
     const total = part && mentions.findLast(mention => mention.harm === part && mention.said === 'parts');
-    if (total && parts.every(({ group }) => group !== undefined && group !== 'people')) {
+    if (
+      total &&
+      parts.every(({ group }) => group !== undefined && group !== 'people' && group !== 'adults')
+    ) {
       // "4 of the dead are children": a part of the number that was said for them.
       total.parts.push(...parts.map(one => ({ ...one, joined: 'of_which' as const })));
     } else if (harm && other) {
@@ -198,7 +205,7 @@ const mentionsOf = (whole: Passage): readonly Mention[] => {
       } else if (current?.said === 'parts' && has(signs, 'correction') && hasQuantity(segment)) {
         current.parts = parts.map(one => ({ ...one, joined: 'start' as const }));
         current.stretch = { from: current.stretch.from, to: tellingStretch(signs).to };
-      } else if (parts.some(one => one.group !== undefined)) waiting = { parts, sentence };
+      } else waiting = parts.length > 0 && isCountedList(segment) ? { parts, sentence } : undefined;
       if (has(signs, 'correction')) corrected = sentence;
     }
   }

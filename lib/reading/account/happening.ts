@@ -104,30 +104,43 @@ const lying: readonly Munition[] = [
   'other_unexploded',
 ];
 
+const foundEffects: readonly Effect[] = ['object_found_unexploded', 'explosion_when_touched'];
+
 export const findPhase = (
   whole: Passage,
   munition: Field<Munition> | undefined,
+  effect: Field<Effect> | undefined,
   harmed: boolean,
 ): Field<Phase> | undefined => {
-  const { said } = find(phases, whole.tokens, false);
+  const said = find(phases, whole.tokens, false).said.filter(
+    match => !(match.meaning === 'remnant' && isFinding(whole, match)),
+  );
   const codes = new Set(said.map(match => match.meaning));
   const type = munition?.sure ? munition.value : undefined;
   const span = said.length > 0 ? spanOf(whole, stretchOf(said)) : munition?.words;
   if (!span) return undefined;
   if (codes.size === 2) {
-    // "Found fragments after the strike": what was found is named, and it is what is left of the attack.
-    const foundOnly = said.every(match => match.meaning === 'attack' || isFinding(whole, match));
-    if (foundOnly && !(type && lying.includes(type))) return sure('attack', span);
     const explodesWhenFound = said.every(
       match => match.meaning === 'remnant' || isBareExplosion(whole, match),
     );
     return explodesWhenFound ? sure('remnant', span) : unsure(['attack', 'remnant'], span);
   }
   const [code] = codes;
-  if (code === 'remnant' && said.every(match => isFragment(whole, match))) return undefined;
   if (code) return sure(code, span);
   if (type && lying.includes(type)) return sure('remnant', span);
+  if (effect?.sure && foundEffects.includes(effect.value)) return sure('remnant', span);
   return munition && harmed ? sure('attack', span) : undefined;
+};
+
+const mines: readonly Munition[] = ['anti_personnel_mine', 'anti_vehicle_mine', 'scatterable_mine'];
+
+/** In an attack "міни" are a mortar's as likely as any: neither the type nor that they were planted is said. */
+export const ofAttack = (said: MunitionSaid, phase: Field<Phase> | undefined): MunitionSaid => {
+  const { munition } = said;
+  const isAttack = phase?.sure && phase.value === 'attack';
+  if (!isAttack || !munition || munition.sure || !munition.options.every(type => mines.includes(type)))
+    return said;
+  return { ...said, munition: unsure(['mortar', ...munition.options], munition.words), delivery: undefined };
 };
 
 const fragments = lexicon([[true, fragmentTelling]]);

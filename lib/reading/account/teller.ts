@@ -42,8 +42,12 @@ const speaking = (whole: Passage) => {
   const inquiries = findAll(inquiring, whole.tokens);
   return findAll(institutions, whole.tokens).filter(match => {
     const clause = around(whole.clauses, match.from);
-    const heading = clause.from === 0 && /^[:-]$/.test(whole.tokens[clause.to - 1]?.text ?? '');
-    const dash = clause.from === 0 && match.from <= 2 && whole.tokens[match.to]?.text === '-';
+    const heading =
+      clause.from === whole.opening.from && /^[:-]$/.test(whole.tokens[clause.to - 1]?.text ?? '');
+    const dash =
+      clause.from === whole.opening.from &&
+      match.from <= clause.from + 2 &&
+      whole.tokens[match.to]?.text === '-';
     const sentence = around(whole.sentences, match.from);
     const signs = whole.tokens[match.from - 1]?.text === '-' && match.to >= sentence.to - 1;
     const inquires = inquirers.includes(match.meaning) ? inquiries : [];
@@ -70,10 +74,12 @@ export const isReporting = (whole: Passage, span: Span): boolean =>
 
 type Heard = Match<Hearing>;
 
+const within = ({ from, to }: Stretch, index: number): boolean => from <= index && index < to;
+
 const heardIn = (whole: Passage): readonly Heard[] =>
   find(hearings, whole.tokens, false).said.filter(match => {
     const before = whole.tokens.slice(Math.max(0, match.from - 2), match.from);
-    return match.meaning === 'told' || findAll(others, before).length === 0;
+    return match.meaning === 'told' || match.meaning === 'rumour' || findAll(others, before).length === 0;
   });
 
 /**
@@ -94,12 +100,14 @@ export const findSource = (whole: Passage): Field<Source> | undefined => {
     return fieldOf(sources, spanOf(whole, stretchOf(chosen)));
   }
   const heard = heardIn(whole);
-  const own = heard.filter(match => match.meaning !== 'told');
+  const own = heard.filter(match => match.meaning !== 'told' && match.meaning !== 'rumour');
   const told = heard.filter(
-    match => match.meaning === 'told' && around(whole.clauses, match.from).from === 0,
+    ({ meaning, from }) =>
+      (meaning === 'told' && within(whole.opening, from)) ||
+      (meaning === 'rumour' && within(around(whole.clauses, whole.opening.from), from)),
   );
   if (heard.length === 0 || (own.length === 0 && told.length === 0)) return undefined;
-  const order: readonly Hearing[] = ['own_eyes', 'aftermath', 'own_ears'];
+  const order = ['own_eyes', 'aftermath', 'own_ears'] as const;
   const kind = order.find(one => own.some(match => match.meaning === one));
   const span = spanOf(whole, stretchOf(heard));
   if (kind && told.length > 0) return unsure([{ kind: 'told' }, { kind }], span);
@@ -125,7 +133,10 @@ export const findKnownBy = (
   const heard = heardIn(whole);
   const sentence = around(whole.sentences, munition.from);
   const told = heard.find(
-    match => match.meaning === 'told' && match.from >= sentence.from && match.from < munition.to,
+    match =>
+      (match.meaning === 'told' || match.meaning === 'rumour') &&
+      match.from >= sentence.from &&
+      match.from < munition.to,
   );
   if (told) return sure('told', spanOf(whole, told));
   if (source?.sure && source.value.kind === 'social_media') return sure('told', source.words);

@@ -2,7 +2,12 @@ import type { CasualtyGroup } from '../../report/vocabulary.ts';
 import type { Entry } from '../lexicon.ts';
 
 /** A group of people; `adults` are kept apart only from children, and `people` are anybody. */
-export type PeopleWord = Readonly<{ group: CasualtyGroup | 'adults' | 'people'; plural: boolean }>;
+export type PeopleWord = Readonly<{
+  /** Whom it means within "of them" ("чоловік" is a person, and there a man). */
+  within?: CasualtyGroup;
+  group: CasualtyGroup | 'adults' | 'people';
+  plural: boolean;
+}>;
 
 const one = (group: PeopleWord['group']): PeopleWord => ({ group, plural: false });
 const many = (group: PeopleWord['group']): PeopleWord => ({ group, plural: true });
@@ -62,9 +67,10 @@ export const peopleWords: readonly Entry<PeopleWord>[] = [
     many('humanitarian_workers'),
     'волонтери, волонтерів, волонтерами, гуманітарників, гуманітарних працівників, гуманітарні працівники, гуманитарных работника, гуманитарные работники, волонтеры, волонтеров, волонтерами, гуманитарных работников, volunteers, aid workers, humanitarian workers, humanitarians',
   ],
+  [{ ...one('people'), within: 'men' }, 'чоловік, чоловіка'],
   [
     one('people'),
-    'людину, сусід, сусіда, сусідка, сусідку, сосед, соседа, соседка, соседку, чоловік, чоловіком, водій, водія, водитель, водителя, тракторист, тракториста, механізатор, механізатора, син, сина, сын, сына, дочка, дочку, донька, доньку, дочь, онук, онука, внук, внука, брат, брата, сестра, сестру, муж, мужа, дружина, дружину, жену, жена, мати, матір, маму, мама, мать, батько, батька, отца, отец, тато, тата, папу, husband, wife, son, daughter, brother, sister, mother, father, neighbour, neighbor, driver, person, someone, somebody, resident, сторож, сторожа, сторожем, пасажир, пасажира, пассажир, пассажира, passenger, учень, учня, ученик, ученика, студент, студента, student, worker, guard, дядько, дядька, дядю, дядя, тітка, тітку, тетя, тетю, grandson, granddaughter, uncle, aunt, cousin, friend, colleague, робітник, робітника, рабочий, рабочего, фермер, фермера, пастух, пастуха, продавчиня, продавчиню, вчителька, вчительку, учителя, учительницу, охоронець, охоронця, охранник, охранника, працівник, працівника, сотрудник, сотрудника, мешканець, мешканця, мешканку, мешканка, житель, жителя, жительку, жителька, жительница, жительницу, поліцейський, поліцейського, полицейский, полицейского, police officer, employee, farmer, велосипедист, велосипедиста, cyclist, хлопець, хлопця, парень, парня, юнак, юнака, дід, діда, дед, деда',
+    'людину, сусід, сусіда, сусідка, сусідку, сосед, соседа, соседка, соседку, чоловіком, водій, водія, водитель, водителя, тракторист, тракториста, механізатор, механізатора, син, сина, сын, сына, дочка, дочку, донька, доньку, дочь, онук, онука, внук, внука, брат, брата, сестра, сестру, муж, мужа, дружина, дружину, жену, жена, мати, матір, маму, мама, мать, батько, батька, отца, отец, тато, тата, папу, husband, wife, son, daughter, brother, sister, mother, father, neighbour, neighbor, driver, person, someone, somebody, resident, сторож, сторожа, сторожем, пасажир, пасажира, пассажир, пассажира, passenger, учень, учня, ученик, ученика, студент, студента, student, worker, guard, дядько, дядька, дядю, дядя, тітка, тітку, тетя, тетю, grandson, granddaughter, uncle, aunt, cousin, friend, colleague, робітник, робітника, рабочий, рабочего, фермер, фермера, пастух, пастуха, продавчиня, продавчиню, вчителька, вчительку, учителя, учительницу, охоронець, охоронця, охранник, охранника, працівник, працівника, сотрудник, сотрудника, мешканець, мешканця, мешканку, мешканка, житель, жителя, жительку, жителька, жительница, жительницу, поліцейський, поліцейського, полицейский, полицейского, police officer, employee, farmer, велосипедист, велосипедиста, cyclist, хлопець, хлопця, парень, парня, юнак, юнака, дід, діда, дед, деда',
   ],
   [
     many('adults'),
@@ -82,7 +88,7 @@ export type Harm = 'killed' | 'injured';
 export const harmWords: readonly Entry<Harm>[] = [
   [
     'killed',
-    'загин*, загибл*, загину*, убит*, вбит*, вбил*, убил*, вбило, мертв*, помер*, померл*, смерт*, насмерть, гибел*, погиб*, жертв*, двохсот*, двохсотих, 200-х, 200-ті, 200-тих, двухсот*, умер*, killed, kill, kills, killing, dead, died, die, dies, death*, deaths, fatalit*, lost their lives, lost life, lives, perished, deceased, slain, трупів, трупи, трупы, трупов, тіла, тіл, тела, bodies, позбав* життя, обірвал* життя, забрал* життя, забрал* жизн*, унес* жизн*',
+    'загин*, загибл*, загину*, убит*, вбит*, вбил*, убил*, вбило, мертв*, помер*, померл*, смерт*, насмерть, гибел*, погиб*, жертв*, двохсот*, двохсотих, 200-х, 200-ті, 200-тих, двухсот*, умер*, killed, kill, kills, killing, dead, died, die, dies, death*, deaths, fatalit*, lost their lives, lost life, claimed * lives, took * lives, perished, deceased, slain, трупів, трупи, трупы, трупов, тіла, тіл, тела, bodies, позбав* життя, обірвал* життя, забрал* життя, забрал* жизн*, унес* жизн*',
   ],
   [
     'injured',

@@ -44,7 +44,14 @@ export const inquiryWords = 'розслідув*, расследов*, investiga
 export const reportVerbs =
   "повідом*, сообщ*, заяв*, утвержд*, стверджу*, зазнач*, отметил*, уточн*, розпов*, рассказ*, пиш*, написа*, передає, передает, передають, передают, кажуть, каже, сказа*, говор*, інформу*, информиру*, за даними, за інформацією, за словами, по данным, по информации, по словам, згідно, согласно, інформує, опублік*, опубликов*, довів, довела, довели, доказал*, встановил*, установил*,  з'ясува*, задокументув*, задокументирова*, зафіксув*, зафиксирова*, читав, читала, прочитав, прочитала, читал, прочитал*, вичитав, вичитала, джерело, источник, report, reports, reported, reporting, said, says, say, according, stated, states, informed, announced, wrote, writes, documented, found, confirmed, verified, concluded, published, posted, read";
 
-export type Hearing = 'own_eyes' | 'own_ears' | 'aftermath' | 'told';
+export type Hearing =
+  | 'own_eyes'
+  | 'own_ears'
+  | 'aftermath'
+  /** Somebody told the person. */
+  | 'told'
+  /** It is being said: of the whole only when the account opens with it. */
+  | 'rumour';
 
 /** Sentences about how the person knows. */
 export const hearingWords: readonly Entry<Hearing>[] = [
@@ -62,7 +69,11 @@ export const hearingWords: readonly Entry<Hearing>[] = [
   ],
   [
     'told',
-    'сусід* каж*, сусід* сказ*, сусід* розпов*, сусід* говор*, сосед* говор*, сосед* сказ*, сосед* рассказ*, сосед* говорит, мама сказ*, мама каже, мама говорит, мама рассказ*, позвонил* мама, подзвонил* мама, дзвонила мама, звонила мама, позвонил*, подзвонил*, зателефонува*, друг сказ*, друг каже, друг говорит, друг розпов*, подруга сказ*, подруга каже, подруга говорит, знайом* каж*, знайом* сказ*, знайом* розпов*, знаком* говор*, знаком* сказ*, знаком* рассказ*, родич* каж*, родич* сказ*, родич* розпов*, родственник* говор*, брат каже, брат сказ*, брат говорит, сестра каже, сестра сказ*, сестра говорит, люди кажуть, кажуть люди, люди говорят, говорят люди, місцеві кажуть, местные говорят, каже, говорить, говорит, розповідає, рассказывает, телефонував, телефонувала, дзвонив, дзвонила, подзвонив, подзвонила, звонил, звонила, звонили, кажуть, кажуть що, говорят, говорят что, мені сказали, мне сказали, нам сказали, сказали що, сказали что, розповіли що, рассказали что, чув від, чула від, чули від, слышал от, слышала от, слышали от, за чутками, з чуток, по слухам, чула що, чув що, чули що, слышал что, слышала что, neighbour* say*, neighbor* say*, neighbour* said, neighbor* said, neighbour* told, neighbor* told, friend says, friend said, friend told, my mother says, my mother said, my mother told, my brother says, my brother said, my sister says, my sister said, relatives say, relatives told, people say, people are saying, locals say, they say, i was told, we were told, told me, i heard that, i heard there, heard there, i heard from, we heard that, we heard from, heard that',
+    'сусід* каж*, сусід* сказ*, сусід* розпов*, сусід* говор*, сосед* говор*, сосед* сказ*, сосед* рассказ*, сосед* говорит, мама сказ*, мама каже, мама говорит, мама рассказ*, позвонил* мама, подзвонил* мама, дзвонила мама, звонила мама, позвонил*, подзвонил*, зателефонува*, друг сказ*, друг каже, друг говорит, друг розпов*, подруга сказ*, подруга каже, подруга говорит, знайом* каж*, знайом* сказ*, знайомі сказ*, знакомые сказ*,  знайом* розпов*, знаком* говор*, знаком* сказ*, знаком* рассказ*, родич* каж*, родич* сказ*, родич* розпов*, родственник* говор*, брат каже, брат сказ*, брат говорит, сестра каже, сестра сказ*, сестра говорит, люди кажуть, кажуть люди, люди говорят, говорят люди, місцеві кажуть, местные говорят, телефонував, телефонувала, дзвонив, дзвонила, подзвонив, подзвонила, звонил, звонила, звонили, мені сказали, мне сказали, нам сказали, сказали що, сказали что, розповіли що, рассказали что, чув від, чула від, чули від, слышал от, слышала от, слышали от, за чутками, з чуток, по слухам, чула що, чув що, чули що, слышал что, слышала что, neighbour* say*, neighbor* say*, neighbour* said, neighbor* said, neighbour* told, neighbor* told, friend says, friend said, friend told, my mother says, my mother said, my mother told, my brother says, my brother said, my sister says, my sister said, relatives say, relatives told, people say, people are saying, locals say, they say, i was told, we were told, told me, i heard that, i heard there, heard there, i heard from, we heard that, we heard from, heard that',
+  ],
+  [
+    'rumour',
+    'каже, говорить, говорит, розповідає, рассказывает, кажуть, говорят, пишуть, пишут, пишуть що, пишут что, he says, she says, he said, she said, they say',
   ],
 ];
 
