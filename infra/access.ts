@@ -18,7 +18,16 @@ export const access = {
   webhook: {
     chats: ['GetItem', 'PutItem', 'DeleteItem', 'Query'],
     records: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'],
-    indexes: ['queue', 'reporter', 'feed', 'feedByRegion', 'feedByMunition', 'feedByRegionAndMunition'],
+    indexes: [
+      'queue',
+      'reporter',
+      'feed',
+      'feedByRegion',
+      'feedByMunition',
+      'feedByRegionAndMunition',
+      'feedBySettlement',
+      'feedBySettlementAndMunition',
+    ],
   },
   worker: {
     chats: ['GetItem', 'PutItem', 'DeleteItem'],

@@ -14,12 +14,15 @@ import { absent, putting, read } from './table.ts';
 import type { RecordsIndex } from './tables.ts';
 import { addingTallies, readTallies } from './tallies.ts';
 
+/** A region (ISO 3166-2), or a settlement (GeoNames id) and what is near it. The settlement counts when both are given. */
+export type Area = Readonly<{ region?: string | undefined; settlement?: number | undefined }>;
+
 export type Incidents = Readonly<{
   readIncident: (id: string) => Promise<Incident | undefined>;
   incidentHistory: (id: string) => Promise<readonly Event[]>;
-  /** What is published, newest publication first. One query. */
+  /** What is published, newest publication first, of all or of this area. One query. */
   latest: (
-    request: PageRequest & Readonly<{ region?: string | undefined; munition?: Munition | undefined }>,
+    request: PageRequest & Area & Readonly<{ munition?: Munition | undefined }>,
   ) => Promise<Page<Incident>>;
   /** The tallies of the days of a period. One query. Incidents whose day is not known are only in the months. */
   tallyDays: (scope: Scope, period: Period) => Promise<readonly Tally[]>;
@@ -39,13 +42,13 @@ export const incidentsIn = (room: Room): Incidents => {
       return raw && parseIncident(raw);
     },
     incidentHistory: id => readHistory(client, tables.records, incidentKey(id)),
-    latest: ({ region, munition, ...page }) =>
+    latest: ({ region, settlement, munition, ...page }) =>
       readPage<Incident>(
         client,
         {
           table: tables.records,
-          index: feedIndex(region, munition),
-          where: { feed: published, ...(region && { region }), ...(munition && { munition }) },
+          index: feedIndex({ region, settlement }, munition),
+          where: { feed: published, ...areaKey({ region, settlement }), ...(munition && { munition }) },
           by: 'publishedAt',
           keyOf: incidentKey,
           order: 'newest first',
@@ -65,7 +68,13 @@ export const incidentsIn = (room: Room): Incidents => {
   };
 };
 
-const feedIndex = (region: string | undefined, munition: Munition | undefined): RecordsIndex => {
+const areaKey = ({ region, settlement }: Area): Readonly<Record<string, string>> => {
+  if (settlement !== undefined) return { settlement: String(settlement) };
+  return region ? { region } : {};
+};
+
+const feedIndex = ({ region, settlement }: Area, munition: Munition | undefined): RecordsIndex => {
+  if (settlement !== undefined) return munition ? 'feedBySettlementAndMunition' : 'feedBySettlement';
   if (region) return munition ? 'feedByRegionAndMunition' : 'feedByRegion';
   return munition ? 'feedByMunition' : 'feed';
 };
@@ -102,6 +111,7 @@ export const changingIncident = (
         ...after,
         head,
         region: after.place.region,
+        settlement: after.place.settlementId === undefined ? undefined : String(after.place.settlementId),
         ...(after.status === 'published' && { feed: published }),
       },
       before ? { expression: '#version = :read', values: { ':read': before.incident.version } } : absent,

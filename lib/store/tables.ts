@@ -48,6 +48,12 @@ export const tableDefinitions = {
         partitionKeys: ['feed', 'region', 'munition'],
         sortKeys: ['publishedAt', 'id'],
       },
+      { name: 'feedBySettlement', partitionKeys: ['feed', 'settlement'], sortKeys: ['publishedAt', 'id'] },
+      {
+        name: 'feedBySettlementAndMunition',
+        partitionKeys: ['feed', 'settlement', 'munition'],
+        sortKeys: ['publishedAt', 'id'],
+      },
     ],
     stream: true,
     recoverable: true,

@@ -54,6 +54,17 @@ describe("a reader's question keeps its budget", () => {
       expect(countsOf(summary)).toEqual({ reads: ['Query', 'Query'], writes: [], telegram: ['sendMessage'] });
       const all = await bot.cost(() => pressOn(person, 's:all'));
       expect(countsOf(all)).toMatchObject({ reads: ['Query'], writes: [] });
+      for (const [words, queries] of [
+        ['/latest Харків', 1],
+        ['/latest cluster Kharkiv region', 1],
+        ['/summary березень 2022', 1],
+        ['/summary Ізюм 2022', 1],
+        ['/summary last week', 2],
+      ] as const) {
+        const named = await bot.cost(() => person.send(words));
+        const reads = Array.from({ length: queries }, () => 'Query');
+        expect(countsOf(named)).toEqual({ reads, writes: [], telegram: ['sendMessage'] });
+      }
     }
     expect(published).toBe(100);
   });
