@@ -7,6 +7,8 @@ import type {
   EventBridgeEvent,
 } from 'aws-lambda';
 import { Api, GrammyError } from 'grammy/web';
+import { allPseudonyms } from '../lib/identity/identity.ts';
+import type { Locale } from '../lib/locale.ts';
 import type { Report } from '../lib/report/report.ts';
 import { type ReportChange, reportChangeOf } from '../lib/store/stream.ts';
 import type { TelegramAccess } from './bot.ts';
@@ -61,6 +63,15 @@ export const createWorker = (
     await store.finishNotice(id, claim.lease);
   };
 
+  /** The language of the moderators' chat, under whichever secret it was chosen. */
+  const languageOf = async (chat: number): Promise<Locale> => {
+    for (const { chatKey } of allPseudonyms(deps.identity)) {
+      const locale = (await store.readChat(chatKey(chat)))?.locale;
+      if (locale) return locale;
+    }
+    return deps.country.languages[0];
+  };
+
   /**
    * Brings the card in the moderators' chat to what the report is now, whatever the record said: an old record must not
    * bring an old card back. A report that was decided before it had a card gets none.
@@ -68,7 +79,7 @@ export const createWorker = (
   const showCard = async ({ id }: Report, chat: number): Promise<void> => {
     const [report, card] = await Promise.all([store.readReport(id), store.readCard(id)]);
     if (!report || (card === undefined && report.status !== 'submitted')) return;
-    const locale = (await store.readChat(deps.identity.chatKey(chat)))?.locale ?? deps.country.languages[0];
+    const locale = await languageOf(chat);
     const view = { t: await loadCatalogue(locale), locale, country: deps.country };
     const screen = cardScreen(report, view, { decider: await deciderOf(report, deps) });
     const shown = await show(api, screen, { chat, edit: card });

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Composer } from 'grammy/web';
+import { allPseudonyms } from '../../lib/identity/identity.ts';
 import { newReportId } from '../../lib/identity/receipt.ts';
 import { type Locale, locales } from '../../lib/locale.ts';
 import { cleanText } from '../../lib/reading/text.ts';
 import type { Draft } from '../../lib/report/draft.ts';
 import type { Answers, Report } from '../../lib/report/report.ts';
 import type { Chat } from '../../lib/store/chats.ts';
+import { mergePages } from '../../lib/store/page.ts';
 import { acknowledge } from '../acknowledge.ts';
 import type { Change } from '../chat-states.ts';
 import type { Ctx } from '../context.ts';
@@ -233,7 +235,9 @@ const chooseLanguage = async (ctx: Ctx, code: string): Promise<void> => {
 
 const erase = async (ctx: Ctx): Promise<void> => {
   const { store, identity } = ctx.deps;
-  await store.forget(identity.reporter(ctx.person.userId), chatKey(ctx));
+  const { userId, chatId } = ctx.person;
+  for (const names of allPseudonyms(identity))
+    await store.forget(names.reporter(userId), names.chatKey(chatId));
   ctx.states.drop(chatKey(ctx));
   await showPage(ctx, () => ({ text: ctx.t.witness.erased, buttons: [], personal: true }));
 };
@@ -241,30 +245,31 @@ const erase = async (ctx: Ctx): Promise<void> => {
 // --- My reports
 
 const showReports = async (ctx: Ctx, after?: string): Promise<void> => {
-  const reporter = ctx.deps.identity.reporter(ctx.person.userId);
-  const page = await ctx.deps.store.reportsOf(reporter, {
-    limit: reportsPerPage,
-    ...(after ? { after } : {}),
-  });
+  const request = { limit: reportsPerPage, ...(after ? { after } : {}) };
+  const lists = await Promise.all(reportersOf(ctx).map(name => ctx.deps.store.reportsOf(name, request)));
+  const page = mergePages(lists, 'receivedAt', reportsPerPage);
   const previous = after ? { previous: '' } : {};
   await showPage(ctx, () => reportsPage(reportView(ctx), { ...page, ...previous }));
 };
 
 const showReport = async (ctx: Ctx, id: string, page: 'one' | 'withdraw' | 'withdraw_yes'): Promise<void> => {
-  const { store, identity, now } = ctx.deps;
+  const { store, now } = ctx.deps;
   const { mine } = ctx.t.witness;
-  const reporter = identity.reporter(ctx.person.userId);
   const report = await store.readReport(id);
-  if (!report || report.reporter !== reporter) return showPage(ctx, startScreen, mine.missing);
+  if (!report || !reportersOf(ctx).includes(report.reporter)) return showPage(ctx, startScreen, mine.missing);
   if (page === 'one') return showPage(ctx, () => reportPage(reportView(ctx), report));
   if (page === 'withdraw') return showPage(ctx, () => withdrawPage(reportView(ctx), id));
-  const outcome = await store.withdraw({ id, reporter, at: now().toISOString() });
+  const outcome = await store.withdraw({ id, reporter: report.reporter, at: now().toISOString() });
   if (outcome.kind === 'missing') return showPage(ctx, startScreen, mine.missing);
   const note = outcome.kind === 'decided' ? mine.withdrawn : mine.cannotWithdraw;
   await showPage(ctx, () => reportPage(reportView(ctx), outcome.report, html`${note}`));
 };
 
 // --- What is shown
+
+/** The pseudonyms under which a person's reports may be kept. */
+const reportersOf = ({ deps, person }: Ctx): readonly string[] =>
+  allPseudonyms(deps.identity).map(({ reporter }) => reporter(person.userId));
 
 const chatKey = (ctx: Ctx): string => ctx.deps.identity.chatKey(ctx.person.chatId);
 
