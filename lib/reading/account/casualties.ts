@@ -226,7 +226,12 @@ const mentionsOf = (whole: Passage): readonly Mention[] => {
       } else if (current?.said === 'parts' && has(signs, 'correction') && hasQuantity(segment)) {
         current.parts = parts.map(one => ({ ...one, joined: 'start' as const }));
         current.stretch = { from: current.stretch.from, to: tellingStretch(signs).to };
-      } else waiting = parts.length > 0 && isCountedList(segment) ? { parts, sentence } : undefined;
+      } else {
+        // "загинули сестра і двоє племінників": whether they are among them is asked.
+        if (current?.said === 'parts' && joinedByAnd && parts.length > 0 && isCountedList(segment))
+          current.overlaps = true;
+        waiting = parts.length > 0 && isCountedList(segment) ? { parts, sentence } : undefined;
+      }
       if (has(signs, 'correction')) corrected = sentence;
     }
   }

@@ -37,12 +37,17 @@ export const stretchOf = (matches: readonly Stretch[]): Stretch => ({
 
 const within = (outer: Stretch, inner: Stretch): boolean => outer.from <= inner.from && inner.to <= outer.to;
 
+/** "Гул мопеда" is what was heard, and no munition yet. */
+const soundsOf = /^(гул|гулу|гулом|звук|звуку|звуком)$/;
+
 /** The munition words that say what was used: not equipment that stands somewhere, not answers like "other". */
 export const munitionMatches = (whole: Passage) => {
   const { said, denied } = findMunitions(whole.tokens, false);
   const still = findAll(standing, whole.tokens).map(match => around(whole.clauses, match.from));
   const used = (match: Match<MunitionWord>) =>
-    !match.meaning.loose && !still.some(clause => within(clause, match));
+    !match.meaning.loose &&
+    !soundsOf.test(whole.tokens[match.from - 1]?.text ?? '') &&
+    !still.some(clause => within(clause, match));
   return { said: said.filter(used), denied };
 };
 
@@ -118,21 +123,22 @@ export const findPhase = (
   // "After Sunday's attack a boy picked up a bomblet" tells of what was left behind.
   const later = found.filter(match => !(match.meaning === 'attack' && isAfter(whole, match)));
   const said = later.some(match => match.meaning === 'remnant') ? later : found;
+  const aimed = isAimed(whole);
   const codes = new Set(said.map(match => match.meaning));
+  if (aimed) codes.add('attack');
   const type = munition?.sure ? munition.value : undefined;
   const span = said.length > 0 ? spanOf(whole, stretchOf(said)) : munition?.words;
   if (!span) return undefined;
   if (codes.size === 2) {
-    const explodesWhenFound = said.every(
-      match => match.meaning === 'remnant' || isBareExplosion(whole, match),
-    );
+    const explodesWhenFound =
+      !aimed && said.every(match => match.meaning === 'remnant' || isBareExplosion(whole, match));
     return explodesWhenFound ? sure('remnant', span) : unsure(['attack', 'remnant'], span);
   }
   const [code] = codes;
   if (code) return sure(code, span);
   if (type && lying.includes(type)) return sure('remnant', span);
   if (effect?.sure && foundEffects.includes(effect.value)) return sure('remnant', span);
-  return munition && (harmed || isAimed(whole)) ? sure('attack', span) : undefined;
+  return munition && harmed ? sure('attack', span) : undefined;
 };
 
 const afterWords = /^(після|после|after|following)$/;
@@ -142,18 +148,23 @@ const isAfter = (whole: Passage, { from }: Stretch): boolean =>
 
 /** "3 ракети по Дружківці", "арта по селу": munition and what it came down on. */
 const isAimed = (whole: Passage): boolean =>
-  munitionMatches(whole).said.some(({ to }) =>
-    [to, to + 1, to + 2].some(at => {
-      const between = whole.tokens.slice(to, at + 1);
+  munitionMatches(whole).said.some(({ from, to }) => {
+    const clause = around(whole.clauses, from);
+    return whole.tokens.some((token, at) => {
       const next = whole.tokens[at + 1];
       return (
-        whole.tokens[at]?.text === 'по' &&
+        token.text === 'по' &&
+        at >= clause.from &&
+        at < clause.to &&
+        ((at >= to && at - to <= aimReach) || (at < from && from - at <= aimReach + 2)) &&
         next?.kind === 'word' &&
-        between.every(({ text }) => !/^[,.;:!?]$/.test(text)) &&
         /^\p{Lu}/u.test(whole.text.slice(next.start, next.end))
       );
-    }),
-  );
+    });
+  });
+
+/** How many words may stand between munition and "по". */
+const aimReach = 2;
 
 const mines: readonly Munition[] = ['anti_personnel_mine', 'anti_vehicle_mine', 'scatterable_mine'];
 
