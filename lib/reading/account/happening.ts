@@ -129,6 +129,7 @@ export const findPhase = (
   const type = munition?.sure ? munition.value : undefined;
   const span = said.length > 0 ? spanOf(whole, stretchOf(said)) : munition?.words;
   if (!span) return undefined;
+  if (codes.size === 0 && isLying(whole)) return sure('remnant', span);
   if (codes.size === 2) {
     const explodesWhenFound =
       !aimed && said.every(match => match.meaning === 'remnant' || isBareExplosion(whole, match));
@@ -140,6 +141,17 @@ export const findPhase = (
   if (effect?.sure && foundEffects.includes(effect.value)) return sure('remnant', span);
   return munition && harmed ? sure('attack', span) : undefined;
 };
+
+const lyingWords = /^(лежить|лежать|лежит|лежат|валя|стирч|торч|лежал)/;
+
+/** "Касетні бомбочки лежать по городах": what lies about did not explode. */
+const isLying = (whole: Passage): boolean =>
+  munitionMatches(whole).said.some(({ from, to }) => {
+    const clause = around(whole.clauses, from);
+    return whole.tokens
+      .slice(Math.max(clause.from, from - 3), Math.min(clause.to, to + 5))
+      .some(({ text }) => lyingWords.test(text));
+  });
 
 const afterWords = /^(після|после|after|following)$/;
 
@@ -172,6 +184,10 @@ const mines: readonly Munition[] = ['anti_personnel_mine', 'anti_vehicle_mine', 
 export const ofAttack = (said: MunitionSaid, phase: Field<Phase> | undefined): MunitionSaid => {
   const { munition } = said;
   const isAttack = phase?.sure && phase.value === 'attack';
+  const isRemnant = phase?.sure && phase.value === 'remnant';
+  // What is left of a cluster munition is a submunition; which of the two is meant is asked.
+  if (isRemnant && munition?.sure && munition.value === 'cluster_munition')
+    return { ...said, munition: unsure(['unexploded_submunition', 'cluster_munition'], munition.words) };
   if (!isAttack || !munition || munition.sure || !munition.options.every(type => mines.includes(type)))
     return said;
   return { ...said, munition: unsure(['mortar', ...munition.options], munition.words), delivery: undefined };

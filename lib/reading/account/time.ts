@@ -41,6 +41,9 @@ export const findTime = (
     return options.length > 0 ? unsure(options, spanOf(found)) : undefined;
   }
   const options = distinct(happened.flatMap(optionsOf));
+  // "Since 24 February 2022", "after yesterday": a bound on one side is asked about.
+  if (options.some(({ start, end }) => start === undefined || end === undefined))
+    return unsure(options.slice(0, 4), spanOf(happened));
   const words = spanOf(happened);
   const [only] = options;
   if (only && options.length === 1) return sure(only, words);

@@ -166,7 +166,8 @@ const nouns = /^(ночі|ночи|дня|ранку|утра|вечора|ве�
 export const part: Rule = (tokens, start, mode) => {
   const phrase = partPhraseAt(tokens, start);
   if (phrase) return phrase;
-  const at = skip(tokens, start, ...beforeParts);
+  const led = skip(tokens, start, ...beforeParts);
+  const at = /^сам(ого|ой|ої)$/u.test(wordAt(tokens, led) ?? '') ? led + 1 : led;
   if (hasMark(tokens, at, 'noon') && at > start && hasMark(tokens, at - 1, 'before', 'after')) {
     return { value: { part: hasMark(tokens, at - 1, 'after') ? 'day' : 'morning' }, next: at + 1 };
   }

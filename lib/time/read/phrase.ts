@@ -149,6 +149,9 @@ const clock: Rule = (tokens, start, mode) => {
   // "біля 5-ї школи"
   const isBeside = besideWord.test(wordAt(tokens, at - 1) ?? '');
   const token = tokens[at];
+  // "хвилини дві" is a length of time.
+  const counted = senseAt(tokens, start - 1, 'unit');
+  if (isBare && counted !== undefined && counted !== 'hour') return undefined;
   const isOrdinal = token?.is === 'number' && token.suffix !== '' && found.next === at + 1;
   if (isBeside && isOrdinal && isForeign(tokens, found.next)) return undefined;
   if (isBare && !led && (isForeign(tokens, found.next) || isForeign(tokens, start - 1))) return undefined;
@@ -254,6 +257,8 @@ const bound: Rule = (tokens, at) => {
       : undefined;
   if (!kind || wordAt(tokens, at) === 'за') return undefined;
   const target = skip(tokens, at + 1, 'article', 'on');
+  const isEarly = /^сам(ого|ой|ої)$/u.test(wordAt(tokens, target) ?? '');
+  if (isEarly) return undefined;
   const asDay = dayAt(tokens, target);
   const asClock = clockAt(tokens, target, true);
   // "с 4 утра" says when it began.
