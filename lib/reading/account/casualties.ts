@@ -40,6 +40,8 @@ const countingPeople = (whole: Passage, signs: readonly Sign[]): readonly Sign[]
   signs.filter((sign, index) => {
     // "не троє, а двоє" denies the number, not the people.
     const denies = sign.kind === 'none' && signs[index + 1]?.kind === 'quantity';
+    // "поранених не рахували" does not say that there are none.
+    if (sign.kind === 'none' && signs[index + 1]?.kind === 'strange' && isBareNot(whole, sign)) return false;
     if (denies && /^(не|ні|not|нет)$/.test(whole.tokens[sign.from]?.text ?? '')) return false;
     if (sign.kind !== 'quantity' && sign.kind !== 'reversed') return true;
     if (signs[index - 1]?.kind === 'none') return false;
@@ -50,6 +52,9 @@ const countingPeople = (whole: Passage, signs: readonly Sign[]): readonly Sign[]
     if (before?.kind === 'harm' && next?.kind === 'strange') return true;
     return next?.kind !== 'strange' || isPeople(afterNext);
   });
+
+const isBareNot = ({ tokens }: Passage, { from, to }: Sign): boolean =>
+  to === from + 1 && /^(не|not)$/.test(tokens[from]?.text ?? '');
 
 const deniesNumber = (signs: readonly Sign[]): boolean =>
   signs.some((sign, index) => sign.kind === 'none' && signs[index + 1]?.kind === 'quantity');

@@ -208,6 +208,12 @@ const isFragment = (whole: Passage, match: Stretch): boolean => {
 const isBareExplosion = (whole: Passage, match: Stretch): boolean =>
   findAll(explosions, whole.tokens.slice(match.from, match.to)).length > 0;
 
+/** "С. Монастирище" is a village's name, and no monastery. */
+const isVillageName = ({ tokens }: Passage, { from }: Stretch): boolean => {
+  const before = tokens[from - 1]?.text === '.' ? tokens[from - 2] : tokens[from - 1];
+  return /^(с|сел[оіау]|смт|пгт|селищ[еіа]|хутір|village)$/.test(before?.text ?? '');
+};
+
 const isYard = (whole: Passage, { from }: Stretch): boolean =>
   /^(двор|двір|подвір|yard|courtyard)/.test(whole.tokens[from]?.text ?? '');
 
@@ -232,7 +238,7 @@ export const findAreas = (
       match.meaning.includes('military') &&
       match.to - match.from === 1 &&
       soldiers.test(tokens[match.from]?.text ?? '');
-    return !isInstitution && !isSoldiers;
+    return !isInstitution && !isSoldiers && !isVillageName(whole, match);
   });
   const attacked = [
     ...munitionMatches(whole).said,

@@ -81,7 +81,7 @@ export const hearingWords: readonly Entry<Hearing>[] = [
 export const closePeople =
   'мама, мати, тато, батько, батьки, бабуся, дідусь, брат, сестра, син, дочка, донька, доця, дружина, кум, кума, подруга, друг, друзі, сусід, сусідка, сусіди, знайомий, знайома, знайомі, родич, родичі, родичка, колега, тітка, дядько, свекруха, теща, родственник, родственники, папа, отец, мать, родители, бабушка, дедушка, сын, дочь, жена, муж, подружка, друзья, сосед, соседка, соседи, знакомый, знакомая, знакомые, тетя, дядя, mother, mom, mum, father, dad, parents, grandmother, grandma, brother, sister, son, daughter, wife, husband, friend, friends, neighbour, neighbor, neighbours, neighbors, relative, relatives, cousin, aunt, uncle';
 export const tellingVerbs =
-  'каже, кажуть, казав, казала, казали, сказав, сказала, сказали, говорить, говорила, говорив, говорит, говорят, говорил, говорила, говорили, сказал, пише, пишуть, писав, писала, писали, написав, написала, написали, пишет, пишут, писал, написал, передає, передала, передал, передав, розповів, розповіла, розповідає, розповіли, рассказал, рассказала, рассказали, рассказывает, подзвонив, подзвонила, подзвонили, дзвонила, дзвонив, позвонил, позвонила, позвонили, звонила, звонил, повідомила, повідомив, сообщила, сообщил, says, said, say, told, tells, writes, wrote, texted, called, messaged';
+  'каже, кажуть, казав, казала, казали, сказав, сказала, сказали, говорить, говорила, говорив, говорит, говорят, говорил, говорила, говорили, сказал, пише, пишуть, писав, писала, писали, написав, написала, написали, пишет, пишут, писал, написал, передає, передала, передал, передав, розповів, розповіла, розказав, розказала, розказали, розказує, розповідає, розповіли, рассказал, рассказала, рассказали, рассказывает, подзвонив, подзвонила, подзвонили, дзвонила, дзвонив, позвонил, позвонила, позвонили, звонила, звонил, повідомила, повідомив, сообщила, сообщил, says, said, say, told, tells, writes, wrote, texted, called, messaged';
 
 /** Words with which munition is known from what is left of it. */
 export const remainsTelling =
@@ -89,9 +89,9 @@ export const remainsTelling =
 export const foundTelling =
   'знай*, знайден*, знайшл*, знайшов, нашл*, нашел, найден*, обнаруж*, виявл*, виявил*, вилуч*, изъя*, found, recovered, collected, discovered, seized, зібра*, собра*, лежать, лежат, судячи, судя, за уламками, по обломкам, based on, на фото, on the photo, photo shows';
 
-/** Words beside which a date is the day of the report. */
+/** Words beside which a time is that of the report, or of the alarm. */
 export const publishTelling =
-  'станом, по состоянию, as of, повідом*, сообщ*, опублік*, опублик*, заяв*, допис від, пост від, пост от, reported, published, posted, announced, post of, statement of';
+  'тривога, тревога, відбій, отбой, alert, станом, по состоянию, as of, повідом*, сообщ*, опублік*, опублик*, заяв*, допис від, пост від, пост от, reported, published, posted, announced, post of, statement of';
 
 /** Somebody else's senses. */
 export const somebodyElse =
