@@ -24,13 +24,13 @@ export const moderatorOf = async (ctx: Ctx): Promise<Moderator | undefined> => {
     if (!member) continue;
     // Whoever was added by their id alone gets their name at their first step.
     if (ctx.from && identity.open(member.name) === String(userId))
-      await store.putMember({ ...member, name: identity.seal(nameOf(ctx.from)) }, member.role);
+      await store.renameMember(member, identity.seal(nameOf(ctx.from)));
     return { key: member.key, role: isAdmin ? 'admin' : member.role };
   }
   if (!isAdmin) return undefined;
   const key = identity.member(userId);
   const name = identity.seal(ctx.from ? nameOf(ctx.from) : '');
-  await store.putMember({ key, role: 'admin', name, addedAt: now().toISOString(), by: key });
+  await store.addMember({ key, role: 'admin', name, addedAt: now().toISOString(), by: key });
   return { key, role: 'admin' };
 };
 

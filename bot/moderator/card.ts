@@ -1,9 +1,11 @@
+import type { Country } from '../../lib/country.ts';
 import { formatReceipt } from '../../lib/identity/receipt.ts';
 import { formatPlace } from '../../lib/place/format.ts';
 import type { Place } from '../../lib/place/place.ts';
-import { publicPlace } from '../../lib/place/public.ts';
 import { formatCount } from '../../lib/reading/count-text.ts';
 import { type Incident, incidentOf } from '../../lib/report/incident.ts';
+import { waits as isWaiting } from '../../lib/report/lifecycle.ts';
+import { linkOf } from '../../lib/report/link.ts';
 import { type Report, reportIdSchema } from '../../lib/report/report.ts';
 import { type RejectionReason, rejectionReasons } from '../../lib/report/vocabulary.ts';
 import { formatInstant } from '../../lib/time/format.ts';
@@ -35,8 +37,8 @@ export const readCardPath = ([id, version, from]: readonly (string | undefined)[
 };
 
 /** The incident that a report alone makes when it is approved. */
-export const incidentFrom = (report: Report, id: string, at: string): Incident =>
-  incidentOf([report], { id, place: publicPlace(report.answers.place), at });
+export const incidentFrom = (report: Report, { delay }: Pick<Country, 'delay'>): Incident =>
+  incidentOf([linkOf(report)], { id: report.id, at: report.receivedAt, delay });
 
 /** Rejecting `other` needs words, and has its own button. */
 export const listedReasons = rejectionReasons.filter(reason => reason !== 'other');
@@ -50,7 +52,7 @@ export const cardScreen = (
   view: View,
   card: Readonly<{ from?: string; decider?: string | undefined }>,
 ): Screen => {
-  const waits = report.status === 'submitted';
+  const waits = isWaiting(report);
   const outcome = waits ? undefined : outcomeText(report, view, card.decider);
   const { text, isCut } = cardText(report, view, outcome);
   const path = pathOf(report, card.from);
@@ -146,7 +148,7 @@ const cardText = (
   const { t, country, locale } = view;
   const { card } = t.moderator;
   const { account, evidence } = report.answers;
-  const incident = incidentFrom(report, report.id, report.receivedAt);
+  const incident = incidentFrom(report, country);
   const head = join([
     join(
       [

@@ -1,13 +1,14 @@
 import { newIncidentId } from '../../lib/identity/receipt.ts';
+import { waits } from '../../lib/report/lifecycle.ts';
 import type { Rejection, Report } from '../../lib/report/report.ts';
 import type { RejectionReason } from '../../lib/report/vocabulary.ts';
-import type { DecisionResult } from '../../lib/store/decisions.ts';
+import type { StepResult } from '../../lib/store/review.ts';
 import { acknowledge } from '../acknowledge.ts';
 import type { Ctx } from '../context.ts';
 import type { View } from '../incident.ts';
 import { show } from '../screen.ts';
 import { deciderOf, type Moderator } from './access.ts';
-import { type CardPath, cardScreen, incidentFrom, outcomeLine, reasonsScreen } from './card.ts';
+import { type CardPath, cardScreen, outcomeLine, reasonsScreen } from './card.ts';
 
 export const viewOf = ({ t, locale, deps }: Ctx): View => ({ t, locale, country: deps.country });
 
@@ -48,8 +49,14 @@ export const approve = async (ctx: Ctx, path: CardPath, moderator: Moderator): P
   if (!report) return;
   const at = ctx.deps.now().toISOString();
   const { id, version } = path;
-  const incident = incidentFrom(report, newIncidentId(), at);
-  const result = await ctx.deps.store.approve({ id, version, by: moderator.key, at, incident });
+  const result = await ctx.deps.store.approve({
+    id,
+    version,
+    by: moderator.key,
+    at,
+    into: { kind: 'new', incident: newIncidentId() },
+    checklist: { militaryPosition: false, identifiesPerson: false, graphic: false },
+  });
   await tell(ctx, path, moderator, result);
 };
 
@@ -68,7 +75,7 @@ export const storeRejection = (
   { id, version }: Pick<CardPath, 'id' | 'version'>,
   { key }: Moderator,
   rejection: Rejection,
-): Promise<DecisionResult> => store.reject({ id, version, by: key, at: now().toISOString(), rejection });
+): Promise<StepResult> => store.reject({ id, version, by: key, at: now().toISOString(), rejection });
 
 /**
  * The report, if it still waits as the card shows it. Otherwise the moderator is told what became of it, and the card is
@@ -80,7 +87,7 @@ export const stillWaiting = async (
   moderator: Moderator,
 ): Promise<Report | undefined> => {
   const report = await ctx.deps.store.readReport(path.id);
-  if (report?.status === 'submitted' && report.version === path.version) return report;
+  if (report && waits(report) && report.version === path.version) return report;
   await tell(ctx, path, moderator, report ? { kind: 'conflict', report } : { kind: 'missing' });
   return undefined;
 };
@@ -94,7 +101,7 @@ const tell = async (
   ctx: Ctx,
   { from }: CardPath,
   moderator: Moderator,
-  result: DecisionResult,
+  result: StepResult,
 ): Promise<void> => {
   const { refused } = ctx.t.moderator;
   if (result.kind === 'missing') return acknowledge(ctx, { text: refused.gone, alert: true });
@@ -111,7 +118,7 @@ export const noteOn = async (
   moderator: Moderator,
 ): Promise<Readonly<{ text: string; alert: boolean }>> => {
   const { refused, outcome } = ctx.t.moderator;
-  if (report.status === 'submitted') return { text: refused.changed, alert: true };
+  if (waits(report)) return { text: refused.changed, alert: true };
   if (report.status === 'withdrawn') return { text: refused.withdrawn, alert: true };
   if (report.decidedBy === moderator.key)
     return {

@@ -118,7 +118,7 @@ const actOf = ([name, ...path]: readonly string[]): Act | undefined => {
         ctx.person.isPrivate ? askMember(ctx) : acknowledge(ctx, { text: ctx.t.moderator.refused.stale }),
       );
     case 'remove':
-      return forAdmins(ctx => removeMember(ctx, first, second === 'yes'));
+      return forAdmins((ctx, member) => removeMember(ctx, member, first, second === 'yes'));
     default: {
       const card = readCardPath(path);
       const act = cardActs.get(name ?? '');

@@ -1,4 +1,5 @@
 import { formatReceipt } from '../../lib/identity/receipt.ts';
+import { waits } from '../../lib/report/lifecycle.ts';
 import { acknowledge } from '../acknowledge.ts';
 import type { Ctx } from '../context.ts';
 import { html } from '../html.ts';
@@ -42,7 +43,7 @@ export const takeWords = async (ctx: Ctx, { id, version, from, message }: Reject
   await endAsking(ctx);
   if (result.kind === 'missing') return say(ctx, refused.gone);
   await say(ctx, (await noteOn(ctx, result.report, moderator)).text);
-  if (result.report.status === 'submitted') await showCard(ctx, result.report, { from });
+  if (waits(result.report)) await showCard(ctx, result.report, { from });
   else if (from !== undefined) await showCard(ctx, result.report, { from, edit: message });
 };
 

@@ -51,7 +51,12 @@ export const takeMember = async (ctx: Ctx, moderator: Moderator): Promise<void> 
 };
 
 /** The press on "Remove", and the one that confirms it. */
-export const removeMember = async (ctx: Ctx, key: string, isSure: boolean): Promise<void> => {
+export const removeMember = async (
+  ctx: Ctx,
+  moderator: Moderator,
+  key: string,
+  isSure: boolean,
+): Promise<void> => {
   const { team: said, refused, somebody } = ctx.t.moderator;
   const colleague = (await colleagues(ctx)).find(member => member.key === key);
   if (colleague?.configured) return acknowledge(ctx, { text: refused.stale, alert: true });
@@ -67,7 +72,7 @@ export const removeMember = async (ctx: Ctx, key: string, isSure: boolean): Prom
     });
     return;
   }
-  await ctx.deps.store.removeMember(key);
+  await ctx.deps.store.removeMember({ key, by: moderator.key, at: ctx.deps.now().toISOString() });
   await acknowledge(ctx);
   await showTeam(ctx, {
     edit: pressed(ctx),
@@ -104,7 +109,7 @@ const candidateOfId = (text: string): Candidate | undefined =>
 const add = async (ctx: Ctx, moderator: Moderator, { userId, name }: Candidate): Promise<void> => {
   const { store, identity, now } = ctx.deps;
   const { team: said } = ctx.t.moderator;
-  const saved = await store.putMember({
+  const saved = await store.addMember({
     key: identity.member(userId),
     role: 'moderator',
     name: identity.seal(name),

@@ -71,7 +71,10 @@ export const incidentScreen = (incident: Incident | undefined, choice: Choice, v
   return { text: join([facts, incidentQuotes(incident, view, left)]), buttons: [[back]] };
 };
 
-const dates = ({ publishedAt, changedAt }: Incident, { t, locale, country }: View): Html => {
+const dates = (
+  { approvedAt, publishedAt = approvedAt, changedAt }: Incident,
+  { t, locale, country }: View,
+): Html => {
   const published = t.reader.published(formatInstant(publishedAt, country.zone, locale));
   return changedAt === publishedAt
     ? html`${published}`

@@ -1,6 +1,6 @@
 import { formatReceipt } from '../../lib/identity/receipt.ts';
 import type { Locale } from '../../lib/locale.ts';
-import { transitions } from '../../lib/report/lifecycle.ts';
+import { reportSteps } from '../../lib/report/lifecycle.ts';
 import type { Report } from '../../lib/report/report.ts';
 import type { Page } from '../../lib/store/page.ts';
 import { formatInstant } from '../../lib/time/format.ts';
@@ -59,7 +59,7 @@ export const reportPage = ({ t, country, locale }: View, report: Report, note?: 
       ),
     ]),
     buttons: [
-      ...(transitions[status].withdraw ? [[{ text: mine.withdraw, data: pagePress('withdraw', id) }]] : []),
+      ...(reportSteps[status].withdraw ? [[{ text: mine.withdraw, data: pagePress('withdraw', id) }]] : []),
       [{ text: t.witness.back, data: pagePress('mine') }],
     ],
     personal: true,

@@ -1,5 +1,5 @@
-import { publicPlace } from '../../lib/place/public.ts';
 import { incidentOf } from '../../lib/report/incident.ts';
+import { linkOf } from '../../lib/report/link.ts';
 import type { Answers } from '../../lib/report/report.ts';
 import { type Html, html, join } from '../html.ts';
 import { incidentText } from '../incident.ts';
@@ -77,7 +77,7 @@ export const previewScreen = (
 };
 
 /** The incident that this report alone would make, as if it were approved now. */
-const previewOf = (answers: Answers, { draft, now, locale }: View) => {
+const previewOf = (answers: Answers, { draft, now, locale, country }: View) => {
   const at = now.toISOString();
   const report = {
     id: draft.id,
@@ -88,5 +88,5 @@ const previewOf = (answers: Answers, { draft, now, locale }: View) => {
     receivedAt: at,
     answers,
   };
-  return incidentOf([report], { id: draft.id, place: publicPlace(answers.place), at });
+  return incidentOf([linkOf(report)], { id: draft.id, at, delay: country.delay });
 };

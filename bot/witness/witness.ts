@@ -174,7 +174,8 @@ const submit = async (
   };
   const contact = { chat: identity.seal(String(ctx.person.chatId)), locale: ctx.locale };
   const outcome = await store.submitReport({ chatKey: chatKey(ctx), chat, report, contact });
-  return outcome === 'exists' ? store.saveChat(chatKey(ctx), chat) : outcome;
+  // Whoever is muted is not told so, and nothing of theirs is kept.
+  return outcome === 'exists' || outcome === 'muted' ? store.saveChat(chatKey(ctx), chat) : outcome;
 };
 
 const agree = async (ctx: Ctx): Promise<void> => {
@@ -243,7 +244,7 @@ const showReport = async (ctx: Ctx, id: string, page: 'one' | 'withdraw' | 'with
   if (page === 'withdraw') return showPage(ctx, () => withdrawPage(reportView(ctx), id));
   const outcome = await store.withdraw({ id, reporter, at: now().toISOString() });
   if (outcome.kind === 'missing') return showPage(ctx, startScreen, mine.missing);
-  const note = outcome.kind === 'decided' ? mine.withdrawn : mine.cannotWithdraw;
+  const note = outcome.kind === 'done' ? mine.withdrawn : mine.cannotWithdraw;
   await showPage(ctx, () => reportPage(reportView(ctx), outcome.report, html`${note}`));
 };
 

@@ -118,6 +118,8 @@ export const terms = {
   },
   statuses: {
     submitted: 'Waiting for review',
+    in_review: 'In review',
+    needs_info: 'Waiting for your answer',
     approved: 'Approved',
     rejected: 'Not approved',
     withdrawn: 'Withdrawn by you',

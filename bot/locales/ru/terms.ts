@@ -119,6 +119,8 @@ export const terms: Catalogue['terms'] = {
   },
   statuses: {
     submitted: 'Ждёт проверки',
+    in_review: 'На проверке',
+    needs_info: 'Ждёт вашего ответа',
     approved: 'Одобрено',
     rejected: 'Не одобрено',
     withdrawn: 'Вы отозвали',

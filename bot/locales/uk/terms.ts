@@ -119,6 +119,8 @@ export const terms: Catalogue['terms'] = {
   },
   statuses: {
     submitted: 'Чекає на перевірку',
+    in_review: 'На перевірці',
+    needs_info: 'Чекає на вашу відповідь',
     approved: 'Схвалено',
     rejected: 'Не схвалено',
     withdrawn: 'Ви відкликали',
