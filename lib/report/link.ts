@@ -42,14 +42,19 @@ export const giverOf = (links: readonly Link[], aspect: Aspect): Link => {
 /** Which report gives which aspect. What is missing stays as it is. */
 export type Choice = Readonly<Partial<Record<Aspect, string>>>;
 
-/** The links that a choice changes, as they are then. Each aspect is given by one. */
-export const choosing = (links: readonly Link[], choice: Choice): readonly Link[] =>
-  links.flatMap(link => {
-    const gives = aspects.filter(aspect =>
-      choice[aspect] === undefined ? link.gives.includes(aspect) : choice[aspect] === link.id,
-    );
-    return canonical(gives) === canonical(link.gives) ? [] : [{ ...link, gives }];
-  });
+/**
+ * Links of which each aspect is given by one: the one that is chosen now, the one that gave it before, or the first. So a
+ * report that comes into an incident later changes nothing that was not chosen.
+ */
+export const settled = (links: readonly Link[], choice: Choice = {}): readonly Link[] => {
+  const giver = (aspect: Aspect): string =>
+    (links.find(({ id }) => id === choice[aspect]) ?? giverOf(links, aspect)).id;
+  return links.map(link => ({ ...link, gives: aspects.filter(aspect => giver(aspect) === link.id) }));
+};
+
+/** The links that are new or not what they were. */
+export const changedLinks = (before: readonly Link[], after: readonly Link[]): readonly Link[] =>
+  after.filter(link => canonical(link) !== canonical(before.find(({ id }) => id === link.id)));
 
 /** The aspects in which the reports of an incident differ: for a moderator to choose whose is right. */
 export const disagreements = (links: readonly Link[]): readonly Aspect[] =>

@@ -12,7 +12,7 @@ import {
   retracted,
 } from '../report/incident.ts';
 import { happeningOf, incidentSteps, type Step, step } from '../report/lifecycle.ts';
-import { type Choice, choosing, type Link } from '../report/link.ts';
+import { type Choice, changedLinks, type Link, settled } from '../report/link.ts';
 import type { Rejection } from '../report/report.ts';
 import {
   carriedOut,
@@ -171,11 +171,11 @@ const amending = (
   if (!incidentSteps[incident.status].amend) return refusal('status', before);
   if (amendment.kind === 'choose' && !isOf(links, amendment.choice))
     return refusal('not_of_incident', before);
-  const put = amendment.kind === 'choose' ? choosing(links, amendment.choice) : [];
+  const now = settled(links, amendment.kind === 'choose' ? amendment.choice : {});
+  const put = changedLinks(links, now);
   const judgement = judged(judgementOf(incident), amendment);
   if (put.length === 0 && canonical(judgement) === canonical(judgementOf(incident)))
     return refusal('unchanged', before);
-  const now = [...links.filter(({ id }) => !put.some(link => link.id === id)), ...put];
   const after = amended(incident, now, { at: acting.at, delay: room.rules.delay, judgement });
   return changing(room, { before, after, put, happening: { ...who(acting), kind: 'amended' } });
 };
@@ -231,16 +231,17 @@ const moving = async (
   if (incident.status === 'retracted') return refusal('status', before);
   const moved = links.filter(({ id }) => reports.includes(id)).map(link => ({ ...link, gives: [] }));
   if (moved.length === 0 || moved.length < new Set(reports).size) return refusal('not_of_incident', before);
-  const rest = links.filter(({ id }) => !reports.includes(id));
+  const rest = settled(links.filter(({ id }) => !reports.includes(id)));
   if (into.incident === incident.id || (into.kind === 'new' && rest.length === 0))
     return refusal('unchanged', before);
 
   const target = into.kind === 'existing' ? await readStoredIncident(room, into.incident) : undefined;
   if (into.kind === 'existing' && !target) return refusal('incident_missing', before);
   if (target?.incident.status === 'retracted') return refusal('incident_retracted', before);
+  const gathered = settled([...(target?.links ?? []), ...moved]);
   const arrived = target
-    ? amended(target.incident, [...target.links, ...moved], { at, delay })
-    : incidentOf(moved, { id: into.incident, at, approvedAt: incident.approvedAt, delay });
+    ? amended(target.incident, gathered, { at, delay })
+    : incidentOf(gathered, { id: into.incident, at, approvedAt: incident.approvedAt, delay });
   const left =
     rest.length === 0
       ? retracted(incident, at, { mergedInto: into.incident })
@@ -262,13 +263,14 @@ const moving = async (
       {
         before,
         after: left,
+        put: changedLinks(links, rest),
         drop: moved.map(({ id }) => id),
         happening: { ...who(acting), kind: rest.length === 0 ? 'retracted' : 'amended' },
       },
       {
         before: target,
         after: arrived,
-        put: moved,
+        put: changedLinks(target?.links ?? [], gathered),
         happening: { ...who(acting), kind: target ? 'amended' : beginning(arrived) },
       },
     ],

@@ -9,7 +9,7 @@ import {
   type Step,
   step,
 } from '../report/lifecycle.ts';
-import { type Aspect, choosing, linkOf } from '../report/link.ts';
+import { type Aspect, changedLinks, linkOf, settled } from '../report/link.ts';
 import type { Answers, Checklist, Evidence, Rejection, Report, Wording } from '../report/report.ts';
 import {
   carriedOut,
@@ -283,12 +283,12 @@ const intoIncident = async (
 ): Promise<IncidentChange | 'incident_missing' | 'incident_retracted'> => {
   const { delay } = room.rules;
   if (into.kind === 'new') {
-    const link = linkOf(report);
-    const incident = incidentOf([link], { id: into.incident, at, delay });
+    const put = settled([linkOf(report)]);
+    const incident = incidentOf(put, { id: into.incident, at, delay });
     return {
       before: undefined,
       after: incident,
-      put: [link],
+      put,
       happening: { at, by, kind: beginning(incident) },
     };
   }
@@ -296,17 +296,15 @@ const intoIncident = async (
   if (!before) return 'incident_missing';
   if (before.incident.status === 'retracted') return 'incident_retracted';
   const former = before.links.find(({ id }) => id === report.id);
-  const link = linkOf(report, former?.gives);
   const others = before.links.filter(({ id }) => id !== report.id);
-  const chosen = choosing([...others, link], Object.fromEntries(gives.map(aspect => [aspect, report.id])));
-  const put = [link, ...chosen.filter(({ id }) => id !== link.id)].map(
-    one => chosen.find(({ id }) => id === one.id) ?? one,
+  const links = settled(
+    [...others, linkOf(report, former?.gives)],
+    Object.fromEntries(gives.map(aspect => [aspect, report.id])),
   );
-  const links = [...others.filter(({ id }) => !put.some(one => one.id === id)), ...put];
   return {
     before,
     after: amended(before.incident, links, { at, delay }),
-    put,
+    put: changedLinks(before.links, links),
     happening: { at, by, kind: 'amended' },
   };
 };
@@ -324,7 +322,7 @@ const leavingIncident = async (
   const before = report.incident === undefined ? undefined : await readStoredIncident(room, report.incident);
   if (!before?.links.some(({ id }) => id === report.id)) return [];
   if (before.incident.status === 'retracted') return [];
-  const others = before.links.filter(({ id }) => id !== report.id);
+  const others = settled(before.links.filter(({ id }) => id !== report.id));
   const isLast = others.length === 0;
   return [
     {
@@ -332,6 +330,7 @@ const leavingIncident = async (
       after: isLast
         ? retracted(before.incident, at)
         : amended(before.incident, others, { at, delay: room.rules.delay }),
+      put: changedLinks(before.links, others),
       drop: [report.id],
       happening: { at, by, kind: isLast ? 'retracted' : 'amended' },
     },

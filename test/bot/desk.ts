@@ -67,7 +67,7 @@ export const enlist = async (
   const moderators = await telegram.group({ ...group, title: 'Moderators', members: [moderator] });
   await moderators.addMember(person);
   const key = identity.member(person.id);
-  await store.putMember({ key, role, name: identity.seal(name), addedAt: now().toISOString(), by: key });
+  await store.addMember({ key, role, name: identity.seal(name), addedAt: now().toISOString(), by: key });
   return person;
 };
 

@@ -7,14 +7,14 @@ import type { Person } from '../../infra/local/telegram/person.ts';
 import { startTelegram, type Telegram } from '../../infra/local/telegram/server.ts';
 import { findCountry } from '../../lib/country.ts';
 import { createIdentity } from '../../lib/identity/identity.ts';
-import { formatReceipt, newIncidentId, newReportId } from '../../lib/identity/receipt.ts';
+import { formatReceipt, newReportId } from '../../lib/identity/receipt.ts';
 import type { Locale } from '../../lib/locale.ts';
-import { incidentOf } from '../../lib/report/incident.ts';
 import type { Report } from '../../lib/report/report.ts';
 import { reportKey } from '../../lib/store/keys.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { openTestStore } from '../dynamo.ts';
-import { answers, publicPlace } from '../lib/report/samples.ts';
+import { answers } from '../lib/report/samples.ts';
+import { approval } from '../lib/store/submission.ts';
 import { read } from './desk.ts';
 
 const token = '500100000:worker';
@@ -83,13 +83,12 @@ const submit = async (store: Store, witness: Person, locale: Locale = 'uk'): Pro
 const by = { by: 'nobody-known', at: '2026-11-20T09:00:00.000Z' };
 const reject = async (store: Store, { id, version }: Report): Promise<Report> => {
   const result = await store.reject({ id, version, ...by, rejection: { reason: 'duplicate' } });
-  if (result.kind !== 'decided') throw new Error(result.kind);
+  if (result.kind !== 'done') throw new Error(result.kind);
   return result.report;
 };
 const approve = async (store: Store, report: Report): Promise<Report> => {
-  const incident = incidentOf([report], { id: newIncidentId(), place: publicPlace, at: by.at });
-  const result = await store.approve({ id: report.id, version: report.version, ...by, incident });
-  if (result.kind !== 'decided') throw new Error(result.kind);
+  const result = await store.approve(approval(report, by));
+  if (result.kind !== 'done') throw new Error(result.kind);
   return result.report;
 };
 
@@ -143,7 +142,7 @@ describe('the worker', () => {
     expect(read(group.last())).toContain('Рішення «схвалено»');
     expect(group.last().reply_markup?.inline_keyboard ?? []).toEqual([]);
     const withdrawn = await store.withdraw({ id: report.id, reporter: report.reporter, at: by.at });
-    if (withdrawn.kind !== 'decided') throw new Error('Not withdrawn');
+    if (withdrawn.kind !== 'done') throw new Error('Not withdrawn');
     wait(24 * 60 * 60_000);
     await worker({
       Records: [recordOf(report), recordOf(approved, report), recordOf(withdrawn.report, approved)],

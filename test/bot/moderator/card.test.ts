@@ -33,7 +33,7 @@ describe('the card of a report', () => {
       'Report K7QF2-M9XCA',
       'The witness writes in: Ukrainian',
       'Where: Malokaterynivka, Zaporizhzhia region (exact to: settlement; pin on the map)',
-      'Exact point, never public: 47.65123, 35.26123 ±20 m',
+      'Exact point, never public: 47.66123, 35.27123 ±20 m',
       'When: 11 May 2022 (to the day)',
       'In their words: вчора',
       'Seen or heard: Many small explosions',
