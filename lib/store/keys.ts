@@ -46,7 +46,8 @@ export const linkKey = (incident: string, report: string): Key => ({
   pk: incidentKey(incident).pk,
   sk: `${linkPrefix}${report}`,
 });
-export const tallyPartition = (scope: Scope): string => `TALLY#${scope}`;
+export const tallyPrefix = 'TALLY#';
+export const tallyPartition = (scope: Scope): string => `${tallyPrefix}${scope}`;
 export const tallyKey = (scope: Scope, bucket: Bucket): Key => ({ pk: tallyPartition(scope), sk: bucket });
 
 /** What the sparse indexes `queue`, `feed` and `embargo` hold in the attribute of their name. */

@@ -94,7 +94,8 @@ export const readTallies = async (
 
 const tallySchema = z.object({ changedAt: instantSchema, cells: z.array(cellSchema) });
 
-const parseTally = (raw: Raw): Tally => {
+/** A tally as it is stored. Throws `CorruptItem` when it is none. */
+export const parseTally = (raw: Raw): Tally => {
   const { pk, sk, changedAt, ...attributes } = unmarshall(raw);
   const cells = new Map<string, Record<string, unknown>>();
   for (const [name, value] of Object.entries(attributes)) {
