@@ -30,6 +30,8 @@ export type Product = Readonly<{
   /** Everything that was logged. */
   log: string[];
   webhook: string;
+  /** What the worker does every minute. */
+  tick: () => Promise<void>;
   /** Starts a second bot on the same tables and Telegram, as another instance of the function would be. */
   restart: () => Promise<void>;
 }>;
@@ -89,15 +91,16 @@ export const startProduct = async ({
   onTestFinished(() => stopBot?.());
 
   const dropped: DynamoDBRecord[] = [];
-  const worker = followStream({
+  const worker = createWorker(deps, { ...access, reminderHours: 12 });
+  const follower = followStream({
     client,
     config: dynamoConfig(),
     table: tables.records,
-    handler: createWorker(deps, access),
+    handler: worker.tell,
     onDropped: record => dropped.push(record),
     pollMs: 30,
   });
-  onTestFinished(() => worker.stop());
+  onTestFinished(() => follower.stop());
 
   const [witness, moderator, reader] = people.users.map(user =>
     telegram.user({ ...user, language_code: language }),
@@ -116,6 +119,7 @@ export const startProduct = async ({
     get webhook() {
       return webhook;
     },
+    tick: worker.tick,
     restart,
   };
 };

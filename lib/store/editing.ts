@@ -50,8 +50,6 @@ export type IncidentRefusal =
   | 'admins_only'
   /** It is over already. */
   | 'past'
-  /** Its time has not come. */
-  | 'not_due'
   /** A report is not, or not any more, one of the incident's; or a choice names none of them. */
   | 'not_of_incident'
   /** More reports than one transaction can move: move them in parts. */
@@ -72,8 +70,10 @@ export type Editing = Readonly<{
   /** Moves the release of an embargoed incident: later by anybody, earlier by an admin only. */
   hold: (holding: ActingOnIncident & Readonly<{ until: string; role: Role }>) => Promise<IncidentResult>;
   retract: (retracting: ActingOnIncident & Readonly<{ retraction: Rejection }>) => Promise<IncidentResult>;
-  /** Publishes an embargoed incident whose time has come. `again`: it is published already. */
-  release: (releasing: Readonly<{ incident: string; at: string }>) => Promise<IncidentResult>;
+  /** Publishes an embargoed incident whose time has come, once. `gone`: it is retracted, or was never there. */
+  release: (
+    releasing: Readonly<{ incident: string; at: string }>,
+  ) => Promise<'released' | 'already' | 'not_due' | 'gone'>;
   /**
    * Moves reports of an incident into another: a new one (split), or one that there is (move). The incident that is left
    * without any is retracted, and names the other (merge).
@@ -104,15 +104,16 @@ export const editingIn = (room: Room): Editing => {
         return changing(room, { before, after, happening: { ...who(acting), kind: 'retracted' } });
       }),
     release: ({ incident, at }) =>
-      carriedOut(room, async () => {
+      carriedOut<Awaited<ReturnType<Editing['release']>>>(room, async () => {
         const before = await readStoredIncident(room, incident);
-        if (!before) return answer({ kind: 'missing' });
-        if (before.incident.status === 'published')
-          return answer({ kind: 'done', incident: before.incident, again: true });
-        if (!incidentSteps[before.incident.status].publish) return refusal('status', before);
-        if (before.incident.releaseAt > at) return refusal('not_due', before);
+        if (before?.incident.status === 'published') return { kind: 'answer', result: 'already' };
+        if (!before || !incidentSteps[before.incident.status].publish)
+          return { kind: 'answer', result: 'gone' };
+        if (before.incident.releaseAt > at) return { kind: 'answer', result: 'not_due' };
         const after = released(before.incident, at);
-        return changing(room, { before, after, happening: { at, by: schedule, kind: 'published' } });
+        const happening = { at, by: schedule, kind: 'published' } as const;
+        const writes = writesOf(room, { incidents: [{ before, after, happening }] });
+        return { kind: 'write', writes, result: 'released' };
       }),
     moveReports,
     merge: ({ into, ...acting }) =>

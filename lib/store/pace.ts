@@ -5,16 +5,19 @@ import { moveKey, paceKey } from './keys.ts';
 import type { Room } from './room.ts';
 import { absent, expressed, put, read } from './table.ts';
 
+/** What the next digest tells: new reports without a card of their own, and releases. */
+export type PutOff = Readonly<{ cards: number; releases: number }>;
+
 /** What the senders to a group, who may be several, share: how much was sent lately, and what waits for a digest. */
 export type Pace = Readonly<{
   /** Takes one of `most` messages of the present minute, if one is left. `chat` is a pseudonym. */
   takeTurn: (chat: string, most: number) => Promise<boolean>;
-  /** One thing more was not sent, and belongs into the next digest. */
-  putOff: (chat: string) => Promise<void>;
-  /** How many things were put off. */
-  putOffCount: (chat: string) => Promise<number>;
+  /** One thing more was not told by itself, and belongs into the next digest. */
+  putOff: (chat: string, what: keyof PutOff) => Promise<void>;
+  /** How many things were put off, of each kind. */
+  putOffs: (chat: string) => Promise<PutOff>;
   /** A digest told of so many of them. */
-  settle: (chat: string, count: number) => Promise<void>;
+  settle: (chat: string, told: PutOff) => Promise<void>;
   /** A group goes on under another id, sealed. */
   setMove: (chat: string, to: string) => Promise<void>;
   readMove: (chat: string) => Promise<string | undefined>;
@@ -25,7 +28,7 @@ const minuteMs = 60_000;
 const paceLifetimeSeconds = 24 * 60 * 60;
 const moveLifetimeSeconds = 365 * 24 * 60 * 60;
 
-const paceSchema = z.object({ putOff: z.optional(z.int()) });
+const paceSchema = z.object({ cards: z.optional(z.int()), releases: z.optional(z.int()) });
 const moveSchema = z.object({ to: z.string() });
 
 export const paceIn = ({ client, tables, now }: Room): Pace => {
@@ -71,18 +74,22 @@ export const paceIn = ({ client, tables, now }: Room): Pace => {
         )
       );
     },
-    putOff: async chat => {
-      await update(chat, 'SET #expiresAt = :expiresAt ADD #putOff :one', {
+    putOff: async (chat, what) => {
+      await update(chat, `SET #expiresAt = :expiresAt ADD #${what} :one`, {
         ':one': 1,
         ':expiresAt': expiry(paceLifetimeSeconds),
       });
     },
-    putOffCount: async chat => {
+    putOffs: async chat => {
       const raw = await read(client, tables.chats, paceKey(chat));
-      return (raw && parsed(paceSchema, raw).putOff) ?? 0;
+      const { cards = 0, releases = 0 } = raw ? parsed(paceSchema, raw) : {};
+      return { cards, releases };
     },
-    settle: async (chat, count) => {
-      await update(chat, 'ADD #putOff :less', { ':less': -count });
+    settle: async (chat, { cards, releases }) => {
+      await update(chat, 'ADD #cards :cards, #releases :releases', {
+        ':cards': -cards,
+        ':releases': -releases,
+      });
     },
     setMove: async (chat, to) => {
       const content = { to, expiresAt: expiry(moveLifetimeSeconds) };

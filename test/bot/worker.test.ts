@@ -50,13 +50,14 @@ const setUp = async ({
     identity,
     country,
     moderatorsChat: hasGroup ? group.id : undefined,
+    now: () => new Date(clock),
     log: createLog(line => log.push(line)),
   };
-  const worker = createWorker(deps, { token, apiRoot: telegram.url });
+  const { tell: worker, tick } = createWorker(deps, { token, apiRoot: telegram.url, reminderHours: 12 });
   const sent = (chat: number, method = 'sendMessage') =>
     telegram.calls.filter(call => call.method === method && !call.error && call.parameters.chat_id === chat)
       .length;
-  return { store, worker, group, witness, log, sent, wait: (ms: number) => (clock += ms) };
+  return { store, worker, tick, deps, group, witness, log, sent, wait: (ms: number) => (clock += ms) };
 };
 
 let reporters = 0;
@@ -255,10 +256,10 @@ describe('the worker', () => {
     const country = findCountry('UA');
     if (!country) throw new Error('No country');
     const later = createWorker(
-      { store, identity, country, moderatorsChat: group.id, log: createLog(() => {}) },
-      { token, apiRoot: telegram.url },
+      { store, identity, country, moderatorsChat: group.id, now: () => new Date(), log: createLog(() => {}) },
+      { token, apiRoot: telegram.url, reminderHours: 12 },
     );
-    await later({ Records: [recordOf(report)] });
+    await later.tell({ Records: [recordOf(report)] });
     expect(sent(group.id)).toBe(1);
   });
 
