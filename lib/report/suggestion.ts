@@ -29,8 +29,8 @@ export type MunitionLikeness = 'same' | 'related' | 'unknown';
 export type Located = Readonly<{ point: Point; radiusMetres: number }>;
 
 /** People set a pin where they were, or on the street they mean, rather than where it fell. */
-const pinRadiusMetres = 350;
-const streetRadiusMetres = 700;
+const pinRadiusMetres = 160;
+const streetRadiusMetres = 600;
 const districtRadiusMetres = 20_000;
 
 /** Where a place is, if that can be said to a settlement or at least near one. */
@@ -46,7 +46,7 @@ export const pointOf = ({ precision, point, settlement }: Place): Located | unde
 };
 
 /** Suggested are pairs that are at least so likely. Set with the bench, which prints what is found and what is wrong. */
-export const leastScore = 2;
+export const leastScore = 2.5;
 
 /** Munitions that people take for each other, or that come together. */
 const families: readonly (readonly Munition[])[] = [
@@ -76,7 +76,7 @@ export const likeness = (a: Munition, b: Munition): MunitionLikeness | undefined
 };
 
 /** How much likelier the munitions are for one incident than for two. Most are not known, so the same one says much. */
-const munitionScores: Readonly<Record<MunitionLikeness, number>> = { same: 0.5, related: 0, unknown: 0 };
+const munitionScores: Readonly<Record<MunitionLikeness, number>> = { same: 0.8, related: 0.2, unknown: 0 };
 
 /**
  * Why two sightings may be of one incident; undefined when they are not likely enough. Each part is how much likelier what
@@ -106,7 +106,13 @@ const regionMetres = 60_000;
 /** Any two that are compared happened within so many hours. */
 const comparedHours = 72;
 /** More radii apart than this is another place. */
-const farRadii = 3.2;
+const farRadii = 8;
+/** So many of a hundred are much further off than they think. */
+const farShare = 0.1;
+
+/** The density, per square metre, of a share of all that lie around a point with this radius (a normal distribution's). */
+const spread = (distance: number, radius: number, share: number): number =>
+  (share / (2 * Math.PI * radius ** 2)) * Math.exp(-((distance / radius) ** 2) / 2);
 
 const placeScore = (a: Place, b: Place) => {
   const [one, other] = [pointOf(a), pointOf(b)];
@@ -116,9 +122,9 @@ const placeScore = (a: Place, b: Place) => {
   const radius = Math.hypot(one.radiusMetres, other.radiusMetres);
   const radii = distance / radius;
   if (radii > farRadii) return undefined;
-  const likelihood = (regionMetres ** 2 / (2 * Math.PI * radius ** 2)) * Math.exp(-(radii ** 2) / 2);
+  const nearby = spread(distance, radius, 1 - farShare) + spread(distance, 3 * radius, farShare);
   return {
-    score: Math.log10(likelihood),
+    score: Math.log10(regionMetres ** 2 * nearby),
     distanceMetres: Math.round(distance),
     withinMetres: Math.round(radius),
   };
@@ -174,7 +180,7 @@ const extent = ({ start, end, precision }: Occurred) => {
 
 /** Two accounts of the very same publication are of one incident; one institution rarely tells the same thing twice otherwise. */
 const sourceScore = (a: Sighting, b: Sighting): number =>
-  a.source.link !== undefined && a.source.link === b.source.link ? 2 : 0;
+  a.source.link !== undefined && a.source.link === b.source.link ? 3 : 0;
 
 const earthMetres = 6_371_000;
 

@@ -4,7 +4,7 @@ import { changesOf, type Happening } from '../report/event.ts';
 import { type Incident, incidentSchema } from '../report/incident.ts';
 import { type Link, linkSchema } from '../report/link.ts';
 import { type Report, reportSchema } from '../report/report.ts';
-import { tallyChanges } from '../summary/tally.ts';
+import { tallyChanges, together } from '../summary/tally.ts';
 import { puttingChange } from './changes.ts';
 import { ContendedItem } from './fault.ts';
 import { withEvent } from './history.ts';
@@ -83,7 +83,7 @@ export const writesOf = (
     ...valid.flatMap(({ before, after }) => puttingChange(room, before?.incident, after)),
     ...addingTallies(
       records,
-      valid.flatMap(({ before, after }) => tallyChanges(before?.incident, after)),
+      together(valid.flatMap(({ before, after }) => tallyChanges(before?.incident, after))),
       at,
     ),
   ];

@@ -80,9 +80,12 @@ export const nothing: Counters = { incidents: 0, reports: 0, inexact: 0, killed:
 export const tallyChanges = (
   before: Incident | undefined,
   after: Incident | undefined,
-): readonly TallyChange[] => {
+): readonly TallyChange[] => together([...counted(before, -1), ...counted(after, 1)]);
+
+/** The same changes, each counter once: what several incidents change of it is added up. */
+export const together = (all: readonly TallyChange[]): readonly TallyChange[] => {
   const changes = new Map<string, TallyChange>();
-  for (const change of [...counted(before, -1), ...counted(after, 1)]) {
+  for (const change of all) {
     const key = [change.scope, change.bucket, change.phase, change.munition].join(' ');
     const other = changes.get(key);
     changes.set(key, other ? { ...change, add: sum(other.add, change.add) } : change);
