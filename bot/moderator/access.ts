@@ -42,6 +42,15 @@ export const isConfigured = ({ key }: Pick<Member, 'key'>, { admins, identity }:
 export const memberName = (member: Member | undefined, identity: Identity): string | undefined =>
   (member && identity.open(member.name)) || undefined;
 
+/** The names of the team, by pseudonym; undefined for those who are not in it any more. One query. */
+export const teamNames = async ({
+  store,
+  identity,
+}: Pick<Deps, 'store' | 'identity'>): Promise<(key: string) => string | undefined> => {
+  const names = new Map((await store.members()).map(member => [member.key, memberName(member, identity)]));
+  return key => names.get(key);
+};
+
 /** The name of the moderator who decided a report; undefined when it was its witness, or nobody who is known any more. */
 export const deciderOf = async (
   { decidedBy, status }: Report,

@@ -7,7 +7,7 @@ import { show } from '../screen.ts';
 import { moderatorOf, moderatorsChatOf, noteUpgrade } from './access.ts';
 import { viewOf } from './decisions.ts';
 import { findLocale, languageScreen } from './language.ts';
-import { say } from './rejection.ts';
+import { say } from './say.ts';
 
 const isModeratorsChat = ({ deps, person }: Ctx): boolean => person.chatId === moderatorsChatOf(deps);
 

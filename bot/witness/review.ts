@@ -3,6 +3,7 @@ import { linkOf } from '../../lib/report/link.ts';
 import type { Answers } from '../../lib/report/report.ts';
 import { type Html, html, join } from '../html.ts';
 import { incidentText } from '../incident.ts';
+import { press } from '../press.ts';
 import type { Button, Screen } from '../screen.ts';
 import { inRows, type View } from './question.ts';
 import { questions } from './questions/index.ts';
@@ -60,20 +61,28 @@ export const previewScreen = (
   button: MakeButton,
   answers: Answers | undefined,
 ): Screen => {
-  const { t, locale, country } = view;
+  const { t, locale, country, draft } = view;
   return {
     text: join([
       note,
-      html`<b>${t.witness.preview.title}</b>`,
+      html`<b>${draft.revises ? t.witness.mine.preview : t.witness.preview.title}</b>`,
       answers && incidentText(previewOf(answers, view), { t, locale, country }),
-      html`${t.witness.preview.hint}`,
+      draft.revises ? undefined : html`${t.witness.preview.hint}`,
     ]),
-    buttons: [
-      ...(answers ? [[button(t.witness.preview.send, 'send', 'success')]] : []),
-      [button(t.witness.back, 'review')],
-    ],
+    buttons: [...(answers ? [[sending(view, button)]] : []), [button(t.witness.back, 'review')]],
     personal: true,
   };
+};
+
+/** What sends it. A moderator's corrections go where moderators' rights are asked. */
+const sending = ({ t, draft: { id, revises } }: View, button: MakeButton): Button => {
+  if (revises?.as === 'moderator')
+    return {
+      text: t.witness.mine.save,
+      data: press('m', 'edited', id, String(revises.version)),
+      style: 'success',
+    };
+  return button(revises ? t.witness.mine.send : t.witness.preview.send, 'send', 'success');
 };
 
 /** The incident that this report alone would make, as if it were approved now. */
