@@ -1,4 +1,7 @@
-/** Something that is counted or measured with a logged line. `by`: the fields of the line that tell its values apart. */
+/**
+ * Something that is counted or measured with a logged line. `by`: fields of the line, by each of which it is told apart (not
+ * by all together: every combination would be a metric to pay for).
+ */
 export type Metric = Readonly<{
   name: MetricName;
   value: number;
@@ -40,7 +43,7 @@ export const embedded = (metrics: readonly Metric[], namespace: string | undefin
       Timestamp: Date.now(),
       CloudWatchMetrics: metrics.map(({ name, by = [] }) => ({
         Namespace: namespace,
-        Dimensions: [by],
+        Dimensions: by.length > 0 ? by.map(field => [field]) : [[]],
         Metrics: [{ Name: name, Unit: metricUnits[name] }],
       })),
     },

@@ -14,5 +14,14 @@ export const environmentOfProcess = async <Schema extends z.ZodMiniObject>(
   const parameters = path && kept.length > 0 ? await readParameters(path, kept) : {};
   const reading = readEnvironment({ ...variables, ...parameters }, schema);
   if (reading.kind === 'valid') return reading.environment;
-  throw new Error(`The environment is not complete.\n${reading.problems.join('\n')}`);
+  throw new IncompleteEnvironment(reading.problems);
 };
+
+/** Something is missing or wrong. The message says what, without any value. */
+export class IncompleteEnvironment extends Error {
+  override name = 'IncompleteEnvironment';
+
+  constructor(problems: readonly string[]) {
+    super(`The environment is not complete.\n${problems.join('\n')}`);
+  }
+}

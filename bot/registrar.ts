@@ -2,7 +2,7 @@ import type { CloudFormationCustomResourceEvent, Context } from 'aws-lambda';
 import { Api } from 'grammy/web';
 import { environments } from './environment.ts';
 import { createLog, inRequest } from './log.ts';
-import { environmentOfProcess } from './process.ts';
+import { environmentOfProcess, IncompleteEnvironment } from './process.ts';
 import { register, type Told, unregister } from './registration.ts';
 
 /** Left of the function's time for answering CloudFormation. */
@@ -22,7 +22,9 @@ export const handler = (
     const { METRICS: namespace } = process.env;
     const log = createLog(undefined, { namespace });
     const outcome = await attempt(event, deadline).catch(error => {
-      log.error('registration_failed', error);
+      log.error('registration_failed', error, {
+        ...(error instanceof IncompleteEnvironment && { problems: error.message }),
+      });
       return { kind: 'failed' } as const;
     });
     const isDone = outcome.kind === 'done';

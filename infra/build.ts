@@ -1,5 +1,5 @@
 /** `npm run build`: bundles the Lambda entries and prints how large each is, and what makes it so. */
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
 
@@ -25,6 +25,8 @@ export type Bundle = Readonly<{
 
 /** Bundles one entry as Lambda will run it: one ESM module, minified, with lazy parts beside it. */
 export const bundle = async (entry: Entry, folder = buildFolder): Promise<Bundle> => {
+  // Parts have names by their content: those of an earlier build would stay, and be deployed.
+  await rm(`${folder}/${entry}`, { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: { index: `bot/${entry}.ts` },

@@ -13,7 +13,9 @@ import { followStream } from '../infra/local/stream.ts';
 import { startTelegram, type Telegram, type TelegramOptions } from '../infra/local/telegram/server.ts';
 import { findCountry } from '../lib/country.ts';
 import { createIdentity } from '../lib/identity/identity.ts';
+import { openStore } from '../lib/store/store.ts';
 import { dynamoConfig, openTestStore, type TestStore } from './dynamo.ts';
+import { limitedClient, type Role } from './rights.ts';
 
 export const webhookSecret = 'a-secret-for-the-webhook-of-tests';
 
@@ -51,6 +53,8 @@ export const startProduct = async ({
   const country = findCountry('UA');
   if (!country) throw new Error('No country');
   const { store, dump, client, tables } = await openTestStore();
+  // As deployed: a function may do with the tables what its policy says, and nothing else.
+  const storeOf = (role: Role) => openStore({ client: limitedClient(role, tables), tables });
   const telegram = await startTelegram({
     token: people.token,
     bot: people.bot,
@@ -65,7 +69,7 @@ export const startProduct = async ({
   const botInfo = await api.getMe();
   const log: string[] = [];
   const deps = change({
-    store,
+    store: storeOf('webhook'),
     identity: createIdentity(['an-identity-secret-that-only-tests-use']),
     country,
     operator: 'the tests',
@@ -91,7 +95,7 @@ export const startProduct = async ({
   onTestFinished(() => stopBot?.());
 
   const dropped: DynamoDBRecord[] = [];
-  const worker = createWorker(deps, { ...access, reminderHours: 12 });
+  const worker = createWorker({ ...deps, store: storeOf('worker') }, { ...access, reminderHours: 12 });
   const follower = followStream({
     client,
     config: dynamoConfig(),

@@ -242,6 +242,7 @@ const cardText = (
       ],
       '\n',
     ),
+    report.answers.mentionsMilitary ? html`<b>${card.military}</b>` : undefined,
     answersText(report, view),
   ]);
   const publicly = join(

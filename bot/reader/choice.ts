@@ -1,5 +1,6 @@
 import type { Country } from '../../lib/country.ts';
 import { type Munition, munitions } from '../../lib/report/vocabulary.ts';
+import type { Area } from '../../lib/store/incidents.ts';
 import { html } from '../html.ts';
 import type { View } from '../incident.ts';
 import { press } from '../press.ts';
@@ -9,35 +10,56 @@ import type { Button, Screen } from '../screen.ts';
  * What a reader chose to see, kept whole in the buttons, because readers have no state. `position` is a place in the list:
  * `a` or `b` (after, before) and a cursor; empty is the first page.
  */
-export type Choice = Readonly<{ region?: string; munition?: Munition; position?: string }>;
+export type Choice = Readonly<{
+  region?: string;
+  /** GeoNames id. It stands in the place of a region. */
+  settlement?: number;
+  munition?: Munition;
+  position?: string;
+}>;
 
 /** How many munitions fit on one keyboard without scrolling far. */
 const munitionsShown = 9;
 
+/** So many letters tell all munitions apart; whole names do not fit beside a settlement. */
+const munitionLetters = 16;
+
 /** The choice as a part of a press. A region goes without its country, for all to fit into Telegram's 64 bytes. */
-export const choicePath = ({ region, munition, position }: Choice): readonly string[] => [
-  region?.slice(region.indexOf('-') + 1) ?? '',
-  munition ?? '',
+export const choicePath = ({ region, settlement, munition, position }: Choice): readonly string[] => [
+  areaPart({ region, settlement }),
+  munition?.slice(0, munitionLetters) ?? '',
   position ?? '',
 ];
 
+/** A region (`23`) or a settlement (`s696487`) as a part of a press. */
+export const areaPart = ({ region, settlement }: Area): string =>
+  settlement === undefined ? (region?.slice(region.indexOf('-') + 1) ?? '') : `s${settlement}`;
+
 /** The choice of a press; what is not known of it is left out, so that a forged press chooses nothing. */
 export const readChoice = (
-  [region, munition, position]: readonly (string | undefined)[],
+  [area, munition, position]: readonly (string | undefined)[],
   country: Country,
 ): Choice => {
-  const code = findRegion(region, country);
-  const known = munitions.find(candidate => candidate === munition);
+  const known = munition
+    ? munitions.find(code => code.slice(0, munitionLetters) === munition.slice(0, munitionLetters))
+    : undefined;
   return {
-    ...(code && { region: code }),
+    ...readArea(area, country),
     ...(known && { munition: known }),
     ...(position && /^[ab][\w-]{1,24}$/.test(position) && { position }),
   };
 };
 
-/** The region of this part of a press. */
-export const findRegion = (part: string | undefined, country: Country): string | undefined =>
-  country.regions.find(({ code }) => code === `${country.code}-${part}`)?.code;
+/** The region or the settlement of this part of a press. */
+export const readArea = (
+  part: string | undefined,
+  country: Country,
+): Pick<Choice, 'region' | 'settlement'> => {
+  const [, settlement] = part?.match(/^s(\d{1,9})$/) ?? [];
+  if (settlement) return { settlement: Number(settlement) };
+  const region = country.regions.find(({ code }) => code === `${country.code}-${part}`)?.code;
+  return region ? { region } : {};
+};
 
 /** All regions as buttons; `data` is what each one sends, and without a region the one for all of them. */
 export const regionScreen = (
@@ -58,14 +80,10 @@ export const munitionScreen = ({ t }: View, choice: Choice, page: number): Scree
   const pages = Math.ceil(munitions.length / munitionsShown);
   const shown = Math.min(Math.max(0, page), pages - 1);
   const to = (munition: Munition | undefined): string =>
-    press(
-      'r',
-      'l',
-      ...choicePath({ ...(choice.region && { region: choice.region }), ...(munition && { munition }) }),
-    );
+    press('r', 'l', areaPart(choice), ...choicePath({ ...(munition && { munition }) }).slice(1));
   const turn = (text: string, target: number): Button => ({
     text,
-    data: press('r', 'munitions', ...choicePath({ ...choice, position: '' }).slice(0, 1), String(target)),
+    data: press('r', 'munitions', areaPart(choice), String(target)),
   });
   return {
     text: html`<b>${t.reader.choose.munition}</b>`,

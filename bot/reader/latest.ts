@@ -1,4 +1,5 @@
-import { regionName } from '../../lib/place/format.ts';
+import { formatPlace, regionName } from '../../lib/place/format.ts';
+import type { Place } from '../../lib/place/place.ts';
 import type { Incident } from '../../lib/report/incident.ts';
 import type { Page } from '../../lib/store/page.ts';
 import { formatInstant } from '../../lib/time/format.ts';
@@ -6,19 +7,32 @@ import { type Html, html, join, lengthOf } from '../html.ts';
 import { incidentQuotes, incidentText, type View } from '../incident.ts';
 import { press } from '../press.ts';
 import { type Button, limits, type Screen } from '../screen.ts';
-import { type Choice, choicePath } from './choice.ts';
+import { areaPart, type Choice, choicePath } from './choice.ts';
+import { type Asked, periodPart } from './period.ts';
 
 /** How many incidents one screen shows: as many as fit at their longest. */
 export const pageSize = 4;
 
+/** What a list is of beyond the choice in its buttons: the settlement, if one was chosen, and what is to be said first. */
+export type Beside = Readonly<{
+  place?: Place | undefined;
+  note?: Html | undefined;
+  asked?: Asked | undefined;
+}>;
+
 /** A page of the latest incidents, with the way to others and to the details of each. */
-export const latestScreen = (page: Page<Incident>, choice: Choice, view: View): Screen => {
-  const { t, locale, country } = view;
+export const latestScreen = (
+  page: Page<Incident>,
+  choice: Choice,
+  view: View,
+  { place, note, asked = 'month' }: Beside = {},
+): Screen => {
+  const { t, country } = view;
   const { latest } = t.reader;
   const { items } = page;
-  const chosen = choice.region !== undefined || choice.munition !== undefined;
+  const chosen = choice.region !== undefined || place !== undefined || choice.munition !== undefined;
   const filters = chosen
-    ? html`${t.reader.regions}: ${choice.region ? regionName(choice.region, locale, country) : t.reader.everyRegion}\n${t.reader.munitions}: ${choice.munition ? t.terms.munitions[choice.munition] : t.reader.everyMunition}`
+    ? html`${areaText(choice, place, view)}\n${t.reader.munitions}: ${choice.munition ? t.terms.munitions[choice.munition] : t.reader.everyMunition}`
     : undefined;
   const empty = choice.position ? latest.noMore : chosen ? latest.nothingChosen : latest.nothing;
   const to = (position: string | undefined): string =>
@@ -29,6 +43,7 @@ export const latestScreen = (page: Page<Incident>, choice: Choice, view: View): 
   }));
   return {
     text: join([
+      note,
       html`<b>${latest.title}</b>`,
       filters,
       items.length === 0 ? html`${empty}` : html`${latest.about}`,
@@ -46,16 +61,33 @@ export const latestScreen = (page: Page<Incident>, choice: Choice, view: View): 
         ...(page.next ? [{ text: latest.older, data: to(`a${page.next}`) }] : []),
       ],
       [
-        { text: t.reader.regions, data: press('r', 'regions', choice.munition ?? '') },
-        {
-          text: t.reader.munitions,
-          data: press('r', 'munitions', ...choicePath(choice).slice(0, 1), '0'),
-        },
-        { text: latest.toSummary, data: press('r', 's', 'month', ...choicePath(choice).slice(0, 1)) },
+        { text: t.reader.regions, data: press('r', 'regions', choicePath(choice)[1] ?? '') },
+        { text: t.reader.munitions, data: press('r', 'munitions', areaPart(choice), '0') },
+        { text: latest.toSummary, data: press('r', 's', periodPart(asked), areaPart(choice)) },
       ],
+      place?.region
+        ? [
+            {
+              text: latest.wholeRegion(regionName(place.region, view.locale, country)),
+              data: press(
+                'r',
+                'l',
+                ...choicePath({
+                  region: place.region,
+                  ...(choice.munition && { munition: choice.munition }),
+                }),
+              ),
+            },
+          ]
+        : [],
     ].filter(row => row.length > 0),
   };
 };
+
+const areaText = ({ region }: Choice, place: Place | undefined, { t, locale, country }: View): string =>
+  place
+    ? `${t.reader.place}: ${formatPlace(place, locale, country)}`
+    : `${t.reader.regions}: ${region ? regionName(region, locale, country) : t.reader.everyRegion}`;
 
 /** All that is published of one incident, the words of its named sources included. */
 export const incidentScreen = (incident: Incident | undefined, choice: Choice, view: View): Screen => {

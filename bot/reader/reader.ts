@@ -1,13 +1,26 @@
 import { Composer } from 'grammy/web';
+import type { Place } from '../../lib/place/place.ts';
 import { everywhere } from '../../lib/summary/tally.ts';
 import { acknowledge } from '../acknowledge.ts';
 import type { Ctx } from '../context.ts';
+import type { Html } from '../html.ts';
 import type { View } from '../incident.ts';
 import { pathOf, press } from '../press.ts';
+import { loadReaders } from '../readers.ts';
 import { type Screen, show } from '../screen.ts';
-import { type Choice, choicePath, findRegion, munitionScreen, readChoice, regionScreen } from './choice.ts';
-import { incidentScreen, latestScreen, pageSize } from './latest.ts';
-import { periodOf, type Span, spans, summaryScreen } from './summary.ts';
+import {
+  areaPart,
+  type Choice,
+  choicePath,
+  munitionScreen,
+  readArea,
+  readChoice,
+  regionScreen,
+} from './choice.ts';
+import { type Beside, incidentScreen, latestScreen, pageSize } from './latest.ts';
+import { type Asked, isByMonths, periodOf, periodPart, readPeriod } from './period.ts';
+import { type Command, understand } from './request.ts';
+import { summaryScreen } from './summary.ts';
 
 /**
  * What anybody may read: the latest incidents and their summary. No rights, no state; an answer is one query, or two.
@@ -17,8 +30,8 @@ export const reader = new Composer<Ctx>();
 
 const privately = reader.filter(ctx => ctx.person.isPrivate);
 
-privately.command('latest', async ctx => send(ctx, await latest(ctx, {})));
-privately.command('summary', async ctx => send(ctx, await summary(ctx, 'month', undefined)));
+privately.command('latest', async ctx => send(ctx, await answer(ctx, 'latest', ctx.match)));
+privately.command('summary', async ctx => send(ctx, await answer(ctx, 'summary', ctx.match)));
 
 privately.callbackQuery(/^r:/, async ctx => {
   const screen = await screenOf(ctx, pathOf(ctx.callbackQuery.data).slice(1));
@@ -46,45 +59,70 @@ const screenOf = async (ctx: Ctx, [name, ...path]: readonly string[]): Promise<S
     case 'munitions':
       return munitionScreen(viewOf(ctx), readChoice(path.slice(0, 1), country), Number(path[1]) || 0);
     case 's':
-      return summary(ctx, spanOf(path[0]), findRegion(path[1], country));
+      return summary(ctx, readPeriod(path[0]), readArea(path[1], country));
     case 'areas':
       return regionScreen(viewOf(ctx), region =>
-        press('r', 's', spanOf(path[0]), ...choicePath({ ...(region && { region }) }).slice(0, 1)),
+        press('r', 's', periodPart(readPeriod(path[0])), areaPart({ region })),
       );
     default:
       return undefined;
   }
 };
 
-const latest = async (ctx: Ctx, choice: Choice): Promise<Screen> => {
-  const { region, munition, position } = choice;
-  const cursor = position?.slice(1);
-  const page = await ctx.deps.store.latest({
-    limit: pageSize,
-    region,
-    munition,
-    ...(position?.startsWith('a') && { after: cursor }),
-    ...(position?.startsWith('b') && { before: cursor }),
-  });
-  return latestScreen(page, choice, viewOf(ctx));
+/** What a command shows: everything, or what the words after it say. */
+const answer = async (ctx: Ctx, command: Command, match: string): Promise<Screen> => {
+  const text = match.trim();
+  if (text === '') return command === 'latest' ? latest(ctx, {}) : summary(ctx, 'month', {});
+  const { country, now: clock } = ctx.deps;
+  const now = clock();
+  const { request, townBy } = await loadReaders(country);
+  const asked = { text, command, request: request(text, { now, locale: ctx.locale }) };
+  const understood = understand(asked, viewOf(ctx), { now, townBy });
+  if (understood.kind === 'asked') return understood.screen;
+  const { choice, period, note } = understood;
+  return command === 'latest'
+    ? latest(ctx, choice, { note, asked: period })
+    : summary(ctx, period ?? 'month', choice, note);
 };
+
+const latest = async (ctx: Ctx, choice: Choice, beside: Beside = {}): Promise<Screen> => {
+  const { region, settlement, munition, position } = choice;
+  const cursor = position?.slice(1);
+  const [page, place] = await Promise.all([
+    ctx.deps.store.latest({
+      limit: pageSize,
+      region,
+      settlement,
+      munition,
+      ...(position?.startsWith('a') && { after: cursor }),
+      ...(position?.startsWith('b') && { before: cursor }),
+    }),
+    placeOf(ctx, choice),
+  ]);
+  return latestScreen(page, choice, viewOf(ctx), { place, ...beside });
+};
+
+/** The settlement of a choice. The gazetteer is loaded only for it. */
+const placeOf = async (ctx: Ctx, { settlement }: Choice): Promise<Place | undefined> =>
+  settlement === undefined ? undefined : (await loadReaders(ctx.deps.country)).settlement(settlement);
 
 const incident = async (ctx: Ctx, id: string, choice: Choice): Promise<Screen> =>
   incidentScreen(id === '' ? undefined : await ctx.deps.store.readIncident(id), choice, viewOf(ctx));
 
-const summary = async (ctx: Ctx, span: Span, region: string | undefined): Promise<Screen> => {
+/** The summary of a period and an area; a settlement's is that of its region. */
+const summary = async (ctx: Ctx, asked: Asked, choice: Choice, note?: Html): Promise<Screen> => {
   const { store, country, now } = ctx.deps;
+  const place = await placeOf(ctx, choice);
+  const region = choice.region ?? place?.region;
   const scope = region ?? everywhere;
-  const period = periodOf(span, now(), country.zone);
+  const period = periodOf(asked, now(), country.zone);
   const [days, months] = await Promise.all([
-    period ? store.tallyDays(scope, period) : [],
+    period && !isByMonths(asked) ? store.tallyDays(scope, period) : [],
     store.tallyMonths(scope),
   ]);
-  return summaryScreen({ span, period, region, days, months }, viewOf(ctx));
+  const { munition } = choice;
+  return summaryScreen({ asked, period, region, place, note, munition, days, months }, viewOf(ctx));
 };
-
-const spanOf = (part: string | undefined): Span =>
-  Object.hasOwn(spans, part ?? '') ? (part as Span) : 'month';
 
 const viewOf = ({ t, locale, deps }: Ctx): View => ({ t, locale, country: deps.country });
 

@@ -1,4 +1,6 @@
-import { regionName } from '../../lib/place/format.ts';
+import { formatPlace, regionName } from '../../lib/place/format.ts';
+import type { Place } from '../../lib/place/place.ts';
+import type { Munition } from '../../lib/report/vocabulary.ts';
 import type { Period } from '../../lib/store/period.ts';
 import {
   type Counters,
@@ -8,31 +10,27 @@ import {
   type Tally,
   undated,
 } from '../../lib/summary/tally.ts';
-import { addDays, monthOf } from '../../lib/time/date.ts';
-import { formatInstant, formatOccurred } from '../../lib/time/format.ts';
-import { wallTime } from '../../lib/time/zone.ts';
+import { monthOf } from '../../lib/time/date.ts';
+import { formatInstant } from '../../lib/time/format.ts';
 import { type Html, html, join, lengthOf } from '../html.ts';
 import type { View } from '../incident.ts';
 import { press } from '../press.ts';
 import { limits, type Screen } from '../screen.ts';
+import { areaPart, choicePath } from './choice.ts';
+import { type Asked, isByMonths, periodPart, periodText, type Span, spans } from './period.ts';
 
-/** The periods that a summary is asked for, in days; `all` has no bounds. */
-export const spans = { week: 7, month: 30, all: undefined } as const;
-export type Span = keyof typeof spans;
-
-/** The days of a span that ends today, in the country's zone; undefined for all time. */
-export const periodOf = (span: Span, now: Date, zone: string): Period | undefined => {
-  const days = spans[span];
-  if (days === undefined) return undefined;
-  const to = wallTime(now, zone).slice(0, 10);
-  return { from: addDays(to, 1 - days), to };
-};
-
-/** What a summary is made of: the tallies of its days (unless it is of all time), and those of all months. */
+/**
+ * What a summary is made of: the tallies of its days (unless it is of months or of all time), and those of all months.
+ * `place` is a settlement that was named: tallies are of its whole region. `note` is what is to be said first.
+ */
 export type Figures = Readonly<{
-  span: Span;
+  asked: Asked;
   period: Period | undefined;
   region: string | undefined;
+  place?: Place | undefined;
+  note?: Html | undefined;
+  /** What the list that it leads to is narrowed to. */
+  munition?: Munition | undefined;
   days: readonly Tally[];
   months: readonly Tally[];
 }>;
@@ -41,18 +39,21 @@ export type Figures = Readonly<{
 export const summaryScreen = (figures: Figures, view: View): Screen => {
   const { t, locale, country } = view;
   const { summary: said } = t.reader;
-  const { span, period, region } = figures;
-  const summary = summaryOf(period ? figures.days : figures.months);
+  const { asked, period, region, place, note } = figures;
+  const area = place ? { settlement: place.settlement?.id } : { region };
+  const summary = summaryOf(countedIn(figures));
   const { changedAt } = summaryOf(figures.months);
-  const area = region ? regionName(region, locale, country) : country.names[locale];
+  const areaName = region ? regionName(region, locale, country) : country.names[locale];
   const head = join(
     [
       html`<b>${said.title}</b>`,
-      html`${said.period}: ${said.periods[span]}${period ? ` (${days(period, view)})` : ''}`,
-      html`${said.area}: ${area}`,
+      html`${said.period}: ${periodText(asked, view)}${period && typeof asked === 'string' ? ` (${periodText(period, view)})` : ''}`,
+      html`${said.area}: ${areaName}`,
+      place && html`${said.regionOf(formatPlace(place, locale, country))}`,
     ],
     '\n',
   );
+  const top = join([note, head]);
   const foot = join(
     [
       ...outside(figures, summary, view),
@@ -64,22 +65,39 @@ export const summaryScreen = (figures: Figures, view: View): Screen => {
   const body =
     summary.total.incidents === 0
       ? html`${said.none}`
-      : counts(summary, view, limits.textLength - lengthOf(head) - lengthOf(foot) - 4);
-  const to = (next: Span) => press('r', 's', next, region?.slice(region.indexOf('-') + 1) ?? '');
+      : counts(summary, view, limits.textLength - lengthOf(top) - lengthOf(foot) - 4);
+  const { munition } = figures;
   return {
-    text: join([head, body, foot]),
+    text: join([top, body, foot]),
     buttons: [
       (Object.keys(spans) as Span[]).map(next => ({
-        text: next === span ? `• ${said.periods[next]}` : said.periods[next],
-        data: to(next),
+        text: next === asked ? `• ${said.periods[next]}` : said.periods[next],
+        data: press('r', 's', next, areaPart(area)),
       })),
       [
-        { text: t.reader.regions, data: press('r', 'areas', span) },
-        { text: said.latest, data: press('r', 'l', region?.slice(region.indexOf('-') + 1) ?? '', '', '') },
+        { text: t.reader.regions, data: press('r', 'areas', periodPart(asked)) },
+        {
+          text: said.latest,
+          data: press('r', 'l', areaPart(area), ...choicePath({ ...(munition && { munition }) }).slice(1)),
+        },
       ],
     ],
   };
 };
+
+/** The tallies that count: of days, of the months of a period, or of everything. */
+const countedIn = ({ asked, period, days, months }: Figures): readonly Tally[] => {
+  if (!period) return months;
+  return isByMonths(asked) ? months.filter(isWithin(period)) : days;
+};
+
+const isWithin =
+  ({ from, to }: Period) =>
+  ({ bucket }: Tally): boolean =>
+    bucket.startsWith('MONTH#') &&
+    bucket !== undated &&
+    bucket.slice(6) >= monthOf(from) &&
+    bucket.slice(6) <= monthOf(to);
 
 /** What is counted, in total, by phase and by munition, in at most `maxLength`: munitions with few incidents go first. */
 const counts = (summary: Summary, view: View, maxLength: number): Html => {
@@ -147,24 +165,21 @@ export const peopleText = (people: People, incidents: number, { t, locale }: Vie
   return people.unknown > 0 ? `${text}, ${said.unknownIn(people.unknown)}` : text;
 };
 
-/** How many incidents are known too roughly for the days of a period, or for any day at all. */
-const outside = ({ period, months }: Figures, summary: Summary, { t }: View): readonly Html[] => {
+/** How many incidents are known too roughly for the days of a period, or for any day or month at all. */
+const outside = (
+  { asked, period, months }: Figures,
+  summary: Summary,
+  { t }: View,
+): readonly (Html | undefined)[] => {
   const { summary: said } = t.reader;
-  if (!period) return summary.total.inexact > 0 ? [html`${said.inexactWithin(summary.total.inexact)}`] : [];
-  const touched = months.filter(
-    ({ bucket }) =>
-      bucket.startsWith('MONTH#') &&
-      bucket !== undated &&
-      bucket.slice(6) >= monthOf(period.from) &&
-      bucket.slice(6) <= monthOf(period.to),
-  );
-  const inexact = summaryOf(touched).total.inexact;
+  const within = summary.total.inexact;
+  if (!period) return [within > 0 ? html`${said.inexactWithin(within)}` : undefined];
+  const byMonths = isByMonths(asked);
+  const inexact = summaryOf(months.filter(isWithin(period))).total.inexact;
   const without = summaryOf(months.filter(({ bucket }) => bucket === undated)).total.incidents;
   return [
-    ...(inexact > 0 ? [html`${said.inexact(inexact)}`] : []),
-    ...(without > 0 ? [html`${said.undated(without)}`] : []),
+    byMonths && within > 0 ? html`${said.inexactWithin(within)}` : undefined,
+    !byMonths && inexact > 0 ? html`${said.inexact(inexact)}` : undefined,
+    without > 0 ? html`${said.undated(without)}` : undefined,
   ];
 };
-
-const days = ({ from, to }: Period, { locale, country }: View): string =>
-  formatOccurred({ precision: 'week', start: from, end: to, zone: country.zone }, locale);

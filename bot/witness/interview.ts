@@ -1,14 +1,25 @@
+import type { AccountReading } from '../../lib/reading/account.ts';
 import type { Draft } from '../../lib/report/draft.ts';
 import { type Answers, answersSchema } from '../../lib/report/report.ts';
 import { type Html, html, join } from '../html.ts';
 import { press } from '../press.ts';
 import type { Button, Screen } from '../screen.ts';
 import { wayOf } from './navigation.ts';
-import { asked, type Question, type Reply, sections, type View, withPending } from './question.ts';
+import {
+  asked,
+  type Question,
+  type Reply,
+  sections,
+  type View,
+  withAnswers,
+  withPending,
+} from './question.ts';
 import { withMoreWords } from './questions/account.ts';
 import { withEvidence } from './questions/evidence.ts';
 import { questions } from './questions/index.ts';
+import { place } from './questions/place.ts';
 import { changeScreen, previewScreen, reviewScreen } from './review.ts';
+import { cardId, cardScreen, hasCard, isAccount, pressedCard, withAccount } from './understanding.ts';
 
 /**
  * The interview: a pure function from a draft and what the person did to the next draft. It knows nothing of Telegram
@@ -16,9 +27,10 @@ import { changeScreen, previewScreen, reviewScreen } from './review.ts';
  */
 
 /** What the person did: a press (which question's button, and which), or anything that can answer a question. */
-export type Input =
-  | Readonly<{ kind: 'press'; at: string; value: string }>
-  | Exclude<Reply, { kind: 'choice' | 'none' }>;
+export type Input = Readonly<{ kind: 'press'; at: string; value: string }> | GivenInput;
+
+/** An answer that is not a press. `account` is what the words say of all questions, where they were read. */
+export type GivenInput = Exclude<Reply, { kind: 'choice' | 'none' }> & Readonly<{ account?: AccountReading }>;
 
 /** A screen laid over the question that the draft stands at, which itself does not move. */
 export type Overlay = 'cancel' | 'resume';
@@ -51,25 +63,43 @@ const accountLikeLength = 60;
 
 /** One step of the interview. Nothing that a person said is lost: what a question cannot use is kept or handed back. */
 export const step = (input: Input, view: View): Turn => {
-  const { draft, t } = view;
   if (input.kind === 'press') return pressed(input, view);
+  return warned(given(input, view), input, view);
+};
 
+/** What comes in any other way than by a press: words, a point, a file. */
+const given = (input: GivenInput, view: View): Turn => {
+  const { draft, t } = view;
   if (input.kind === 'evidence') {
     const more = withEvidence(draft, input.evidence);
-    return more
-      ? { draft: more, note: html`${t.witness.evidence.added(more.answers.evidence?.length ?? 0)}` }
-      : { draft, note: html`${t.witness.evidence.full}` };
+    if (!more) return { draft, note: html`${t.witness.evidence.full}` };
+    const { caption } = input.evidence;
+    const note = html`${t.witness.evidence.added(more.answers.evidence?.length ?? 0)}`;
+    return caption !== undefined && input.account && isAccount(more, input.account, caption, false)
+      ? { draft: withAccount(more, input.account, caption), note }
+      : { draft: more, note };
   }
+  const question = questionAt(draft);
   if (input.kind === 'text') {
     const way = wayOf(input.text);
     if (way === 'cancel') return { draft, overlay: 'cancel' };
     if (way === 'back') return back(view);
-    const question = questionAt(draft);
     if (way === 'skip' && question) return answerWith(question, { kind: 'none' }, view);
+    const outcome = question?.answer(input, view);
+    const answers = outcome !== undefined && outcome.kind !== 'refused' && outcome.kind !== 'foreign';
+    if (input.account && isAccount(draft, input.account, input.text, answers))
+      return { draft: withAccount(draft, input.account, input.text) };
   }
-  const question = questionAt(draft);
-  if (!question) return { draft, ...elsewhere(input, view) };
-  return answerWith(question, input, view);
+  // A pin is the place, whatever was being asked, as long as there is none.
+  if (input.kind === 'point' && draft.answers.place === undefined) return answerWith(place, input, view);
+  return question ? answerWith(question, input, view) : { draft, ...elsewhere(input, view) };
+};
+
+/** Marks a draft in whose words something looks like a military position, and says so: it is never asked for. */
+const warned = (turn: Turn, input: GivenInput, { t }: View): Turn => {
+  if (!turn.draft || !input.account?.militaryPosition || turn.draft.answers.mentionsMilitary) return turn;
+  const draft = withAnswers(turn.draft, { mentionsMilitary: true });
+  return { ...turn, draft, note: join([turn.note, html`${t.witness.card.military}`]) };
 };
 
 const pressed = ({ at, value }: Readonly<{ at: string; value: string }>, view: View): Turn => {
@@ -85,6 +115,11 @@ const pressed = ({ at, value }: Readonly<{ at: string; value: string }>, view: V
       return value === 'preview'
         ? { draft: { ...draft, at: 'preview' } }
         : { draft, alert: t.witness.staleButton };
+    case cardId: {
+      const changed = pressedCard(draft, value);
+      if (!changed) return { draft, alert: t.witness.staleButton };
+      return { draft: changed.at === cardId ? { ...changed, at: next(changed) } : changed };
+    }
     case 'change': {
       if (value === 'review') return { draft: { ...draft, at: 'review' } };
       const question = questions.find(({ id, applies }) => id === value && applies(draft));
@@ -153,6 +188,7 @@ const elsewhere = (input: Reply, { draft, t }: View): Pick<Turn, 'draft' | 'note
 const back = (view: View): Turn => {
   const { draft, t } = view;
   if (draft.at === 'change' || draft.at === 'preview') return { draft: { ...draft, at: 'review' } };
+  if (draft.at === cardId) return { draft };
   if (draft.at !== 'review' && draft.pending?.[draft.at] !== undefined && draft.pending[draft.at] !== asked)
     return { draft: withPending(draft, draft.at, undefined) };
   const before = questions.filter(({ applies }) => applies(draft));
@@ -164,9 +200,11 @@ const back = (view: View): Turn => {
 /** The draft standing at a question again. What was answered stays until it is answered anew. */
 const reopened = (draft: Draft, question: Question): Draft => ({ ...draft, at: question.id });
 
-/** Where the interview goes on: the first question that still wants an answer, else the review. */
+/** Where the interview goes on: a card to confirm, the first question that still wants an answer, else the review. */
 export const next = (draft: Draft): string =>
-  questions.find(question => question.applies(draft) && !isAnswered(question, draft))?.id ?? 'review';
+  hasCard(draft)
+    ? cardId
+    : (questions.find(question => question.applies(draft) && !isAnswered(question, draft))?.id ?? 'review');
 
 /** Of a report that is revised, whatever may be left unsaid was asked when it was told. */
 const isAnswered = (question: Question, draft: Draft): boolean =>
@@ -207,6 +245,7 @@ export const screenOf = (view: View, { note, overlay }: Pick<Turn, 'note' | 'ove
     };
   const cancel = button(t.witness.cancel, ways.cancel);
   if (draft.at === 'review') return reviewScreen(view, note, button, cancel);
+  if (draft.at === cardId) return cardScreen(view, note, button, cancel);
   if (draft.at === 'change') return changeScreen(view, button);
   if (draft.at === 'preview') return previewScreen(view, note, button, completeAnswers(draft));
 

@@ -2,13 +2,13 @@ import type { Message } from 'grammy/types';
 import type { Identity } from '../../lib/identity/identity.ts';
 import type { Evidence } from '../../lib/report/report.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
-import type { Input } from './interview.ts';
+import type { GivenInput } from './interview.ts';
 
 type Refusals = Catalogue['witness']['refused'];
 
 /** What a message is to the interview: an input, or a kind that it cannot use, by the name of the answer to it. */
 export type Meaning =
-  | Readonly<{ kind: 'input'; input: Input; live?: true }>
+  | Readonly<{ kind: 'input'; input: GivenInput; live?: true }>
   | Readonly<{ kind: 'refused'; why: Exclude<keyof Refusals, 'fault'> }>
   | Readonly<{ kind: 'service' }>;
 

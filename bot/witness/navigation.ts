@@ -16,3 +16,10 @@ export const wayOf = (text: string): keyof typeof steering | undefined => {
   if (steering.cancel.includes(word)) return 'cancel';
   return undefined;
 };
+
+/** Words with which people take back what they said before: "ні, о четвертій", "no, it was Monday". */
+const correcting =
+  /^(ні|нет|не,|no|nope|точніше|точнее|вірніше|вернее|помилка|помили\p{L}+|ошибка|ошиб\p{L}+|поправка|виправлення|исправление|уточнення|уточнение|actually|correction|sorry|i meant|i was wrong)(?=[\s,.:;!–—-])/iu;
+
+/** Whether a text corrects what was said before, rather than adding to it. */
+export const isCorrection = (text: string): boolean => correcting.test(text.trim());

@@ -17,8 +17,8 @@ const page = (text: Html, buttons: Screen['buttons']): Screen => ({ text, button
 const to = (text: string, ...path: readonly string[]): Button => ({ text, data: pagePress(...path) });
 
 /** Who runs this, what is kept, who sees it: before anything else, and once. */
-export const welcomePage = ({ t, country, operator }: PageView): Screen =>
-  page(t.witness.welcome(operator, country.emergency), [
+export const welcomePage = ({ t, country, operator }: PageView, note?: Html): Screen =>
+  page(join([note, t.witness.welcome(operator, country.emergency)]), [
     [{ ...to(t.witness.agree, 'agree'), style: 'primary' }],
     [to(t.witness.homeLanguage, 'language')],
   ]);
@@ -27,8 +27,8 @@ export const homePage = ({ t }: PageView, note?: Html): Screen =>
   page(join([note, t.witness.home]), [
     [{ ...to(t.witness.homeReport, 'report'), style: 'primary' }],
     [
-      { text: t.witness.homeLatest, data: press('r', 'latest') },
-      { text: t.witness.homeSummary, data: press('r', 'summary') },
+      { text: t.witness.homeLatest, data: press('r', 'l') },
+      { text: t.witness.homeSummary, data: press('r', 's') },
     ],
     [to(t.witness.homeMine, 'mine')],
     [to(t.witness.homeLanguage, 'language'), to(t.witness.homePrivacy, 'privacy')],

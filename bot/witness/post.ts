@@ -1,11 +1,14 @@
 import type { Message } from 'grammy/types';
+import type { AccountReading } from '../../lib/reading/account.ts';
 import type { Draft } from '../../lib/report/draft.ts';
 import { maxAccountLength, type Source } from '../../lib/report/report.ts';
 import { namedSources } from '../../lib/report/vocabulary.ts';
 import { wallTime } from '../../lib/time/zone.ts';
+import type { Readers } from '../readers.ts';
 import { asked, withAnswers, withPending } from './question.ts';
+import { withMoreWords } from './questions/account.ts';
 import { isNamed } from './questions/source.ts';
-import type { Readers } from './readers.ts';
+import { withAccount } from './understanding.ts';
 
 /** A post of a channel as it was forwarded: whose, when, where it can be read, and its words. */
 export type Post = Readonly<{
@@ -33,35 +36,43 @@ export const postOf = (
 };
 
 /**
- * The draft with what a post says of itself: who published it, when and where, and its words. What kind of source it is
- * follows from the channel's name where that says so, else it is a post in social media; the person can change it. What the
- * person said before stays: of a draft that has a source already, only the words are taken.
+ * The draft with what a post says of itself: who published it, when and where, and its words, of which `account` is the
+ * reading. What kind of source it is follows from the channel's name where that says so, else it is a post in social media;
+ * the person can change it. What they said before stays: of a draft that has a source already, only the words are taken.
  */
 export const withPost = (
   draft: Draft,
   post: Post,
-  { zone, channel, readers }: Readonly<{ zone: string; channel: string; readers: Readers }>,
-): Readonly<{ draft: Draft; isCut: boolean }> => {
-  const { account, source } = draft.answers;
-  const all = [account, post.text].filter(part => part).join('\n');
-  const words = all === '' ? draft : withAnswers(draft, { account: all.slice(0, maxAccountLength) });
-  const isCut = all.length > maxAccountLength;
-  if (source !== undefined && !isSparse(source)) return { draft: words, isCut };
-  const published = wallTime(new Date(post.publishedMs), zone).slice(0, 10);
-  const told: Source = {
-    ...source,
-    kind: source?.kind ?? kindOf(post.title, readers),
-    name: post.title,
+  {
+    zone,
     channel,
-    ...(post.link !== undefined && { link: post.link }),
-    published,
-  };
-  const known = ['sourceName', 'sourceChannel', 'sourceDate', ...(all === '' ? [] : ['account'])];
-  const filled = known.reduce(
-    (one, question) => withPending(one, question, asked),
-    withAnswers(words, { source: told }),
-  );
-  return { draft: filled, isCut };
+    readers,
+    account,
+  }: Readonly<{ zone: string; channel: string; readers: Readers; account: AccountReading | undefined }>,
+): Readonly<{ draft: Draft; isCut: boolean }> => {
+  const { source } = draft.answers;
+  const room = maxAccountLength - (draft.answers.account ?? '').length - 1;
+  const text = post.text.slice(0, Math.max(0, room));
+  const isCut = text.length < post.text.length;
+  const told =
+    source === undefined || isSparse(source)
+      ? ['sourceName', 'sourceChannel', 'sourceDate'].reduce(
+          (one, question) => withPending(one, question, asked),
+          withAnswers(draft, {
+            source: {
+              ...source,
+              kind: source?.kind ?? kindOf(post.title, readers),
+              name: post.title,
+              channel,
+              ...(post.link !== undefined && { link: post.link }),
+              published: wallTime(new Date(post.publishedMs), zone).slice(0, 10),
+            },
+          }),
+        )
+      : draft;
+  if (text === '') return { draft: told, isCut };
+  if (account && Object.keys(account).length > 0) return { draft: withAccount(told, account, text), isCut };
+  return { draft: withPending(withMoreWords(told, text) ?? told, 'account', asked), isCut };
 };
 
 /** A named source of which nothing was said yet: the post says it. */

@@ -5,7 +5,7 @@ import type { Draft } from '../../lib/report/draft.ts';
 import type { Answers, Evidence } from '../../lib/report/report.ts';
 import type { Html } from '../html.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
-import type { Readers } from './readers.ts';
+import type { Readers } from '../readers.ts';
 
 /**
  * The twelve steps that progress counts. A step may take more than one question (a place, then its region), and a
@@ -67,7 +67,8 @@ export type Outcome =
   | Readonly<{ kind: 'refused'; note: Html }>
   | Readonly<{ kind: 'foreign' }>;
 
-type Json = NonNullable<Draft['pending']>[string];
+/** What a half-answer can hold. */
+export type Json = NonNullable<Draft['pending']>[string];
 
 export type Question = Readonly<{
   id: string;

@@ -14,9 +14,10 @@ import type { Ctx } from '../context.ts';
 import { type Html, html, join, words } from '../html.ts';
 import { type Catalogue, loadCatalogue } from '../locales/catalogue.ts';
 import { pathOf } from '../press.ts';
+import { loadReaders, type Readers } from '../readers.ts';
 import { remove, type Screen, show } from '../screen.ts';
 import { type Answering, answeringIn, answeringPage, withAnswering, withMore } from './answering.ts';
-import { type Input, next, screenOf, step, type Turn, tagOf } from './interview.ts';
+import { type GivenInput, next, screenOf, step, type Turn, tagOf } from './interview.ts';
 import { meaningOf } from './message.ts';
 import { openQuestions, reportPage, reportsPage, reportsPerPage, withdrawPage } from './my-reports.ts';
 import * as pages from './pages.ts';
@@ -24,7 +25,6 @@ import { type Post, postOf, withPost } from './post.ts';
 import type { View } from './question.ts';
 import { withPending } from './question.ts';
 import { withEvidence } from './questions/evidence.ts';
-import { loadReaders, type Readers } from './readers.ts';
 
 /** The witness's side of the bot: private chats only. It reads updates, has the interview think, saves, then shows. */
 export const witness = new Composer<Ctx>();
@@ -92,13 +92,15 @@ privately.callbackQuery(/^w:-:/, async ctx => {
 
 privately.callbackQuery(/^w:/, async ctx => {
   const [, tag = '', at = '', value = ''] = pathOf(ctx.callbackQuery.data);
+  // The one press that may need to look words up: the region of a name that there are too many of.
+  const readers = at === 'region' ? await loadReaders(ctx.deps.country) : undefined;
   const changed = await ctx.states.update(chatKey(ctx), ctx.update.update_id, chat => {
     const { draft } = chat;
     const screen = ctx.callbackQuery.message?.message_id;
     const here: Chat = screen === undefined ? chat : { ...chat, screen };
     if (!draft || tagOf(draft) !== tag)
       return { chat: here, value: { screen: currentScreen(ctx, here), alert: ctx.t.witness.staleButton } };
-    return turnOf(ctx, here, step({ kind: 'press', at, value }, view(ctx, draft)));
+    return turnOf(ctx, here, step({ kind: 'press', at, value }, view(ctx, draft, readers)));
   });
   await respond(ctx, changed.chat, changed.kind === 'changed' ? changed.value : current(ctx, changed.chat));
 });
@@ -129,23 +131,38 @@ privately.on('edited_message', async ctx => {
   await showCurrent(ctx, html`${ctx.t.witness.refused.edited}`);
 });
 
-/** An answer that is not a press: words, a point, a file. */
-const takeAnswer = async (ctx: Ctx, input: Input, note?: Html): Promise<void> => {
-  const readers = input.kind === 'evidence' ? undefined : await loadReaders(ctx.deps.country);
+/**
+ * An answer that is not a press: words, a point, a file. It begins a report when none is begun and it says something of
+ * one. Words are read here, outside the interview, because whatever reads them may take its time.
+ */
+const takeAnswer = async (ctx: Ctx, input: GivenInput, note?: Html): Promise<void> => {
+  const { country, now } = ctx.deps;
+  const readers = await loadReaders(country);
+  const text =
+    input.kind === 'text' ? input.text : input.kind === 'evidence' ? input.evidence.caption : undefined;
+  const account =
+    text === undefined ? undefined : await readers.account(text, { now: now(), locale: ctx.locale });
   const album = albumOf(ctx);
   let isSameAlbum = false;
   const changed = await ctx.states.update(chatKey(ctx), ctx.update.update_id, chat => {
-    const { draft } = chat;
-    if (!draft)
+    if (chat.consentAt === undefined)
+      return { chat, value: { screen: pages.welcomePage(pageView(ctx), ctx.t.witness.agreeFirst) } };
+    const begins = input.kind !== 'text' || (account !== undefined && Object.keys(account).length > 0);
+    if (!chat.draft && !begins)
       return { chat, value: { screen: pages.homePage(pageView(ctx), ctx.t.witness.notUnderstood) } };
+    const draft = chat.draft ?? newDraft(ctx);
     isSameAlbum = album !== undefined && draft.pending?.album === album;
-    const turn = step(input, view(ctx, draft, readers));
+    const turn = step({ ...input, ...(account && { account }) }, view(ctx, draft, readers));
     const kept = turn.draft && album !== undefined ? withPending(turn.draft, 'album', album) : turn.draft;
-    return turnOf(ctx, chat, {
-      ...turn,
-      ...(kept && { draft: kept }),
-      ...(note && { note: turn.note ?? note }),
-    });
+    return turnOf(
+      ctx,
+      { ...chat, draft },
+      {
+        ...turn,
+        ...(kept && { draft: kept }),
+        ...(note && { note: turn.note ?? note }),
+      },
+    );
   });
   await respond(ctx, changed.chat, changed.kind === 'changed' ? changed.value : current(ctx, changed.chat), {
     inPlace: isSameAlbum,
@@ -170,6 +187,7 @@ const turnOf = async (ctx: Ctx, chat: Chat, turn: Turn): Promise<Change<Shown>> 
 
 /** A turn of the interview as a change of the chat: the next draft, or the report stored in the same write. */
 const changeOf = (ctx: Ctx, chat: Chat, turn: Turn): Change<Shown> => {
+  // What was sent last is no longer where the person is, once they go on.
   const { draft: before, sent: _, ...rest } = chat;
   const { alert, locate, sent } = turn;
   const extras = { ...(alert !== undefined && { alert }), ...(locate && { locate }) };
@@ -224,15 +242,14 @@ const beginReport = async (ctx: Ctx): Promise<void> => {
   if (known.consentAt === undefined || known.draft) return showPage(ctx, startScreen);
   const changed = await ctx.states.update(chatKey(ctx), ctx.update.update_id, chat => {
     const { sent: _, ...rest } = chat;
-    const empty: Draft = {
-      id: newReportId(),
-      startedAt: ctx.deps.now().toISOString(),
-      at: '',
-      answers: {},
-    };
-    return { chat: { ...rest, draft: chat.draft ?? { ...empty, at: next(empty) } }, value: undefined };
+    return { chat: { ...rest, draft: chat.draft ?? newDraft(ctx) }, value: undefined };
   });
   await respond(ctx, changed.chat, current(ctx, changed.chat));
+};
+
+const newDraft = (ctx: Ctx): Draft => {
+  const empty = { id: newReportId(), startedAt: ctx.deps.now().toISOString(), at: '', answers: {} };
+  return { ...empty, at: next(empty) };
 };
 
 const chooseLanguage = async (ctx: Ctx, code: string): Promise<void> => {
@@ -372,7 +389,7 @@ const beginAnswering = async (ctx: Ctx, id: string, question: number): Promise<v
 const takeForAnswer = async (
   ctx: Ctx,
   begun: Answering,
-  input: Extract<Input, { kind: 'text' | 'evidence' }>,
+  input: Extract<GivenInput, { kind: 'text' | 'evidence' }>,
 ): Promise<void> => {
   const { answering: said, mine } = ctx.t.witness;
   const report = await ownReport(ctx, begun.report);
@@ -439,7 +456,7 @@ const dropAnswer = async (ctx: Ctx): Promise<void> => {
 // --- A post of a channel
 
 /** A forwarded post begins a report with its source, day, link and words, or adds them to the one begun. */
-const takePost = async (ctx: Ctx, post: Post, input: Input): Promise<void> => {
+const takePost = async (ctx: Ctx, post: Post, input: GivenInput): Promise<void> => {
   const { country, now } = ctx.deps;
   const { post: said } = ctx.t.witness;
   const known = await ctx.states.read(chatKey(ctx));
@@ -448,24 +465,25 @@ const takePost = async (ctx: Ctx, post: Post, input: Input): Promise<void> => {
     return showPage(ctx, () => ({ ...welcome, text: join([said.consentFirst, text]) }));
   }
   const readers = await loadReaders(country);
+  const account =
+    post.text === '' ? undefined : await readers.account(post.text, { now: now(), locale: ctx.locale });
   const changed = await ctx.states.update(chatKey(ctx), ctx.update.update_id, chat => {
     const { sent: _, ...rest } = chat;
-    const begun = chat.draft;
-    const empty: Draft = { id: newReportId(), startedAt: now().toISOString(), at: '', answers: {} };
-    const filled = withPost(begun ?? empty, post, { zone: country.zone, channel: said.channel, readers });
+    const filled = withPost(chat.draft ?? newDraft(ctx), post, {
+      zone: country.zone,
+      channel: said.channel,
+      readers,
+      account,
+    });
     const more = input.kind === 'evidence' ? withEvidence(filled.draft, input.evidence) : undefined;
-    const draft = more ?? filled.draft;
+    const draft: Draft = more ?? filled.draft;
     const name = words(post.title, 100);
     const note = join(
-      [begun ? said.added(name) : said.taken(name), filled.isCut ? html`${said.cut}` : undefined],
+      [chat.draft ? said.added(name) : said.taken(name), filled.isCut ? html`${said.cut}` : undefined],
       '\n',
     );
-    const at = begun && draft.at !== 'source' ? draft.at : next(draft);
-    const turned: Draft = { ...draft, at };
-    return {
-      chat: { ...rest, draft: turned },
-      value: { screen: screenOf(view(ctx, turned), { note }) },
-    };
+    const turned: Draft = { ...draft, at: next(draft) };
+    return { chat: { ...rest, draft: turned }, value: { screen: screenOf(view(ctx, turned), { note }) } };
   });
   await respond(ctx, changed.chat, changed.kind === 'changed' ? changed.value : current(ctx, changed.chat));
 };

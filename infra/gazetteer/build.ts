@@ -2,11 +2,11 @@ import type { Country, Region } from '../../lib/country.ts';
 import { findCountry } from '../../lib/country.ts';
 import { locales, type Names } from '../../lib/locale.ts';
 import type { GazetteerFile } from '../../lib/place/gazetteer.ts';
-import { nameKey, skeleton } from '../../lib/place/spelling.ts';
+import { nameKey, romanise, skeleton } from '../../lib/place/spelling.ts';
 import { usualDelay } from '../../lib/report/rules.ts';
 import { type Merged, merge } from './merge.ts';
 import { type ChosenNames, chooseNames } from './names.ts';
-import { isoCodeOf } from './regions.ts';
+import { isoCodesOf } from './regions.ts';
 import { expectedRussian } from './russian.ts';
 import { readCities, readDivisions, readGeoNames } from './sources.ts';
 import { readSupplement, type Supplement } from './supplement.ts';
@@ -31,7 +31,7 @@ const otherNames = (names: Names, candidates: readonly string[]): string[] => {
     if (name[0] === name[0]?.toLowerCase() || /^[A-Z]{3}$/.test(name) || nameKey(name).length < 3) continue;
     if (keys.has(nameKey(name)) || (!/[а-я]/i.test(name) && skeletons.has(skeleton(name)))) continue;
     keys.add(nameKey(name));
-    skeletons.add(skeleton(name));
+    if (!/[а-я]/i.test(name)) skeletons.add(skeleton(name));
     kept.push(name);
   }
   return kept;
@@ -122,7 +122,7 @@ const applySupplement = (
     result[index] = { ...row, names, origin: 'listed', also: otherNames(names, [...also, ...other]) };
   };
   for (const { region, latin, uk, ru } of supplement.names ?? [])
-    replace(region, [latin], { uk, en: latin, ru }, []);
+    replace(region, [latin], { uk, en: /[іїєґ]|[а-я]/i.test(uk) ? romanise(uk) : latin, ru }, [latin]);
   for (const { region, uk, ru, also } of supplement.renamed ?? [])
     replace(region, [uk, ...also], { ...chooseNames('UA', [uk], [uk]).names, uk, ru }, also);
   return result;
@@ -159,12 +159,13 @@ export const buildGazetteer = async (code: string, countryFile?: string): Promis
   const admin1 = readDivisions(code, 1);
   const existing = findCountry(code);
   const used = new Set(merged.map(settlement => settlement.admin1));
+  const isoCodes = isoCodesOf(code, new Map([...admin1].filter(([admin]) => used.has(admin))));
   const regions = new Map<string, Region & { also: readonly string[] }>();
   const missing: string[] = [];
   for (const [admin, name] of admin1) {
     if (!used.has(admin)) continue;
     const checked = supplement.regions?.[admin];
-    const iso = checked?.iso ?? isoCodeOf(code, name);
+    const iso = checked?.iso ?? isoCodes.get(admin);
     if (iso === undefined) missing.push(`"${admin}": { "iso": "${code}-…" }   (${name})`);
     else {
       const names = existing?.regions.find(region => region.code === iso)?.names ?? checked?.names;

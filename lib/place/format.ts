@@ -4,7 +4,8 @@ import type { Place, PlacePrecision } from './place.ts';
 import type { PublicPlace } from './public.ts';
 
 const unknown = { uk: 'місце невідоме', en: 'place unknown', ru: 'место неизвестно' };
-const near = { uk: 'поблизу:', en: 'near', ru: 'вблизи:' };
+/** Says that a place is not in the settlement named, but by it. */
+export const near = { uk: 'поблизу:', en: 'near', ru: 'вблизи:' };
 
 /** How exact a place is, in words that follow "exact to". */
 export const precisionWords: Readonly<Record<PlacePrecision, Readonly<Record<Locale, string>>>> = {

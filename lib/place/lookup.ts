@@ -1,7 +1,7 @@
 import { nameLemmas } from './declension.ts';
 import type { Gazetteer, GazetteerSettlement } from './gazetteer.ts';
 import { type Misspelling, spellingCost } from './misspelling.ts';
-import { nameKey, skeleton } from './spelling.ts';
+import { nameKey, normalise, skeleton } from './spelling.ts';
 
 /**
  * How a typed name came to a settlement, surest first: by one of its own names as it stands, by one of its own names
@@ -92,11 +92,33 @@ const asMatches = (entries: Iterable<Entry>, kind: MatchKind, more = 0): readonl
   return [...least].map(([settlement, cost]) => ({ settlement, kind, cost }));
 };
 
+/** The first words of all names of several words: most words that stand together begin none. */
+const firstWordsOf = memo((gazetteer): ReadonlySet<string> => {
+  const words = new Set<string>();
+  for (const settlement of gazetteer.settlements)
+    for (const name of [...todaysNames(settlement), ...settlement.also]) {
+      const [first, second] = normalise(name).split(' ');
+      if (first !== undefined && second !== undefined) words.add(first);
+    }
+  return words;
+});
+
+const mayBeDeclined = (gazetteer: Gazetteer, words: readonly string[]): boolean => {
+  if (words.length < 2) return true;
+  const firstWords = firstWordsOf(gazetteer);
+  return (
+    nameLemmas([words[0] ?? '']).some(lemma => firstWords.has(lemma)) ||
+    /ов(ого|ому|им|ім)$/.test(words[0] ?? '')
+  );
+};
+
 /** Settlements whose name stands there as it is, or in a case. `words` as `normalise` leaves them. */
 export const ownNameMatches = (gazetteer: Gazetteer, words: readonly string[]): readonly Match[] => {
   const names = namesOf(gazetteer);
   const exact = names.get(words.join('')) ?? [];
-  const declined = nameLemmas(words).flatMap(name => names.get(name) ?? []);
+  const declined = mayBeDeclined(gazetteer, words)
+    ? nameLemmas(words).flatMap(name => names.get(name) ?? [])
+    : [];
   const matches = asMatches(exact, 'exact');
   const found = new Set(matches.map(match => match.settlement));
   return [...matches, ...asMatches(declined, 'declined').filter(match => !found.has(match.settlement))];

@@ -6,7 +6,9 @@ export type Token = Readonly<{ word: string; clause: number }>;
 
 /** "р-н" and possessive 's are read before punctuation is dropped. */
 const spellOut = (text: string): string =>
-  text.replace(/(?<=\p{L})['’]s(?!\p{L})/giu, '').replace(/(?<!\p{L})р[-–— .]?н[.]?(?!\p{L})/giu, ' район ');
+  text
+    .replace(/(?<=\p{L})['’]s(?![\p{L}'’])/giu, '')
+    .replace(/(?<!\p{L})р[-–— .]?н[.]?(?!\p{L})/giu, ' район ');
 
 export const tokensOf = (text: string): readonly Token[] =>
   spellOut(text)

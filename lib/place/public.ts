@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { namesSchema } from '../locale.ts';
-import { type Place, placePrecisions, pointSchema } from './place.ts';
+import { type Place, placePrecisions, pointSchema, type Settlement } from './place.ts';
 import { normalise } from './spelling.ts';
-import { streetWords } from './words.ts';
+import { landmarks, streetWords } from './words.ts';
 
 /**
  * Where readers are told that it happened: never finer than a settlement. `point` is the settlement's own centre, as
@@ -17,6 +17,8 @@ export const publicPlaceSchema = z.object({
   region: z.optional(z.string()),
   district: z.optional(namesSchema),
   settlement: z.optional(namesSchema),
+  /** The GeoNames id of that settlement. */
+  settlementId: z.optional(z.int()),
   words: z.optional(z.string()),
   point: z.optional(pointSchema),
 });
@@ -36,15 +38,32 @@ export const blurMetres = (population: number): number => {
 /** "5 km north of Izium" names the settlement that it is near to, not the one it is in. */
 const nearMetres = 25_000;
 
-/** Typed words that can only be a settlement's name: up to three words of letters, no number, no street. */
-const looksLikeSettlement = (words: string): boolean =>
-  /^[\p{L}\p{M}'’ʼ]+(?:[ -][\p{L}\p{M}'’ʼ]+){0,2}$/u.test(words) &&
-  words.length <= 40 &&
-  !normalise(words)
-    .split(' ')
-    .some(word => streetWords.has(word));
+/** First words of settlements' names that have two: Нова Каховка, Velyka Novosilka. */
+const firstWords =
+  /^(нов|стар|мал|велик|больш|верхн|нижн|біл|бел|чорн|черн|червон|красн|зелен|кам|перш|друг|півд|півн|nov|star|mal|vel|verkh|nyzh|bil|chern|chorn|cherv|zelen|kam)/i;
+const surname = /(енко|enko|чук|chuk)$/i;
+const settlementAbbreviation =
+  /^(?:(?:у|в|на|in|село|с\.|смт|місто|м\.|город|г\.|пгт|селище|хутір|x\.|village|town)\s*)+(?=\p{Lu})/iu;
 
-/** What readers see of a place. `named` says that the words are a settlement's, as a moderator or the reading found. */
+/**
+ * The settlement's name that typed words are, when they can be nothing else: one capitalised word, or two of which the
+ * first is a settlement's (Нова …). People's names and houses are two words as well, so all else stays unseen.
+ */
+const settlementNameIn = (words: string): string | undefined => {
+  const name = (words.split(',')[0] ?? '').trim().replace(settlementAbbreviation, '');
+  const parts = name.split(/[ -]/);
+  const isName =
+    name.length <= 40 &&
+    parts.length <= 2 &&
+    parts.every(part => /^\p{Lu}[\p{Ll}'’ʼ]{2,}$/u.test(part) && !surname.test(part)) &&
+    (parts.length === 1 || name.includes('-') || firstWords.test(name)) &&
+    !normalise(name)
+      .split(' ')
+      .some(word => streetWords.has(word) || landmarks.has(word));
+  return isName ? name : undefined;
+};
+
+/** What readers see of a place. The same place always gives the same answer. */
 export const publicPlace = (place: Place): PublicPlace => {
   const { region, district, settlement, words } = place;
   const area = { ...(region !== undefined && { region }), ...(district && { district }) };
@@ -55,17 +74,17 @@ export const publicPlace = (place: Place): PublicPlace => {
       if (settlement) {
         const { lat, lon } = settlement.point;
         const point = { lat, lon, accuracyMetres: blurMetres(settlement.population) };
-        return { precision: 'settlement', ...area, settlement: settlement.names, point };
+        return { precision: 'settlement', ...area, ...named(settlement), point };
       }
-      if (place.origin === 'typed' && words !== undefined && looksLikeSettlement(words))
-        return { precision: 'settlement', ...area, words };
+      const name = place.origin === 'typed' && words !== undefined ? settlementNameIn(words) : undefined;
+      if (name !== undefined) return { precision: 'settlement', ...area, words: name };
       break;
     }
     case 'district': {
       if (settlement) {
         const { lat, lon } = settlement.point;
         const point = { lat, lon, accuracyMetres: nearMetres };
-        return { precision: 'district', ...area, settlement: settlement.names, point };
+        return { precision: 'district', ...area, ...named(settlement), point };
       }
       if (district) return { precision: 'district', ...area };
       break;
@@ -77,3 +96,8 @@ export const publicPlace = (place: Place): PublicPlace => {
     ? { precision: 'district', region, district }
     : { precision: 'region', region };
 };
+
+const named = ({ id, names }: Settlement): Pick<PublicPlace, 'settlement' | 'settlementId'> => ({
+  settlement: names,
+  settlementId: id,
+});

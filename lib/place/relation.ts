@@ -1,5 +1,10 @@
 import { distanceKm, pointAt } from './distance.ts';
-import { type Gazetteer, type GazetteerSettlement, nearestSettlement } from './gazetteer.ts';
+import {
+  type Gazetteer,
+  type GazetteerDistrict,
+  type GazetteerSettlement,
+  nearestSettlement,
+} from './gazetteer.ts';
 import type { Token } from './phrase.ts';
 import type { Place, Point } from './place.ts';
 import {
@@ -85,19 +90,20 @@ export const directionPositions = (tokens: readonly Token[]): ReadonlySet<number
   return taken;
 };
 
-const around = (gazetteer: Gazetteer, named: GazetteerSettlement, point: Point, words: string): Place => {
-  const nearest = nearestSettlement(gazetteer, point)?.settlement ?? named;
-  const { id, names, population } = named;
-  return {
-    precision: 'district',
-    origin: 'typed',
-    region: nearest.region,
-    ...(nearest.district && { district: nearest.district.names }),
-    settlement: { id, names, population, point: named.point },
-    words,
-    point,
-  };
-};
+const around = (
+  { id, names, population, point: centre }: GazetteerSettlement,
+  area: Readonly<{ region?: string; district?: GazetteerDistrict }>,
+  point: Point,
+  words: string,
+): Place => ({
+  precision: 'district',
+  origin: 'typed',
+  ...(area.region !== undefined && { region: area.region }),
+  ...(area.district && { district: area.district.names }),
+  settlement: { id, names, population, point: centre },
+  words,
+  point,
+});
 
 /**
  * The place that lies so from a settlement. Its precision is `district`; its point is reckoned from the words, with the
@@ -112,12 +118,13 @@ export const placeAway = (
   const isExact = km !== undefined && bearing !== undefined;
   const centre = isExact ? pointAt(from.point, km, bearing) : from.point;
   const radiusKm = isExact ? Math.max(2, km / 3) : (km ?? unsaidKm) + 2;
-  return around(gazetteer, from, { ...centre, accuracyMetres: Math.round(radiusKm * 1000) }, words);
+  const area = nearestSettlement(gazetteer, centre)?.settlement ?? from;
+  return around(from, area, { ...centre, accuracyMetres: Math.round(radiusKm * 1000) }, words);
 };
 
-/** The place between two settlements: its point is the middle, its radius half the way. */
+/** The place between two settlements: its point is the middle, its radius half the way. Its region and district are said
+ * only when both settlements lie in them. */
 export const placeBetween = (
-  gazetteer: Gazetteer,
   first: GazetteerSettlement,
   second: GazetteerSettlement,
   words: string,
@@ -127,5 +134,9 @@ export const placeBetween = (
     lon: (first.point.lon + second.point.lon) / 2,
     accuracyMetres: Math.round(distanceKm(first.point, second.point) * 500),
   };
-  return around(gazetteer, first, middle, words);
+  const area = {
+    ...(first.region === second.region && { region: first.region }),
+    ...(first.district === second.district && first.district && { district: first.district }),
+  };
+  return around(first, area, middle, words);
 };

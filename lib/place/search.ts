@@ -1,12 +1,13 @@
 import { distanceKm } from './distance.ts';
-import { type DivisionMention, findDivisions } from './division.ts';
+import type { DivisionMention } from './division.ts';
 import { type Gazetteer, type GazetteerSettlement, placeOfSettlement } from './gazetteer.ts';
-import { isOwn, type Match, matchByGuess, namedMatches, ownNameMatches, rank } from './lookup.ts';
-import { addressPositions, type Run, runsOf, type Token, tokensOf } from './phrase.ts';
+import { isOwn, type Match, matchByGuess, rank } from './lookup.ts';
+import { type Hit, type Parts, partsOf } from './parts.ts';
+import type { Run } from './phrase.ts';
 import type { Place, PlacePrecision, Point } from './place.ts';
-import { directionPositions, findRelation, placeAway, placeBetween, type Relation } from './relation.ts';
+import { placeAway, placeBetween } from './relation.ts';
 import { otherLayouts } from './spelling.ts';
-import { communityWords, fillers, landmarks } from './words.ts';
+import { communityWords } from './words.ts';
 
 /** How many settlements are offered at most. */
 export const mostOffered = 8;
@@ -48,132 +49,18 @@ export const searchPlaces = (gazetteer: Gazetteer, text: string, hints: SearchHi
   const words = text.trim();
   const short = words.slice(0, longestAnswer);
   const search: Search = { gazetteer, words, hints };
+  const parts = partsOf(gazetteer, short);
   return (
-    read(search, short) ??
+    read(search, parts) ??
     readOtherLayout(search, short) ??
-    readByGuess(search, short) ??
-    unknown(search, short)
+    readByGuess(search, parts) ??
+    unknown(search, parts)
   );
 };
 
 type Search = Readonly<{ gazetteer: Gazetteer; words: string; hints: SearchHints }>;
 
-/** A name in the answer, with the settlements that it may be. */
-type Hit = Readonly<{ from: number; words: readonly string[]; matches: readonly Match[] }>;
-
-type Parts = Readonly<{
-  tokens: readonly Token[];
-  divisions: readonly DivisionMention[];
-  relation: Relation | undefined;
-  hasAddress: boolean;
-  hits: readonly Hit[];
-  /** What is neither a name that we know nor a word that we understand. */
-  strange: readonly Run[];
-}>;
-
-const partsOf = ({ gazetteer }: Search, text: string): Parts => {
-  const tokens = tokensOf(text);
-  const words = tokens.map(token => token.word);
-  const whole = namedMatches(gazetteer, words);
-  if (whole.some(match => match.kind === 'exact'))
-    return {
-      tokens,
-      divisions: [],
-      relation: undefined,
-      hasAddress: false,
-      hits: [{ from: 0, words, matches: whole }],
-      strange: [],
-    };
-  const relation = findRelation(tokens);
-  const address = addressPositions(tokens);
-  const divisions = findDivisions(gazetteer, words);
-  const taken = new Set([...address, ...(relation?.taken ?? directionPositions(tokens))]);
-  for (const mention of divisions)
-    if (mention.kind === 'stated') for (let at = 0; at < mention.count; at++) taken.add(mention.from + at);
-  const hits: Hit[] = protectedNames(gazetteer, tokens, taken);
-  for (const hit of hits) for (let at = 0; at < hit.words.length; at++) taken.add(hit.from + at);
-  const strange: Run[] = [];
-  for (const run of runsOf(tokens, taken)) {
-    const found = hitsIn(gazetteer, run);
-    hits.push(...found.hits);
-    strange.push(...found.strange);
-  }
-  hits.sort((a, b) => a.from - b.from);
-  return { tokens, divisions, relation, hasAddress: address.size > 0, hits, strange };
-};
-
-/** Names of which a part is an everyday word: Старе Село, Станиця Луганська. */
-const protectedNames = (
-  gazetteer: Gazetteer,
-  tokens: readonly Token[],
-  taken: ReadonlySet<number>,
-): Hit[] => {
-  const hits: Hit[] = [];
-  for (let from = 0; from < tokens.length; from++)
-    for (let size = 3; size >= 2; size--) {
-      const window = tokens.slice(from, from + size);
-      const words = window.map(token => token.word);
-      if (
-        window.length < size ||
-        !words.some(word => fillers.has(word)) ||
-        words.every(word => fillers.has(word))
-      )
-        continue;
-      if (window.some((_, at) => taken.has(from + at))) continue;
-      if (window.some(token => token.clause !== window[0]?.clause)) continue;
-      const matches = ownNameMatches(gazetteer, words).filter(match => hasNameOf(match.settlement, size));
-      if (matches.length === 0) continue;
-      hits.push({ from, words, matches });
-      from += size - 1;
-      break;
-    }
-  return hits;
-};
-
-const hasNameOf = ({ names, also }: GazetteerSettlement, size: number): boolean =>
-  [names.uk, names.en, names.ru, ...also].some(name => name.split(/[ -]/).length === size);
-
-/** The longest own names within a run, from the left; the rest is strange. */
-const hitsIn = (
-  gazetteer: Gazetteer,
-  run: Run,
-): Readonly<{ hits: readonly Hit[]; strange: readonly Run[] }> => {
-  const hits: Hit[] = [];
-  const strange: Run[] = [];
-  let at = 0;
-  let unread = 0;
-  const close = (): void => {
-    const words = run.words.slice(unread, at).filter(word => !landmarks.has(word));
-    if (words.length > 0) strange.push({ words, from: run.from + unread, clause: run.clause });
-  };
-  while (at < run.words.length) {
-    let size = Math.min(4, run.words.length - at);
-    let matches: readonly Match[] = [];
-    for (; size >= 1; size--) {
-      matches = namedMatches(gazetteer, run.words.slice(at, at + size));
-      if (matches.length > 0) break;
-    }
-    const isLandmark = size === 1 && landmarks.has(run.words[at] ?? '');
-    if (matches.length === 0 || (isLandmark && run.words.length > 1)) {
-      at += 1;
-      continue;
-    }
-    close();
-    hits.push({ from: run.from + at, words: run.words.slice(at, at + size), matches });
-    at += size;
-    unread = at;
-  }
-  close();
-  if (strange.length > 0 && run.words.length > 1) {
-    const guessed = matchByGuess(gazetteer, run.words);
-    if (guessed.length > 0)
-      return { hits: [{ from: run.from, words: run.words, matches: guessed }], strange: [] };
-  }
-  return { hits, strange };
-};
-
-const read = (search: Search, text: string): PlaceReading | undefined => {
-  const parts = partsOf(search, text);
+const read = (search: Search, parts: Parts): PlaceReading | undefined => {
   const { divisions, hits, strange } = parts;
   if (hits.length === 0) {
     const named = divisions.filter(
@@ -220,8 +107,7 @@ const hitsReading = (search: Search, parts: Parts): PlaceReading | undefined => 
     .filter(hit => hit.matches.length > 0);
   const known = parts.strange.filter(run => !parts.divisions.some(mention => isPartOf(run, mention)));
   if (fitting.length === 0) {
-    const uncertain = parts.divisions.filter(mention => mention.kind !== 'stated');
-    if (uncertain.length > 0 && parts.hits.every(hit => uncertain.some(mention => overlaps(mention, hit))))
+    if (adjectives.length > 0 && parts.hits.every(hit => adjectives.some(mention => overlaps(mention, hit))))
       return divisionReading(search, parts, parts.divisions);
     const large = parts.hits
       .flatMap(hit => hit.matches)
@@ -303,7 +189,7 @@ const relationReading = (search: Search, parts: Parts): PlaceReading | undefined
     const places = pairs
       .filter(pair => pair.km <= 2 * least)
       .slice(0, 3)
-      .map(({ a, b }) => placeBetween(gazetteer, a.settlement, b.settlement, words));
+      .map(({ a, b }) => placeBetween(a.settlement, b.settlement, words));
     return near(search, places);
   }
   const matches = nearestFirst(fits(hits[0]), search.hints.near);
@@ -390,7 +276,7 @@ const divisionReading = (
 /** Typed on the wrong keyboard layout: whatever that gives is offered, never taken. */
 const readOtherLayout = (search: Search, text: string): PlaceReading | undefined => {
   for (const retyped of otherLayouts(text)) {
-    const parts = partsOf(search, retyped);
+    const parts = partsOf(search.gazetteer, retyped);
     if (parts.strange.length > 0) continue;
     const matches = parts.hits
       .flatMap(hit => hit.matches)
@@ -401,12 +287,11 @@ const readOtherLayout = (search: Search, text: string): PlaceReading | undefined
   return undefined;
 };
 
-/** Other letters and typing errors: the strange words, together and one by one. */
-const readByGuess = (search: Search, text: string): PlaceReading | undefined => {
-  const parts = partsOf(search, text);
+/** Other letters and typing errors: the strange words, together and one by one, and names that are not where it says. */
+const readByGuess = (search: Search, parts: Parts): PlaceReading | undefined => {
   const within = isWithin(parts, search.hints);
   const runs = parts.strange.filter(run => !parts.divisions.some(mention => isPartOf(run, mention)));
-  const attempts = runs.flatMap(run => [
+  const attempts = [...runs, ...parts.hits].flatMap(run => [
     run.words,
     ...(run.words.length > 1 ? run.words.map(word => [word]) : []),
   ]);
@@ -427,7 +312,7 @@ const readByGuess = (search: Search, text: string): PlaceReading | undefined => 
   return undefined;
 };
 
-const unknown = (search: Search, text: string): PlaceReading => {
-  const region = regionOf(search, partsOf(search, text));
+const unknown = (search: Search, parts: Parts): PlaceReading => {
+  const region = regionOf(search, parts);
   return { kind: 'unknown', words: search.words, ...(region !== undefined && { region }) };
 };

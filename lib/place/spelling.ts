@@ -160,7 +160,8 @@ const soundAt = (key: string, at: number): readonly [sound: string, length: numb
   const sound = letterSounds.get(letter);
   if (sound !== undefined) return [sound, 1];
   if (/[a-z0-9]/.test(letter)) return [letter, 1];
-  return [letter.normalize('NFD').replace(/[^a-z]/g, ''), 1];
+  const plain = letter.normalize('NFD').charAt(0);
+  return [/[a-z]/.test(plain) ? (letterSounds.get(plain) ?? plain) : '', 1];
 };
 
 const skeletonOf = (key: string): string => {

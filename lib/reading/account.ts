@@ -7,7 +7,14 @@ import type { Occurred } from '../time/occurred.ts';
 import type { TimeContext } from '../time/reading.ts';
 import { findCasualties } from './account/casualties.ts';
 import type { Field } from './account/field.ts';
-import { findAreas, findEffect, findMunition, findPhase, munitionMatches } from './account/happening.ts';
+import {
+  findAreas,
+  findEffect,
+  findMunition,
+  findPhase,
+  munitionMatches,
+  ofAttack,
+} from './account/happening.ts';
 import { findMilitaryPosition } from './account/military.ts';
 import { passage, type Span, type Stretch, without } from './account/passage.ts';
 import { findPlace } from './account/place.ts';
@@ -62,7 +69,8 @@ export const readAccount = (text: string, context: AccountContext): AccountReadi
   const whole = passage(text.slice(0, longestAccount));
   const times = timeSpans(whole, context);
   const institutions = findInstitutions(whole);
-  const { munition, delivery, stretch } = findMunition(whole);
+  const named = findMunition(whole);
+  const areas = findAreas(whole, institutions);
   const stretchesAt = (spans: readonly Span[]): readonly Stretch[] =>
     spans.map(({ start, end }) => {
       const inside = whole.tokens.flatMap((token, index) =>
@@ -78,17 +86,20 @@ export const readAccount = (text: string, context: AccountContext): AccountReadi
   const { killed, injured } = findCasualties(without(whole, taken));
   const source = findSource(whole);
   const effect = findEffect(whole);
+  const harmed = [killed, injured, effect, areas].some(field => field !== undefined);
+  const phase = findPhase(whole, named.munition, effect, harmed);
+  const { munition, delivery, stretch, hedged } = ofAttack(named, phase);
   const fields: AccountReading = {
-    phase: findPhase(whole, munition, killed !== undefined || injured !== undefined || effect !== undefined),
+    phase,
     place: findPlace(whole, context.gazetteer, institutions, findTargets(whole)),
     occurred: findTime(whole, times, span => isReporting(whole, span), context),
     effect,
     munition,
     delivery,
-    knownBy: findKnownBy(whole, stretch, source),
+    knownBy: findKnownBy(whole, stretch, hedged, source),
     killed,
     injured,
-    areas: findAreas(whole, institutions),
+    areas,
     source,
     attribution: findAttribution(whole),
     militaryPosition: findMilitaryPosition(whole),

@@ -90,16 +90,18 @@ export const matchAt = <M>(
   const text = tokens[from]?.text;
   if (text === undefined) return undefined;
   let best: (Match<M> & { weight: number }) | undefined;
-  const consider = (phrases: readonly Phrase<M>[] | undefined, weight: number) => {
+  const consider = (phrases: readonly Phrase<M>[] | undefined) => {
     for (const phrase of phrases ?? []) {
       const to = phraseEnd(phrase.words, tokens, from);
-      if (to !== undefined && (!best || to > best.to || (to === best.to && weight > best.weight)))
+      if (to === undefined) continue;
+      const weight = phrase.words.reduce((sum, { text, open }) => sum + text.length + (open ? 0 : 1), 0);
+      if (!best || to > best.to || (to === best.to && weight > best.weight))
         best = { meaning: phrase.meaning, from, to, weight };
     }
   };
   for (let length = 1; length <= Math.min(text.length, longestPrefix); length++)
-    consider(lexicon.prefix.get(text.slice(0, length)), length);
-  consider(lexicon.exact.get(text), text.length + 1);
+    consider(lexicon.prefix.get(text.slice(0, length)));
+  consider(lexicon.exact.get(text));
   return best && { meaning: best.meaning, from: best.from, to: best.to };
 };
 

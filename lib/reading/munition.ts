@@ -33,7 +33,9 @@ export const deliveryOf = (said: readonly MunitionWord[]): Delivery | undefined 
   const carriers = said.filter(word => !isPayload(word) && word.delivery);
   const deliveries = new Set((carriers.length > 0 ? carriers : said).flatMap(word => word.delivery ?? []));
   if (deliveries.has('rocket_launcher')) deliveries.delete('missile');
-  if (deliveries.has('artillery_shell') || deliveries.has('drone')) deliveries.delete('planted');
+  // Scattered mines are mines by name, and nobody planted them.
+  const scattered = said.some(({ types }) => types.length === 1 && types[0] === 'scatterable_mine');
+  if (scattered || deliveries.has('artillery_shell') || deliveries.has('drone')) deliveries.delete('planted');
   const [only] = deliveries;
   return deliveries.size === 1 ? only : undefined;
 };

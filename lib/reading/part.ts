@@ -1,5 +1,6 @@
 import type { Count, Range } from '../report/count.ts';
 import { type CasualtyGroup, casualtyGroups } from '../report/vocabulary.ts';
+import { greatestCount } from './number.ts';
 import type { PeopleWord } from './words/people.ts';
 
 /** A number of an answer, whom it counts, and what stands between it and the number before. */
@@ -63,6 +64,8 @@ const role = (part: Part, first: Part, listing: boolean): 'part' | 'addend' | 'o
   if (part.joined === 'of_which' || (listing && named)) return 'part';
   const firstNamed = first.group !== undefined && first.group !== 'people';
   if (firstNamed && part.group !== undefined && part.group !== 'people') return 'addend';
+  // "a husband and wife"
+  if (part.joined === 'and' && part.group === 'people' && first.group === 'people') return 'addend';
   if (!named) return 'second';
   return part.joined === 'and' ? 'open' : 'part';
 };
@@ -72,6 +75,16 @@ const role = (part: Part, first: Part, listing: boolean): 'part' | 'addend' | 'o
  * "8 people and 3 children" may be either and is asked back. What follows a correction replaces what stood before it.
  */
 export const totalOf = (parts: readonly Part[]): Total => {
+  const total = addUp(parts);
+  if (total.kind === 'understood') return isPossible(total.count) ? total : { kind: 'not_understood' };
+  return total.kind === 'contradiction' ? { ...total, choices: total.choices.filter(isPossible) } : total;
+};
+
+/** Sums of possible counts may be too many people. */
+const isPossible = (count: Count): boolean =>
+  count === 'unknown' || Math.max(count.min, count.max ?? 0) <= greatestCount;
+
+const addUp = (parts: readonly Part[]): Total => {
   const start = parts.findLastIndex(part => part.joined === 'correction');
   const [first, ...rest] = parts.slice(Math.max(0, start));
   if (!first || first.joined === 'of_which') return { kind: 'not_understood' };

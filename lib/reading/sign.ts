@@ -7,7 +7,7 @@ import { type CountWord, countWords } from './words/count.ts';
 import { type Harm, harmWords, type PeopleWord, peopleWords } from './words/people.ts';
 
 const people = lexicon<PeopleWord>(peopleWords);
-const harms = lexicon<Harm>(harmWords);
+export const harms = lexicon<Harm>(harmWords);
 const words = lexicon<CountWord>(countWords);
 
 /** What stands in a text about numbers of people, in the order of its words. */
@@ -115,11 +115,13 @@ export const partsOf = (signs: readonly Sign[]): readonly Part[] => {
         break;
       }
       case 'people': {
-        const { group, plural } = sign.word;
+        const { plural, within } = sign.word;
+        const isPart = joined === 'of_which' || (open && current?.joined === 'of_which');
+        const group = (isPart && within) || sign.word.group;
         if (open && current && (current.group === undefined || current.group === 'people')) amend({ group });
         else if ((group === 'people' && plural) || (open && current?.group === group)) break;
         else if (headsNumber(signs, index)) heading = group;
-        else push(plural ? { min: 1 } : exactly(1), group);
+        else push(plural ? { min: 1 } : exactly(1), group === 'people' ? 'adults' : group);
         break;
       }
       case 'of_which':

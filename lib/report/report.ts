@@ -71,6 +71,8 @@ export const answersSchema = z.object({
   attribution: z.nullable(attributionSchema),
   account: z.nullable(z.string()),
   evidence: z.array(evidenceSchema),
+  /** Something in the person's words looked like troops or their positions: a warning to moderators, never published. */
+  mentionsMilitary: z.optional(z.literal(true)),
 });
 export type Answers = Readonly<z.infer<typeof answersSchema>>;
 

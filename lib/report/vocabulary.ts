@@ -4,7 +4,7 @@
  */
 
 /** Cluster Munition Monitor keeps casualties of the attack apart from those of what it left behind. */
-export const phases = ['attack', 'remnant'] as const;
+export const phases = ['attack', 'remnant', 'unknown'] as const;
 export type Phase = (typeof phases)[number];
 
 /** What was seen or heard, in plain words: asked before the type, because most people know only this. */
@@ -68,7 +68,7 @@ export const deliveries = [
 export type Delivery = (typeof deliveries)[number];
 
 /** How the person knows what kind of munition it was. */
-export const knownBys = ['saw', 'heard', 'remains', 'told', 'guess'] as const;
+export const knownBys = ['saw', 'heard', 'remains', 'told', 'guess', 'unknown'] as const;
 export type KnownBy = (typeof knownBys)[number];
 
 /** What was hit; several may apply. `civilian` is a civilian place of which the source does not say more. */
@@ -117,7 +117,8 @@ export const namedSources = [
   'ngo',
   'social_media',
 ] as const;
-export const sources = [...ownSources, ...namedSources] as const;
+/** `unknown`: the reporter does not want to say. */
+export const sources = [...ownSources, ...namedSources, 'unknown'] as const;
 export type SourceKind = (typeof sources)[number];
 
 /** The state of a claim about who did it. It is always somebody's claim, never the product's. */

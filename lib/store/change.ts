@@ -129,6 +129,7 @@ const puttingLink = ({ tables }: Room, incident: string, link: Link): TransactWr
 /** The attributes by which an incident is found among what is published, or waits to be. */
 export const indexedIncident = ({ status, place }: Incident): object => ({
   region: place.region,
+  settlement: place.settlementId === undefined ? undefined : String(place.settlementId),
   ...(status === 'published' && { feed: published }),
   ...(status === 'embargoed' && { embargo: embargoed }),
 });

@@ -13,14 +13,17 @@ import { expressed, queryAll, read } from './table.ts';
 import type { RecordsIndex } from './tables.ts';
 import { readTallies } from './tallies.ts';
 
+/** A region (ISO 3166-2), or a settlement (GeoNames id) and what is near it. The settlement counts when both are given. */
+export type Area = Readonly<{ region?: string | undefined; settlement?: number | undefined }>;
+
 export type Incidents = Readonly<{
   readIncident: (id: string) => Promise<Incident | undefined>;
   /** The reports that an incident is made of, as they were approved, the first received first. For moderators only. */
   linksOf: (incident: string) => Promise<readonly Link[]>;
   incidentHistory: (id: string) => Promise<readonly Event[]>;
-  /** What is published, newest publication first. One query. */
+  /** What is published, newest publication first, of all or of this area. One query. */
   latest: (
-    request: PageRequest & Readonly<{ region?: string | undefined; munition?: Munition | undefined }>,
+    request: PageRequest & Area & Readonly<{ munition?: Munition | undefined }>,
   ) => Promise<Page<Incident>>;
   /** What is approved and waits for its release, what comes first at the top. One query. */
   embargoed: (page: PageRequest) => Promise<Page<Incident>>;
@@ -43,13 +46,13 @@ export const incidentsIn = (room: Room): Incidents => {
     },
     linksOf: async incident => inOrder((await readStoredIncident(room, incident))?.links ?? []),
     incidentHistory: id => readHistory(client, tables.records, incidentKey(id)),
-    latest: ({ region, munition, ...page }) =>
+    latest: ({ region, settlement, munition, ...page }) =>
       readPage<Incident>(
         client,
         {
           table: tables.records,
-          index: feedIndex(region, munition),
-          where: { feed: published, ...(region && { region }), ...(munition && { munition }) },
+          index: feedIndex({ region, settlement }, munition),
+          where: { feed: published, ...areaKey({ region, settlement }), ...(munition && { munition }) },
           by: 'publishedAt',
           at: incident => incident.publishedAt ?? incident.approvedAt,
           keyOf: incidentKey,
@@ -99,7 +102,13 @@ export const incidentsIn = (room: Room): Incidents => {
   };
 };
 
-const feedIndex = (region: string | undefined, munition: Munition | undefined): RecordsIndex => {
+const areaKey = ({ region, settlement }: Area): Readonly<Record<string, string>> => {
+  if (settlement !== undefined) return { settlement: String(settlement) };
+  return region ? { region } : {};
+};
+
+const feedIndex = ({ region, settlement }: Area, munition: Munition | undefined): RecordsIndex => {
+  if (settlement !== undefined) return munition ? 'feedBySettlementAndMunition' : 'feedBySettlement';
   if (region) return munition ? 'feedByRegionAndMunition' : 'feedByRegion';
   return munition ? 'feedByMunition' : 'feed';
 };

@@ -67,6 +67,12 @@ export const tableDefinitions = {
        * occurrence, from south to north.
        */
       { name: 'occurrence', partitionKeys: ['occurrence', 'area'], sortKeys: ['latitude', 'id'] },
+      { name: 'feedBySettlement', partitionKeys: ['feed', 'settlement'], sortKeys: ['publishedAt', 'id'] },
+      {
+        name: 'feedBySettlementAndMunition',
+        partitionKeys: ['feed', 'settlement', 'munition'],
+        sortKeys: ['publishedAt', 'id'],
+      },
     ],
     stream: true,
     recoverable: true,

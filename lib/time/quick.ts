@@ -52,34 +52,6 @@ export const hourOfDate = (date: string, hour: number, zone: string): Occurred =
   zone,
 });
 
-const dateOf = (occurred: Occurred): string | undefined => {
-  if (occurred.start === undefined) return undefined;
-  const date = occurred.start.slice(0, 10);
-  return occurred.precision === 'week' || occurred.precision === 'month' || occurred.precision === 'unknown'
-    ? undefined
-    : date;
-};
-
-/** The same date with a part of the day; the night is the one that begins on it. What is known less exactly than to a day stays as it is. */
-export const withPart = (occurred: Occurred, part: DayPart): Occurred => {
-  const date = dateOf(occurred);
-  return date === undefined ? occurred : { ...partOfDate(date, part, occurred.zone), words: occurred.words };
-};
-
-/** The night that ends on the same date: what "the night of the 5th" means to many. See `withPart` for the one that begins. */
-export const withNightBefore = (occurred: Occurred): Occurred => {
-  const date = dateOf(occurred);
-  return date === undefined
-    ? occurred
-    : { ...partOfDate(addDays(date, -1), 'night', occurred.zone), words: occurred.words };
-};
-
-/** The same date with an hour, 0–23. What is known less exactly than to a day stays as it is. */
-export const withHour = (occurred: Occurred, hour: number): Occurred => {
-  const date = dateOf(occurred);
-  return date === undefined ? occurred : { ...hourOfDate(date, hour, occurred.zone), words: occurred.words };
-};
-
 /** Not known when; `bounds` are dates, both inclusive, either may be missing. */
 export const unknownTime = (
   zone: string,

@@ -1,6 +1,6 @@
 import { unknownTime } from './quick.ts';
 import { hasMark, type Tokens } from './read/cursor.ts';
-import { type Item, itemsOf } from './read/phrase.ts';
+import { type Item, isForeign, itemsOf } from './read/phrase.ts';
 import { distinct, resolve } from './read/resolve.ts';
 import { merge, type Said } from './read/said.ts';
 import { type Token, tokenize } from './read/token.ts';
@@ -46,6 +46,20 @@ const combine = (readings: readonly TimeReading[]): TimeReading => {
     : { kind: 'choose', options: options.slice(0, 4) };
 };
 
+const isTime = ({ alone, negated }: Item): boolean => alone && !negated;
+
+/** An answer with more words than these beside the time is read with the care of an account. */
+const mostOtherWords = 2;
+/** With more than these, a number that only an answer would hold is none. */
+const mostOtherWordsOfAnswer = 5;
+
+const itemsOfAnswer = (tokens: Tokens): readonly Item[] => {
+  const others = tokens.filter((token, index) => token.is === 'word' && isForeign(tokens, index)).length;
+  if (others <= mostOtherWords) return itemsOf(tokens, 'answer');
+  const careful = itemsOf(tokens, 'account');
+  return careful.some(isTime) || others > mostOtherWordsOfAnswer ? careful : itemsOf(tokens, 'answer');
+};
+
 /**
  * Reads a whole answer to "when was it?", in any of the three languages or a mixture. What comes back is never more exact than
  * the words; what they leave open is nearest in the past, or offered as a choice.
@@ -53,8 +67,8 @@ const combine = (readings: readonly TimeReading[]): TimeReading => {
 export const readTime = (text: string, context: TimeContext): TimeReading => {
   const words = text.trim().slice(0, longestWords);
   const tokens = tokenize(text.slice(0, 1000), 'lenient');
-  const items = itemsOf(tokens, 'answer');
-  if (!items.some(({ alone, negated }) => alone && !negated)) {
+  const items = itemsOfAnswer(tokens);
+  if (!items.some(isTime)) {
     return saysUnknown(text)
       ? { kind: 'understood', occurred: { ...unknownTime(context.zone), words } }
       : { kind: 'not_understood' };

@@ -6,6 +6,7 @@ export const moderator = {
   card: {
     title: (receipt: string) => `Report ${receipt}`,
     received: (at: string) => `Received ${at}`,
+    military: 'Check: the words seem to mention troops or their positions.',
     language: 'The witness writes in',
     phase: 'What',
     place: 'Where',

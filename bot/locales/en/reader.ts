@@ -33,6 +33,7 @@ export const reader = {
   },
   published: (at: string) => `Published ${at}`,
   changed: (at: string) => `last change ${at}`,
+  place: 'Place',
   regions: 'Region',
   munitions: 'Munition',
   everyRegion: 'All regions',
@@ -47,6 +48,7 @@ export const reader = {
     details: (n: number) => `Details ${n}`,
     newer: 'Newer',
     older: 'Older',
+    wholeRegion: (region: string) => `All of ${region}`,
     toSummary: 'Summary',
   },
   details: {
@@ -79,6 +81,7 @@ export const reader = {
     byPhase: 'What happened',
     byMunition: 'By munition',
     otherMunitions: (n: number) => `and ${english(n, 'other type', 'other types')}`,
+    regionOf: (place: string) => `Counts are kept by region. This is the region of: ${place}`,
     /** Incidents of the months that the period touches, whose day is not known. */
     inexact: (n: number) => `Not counted here: ${incidents(n)} of these months without a known day.`,
     /** Incidents whose month is not known either. */
@@ -104,6 +107,26 @@ export const reader = {
     newest: 'Newest',
     gone: 'The incident is not shown any more.',
     noMore: 'There is nothing further back.',
+  },
+  request: {
+    which: 'Which do you mean?',
+    /** More places are called so than fit. */
+    more: 'There are more places of this name. Write the region or the district beside it.',
+    all: 'None of these: show everything',
+    unread: (words: string) => `Not understood: ${words}`,
+    notUnderstood: (words: string) => `I did not understand what to show: ${words}`,
+    examplesLatest:
+      'You can write a settlement, a region, a munition: /latest Izium, /latest cluster Kharkiv region.',
+    examplesSummary:
+      'You can write a region and a period: /summary March 2022, /summary Kharkiv region 2022.',
+    everything: 'Show everything',
+    future: 'This time has not come yet.',
+    noPeriod: (period: string) =>
+      `The list is in the order of publication, whenever it happened. For ${period}, press “Summary”.`,
+    wholeDistrict: (district: string) => `${district}: its whole region is shown.`,
+    wholeMonths: 'A long period is counted in whole months.',
+    everyMunition: 'A summary counts every munition. What was named is in the list “Latest incidents”.',
+    munitionOpen: 'Several munitions are called so: choose one with “Munition”.',
   },
   stale: 'This button does not work any more.',
 };

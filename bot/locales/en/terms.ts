@@ -6,7 +6,11 @@ import type {
 
 /** How the codes of lib/report/vocabulary.ts are said to people. */
 export const terms = {
-  phases: { attack: 'An attack', remnant: 'A dangerous object was found' },
+  phases: {
+    attack: 'An attack',
+    remnant: 'A dangerous object was found',
+    unknown: 'Explosion, cause not known',
+  },
   effects: {
     one_big_explosion: 'One big explosion',
     many_small_explosions: 'Many small explosions',
@@ -61,6 +65,7 @@ export const terms = {
     remains: 'From its remains',
     told: 'Was told',
     guess: 'A guess',
+    unknown: 'Not said',
   },
   areas: {
     residential: 'Homes',
@@ -103,6 +108,7 @@ export const terms = {
     newsroom: 'News media',
     ngo: 'NGO',
     social_media: 'Social media',
+    unknown: 'How is not said',
   },
   attributionStatuses: {
     alleged: 'alleged',

@@ -204,6 +204,17 @@ export const witness = {
     account: 'In your words',
     evidence: 'Photos and files',
   },
+  card: {
+    title: 'This is what I understood',
+    nothingSure: 'I kept your words, and am not sure of the rest',
+    unsure: (what: string) => `Not sure, I will ask: ${what}.`,
+    hint: 'Please check it. What you did not say stays empty; I only ask for what is missing.',
+    military:
+      'Your words seem to mention troops or their positions. Please never send those. Moderators see this warning.',
+    right: 'That is right, go on',
+    wrong: 'All of this is wrong',
+    change: (label: string) => `Change: ${label}`,
+  },
   review: {
     title: 'Please check your report',
     hint: 'Moderators will see all of this, but not who you are. Next I show what the public would see.',
@@ -223,6 +234,7 @@ export const witness = {
   // Pages
   welcome: (operator: string, { rescue, police }: Emergency) =>
     html`<b>Svidok</b> collects reports of munitions that harmed people or places, so that they can be checked and counted.\n\n<b>Who runs it:</b> ${operator}.\n<b>What is kept:</b> your answers and files, under a code instead of your name. Your Telegram name and number are not stored; your chat is kept encrypted, only to answer you.\n<b>Who sees it:</b> moderators see the report, not who you are. The public sees only approved facts: settlement, time, munition, numbers.\n<b>What is never asked:</b> positions or movements of troops. Please do not send them.\n\nThis is <b>no emergency service</b>: call ${rescue} or ${police} for help. A Telegram chat with a bot is not end-to-end encrypted. Unfinished drafts are erased after ${draftLifetimeDays} days; you can withdraw a report and erase your contact at any time: /privacy.`,
+  agreeFirst: html`I have not kept your message: please read this first. Then send it again.`,
   agree: 'I understand, continue',
   home: html`<b>What would you like to do?</b>`,
   homeReport: 'Report an incident',

@@ -8,6 +8,7 @@ export const moderator: Catalogue['moderator'] = {
   card: {
     title: receipt => `Сообщение ${receipt}`,
     received: at => `Получено ${at}`,
+    military: 'Проверьте: в словах, похоже, упомянуты войска или их позиции.',
     language: 'Язык свидетеля',
     phase: 'Что',
     place: 'Где',

@@ -1,7 +1,11 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export const terms: Catalogue['terms'] = {
-  phases: { attack: 'Обстрел, атака', remnant: 'Найден опасный предмет' },
+  phases: {
+    attack: 'Обстрел, атака',
+    remnant: 'Найден опасный предмет',
+    unknown: 'Взрыв, причина неизвестна',
+  },
   effects: {
     one_big_explosion: 'Один мощный взрыв',
     many_small_explosions: 'Много мелких взрывов',
@@ -56,6 +60,7 @@ export const terms: Catalogue['terms'] = {
     remains: 'По остаткам',
     told: 'С чужих слов',
     guess: 'Предположение',
+    unknown: 'Не указано',
   },
   areas: {
     residential: 'Жильё',
@@ -98,6 +103,7 @@ export const terms: Catalogue['terms'] = {
     newsroom: 'СМИ',
     ngo: 'Общественная организация',
     social_media: 'Социальные сети',
+    unknown: 'Откуда известно, не указано',
   },
   attributionStatuses: {
     alleged: 'по утверждению источника',

@@ -8,6 +8,7 @@ export const moderator: Catalogue['moderator'] = {
   card: {
     title: receipt => `Повідомлення ${receipt}`,
     received: at => `Отримано ${at}`,
+    military: 'Перевірте: у словах, здається, згадано війська чи їхні позиції.',
     language: 'Мова свідка',
     phase: 'Що',
     place: 'Де',

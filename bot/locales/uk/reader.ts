@@ -32,6 +32,7 @@ export const reader: Catalogue['reader'] = {
   },
   published: at => `Опубліковано ${at}`,
   changed: at => `остання зміна ${at}`,
+  place: 'Місце',
   regions: 'Область',
   munitions: 'Боєприпас',
   everyRegion: 'Усі області',
@@ -46,6 +47,7 @@ export const reader: Catalogue['reader'] = {
     details: n => `Докладно ${n}`,
     newer: 'Новіші',
     older: 'Давніші',
+    wholeRegion: region => `Уся територія: ${region}`,
     toSummary: 'Підсумок',
   },
   details: {
@@ -78,6 +80,7 @@ export const reader: Catalogue['reader'] = {
     byPhase: 'Що сталося',
     byMunition: 'За боєприпасами',
     otherMunitions: n => `і ще ${slavic('uk', n, 'тип', 'типи', 'типів')}`,
+    regionOf: place => `Підрахунки ведуться за областями. Це область, до якої належить: ${place}`,
     inexact: n => `Сюди не враховано випадки цих місяців, день яких невідомий: ${n}.`,
     undated: n => `Сюди не враховано випадки, місяць яких невідомий: ${n}.`,
     inexactWithin: n =>
@@ -100,6 +103,25 @@ export const reader: Catalogue['reader'] = {
     newest: 'Найновіші',
     gone: 'Випадок більше не показують.',
     noMore: 'Далі нічого немає.',
+  },
+  request: {
+    which: 'Що саме ви маєте на увазі?',
+    more: 'Місць із такою назвою більше. Напишіть поруч область або район.',
+    all: 'Нічого з цього: показати все',
+    unread: words => `Не вдалося зрозуміти: ${words}`,
+    notUnderstood: words => `Не вдалося зрозуміти, що показати: ${words}`,
+    examplesLatest:
+      'Можна написати населений пункт, область, боєприпас: /latest Ізюм, /latest касетні Харківська область.',
+    examplesSummary:
+      'Можна написати область і період: /summary березень 2022, /summary Харківська область 2022.',
+    everything: 'Показати все',
+    future: 'Цей час ще не настав.',
+    noPeriod: period =>
+      `Список іде за часом публікації, коли б це не сталося. Щоб побачити період (${period}), натисніть «Підсумок».`,
+    wholeDistrict: district => `${district}: показано всю область.`,
+    wholeMonths: 'Довгий період пораховано цілими місяцями.',
+    everyMunition: 'Підсумок рахує всі боєприпаси. Названий шукайте у списку «Останні випадки».',
+    munitionOpen: 'Так називають кілька боєприпасів: виберіть потрібний кнопкою «Боєприпас».',
   },
   stale: 'Ця кнопка більше не діє.',
 };

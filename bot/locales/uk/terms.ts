@@ -1,7 +1,11 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export const terms: Catalogue['terms'] = {
-  phases: { attack: 'Обстріл, атака', remnant: 'Знайдено небезпечний предмет' },
+  phases: {
+    attack: 'Обстріл, атака',
+    remnant: 'Знайдено небезпечний предмет',
+    unknown: 'Вибух, причина невідома',
+  },
   effects: {
     one_big_explosion: 'Один потужний вибух',
     many_small_explosions: 'Багато дрібних вибухів',
@@ -56,6 +60,7 @@ export const terms: Catalogue['terms'] = {
     remains: 'За рештками',
     told: 'З чужих слів',
     guess: 'Припущення',
+    unknown: 'Не вказано',
   },
   areas: {
     residential: 'Житло',
@@ -98,6 +103,7 @@ export const terms: Catalogue['terms'] = {
     newsroom: 'Медіа',
     ngo: 'Громадська організація',
     social_media: 'Соціальні мережі',
+    unknown: 'Звідки відомо, не вказано',
   },
   attributionStatuses: {
     alleged: 'за твердженням джерела',

@@ -36,7 +36,7 @@ const options = (view: View): Readonly<Record<string, Occurred>> => {
 export const hour: Question = {
   id: 'hour',
   section: 'time',
-  applies: ({ answers }) => answers.occurred?.precision === 'day',
+  applies: ({ answers: { occurred } }) => occurred?.precision === 'day' && occurred.start === occurred.end,
   answered: draft => draft.pending?.hour === asked,
 
   ask: view => {

@@ -7,7 +7,7 @@ export const knownBy = choiceQuestion({
   id: 'knownBy',
   section: 'knownBy',
   vocabulary: knownBys,
-  codes: () => knownBys,
+  codes: () => knownBys.filter(code => code !== 'unknown'),
   words: ({ t }) => t.terms.knownBys,
   value: ({ answers }) => answers.knownBy,
   set: code => ({ knownBy: code }),

@@ -6,7 +6,7 @@ import { choiceQuestion } from './choice.ts';
 export const phase = choiceQuestion({
   id: 'phase',
   section: 'phase',
-  codes: () => phases,
+  codes: () => phases.filter(code => code !== 'unknown'),
   vocabulary: phases,
   words: ({ t }) => t.terms.phases,
   value: ({ answers }) => answers.phase,

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { PointReading } from '../../../lib/place/coordinates.ts';
 import { formatPlace } from '../../../lib/place/format.ts';
-import { type Place, placeSchema } from '../../../lib/place/place.ts';
+import { placeLabels } from '../../../lib/place/label.ts';
+import { type Place, type Point, placeSchema } from '../../../lib/place/place.ts';
 import { type Html, html, words } from '../../html.ts';
 import {
   type Ask,
@@ -13,11 +14,22 @@ import {
   withPending,
 } from '../question.ts';
 
+/** Half-answer of the region: the words are to be looked up in it, because there were too many places of that name. */
+export const lookUpAgain = 'look_up_again';
+
 /** The longest words that can be a place; more is an account. */
 const maxWords = 200;
 
-/** The half-answer: the words, and the places that they may mean. */
-const pendingSchema = z.object({ options: z.array(placeSchema), words: z.optional(z.string()) });
+/**
+ * The half-answer: the words, the places that they may mean, and whether there are more of them than buttons, or only
+ * those of a `region` that was asked for that reason.
+ */
+const pendingSchema = z.object({
+  options: z.array(placeSchema),
+  words: z.optional(z.string()),
+  more: z.optional(z.boolean()),
+  region: z.optional(z.string()),
+});
 type Pending = z.infer<typeof pendingSchema>;
 
 const pendingOf = ({ draft }: View): Pending | undefined =>
@@ -45,17 +57,24 @@ const choose = (pending: Pending, view: View, note?: Html): Outcome => ({
   ...(note && { note }),
 });
 
-/** Words that name no place known here: kept as they are, and the region asked next. */
-const asTyped = (text: string | undefined, view: View): Outcome => ({
+/** Words that name no place known here: kept as they are, and the region asked next unless it is known. */
+const asTyped = (text: string | undefined, view: View, region?: string): Outcome => ({
   kind: 'answered',
   draft: withAnswers(view.draft, {
     place: {
       precision: text === undefined ? 'region' : 'settlement',
       origin: 'typed',
+      ...(region !== undefined && { region }),
       ...(text && { words: text }),
     },
   }),
 });
+
+/** The point of the place given before, if any: of namesakes the nearer one comes first. */
+const nearOf = ({ draft: { answers } }: View): { near?: Point } => {
+  const near = answers.place?.point ?? answers.place?.settlement?.point;
+  return near ? { near } : {};
+};
 
 const readText = (text: string, view: View): Outcome => {
   const { readers, t } = view;
@@ -63,7 +82,7 @@ const readText = (text: string, view: View): Outcome => {
   const pin = readers.coordinates(text);
   if (pin) return readPin(pin, view, text);
   if (text.length > maxWords) return { kind: 'refused', note: html`${t.witness.place.tooLong}` };
-  const reading = readers.place(text);
+  const reading = readers.place(text, nearOf(view));
   switch (reading.kind) {
     case 'one':
     case 'region':
@@ -71,14 +90,12 @@ const readText = (text: string, view: View): Outcome => {
     case 'near':
       return answeredWith({ ...reading.place, words: text }, view);
     case 'choose':
-      return choose({ options: [...reading.places], words: text }, view);
+      return choose(
+        { options: [...reading.places], words: text, more: reading.total > reading.places.length },
+        view,
+      );
     case 'unknown':
-      return reading.region === undefined
-        ? asTyped(text, view)
-        : answeredWith(
-            { precision: 'settlement', origin: 'typed', region: reading.region, words: text },
-            view,
-          );
+      return asTyped(text, view, reading.region);
   }
 };
 
@@ -115,7 +132,7 @@ export const place: Question = {
       return {
         title: html`${t.witness.place.which}`,
         choices: [
-          ...pending.options.map((option, i) => [{ label: optionLabel(option, view), value: `option${i}` }]),
+          ...optionLabels(pending.options, view).map((label, i) => [{ label, value: `option${i}` }]),
           [{ label: t.witness.place.noneOfThese, value: 'none_of_these' }],
         ],
         none: t.witness.unknown,
@@ -158,7 +175,13 @@ export const place: Question = {
           };
         const pending = pendingOf(view);
         if (reply.value === 'by_region') return asTyped(undefined, view);
-        if (reply.value === 'none_of_these') return asTyped(pending?.words, view);
+        if (reply.value === 'none_of_these') {
+          const typed = asTyped(pending?.words, view, pending?.region);
+          // There are more of that name: they are looked up again once the region is known.
+          return typed.kind === 'answered' && pending?.more
+            ? { ...typed, draft: withPending(typed.draft, 'region', lookUpAgain) }
+            : typed;
+        }
         const option = /^option\d$/.test(reply.value)
           ? pending?.options[Number(reply.value.slice(6))]
           : undefined;
@@ -177,7 +200,10 @@ export const place: Question = {
   },
 };
 
-const optionLabel = (option: Place, { locale, country }: View): string => {
-  const pin = option.point && `${option.point.lat.toFixed(4)}, ${option.point.lon.toFixed(4)}`;
-  return [pin, formatPlace(option, locale, country)].filter(Boolean).join(' · ');
-};
+/** The town beside it needs the readers: without them, namesakes of one district are told apart by coordinates. */
+const optionLabels = (options: readonly Place[], { locale, country, readers }: View): readonly string[] =>
+  placeLabels(options, locale, country, readers?.townBy).map((label, at) => {
+    const point = options[at]?.point;
+    const pin = point && `${point.lat.toFixed(4)}, ${point.lon.toFixed(4)}`;
+    return [pin, label].filter(Boolean).join(' · ');
+  });

@@ -198,6 +198,7 @@ const sourceVerified = detail({
 /** Whom the source holds responsible, in its own words. It stays a claim of that source. */
 const side = detail({
   id: 'side',
+  applies: draft => ofNamed(draft) || Boolean(draft.answers.attribution),
   label: ({ t }) => t.witness.side.line,
   none: ({ t }) => t.witness.side.notSaid,
   value: ({ draft }) => maybeWords(draft.answers.attribution?.side),
@@ -214,7 +215,7 @@ const side = detail({
 /** Whether that side admits it: alleged, acknowledged, contested or unknown. */
 const sideStatus = detail({
   id: 'sideStatus',
-  applies: draft => ofNamed(draft) && Boolean(draft.answers.attribution),
+  applies: draft => Boolean(draft.answers.attribution),
   label: ({ t }) => t.witness.sideStatus.line,
   none: ({ t }) => t.witness.unknown,
   value: ({ draft, t }) => {

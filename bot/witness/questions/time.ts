@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { calendarMonth, monthTitle } from '../../../lib/time/calendar.ts';
 import { makeDate } from '../../../lib/time/date.ts';
-import { formatOccurred } from '../../../lib/time/format.ts';
+import { formatOccurred, formatPrecision } from '../../../lib/time/format.ts';
 import { type Occurred, occurredSchema } from '../../../lib/time/occurred.ts';
 import * as quick from '../../../lib/time/quick.ts';
 import { wallTime } from '../../../lib/time/zone.ts';
@@ -33,7 +33,11 @@ const isDate = (value: string): boolean => {
   return makeDate(Number(year), Number(month), Number(day)) !== undefined;
 };
 
-const said = (occurred: Occurred, view: View): Html => html`${formatOccurred(occurred, view.locale)}`;
+/** The time as it is repeated back: how it was understood, and how exactly it is known. */
+const said = (occurred: Occurred, { locale }: View): Html =>
+  occurred.precision === 'unknown'
+    ? html`${formatOccurred(occurred, locale)}`
+    : html`${formatOccurred(occurred, locale)} (${formatPrecision(occurred.precision, locale)})`;
 
 const quickAnswers: Readonly<Record<string, (now: Date, zone: string) => Occurred>> = {
   now: quick.occurredNow,

@@ -1,9 +1,10 @@
 import type { Count } from '../../report/count.ts';
+import { findAll } from '../lexicon.ts';
 import { type Part, totalOf } from '../part.ts';
-import { exactly, partsOf, type Sign, signsOf } from '../sign.ts';
+import { exactly, harms, partsOf, type Sign, signsOf } from '../sign.ts';
 import type { Harm } from '../words/people.ts';
 import { type Field, sure, unsure } from './field.ts';
-import { type Passage, type Stretch, spanOf } from './passage.ts';
+import { around, type Passage, type Stretch, spanOf } from './passage.ts';
 
 /** The killed and the injured of a text, apart. */
 export type Casualties = Readonly<{ [harm in Harm]?: Field<Count> }>;
@@ -18,6 +19,8 @@ type Mention = {
   parts: Part[];
   stretch: Stretch;
   readonly corrects: boolean;
+  /** Another number may be a part of this one. */
+  overlaps?: true;
 };
 
 const isPeople = (sign: Sign | undefined): boolean =>
@@ -31,16 +34,49 @@ const countingPeople = (signs: readonly Sign[]): readonly Sign[] =>
     const rest = signs.slice(index + 1).filter(other => other.kind !== 'filler');
     const [next, afterNext] = rest;
     if (next?.kind === 'unit') return false;
+    const before = signs.slice(0, index).findLast(other => other.kind !== 'filler');
+    if (before?.kind === 'harm' && next?.kind === 'strange') return true;
     return next?.kind !== 'strange' || isPeople(afterNext);
   });
 
-const segmentsOf = ({ tokens, sentences }: Passage): readonly Segment[] => {
+/** People below this age are counted as children. */
+const grownUp = 18;
+
+const isYears = ({ tokens }: Passage, sign: Sign | undefined): boolean =>
+  sign?.kind === 'unit' && /^(річн|літн|летн|рок|рік|лет|год|year|yo)/.test(tokens[sign.from]?.text ?? '');
+
+/** "Поранені: 8", "двоє: ...": what follows the colon belongs to it. "Кореспондент повідомляє: ..." is another matter. */
+const speaksOfNumber = (signs: readonly Sign[]): boolean => has(signs, 'harm') || has(signs, 'quantity');
+
+/** Makes a child of a person whose age is said ("13-річний хлопець", "хлопець 14 років"), and one of "жінка-водій". */
+const withAges = (whole: Passage, signs: readonly Sign[]): readonly Sign[] =>
+  signs.flatMap((sign, index): readonly Sign[] => {
+    if (sign.kind !== 'people' || sign.word.plural) return [sign];
+    const previous = signs[index - 1];
+    const isSamePerson =
+      previous?.kind === 'filler' &&
+      whole.tokens[previous.from]?.text === '-' &&
+      signs[index - 2]?.kind === 'people';
+    if (isSamePerson) return [];
+    const ages = signs.filter(
+      (other, at) =>
+        other.kind === 'quantity' &&
+        Math.abs(at - index) <= 3 &&
+        signs.slice(at + 1, at + 3).some(unit => isYears(whole, unit)),
+    );
+    const isChild = ages.some(age => age.kind === 'quantity' && (age.range.max ?? grownUp) < grownUp);
+    return [isChild ? { ...sign, word: { group: 'children' as const, plural: false } } : sign];
+  });
+
+const segmentsOf = (whole: Passage): readonly Segment[] => {
+  const { tokens, sentences } = whole;
   const segments: Segment[] = [];
   let signs: Sign[] = [];
   let joinedByAnd = false;
   let sentence = 0;
   const close = (nextJoinedByAnd: boolean) => {
-    if (signs.length > 0) segments.push({ signs: countingPeople(signs), joinedByAnd, sentence });
+    if (signs.length > 0)
+      segments.push({ signs: countingPeople(withAges(whole, signs)), joinedByAnd, sentence });
     signs = [];
     joinedByAnd = nextJoinedByAnd;
   };
@@ -50,10 +86,10 @@ const segmentsOf = ({ tokens, sentences }: Passage): readonly Segment[] => {
     sentence = at;
     const mark = tokens[sign.from]?.text;
     if (sign.kind === 'and') close(true);
-    else if (sign.kind === 'pause' && mark !== ':') close(false);
+    else if (sign.kind === 'pause' && !(mark === ':' && speaksOfNumber(signs))) close(false);
     // "two people: a man and a woman" lists those two.
     else if (mark === ':' && has(signs, 'quantity'))
-      signs.push({ kind: 'of_which', from: sign.from, to: sign.to });
+      signs.push({ ...sign, kind: 'pause' }, { ...sign, kind: 'of_which' });
     else signs.push(sign);
   }
   close(false);
@@ -75,13 +111,18 @@ const tellingStretch = (signs: readonly Sign[]): Stretch => {
 
 const has = (signs: readonly Sign[], kind: Sign['kind']): boolean => signs.some(sign => sign.kind === kind);
 
-const mentionOf = (segment: Segment, harm: Harm, before: readonly Part[]): Mention | undefined => {
+const mentionOf = (
+  segment: Segment,
+  harm: Harm,
+  before: readonly Part[],
+  corrected: boolean,
+): Mention | undefined => {
   const { signs } = segment;
   const own = partsOf(signs);
   const parts =
     before.length > 0 ? [...before, ...own.map(part => ({ ...part, joined: 'and' as const }))] : own;
   const stretch = tellingStretch(signs);
-  const corrects = has(signs, 'correction');
+  const corrects = corrected || has(signs, 'correction');
   const mention = (said: Mention['said']): Mention => ({ harm, said, parts: [...parts], stretch, corrects });
   if (signs.some(sign => sign.kind === 'refused' || sign.kind === 'reversed')) return undefined;
   if (has(signs, 'quantity') && parts.length > 0) return mention('parts');
@@ -91,70 +132,105 @@ const mentionOf = (segment: Segment, harm: Harm, before: readonly Part[]): Menti
   return has(signs, 'some') ? mention('some') : undefined;
 };
 
+const hasQuantity = ({ signs }: Segment): boolean => has(signs, 'quantity');
+
+/** Nothing but people, small words and marks: a list that goes on ("..., a woman and a child"). */
+const isList = ({ signs }: Segment): boolean =>
+  signs.every(sign => sign.kind === 'people' || sign.kind === 'filler' || sign.kind === 'pause');
+
+/** People with or without a number, and nothing else: they may wait for what befell them ("two children and a woman ..."). */
+const isCountedList = (segment: Segment): boolean =>
+  isList({ ...segment, signs: segment.signs.filter(({ kind }) => kind !== 'quantity' && kind !== 'unit') });
+
+/** How the numbers of a segment without a word of harm go on with the mention before it; undefined when they do not. */
+const continuation = (current: Mention, segment: Segment, waits: boolean): Part['joined'] | undefined => {
+  const parts = partsOf(segment.signs);
+  if (parts.length === 0 || current.said !== 'parts') return undefined;
+  if (has(segment.signs, 'of_which')) return 'of_which';
+  const bounded = parts.every(part => part.group !== undefined && part.range.max !== undefined);
+  const named = parts.every(part => part.group !== 'people' && part.group !== 'adults');
+  const goesOn = hasQuantity(segment) ? named && !waits : isList(segment) && (named || segment.joinedByAnd);
+  if (!bounded || !goesOn) return undefined;
+  if (current.parts.some(part => part.joined === 'of_which')) return 'of_which';
+  return segment.joinedByAnd ? 'and' : 'pause';
+};
+
+/** The mentions of a text, in order. A segment without a word of harm goes on with the one before, or waits for the next. */
 const mentionsOf = (whole: Passage): readonly Mention[] => {
   const mentions: Mention[] = [];
-  let waiting: { parts: readonly Part[]; sentence: number } | undefined;
   let current: Mention | undefined;
+  let waiting: Readonly<{ parts: readonly Part[]; sentence: number }> | undefined;
   /** A word of harm of which nothing is said yet ("Жертв, на щастя, немає"). */
-  let bare: { harm: Harm; sentence: number } | undefined;
+  let bare: Readonly<{ harm: Harm; sentence: number }> | undefined;
+  let corrected: number | undefined;
+  const nobody = (harm: Harm, { signs }: Segment) =>
+    mentions.push({ harm, said: 'none', parts: [], stretch: tellingStretch(signs), corrects: false });
   for (const segment of segmentsOf(whole)) {
     const { signs, sentence, joinedByAnd } = segment;
-    const harms = [...new Set(signs.flatMap(sign => (sign.kind === 'harm' ? [sign.harm] : [])))];
-    const [harm] = harms;
-    if (harms.length > 1) {
+    const [harm, other] = new Set(signs.flatMap(sign => (sign.kind === 'harm' ? [sign.harm] : [])));
+    const parts = partsOf(signs);
+    const part = partOf(whole, signs);
+    const total = part && mentions.findLast(mention => mention.harm === part && mention.said === 'parts');
+    if (
+      total &&
+      parts.every(({ group }) => group !== undefined && group !== 'people' && group !== 'adults')
+    ) {
+      // "4 of the dead are children": a part of the number that was said for them.
+      total.parts.push(...parts.map(one => ({ ...one, joined: 'of_which' as const })));
+    } else if (harm && other) {
       // "killed and wounded: 8" is one number for two questions, and answers neither.
       current = undefined;
       waiting = undefined;
     } else if (harm) {
+      // "4 affected, one of them died": whether the number held the dead too is not said.
+      if (current && current.harm !== harm && has(signs, 'of_which')) current.overlaps = true;
       const before = joinedByAnd && waiting?.sentence === sentence ? waiting.parts : [];
-      current = mentionOf(segment, harm, before);
+      current = mentionOf(segment, harm, before, corrected === sentence);
       if (current) mentions.push(current);
       bare = current ? undefined : { harm, sentence };
       waiting = undefined;
-    } else if (has(signs, 'all_fine') || has(signs, 'all_alive')) {
-      const nobody = has(signs, 'all_fine') ? (['killed', 'injured'] as const) : (['killed'] as const);
-      const stretch = tellingStretch(signs);
-      for (const spared of nobody)
-        mentions.push({ harm: spared, said: 'none', parts: [], stretch, corrects: false });
-    } else if (
-      bare?.sentence === sentence &&
-      has(signs, 'none') &&
-      signs.every(sign => sign.kind === 'none' || sign.kind === 'filler' || sign.kind === 'pause')
-    ) {
-      mentions.push({
-        harm: bare.harm,
-        said: 'none',
-        parts: [],
-        stretch: tellingStretch(signs),
-        corrects: false,
-      });
+    } else if (has(signs, 'all_fine')) {
+      nobody('killed', segment);
+      nobody('injured', segment);
+    } else if (has(signs, 'all_alive')) {
+      nobody('killed', segment);
+    } else if (bare?.sentence === sentence && has(signs, 'none') && signs.every(isNoneOrSmall)) {
+      nobody(bare.harm, segment);
       bare = undefined;
     } else {
-      const parts = partsOf(signs);
-      const named =
-        parts.length > 0 && parts.every(part => part.group !== undefined && part.group !== 'people');
-      const counted = current?.said === 'parts';
-      if (current && counted && (has(signs, 'of_which') || (named && !waiting)) && parts.length > 0) {
-        const joined =
-          has(signs, 'of_which') || current.parts.some(part => part.joined === 'of_which')
-            ? 'of_which'
-            : 'pause';
-        current.parts.push(
-          ...parts.map(part => ({
-            ...part,
-            joined: joinedByAnd && joined === 'pause' ? ('and' as const) : (joined as Part['joined']),
-          })),
-        );
+      const joined = current && continuation(current, segment, waiting !== undefined);
+      if (current && joined) {
+        current.parts.push(...parts.map(one => ({ ...one, joined })));
         current.stretch = { from: current.stretch.from, to: tellingStretch(signs).to };
-      } else if (current && counted && has(signs, 'correction') && has(signs, 'quantity')) {
-        current.parts = parts.map(part => ({ ...part, joined: 'start' as const }));
+      } else if (current?.said === 'parts' && has(signs, 'correction') && hasQuantity(segment)) {
+        current.parts = parts.map(one => ({ ...one, joined: 'start' as const }));
         current.stretch = { from: current.stretch.from, to: tellingStretch(signs).to };
-      } else if (parts.some(part => part.group !== undefined)) {
-        waiting = { parts, sentence };
-      }
+      } else waiting = parts.length > 0 && isCountedList(segment) ? { parts, sentence } : undefined;
+      if (has(signs, 'correction')) corrected = sentence;
     }
   }
-  return mentions;
+  return mentions.filter(mention => !isAsked(whole, mention));
+};
+
+const isNoneOrSmall = ({ kind }: Sign): boolean => kind === 'none' || kind === 'filler' || kind === 'pause';
+
+/** "Is it true that 40 were killed?" says nothing. */
+const isAsked = ({ tokens, sentences }: Passage, { stretch }: Mention): boolean =>
+  tokens[around(sentences, stretch.from).to - 1]?.text === '?';
+
+/** The harm that a part is said to be of ("серед поранених", "4 of the dead"). */
+const partOf = ({ tokens }: Passage, signs: readonly Sign[]): Harm | undefined => {
+  for (const [index, sign] of signs.entries()) {
+    if (sign.kind === 'of_which') {
+      const named = findAll(harms, tokens.slice(sign.from, sign.to))[0];
+      if (named) return named.meaning;
+    }
+    const before = tokens[sign.from - 1]?.text === 'the' ? tokens[sign.from - 2] : tokens[sign.from - 1];
+    const counted = signs.slice(0, index).some(other => other.kind === 'quantity');
+    if (sign.kind === 'harm' && counted && /^(of|з|із|из|among|серед|среди)$/.test(before?.text ?? ''))
+      return sign.harm;
+  }
+  return undefined;
 };
 
 const countOf = (mention: Mention): { count: Count } | { choices: readonly Count[] } | undefined => {
@@ -181,11 +257,13 @@ const weight = (count: Count): number =>
 
 const fieldFor = (whole: Passage, harm: Harm, mentions: readonly Mention[]): Field<Count> | undefined => {
   let options: Count[] = [];
+  let overlaps = false;
   let stretch: Stretch | undefined;
   for (const mention of mentions) {
     if (mention.harm !== harm) continue;
     const read = countOf(mention);
     if (!read) continue;
+    if (mention.overlaps) overlaps = true;
     const found = 'count' in read ? [read.count] : read.choices;
     stretch = { from: stretch?.from ?? mention.stretch.from, to: mention.stretch.to };
     options = mention.corrects && options.length > 0 ? [...found] : [...options, ...found];
@@ -198,7 +276,7 @@ const fieldFor = (whole: Passage, harm: Harm, mentions: readonly Mention[]): Fie
   const [only] = different;
   if (only === undefined) return undefined;
   const words = spanOf(whole, stretch);
-  return different.length === 1 ? sure(only, words) : unsure(different, words);
+  return different.length === 1 && !overlaps ? sure(only, words) : unsure(different, words);
 };
 
 /**

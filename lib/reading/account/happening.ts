@@ -104,30 +104,43 @@ const lying: readonly Munition[] = [
   'other_unexploded',
 ];
 
+const foundEffects: readonly Effect[] = ['object_found_unexploded', 'explosion_when_touched'];
+
 export const findPhase = (
   whole: Passage,
   munition: Field<Munition> | undefined,
+  effect: Field<Effect> | undefined,
   harmed: boolean,
 ): Field<Phase> | undefined => {
-  const { said } = find(phases, whole.tokens, false);
+  const said = find(phases, whole.tokens, false).said.filter(
+    match => !(match.meaning === 'remnant' && isFinding(whole, match)),
+  );
   const codes = new Set(said.map(match => match.meaning));
   const type = munition?.sure ? munition.value : undefined;
   const span = said.length > 0 ? spanOf(whole, stretchOf(said)) : munition?.words;
   if (!span) return undefined;
   if (codes.size === 2) {
-    // "Found fragments after the strike": what was found is named, and it is what is left of the attack.
-    const foundOnly = said.every(match => match.meaning === 'attack' || isFinding(whole, match));
-    if (foundOnly && !(type && lying.includes(type))) return sure('attack', span);
     const explodesWhenFound = said.every(
       match => match.meaning === 'remnant' || isBareExplosion(whole, match),
     );
     return explodesWhenFound ? sure('remnant', span) : unsure(['attack', 'remnant'], span);
   }
   const [code] = codes;
-  if (code === 'remnant' && said.every(match => isFragment(whole, match))) return undefined;
   if (code) return sure(code, span);
   if (type && lying.includes(type)) return sure('remnant', span);
+  if (effect?.sure && foundEffects.includes(effect.value)) return sure('remnant', span);
   return munition && harmed ? sure('attack', span) : undefined;
+};
+
+const mines: readonly Munition[] = ['anti_personnel_mine', 'anti_vehicle_mine', 'scatterable_mine'];
+
+/** In an attack "міни" are a mortar's as likely as any: neither the type nor that they were planted is said. */
+export const ofAttack = (said: MunitionSaid, phase: Field<Phase> | undefined): MunitionSaid => {
+  const { munition } = said;
+  const isAttack = phase?.sure && phase.value === 'attack';
+  if (!isAttack || !munition || munition.sure || !munition.options.every(type => mines.includes(type)))
+    return said;
+  return { ...said, munition: unsure(['mortar', ...munition.options], munition.words), delivery: undefined };
 };
 
 const fragments = lexicon([[true, fragmentTelling]]);
@@ -144,6 +157,9 @@ const isFragment = (whole: Passage, match: Stretch): boolean => {
 
 const isBareExplosion = (whole: Passage, match: Stretch): boolean =>
   findAll(explosions, whole.tokens.slice(match.from, match.to)).length > 0;
+
+const isYard = (whole: Passage, { from }: Stretch): boolean =>
+  /^(двор|двір|подвір|yard|courtyard)/.test(whole.tokens[from]?.text ?? '');
 
 const soldiers = /^(військов|военн|military|base|окоп|trench)/;
 
@@ -179,23 +195,50 @@ export const findAreas = (
         other.from >= match.from - 4 && other.to <= match.from && !between(whole, other.to, match.from, ','),
     );
     if (placed) return false;
-    // "КАБ по магазину": after words of an attack "по" names what it was aimed at.
-    const aimed = tokens
-      .slice(Math.max(sentence.from, match.from - 2), match.from)
-      .some(token => token.text === 'по');
-    if (aimed && attacked.some(attack => within(sentence, attack) && attack.to < match.from)) return true;
+    if (isAimedAt(whole, match, attacked)) return true;
     return hit.some(
       other =>
         within(sentence, other) &&
+        reaches(whole, other, match, named) &&
         (other.to <= match.from
           ? match.from - other.to <= hitReach
           : other.from - match.to <= 4 && other.from >= match.to),
     );
   });
-  const codes = [...new Set(struck.flatMap(match => match.meaning))].filter(code => code !== 'other');
+  // The yard of a hospital is the hospital's.
+  const own = struck.filter(match => !(isYard(whole, match) && named.some(next => next.from === match.to)));
+  const codes = [...new Set(own.flatMap(match => match.meaning))].filter(code => code !== 'other');
   const particular = codes.filter(code => code !== 'civilian');
   if (codes.length === 0) return undefined;
   return sure(particular.length > 0 ? particular : codes, spanOf(whole, stretchOf(struck)));
+};
+
+const into = new Set('на в у по into on onto at во'.split(' '));
+
+/** "КАБ по магазину", "скид на подвір'я": a preposition right after words of an attack names what it was aimed at. */
+const isAimedAt = (whole: Passage, area: Match<readonly Area[]>, attacks: readonly Stretch[]): boolean => {
+  const sentence = around(whole.sentences, area.from);
+  const clause = around(whole.clauses, area.from);
+  for (let at = area.from - 1; at >= Math.max(sentence.from, area.from - 3); at--) {
+    const text = whole.tokens[at]?.text ?? '';
+    if (!into.has(text)) continue;
+    if (text === 'по') return attacks.some(attack => within(sentence, attack) && attack.to <= at);
+    // "в лесу", "на пляже" say where, not what.
+    return (
+      !area.meaning.includes('open_land') &&
+      attacks.some(attack => within(clause, attack) && attack.to <= at && at - attack.to <= 2)
+    );
+  }
+  return false;
+};
+
+/** A word of damage speaks of its own clause, and of a list of buildings that goes on over commas. */
+const reaches = (whole: Passage, hit: Stretch, area: Stretch, named: readonly Stretch[]): boolean => {
+  const clause = around(whole.clauses, area.from);
+  if (hit.from >= clause.from && hit.to <= clause.to) return true;
+  const previous = around(whole.clauses, clause.from - 1);
+  const isListed = area.from - clause.from <= 3 && named.some(other => within(previous, other));
+  return hit.to <= area.from && (isListed || (within(previous, hit) && hit.to >= previous.to - 2));
 };
 
 const between = (whole: Passage, from: number, to: number, mark: string): boolean =>

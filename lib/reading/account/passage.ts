@@ -12,6 +12,8 @@ export type Passage = Readonly<{
   tokens: readonly Token[];
   sentences: readonly Stretch[];
   clauses: readonly Stretch[];
+  /** The first sentence that is no greeting. */
+  opening: Stretch;
 }>;
 
 const sentenceEnds = new Set(['.', '!', '?', ';', '…']);
@@ -20,6 +22,9 @@ const clauseEnds = new Set([',', ':', '(', ')']);
 const abbreviations = new Set(
   'м с смт вул обл р рр см т ч ул г пос бул просп пр тис ім н е mr mrs st dr'.split(' '),
 );
+
+const greetings =
+  /^(добр|вітаю|привіт|привет|здрастуй|здравствуй|слава|алло|hello|hi|hey|good|dear|шановн|уважаем|люди)/;
 
 const cut = (list: readonly Token[], isEnd: (index: number) => boolean): readonly Stretch[] => {
   const stretches: Stretch[] = [];
@@ -47,7 +52,11 @@ export const passage = (text: string): Passage => {
   };
   const endsClause = (index: number): boolean =>
     endsSentence(index) || clauseEnds.has(list[index]?.text ?? '');
-  return { text: clean, tokens: list, sentences: cut(list, endsSentence), clauses: cut(list, endsClause) };
+  const sentences = cut(list, endsSentence);
+  const isGreeting = ({ from, to }: Stretch): boolean =>
+    to - from <= 5 && greetings.test(list[from]?.text ?? '');
+  const opening = sentences.find(sentence => !isGreeting(sentence)) ?? { from: 0, to: list.length };
+  return { text: clean, tokens: list, sentences, clauses: cut(list, endsClause), opening };
 };
 
 /** The words of a stretch as typed. */

@@ -2,8 +2,10 @@ import type { Gazetteer } from '../../place/gazetteer.ts';
 import { findPlaces, type PlaceMention } from '../../place/mention.ts';
 import type { Place } from '../../place/place.ts';
 import { searchPlaces } from '../../place/search.ts';
+import { fold } from '../text.ts';
 import { type Field, sure, unsure } from './field.ts';
 import type { Passage, Span } from './passage.ts';
+import type { Targets } from './teller.ts';
 
 /** How many places are offered at most. */
 const mostOffered = 8;
@@ -30,7 +32,7 @@ export const findPlace = (
   whole: Passage,
   gazetteer: Gazetteer,
   institutions: readonly Span[],
-  targets: readonly Span[],
+  targets: Targets,
 ): Field<Place> | undefined => {
   const found = findPlaces(gazetteer, whole.text).filter(mention => placesOf(mention).length > 0);
   const mentions = [...found, ...targetMentions(whole, gazetteer, targets, found)].toSorted(
@@ -43,11 +45,14 @@ export const findPlace = (
   const districts = new Set(
     divisions.flatMap(({ reading }) => ('place' in reading ? (reading.place.district?.uk ?? []) : [])),
   );
-  const ofInstitution = ({ index, length }: PlaceMention): boolean =>
-    institutions.some(span => index + length >= span.start - 2 && index <= span.end + 2);
-  const own = mentions.filter(mention => !(isDivision(mention) && ofInstitution(mention)));
+  const own = mentions.filter(
+    mention =>
+      !namesInstitution(whole, mention, institutions) &&
+      !deniedBefore.test(whole.text.slice(0, mention.index)),
+  );
   const named = own.filter(mention => !isDivision(mention));
-  const telling = named.length > 0 ? named : own;
+  const ofInstitutions = mentions.filter(mention => !isDivision(mention));
+  const telling = [named, own, ofInstitutions].find(list => list.length > 0) ?? [];
   const [first] = telling;
   const last = telling.at(-1);
   if (!first || !last) return undefined;
@@ -70,7 +75,8 @@ export const findPlace = (
       reading.places.filter(fits).length < reading.places.length ||
       withoutSmallNamesakes(reading.places).length < reading.places.length,
   );
-  return only && places.length === 1 && certain
+  const isBeside = besideVillage.test(whole.text.slice(Math.max(0, first.index - 30), first.index));
+  return only && places.length === 1 && certain && !isBeside
     ? sure(only, words)
     : unsure(places.slice(0, mostOffered), words);
 };
@@ -79,20 +85,64 @@ export const findPlace = (
 const targetMentions = (
   whole: Passage,
   gazetteer: Gazetteer,
-  targets: readonly Span[],
+  targets: Targets,
   found: readonly PlaceMention[],
 ): readonly PlaceMention[] => {
   const mentions: PlaceMention[] = [];
   const taken = ({ start, end }: Span): boolean =>
     [...found, ...mentions].some(({ index, length }) => index < end && start < index + length);
-  for (const span of targets) {
+  for (const span of [...targets.aimed, ...targets.alone]) {
     if (taken(span)) continue;
     const words = whole.text.slice(span.start, span.end);
     const reading = searchPlaces(gazetteer, words);
-    if (reading.kind === 'one')
-      mentions.push({ index: span.start, length: span.end - span.start, words, reading });
+    const population = (places: readonly Place[]) => places[0]?.settlement?.population ?? 0;
+    const known = population(
+      reading.kind === 'choose' ? reading.places : reading.kind === 'one' ? [reading.place] : [],
+    );
+    const isCapital = /^\p{Lu}/u.test(words);
+    if (targets.alone.includes(span) && known < (isCapital ? leastAlone : largePopulation)) continue;
+    const mention = { index: span.start, length: span.end - span.start, words };
+    if (reading.kind === 'one') mentions.push({ ...mention, reading });
+    if (reading.kind !== 'choose') continue;
+    const [place, ...namesakes] = withoutSmallNamesakes(reading.places);
+    if (place && namesakes.length === 0 && isDeclined(words, place))
+      mentions.push({ ...mention, reading: { kind: 'one', place, words } });
   }
   return mentions;
+};
+
+/** A name that stands alone may be anything ("Мирне", "Зоря") unless the place is as large as this. */
+const leastAlone = 20_000;
+
+/** Whether a word is a place's name but for its ending ("Степногірська"). */
+const isDeclined = (word: string, { settlement }: Place): boolean => {
+  const typed = fold(word);
+  return Object.values(settlement?.names ?? {}).some(name => {
+    const known = fold(name);
+    let same = 0;
+    while (same < typed.length && typed[same] === known[same]) same++;
+    return same >= 4 && known.length - same <= 3 && typed.length - same <= 3;
+  });
+};
+
+/** "a village near Kharkiv" is not Kharkiv. */
+const besideVillage =
+  /(сел\S*|деревн\S*|хут\S*|village|town)\s+(під|под|біля|коло|near|возле|outside|недалеко від|недалеко от)\s+$/iu;
+
+/** "Not Kharkiv, Chuhuiv!" */
+const deniedBefore = /(^|[\s,.(])(не|not|ні)\s+(в\s+|у\s+|in\s+)?$/iu;
+
+const prepositionBefore = /(^|[\s(,])(в|у|in|at|по|під|біля|на|near)\s+$/iu;
+
+/** "Запорізька ОВА", "Zaporizhzhia regional administration", "прокуратура Харківської області": words of an institution's name. */
+const namesInstitution = (whole: Passage, mention: PlaceMention, institutions: readonly Span[]): boolean => {
+  const end = mention.index + mention.length;
+  const isPlaced = prepositionBefore.test(whole.text.slice(Math.max(0, mention.index - 8), mention.index));
+  return institutions.some(span => {
+    if (mention.index < span.end && span.start < end) return true;
+    const gap = mention.index >= span.end ? mention.index - span.end : span.start - end;
+    return gap <= 1 && (isDivision(mention) || (end <= span.start && !isPlaced));
+  });
 };
 
 /** A city of this many people is meant by its name, unless a namesake is not far smaller. */

@@ -1,14 +1,17 @@
 import type { Source } from '../../report/report.ts';
-import type { AttributionStatus, KnownBy } from '../../report/vocabulary.ts';
+import type { AttributionStatus, KnownBy, SourceKind } from '../../report/vocabulary.ts';
 import { find } from '../finding.ts';
 import { findAll, lexicon, type Match } from '../lexicon.ts';
 import {
   foundTelling,
   type Hearing,
   hearingWords,
+  inquiryWords,
   institutionWords,
+  publishTelling,
   remainsTelling,
   reportVerbs,
+  somebodyElse,
 } from '../words/report.ts';
 import { attackNouns, attackVerbs, claimVerbs, sideAdjectives, sideWords } from '../words/side.ts';
 import { type Field, fieldOf, sure, unsure } from './field.ts';
@@ -19,6 +22,10 @@ const institutions = lexicon(institutionWords);
 const verbs = lexicon([[true, reportVerbs]]);
 const hearings = lexicon(hearingWords);
 const remains = lexicon([[true, remainsTelling]]);
+const inquiring = lexicon([[true, inquiryWords]]);
+const inquirers: readonly SourceKind[] = ['newsroom', 'monitor', 'ngo', 'united_nations'];
+const publishing = lexicon([[true, publishTelling]]);
+const others = lexicon([[true, somebodyElse]]);
 const finds = lexicon([[true, foundTelling]]);
 
 /** How far an institution may stand from the word that says that it reported. */
@@ -32,18 +39,25 @@ const words = (whole: Passage, stretch: Stretch): string => {
 /** Institutions that speak in the text: named before a colon at its start, or beside a word of reporting. */
 const speaking = (whole: Passage) => {
   const said = findAll(verbs, whole.tokens);
+  const inquiries = findAll(inquiring, whole.tokens);
   return findAll(institutions, whole.tokens).filter(match => {
     const clause = around(whole.clauses, match.from);
-    const heading = clause.from === 0 && /^[:-]$/.test(whole.tokens[clause.to - 1]?.text ?? '');
-    const dash = clause.from === 0 && match.from <= 2 && whole.tokens[match.to]?.text === '-';
+    const heading =
+      clause.from === whole.opening.from && /^[:-]$/.test(whole.tokens[clause.to - 1]?.text ?? '');
+    const dash =
+      clause.from === whole.opening.from &&
+      match.from <= clause.from + 2 &&
+      whole.tokens[match.to]?.text === '-';
     const sentence = around(whole.sentences, match.from);
-    const near = said.some(
+    const signs = whole.tokens[match.from - 1]?.text === '-' && match.to >= sentence.to - 1;
+    const inquires = inquirers.includes(match.meaning) ? inquiries : [];
+    const near = [...said, ...inquires].some(
       verb =>
         verb.from >= sentence.from &&
         verb.to <= sentence.to &&
         Math.min(Math.abs(verb.from - match.to), Math.abs(match.from - verb.to)) <= verbReach,
     );
-    return heading || dash || near;
+    return heading || dash || signs || near;
   });
 };
 
@@ -53,14 +67,20 @@ export const findInstitutions = (whole: Passage): readonly Span[] =>
 
 /** Whether words stand right beside a word of reporting ("повідомив 27 березня"). */
 export const isReporting = (whole: Passage, span: Span): boolean =>
-  findAll(verbs, whole.tokens).some(verb => {
+  findAll(publishing, whole.tokens).some(verb => {
     const { start, end } = spanOf(whole, verb);
     return (end <= span.start && span.start - end <= 2) || (start >= span.end && start - span.end <= 2);
   });
 
 type Heard = Match<Hearing>;
 
-const heardIn = (whole: Passage): readonly Heard[] => find(hearings, whole.tokens, false).said;
+const within = ({ from, to }: Stretch, index: number): boolean => from <= index && index < to;
+
+const heardIn = (whole: Passage): readonly Heard[] =>
+  find(hearings, whole.tokens, false).said.filter(match => {
+    const before = whole.tokens.slice(Math.max(0, match.from - 2), match.from);
+    return match.meaning === 'told' || match.meaning === 'rumour' || findAll(others, before).length === 0;
+  });
 
 /**
  * How the person knows of it. An institution that speaks is the source, whoever passed it on; a channel is one only when no
@@ -80,12 +100,14 @@ export const findSource = (whole: Passage): Field<Source> | undefined => {
     return fieldOf(sources, spanOf(whole, stretchOf(chosen)));
   }
   const heard = heardIn(whole);
-  const own = heard.filter(match => match.meaning !== 'told');
+  const own = heard.filter(match => match.meaning !== 'told' && match.meaning !== 'rumour');
   const told = heard.filter(
-    match => match.meaning === 'told' && around(whole.clauses, match.from).from === 0,
+    ({ meaning, from }) =>
+      (meaning === 'told' && within(whole.opening, from)) ||
+      (meaning === 'rumour' && within(around(whole.clauses, whole.opening.from), from)),
   );
   if (heard.length === 0 || (own.length === 0 && told.length === 0)) return undefined;
-  const order: readonly Hearing[] = ['own_eyes', 'aftermath', 'own_ears'];
+  const order = ['own_eyes', 'aftermath', 'own_ears'] as const;
   const kind = order.find(one => own.some(match => match.meaning === one));
   const span = spanOf(whole, stretchOf(heard));
   if (kind && told.length > 0) return unsure([{ kind: 'told' }, { kind }], span);
@@ -99,6 +121,7 @@ const seenReach = 6;
 export const findKnownBy = (
   whole: Passage,
   munition: Stretch | undefined,
+  hedged: boolean,
   source: Field<Source> | undefined,
 ): Field<KnownBy> | undefined => {
   const left = findAll(remains, whole.tokens).find(match => {
@@ -110,10 +133,14 @@ export const findKnownBy = (
   const heard = heardIn(whole);
   const sentence = around(whole.sentences, munition.from);
   const told = heard.find(
-    match => match.meaning === 'told' && match.from >= sentence.from && match.to <= sentence.to,
+    match =>
+      (match.meaning === 'told' || match.meaning === 'rumour') &&
+      match.from >= sentence.from &&
+      match.from < munition.to,
   );
   if (told) return sure('told', spanOf(whole, told));
   if (source?.sure && source.value.kind === 'social_media') return sure('told', source.words);
+  if (hedged) return undefined;
   const seen = heard.find(
     match =>
       match.meaning === 'own_eyes' &&
@@ -189,21 +216,29 @@ const shows = lexicon([
   ],
 ]);
 
+/** `aimed`: right after an attack; `alone`: a clause of one name ("Суми, ракетний удар"). */
+export type Targets = Readonly<{ aimed: readonly Span[]; alone: readonly Span[] }>;
+
 /** Capitalised words right after an attack, as the object of it ("обстріляли Малокатеринівку", "Обстріл Степногірська"). */
-export const findTargets = (whole: Passage): readonly Span[] => {
+export const findTargets = (whole: Passage): Targets => {
   const { tokens, text } = whole;
   const before = [...findAll(attacks, tokens), ...findAll(nouns, tokens), ...findAll(shows, tokens)];
   const isName = (index: number): boolean => {
     const token = tokens[index];
     const letters = token && text.slice(token.start, token.end);
-    return letters !== undefined && /^\p{Lu}\p{Ll}{3}/u.test(letters);
+    return letters !== undefined && /^\p{Lu}\p{Ll}{2}/u.test(letters);
   };
-  return before.flatMap(({ to }) => {
+  const alone = whole.clauses
+    .map(({ from, to }) => ({ from, to: /^[.,:;!?)]$/.test(tokens[to - 1]?.text ?? '') ? to - 1 : to }))
+    .filter(({ from, to }) => to - from === 1 && tokens[from]?.kind === 'word')
+    .map(clause => spanOf(whole, clause));
+  const aimed = before.flatMap(({ to }) => {
     if (!isName(to)) return [];
     const last = isName(to + 1) || tokens[to + 1]?.text === '-' ? to + 1 : to;
     const long = tokens[last]?.text === '-' ? last + 1 : last;
     return [spanOf(whole, { from: to, to: long + 1 }), spanOf(whole, { from: to, to: to + 1 })];
   });
+  return { aimed, alone };
 };
 
 const targets = new Set(

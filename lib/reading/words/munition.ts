@@ -69,7 +69,7 @@ export const munitionWords: readonly Entry<MunitionWord>[] = [
   ],
   [
     of('air_defence_missile', 'missile'),
-    'с-300, c-300, s-300, с300, c300, s300, с 300, s 300, с-400, c-400, s-400, s 400, ппо, пво, зенітн*, зенитн*, зрк, anti-aircraft missile*, air defence, air defense, air defence missile*, air defense missile*, surface-to-air*, surface to air*, interceptor, buk, бук, буком, буку, бука, уламки ппо, обломки пво, ракета ппо, ракета пво, ракета-перехоплювач, patriot, петріот*, панцир, панцирь, pantsir, тор-м, зур',
+    'с-300, c-300, s-300, с300, c300, s300, с 300, s 300, с-400, c-400, s-400, s 400, зенітн*, зенитн*, anti-aircraft missile*, air defence missile*, air defense missile*, surface-to-air*, surface to air*, buk, бук, буком, буку, бука, уламки ппо, обломки пво, ракета ппо, ракета пво, ракета-перехоплювач, patriot, петріот*, панцир, панцирь, pantsir, тор-м, зур',
   ],
   [
     of('guided_bomb', 'aircraft'),
@@ -84,6 +84,11 @@ export const munitionWords: readonly Entry<MunitionWord>[] = [
     'бомба, бомби, бомбу, бомбою, бомбами, бомб, бомбы, бомбой, бомбить, бомбили, бомбили, бомбардуван*, бомбежк*, бомбили з літака, авіабомб*, авиабомб*, авіаудар*, авиаудар*, авіаналіт*, авианалет*, авіаційн*, авиационн*, авіація, авиация, авіацією, авиацией, авіа, авиа, bomb, bombs, bombing, bombed, aerial bomb*, airstrike*, air strike*, air bomb*, air-dropped bomb*, скинули бомбу, сбросили бомбу, літак скинув, самолет сбросил, dropped a bomb, dropped bombs, bomba',
   ],
   [
+    { ...of('air_defence_missile', 'missile'), loose: true },
+    'ппо, пво, зрк, air defence, air defense, interceptor',
+  ],
+  [{ ...of('small_arms'), loose: true }, 'стріляли, стреляли'],
+  [
     { ...anyOf(['guided_bomb', 'unguided_bomb'], 'aircraft'), loose: true },
     'літак, літаки, літака, самолет, самолеты, самолета, jet, jets, plane, planes, aircraft, штурмовик, су-34, су-25',
   ],
@@ -93,7 +98,7 @@ export const munitionWords: readonly Entry<MunitionWord>[] = [
   ],
   [
     of('dropped_by_drone', 'drone'),
-    'фпв, fpv, фпв-дрон*, fpv-дрон*, fpv drone*, fpv-drone*, фпвшк*, фпвиш*, ефпіві, дрон скинув, дрон скидав, дрон скинула, дрон сбросил, дрон сбрасыва*, дрони скида*, дроны сбрасыва*, скид, скиди, скидом, скиду, скидами, сброс, сбросы, сбросом, сброса, скинули з дрона, скинуто з дрона, скинув з дрона, скинули з безпілотника, скинули з коптера, скинули з дрону, скинули гранату з дрона, скинули вибухівку з дрона, скинули вибухівку з безпілотника, скинув гранату, скинув вибухівку, скинув боєприпас, скинули боєприпас, сбросил гранату, сбросили с дрона, сбросили с беспилотника, сбросили с коптера, сбросил боеприпас, сброшено с дрона, drone dropped, drones dropped, drone dropping, drone-dropped, dropped by drone, dropped by a drone, dropped from a drone, dropped from drone, drone drop, drop from a drone, drone grenade, dropped a grenade, dropped an explosive, explosive from a drone, explosives from a drone, вибухівку з дрона, взрывчатку с дрона, мавік*, мавик*, mavic*, коптер*, квадрокоптер*, quadcopter*, баба-яга, баба яга, бабу ягу, на оптоволокні, на оптоволокне, оптоволокн*, fiber-optic drone*',
+    'фпв, fpv, fpvs, фпв-дрон*, fpv-дрон*, fpv drone*, fpv-drone*, фпвшк*, фпвиш*, ефпіві, дрон скинув, дрон скидав, дрон скинула, дрон сбросил, дрон сбрасыва*, дрони скида*, дроны сбрасыва*, скид, скиди, скидом, скиду, скидами, сброс, сбросы, сбросом, сброса, скинули з дрона, скинуто з дрона, скинув з дрона, скинули з безпілотника, скинули з коптера, скинули з дрону, скинули гранату з дрона, скинули вибухівку з дрона, скинули вибухівку з безпілотника, скинув гранату, скинув вибухівку, скинув боєприпас, скинули боєприпас, сбросил гранату, сбросили с дрона, сбросили с беспилотника, сбросили с коптера, сбросил боеприпас, сброшено с дрона, dropped * from a drone, dropped * * from a drone, dropped * from drone, скинули * з дрона, скинув * з дрона, скинули * з безпілотника, сбросили * с дрона, сбросил * с дрона, drone dropped, drones dropped, drone dropping, drone-dropped, dropped by drone, dropped by a drone, dropped from a drone, dropped from drone, drone drop, drop from a drone, drone grenade, dropped a grenade, dropped an explosive, explosive from a drone, explosives from a drone, вибухівку з дрона, взрывчатку с дрона, мавік*, мавик*, mavic*, коптер*, квадрокоптер*, quadcopter*, баба-яга, баба яга, бабу ягу, на оптоволокні, на оптоволокне, оптоволокн*, fiber-optic drone*',
   ],
   [
     anyOf(['loitering_munition', 'dropped_by_drone'], 'drone'),
@@ -125,7 +130,7 @@ export const munitionWords: readonly Entry<MunitionWord>[] = [
   ],
   [
     of('scatterable_mine'),
-    'пелюстк*, пелюсток, пелюстка, пелюстки, лепесток, лепестк*, лепесточ*, petal mine*, petal*, butterfly mine*, butterfly, pfm, pfm-1, pfm1, пфм, пфм-1, пфм-1с, пфм1, дистанційн* мінув*, дистанційне мінування, дистанційно замінували, дистанційного мінування, дистанционн* минирован*, scatterable*, scattered mines, remotely delivered mine*, метелик, метелики, мина-бабочка, міна-метелик, бабочка, pelustk*, lepestok',
+    'пелюстк*, пелюстц*, пелюсток, пелюстка, пелюстки, лепесток, лепестк*, лепесточ*, petal mine*, petal*, butterfly mine*, butterfly, pfm, pfm-1, pfm1, пфм, пфм-1, пфм-1с, пфм1, дистанційн* мінув*, дистанційне мінування, дистанційно замінували, дистанційного мінування, дистанционн* минирован*, scatterable*, scattered mines, remotely delivered mine*, метелик, метелики, мина-бабочка, міна-метелик, бабочка, pelustk*, lepestok',
   ],
   [
     anyOf(['anti_personnel_mine', 'anti_vehicle_mine', 'scatterable_mine'], 'planted'),
@@ -153,7 +158,7 @@ export const munitionWords: readonly Entry<MunitionWord>[] = [
   ],
   [
     of('small_arms'),
-    'стрілян*, стрілецьк*, стрельб*, стрелков*, кулемет*, кулемет, пулемет*, автомат*, автоматн*, снайпер*, sniper*, куля, кулі, кулею, кулями, кульов*, пуля, пули, пулей, пулями, пулевое, gunfire, gun fire, guns, gun, rifle*, bullet*, shooting, shot at, shots, machine gun*, machine-gun*, machinegun*, small arms, стріляли, стреляли, розстріл*, расстрел*, обстріляли з автоматів, перестрілк*, перестрелк*',
+    'стрілян*, стрілецьк*, стрельб*, стрелков*, кулемет*, кулемет, пулемет*, автомат*, автоматн*, снайпер*, sniper*, куля, кулі, кулею, кулями, кульов*, пуля, пули, пулей, пулями, пулевое, gunfire, gun fire, guns, gun, rifle*, bullet*, shooting, shot at, shots, machine gun*, machine-gun*, machinegun*, small arms, розстріл*, расстрел*, обстріляли з автоматів, перестрілк*, перестрелк*',
   ],
   [
     { ...of('other'), loose: true },

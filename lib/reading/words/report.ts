@@ -37,17 +37,27 @@ export const institutionWords: readonly Entry<SourceKind>[] = [
   ],
 ];
 
+/** What newsrooms, monitors and organisations do; prosecutors do it too, and say nothing by it. */
+export const inquiryWords = 'розслідув*, расследов*, investigat*';
+
 /** What a source does; beside an institution it makes it the source. */
 export const reportVerbs =
-  "повідом*, сообщ*, заяв*, зазнач*, отметил*, уточн*, розпов*, рассказ*, пиш*, написа*, передає, передает, передають, передают, кажуть, каже, сказа*, говор*, інформу*, информиру*, за даними, за інформацією, за словами, по данным, по информации, по словам, згідно, согласно, інформує, опублік*, опубликов*, довів, довела, довели, доказал*, встановил*, установил*, розслідув*, расследов*, з'ясува*, задокументув*, задокументирова*, зафіксув*, зафиксирова*, читав, читала, прочитав, прочитала, читал, прочитал*, вичитав, вичитала, джерело, источник, report, reports, reported, reporting, said, says, say, according, stated, states, informed, announced, wrote, writes, investigat*, documented, found, confirmed, verified, concluded, published, posted, read";
+  "повідом*, сообщ*, заяв*, утвержд*, стверджу*, зазнач*, отметил*, уточн*, розпов*, рассказ*, пиш*, написа*, передає, передает, передають, передают, кажуть, каже, сказа*, говор*, інформу*, информиру*, за даними, за інформацією, за словами, по данным, по информации, по словам, згідно, согласно, інформує, опублік*, опубликов*, довів, довела, довели, доказал*, встановил*, установил*,  з'ясува*, задокументув*, задокументирова*, зафіксув*, зафиксирова*, читав, читала, прочитав, прочитала, читал, прочитал*, вичитав, вичитала, джерело, источник, report, reports, reported, reporting, said, says, say, according, stated, states, informed, announced, wrote, writes, documented, found, confirmed, verified, concluded, published, posted, read";
 
-export type Hearing = 'own_eyes' | 'own_ears' | 'aftermath' | 'told';
+export type Hearing =
+  | 'own_eyes'
+  | 'own_ears'
+  | 'aftermath'
+  /** Somebody told the person. */
+  | 'told'
+  /** It is being said: of the whole only when the account opens with it. */
+  | 'rumour';
 
 /** Sentences about how the person knows. */
 export const hearingWords: readonly Entry<Hearing>[] = [
   [
     'own_eyes',
-    'сам бачив, сама бачила, бачив сам, бачила сама, самі бачили, я бачив, я бачила, ми бачили, бачив це, бачила це, це бачила, це бачив, я це бачив, я це бачила, бачив як, бачила як, бачили як, своїми очима, власними очима, на власні очі, на моїх очах, я свідок, я був свідком, я була свідком, очевидець, сам видел, сама видела, видел сам, видела сама, я видел, я видела, мы видели, видел как, видела как, видели как, своими глазами, собственными глазами, на моих глазах, я свидетель, очевидец, я был там, я была там, я там був, я там була, i saw, we saw, i witnessed, saw it myself, with my own eyes, my own eyes, i watched, i am a witness, i was there, eyewitness',
+    'сам бачив, сама бачила, бачив сам, бачила сама, самі бачили, я бачив, я бачила, ми бачили, бачив це, бачила це, це бачила, це бачив, я це бачив, я це бачила, бачив як, бачила як, бачили як, своїми очима, власними очима, на власні очі, на моїх очах, я свідок, я був свідком, я була свідком, очевидець, сам видел, сама видела, видел сам, видела сама, я видел, я видела, мы видели, видел как, видела как, видели как, своими глазами, собственными глазами, на моих глазах, я свидетель, очевидец, я был там, я была там, я там був, я там була, i saw, i only saw, we saw, i witnessed, saw it myself, with my own eyes, my own eyes, i watched, i am a witness, i was there, eyewitness',
   ],
   [
     'own_ears',
@@ -59,7 +69,11 @@ export const hearingWords: readonly Entry<Hearing>[] = [
   ],
   [
     'told',
-    'сусід* каж*, сусід* сказ*, сусід* розпов*, сусід* говор*, сосед* говор*, сосед* сказ*, сосед* рассказ*, сосед* говорит, мама сказ*, мама каже, мама говорит, мама рассказ*, позвонил* мама, подзвонил* мама, дзвонила мама, звонила мама, позвонил*, подзвонил*, зателефонува*, друг сказ*, друг каже, друг говорит, друг розпов*, подруга сказ*, подруга каже, подруга говорит, знайом* каж*, знайом* сказ*, знайом* розпов*, знаком* говор*, знаком* сказ*, знаком* рассказ*, родич* каж*, родич* сказ*, родич* розпов*, родственник* говор*, брат каже, брат сказ*, брат говорит, сестра каже, сестра сказ*, сестра говорит, люди кажуть, кажуть люди, люди говорят, говорят люди, місцеві кажуть, местные говорят, кажуть, кажуть що, говорят, говорят что, мені сказали, мне сказали, нам сказали, сказали що, сказали что, розповіли що, рассказали что, чув від, чула від, чули від, слышал от, слышала от, слышали от, за чутками, з чуток, по слухам, чула що, чув що, чули що, слышал что, слышала что, neighbour* say*, neighbor* say*, neighbour* said, neighbor* said, neighbour* told, neighbor* told, friend says, friend said, friend told, my mother says, my mother said, my mother told, my brother says, my brother said, my sister says, my sister said, relatives say, relatives told, people say, people are saying, locals say, they say, i was told, we were told, told me, i heard that, i heard from, we heard that, we heard from, heard that',
+    'сусід* каж*, сусід* сказ*, сусід* розпов*, сусід* говор*, сосед* говор*, сосед* сказ*, сосед* рассказ*, сосед* говорит, мама сказ*, мама каже, мама говорит, мама рассказ*, позвонил* мама, подзвонил* мама, дзвонила мама, звонила мама, позвонил*, подзвонил*, зателефонува*, друг сказ*, друг каже, друг говорит, друг розпов*, подруга сказ*, подруга каже, подруга говорит, знайом* каж*, знайом* сказ*, знайомі сказ*, знакомые сказ*,  знайом* розпов*, знаком* говор*, знаком* сказ*, знаком* рассказ*, родич* каж*, родич* сказ*, родич* розпов*, родственник* говор*, брат каже, брат сказ*, брат говорит, сестра каже, сестра сказ*, сестра говорит, люди кажуть, кажуть люди, люди говорят, говорят люди, місцеві кажуть, местные говорят, телефонував, телефонувала, дзвонив, дзвонила, подзвонив, подзвонила, звонил, звонила, звонили, мені сказали, мне сказали, нам сказали, сказали що, сказали что, розповіли що, рассказали что, чув від, чула від, чули від, слышал от, слышала от, слышали от, за чутками, з чуток, по слухам, чула що, чув що, чули що, слышал что, слышала что, neighbour* say*, neighbor* say*, neighbour* said, neighbor* said, neighbour* told, neighbor* told, friend says, friend said, friend told, my mother says, my mother said, my mother told, my brother says, my brother said, my sister says, my sister said, relatives say, relatives told, people say, people are saying, locals say, they say, i was told, we were told, told me, i heard that, i heard there, heard there, i heard from, we heard that, we heard from, heard that',
+  ],
+  [
+    'rumour',
+    'каже, говорить, говорит, розповідає, рассказывает, кажуть, говорят, пишуть, пишут, пишуть що, пишут что, he says, she says, he said, she said, they say',
   ],
 ];
 
@@ -68,3 +82,11 @@ export const remainsTelling =
   'уламк*, фрагмент*, рештк*, залишки ракет*, залишки снаряд*, обломк*, осколк*, остатки ракет*, остатки снаряд*, хвостовик*, хвостова частина, хвостовая часть, fragments, fragment, debris, remnants, wreckage, tail section, remains of a, remains of the, parts of the rocket, parts of the missile';
 export const foundTelling =
   'знай*, знайден*, знайшл*, знайшов, нашл*, нашел, найден*, обнаруж*, виявл*, виявил*, вилуч*, изъя*, found, recovered, collected, discovered, seized, зібра*, собра*, лежать, лежат, судячи, судя, за уламками, по обломкам, based on, на фото, on the photo, photo shows';
+
+/** Words beside which a date is the day of the report. */
+export const publishTelling =
+  'повідом*, сообщ*, опублік*, опублик*, заяв*, допис від, пост від, пост от, reported, published, posted, announced, post of, statement of';
+
+/** Somebody else's senses. */
+export const somebodyElse =
+  'хтось, кто-то, кто, хто, anyone, someone, somebody, everyone, він, вона, он, она, he, she, they, сусід*, сосед*, neighbo*, люди, people';

@@ -1,6 +1,6 @@
 import { agoAt } from './ago.ts';
 import { clockAt } from './clock.ts';
-import { type Found, hasMark, numberAt, phraseAt, senseAt, skip, type Tokens, wordAt } from './cursor.ts';
+import { hasMark, numberAt, phraseAt, senseAt, skip, type Tokens, wordAt } from './cursor.ts';
 import { dayAt } from './day.ts';
 import { namedPart, nightBetween, nightInto, part } from './night.ts';
 import { introductionAt, isDash, type Mode, type Rule, skipUnit } from './rule.ts';
@@ -63,6 +63,13 @@ const days: Rule = (tokens, start) => {
   return { value: { day: borrow(a, until), until, ...(about && { about: 'soft' }) }, next: second.next };
 };
 
+/** A word, or a sign like "№", that has nothing to do with time: a number beside it counts or names something else. */
+export const isForeign = (tokens: Tokens, at: number): boolean => {
+  const token = tokens[at];
+  if (token?.is === 'sign') return token.sign === '№' || token.sign === '#';
+  return token?.is === 'word' && Object.keys(token.senses).length === 0;
+};
+
 /** "між третьою і четвертою", "з 22:00 до 23:30", "3-4 ранку", "о 3 чи 4 ночі". */
 const clocks: Rule = (tokens, start, mode) => {
   const introduction = introductionAt(tokens, skipUnit(tokens, start));
@@ -79,7 +86,7 @@ const clocks: Rule = (tokens, start, mode) => {
   const half = a.half ?? b.half;
   const inDigits = a.minute !== undefined && b.minute !== undefined;
   const isSure = inDigits || half !== undefined || (b.sure && (between || introduction.led));
-  if (mode === 'account' && !isSure) return undefined;
+  if (!isSure && (mode === 'account' || isForeign(tokens, second.next))) return undefined;
   return {
     value: { clock: { ...a, ...(half && { half }) }, to: { ...b, ...(half && !b.half && { half }) } },
     next: second.next,
@@ -96,12 +103,6 @@ const isCounted = (tokens: Tokens, at: number): boolean => {
       token.word,
     )
   );
-};
-
-/** A word of no time right after a number: the number counts it. */
-const isForeign = (tokens: Tokens, at: number): boolean => {
-  const token = tokens[at];
-  return token?.is === 'word' && Object.keys(token.senses).length === 0;
 };
 
 /** Does a word of time stand right before, perhaps with a comma between? Then "в пять" is an hour. */
@@ -129,7 +130,7 @@ const clock: Rule = (tokens, start, mode) => {
       sure && (led || value.midnight || (value.hour === 12 && !value.dial && tokens[at]?.is === 'word'));
     if (!isExact && !(isNamed && tokens[at]?.is !== 'pair')) return undefined;
   }
-  if (isBare && !led && isForeign(tokens, found.next)) return undefined;
+  if (isBare && !led && (isForeign(tokens, found.next) || isForeign(tokens, start - 1))) return undefined;
   if (isBare && isCounted(tokens, found.next)) return undefined;
   return { value: { clock: value, ...(about && { about: 'rough' as const }) }, next: found.next };
 };
@@ -174,12 +175,8 @@ const day: Rule = (tokens, start, mode) => {
   if (wordAt(tokens, next) === 'night' && !hasMark(tokens, next + 1, 'into', 'from', 'of')) {
     return { value: { day: found.value, part: 'night', night: 'begins' }, next: next + 1 };
   }
-  const about =
-    introduction.about &&
-    Array.from({ length: at - start }, (_, index) => start + index).some(index =>
-      hasMark(tokens, index, 'about'),
-    );
-  return { value: { day: found.value, ...(about && { about: 'rough' as const }) }, next };
+  const rough = introduction.about === 'rough';
+  return { value: { day: found.value, ...(rough && { about: 'rough' as const }) }, next };
 };
 
 const nowPhrases = [
@@ -214,12 +211,8 @@ const bound: Rule = (tokens, at) => {
   const word = wordAt(tokens, at + 1) ?? '';
   if (hasMark(tokens, at, 'not') || wordAt(tokens, at) === 'no') {
     const kind = notLater.test(word) ? 'before' : notEarlier.test(word) ? 'after' : undefined;
-    return (
-      kind && {
-        value: { bound: kind },
-        next: skip(tokens, at + 2, 'of', 'from', 'from') + (wordAt(tokens, at + 2) === 'than' ? 1 : 0),
-      }
-    );
+    const than = /^(than|ніж|чем|від|of)$/.test(wordAt(tokens, at + 2) ?? '');
+    return kind && { value: { bound: kind }, next: than ? at + 3 : at + 2 };
   }
   const kind = hasMark(tokens, at, 'before')
     ? 'before'
@@ -273,15 +266,21 @@ const rules: readonly Rule[] = [
   about,
 ];
 
+const firstOf: Rule = (tokens, at, mode) => {
+  for (const rule of rules) {
+    const found = rule(tokens, at, mode);
+    if (found && found.next > at) return found;
+  }
+  return undefined;
+};
+
 /** Everything in the tokens that speaks of a time, in order. */
 export const itemsOf = (tokens: Tokens, mode: Mode): readonly Item[] => {
   const items: Item[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const found = rules
-      .map(rule => () => rule(tokens, at, mode))
-      .reduce<Found<Said> | undefined>((known, rule) => known ?? rule(), undefined);
-    if (!found || found.next <= at) {
+    const found = firstOf(tokens, at, mode);
+    if (!found) {
       at++;
       continue;
     }

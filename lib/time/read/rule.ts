@@ -1,5 +1,6 @@
 import { type Found, hasMark, senseAt, skip, type Tokens, wordAt } from './cursor.ts';
 import type { Said } from './said.ts';
+import type { Mark } from './word.ts';
 
 /**
  * `answer`: the text answers "when was it?", so a bare number may be an hour. `account`: the text tells of many things, and a
@@ -16,7 +17,8 @@ export type Introduction = Readonly<{
   at: number;
   /** Does a word before it announce a time ("о", "at", "близько")? */
   led: boolean;
-  about: boolean;
+  /** `rough` is said of the time ("близько"), `soft` of the memory of it ("десь", "мабуть"). */
+  about?: 'rough' | 'soft';
 }>;
 
 /** "десь о", "приблизно в", "в районе", "on the". */
@@ -25,12 +27,14 @@ export const introductionAt = (tokens: Tokens, start: number): Introduction => {
   const area = /^рай?он[іе]$/.test(wordAt(tokens, first) ?? '') && first > start;
   const at = skip(tokens, area ? first + 1 : start, 'at', 'on', 'in', 'about', 'some', 'article');
   const own = Array.from({ length: at - start }, (_, index) => start + index);
-  const about =
-    area || own.some(index => hasMark(tokens, index, 'about', 'some')) || hasMark(tokens, start - 1, 'about');
+  const has = (...marks: readonly Mark[]): boolean => own.some(index => hasMark(tokens, index, ...marks));
+  const isRough = area || has('about') || hasMark(tokens, start - 1, 'about');
+  const about = isRough ? 'rough' : has('some') ? 'soft' : undefined;
   const announces = own.some(
     index => hasMark(tokens, index, 'at') || (hasMark(tokens, index, 'on') && !hasMark(tokens, index, 'in')),
   );
-  return { at, led: announces || about || hasMark(tokens, start - 1, 'at'), about };
+  const led = announces || about !== undefined || hasMark(tokens, start - 1, 'at');
+  return { at, led, ...(about && { about }) };
 };
 
 export const isDash = (tokens: Tokens, at: number): boolean =>

@@ -149,3 +149,150 @@ describe('a reader', () => {
     expect(now(reader, list)).toBe('This incident is not published any more.');
   });
 });
+
+describe('a reader who names what to see', () => {
+  const kharkiv = {
+    ...answers.place,
+    region: 'UA-63',
+    district: undefined,
+    settlement: {
+      id: 706_483,
+      names: { uk: 'Харків', en: 'Kharkiv', ru: 'Харьков' },
+      population: 1_433_886,
+      point: { lat: 49.98, lon: 36.25 },
+    },
+  };
+  const zone = 'Europe/Kyiv';
+  const inMarch = {
+    occurred: { precision: 'day', start: '2022-03-14', end: '2022-03-14', zone },
+  } as const;
+
+  test.each([
+    ['uk', 'Харків', 'Місце: Харків, Харківська область', 'Усі боєприпаси'],
+    ['ru', 'в Харькове', 'Место: Харьков, Харьковская область', 'Все боеприпасы'],
+  ])('in %s gets the incidents of a settlement', async (language, words, place, all) => {
+    const product = await startProduct({ language });
+    const { reader } = product;
+    await publish(product, { place: kharkiv, munition: 'mortar' });
+    await publish(product, { place: { ...kharkiv, settlement: undefined, precision: 'region' } });
+    await reader.send(`/latest ${words}`);
+    const list = reader.last();
+    expect(now(reader, list)).toContain(place.split(',')[0]);
+    expect(now(reader, list)).toContain(all);
+    expect(
+      reader
+        .buttons(list)
+        .flat()
+        .filter(label => /\d/.test(label)),
+    ).toHaveLength(1);
+    const region = reader.buttons(list).at(-1)?.[0] ?? '';
+    await reader.press(list, region);
+    expect(
+      reader
+        .buttons(list)
+        .flat()
+        .filter(label => /\d/.test(label)),
+    ).toHaveLength(2);
+  });
+
+  test('is asked whether a city or its region is meant, and keeps the munition', async () => {
+    const product = await startProduct();
+    const { reader } = product;
+    await publish(product, { place: kharkiv, munition: 'cluster_munition' });
+    await publish(product, { place: kharkiv, munition: 'mortar' });
+    await reader.send('/latest cluster Kharkiv');
+    const list = reader.last();
+    expect(now(reader, list)).toContain('Which do you mean?');
+    expect(reader.buttons(list).flat()).toEqual([
+      'Kharkiv, Kharkiv district, Kharkiv region',
+      'Kharkiv region',
+      'None of these: show everything',
+    ]);
+    await reader.press(list, 'Kharkiv, Kharkiv district, Kharkiv region');
+    expect(now(reader, list)).toContain('Place: Kharkiv');
+    expect(now(reader, list)).toContain('Munition: Cluster');
+    await reader.press(list, 'Details 1');
+    await reader.press(list, 'Back to the list');
+    expect(now(reader, list)).toContain('Place: Kharkiv');
+    expect(now(reader, list)).toContain('Munition: Cluster');
+    await reader.press(list, 'Munition');
+    await reader.press(list, 'All munitions');
+    expect(reader.buttons(list).flat()).toContain('Details 2');
+  });
+
+  test('gets the summary of a region and a month, and keeps the month in another region', async () => {
+    const product = await startProduct();
+    const { reader } = product;
+    await publish(product, { place: kharkiv, ...inMarch });
+    await publish(product, {
+      place: kharkiv,
+      occurred: { precision: 'month', start: '2022-03-01', end: '2022-03-31', zone },
+    });
+    await publish(product, inMarch);
+    await reader.send('/summary Харківська область березень 2022');
+    const summary = reader.last();
+    expect(now(reader, summary)).toContain('Period: March 2022');
+    expect(now(reader, summary)).toContain('Area: Kharkiv region');
+    expect(now(reader, summary)).toContain('2 incidents');
+    expect(now(reader, summary)).toContain('The exact day is not known for 1 incident of these.');
+    await reader.press(summary, 'Region');
+    await reader.press(summary, 'All regions');
+    expect(now(reader, summary)).toContain('Period: March 2022');
+    expect(now(reader, summary)).toContain('3 incidents');
+  });
+
+  test('is told that a settlement is counted in its region, and that a list has no period', async () => {
+    const product = await startProduct();
+    const { reader } = product;
+    await publish(product, { place: kharkiv, ...inMarch });
+    await reader.send('/summary Ізюм 2022');
+    expect(read(reader.last())).toContain('Area: Kharkiv region');
+    expect(read(reader.last())).toContain('This is the region of: Izium');
+    expect(read(reader.last())).toContain('1 incident,');
+    await reader.send('/latest вчора');
+    expect(read(reader.last())).toContain('in the order of publication');
+    expect(read(reader.last())).toContain('1. An attack');
+    await reader.send('/latest березень 2022');
+    await reader.press('Summary');
+    const last = reader.messages().at(-1);
+    expect(last && read(last)).toContain('Period: March 2022');
+  });
+
+  test.each([
+    ['en', 'qqq', 'I did not understand what to show: qqq', 'Show everything'],
+    ['uk', 'ыыы', 'Не вдалося зрозуміти, що показати: ыыы', 'Показати все'],
+    ['ru', 'ыыы', 'Не удалось понять, что показать: ыыы', 'Показать всё'],
+  ])(
+    'is told in %s what was not understood, everything one press away',
+    async (language, words, said, all) => {
+      const product = await startProduct({ language });
+      const { reader } = product;
+      await publish(product);
+      await reader.send(`/latest ${words}`);
+      const list = reader.last();
+      expect(now(reader, list)).toContain(said);
+      await reader.press(list, all);
+      expect(now(reader, list)).toContain('1. ');
+      await reader.send(`/summary ${words}`);
+      expect(read(reader.last())).toContain(said);
+    },
+  );
+
+  test('is offered what a typing error may mean, and namesakes apart', async () => {
+    const product = await startProduct({ language: 'uk' });
+    const { reader } = product;
+    await reader.send('/latest Харькоф');
+    expect(read(reader.last())).toContain('Що саме ви маєте на увазі?');
+    await reader.send('/latest Миколаївка');
+    const labels = reader.buttons(reader.last()).flat();
+    expect(labels.length).toBeGreaterThan(5);
+    expect(new Set(labels).size).toBe(labels.length);
+    await reader.send('/summary Жовтень');
+    expect(
+      reader
+        .buttons(reader.last())
+        .flat()
+        .some(label => label.startsWith('жовтень')),
+    ).toBe(true);
+  });
+});

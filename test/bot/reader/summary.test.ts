@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Figures, peopleText, periodOf, summaryScreen } from '../../../bot/reader/summary.ts';
+import { type Figures, peopleText, summaryScreen } from '../../../bot/reader/summary.ts';
 import { munitions } from '../../../lib/report/vocabulary.ts';
 import { type Counters, nothing, type People, type Tally } from '../../../lib/summary/tally.ts';
 import { expectSendable, textOf, viewIn, views } from '../screens.ts';
@@ -22,7 +22,7 @@ const tally = (
   changedAt: '2026-11-20T10:00:00.000Z',
 });
 const figures = (change: Partial<Figures>): Figures => ({
-  span: 'month',
+  asked: 'month',
   period: { from: '2026-10-25', to: '2026-11-23' },
   region: undefined,
   days: [],
@@ -85,9 +85,37 @@ describe('a summary', () => {
     expect(month).toContain('Not counted here: 2 incidents of these months without a known day.');
     expect(month).toContain('Not counted here: 3 incidents without a known month.');
     expect(month).toContain('Last change: 20 November 2026, 12:00');
-    const all = textOf(summaryScreen(figures({ span: 'all', period: undefined, months }), english));
+    const all = textOf(summaryScreen(figures({ asked: 'all', period: undefined, months }), english));
     expect(all).toContain('17 incidents');
     expect(all).toContain('The exact day is not known for 14 incidents of these.');
+  });
+
+  test('of whole months counts what is known to the month only, and says what it is not', () => {
+    const months = [
+      tally('MONTH#2022-02', { incidents: 7 }),
+      tally('MONTH#2022-03', { incidents: 5, inexact: 2 }),
+      tally('MONTH#undated', { incidents: 3, inexact: 3 }),
+    ];
+    const period = { from: '2022-03-01', to: '2022-03-31' };
+    const text = textOf(summaryScreen(figures({ asked: period, period, months }), english));
+    expect(text).toContain('Period: March 2022\n');
+    expect(text).toContain('5 incidents');
+    expect(text).toContain('The exact day is not known for 2 incidents of these.');
+    expect(text).toContain('Not counted here: 3 incidents without a known month.');
+  });
+
+  test('of named days counts the days, and says what of their months is left out', () => {
+    const period = { from: '2022-03-01', to: '2022-03-15' };
+    const days = [tally('DAY#2022-03-02', { incidents: 4 })];
+    const months = [tally('MONTH#2022-03', { incidents: 9, inexact: 2 })];
+    const screen = summaryScreen(figures({ asked: period, period, days, months }), english);
+    expect(textOf(screen)).toContain('Period: 1–15 March 2022\n');
+    expect(textOf(screen)).toContain('4 incidents');
+    expect(textOf(screen)).toContain('Not counted here: 2 incidents of these months without a known day.');
+    expect(screen.buttons.flat()).toContainEqual({
+      text: 'Region',
+      data: 'r:areas:2022-03-01_2022-03-15',
+    });
   });
 
   test('can be sent with every munition and the largest numbers, in every language', () => {
@@ -115,12 +143,4 @@ describe('a summary', () => {
           ),
         );
   });
-});
-
-test('a period of seven days ends today, on the wall of the country', () => {
-  expect(periodOf('week', new Date('2026-11-22T22:30:00Z'), 'Europe/Kyiv')).toEqual({
-    from: '2026-11-17',
-    to: '2026-11-23',
-  });
-  expect(periodOf('all', new Date(), 'Europe/Kyiv')).toBeUndefined();
 });

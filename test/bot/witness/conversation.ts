@@ -1,7 +1,7 @@
+import { loadReaders, type Readers } from '../../../bot/readers.ts';
 import type { Button, Screen } from '../../../bot/screen.ts';
 import { type Input, next, screenOf, step, type Turn } from '../../../bot/witness/interview.ts';
 import type { View } from '../../../bot/witness/question.ts';
-import { loadReaders, type Readers } from '../../../bot/witness/readers.ts';
 import { type Country, findCountry } from '../../../lib/country.ts';
 import type { Locale } from '../../../lib/locale.ts';
 import type { Draft } from '../../../lib/report/draft.ts';
@@ -58,6 +58,10 @@ export const converse = (locale: Locale, from: Draft = emptyDraft) => {
       const [, , at = '', value = ''] = button.data.split(':');
       return act({ kind: 'press', at, value });
     },
-    type: (text: string): Turn => act({ kind: 'text', text }),
+    type: (text: string): Turn => {
+      const account = readers.account(text, { now, locale });
+      if (account instanceof Promise) throw new Error('The rules answer at once.');
+      return act({ kind: 'text', text, account });
+    },
   };
 };

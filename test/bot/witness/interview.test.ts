@@ -151,6 +151,23 @@ describe('the interview', () => {
     expect(talk.draft().answers.place).toMatchObject({ region: 'UA-23', words: 'Роботине' });
   });
 
+  it('finds a village among more namesakes than there are buttons, once the region is known', () => {
+    const talk = converse('uk');
+    talk.press('attack');
+    talk.type('Миколаївка');
+    expect(talk.draft().at).toBe('place');
+    talk.press('none_of_these');
+    expect(talk.draft().at).toBe('region');
+    talk.press('UA-14');
+    if (talk.draft().at === 'place') talk.press('option0');
+    expect(talk.draft().answers.place).toMatchObject({
+      region: 'UA-14',
+      settlement: { names: { uk: 'Миколаївка' } },
+      words: 'Миколаївка',
+    });
+    expect(talk.draft().at).toBe('time');
+  });
+
   it('says that a button is stale, and moves nothing', () => {
     const talk = converse('en');
     talk.press('attack');

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { findCountry } from '../../../lib/country.ts';
 import { loadGazetteer, nearestSettlement } from '../../../lib/place/gazetteer.ts';
 import { ownNameMatches } from '../../../lib/place/lookup.ts';
-import { searchPlaces } from '../../../lib/place/search.ts';
 import { normalise } from '../../../lib/place/spelling.ts';
 
 const gazetteer = await loadGazetteer('UA');
@@ -15,7 +14,11 @@ describe('the gazetteer of Ukraine', () => {
 
   it('has settlements of every region of the country, by ISO 3166-2 code', () => {
     const codes = new Set(gazetteer.settlements.map(settlement => settlement.region));
-    expect([...codes].sort()).toEqual(findCountry('UA')?.regions.map(region => region.code).sort());
+    expect([...codes].sort()).toEqual(
+      findCountry('UA')
+        ?.regions.map(region => region.code)
+        .sort(),
+    );
   });
 
   it('gives every settlement its own id', () => {
@@ -28,37 +31,16 @@ describe('the gazetteer of Ukraine', () => {
       const { uk, en, ru } = settlement.names;
       for (const name of new Set([uk, en, ru, ...settlement.also])) {
         const matches = ownNameMatches(gazetteer, normalise(name).split(' '));
-        if (!matches.some(match => match.kind === 'exact' && match.settlement === settlement)) missed.push(name);
+        if (!matches.some(match => match.kind === 'exact' && match.settlement === settlement))
+          missed.push(name);
       }
     }
     expect(missed).toEqual([]);
   });
 
   it('finds the nearest settlement', () => {
-    expect(nearestSettlement(gazetteer, { lat: 47.66, lon: 35.25 })?.settlement.names.en).toBe('Malokaterynivka');
-  });
-});
-
-describe('a search', () => {
-  it('takes one settlement by its own name, in a case, in any of the languages', () => {
-    for (const text of ['Малокатеринівка', 'у Малокатеринівці', 'в Малокатериновке', 'in Malokaterynivka'])
-      expect(searchPlaces(gazetteer, text)).toMatchObject({
-        kind: 'one',
-        words: text,
-        place: { region: 'UA-23', settlement: { names: { en: 'Malokaterynivka' } } },
-      });
-  });
-
-  it('never picks between namesakes', () => {
-    expect(searchPlaces(gazetteer, 'Миколаївка').kind).toBe('choose');
-    expect(searchPlaces(gazetteer, 'Миколаївка, Донецька')).toMatchObject({ kind: 'one', place: { region: 'UA-14' } });
-  });
-
-  it('keeps the words of a settlement that it does not know, and never takes another for it', () => {
-    expect(searchPlaces(gazetteer, 'Степове, Харківська обл.')).toEqual({
-      kind: 'unknown',
-      region: 'UA-63',
-      words: 'Степове, Харківська обл.',
-    });
+    expect(nearestSettlement(gazetteer, { lat: 47.66, lon: 35.25 })?.settlement.names.en).toBe(
+      'Malokaterynivka',
+    );
   });
 });

@@ -25,7 +25,9 @@ export const offersOf = (reading: PlaceReading): readonly string[] => {
     case 'near':
       return [`near ${settlementWant(reading.place)}`];
     case 'choose':
-      return reading.places.map(place => `${place.precision === 'district' ? 'near ' : ''}${settlementWant(place)}`);
+      return reading.places.map(
+        place => `${place.precision === 'district' ? 'near ' : ''}${settlementWant(place)}`,
+      );
     case 'region':
       return [`region ${reading.region}`];
     case 'district':

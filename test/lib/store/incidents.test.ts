@@ -54,6 +54,33 @@ describe('the latest incidents', () => {
     expect(commands).toEqual(Array(7).fill('Query'));
   });
 
+  test('come by settlement as well, alone and with a munition', async () => {
+    const opened = await openTestStore();
+    const { store } = opened;
+    const at = async (settlementId: number | undefined, munition: Answers['munition'], minute: number) => {
+      const { settlement, ...somewhere } = answers.place;
+      const place =
+        settlementId === undefined || !settlement
+          ? { ...somewhere, precision: 'region' as const }
+          : { ...answers.place, settlement: { ...settlement, id: settlementId } };
+      const one = await submit(opened, { munition, place });
+      const approving = approval(one, { at: time(minute) });
+      await store.approve(approving);
+      return approving.into.incident;
+    };
+    const a = await at(707_688, 'mortar', 1);
+    const b = await at(707_688, 'grenade', 2);
+    await at(706_483, 'mortar', 3);
+    await at(undefined, 'mortar', 4);
+    const ids = async (request: Partial<Parameters<typeof store.latest>[0]>) =>
+      (await store.latest({ limit: 10, ...request })).items.map(({ id }) => id);
+    expect(await ids({ settlement: 707_688 })).toEqual([b, a]);
+    expect(await ids({ settlement: 707_688, munition: 'mortar' })).toEqual([a]);
+    expect(await ids({ settlement: 1 })).toEqual([]);
+    const first = await store.latest({ limit: 1, settlement: 707_688 });
+    expect((await store.latest({ limit: 1, settlement: 707_688, after: first.next })).items[0]?.id).toBe(a);
+  });
+
   test('show nothing that only waits, was rejected or was taken back', async () => {
     const opened = await openTestStore();
     const { store } = opened;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isPast, latestInstant, occurredDay, occurredMonth } from '../../../lib/time/extent.ts';
-import { dayParts, occurredSchema } from '../../../lib/time/occurred.ts';
+import { occurredSchema } from '../../../lib/time/occurred.ts';
 import {
   currentMonth,
   earlierToday,
@@ -11,10 +11,7 @@ import {
   onDate,
   partOfDate,
   unknownTime,
-  withHour,
   withinTheHour,
-  withNightBefore,
-  withPart,
   yesterday,
 } from '../../../lib/time/quick.ts';
 import { wallTime } from '../../../lib/time/zone.ts';
@@ -41,21 +38,6 @@ describe('a quick answer', () => {
   it('gives the night that is just past, by day and after midnight', () => {
     expect(lastNight(now, zone).start).toBe('2026-05-11T22:00');
     expect(lastNight(new Date('2026-05-11T23:00Z'), zone).start).toBe('2026-05-11T22:00');
-  });
-
-  it('takes a part or an hour where a date is known, and stays as it is where none is', () => {
-    const day = onDate('2026-05-05', zone);
-    expect(withPart(day, 'evening')).toMatchObject({ precision: 'part_of_day', start: '2026-05-05T17:00' });
-    expect(withPart(day, 'night')).toMatchObject({ start: '2026-05-05T22:00', end: '2026-05-06T05:59' });
-    expect(withNightBefore(day)).toMatchObject({ start: '2026-05-04T22:00', end: '2026-05-05T05:59' });
-    expect(withHour(day, 3)).toMatchObject({
-      precision: 'hour',
-      start: '2026-05-05T03:00',
-      end: '2026-05-05T03:59',
-    });
-    expect(withHour(withPart(day, 'morning'), 9)).toMatchObject({ start: '2026-05-05T09:00' });
-    expect(withHour(unknownTime(zone), 3)).toEqual(unknownTime(zone));
-    for (const part of dayParts) expect(withPart(unknownTime(zone), part)).toEqual(unknownTime(zone));
   });
 
   it('opens the calendar on the month of the country, not of the machine', () => {

@@ -1,0 +1,99 @@
+import type { Period } from '../../lib/store/period.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  firstDay,
+  lastDay,
+  makeDate,
+  monthOf,
+} from '../../lib/time/date.ts';
+import { formatOccurred } from '../../lib/time/format.ts';
+import type { Occurred } from '../../lib/time/occurred.ts';
+import { wallTime } from '../../lib/time/zone.ts';
+import type { View } from '../incident.ts';
+
+/** The periods that a summary is asked for with a button, in days; `all` has no bounds. */
+export const spans = { week: 7, month: 30, all: undefined } as const;
+export type Span = keyof typeof spans;
+
+/** What a summary is of: a span of the buttons, or days or whole months that a reader named. */
+export type Asked = Span | Period;
+
+/** The most days that are added up one by one; what is longer is counted in whole months, to bound what is read. */
+const mostDays = 92;
+
+/** The days of a span that ends today, in the country's zone; undefined for all time. */
+export const periodOf = (asked: Asked, now: Date, zone: string): Period | undefined => {
+  if (typeof asked !== 'string') return asked;
+  const days = spans[asked];
+  if (days === undefined) return undefined;
+  const to = today(now, zone);
+  return { from: addDays(to, 1 - days), to };
+};
+
+/** Whether it is whole months, which also hold what is known to the month only. */
+const isMonths = ({ from, to }: Period): boolean =>
+  from === firstDay(monthOf(from)) && to === lastDay(monthOf(to));
+
+/** Whether a summary of it adds up months, and not days. */
+export const isByMonths = (asked: Asked): boolean => typeof asked !== 'string' && isMonths(asked);
+
+/**
+ * The period that a time stands for: its days; whole months where it is longer than `mostDays`. What has only a
+ * beginning lasts until today. Undefined without a beginning, or when that is yet to come.
+ */
+export const periodIn = ({ start, end }: Occurred, now: Date, zone: string): Period | undefined => {
+  if (start === undefined) return undefined;
+  const from = start.slice(0, 10);
+  const days = { from, to: nightly(start, end?.slice(0, 10) ?? today(now, zone)) };
+  if (days.to < from) return undefined;
+  if (isMonths(days) || daysBetween(days.from, days.to) < mostDays) return days;
+  return { from: firstDay(monthOf(days.from)), to: lastDay(monthOf(days.to)) };
+};
+
+/** A night is counted on the day on which it begins, as the tallies do. */
+const nightly = (start: string, end: string): string => {
+  const day = start.slice(0, 10);
+  return start.includes('T') && end === addDays(day, 1) ? day : end;
+};
+
+const today = (now: Date, zone: string): string => wallTime(now, zone).slice(0, 10);
+
+/** The period as a part of a press: `week`, `2022-03`, `2022-03_2022-05`, `2022-03-01_2022-03-15`. */
+export const periodPart = (asked: Asked): string => {
+  if (typeof asked === 'string') return asked;
+  const [from, to] = isMonths(asked) ? [monthOf(asked.from), monthOf(asked.to)] : [asked.from, asked.to];
+  return from === to ? from : `${from}_${to}`;
+};
+
+/** The period of a press; a forged one is that of 30 days. */
+export const readPeriod = (part: string | undefined): Asked => {
+  if (part !== undefined && Object.hasOwn(spans, part)) return part as Span;
+  const [first = '', last = first] = part?.split('_') ?? [];
+  const from = boundOf(first, month => firstDay(month));
+  const to = boundOf(last, month => lastDay(month));
+  if (!from || !to || from > to) return 'month';
+  const period = { from, to };
+  return isMonths(period) || daysBetween(from, to) < mostDays ? period : 'month';
+};
+
+const boundOf = (part: string, of: (month: string) => string): string | undefined => {
+  const [, year, month, day] = part.match(/^((?:19|20)\d{2})-(\d{2})(?:-(\d{2}))?$/) ?? [];
+  const date = makeDate(Number(year), Number(month), Number(day ?? 1));
+  return date === undefined || day !== undefined ? date : of(monthOf(date));
+};
+
+/** A period in words: "7 days", "March 2022", "2022", "1 – 15 March 2022". */
+export const periodText = (asked: Asked, { t, locale, country }: View): string => {
+  if (typeof asked === 'string') return t.reader.summary.periods[asked];
+  const { zone } = country;
+  const { from, to } = asked;
+  const bounds = { start: from, end: to, zone };
+  if (from === to) return formatOccurred({ precision: 'day', ...bounds }, locale);
+  if (isMonths(asked) && monthOf(from) === monthOf(to))
+    return formatOccurred({ precision: 'month', ...bounds }, locale);
+  if (isMonths(asked) && to === lastDay(addMonths(monthOf(from), 11)) && from.endsWith('-01-01'))
+    return from.slice(0, 4);
+  return formatOccurred({ precision: 'week', ...bounds }, locale);
+};

@@ -1,0 +1,174 @@
+import { placeLabels } from '../../lib/place/label.ts';
+import type { Place } from '../../lib/place/place.ts';
+import type { Request } from '../../lib/reading/request.ts';
+import type { Munition } from '../../lib/report/vocabulary.ts';
+import type { Period } from '../../lib/store/period.ts';
+import { type Html, html, isolated, join } from '../html.ts';
+import type { View } from '../incident.ts';
+import { press } from '../press.ts';
+import type { Readers } from '../readers.ts';
+import type { Button, Screen } from '../screen.ts';
+import { areaPart, type Choice, choicePath } from './choice.ts';
+import { isByMonths, periodIn, periodPart, periodText } from './period.ts';
+
+/** What a command shows: the list, or the summary. */
+export type Command = 'latest' | 'summary';
+
+/** What a reader's words choose, with what is to be said of it; or a question, when they leave it open. */
+export type Understood =
+  | Readonly<{ kind: 'chosen'; choice: Choice; period?: Period | undefined; note?: Html | undefined }>
+  | Readonly<{ kind: 'asked'; screen: Screen }>;
+
+/** A thing that the words may mean, as a button says it and as it is chosen. */
+type Option = Readonly<{ label: string; choice: Choice; period?: Period }>;
+
+const maxWords = 60;
+
+/** What the words after a command choose. `text` are the words themselves. */
+export const understand = (
+  { text, command, request }: Readonly<{ text: string; command: Command; request: Request }>,
+  view: View,
+  { now, townBy }: Readonly<{ now: Date; townBy?: Readers['townBy'] }>,
+): Understood => {
+  const places = placeOptions(request.places, view, townBy);
+  const munitions = request.munitions.map(munition => munitionOption(munition, view));
+  const times = request.times.flatMap(time => {
+    const period = periodIn(time, now, view.country.zone);
+    return period ? [{ label: periodText(period, view), choice: {}, period }] : [];
+  });
+  const options = open({ command, request, places, munitions, times });
+  if (options)
+    return {
+      kind: 'asked',
+      screen: optionsScreen(options, { text, command, hasMore: request.hasMore }, view),
+    };
+  const [place, munition, time] = [places[0], munitions[0], times[0]];
+  if (!place && !munition && !time)
+    return { kind: 'asked', screen: notUnderstoodScreen({ text, command, future: request.future }, view) };
+  return {
+    kind: 'chosen',
+    choice: { ...place?.choice, ...(munitions.length === 1 && munition?.choice) },
+    period: time?.period,
+    note: noteOf({ command, request, period: time?.period }, view),
+  };
+};
+
+type Options = Readonly<{
+  command: Command;
+  request: Request;
+  places: readonly Option[];
+  munitions: readonly Option[];
+  times: readonly Option[];
+}>;
+
+/** What must be asked, each option with all that is sure beside it; undefined when nothing need be. */
+const open = ({ command, request, places, munitions, times }: Options): readonly Option[] | undefined => {
+  if (request.either) {
+    const either = [...places, ...munitions, ...times];
+    return either.length > 1 ? either : undefined;
+  }
+  const sure = (options: readonly Option[]): Option | undefined =>
+    options.length === 1 ? options[0] : undefined;
+  const beside = (
+    options: readonly Option[],
+    ...others: readonly (Option | undefined)[]
+  ): readonly Option[] =>
+    options.map(option => others.reduce((whole: Option, other) => withOption(whole, other), option));
+  if (places.length > 1 || (request.guessed && places.length > 0))
+    return beside(places, sure(munitions), sure(times));
+  if (command === 'latest' && munitions.length > 1) return beside(munitions, sure(places), sure(times));
+  if (command === 'summary' && times.length > 1) return beside(times, sure(places), sure(munitions));
+  return undefined;
+};
+
+const withOption = (option: Option, other: Option | undefined): Option =>
+  other ? { ...other, ...option, choice: { ...other.choice, ...option.choice } } : option;
+
+/** Places as options. A district has no list of its own: its region stands for it, and the note says so. */
+const placeOptions = (
+  places: readonly Place[],
+  view: View,
+  townBy: Readers['townBy'] | undefined,
+): readonly Option[] => {
+  const labels = placeLabels(places, view.locale, view.country, townBy);
+  return places.flatMap(({ settlement, region, precision }, at): Option[] => {
+    const label = labels[at] ?? '';
+    if (settlement && precision !== 'district') return [{ label, choice: { settlement: settlement.id } }];
+    return region ? [{ label, choice: { region } }] : [];
+  });
+};
+
+const munitionOption = (munition: Munition, { t }: View): Option => ({
+  label: t.terms.munitions[munition],
+  choice: { munition },
+});
+
+/** Where a choice leads. A munition alone is shown by the list only, and a period alone by the summary only. */
+const leadTo = (command: Command, { choice, period }: Pick<Option, 'choice' | 'period'>): string => {
+  const area = areaPart(choice);
+  const isPeriod = period !== undefined && area === '' && choice.munition === undefined;
+  const isMunition = choice.munition !== undefined && area === '' && period === undefined;
+  return isPeriod || (command === 'summary' && !isMunition)
+    ? press('r', 's', periodPart(period ?? 'month'), area)
+    : press('r', 'l', ...choicePath(choice));
+};
+
+const optionsScreen = (
+  options: readonly Option[],
+  { text, command, hasMore }: Readonly<{ text: string; command: Command; hasMore: boolean }>,
+  { t }: View,
+): Screen => ({
+  text: join([
+    html`<b>${t.reader.request.which}</b>`,
+    html`${isolated(text, maxWords)}`,
+    hasMore ? html`${t.reader.request.more}` : undefined,
+  ]),
+  buttons: [
+    ...options.map(option => [{ text: option.label, data: leadTo(command, option) }]),
+    [{ text: t.reader.request.all, data: leadTo(command, { choice: {} }) }],
+  ],
+});
+
+const notUnderstoodScreen = (
+  { text, command, future }: Readonly<{ text: string; command: Command; future: boolean }>,
+  { t }: View,
+): Screen => {
+  const { request: said } = t.reader;
+  const everything: Button = { text: said.everything, data: leadTo(command, { choice: {} }) };
+  const regions: Button = {
+    text: t.reader.regions,
+    data: command === 'latest' ? press('r', 'regions', '') : press('r', 'areas', 'month'),
+  };
+  const munitions: Button = { text: t.reader.munitions, data: press('r', 'munitions', '', '0') };
+  return {
+    text: join([
+      html`${future ? said.future : said.notUnderstood(isolated(text, maxWords))}`,
+      html`${command === 'latest' ? said.examplesLatest : said.examplesSummary}`,
+    ]),
+    buttons: [[everything], command === 'latest' ? [regions, munitions] : [regions]],
+  };
+};
+
+/** What a choice does not say by itself: what was not understood, and what this command cannot narrow. */
+const noteOf = (
+  { command, request, period }: Readonly<{ command: Command; request: Request; period: Period | undefined }>,
+  view: View,
+): Html | undefined => {
+  const { request: said } = view.t.reader;
+  const [place] = request.places;
+  const [time] = request.times;
+  const isLong =
+    period && isByMonths(period) && (time?.start !== period.from || (time?.end ?? period.to) !== period.to);
+  const notes = [
+    request.unread === undefined ? undefined : html`${said.unread(isolated(request.unread, maxWords))}`,
+    request.future ? html`${said.future}` : undefined,
+    place?.precision === 'district' && place.district
+      ? html`${said.wholeDistrict(place.district[view.locale])}`
+      : undefined,
+    command === 'latest' && period ? html`${said.noPeriod(periodText(period, view))}` : undefined,
+    command === 'summary' && isLong ? html`${said.wholeMonths}` : undefined,
+    command === 'summary' && request.munitions.length > 0 ? html`${said.everyMunition}` : undefined,
+    command === 'latest' && request.munitions.length > 1 ? html`${said.munitionOpen}` : undefined,
+  ].filter(note => note !== undefined);
+  return notes.length > 0 ? html`<i>${join(notes, '\n')}</i>` : undefined;
+};

@@ -1,0 +1,79 @@
+import type { Country } from '../lib/country.ts';
+import type { Locale, Names } from '../lib/locale.ts';
+import type { PointReading } from '../lib/place/coordinates.ts';
+import type { Place, PlaceOrigin, Point } from '../lib/place/place.ts';
+import type { PlaceReading, SearchHints } from '../lib/place/search.ts';
+import type { AccountReading } from '../lib/reading/account.ts';
+import type { CountReading } from '../lib/reading/count.ts';
+import type { MunitionReading } from '../lib/reading/munition.ts';
+import type { OptionReading } from '../lib/reading/option.ts';
+import type { Request } from '../lib/reading/request.ts';
+import type { TimeReading } from '../lib/time/reading.ts';
+
+/**
+ * What understands a person's words and pins. It is loaded when the first words come, because most answers are presses
+ * and need none of it: the gazetteer alone is a megabyte.
+ */
+export type Readers = Readonly<{
+  clean: (text: string) => string;
+  time: (text: string, context: Readonly<{ now: Date; locale: Locale }>) => TimeReading;
+  count: (text: string, asked: 'killed' | 'injured') => CountReading;
+  option: <Code extends string>(text: string, vocabulary: readonly Code[]) => OptionReading<Code>;
+  munition: (text: string) => MunitionReading;
+  /** Everything that one message says. A model may be put here: it answers when it can, outside the pure interview. */
+  account: (
+    text: string,
+    context: Readonly<{ now: Date; locale: Locale }>,
+  ) => AccountReading | Promise<AccountReading>;
+  yesNo: (text: string) => 'yes' | 'no' | undefined;
+  place: (text: string, hints?: SearchHints) => PlaceReading;
+  coordinates: (text: string) => PointReading | undefined;
+  /** Whether a point lies in the country, or looks mistaken. */
+  judge: (point: Point) => PointReading;
+  pin: (point: Point, origin: PlaceOrigin, title?: string) => Place;
+  /** What a reader asks to see. */
+  request: (text: string, context: Readonly<{ now: Date; locale: Locale }>) => Request;
+  /** The settlement of a GeoNames id, if the country has one. */
+  settlement: (id: number) => Place | undefined;
+  /** The town by which a settlement is told from its namesakes. */
+  townBy: (place: Place) => Names | undefined;
+}>;
+
+/** Loads the readers for a country; the second time they are there already. */
+export const loadReaders = async (country: Country): Promise<Readers> => {
+  const [text, time, count, option, munition, search, coordinates, pin, account, request, label, gazetteers] =
+    await Promise.all([
+      import('../lib/reading/text.ts'),
+      import('../lib/time/read.ts'),
+      import('../lib/reading/count.ts'),
+      import('../lib/reading/option.ts'),
+      import('../lib/reading/munition.ts'),
+      import('../lib/place/search.ts'),
+      import('../lib/place/coordinates.ts'),
+      import('../lib/place/pin.ts'),
+      import('../lib/reading/account.ts'),
+      import('../lib/reading/request.ts'),
+      import('../lib/place/label.ts'),
+      import('../lib/place/gazetteer.ts'),
+    ]);
+  const gazetteer = await gazetteers.loadGazetteer(country.code);
+  return {
+    clean: text.cleanText,
+    time: (words, context) => time.readTime(words, { ...context, zone: country.zone }),
+    count: count.readCount,
+    option: option.readOption,
+    munition: munition.readMunition,
+    account: (words, context) => account.readAccount(words, { ...context, zone: country.zone, gazetteer }),
+    yesNo: option.readYesNo,
+    place: (words, hints) => search.searchPlaces(gazetteer, words, hints),
+    coordinates: words => coordinates.readCoordinates(gazetteer, words),
+    judge: point => coordinates.judgePoint(gazetteer, point),
+    pin: (point, origin, title) => pin.placeOfPoint(gazetteer, point, origin, title),
+    request: (words, context) => request.readRequest(words, { ...context, zone: country.zone, gazetteer }),
+    settlement: id => {
+      const found = gazetteer.settlements.find(settlement => settlement.id === id);
+      return found && gazetteers.placeOfSettlement(found, { origin: 'typed' });
+    },
+    townBy: place => label.nearestTown(gazetteer, place),
+  };
+};

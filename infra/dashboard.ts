@@ -1,0 +1,35 @@
+import { Duration } from 'aws-cdk-lib';
+import { Dashboard, GraphWidget, type IMetric, SingleValueWidget } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Construct } from 'constructs';
+import type { Metrics } from './metrics.ts';
+
+/** One page: what people see on top, what moves it below. */
+export const dashboardOf = (scope: Construct, stage: string, metrics: Metrics): Dashboard => {
+  const graph = (title: string, left: IMetric[], right: IMetric[] = []): GraphWidget =>
+    new GraphWidget({ title, left, right, width: 8 });
+  return new Dashboard(scope, 'Dashboard', {
+    dashboardName: `svidok-${stage}`,
+    defaultInterval: Duration.days(1),
+    widgets: [
+      [
+        graph('Updates', [metrics.updates.taken, metrics.updates.later, metrics.updates.failed]),
+        graph('What people do', [metrics.updates.messages, metrics.updates.presses]),
+        graph('Time of one update (ms)', [metrics.updateTime.median, metrics.updateTime.slowest]),
+      ],
+      [
+        new SingleValueWidget({
+          title: 'Queue',
+          metrics: [metrics.queueSize, metrics.queueAge, metrics.deadLetters],
+          width: 8,
+        }),
+        graph('Not told', [metrics.notTold, metrics.cardsNotTold], [metrics.worker.iteratorAge]),
+        graph('Refused, conflicts', [metrics.refused, metrics.conflicts]),
+      ],
+      [
+        graph('Webhook', [metrics.webhook.invocations, metrics.webhook.errors], [metrics.webhook.slow]),
+        graph('Worker', [metrics.worker.invocations, metrics.worker.errors], [metrics.worker.slow]),
+        graph('DynamoDB', [metrics.throttled.chats, metrics.throttled.records]),
+      ],
+    ],
+  });
+};

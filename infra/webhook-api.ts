@@ -1,0 +1,71 @@
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+
+/** Telegram delivers at most 10 updates at once, each in some 0.2 s. What is beyond this is somebody else. */
+const rateLimit = 100;
+const burstLimit = 100;
+const path = '/webhook';
+
+/** The only thing that is open to the world: one route, throttled, that hands each update to the function. */
+export class WebhookApi extends Construct {
+  /** The address for Telegram. */
+  readonly url: string;
+  readonly api: HttpApi;
+  readonly stage: HttpStage;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, handler }: Readonly<{ stage: string; handler: IFunction }>,
+  ) {
+    super(scope, id);
+    this.api = new HttpApi(this, 'Api', {
+      apiName: `svidok-${stage}`,
+      description: `Takes Telegram's updates for svidok ${stage}.`,
+      createDefaultStage: false,
+    });
+    const [route] = this.api.addRoutes({
+      path,
+      methods: [HttpMethod.POST],
+      integration: new HttpLambdaIntegration('Webhook', handler),
+    });
+    if (route)
+      Validations.of(route).acknowledge({
+        id: 'AwsSolutions-APIG4',
+        reason:
+          'Telegram knows no AWS credentials and no JWT. It repeats a secret in a header, which the function compares in constant time before it looks at anything else.',
+      });
+    const logs = new LogGroup(this, 'AccessLogs', {
+      logGroupName: `/svidok/${stage}/access`,
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.stage = new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit, burstLimit },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(logs),
+        format: AccessLogFormat.custom(
+          JSON.stringify({
+            requestId: '$context.requestId',
+            time: '$context.requestTime',
+            route: '$context.routeKey',
+            status: '$context.status',
+            latencyMs: '$context.responseLatency',
+            functionStatus: '$context.integration.status',
+            functionRequestId: '$context.integration.requestId',
+            error: '$context.error.message',
+          }),
+        ),
+      },
+    });
+    this.url = `${this.api.apiEndpoint}${path}`;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Country } from '../country.ts';
+import type { Locale, Names } from '../locale.ts';
+import { distanceKm } from './distance.ts';
+import { formatPlace, near } from './format.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { Place } from './place.ts';
+
+/** A settlement of this many people is one that others are told apart by. */
+const townPopulation = 5_000;
+
+/** The town nearest to a place, not itself nor of its name; undefined when the place is no settlement. */
+export const nearestTown = (gazetteer: Gazetteer, { settlement }: Place): Names | undefined => {
+  if (!settlement) return undefined;
+  let nearest: Readonly<{ names: Names; km: number }> | undefined;
+  for (const { names, population, point } of gazetteer.settlements) {
+    if (population < townPopulation) break;
+    if (names.uk === settlement.names.uk) continue;
+    const km = distanceKm(point, settlement.point);
+    if (!nearest || km < nearest.km) nearest = { names, km };
+  }
+  return nearest?.names;
+};
+
+/**
+ * Places as buttons name them, each differently: as `formatPlace` does, then with the town beside it, if `townOf` knows
+ * one, and with coordinates where they would still read the same.
+ */
+export const placeLabels = (
+  places: readonly Place[],
+  locale: Locale,
+  country: Country,
+  townOf: (place: Place) => Names | undefined = () => undefined,
+): readonly string[] => {
+  const plain = places.map(place => formatPlace(place, locale, country));
+  const beside = plain.map((label, at) => {
+    const place = places[at];
+    const town = place && isRepeated(plain, label) ? townOf(place) : undefined;
+    return town ? withNote(label, `${near[locale]} ${town[locale]}`) : label;
+  });
+  return beside.map((label, at) => {
+    const point = places[at]?.settlement?.point;
+    return point && isRepeated(beside, label)
+      ? withNote(label, `${point.lat.toFixed(3)}, ${point.lon.toFixed(3)}`)
+      : label;
+  });
+};
+
+const isRepeated = (labels: readonly string[], label: string): boolean =>
+  labels.filter(other => other === label).length > 1;
+
+/** The note follows the name itself, because long labels are cut at their end. */
+const withNote = (label: string, note: string): string =>
+  label.replace(/^[^,]*/, name => `${name} (${note})`);

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { measureQueue } from '../../bot/queue-age.ts';
+import { access } from '../../infra/access.ts';
+import { openStore } from '../../lib/store/store.ts';
+import { cardOf, submit } from '../bot/desk.ts';
+import { openTestStore } from '../dynamo.ts';
+import { startProduct } from '../product.ts';
+import { limitedClient, type Right, rightsOf, used } from '../rights.ts';
+import { doEverything } from '../whole/everything.ts';
+import { buildEntries, cdkContext, synthesize, type Templates } from './synth.ts';
+
+let build: Awaited<ReturnType<typeof buildEntries>>;
+let templates: Templates;
+
+beforeAll(async () => {
+  process.env.CDK_VALIDATION = 'false';
+  build = await buildEntries();
+  templates = synthesize(build.folder, await cdkContext());
+});
+afterAll(async () => {
+  delete process.env.CDK_VALIDATION;
+  await build.remove();
+});
+
+type Statement = Readonly<{
+  Effect: string;
+  Action: string | string[];
+  Resource: unknown;
+  Condition?: unknown;
+}>;
+
+/** What the template grants a function on the tables, in the words in which its calls are noted. */
+const granted = (role: string): readonly Right[] => {
+  const policies = Object.values(templates.bot.findResources('AWS::IAM::Policy'));
+  const policy = policies.find(({ Properties }) => JSON.stringify(Properties.Roles).includes(`"${role}Role`));
+  const statements = policy?.Properties.PolicyDocument.Statement as readonly Statement[];
+  return statements
+    .filter(({ Action }) => !/Stream|Shard|GetRecords/.test(String(Action)))
+    .flatMap(({ Effect, Action, Resource }) => {
+      expect(Effect).toBe('Allow');
+      return [Action]
+        .flat()
+        .filter(action => action.startsWith('dynamodb:'))
+        .flatMap(action =>
+          [Resource].flat().map(resource => {
+            const text = JSON.stringify(resource);
+            const [, table] = /FnGetAtt(chats|records)\w+Arn/.exec(text) ?? [];
+            const [, index] = /"\/index\/(\w+)"/.exec(text) ?? [];
+            return `${action.replace('dynamodb:', '')} ${table}${index === undefined ? '' : `/${index}`}`;
+          }),
+        );
+    });
+};
+
+describe('what a function may do with the tables', () => {
+  it('is what its code does when everything is done once: nothing is missing, nothing is there for nothing', {
+    timeout: 120_000,
+  }, async () => {
+    const product = await startProduct();
+    await doEverything(product, {
+      place: 'Malokaterynivka',
+      account: 'I saw it from the window.',
+      caption: 'the yard',
+      reason: 'No such thing happened.',
+      phone: '+380501234567',
+    });
+    // A card that cannot be sent at first: the claim of sending it is given back.
+    product.telegram.faults.next('sendMessage', { kind: 'error', code: 500 });
+    await cardOf(product.moderator.in(product.group), await submit(product, product.reader));
+    const { tables } = await openTestStore();
+    const store = openStore({ client: limitedClient('worker', tables), tables });
+    await measureQueue({ store, log: product.deps.log, now: product.deps.now });
+
+    expect([...used.webhook].sort()).toEqual([...granted('Webhook')].sort());
+    expect([...used.worker].sort()).toEqual([...granted('Worker')].sort());
+    expect(product.log.join('\n')).not.toContain('AccessDenied');
+  });
+
+  it('is granted as it is written down', () => {
+    expect([...granted('Webhook')].sort()).toEqual([...rightsOf(access.webhook)].sort());
+    expect([...granted('Worker')].sort()).toEqual([...rightsOf(access.worker)].sort());
+  });
+
+  it('includes nothing on the tables for the registrar', () => {
+    expect(granted('RegistrationRegistrar')).toEqual([]);
+  });
+});

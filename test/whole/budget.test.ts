@@ -1,0 +1,74 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Cost, startCounted } from '../counted.ts';
+import { dynamoConfig } from '../dynamo.ts';
+import { publish } from '../published.ts';
+import { answersOfReport, sendingOfReport } from './script.ts';
+import { begin, go, pressOn } from './steps.ts';
+
+const start = async (options: { cold?: boolean } = {}) => {
+  const bot = await startCounted({ config: dynamoConfig(), ...options });
+  onTestFinished(() => bot.stop());
+  return bot;
+};
+
+const maxStateBytes = 2 * 1024;
+
+describe('an answer keeps its budget', () => {
+  it.each([
+    ['no read, by an instance that took the answer before', false, []],
+    ['one read, by an instance that is new', true, ['GetItem']],
+  ])('two calls of Telegram, one write and %s', { timeout: 60_000 }, async (_, cold, reads) => {
+    const bot = await start({ cold });
+    const person = bot.newPerson();
+    await begin(person);
+    for (const step of answersOfReport) {
+      const cost = await bot.cost(() => go(person, [step]));
+      expect({ step, ...countsOf(cost) }).toEqual({
+        step,
+        reads,
+        writes: ['PutItem'],
+        telegram: step.startsWith('=')
+          ? ['deleteMessage', 'sendMessage']
+          : ['answerCallbackQuery', 'editMessageText'],
+      });
+      expect(await bot.chatBytes(bot.keyOf(person))).toBeLessThanOrEqual(maxStateBytes);
+    }
+    await go(person, sendingOfReport.slice(0, -1));
+    const sending = await bot.cost(() => go(person, sendingOfReport.slice(-1)));
+    expect(countsOf(sending)).toMatchObject({ reads, writes: ['TransactWriteItems'] });
+  });
+});
+
+describe("a reader's question keeps its budget", () => {
+  it('/latest is one query and /summary two, however much is published', { timeout: 60_000 }, async () => {
+    const bot = await start();
+    const person = bot.newPerson();
+    await person.start();
+    const table = bot.parts.tables.records;
+    let published = 0;
+    for (const count of [0, 20, 100]) {
+      published = await publish(bot.aside, table, { from: published, to: count });
+      const latest = await bot.cost(() => person.send('/latest'));
+      expect(countsOf(latest)).toEqual({ reads: ['Query'], writes: [], telegram: ['sendMessage'] });
+      const summary = await bot.cost(() => person.send('/summary'));
+      expect(countsOf(summary)).toEqual({ reads: ['Query', 'Query'], writes: [], telegram: ['sendMessage'] });
+      const all = await bot.cost(() => pressOn(person, 's:all'));
+      expect(countsOf(all)).toMatchObject({ reads: ['Query'], writes: [] });
+      for (const [words, queries] of [
+        ['/latest Харків', 1],
+        ['/latest cluster Kharkiv region', 1],
+        ['/summary березень 2022', 1],
+        ['/summary Ізюм 2022', 1],
+        ['/summary last week', 2],
+      ] as const) {
+        const named = await bot.cost(() => person.send(words));
+        const reads = Array.from({ length: queries }, () => 'Query');
+        expect(countsOf(named)).toEqual({ reads, writes: [], telegram: ['sendMessage'] });
+      }
+    }
+    expect(published).toBe(100);
+  });
+});
+
+/** What was called. Calls of Telegram may be under way together: their order says nothing. */
+const countsOf = ({ reads, writes, telegram }: Cost) => ({ reads, writes, telegram: telegram.toSorted() });

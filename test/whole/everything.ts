@@ -1,0 +1,91 @@
+import type { Person } from '../../infra/local/telegram/person.ts';
+import { samplePhoto } from '../../infra/local/telegram/sample.ts';
+import { cardOf, submit } from '../bot/desk.ts';
+import type { Product } from '../product.ts';
+import { answersOfReport, sendingOfReport } from './script.ts';
+import { begin, go, pressOn, until } from './steps.ts';
+
+/** Words of a person that must not turn up where they do not belong. */
+export type Marks = Readonly<{
+  place: string;
+  account: string;
+  caption: string;
+  reason: string;
+  phone: string;
+}>;
+
+/** One of everything that the three roles can do, so that each way through the code is gone once. */
+export const doEverything = async (product: Product, marks: Marks): Promise<void> => {
+  const { witness, moderator, reader, group, store, deps, telegram } = product;
+  const desk = moderator.in(group);
+  await desk.send('/language');
+  await pressOn(desk, 'language:en');
+
+  // A witness: a whole report, with everything that a person can send.
+  await begin(witness);
+  const [phase = '', , ...others] = answersOfReport;
+  await go(witness, [phase, `=${marks.place}`]);
+  await witness.contact({ phone_number: marks.phone, first_name: marks.place });
+  await witness.edit(await witness.send('/help'), marks.account);
+  await witness.send('/cancel');
+  await witness.start();
+  await go(witness, ['_discard', 'report', phase]);
+  await witness.location(50.4501, 30.5234);
+  await go(witness, others.slice(0, -2));
+  await go(witness, [`=${marks.account}`]);
+  await witness.photo(samplePhoto(), { caption: marks.caption });
+  await pressOnIfThere(witness, 'done');
+  await go(witness, sendingOfReport);
+  const [mine] = (await store.queue({ limit: 1 })).items;
+  if (!mine) throw new Error('The report did not arrive.');
+
+  // A moderator: the queue, decisions, the team.
+  const card = await cardOf(desk, mine);
+  await pressOnIfThere(desk, `evidence:${mine.id}`);
+  await desk.press(card, 'Approve');
+  const second = await submit(product, witness);
+  await cardOf(desk, second);
+  await desk.send('/queue');
+  await pressOn(desk, `words:${second.id}`).catch(() => pressOn(desk, `reject:${second.id}`));
+  await pressOnIfThere(desk, `words:${second.id}`);
+  await desk.send(marks.reason);
+  await moderator.send('/moderators');
+  await pressOn(moderator, 'add');
+  await moderator.contact({
+    phone_number: marks.phone,
+    first_name: reader.user.first_name,
+    user_id: reader.id,
+  });
+  await moderator.send('/moderators');
+  await pressOn(moderator, `remove:${deps.identity.member(reader.id)}`);
+  await pressOn(moderator, 'yes');
+
+  // A reader: everything that can be chosen.
+  await reader.send('/latest');
+  await pressOn(reader, `i:${(await store.latest({ limit: 1 })).items[0]?.id}`);
+  for (const data of [
+    'r:l:30::',
+    'r:l::cluster_munition:',
+    'r:l:30:cluster_munition:',
+    'r:s:week',
+    'r:s:all:30',
+  ])
+    await reader.forge(reader.last(), data);
+  await reader.send('/summary');
+  await reader.send(marks.account);
+
+  // The witness again: takes the report back, and goes.
+  await witness.send('/myreports');
+  await pressOn(witness, `one:${mine.id}`);
+  await pressOn(witness, `withdraw:${mine.id}`);
+  await pressOn(witness, `withdraw_yes:${mine.id}`);
+  await until('the retraction', async () => (await store.latest({ limit: 1 })).items.length === 0);
+  await witness.send('/privacy');
+  await pressOn(witness, 'erase');
+  await pressOn(witness, 'erase_yes');
+  await telegram.idle();
+};
+
+const pressOnIfThere = async (person: Person, path: string): Promise<void> => {
+  await pressOn(person, path).catch(() => {});
+};
