@@ -1,6 +1,6 @@
 import { regionName } from '../lib/place/format.ts';
 import type { Amount, Figure } from '../lib/summary/figure.ts';
-import { type Html, html, isolated, join, words } from './html.ts';
+import { type Html, html, isolated, join } from './html.ts';
 import { dateText, sourceText, type View } from './incident.ts';
 
 /** How long one figure can get in `lengthOf`, so that some fit beside the counts. */
@@ -74,5 +74,5 @@ export const figuresText = (
       shown < texts.length ? html`${view.t.figures.more(texts.length - shown)}` : undefined,
     ]);
   const fitting = texts.findLastIndex((_, index) => lengthOf(whole(index + 1)) <= maxLength);
-  return fitting === -1 ? words('', 1) : whole(fitting + 1);
+  return whole(fitting + 1);
 };

@@ -2,10 +2,10 @@ import { regionName } from '../../lib/place/format.ts';
 import { munitions, namedSources } from '../../lib/report/vocabulary.ts';
 import type { Figure } from '../../lib/summary/figure.ts';
 import { amountText, figureText, periodText } from '../figure.ts';
-import { type Html, html, isolated, join, lengthOf } from '../html.ts';
+import { type Html, html, isolated, join } from '../html.ts';
 import { dateText, type View } from '../incident.ts';
 import { press } from '../press.ts';
-import { type Button, limits, type Screen } from '../screen.ts';
+import type { Button, Screen } from '../screen.ts';
 import type { FigureForm } from './awaited.ts';
 import { inPairs } from './queue.ts';
 
@@ -180,6 +180,3 @@ export const figureChoiceScreen = (
     buttons: [...rows, [to(desk.empty, 'value', field, 'none')], [to(t.moderator.buttons.back, 'form')]],
   };
 };
-
-/** Whether the list of figures fits, whatever they hold: a figure is at most so long. */
-export const fitsInList = (screen: Screen): boolean => lengthOf(screen.text) <= limits.textLength;

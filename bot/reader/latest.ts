@@ -93,7 +93,7 @@ const areaText = ({ region }: Choice, place: Place | undefined, { t, locale, cou
 export const incidentScreen = (incident: Incident | undefined, choice: Choice, view: View): Screen => {
   const { details } = view.t.reader;
   const back: Button = { text: details.back, data: press('r', 'l', ...choicePath(choice)) };
-  if (incident?.status !== 'published') return { text: html`${details.gone}`, buttons: [[back]] };
+  if (incident?.status !== 'published') return goneScreen(incident, back, view);
   const facts = join([
     html`<b>${details.title}</b>`,
     incidentText(incident, view),
@@ -101,6 +101,31 @@ export const incidentScreen = (incident: Incident | undefined, choice: Choice, v
   ]);
   const left = limits.textLength - lengthOf(facts) - 2;
   return { text: join([facts, incidentQuotes(incident, view, left)]), buttons: [[back]] };
+};
+
+/** An incident that is not shown. Of one that was published and taken back, readers are told that, and why. */
+const goneScreen = (incident: Incident | undefined, back: Button, { t }: View): Screen => {
+  const { details } = t.reader;
+  const wasShown = incident?.publishedAt !== undefined;
+  const { retraction, mergedInto } = incident ?? {};
+  return {
+    text: join(
+      [
+        html`${details.gone}`,
+        wasShown && mergedInto !== undefined ? html`${details.mergedInto}` : undefined,
+        wasShown && retraction
+          ? html`${details.retracted}: ${t.terms.retractionReasons[retraction.reason]}`
+          : undefined,
+      ],
+      '\n',
+    ),
+    buttons: [
+      ...(wasShown && mergedInto !== undefined
+        ? [[{ text: details.toOther, data: press('r', 'i', mergedInto, '', '', '') }]]
+        : []),
+      [back],
+    ],
+  };
 };
 
 const dates = (
