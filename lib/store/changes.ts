@@ -1,6 +1,6 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
-import { changesOf, eventSchema } from '../report/event.ts';
+import { changesOf, type Event, eventSchema } from '../report/event.ts';
 import type { Incident } from '../report/incident.ts';
 import { instantSchema, rejectionSchema, reportIdSchema } from '../report/report.ts';
 import { parsed } from './item.ts';
@@ -63,6 +63,14 @@ export const changesIn = ({ client, tables }: Room): Changes => ({
     return { items: shown, ...(items.length > limit && last && { next: formatCursor(last) }) };
   },
 });
+
+/** Whether readers are told of an event in the history of an incident that was in this status before. */
+export const isTold = (
+  { kind, changes }: Pick<Event, 'kind' | 'changes'>,
+  before: string | undefined,
+): boolean =>
+  before === 'published' &&
+  (kind === 'retracted' || [...telling, ...quiet].some(field => changes[field] !== undefined));
 
 /** The write that tells readers of a change, if it is one of something published that they can see. */
 export const puttingChange = (

@@ -9,7 +9,7 @@ import { type Report, reportSchema } from '../report/report.ts';
 import { figureSchema } from '../summary/figure.ts';
 import { type Counters, nothing, sum, tallyChanges } from '../summary/tally.ts';
 import { indexedIncident } from './change.ts';
-import { type Change, changeSchema } from './changes.ts';
+import { type Change, changeSchema, isTold } from './changes.ts';
 import type { Raw } from './item.ts';
 import { changesPartition, eventPrefix, figuresPartition, linkPrefix, tallyPrefix } from './keys.ts';
 import { teamSchema } from './members.ts';
@@ -53,6 +53,7 @@ export const verify = async (room: Verified): Promise<Verification> => {
   const figureChains = new Set<string>();
   const tallies: Raw[] = [];
   const changes: Change[] = [];
+  /** What readers must have been told of, by incident and version. */
   const changed = new Map<string, Event>();
   let [chains, events, incidents] = [0, 0, 0];
 
@@ -106,7 +107,11 @@ export const verify = async (room: Verified): Promise<Verification> => {
       incidents += 1;
       const incident = thing as Incident;
       checkSteps(pk, history, incidentLife);
-      for (const event of history) changed.set(`${incident.id} ${event.n}`, event);
+      let status: string | undefined;
+      for (const event of history) {
+        if (isTold(event, status)) changed.set(`${incident.id} ${event.n}`, event);
+        status = String(event.changes.status?.new ?? status);
+      }
       checkAttributes(raw, incident, indexedIncident(incident));
       const made: Link[] = [];
       for (const item of items.filter(({ sk }) => sk?.S?.startsWith(linkPrefix))) {
@@ -197,7 +202,9 @@ export const verify = async (room: Verified): Promise<Verification> => {
     const event = changed.get(`${incident} ${version}`);
     if (event?.kind !== kind || event.at !== at)
       told(`${changesPartition} ${at} ${incident}`, 'tells of a change that no history has');
+    changed.delete(`${incident} ${version}`);
   }
+  for (const change of changed.keys()) told(`${changesPartition} ${change}`, 'is missing');
   checkTallies(tallies, recount, told);
   return { chains, events, incidents, tallies: tallies.length, differences };
 };

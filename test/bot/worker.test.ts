@@ -9,8 +9,9 @@ import { findCountry } from '../../lib/country.ts';
 import { createIdentity } from '../../lib/identity/identity.ts';
 import { formatReceipt, newReportId } from '../../lib/identity/receipt.ts';
 import type { Locale } from '../../lib/locale.ts';
+import type { Incident } from '../../lib/report/incident.ts';
 import type { Report } from '../../lib/report/report.ts';
-import { reportKey } from '../../lib/store/keys.ts';
+import { incidentKey, reportKey } from '../../lib/store/keys.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { openTestStore } from '../dynamo.ts';
 import { answers } from '../lib/report/samples.ts';
@@ -61,7 +62,12 @@ const setUp = async ({
 };
 
 let reporters = 0;
-const submit = async (store: Store, witness: Person, locale: Locale = 'uk'): Promise<Report> => {
+const submit = async (
+  store: Store,
+  witness: Person,
+  locale: Locale = 'uk',
+  part: Partial<Report> = {},
+): Promise<Report> => {
   const report: Report = {
     id: newReportId(),
     version: 1,
@@ -70,6 +76,7 @@ const submit = async (store: Store, witness: Person, locale: Locale = 'uk'): Pro
     locale,
     receivedAt: '2026-11-20T08:00:00.000Z',
     answers,
+    ...part,
   };
   reporters += 1;
   const saved = await store.submitReport({
@@ -109,6 +116,16 @@ const recordOf = (after: Report, before?: Report): DynamoDBRecord => {
     },
   } as DynamoDBRecord;
 };
+/** A record of an incident that changed. */
+const incidentRecord = (after: Incident | undefined, before: Incident | undefined): DynamoDBRecord => {
+  const image = (incident: Incident | undefined) =>
+    marshall({ ...incidentKey(incident?.id ?? ''), ...incident }, { removeUndefinedValues: true });
+  sequence += 1;
+  return {
+    eventName: 'MODIFY',
+    dynamodb: { SequenceNumber: String(sequence), NewImage: image(after), OldImage: image(before) },
+  } as DynamoDBRecord;
+};
 const failed = (record: DynamoDBRecord) => ({
   batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber }],
 });
@@ -141,7 +158,7 @@ describe('the worker', () => {
     const approved = await approve(store, report);
     await worker({ Records: [recordOf(approved, report)] });
     expect(read(group.last())).toContain('Рішення «схвалено»');
-    expect(group.last().reply_markup?.inline_keyboard ?? []).toEqual([]);
+    expect(JSON.stringify(group.last().reply_markup ?? {})).not.toMatch(/m:(approve|reject|claim|ask)/);
     const withdrawn = await store.withdraw({ id: report.id, reporter: report.reporter, at: by.at });
     if (withdrawn.kind !== 'done') throw new Error('Not withdrawn');
     wait(24 * 60 * 60_000);
@@ -264,11 +281,15 @@ describe('the worker', () => {
   });
 
   test('follows a group that was upgraded', async () => {
-    const { store, worker, group, witness, log } = await setUp({ groupType: 'group' });
+    const { store, worker, group, witness, log, deps } = await setUp({ groupType: 'group' });
+    const former = group.id;
     void group.upgrade();
     const report = await submit(store, witness);
     expect(await worker({ Records: [recordOf(report)] })).toEqual(none);
     expect(log.some(line => line.includes('moderators_chat_upgraded'))).toBe(true);
+    // Every other process can learn it.
+    const moved = await store.readMove(deps.identity.chatKey(former));
+    expect(Number(deps.identity.open(moved ?? ''))).toBeLessThan(-1_000_000_000_000);
   });
 
   test('passes by what is no report, and reports a report that is none', async () => {
@@ -282,5 +303,130 @@ describe('the worker', () => {
     const gone = { eventName: 'REMOVE', dynamodb: { SequenceNumber: '3', OldImage: {} } } as DynamoDBRecord;
     expect(await worker({ Records: [event, gone] })).toEqual(none);
     expect(await worker({ Records: [corrupt] })).toEqual(failed(corrupt));
+  });
+});
+
+describe('questions and news', () => {
+  test('asks the witness in their language, once, without saying who asks', async () => {
+    const { store, worker, witness, sent } = await setUp();
+    const report = await submit(store, witness, 'en');
+    const before = sent(witness.id);
+    const asking = { id: report.id, version: 1, ...by, wording: { template: 'where_exactly' } } as const;
+    const asked = await store.ask(asking);
+    if (asked.kind !== 'done') throw new Error(asked.kind);
+    const record = recordOf(asked.report, report);
+    for (let n = 0; n < 2; n += 1) expect(await worker({ Records: [record] })).toEqual(none);
+    expect(sent(witness.id)).toBe(before + 1);
+    expect(read(witness.last())).toContain('the street, or what is near it?');
+    expect(JSON.stringify(witness.last())).not.toContain(by.by);
+    expect(JSON.stringify(witness.last().reply_markup)).toContain(`answer:${report.id}`);
+  });
+
+  test('brings a new card when the witness answered, and edits it when moderators do something', async () => {
+    const { store, worker, group, witness, sent } = await setUp();
+    const report = await submit(store, witness);
+    await worker({ Records: [recordOf(report)] });
+    const card = await store.readCard(report.id);
+    const asked = await store.ask({ id: report.id, version: 1, ...by, wording: { words: 'Де саме?' } });
+    if (asked.kind !== 'done') throw new Error(asked.kind);
+    await worker({ Records: [recordOf(asked.report, report)] });
+    expect([sent(group.id), await store.readCard(report.id)]).toEqual([1, card]);
+    const answered = await store.answer({
+      id: report.id,
+      reporter: report.reporter,
+      at: by.at,
+      question: 0,
+      text: 'На розі',
+      evidence: [],
+    });
+    if (answered.kind !== 'done') throw new Error(answered.kind);
+    await worker({ Records: [recordOf(answered.report, asked.report)] });
+    expect(sent(group.id)).toBe(2);
+    expect(await store.readCard(report.id)).not.toBe(card);
+  });
+
+  test('tells of a decision again only when it is a new one', async () => {
+    const { store, worker, witness, sent } = await setUp();
+    const report = await submit(store, witness);
+    const approved = await approve(store, report);
+    await worker({ Records: [recordOf(approved, report)] });
+    const told = sent(witness.id);
+    // Moved into another incident: of no concern to the witness.
+    const moved = { ...approved, version: 3, incident: 'ZZZZZ00009' };
+    await worker({ Records: [recordOf(moved, approved)] });
+    expect(sent(witness.id)).toBe(told);
+  });
+});
+
+describe('the clock', () => {
+  const embargoed = async (store: Store, witness: Person, clock: Date): Promise<string> => {
+    const report = await submit(store, witness, 'uk', {
+      receivedAt: clock.toISOString(),
+      answers: { ...answers, occurred: { precision: 'unknown', zone: 'Europe/Kyiv' } },
+    });
+    const approving = approval(report, { by: 'nobody-known', at: clock.toISOString() });
+    await store.approve(approving);
+    return approving.into.incident;
+  };
+
+  test('releases what is due, once, and tells the group how many in one message', async () => {
+    const { store, worker, tick, group, witness, sent, wait, deps } = await setUp();
+    const incidents = [
+      await embargoed(store, witness, deps.now()),
+      await embargoed(store, witness, deps.now()),
+    ];
+    const before = await Promise.all(incidents.map(id => store.readIncident(id)));
+    await tick();
+    expect((await store.latest({ limit: 5 })).items).toEqual([]);
+    wait(3 * 3_600_000 + 1000);
+    await tick();
+    await tick();
+    const after = await Promise.all(incidents.map(id => store.readIncident(id)));
+    expect(after.map(incident => incident?.status)).toEqual(['published', 'published']);
+    const records = after.map((incident, n) => incidentRecord(incident, before[n]));
+    for (let n = 0; n < 2; n += 1) expect(await worker({ Records: records })).toEqual(none);
+    await tick();
+    await tick();
+    expect(sent(group.id)).toBe(1);
+    expect(read(group.last())).toContain('2');
+  });
+
+  test('gathers into one message what came faster than the group may be written to', async () => {
+    const { store, worker, tick, group, witness, sent, deps } = await setUp();
+    const reports: Report[] = [];
+    for (let n = 0; n < 16; n += 1)
+      reports.push(await submit(store, witness, 'uk', { receivedAt: deps.now().toISOString() }));
+    expect(await worker({ Records: reports.map(report => recordOf(report)) })).toEqual(none);
+    expect(sent(group.id)).toBe(12);
+    await tick();
+    await tick();
+    expect(sent(group.id)).toBe(13);
+    expect(read(group.last())).toContain('4');
+    expect(JSON.stringify(group.last().reply_markup)).toContain('m:queue');
+  });
+
+  test('reminds of what waits for too long, once in that time', async () => {
+    const { store, tick, group, witness, sent, wait, deps } = await setUp();
+    await submit(store, witness, 'uk', { receivedAt: deps.now().toISOString() });
+    await tick();
+    expect(sent(group.id)).toBe(0);
+    wait(13 * 3_600_000);
+    await tick();
+    await tick();
+    expect(sent(group.id)).toBe(1);
+    wait(12 * 3_600_000);
+    await tick();
+    expect(sent(group.id)).toBe(2);
+  });
+
+  test('is not stopped by a Telegram that is down: what is due is released all the same', async () => {
+    const { store, tick, witness, wait, deps, log } = await setUp();
+    const incident = await embargoed(store, witness, deps.now());
+    await submit(store, witness, 'uk', { receivedAt: deps.now().toISOString() });
+    wait(13 * 3_600_000);
+    telegram.faults.next('sendMessage', { kind: 'error', code: 502 });
+    await tick();
+    expect((await store.readIncident(incident))?.status).toBe('published');
+    expect(log.some(line => line.includes('not_done'))).toBe(true);
   });
 });
