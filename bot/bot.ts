@@ -7,6 +7,7 @@ import { BusyError, createChatStates } from './chat-states.ts';
 import type { Ctx, Deps } from './context.ts';
 import { loadCatalogue } from './locales/catalogue.ts';
 import { moderator } from './moderator/moderator.ts';
+import { recallUpgrade } from './moderator/upgrade.ts';
 import { reader } from './reader/reader.ts';
 import { noticeRefusal } from './refusal.ts';
 import { isUnreachable } from './screen.ts';
@@ -56,6 +57,7 @@ export const createBot = (
     ctx.deps = { ...deps, api: bot.api };
     ctx.states = states;
     ctx.person = { userId: from.id, chatId: chat.id, isPrivate: chat.type === 'private' };
+    if (!ctx.person.isPrivate) await recallUpgrade(deps);
     const state = await states.read(identity.chatKey(chat.id));
     const spoken = ctx.person.isPrivate
       ? localeOf(from.language_code, country.languages)
