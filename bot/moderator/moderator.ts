@@ -9,6 +9,7 @@ import { readTemplate } from './asking-screen.ts';
 import { type Awaited, awaited, endAsking, isAnswer } from './awaited.ts';
 import { type CardPath, readCardPath, readReason } from './card.ts';
 import { readChecks } from './checklist.ts';
+import { type TeamCommand, teamCommands } from './commands.ts';
 import * as decisions from './decisions.ts';
 import { edit, saveEdit } from './editing.ts';
 import { sendEvidence, sendText } from './evidence.ts';
@@ -21,6 +22,7 @@ import * as queue from './queue-desk.ts';
 import { readQueuePath, wholeQueue } from './queue-path.ts';
 import { say } from './say.ts';
 import { askMember, changeRole, removeMember, showTeam, takeMember, teamCommand } from './team.ts';
+import { recallUpgrade } from './upgrade.ts';
 import { askTemplate, askWords, takeWords } from './words.ts';
 
 /**
@@ -44,28 +46,21 @@ const forTeam =
     return act(ctx, member);
   };
 
+moderator.use(async (ctx, next) => {
+  if (!ctx.person.isPrivate) await recallUpgrade(ctx.deps);
+  await next();
+});
 moderator.use(group);
 
-moderator.command(
-  'queue',
-  forTeam((ctx, member) => queue.sendQueue(ctx, member, wholeQueue)),
-);
-moderator.command(
-  'incidents',
-  forTeam(async ctx =>
+const commands: Readonly<Record<TeamCommand, Act>> = {
+  queue: (ctx, member) => queue.sendQueue(ctx, member, wholeQueue),
+  incidents: async ctx =>
     show(ctx.deps.api, await listIncidents(ctx, 'embargoed'), { chat: ctx.person.chatId }),
-  ),
-);
-moderator.command(
-  'figure',
-  forTeam(async ctx => show(ctx.deps.api, await listFigures(ctx), { chat: ctx.person.chatId })),
-);
-moderator.command(
-  'moderators',
-  forTeam((ctx, member) =>
+  figure: async ctx => show(ctx.deps.api, await listFigures(ctx), { chat: ctx.person.chatId }),
+  moderators: (ctx, member) =>
     member.role === 'admin' ? teamCommand(ctx, member) : say(ctx, ctx.t.moderator.refused.adminsOnly),
-  ),
-);
+};
+for (const name of teamCommands) moderator.command(name, forTeam(commands[name]));
 
 moderator.command('cancel', async (ctx, next) => {
   const question = await awaited(ctx);

@@ -18,6 +18,7 @@ import {
   readChoice,
   regionScreen,
 } from './choice.ts';
+import { readerCommands } from './commands.ts';
 import { figuresScreen } from './figures.ts';
 import { type Beside, incidentScreen, latestScreen, pageSize } from './latest.ts';
 import { type Asked, isByMonths, periodOf, periodPart, readPeriod } from './period.ts';
@@ -33,10 +34,15 @@ export const reader = new Composer<Ctx>();
 
 const privately = reader.filter(ctx => ctx.person.isPrivate);
 
-privately.command('latest', async ctx => send(ctx, await answer(ctx, 'latest', ctx.match)));
-privately.command('summary', async ctx => send(ctx, await answer(ctx, 'summary', ctx.match)));
-
-privately.command('changes', async ctx => send(ctx, await changes(ctx, undefined)));
+const commands: Readonly<
+  Record<(typeof readerCommands)[number], (ctx: Ctx, words: string) => Promise<Screen>>
+> = {
+  latest: (ctx, words) => answer(ctx, 'latest', words),
+  summary: (ctx, words) => answer(ctx, 'summary', words),
+  changes: ctx => changes(ctx, undefined),
+};
+for (const name of readerCommands)
+  privately.command(name, async ctx => send(ctx, await commands[name](ctx, ctx.match)));
 
 privately.callbackQuery(/^r:/, async ctx => {
   const screen = await screenOf(ctx, pathOf(ctx.callbackQuery.data).slice(1));

@@ -96,7 +96,7 @@ export type Review = Readonly<{
   withdraw: (withdrawal: Witnessing) => Promise<StepResult>;
 }>;
 
-/** How far down the queue a free report is looked for. */
+/** So many reports at a time are looked through for one that is free. */
 const nextLimit = 50;
 
 export const reviewIn = (room: Room): Review => {
@@ -112,11 +112,15 @@ export const reviewIn = (room: Room): Review => {
     claim,
     unclaim: acting => acted(room, acting, { kind: 'unclaim' }),
     claimNext: async ({ by, at, filter }) => {
-      const { items } = await queueIn(room).queue({ ...filter, limit: nextLimit });
-      for (const { id, version } of items.filter(report => !holderOf(report, at, by))) {
-        const result = await claim({ id, version, by, at });
-        if (result.kind === 'done') return result.report;
-      }
+      let after: string | undefined;
+      do {
+        const page = await queueIn(room).queue({ ...filter, limit: nextLimit, after });
+        for (const { id, version } of page.items.filter(report => !holderOf(report, at))) {
+          const result = await claim({ id, version, by, at });
+          if (result.kind === 'done') return result.report;
+        }
+        after = page.next;
+      } while (after !== undefined);
       return undefined;
     },
     ask: ({ wording, ...acting }) => acted(room, acting, { kind: 'ask', wording }),
