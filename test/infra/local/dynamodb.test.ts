@@ -88,10 +88,10 @@ describe('DynamoDB Local', () => {
       const { Table } = await client.send(new DescribeTableCommand({ TableName: tables.records }));
       return Table?.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName);
     };
-    await vi.waitFor(async () => expect(await indexes()).not.toContain('queue'), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await indexes()).not.toContain('queue'), { timeout: 30_000 });
     await createTables(client, tables);
     expect(await store.queue({ limit: 5 })).toEqual({ items: [report] });
-  });
+  }, 60_000);
 });
 
 describe('what is wrong with the machine is said in one line', () => {
