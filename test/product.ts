@@ -13,6 +13,7 @@ import { followStream } from '../infra/local/stream.ts';
 import { startTelegram, type Telegram, type TelegramOptions } from '../infra/local/telegram/server.ts';
 import { findCountry } from '../lib/country.ts';
 import { createIdentity } from '../lib/identity/identity.ts';
+import { type Rules, usualRules } from '../lib/report/rules.ts';
 import { openStore } from '../lib/store/store.ts';
 import { dynamoConfig, openTestStore, type TestStore } from './dynamo.ts';
 import { limitedClient, type Role } from './rights.ts';
@@ -44,17 +45,19 @@ export const startProduct = async ({
   now = () => new Date(),
   telegramOptions = {},
   change = deps => deps,
+  rules = usualRules,
 }: Readonly<{
   language?: string;
   now?: () => Date;
   telegramOptions?: Partial<TelegramOptions>;
   change?: (deps: Omit<Deps, 'api'>) => Omit<Deps, 'api'>;
+  rules?: Rules;
 }> = {}): Promise<Product> => {
   const country = findCountry('UA');
   if (!country) throw new Error('No country');
   const { store, dump, client, tables } = await openTestStore();
   // As deployed: a function may do with the tables what its policy says, and nothing else.
-  const storeOf = (role: Role) => openStore({ client: limitedClient(role, tables), tables });
+  const storeOf = (role: Role) => openStore({ client: limitedClient(role, tables), tables, rules });
   const telegram = await startTelegram({
     token: people.token,
     bot: people.bot,

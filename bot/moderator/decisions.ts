@@ -9,10 +9,11 @@ import type { Ctx, Deps } from '../context.ts';
 import { isolated } from '../html.ts';
 import type { View } from '../incident.ts';
 import { type Screen, show } from '../screen.ts';
-import { deciderOf, type Moderator, memberName, teamNames } from './access.ts';
+import { deciderOf, type Moderator, teamNames } from './access.ts';
 import { askingScreen, questionsScreen } from './asking-screen.ts';
-import { type CardFrame, type CardPath, cardScreen, outcomeLine, reasonsScreen } from './card.ts';
+import { type CardPath, cardScreen, outcomeLine, reasonsScreen } from './card.ts';
 import { type Checks, checklistScreen, completed } from './checklist.ts';
+import { frameOf } from './frame.ts';
 import { incidentDeskScreen } from './incident-screen.ts';
 import { joiningScreen, similarScreen } from './similar.ts';
 
@@ -25,22 +26,6 @@ export const pressed = (ctx: Ctx): number | undefined => ctx.callbackQuery?.mess
 export const turn = async (ctx: Ctx, screen: Screen): Promise<void> => {
   await acknowledge(ctx);
   await show(ctx.deps.api, screen, { chat: ctx.person.chatId, edit: pressed(ctx) });
-};
-
-/** The names that a card mentions. */
-export const frameOf = async (
-  report: Report,
-  deps: Pick<Deps, 'store' | 'identity' | 'now'>,
-): Promise<CardFrame> => {
-  const now = deps.now();
-  const name = async (key: string | undefined): Promise<string | undefined> =>
-    key === undefined ? undefined : memberName(await deps.store.readMember(key), deps.identity);
-  const [decider, holder, endorser] = await Promise.all([
-    deciderOf(report, deps),
-    name(holderOf(report, now.toISOString())),
-    name(waits(report) ? report.approvals?.[0]?.by : undefined),
-  ]);
-  return { decider, holder, endorser, now };
 };
 
 /** Shows a report as it is now, over the message that was pressed or as a new one. */

@@ -145,7 +145,7 @@ const takeAnswer = async (ctx: Ctx, input: GivenInput, note?: Html): Promise<voi
   const album = albumOf(ctx);
   let isSameAlbum = false;
   const changed = await ctx.states.update(chatKey(ctx), ctx.update.update_id, chat => {
-    if (chat.consentAt === undefined)
+    if (chat.consentAt === undefined && !chat.draft)
       return { chat, value: { screen: pages.welcomePage(pageView(ctx), ctx.t.witness.agreeFirst) } };
     const begins = input.kind !== 'text' || (account !== undefined && Object.keys(account).length > 0);
     if (!chat.draft && !begins)

@@ -3,7 +3,7 @@ import { type Locale, locales } from '../../lib/locale.ts';
 import { catalogues } from '../catalogues.ts';
 import claims from '../claims.json' with { type: 'json' };
 import { startProduct } from '../product.ts';
-import { begin, go, pressOn, until, untilButton } from './steps.ts';
+import { approve, begin, go, pressOn, until } from './steps.ts';
 
 /** How a person who reads the three claims somewhere tells them, in their own language. */
 type Told = Readonly<{
@@ -243,8 +243,7 @@ describe.each(locales)('the claims of prosecutors, administrations and newsrooms
         return page.items.length === 1 && page;
       });
       const id = items[0]?.id ?? '';
-      await untilButton(moderator.in(group), `approve:${id}`);
-      await pressOn(moderator.in(group), `approve:${id}`);
+      await approve(moderator.in(group), id);
       await until('the notice', () =>
         witness
           .messages()
