@@ -116,6 +116,14 @@ export const summaryOf = (tallies: readonly Tally[]): Summary => {
   };
 };
 
+/** `['killed.min', 3]` and so on for all counters. */
+export const flatCounters = (counters: Counters): readonly (readonly [string, number])[] =>
+  Object.entries(counters).flatMap(([name, value]) =>
+    typeof value === 'number'
+      ? [[name, value] as const]
+      : Object.entries(value).map(([part, number]) => [`${name}.${part}`, number] as const),
+  );
+
 /** Counters of several incidents together. */
 export const sum = (a: Counters, b: Counters): Counters => ({
   incidents: a.incidents + b.incidents,
