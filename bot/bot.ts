@@ -56,7 +56,10 @@ export const createBot = (
     ctx.deps = { ...deps, api: bot.api };
     ctx.states = states;
     ctx.person = { userId: from.id, chatId: chat.id, isPrivate: chat.type === 'private' };
-    const state = await states.read(identity.chatKey(chat.id));
+    const state = await states.read(
+      identity.chatKey(chat.id),
+      identity.earlier.map(({ chatKey }) => chatKey(chat.id)),
+    );
     const spoken = ctx.person.isPrivate
       ? localeOf(from.language_code, country.languages)
       : country.languages[0];

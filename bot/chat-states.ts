@@ -20,8 +20,11 @@ export type Changed<Value> =
   | Readonly<{ kind: 'repeated'; chat: Chat }>;
 
 export type ChatStates = Readonly<{
-  /** The state of a chat, possibly as remembered since the last update; a fresh one when there is none. */
-  read: (key: string) => Promise<Chat>;
+  /**
+   * The state of a chat, possibly as remembered since the last update; a fresh one when there is none. One that is kept
+   * under an earlier key (of an older secret) is moved to this one.
+   */
+  read: (key: string, earlier?: readonly string[]) => Promise<Chat>;
   /**
    * Makes one change for one update: read (unless remembered), change, save on condition that nobody else saved, and
    * again from the start when somebody did. The same update id changes nothing the second time.
@@ -41,7 +44,7 @@ const fresh: Chat = { version: 0, recent: [] };
 
 /** Chat states over the store, with a small memory, so that a warm function saves the read. */
 export const createChatStates = (
-  store: Pick<Store, 'readChat' | 'saveChat'>,
+  store: Pick<Store, 'readChat' | 'saveChat' | 'moveChat'>,
   onConflict: () => void = () => {},
 ): ChatStates => {
   const remembered = new Map<string, Chat>();
@@ -54,10 +57,19 @@ export const createChatStates = (
       if (oldest !== undefined) remembered.delete(oldest);
     }
   };
-  const read = async (key: string): Promise<Chat> => {
+  const find = async (key: string, earlier: readonly string[]): Promise<Chat> => {
+    const chat = await store.readChat(key);
+    if (chat) return chat;
+    for (const old of earlier) {
+      const moved = await store.moveChat(old, key);
+      if (moved) return moved;
+    }
+    return fresh;
+  };
+  const read = async (key: string, earlier: readonly string[] = []): Promise<Chat> => {
     const known = remembered.get(key);
     if (known) return known;
-    const chat = (await store.readChat(key)) ?? fresh;
+    const chat = await find(key, earlier);
     remember(key, chat);
     return chat;
   };

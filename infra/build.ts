@@ -24,13 +24,19 @@ export type Bundle = Readonly<{
 }>;
 
 /** Bundles one entry as Lambda will run it: one ESM module, minified, with lazy parts beside it. */
-export const bundle = async (entry: Entry, folder = buildFolder): Promise<Bundle> => {
+export const bundle = async (entry: Entry, folder = buildFolder): Promise<Bundle> => ({
+  entry,
+  ...(await bundleFile(`bot/${entry}.ts`, `${folder}/${entry}`)),
+});
+
+/** Bundles a file of this project into a folder, as the entries are. */
+export const bundleFile = async (file: string, folder: string): Promise<Omit<Bundle, 'entry'>> => {
   // Parts have names by their content: those of an earlier build would stay, and be deployed.
-  await rm(`${folder}/${entry}`, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { index: `bot/${entry}.ts` },
-    outdir: `${folder}/${entry}`,
+    entryPoints: { index: file },
+    outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
@@ -48,7 +54,7 @@ export const bundle = async (entry: Entry, folder = buildFolder): Promise<Bundle
       js: "import{createRequire as svidokRequire}from'node:module';const require=svidokRequire(import.meta.url);",
     },
   });
-  return measure(entry, metafile);
+  return measure(metafile);
 };
 
 /**
@@ -67,12 +73,15 @@ const leanSdk: Plugin = {
       ({ path }) => ({ path, external: true }),
     );
     onLoad({ filter: /client-ssm[/\\]dist-es[/\\]schemas[/\\]schemas_0\.js$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replace(/^\w+\.registerError\(.*\);$/gm, ''),
+      contents: (await readFile(path, 'utf8')).replace(
+        /^export var \w+\$ = \[-3, n0,[^;]*\];\n\w+\.registerError\(.*\);$/gm,
+        '',
+      ),
     }));
   },
 };
 
-const measure = (entry: Entry, { outputs }: Metafile): Bundle => {
+const measure = ({ outputs }: Metafile): Omit<Bundle, 'entry'> => {
   const start = Object.keys(outputs).find(path => path.endsWith('/index.mjs')) ?? '';
   const atStart = new Set<string>();
   const visit = (path: string): void => {
@@ -91,7 +100,6 @@ const measure = (entry: Entry, { outputs }: Metafile): Bundle => {
       parts.set(part, (parts.get(part) ?? 0) + bytesInOutput);
     }
   return {
-    entry,
     startBytes: bytes(atStart),
     lazyBytes: bytes(Object.keys(outputs).filter(path => !atStart.has(path))),
     parts: [...parts].sort(([, a], [, b]) => b - a),

@@ -10,6 +10,8 @@ export type ParameterServer = Readonly<{
   values: Map<string, string>;
   /** The names that were asked for, by call. */
   calls: readonly string[][];
+  /** Answers every call with this error (`AccessDeniedException`) from now on. */
+  refuseWith: (error: string) => void;
   stop: () => Promise<void>;
 }>;
 
@@ -21,6 +23,7 @@ export const startParameterServer = async (
   const values = new Map(Object.entries(initial));
   const versions = new Map<string, number>();
   const calls: string[][] = [];
+  let refusal: string | undefined;
   const answers: Readonly<Record<string, (input: Input) => object>> = {
     GetParameters: ({ Names = [] }) => {
       calls.push(Names);
@@ -47,10 +50,10 @@ export const startParameterServer = async (
     const chunks: Buffer[] = [];
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
     const action = String(request.headers['x-amz-target']).replace('AmazonSSM.', '');
-    const answer = answers[action]?.(JSON.parse(Buffer.concat(chunks).toString()));
+    const answer = refusal === undefined && answers[action]?.(JSON.parse(Buffer.concat(chunks).toString()));
     response
       .writeHead(answer ? 200 : 400, { 'content-type': 'application/x-amz-json-1.1' })
-      .end(JSON.stringify(answer ?? { __type: 'UnknownOperationException' }));
+      .end(JSON.stringify(answer || { __type: refusal ?? 'UnknownOperationException' }));
   });
   await new Promise<void>(settle => server.listen(0, '127.0.0.1', settle));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -64,6 +67,9 @@ export const startParameterServer = async (
     },
     values,
     calls,
+    refuseWith: error => {
+      refusal = error;
+    },
     stop: () =>
       new Promise(settle => {
         server.close(() => settle());

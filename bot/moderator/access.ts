@@ -1,5 +1,5 @@
 import type { User } from 'grammy/types';
-import type { Identity } from '../../lib/identity/identity.ts';
+import { allPseudonyms, type Identity } from '../../lib/identity/identity.ts';
 import type { Report } from '../../lib/report/report.ts';
 import type { Member, Role } from '../../lib/store/members.ts';
 import type { Ctx, Deps } from '../context.ts';
@@ -19,7 +19,7 @@ export const moderatorOf = async (ctx: Ctx): Promise<Moderator | undefined> => {
   const { store, identity, admins, now } = ctx.deps;
   const { userId } = ctx.person;
   const isAdmin = admins.has(userId);
-  for (const { member: keyOf } of [identity, ...identity.earlier]) {
+  for (const { member: keyOf } of allPseudonyms(identity)) {
     const member = await store.readMember(keyOf(userId));
     if (!member) continue;
     // Whoever was added by their id alone gets their name at their first step.
@@ -36,7 +36,7 @@ export const moderatorOf = async (ctx: Ctx): Promise<Moderator | undefined> => {
 
 /** Whether a member is an admin by configuration, whom nobody can remove. */
 export const isConfigured = ({ key }: Pick<Member, 'key'>, { admins, identity }: Deps): boolean =>
-  [...admins].some(id => [identity, ...identity.earlier].some(({ member }) => member(id) === key));
+  [...admins].some(id => allPseudonyms(identity).some(({ member }) => member(id) === key));
 
 /** The name of a member, for colleagues; undefined when it cannot be told. */
 export const memberName = (member: Member | undefined, identity: Identity): string | undefined =>

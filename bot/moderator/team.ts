@@ -127,13 +127,16 @@ const candidateOfId = (text: string): Candidate | undefined =>
 const add = async (ctx: Ctx, moderator: Moderator, { userId, name }: Candidate): Promise<void> => {
   const { store, identity, now } = ctx.deps;
   const { team: said } = ctx.t.moderator;
-  const saved = await store.addMember({
-    key: identity.member(userId),
-    role: 'moderator',
-    name: identity.seal(name),
-    addedAt: now().toISOString(),
-    by: moderator.key,
-  });
+  const earlier = await Promise.all(identity.earlier.map(({ member }) => store.readMember(member(userId))));
+  const saved = earlier.some(Boolean)
+    ? 'conflict'
+    : await store.addMember({
+        key: identity.member(userId),
+        role: 'moderator',
+        name: identity.seal(name),
+        addedAt: now().toISOString(),
+        by: moderator.key,
+      });
   const shown = isolated(name, 60);
   await showTeam(ctx, { note: saved === 'saved' ? said.added(shown) : said.already(shown) });
 };

@@ -3,7 +3,7 @@ import type { Place } from '../../lib/place/place.ts';
 import type { Incident } from '../../lib/report/incident.ts';
 import type { Page } from '../../lib/store/page.ts';
 import { formatInstant } from '../../lib/time/format.ts';
-import { type Html, html, join, lengthOf } from '../html.ts';
+import { cut, type Html, html, join, lengthOf } from '../html.ts';
 import { incidentQuotes, incidentText, type View } from '../incident.ts';
 import { press } from '../press.ts';
 import { type Button, limits, type Screen } from '../screen.ts';
@@ -12,6 +12,8 @@ import { type Asked, periodPart } from './period.ts';
 
 /** How many incidents one screen shows: as many as fit at their longest. */
 export const pageSize = 4;
+
+const maxPlaceLength = 90;
 
 /** What a list is of beyond the choice in its buttons: the settlement, if one was chosen, and what is to be said first. */
 export type Beside = Readonly<{
@@ -46,7 +48,7 @@ export const latestScreen = (
       note,
       html`<b>${latest.title}</b>`,
       filters,
-      items.length === 0 ? html`${empty}` : html`${latest.about}`,
+      items.length === 0 ? html`${empty}` : note ? undefined : html`${latest.about}`,
       ...items.map(
         (incident, index) =>
           html`${index + 1}. ${incidentText(incident, view, 'brief')}\n<i>${dates(incident, view)}</i>`,
@@ -86,7 +88,7 @@ export const latestScreen = (
 
 const areaText = ({ region }: Choice, place: Place | undefined, { t, locale, country }: View): string =>
   place
-    ? `${t.reader.place}: ${formatPlace(place, locale, country)}`
+    ? `${t.reader.place}: ${cut(formatPlace(place, locale, country), maxPlaceLength)}`
     : `${t.reader.regions}: ${region ? regionName(region, locale, country) : t.reader.everyRegion}`;
 
 /** All that is published of one incident, the words of its named sources included. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Message } from 'grammy/types';
 import { Composer } from 'grammy/web';
+import { allPseudonyms } from '../../lib/identity/identity.ts';
 import { formatReceipt, newReportId } from '../../lib/identity/receipt.ts';
 import { type Locale, locales } from '../../lib/locale.ts';
 import { cleanText } from '../../lib/reading/text.ts';
@@ -8,6 +9,7 @@ import type { Draft } from '../../lib/report/draft.ts';
 import { reportSteps } from '../../lib/report/lifecycle.ts';
 import { type Answers, maxAnswerLength, type Report, reportIdSchema } from '../../lib/report/report.ts';
 import type { Chat } from '../../lib/store/chats.ts';
+import { mergePages } from '../../lib/store/page.ts';
 import { acknowledge } from '../acknowledge.ts';
 import type { Change } from '../chat-states.ts';
 import type { Ctx } from '../context.ts';
@@ -266,7 +268,9 @@ const chooseLanguage = async (ctx: Ctx, code: string): Promise<void> => {
 
 const erase = async (ctx: Ctx): Promise<void> => {
   const { store, identity } = ctx.deps;
-  await store.forget(identity.reporter(ctx.person.userId), chatKey(ctx));
+  const { userId, chatId } = ctx.person;
+  for (const names of allPseudonyms(identity))
+    await store.forget(names.reporter(userId), names.chatKey(chatId));
   ctx.states.drop(chatKey(ctx));
   await showPage(ctx, () => ({ text: ctx.t.witness.erased, buttons: [], personal: true }));
 };
@@ -274,33 +278,30 @@ const erase = async (ctx: Ctx): Promise<void> => {
 // --- My reports
 
 const showReports = async (ctx: Ctx, after?: string): Promise<void> => {
-  const reporter = ctx.deps.identity.reporter(ctx.person.userId);
-  const page = await ctx.deps.store.reportsOf(reporter, {
-    limit: reportsPerPage,
-    ...(after ? { after } : {}),
-  });
+  const request = { limit: reportsPerPage, ...(after ? { after } : {}) };
+  const lists = await Promise.all(reportersOf(ctx).map(name => ctx.deps.store.reportsOf(name, request)));
+  const page = mergePages(lists, 'receivedAt', reportsPerPage);
   const previous = after ? { previous: '' } : {};
   await showPage(ctx, () => reportsPage(reportView(ctx), { ...page, ...previous }));
 };
 
 const showReport = async (ctx: Ctx, id: string, page: 'one' | 'withdraw' | 'withdraw_yes'): Promise<void> => {
-  const { store, identity, now } = ctx.deps;
+  const { store, now } = ctx.deps;
   const { mine } = ctx.t.witness;
-  const reporter = identity.reporter(ctx.person.userId);
   const report = await ownReport(ctx, id);
   if (!report) return showPage(ctx, startScreen, mine.missing);
   if (page === 'one') return showPage(ctx, () => reportPage(reportView(ctx), report));
   if (page === 'withdraw') return showPage(ctx, () => withdrawPage(reportView(ctx), id));
-  const outcome = await store.withdraw({ id, reporter, at: now().toISOString() });
+  const outcome = await store.withdraw({ id, reporter: report.reporter, at: now().toISOString() });
   if (outcome.kind === 'missing') return showPage(ctx, startScreen, mine.missing);
   const note = outcome.kind === 'done' ? mine.withdrawn : mine.cannotWithdraw;
   await showPage(ctx, () => reportPage(reportView(ctx), outcome.report, html`${note}`));
 };
 
 const amend = async (ctx: Ctx, { id }: Draft, answers: Answers): Promise<Screen> => {
-  const { store, identity, now } = ctx.deps;
+  const { store, now } = ctx.deps;
   const { mine } = ctx.t.witness;
-  const reporter = identity.reporter(ctx.person.userId);
+  const reporter = (await ownReport(ctx, id))?.reporter ?? '';
   const result = await store.amend({ id, reporter, at: now().toISOString(), answers });
   if (result.kind === 'missing') return pages.homePage(pageView(ctx), html`${mine.missing}`);
   const note =
@@ -341,10 +342,9 @@ const beginAmending = async (ctx: Ctx, id: string): Promise<void> => {
 
 /** A report of the person who asks; undefined for anybody else's. */
 const ownReport = async (ctx: Ctx, id: string): Promise<Report | undefined> => {
-  const { store, identity } = ctx.deps;
   if (!reportIdSchema.safeParse(id).success) return undefined;
-  const report = await store.readReport(id);
-  return report?.reporter === identity.reporter(ctx.person.userId) ? report : undefined;
+  const report = await ctx.deps.store.readReport(id);
+  return report && reportersOf(ctx).includes(report.reporter) ? report : undefined;
 };
 
 // --- A moderator's question
@@ -413,7 +413,7 @@ const takeForAnswer = async (
 
 /** The press that sends it. It stays in the chat until it is stored. */
 const sendAnswer = async (ctx: Ctx): Promise<void> => {
-  const { store, identity, now } = ctx.deps;
+  const { store, now } = ctx.deps;
   const { answering: said, mine } = ctx.t.witness;
   const answering = answeringIn(await ctx.states.read(chatKey(ctx)));
   if (!answering) return showPage(ctx, currentScreen, ctx.t.witness.staleButton);
@@ -421,7 +421,7 @@ const sendAnswer = async (ctx: Ctx): Promise<void> => {
   if (text === '' && evidence.length === 0) return showPage(ctx, currentScreen, said.empty);
   const result = await store.answer({
     id,
-    reporter: identity.reporter(ctx.person.userId),
+    reporter: (await ownReport(ctx, id))?.reporter ?? '',
     at: now().toISOString(),
     question,
     text,
@@ -489,6 +489,10 @@ const takePost = async (ctx: Ctx, post: Post, input: GivenInput): Promise<void> 
 };
 
 // --- What is shown
+
+/** The pseudonyms under which a person's reports may be kept. */
+const reportersOf = ({ deps, person }: Ctx): readonly string[] =>
+  allPseudonyms(deps.identity).map(({ reporter }) => reporter(person.userId));
 
 const chatKey = (ctx: Ctx): string => ctx.deps.identity.chatKey(ctx.person.chatId);
 

@@ -1,4 +1,6 @@
 import { type Api, GrammyError } from 'grammy/web';
+import { allPseudonyms } from '../../lib/identity/identity.ts';
+import type { Locale } from '../../lib/locale.ts';
 import { waits } from '../../lib/report/lifecycle.ts';
 import { type Report, waitsSince } from '../../lib/report/report.ts';
 import { html, join } from '../html.ts';
@@ -39,8 +41,16 @@ export const groupOf = (deps: WorkerDeps, api: Api): Group => {
     await recallUpgrade(deps);
     return moderatorsChatOf(deps);
   };
+  /** The language of the moderators' chat, under whichever secret it was chosen. */
+  const languageOf = async (chat: number): Promise<Locale> => {
+    for (const { chatKey } of allPseudonyms(identity)) {
+      const locale = (await store.readChat(chatKey(chat)))?.locale;
+      if (locale) return locale;
+    }
+    return country.languages[0];
+  };
   const viewOf = async (chat: number): Promise<View> => {
-    const locale = (await store.readChat(identity.chatKey(chat)))?.locale ?? country.languages[0];
+    const locale = await languageOf(chat);
     return { t: await loadCatalogue(locale), locale, country };
   };
   /** Does something in a chat; where the group goes on under another id, there, from now on. */

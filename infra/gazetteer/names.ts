@@ -8,6 +8,8 @@ const ukrainianWord = /^[абвгґдеєжзиіїйклмнопрстуфхц�
 const russianWord = /^[абвгдеёжзийклмнопрстуфхцчшщъыьэюя\- ]+$/i;
 const ukrainianOnly = /[іїєґ'’ʼ]/i;
 const ukrainianEnding = /(ськ|ський|ська|ське|цьк|цьке|цький|ове|еве|єве|їв|ів|івка|ївка|не|ці|ця)$/;
+/** Endings that no Russian name has. */
+const ukrainianOnlyEnding = /(ськ|цьк)(а|е|ий)?$/;
 const russianEnding =
   /(ск|ский|ская|ское|цк|цкий|цкое|ово|ево|ино|ов|ев|овка|евка|ое|ее|ая|яя|ый|ые|ой|ца|цы)$/;
 
@@ -64,7 +66,10 @@ const russianAmong = (names: readonly string[], ukrainian: string): string | und
   const found = best(
     candidates,
     name =>
-      distance(name.toLowerCase().replaceAll('ё', 'е'), expected.replaceAll('ё', 'е')) -
+      distance(name.toLowerCase().replaceAll('ё', 'е'), expected.replaceAll('ё', 'е')) +
+      (name === ukrainian ? 0.5 : 0) +
+      1.5 * count(name, ukrainianOnlyEnding) +
+      2 * count(name, /в[эи]$/) -
       0.2 * count(name, /ё/),
   );
   return found !== undefined &&

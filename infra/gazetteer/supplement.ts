@@ -26,7 +26,7 @@ export const supplementSchema = z.object({
       }),
     ),
   ),
-  /** Names of settlements that the sources have in Latin letters only, by the Latin name and the region's code. */
+  /** Names that the sources do not have in all languages, by the Latin name and the region's code. */
   names: z.optional(
     z.array(z.object({ region: z.string(), latin: z.string(), uk: z.string(), ru: z.string() })),
   ),

@@ -26,6 +26,12 @@ const ivBytes = 12;
 const tagBytes = 16;
 const pseudonymBytes = 16;
 
+/** All pseudonyms of people, newest first: under the newest they are kept, under any of them they may be found. */
+export const allPseudonyms = (identity: Identity): readonly [Pseudonyms, ...Pseudonyms[]] => [
+  identity,
+  ...identity.earlier,
+];
+
 /**
  * Pseudonyms and sealing by one or more versions of the secret, newest first. New ones are made with the newest; sealed
  * texts name the version that they were made with. Each use has its own key (HKDF), so that none helps against another.

@@ -122,6 +122,8 @@ export const lemmas = (word: string): readonly string[] => {
     if (!word.endsWith(ending) || word.length - ending.length < 2) continue;
     const stem = word.slice(0, word.length - ending.length);
     for (const name of names) {
+      // "Городищі" is of Городище, but "Покровську" of Покровськ alone: Покровське is declined as an adjective.
+      if (name === 'е' && (ending === 'у' || ending === 'і') && !/[жчшщ]$/.test(stem)) continue;
       found.add(stem + name);
       if (name === '' || name === 'ь' || name === 'й')
         for (const changed of stemChanges(stem)) found.add(changed + (changed.endsWith('ь') ? '' : name));

@@ -34,6 +34,8 @@ type Word = Readonly<{
   first: boolean;
   /** A comma or the like stands before it. */
   apart: boolean;
+  /** A full stop shortens it: "с." is a village, "с" is "from". */
+  short: boolean;
 }>;
 
 /** Abbreviations whose full stop ends no sentence. */
@@ -56,6 +58,7 @@ const wordsOf = (text: string): readonly Word[] => {
         letters[0] !== letters[0]?.toLowerCase() && letters.slice(1) !== letters.slice(1).toUpperCase(),
       first: words.length === 0 || stops,
       apart: words.length > 0 && /[,;()«»"—–]/.test(between),
+      short: letters.length <= 3 && text[match.index + letters.length] === '.',
     });
     end = match.index + letters.length;
   }
@@ -80,6 +83,14 @@ const knownStreets = /^(хрещатик|крещатик|дерибас)/;
 const flight = /^(лет|лёт|курс|рух|прям|направл|напрям|heading|flying|flew|дви[гж])/;
 
 const knownPopulation = 10_000;
+const greatPopulation = 100_000;
+
+const isMainName =
+  (key: string) =>
+  ({ settlement }: Match): boolean =>
+    Object.values(settlement.names).some(name => normalise(name) === key);
+
+const isOwnExact = (match: Match): boolean => match.kind === 'exact' && isOwn(match);
 
 type Candidate = Readonly<{ from: number; count: number }>;
 
@@ -117,6 +128,27 @@ export const findPlaces = (gazetteer: Gazetteer, text: string): readonly PlaceMe
   });
 };
 
+/**
+ * Places that the teller or somebody close is from ("ми з Вугледара", "сестра пише з Херсона"): perhaps where it happened,
+ * when no other place is named.
+ */
+export const findOrigins = (gazetteer: Gazetteer, text: string): readonly PlaceMention[] => {
+  const words = wordsOf(text.slice(0, 5000));
+  return words.flatMap(({ word }, at) => {
+    const name = words[at + 1];
+    const said = words.slice(Math.max(0, at - 2), at).some(other => tellers.test(other.word));
+    if (!originWords.has(word) || !said || !name?.capital || name.first) return [];
+    const slice = text.slice(name.index, name.end);
+    const reading = searchPlaces(gazetteer, slice, { governed: true });
+    return reading.kind === 'one' || reading.kind === 'choose'
+      ? [{ index: name.index, length: slice.length, words: slice, reading }]
+      : [];
+  });
+};
+
+const tellers =
+  /^(ми|мы|я|we|am|are|мам|мат[иь]|сест|брат|подру|друг|друз|сус[іи]д|сосед|знайом|знаком|родич|родственник|тато|пап|батьк|баб|діду|дедуш|пиш|писа|напис|дзвон|звон|телефон|mother|sister|brother|friend|relatives|writes|wrote)/;
+
 /** A head noun governs the case of a city ("обстріл Нікополя"). */
 const isLargeName = (gazetteer: Gazetteer, slice: string): boolean =>
   ownNameMatches(gazetteer, normalise(slice).split(' ')).some(
@@ -141,6 +173,7 @@ const before = (words: readonly Word[], at: number): readonly string[] => {
 /** False when what stands before says "from" or "towards". */
 const isHere = (words: readonly Word[], at: number): boolean => {
   const [last = '', previous = ''] = before(words, at);
+  if (words[at - 1]?.short && settlementTypes.has(last)) return true;
   if (originWords.has(last) || originWords.has(`${previous} ${last}`)) return hasRelation(words, at);
   return !towardsWords.has(last) && !towardsWords.has(`${previous} ${last}`);
 };
@@ -200,10 +233,18 @@ const isName = (
   if (first.capital) {
     if (isTyped || isAfterPreposition) return key.length >= 3;
     if (names) return false;
-    const isExact = matches.some(match => match.kind === 'exact' && isOwn(match));
+    const isExact = matches.some(isOwnExact);
     if (isExact) return looksLikeName;
     return isLarge && !first.first && key.length >= 5;
   }
+  // "прилетіло в девʼятиповерхівку на салтовці харків": a great city needs no capital.
+  if (
+    population >= greatPopulation &&
+    key.length >= 5 &&
+    !everydayNames.has(key) &&
+    matches.some(isMainName(key))
+  )
+    return true;
   return (isTyped || isAfterPreposition) && looksLikeName && !names && key.length >= 4 && population > 0;
 };
 

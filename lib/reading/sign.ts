@@ -1,5 +1,6 @@
 import type { Range } from '../report/count.ts';
 import { lexicon, matchAt } from './lexicon.ts';
+import { numberAt } from './number.ts';
 import type { Part } from './part.ts';
 import { quantityAt } from './quantity.ts';
 import type { Token } from './text.ts';
@@ -24,11 +25,18 @@ export type Sign = Readonly<{ from: number; to: number }> &
 
 type Bare = Sign extends infer S ? (S extends Sign ? Omit<S, 'from' | 'to'> : never) : never;
 
+const isAfterNumberWord = (list: readonly Token[], at: number): boolean =>
+  list[at - 1]?.kind === 'word' && numberAt(list, at - 1)?.to === at;
+
 /** What stands at a token, the most telling first. */
 const signAt = (list: readonly Token[], at: number): Readonly<{ sign: Bare; to: number }> => {
   const phrase = matchAt(words, list, at);
   const firm = phrase && (phrase.to > at + 1 || phrase.meaning === 'unknown') && phrase.meaning !== 'filler';
   if (phrase && firm) return { sign: { kind: phrase.meaning }, to: phrase.to };
+  // "200-х двоє", "двоє 200": the numbers of the dead and the wounded in soldiers' slang.
+  const slang = matchAt(harms, list, at);
+  if (slang && list[at]?.kind === 'number' && (slang.to > at + 1 || isAfterNumberWord(list, at)))
+    return { sign: { kind: 'harm', harm: slang.meaning }, to: slang.to };
   const joined = quantityAt(list, at);
   // "8 — 3 of them medics": the dash does not join.
   const parted = joined && matchAt(words, list, joined.to)?.meaning === 'of_which';
@@ -127,7 +135,11 @@ export const partsOf = (signs: readonly Sign[]): readonly Part[] => {
       case 'of_which':
         // "троє з них медики": the words that make it a part stand after its number.
         if (open && current?.group === undefined && parts.length > 1) amend({ joined: 'of_which' });
-        else joined = 'of_which';
+        else {
+          joined = 'of_which';
+          // "5 поранених серед них медсестра": the number has its people already.
+          if (signs[index - 1]?.kind === 'harm') open = false;
+        }
         break;
       case 'correction':
       case 'none':

@@ -5,7 +5,7 @@ import { instantSchema, reportIdSchema } from '../report/report.ts';
 import { parsed, readable } from './item.ts';
 import { chatKey, contactKey } from './keys.ts';
 import type { Room } from './room.ts';
-import { absent, type Condition, present, put, read, remove } from './table.ts';
+import { absent, type Condition, deleting, present, put, putting, read, remove, transact } from './table.ts';
 
 /** How many of the last update ids a chat remembers, to know a repeated delivery. */
 export const rememberedUpdates = 20;
@@ -43,6 +43,11 @@ export type Chats = Readonly<{
    * `draftLifetimeDays` while it holds a draft, else `chatLifetimeDays`.
    */
   saveChat: (key: string, chat: Chat) => Promise<'saved' | 'conflict'>;
+  /**
+   * Moves a chat to another key (of a newer secret), where it begins at version 1. Returns it as it is then; undefined when
+   * there is none to move.
+   */
+  moveChat: (from: string, to: string) => Promise<Chat | undefined>;
   /** How to reach a reporter, or undefined when they asked to be forgotten. */
   readContact: (reporter: string) => Promise<Contact | undefined>;
   /** Erases the chat, with its draft, and the contact: nothing leads to the person any more. */
@@ -54,27 +59,44 @@ const storedChatSchema = z.extend(chatSchema, { expiresAt: z.int() });
 const daySeconds = 24 * 60 * 60;
 const epochSeconds = (milliseconds: number): number => Math.floor(milliseconds / 1000);
 
-export const chatsIn = ({ client, tables, now }: Room): Chats => ({
-  readChat: async key => {
+export const chatsIn = ({ client, tables, now }: Room): Chats => {
+  const readChat = async (key: string): Promise<Chat | undefined> => {
     const raw = await read(client, tables.chats, chatKey(key));
     if (!raw) return undefined;
     const { expiresAt, ...chat } = parsed(storedChatSchema, raw);
     return expiresAt > epochSeconds(now()) ? chat : undefined;
-  },
-  saveChat: async (key, chat) => {
-    const { kind } = await put(client, tables.chats, chatKey(key), ...chatWrite(chat, now()));
-    return kind === 'written' ? 'saved' : 'conflict';
-  },
-  readContact: async reporter => {
-    const raw = await read(client, tables.chats, contactKey(reporter));
-    return raw && parsed(contactSchema, raw);
-  },
-  forget: async (reporter, key) => {
-    // Each on its own: either may be gone already, and both must be gone afterwards.
-    await remove(client, tables.chats, chatKey(key), present);
-    await remove(client, tables.chats, contactKey(reporter), present);
-  },
-});
+  };
+  return {
+    readChat,
+    moveChat: async (from, to) => {
+      const found = await readChat(from);
+      if (!found) return undefined;
+      const chat = { ...found, version: 1 };
+      const { kind } = await transact(client, [
+        putting(tables.chats, chatKey(to), ...chatWrite(chat, now())),
+        deleting(tables.chats, chatKey(from), {
+          expression: '#version = :read',
+          values: { ':read': found.version },
+        }),
+      ]);
+      // Otherwise somebody else has moved it, or written to it, just now.
+      return kind === 'written' ? chat : readChat(to);
+    },
+    saveChat: async (key, chat) => {
+      const { kind } = await put(client, tables.chats, chatKey(key), ...chatWrite(chat, now()));
+      return kind === 'written' ? 'saved' : 'conflict';
+    },
+    readContact: async reporter => {
+      const raw = await read(client, tables.chats, contactKey(reporter));
+      return raw && parsed(contactSchema, raw);
+    },
+    forget: async (reporter, key) => {
+      // Each on its own: either may be gone already, and both must be gone afterwards.
+      await remove(client, tables.chats, chatKey(key), present);
+      await remove(client, tables.chats, contactKey(reporter), present);
+    },
+  };
+};
 
 /** The content and the condition of saving a chat: nobody else has saved, and its time is not over, since it was read. */
 export const chatWrite = (chat: Chat, nowMs: number): [content: object, condition: Condition] => {

@@ -82,6 +82,23 @@ export const readPage = async <Item extends { readonly id: string }>(
   };
 };
 
+/**
+ * One page of several lists together, newest first: each list was asked for the same page of `limit` after the same
+ * cursor.
+ */
+export const mergePages = <Item extends { readonly id: string }>(
+  pages: readonly Page<Item>[],
+  by: keyof Item & string,
+  limit: number,
+): Page<Item> => {
+  const order = (item: Item): string => `${item[by]} ${item.id}`;
+  const all = pages.flatMap(({ items }) => items).sort((a, b) => (order(a) < order(b) ? 1 : -1));
+  const items = all.slice(0, limit);
+  const last = items.at(-1);
+  const hasNext = all.length > limit || pages.some(({ next }) => next !== undefined);
+  return { items, ...(hasNext && last && { next: formatCursor({ at: String(last[by]), id: last.id }) }) };
+};
+
 type Position = Readonly<{ at: string; id: string }>;
 
 const instantDigits = 9;

@@ -1,5 +1,6 @@
 import { App, Stack, Validations } from 'aws-cdk-lib';
 import { Match, type Template } from 'aws-cdk-lib/assertions';
+import { CfnFunction } from 'aws-cdk-lib/aws-lambda';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -39,6 +40,14 @@ describe('the validation', () => {
     new Queue(new Stack(app, 'wrong', { env: { region: 'eu-central-1' } }), 'Queue');
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
     expect(() => app.synth()).toThrow(/SQS4/);
+    const other = new App({ context: { ...context } });
+    const stack = new Stack(other, 'wrong', { env: { region: 'eu-central-1' } });
+    new CfnFunction(stack, 'Function', {
+      code: {},
+      role: 'arn:aws:iam::123456789012:role/a',
+      runtime: 'nodejs12.x',
+    });
+    expect(() => other.synth()).toThrow(/deprecated|runtime/i);
     process.env.CDK_VALIDATION = 'false';
   });
 });

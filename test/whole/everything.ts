@@ -90,6 +90,8 @@ export const doEverything = async (product: Product, marks: Marks): Promise<void
     'r:l:30::',
     'r:l::cluster_munition:',
     'r:l:30:cluster_munition:',
+    'r:l:s703448::',
+    'r:l:s703448:cluster_munition:',
     'r:s:week',
     'r:s:all:30',
   ])

@@ -243,7 +243,7 @@ export const witness = {
   homeMine: 'My reports',
   homeLanguage: 'Мова / Language / Язык',
   homePrivacy: 'Privacy',
-  help: html`<b>What you can do here</b>\n\n/report – report an incident, step by step\n/myreports – your reports and their state\n/latest – latest approved incidents\n/summary – counts for a period, and figures of others\n/changes – what was corrected or taken back\n/language – change the language\n/privacy – what is kept, and how to erase it\n/cancel – stop the report you are writing\n\nYou can answer with buttons or in your own words. Your draft is saved after every answer.`,
+  help: html`<b>What you can do here</b>\n\n/report – report an incident, step by step\n/myreports – your reports and their state\n/latest – latest approved incidents; also /latest Kharkiv\n/summary – counts for a period, and figures of others; also /summary March 2022\n/changes – what was corrected or taken back\n/language – change the language\n/privacy – what is kept, and how to erase it\n/cancel – stop the report you are writing\n\nYou can answer with buttons or in your own words. Your draft is saved after every answer.`,
   notUnderstood: html`I did not understand that. To report an incident, press the first button.`,
   unknownCommand: html`I do not know this command.`,
   nothingToCancel: html`There is no unfinished report.`,

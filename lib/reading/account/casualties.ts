@@ -1,7 +1,8 @@
 import type { Count } from '../../report/count.ts';
-import { findAll } from '../lexicon.ts';
+import { findAll, lexicon } from '../lexicon.ts';
 import { type Part, totalOf } from '../part.ts';
 import { exactly, harms, partsOf, type Sign, signsOf } from '../sign.ts';
+import { nobodyDoubtWords } from '../words/account.ts';
 import type { Harm } from '../words/people.ts';
 import { type Field, sure, unsure } from './field.ts';
 import { around, type Passage, type Stretch, spanOf } from './passage.ts';
@@ -19,9 +20,11 @@ type Mention = {
   parts: Part[];
   stretch: Stretch;
   readonly corrects: boolean;
-  /** Another number may be a part of this one. */
+  /** Another number may be a part of this one, or nobody knows it surely. */
   overlaps?: true;
 };
+
+const doubts = lexicon([[true, nobodyDoubtWords]]);
 
 const isPeople = (sign: Sign | undefined): boolean =>
   sign?.kind === 'people' || sign?.kind === 'harm' || sign?.kind === 'of_which';
@@ -64,9 +67,25 @@ const withAges = (whole: Passage, signs: readonly Sign[]): readonly Sign[] =>
         Math.abs(at - index) <= 3 &&
         signs.slice(at + 1, at + 3).some(unit => isYears(whole, unit)),
     );
+    const before = signs.slice(0, index).findLast(other => other.kind !== 'filler');
+    // "Чоловік" with a number counts people; alone, or with an age, it is a man.
+    const { within } = sign.word;
+    if (within && ages.length === 0 && before?.kind !== 'quantity' && signs[index + 1]?.kind !== 'quantity')
+      return [{ ...sign, word: { ...sign.word, group: within } }];
     const isChild = ages.some(age => age.kind === 'quantity' && (age.range.max ?? grownUp) < grownUp);
-    return [isChild ? { ...sign, word: { group: 'children' as const, plural: false } } : sign];
+    if (isChild) return [{ ...sign, word: { group: 'children' as const, plural: false } }];
+    return [within && ages.length > 0 ? { ...sign, word: { ...sign.word, group: within } } : sign];
   });
+
+/** "2 загиблі 5 поранених", with no mark between: every number goes with the word of harm after it. */
+const eachWithItsNumber = (signs: readonly Sign[]): readonly (readonly Sign[])[] => {
+  const harmed = signs.findIndex(sign => sign.kind === 'harm');
+  const isCounted = signs.slice(0, harmed).some(sign => sign.kind === 'quantity');
+  const next = signs.findIndex((sign, index) => index > harmed && sign.kind === 'quantity');
+  const rest = signs.slice(next).find(sign => sign.kind === 'harm' || sign.kind === 'of_which');
+  if (!isCounted || next === -1 || rest?.kind !== 'harm') return signs.length > 0 ? [signs] : [];
+  return [signs.slice(0, next), ...eachWithItsNumber(signs.slice(next))];
+};
 
 const segmentsOf = (whole: Passage): readonly Segment[] => {
   const { tokens, sentences } = whole;
@@ -75,8 +94,8 @@ const segmentsOf = (whole: Passage): readonly Segment[] => {
   let joinedByAnd = false;
   let sentence = 0;
   const close = (nextJoinedByAnd: boolean) => {
-    if (signs.length > 0)
-      segments.push({ signs: countingPeople(withAges(whole, signs)), joinedByAnd, sentence });
+    for (const own of eachWithItsNumber(signs))
+      segments.push({ signs: countingPeople(withAges(whole, own)), joinedByAnd, sentence });
     signs = [];
     joinedByAnd = nextJoinedByAnd;
   };
@@ -183,7 +202,9 @@ const mentionsOf = (whole: Passage): readonly Mention[] => {
       waiting = undefined;
     } else if (harm) {
       // "4 affected, one of them died": whether the number held the dead too is not said.
-      if (current && current.harm !== harm && has(signs, 'of_which')) current.overlaps = true;
+      const harmAt = signs.findIndex(sign => sign.kind === 'harm');
+      if (current && current.harm !== harm && has(signs.slice(0, harmAt), 'of_which'))
+        current.overlaps = true;
       const before = joinedByAnd && waiting?.sentence === sentence ? waiting.parts : [];
       current = mentionOf(segment, harm, before, corrected === sentence);
       if (current) mentions.push(current);
@@ -209,7 +230,11 @@ const mentionsOf = (whole: Passage): readonly Mention[] => {
       if (has(signs, 'correction')) corrected = sentence;
     }
   }
-  return mentions.filter(mention => !isAsked(whole, mention));
+  return mentions
+    .filter(mention => !isAsked(whole, mention))
+    .map(mention =>
+      mention.said === 'none' && isDoubted(whole, mention) ? { ...mention, overlaps: true } : mention,
+    );
 };
 
 const isNoneOrSmall = ({ kind }: Sign): boolean => kind === 'none' || kind === 'filler' || kind === 'pause';
@@ -217,6 +242,14 @@ const isNoneOrSmall = ({ kind }: Sign): boolean => kind === 'none' || kind === '
 /** "Is it true that 40 were killed?" says nothing. */
 const isAsked = ({ tokens, sentences }: Passage, { stretch }: Mention): boolean =>
   tokens[around(sentences, stretch.from).to - 1]?.text === '?';
+
+/** "Наче ніхто не постраждав", "no one hurt, I think": told as thought, and asked. */
+const isDoubted = ({ tokens, sentences }: Passage, { stretch }: Mention): boolean => {
+  const sentence = around(sentences, stretch.from);
+  return findAll(doubts, tokens.slice(sentence.from, sentence.to)).some(
+    ({ from }) => from + sentence.from >= stretch.from - 3,
+  );
+};
 
 /** The harm that a part is said to be of ("серед поранених", "4 of the dead"). */
 const partOf = ({ tokens }: Passage, signs: readonly Sign[]): Harm | undefined => {

@@ -112,9 +112,12 @@ export const findPhase = (
   effect: Field<Effect> | undefined,
   harmed: boolean,
 ): Field<Phase> | undefined => {
-  const said = find(phases, whole.tokens, false).said.filter(
+  const found = find(phases, whole.tokens, false).said.filter(
     match => !(match.meaning === 'remnant' && isFinding(whole, match)),
   );
+  // "After Sunday's attack a boy picked up a bomblet" tells of what was left behind.
+  const later = found.filter(match => !(match.meaning === 'attack' && isAfter(whole, match)));
+  const said = later.some(match => match.meaning === 'remnant') ? later : found;
   const codes = new Set(said.map(match => match.meaning));
   const type = munition?.sure ? munition.value : undefined;
   const span = said.length > 0 ? spanOf(whole, stretchOf(said)) : munition?.words;
@@ -129,8 +132,28 @@ export const findPhase = (
   if (code) return sure(code, span);
   if (type && lying.includes(type)) return sure('remnant', span);
   if (effect?.sure && foundEffects.includes(effect.value)) return sure('remnant', span);
-  return munition && harmed ? sure('attack', span) : undefined;
+  return munition && (harmed || isAimed(whole)) ? sure('attack', span) : undefined;
 };
+
+const afterWords = /^(після|после|after|following)$/;
+
+const isAfter = (whole: Passage, { from }: Stretch): boolean =>
+  whole.tokens.slice(Math.max(0, from - 5), from).some(({ text }) => afterWords.test(text));
+
+/** "3 ракети по Дружківці", "арта по селу": munition and what it came down on. */
+const isAimed = (whole: Passage): boolean =>
+  munitionMatches(whole).said.some(({ to }) =>
+    [to, to + 1, to + 2].some(at => {
+      const between = whole.tokens.slice(to, at + 1);
+      const next = whole.tokens[at + 1];
+      return (
+        whole.tokens[at]?.text === 'по' &&
+        next?.kind === 'word' &&
+        between.every(({ text }) => !/^[,.;:!?]$/.test(text)) &&
+        /^\p{Lu}/u.test(whole.text.slice(next.start, next.end))
+      );
+    }),
+  );
 
 const mines: readonly Munition[] = ['anti_personnel_mine', 'anti_vehicle_mine', 'scatterable_mine'];
 
@@ -222,7 +245,11 @@ const isAimedAt = (whole: Passage, area: Match<readonly Area[]>, attacks: readon
   for (let at = area.from - 1; at >= Math.max(sentence.from, area.from - 3); at--) {
     const text = whole.tokens[at]?.text ?? '';
     if (!into.has(text)) continue;
-    if (text === 'по') return attacks.some(attack => within(sentence, attack) && attack.to <= at);
+    // "по подвір'ю касетами": what came down may stand after.
+    if (text === 'по')
+      return attacks.some(
+        attack => within(sentence, attack) && (attack.to <= at || attack.from - area.to <= 2),
+      );
     // "в лесу", "на пляже" say where, not what.
     return (
       !area.meaning.includes('open_land') &&

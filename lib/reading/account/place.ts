@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../../place/gazetteer.ts';
-import { findPlaces, type PlaceMention } from '../../place/mention.ts';
+import { findOrigins, findPlaces, type PlaceMention } from '../../place/mention.ts';
 import type { Place } from '../../place/place.ts';
 import { searchPlaces } from '../../place/search.ts';
 import { fold } from '../text.ts';
@@ -55,7 +55,7 @@ export const findPlace = (
   const telling = [named, own, ofInstitutions].find(list => list.length > 0) ?? [];
   const [first] = telling;
   const last = telling.at(-1);
-  if (!first || !last) return undefined;
+  if (!first || !last) return originField(whole, gazetteer);
   const fits = (place: Place): boolean =>
     (regions.size === 0 || (place.region !== undefined && regions.has(place.region))) &&
     (districts.size === 0 || (place.district !== undefined && districts.has(place.district.uk)));
@@ -123,6 +123,14 @@ const isDeclined = (word: string, { settlement }: Place): boolean => {
     while (same < typed.length && typed[same] === known[same]) same++;
     return same >= 4 && known.length - same <= 3 && typed.length - same <= 3;
   });
+};
+
+/** Where the teller is from is offered when no other place is named, and never taken. */
+const originField = (whole: Passage, gazetteer: Gazetteer): Field<Place> | undefined => {
+  const [origin] = findOrigins(gazetteer, whole.text);
+  const places = origin ? placesOf(origin).slice(0, mostOffered) : [];
+  if (!origin || places.length === 0) return undefined;
+  return unsure(places, { start: origin.index, end: origin.index + origin.length });
 };
 
 /** "a village near Kharkiv" is not Kharkiv. */

@@ -3,6 +3,7 @@ import type { AttributionStatus, KnownBy, SourceKind } from '../../report/vocabu
 import { find } from '../finding.ts';
 import { findAll, lexicon, type Match } from '../lexicon.ts';
 import {
+  closePeople,
   foundTelling,
   type Hearing,
   hearingWords,
@@ -12,8 +13,16 @@ import {
   remainsTelling,
   reportVerbs,
   somebodyElse,
+  tellingVerbs,
 } from '../words/report.ts';
-import { attackNouns, attackVerbs, claimVerbs, sideAdjectives, sideWords } from '../words/side.ts';
+import {
+  attackNouns,
+  attackVerbs,
+  blameVerbs,
+  claimVerbs,
+  sideAdjectives,
+  sideWords,
+} from '../words/side.ts';
 import { type Field, fieldOf, sure, unsure } from './field.ts';
 import { stretchOf } from './happening.ts';
 import { around, type Passage, type Span, type Stretch, spanOf } from './passage.ts';
@@ -27,6 +36,11 @@ const inquirers: readonly SourceKind[] = ['newsroom', 'monitor', 'ngo', 'united_
 const publishing = lexicon([[true, publishTelling]]);
 const others = lexicon([[true, somebodyElse]]);
 const finds = lexicon([[true, foundTelling]]);
+const close = lexicon([[true, closePeople]]);
+const tells = lexicon([[true, tellingVerbs]]);
+
+/** How many words may stand between somebody close and their telling ("мама з Бахмута пише"). */
+const tellingReach = 3;
 
 /** How far an institution may stand from the word that says that it reported. */
 const verbReach = 7;
@@ -76,7 +90,21 @@ type Heard = Match<Hearing>;
 
 const within = ({ from, to }: Stretch, index: number): boolean => from <= index && index < to;
 
-const heardIn = (whole: Passage): readonly Heard[] =>
+/** "Мама з Бахмута пише": somebody close tells. */
+const toldByClose = (whole: Passage): readonly Heard[] => {
+  const telling = findAll(tells, whole.tokens);
+  return findAll(close, whole.tokens).flatMap(({ from, to }) => {
+    const clause = around(whole.clauses, from);
+    const verb = telling.find(
+      match => match.from >= to && match.from - to <= tellingReach && match.to <= clause.to,
+    );
+    return verb ? [{ meaning: 'told' as const, from, to: verb.to }] : [];
+  });
+};
+
+const heardIn = (whole: Passage): readonly Heard[] => [...plainlyHeardIn(whole), ...toldByClose(whole)];
+
+const plainlyHeardIn = (whole: Passage): readonly Heard[] =>
   find(hearings, whole.tokens, false).said.filter(match => {
     const before = whole.tokens.slice(Math.max(0, match.from - 2), match.from);
     return match.meaning === 'told' || match.meaning === 'rumour' || findAll(others, before).length === 0;
@@ -163,6 +191,7 @@ const adjectives = lexicon([[true, sideAdjectives]]);
 const nouns = lexicon([[true, attackNouns]]);
 const attacks = lexicon([[true, attackVerbs]]);
 const claims = lexicon([[true, claimVerbs]]);
+const blames = lexicon([[true, blameVerbs]]);
 
 /** How many words may stand between a side and what it did. */
 const attackReach = 6;
@@ -178,6 +207,7 @@ export const findAttribution = (whole: Passage): Field<Claim> | undefined => {
   const { tokens } = whole;
   const acts = findAll(attacks, tokens);
   const speeches = findAll(claims, tokens);
+  const blamed = findAll(blames, tokens);
   const clauseOf = (match: Stretch) => around(whole.clauses, match.from);
   const named = find(sides, tokens, false).said.filter(match => {
     const clause = clauseOf(match);
@@ -190,7 +220,10 @@ export const findAttribution = (whole: Passage): Field<Claim> | undefined => {
         inClause(verb) &&
         Math.min(Math.abs(verb.from - match.to), Math.abs(match.from - verb.to)) <= attackReach,
     );
-    return acted && !speaks && !isTarget(whole, match);
+    const isBlamed = blamed.some(
+      verb => inClause(verb) && match.from >= verb.to && match.from - verb.to <= 2,
+    );
+    return isBlamed || (acted && !speaks && !isTarget(whole, match));
   });
   const attacksOf = find(adjectives, tokens, false).said.flatMap(match => {
     const noun = findAll(nouns, tokens.slice(match.to, match.to + 3))[0];
@@ -212,7 +245,7 @@ export const findAttribution = (whole: Passage): Field<Claim> | undefined => {
 const shows = lexicon([
   [
     true,
-    'над, відео з, відео із, видео из, видео с, фото з, фото із, фото из, фото с, video from, photo from, photos from, footage from',
+    'над, кадри з, кадри із, кадры из, кадры с, відео з, відео із, видео из, видео с, фото з, фото із, фото из, фото с, video from, photo from, photos from, footage from',
   ],
 ]);
 

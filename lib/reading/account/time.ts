@@ -33,7 +33,7 @@ export const findTime = (
   reported: (span: Span) => boolean,
   context: TimeContext,
 ): Field<Occurred> | undefined => {
-  const happened = uncorrected(whole, found).filter(
+  const happened = uncorrected(whole, found, context).filter(
     ({ index, length }) => !reported({ start: index, end: index + length }),
   );
   if (happened.length === 0) {
@@ -51,12 +51,27 @@ export const findTime = (
 const correction =
   /(^|[\s,.;(])(ні|нет|no|точніше|точнее|вернее|вірніше|тобто|sorry|i mean|actually|rather|помили\S+|ошиб\S+)([\s,.;)]|$)/iu;
 
-/** Without the times that the person takes back ("о третій, ні, о четвертій"). */
-const uncorrected = (whole: Passage, found: readonly FoundTime[]): readonly FoundTime[] =>
-  found.filter(({ index, length }, at) => {
-    const next = found[at + 1];
-    return !next || !correction.test(whole.text.slice(index + length, next.index));
-  });
+/** Without the times that the person takes back; what was not taken back stays ("вчора о третій, ні, о четвертій"). */
+const uncorrected = (
+  whole: Passage,
+  found: readonly FoundTime[],
+  context: TimeContext,
+): readonly FoundTime[] => {
+  const kept: FoundTime[] = [];
+  for (const one of found) {
+    const last = kept.at(-1);
+    const end = last ? last.index + last.length : 0;
+    if (!last || !correction.test(whole.text.slice(end, one.index))) {
+      kept.push(one);
+      continue;
+    }
+    const length = one.index + one.length - last.index;
+    const reading = readTime(whole.text.slice(last.index, last.index + length), context);
+    const isClear = reading.kind === 'understood' || reading.kind === 'choose';
+    kept[kept.length - 1] = isClear ? { index: last.index, length, reading } : one;
+  }
+  return kept;
+};
 
 const distinct = (times: readonly Occurred[]): readonly Occurred[] =>
   times.filter((time, index) => times.findIndex(other => same(time, other)) === index);

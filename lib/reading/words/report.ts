@@ -69,13 +69,19 @@ export const hearingWords: readonly Entry<Hearing>[] = [
   ],
   [
     'told',
-    'сусід* каж*, сусід* сказ*, сусід* розпов*, сусід* говор*, сосед* говор*, сосед* сказ*, сосед* рассказ*, сосед* говорит, мама сказ*, мама каже, мама говорит, мама рассказ*, позвонил* мама, подзвонил* мама, дзвонила мама, звонила мама, позвонил*, подзвонил*, зателефонува*, друг сказ*, друг каже, друг говорит, друг розпов*, подруга сказ*, подруга каже, подруга говорит, знайом* каж*, знайом* сказ*, знайомі сказ*, знакомые сказ*,  знайом* розпов*, знаком* говор*, знаком* сказ*, знаком* рассказ*, родич* каж*, родич* сказ*, родич* розпов*, родственник* говор*, брат каже, брат сказ*, брат говорит, сестра каже, сестра сказ*, сестра говорит, люди кажуть, кажуть люди, люди говорят, говорят люди, місцеві кажуть, местные говорят, телефонував, телефонувала, дзвонив, дзвонила, подзвонив, подзвонила, звонил, звонила, звонили, мені сказали, мне сказали, нам сказали, сказали що, сказали что, розповіли що, рассказали что, чув від, чула від, чули від, слышал от, слышала от, слышали от, за чутками, з чуток, по слухам, чула що, чув що, чули що, слышал что, слышала что, neighbour* say*, neighbor* say*, neighbour* said, neighbor* said, neighbour* told, neighbor* told, friend says, friend said, friend told, my mother says, my mother said, my mother told, my brother says, my brother said, my sister says, my sister said, relatives say, relatives told, people say, people are saying, locals say, they say, i was told, we were told, told me, i heard that, i heard there, heard there, i heard from, we heard that, we heard from, heard that',
+    'пересилаю, пересылаю, переслали, переслано, forwarded from, forwarding, за словами очевид*, зі слів очевид*, со слов очевид*, по словам очевид*, за словами місцев*, по словам местн*, за словами сусід*, по словам сосед*, очевидці каж*, очевидці розпов*, очевидцы говор*, очевидцы рассказ*, очевидці повідом*, очевидцы сообщ*, eyewitnesses said, eyewitnesses say, witnesses said, witnesses say, according to witnesses, according to eyewitnesses, according to locals, according to neighbours, according to neighbors, сусід* каж*, сусід* сказ*, сусід* розпов*, сусід* говор*, сосед* говор*, сосед* сказ*, сосед* рассказ*, сосед* говорит, мама сказ*, мама каже, мама говорит, мама рассказ*, позвонил* мама, подзвонил* мама, дзвонила мама, звонила мама, позвонил*, подзвонил*, зателефонува*, друг сказ*, друг каже, друг говорит, друг розпов*, подруга сказ*, подруга каже, подруга говорит, знайом* каж*, знайом* сказ*, знайомі сказ*, знакомые сказ*,  знайом* розпов*, знаком* говор*, знаком* сказ*, знаком* рассказ*, родич* каж*, родич* сказ*, родич* розпов*, родственник* говор*, брат каже, брат сказ*, брат говорит, сестра каже, сестра сказ*, сестра говорит, люди кажуть, кажуть люди, люди говорят, говорят люди, місцеві кажуть, местные говорят, телефонував, телефонувала, дзвонив, дзвонила, подзвонив, подзвонила, звонил, звонила, звонили, мені сказали, мне сказали, нам сказали, сказали що, сказали что, розповіли що, рассказали что, чув від, чула від, чули від, слышал от, слышала от, слышали от, за чутками, з чуток, по слухам, чула що, чув що, чули що, слышал что, слышала что, neighbour* say*, neighbor* say*, neighbour* said, neighbor* said, neighbour* told, neighbor* told, friend says, friend said, friend told, my mother says, my mother said, my mother told, my brother says, my brother said, my sister says, my sister said, relatives say, relatives told, people say, people are saying, locals say, they say, i was told, we were told, told me, i heard that, i heard there, heard there, i heard from, we heard that, we heard from, heard that',
   ],
   [
     'rumour',
     'каже, говорить, говорит, розповідає, рассказывает, кажуть, говорят, пишуть, пишут, пишуть що, пишут что, he says, she says, he said, she said, they say',
   ],
 ];
+
+/** People close to the person, and what they do when they tell: with a word or two between, somebody told it. */
+export const closePeople =
+  'мама, мати, тато, батько, батьки, бабуся, дідусь, брат, сестра, син, дочка, донька, доця, дружина, кум, кума, подруга, друг, друзі, сусід, сусідка, сусіди, знайомий, знайома, знайомі, родич, родичі, родичка, колега, тітка, дядько, свекруха, теща, родственник, родственники, папа, отец, мать, родители, бабушка, дедушка, сын, дочь, жена, муж, подружка, друзья, сосед, соседка, соседи, знакомый, знакомая, знакомые, тетя, дядя, mother, mom, mum, father, dad, parents, grandmother, grandma, brother, sister, son, daughter, wife, husband, friend, friends, neighbour, neighbor, neighbours, neighbors, relative, relatives, cousin, aunt, uncle';
+export const tellingVerbs =
+  'каже, кажуть, казав, казала, казали, сказав, сказала, сказали, говорить, говорила, говорив, говорит, говорят, говорил, говорила, говорили, сказал, пише, пишуть, писав, писала, писали, написав, написала, написали, пишет, пишут, писал, написал, передає, передала, передал, передав, розповів, розповіла, розповідає, розповіли, рассказал, рассказала, рассказали, рассказывает, подзвонив, подзвонила, подзвонили, дзвонила, дзвонив, позвонил, позвонила, позвонили, звонила, звонил, повідомила, повідомив, сообщила, сообщил, says, said, say, told, tells, writes, wrote, texted, called, messaged';
 
 /** Words with which munition is known from what is left of it. */
 export const remainsTelling =
@@ -85,7 +91,7 @@ export const foundTelling =
 
 /** Words beside which a date is the day of the report. */
 export const publishTelling =
-  'повідом*, сообщ*, опублік*, опублик*, заяв*, допис від, пост від, пост от, reported, published, posted, announced, post of, statement of';
+  'станом на, станом до, по состоянию на, as of, повідом*, сообщ*, опублік*, опублик*, заяв*, допис від, пост від, пост от, reported, published, posted, announced, post of, statement of';
 
 /** Somebody else's senses. */
 export const somebodyElse =

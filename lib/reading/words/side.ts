@@ -16,8 +16,11 @@ export const attackNouns =
 
 /** What a side does when it attacks. */
 export const attackVerbs =
-  "обстріля*, обстрілю*, обстреля*, обстрелива*, вдарил*, вдарив, ударил*, ударив, вдарять, бьют, б'ють, били, бив, бил, била, атакува*, атакує, атакова*, атаковал*, завдал*, завдав, завдали, нанес*, нанесл*, накрил*, накрыл*, скинул*, скинув, сбросил*, випустил*, випустив, выпустил*, запустил*, запустив, застосува*, застосову*, применил*, применя*, використал*, використовув*, использова*, бомбил*, бомбить, бомблять, бомбят, розбомбил*, разбомбил*, бомбардува*, обстріл*, обстрел*, удар*, атак*, гатил*, гатять, луплять, лупил*, поцілил*, поцілив, влучил*, влучив, стріля*, стреля*, розстріля*, расстреля*, вбил*, вбив, убил*, shelled, shelling, struck, hit, fired, firing, attacked, attacking, bombed, bombing, bombarded, launched, launching, dropped, used, using, strike, strikes, attack, attacks, killed, targeted, targeting, fire, fires, carried out";
+  "обстріля*, обстрілю*, обстреля*, обстрелива*, вдарил*, вдарив, ударил*, ударив, вдарять, бьют, б'ють, били, бив, бил, била, атакува*, атакує, атакова*, атаковал*, завдал*, завдав, завдали, нанес*, нанесл*, накрил*, накрыл*, скинул*, скинув, сбросил*, випустил*, випустив, выпустил*, запустил*, запустив, застосува*, застосову*, применил*, применя*, використал*, використовув*, использова*, бомбил*, бомбить, бомблять, бомбят, розбомбил*, разбомбил*, бомбардува*, обстріл*, обстрел*, удар*, атак*, гатил*, гатять, відпрацюва*, отработа*, працювал*, работал*, луплять, лупил*, поцілил*, поцілив, влучил*, влучив, стріля*, стреля*, розстріля*, расстреля*, вбил*, вбив, убил*, shelled, shelling, struck, hit, fired, firing, attacked, attacking, bombed, bombing, bombarded, launched, launching, dropped, used, using, strike, strikes, attack, attacks, killed, targeted, targeting, fire, fires, carried out";
 
 /** What a side does when it only speaks: then it claims, and is claimed of nothing. */
 export const claimVerbs =
   'заяв*, заявл*, стверджу*, утвержд*, звинувач*, обвиня*, обвинил*, запереч*, отриц*, повідом*, сообщ*, каже, кажуть, говор*, claims, claimed, claim, says, said, denies, denied, deny, accuses, accused, accuse, reports, reported';
+
+/** Whom these words are followed by is claimed to have done it. */
+export const blameVerbs = 'звинувати*, звинувачу*, обвини*, обвиня*, blamed, blames, accused, accuses';

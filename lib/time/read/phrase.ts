@@ -1,6 +1,6 @@
 import { agoAt } from './ago.ts';
 import { clockAt } from './clock.ts';
-import { hasMark, numberAt, phraseAt, senseAt, skip, type Tokens, wordAt } from './cursor.ts';
+import { type Found, hasMark, numberAt, phraseAt, senseAt, skip, type Tokens, wordAt } from './cursor.ts';
 import { dayAt } from './day.ts';
 import { namedPart, nightBetween, nightInto, part } from './night.ts';
 import { introductionAt, isDash, type Mode, type Rule, skipUnit } from './rule.ts';
@@ -113,16 +113,28 @@ const followsTime = (tokens: Tokens, at: number): boolean => {
   return (shift ?? weekday ?? month ?? ofDay) !== undefined;
 };
 
+/** "around 11 last night", "о 5 вчора": the day or part of it right after a bare number makes it an hour. */
+const precedesTime = (tokens: Tokens, at: number): boolean =>
+  senseAt(tokens, at, 'shift') !== undefined ||
+  (hasMark(tokens, at, 'last', 'this') && senseAt(tokens, at + 1, 'part') !== undefined) ||
+  (hasMark(tokens, at, 'on') && senseAt(tokens, at + 1, 'weekday') !== undefined);
+
 const clock: Rule = (tokens, start, mode) => {
-  const { at, led, about } = introductionAt(tokens, skipUnit(tokens, start));
+  const isSince = hasMark(tokens, start, 'from') && !hasMark(tokens, start, 'to', 'of');
+  const introduction = introductionAt(tokens, skipUnit(tokens, isSince ? start + 1 : start));
+  const { at, about } = introduction;
+  const led = introduction.led || isSince;
   const found = clockAt(tokens, at, led || followsTime(tokens, start));
   if (!found) return undefined;
+  if (isSince && !found.value.sure && found.value.minute === undefined) return undefined;
   const { sure, ...value } = found.value;
   const isBare = !sure && value.minute === undefined && value.half === undefined;
   const announced =
     ['о', 'об'].includes(wordAt(tokens, at - 1) ?? '') ||
     skipUnit(tokens, start) > start ||
-    (led && followsTime(tokens, start));
+    (led && (followsTime(tokens, start) || precedesTime(tokens, found.next))) ||
+    // "8 мая, 17 часов"
+    (sure && followsTime(tokens, start) && tokens[found.next]?.is !== 'word');
   if (mode === 'account' && !announced) {
     // "горіло 2 години" is a length of time, "5.45" a calibre.
     const isExact = value.half !== undefined || (value.minute !== undefined && tokens[at]?.is !== 'pair');
@@ -179,6 +191,18 @@ const day: Rule = (tokens, start, mode) => {
   return { value: { day: found.value, ...(rough && { about: 'rough' as const }) }, next };
 };
 
+/** "late on Friday", "early Sunday": newspapers' words for its evening and its morning. */
+const edgeOfDay: Rule = (tokens, at) => {
+  const word = wordAt(tokens, at);
+  if (word !== 'late' && word !== 'early') return undefined;
+  const target = skip(tokens, at + 1, 'on');
+  if ((senseAt(tokens, target, 'weekday') ?? senseAt(tokens, target, 'shift')) === undefined)
+    return undefined;
+  if (senseAt(tokens, target + 1, 'part') !== undefined || hasMark(tokens, target + 1, 'at'))
+    return undefined;
+  return { value: { part: word === 'late' ? 'evening' : 'morning' }, next: at + 1 };
+};
+
 const nowPhrases = [
   'тільки що',
   'тільки но',
@@ -203,6 +227,10 @@ const instant: Rule = (tokens, at) => {
   return token?.is === 'instant' ? { value: { instant: token.instant }, next: at + 1 } : undefined;
 };
 
+/** Nouns of an attack: "after Sunday's attack" tells the attack's day, and no bound. */
+const attackNoun =
+  /^(обстріл|обстрел|атак|удар|авіаудар|авиаудар|вибух|взрыв|прил[іеьё]|наліт|нальот|налет|attack|strike|airstrike|shelling|explosion|blast|bombing|bombardment|raid)/u;
+
 const notLater = /^(пізніше|позже|позднее|later|позніше|після|after)$/;
 const notEarlier = /^(раніше|раньше|ранее|earlier|before)$/;
 
@@ -221,11 +249,34 @@ const bound: Rule = (tokens, at) => {
       : undefined;
   if (!kind || wordAt(tokens, at) === 'за') return undefined;
   const target = skip(tokens, at + 1, 'article', 'on');
-  const isTime = dayAt(tokens, target) ?? clockAt(tokens, target, true);
-  return isTime && { value: { bound: kind }, next: at + 1 };
+  const asDay = dayAt(tokens, target);
+  const asClock = clockAt(tokens, target, true);
+  // "с 4 утра" says when it began.
+  if (hasMark(tokens, at, 'from') && isLonger(asClock, asDay)) return undefined;
+  if (asDay && [asDay.next, asDay.next + 1].some(place => attackNoun.test(wordAt(tokens, place) ?? '')))
+    return undefined;
+  return (asDay ?? asClock) && { value: { bound: kind }, next: at + 1 };
+};
+
+/** Is `a` there, and longer than `b`? */
+const isLonger = (a: Found<unknown> | undefined, b: Found<unknown> | undefined): boolean =>
+  a !== undefined && (b === undefined || a.next > b.next);
+
+/** Words that place things as well: "о 10:30 біля лікарні" is no rough time. */
+const besideWord = /^(біля|коло|ближче|около|ближе|возле|near|around)$/u;
+
+const isTimely = (tokens: Tokens, at: number): boolean => {
+  const target = skip(tokens, at, 'at', 'on', 'in', 'article');
+  return (
+    numberAt(tokens, target) !== undefined ||
+    clockAt(tokens, target, true) !== undefined ||
+    dayAt(tokens, target) !== undefined ||
+    senseAt(tokens, target, 'part') !== undefined
+  );
 };
 
 const about: Rule = (tokens, at) => {
+  if (besideWord.test(wordAt(tokens, at) ?? '') && !isTimely(tokens, at + 1)) return undefined;
   if (hasMark(tokens, at, 'about')) return { value: { about: 'rough' }, next: at + 1 };
   return hasMark(tokens, at, 'some') ? { value: { about: 'soft' }, next: at + 1 } : undefined;
 };
@@ -255,6 +306,7 @@ const rules: readonly Rule[] = [
   clocks,
   now,
   bound,
+  edgeOfDay,
   // A number with a dot is a date where no word says that it is an hour.
   (tokens, at, mode) => (tokens[at]?.is === 'pair' ? day(tokens, at, mode) : undefined),
   part,

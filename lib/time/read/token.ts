@@ -67,7 +67,7 @@ const shapes: readonly Shape[] = [
         : undefined,
   },
   {
-    pattern: /(\d{1,2}):(\d{2})(:\d{2})?(?![\d:])/y,
+    pattern: /(\d{1,2}):(\d{2})(:\d{2})?(?!\d|:\d)/y,
     make: (match, place) => ({ ...place, is: 'clock', hour: num(match[1]), minute: num(match[2]) }),
   },
   {

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { html } from '../../../bot/html.ts';
+import { incidentFrom } from '../../../bot/moderator/card.ts';
+import { munitionScreen, readChoice } from '../../../bot/reader/choice.ts';
+import { latestScreen, pageSize } from '../../../bot/reader/latest.ts';
+import { type Command, understand } from '../../../bot/reader/request.ts';
+import { loadReaders } from '../../../bot/readers.ts';
+import { munitions } from '../../../lib/report/vocabulary.ts';
+import { expectSendable, longestReport, textOf, viewIn, views } from '../screens.ts';
+
+const english = await viewIn('en');
+const readers = await loadReaders(english.country);
+const now = new Date('2026-11-23T10:00:00Z');
+const ask = (command: Command, text: string, view = english) =>
+  understand({ text, command, request: readers.request(text, { now, locale: view.locale }) }, view, {
+    now,
+    townBy: readers.townBy,
+  });
+
+/** What the buttons of a question lead to. */
+const leads = (command: Command, text: string): readonly string[] => {
+  const understood = ask(command, text);
+  return understood.kind === 'asked'
+    ? understood.screen.buttons.flat().flatMap(button => ('data' in button ? [button.data] : []))
+    : [];
+};
+
+describe("a reader's words", () => {
+  test('choose at once where they are plain', () => {
+    expect(ask('latest', 'касетні Харків')).toMatchObject({
+      kind: 'chosen',
+      choice: { settlement: 706_483, munition: 'cluster_munition' },
+    });
+    expect(ask('summary', 'Запорізька область 2022')).toMatchObject({
+      choice: { region: 'UA-23' },
+      period: { from: '2022-01-01', to: '2022-12-31' },
+      note: undefined,
+    });
+  });
+
+  test('lead from each button to all that was sure beside the question', () => {
+    expect(leads('latest', 'cluster Kharkiv')).toEqual([
+      'r:l:s706483:cluster_munition:',
+      'r:l:63:cluster_munition:',
+      'r:l:::',
+    ]);
+    expect(leads('summary', 'Kharkiv March 2022')).toEqual([
+      'r:s:2022-03:s706483',
+      'r:s:2022-03:63',
+      'r:s:month:',
+    ]);
+    expect(leads('latest', 'mines Крим')).toEqual([
+      'r:l:43:anti_personnel_m:',
+      'r:l:43:anti_vehicle_min:',
+      'r:l:43:scatterable_mine:',
+      'r:l:::',
+    ]);
+    expect(leads('summary', 'Жовтень')).toContain('r:s:2026-10:');
+    expect(leads('latest', 'Жовтень')).toContain('r:s:2026-10:');
+  });
+
+  test('that are not understood, or of the future, are said to be so, with a way on', () => {
+    for (const command of ['latest', 'summary'] as const) {
+      const asked = ask(command, '<b>qqq</b>');
+      expect(asked.kind === 'asked' && textOf(asked.screen)).toContain('I did not understand what to show: ');
+      expect(leads(command, '2030')[0]).toBe(command === 'latest' ? 'r:l:::' : 'r:s:month:');
+      const future = ask(command, '2030');
+      expect(future.kind === 'asked' && textOf(future.screen)).toContain('has not come yet');
+    }
+  });
+
+  test('always make a screen that can be sent, in every language', () => {
+    const said = [
+      'Миколаївка',
+      'Kharkiv mines',
+      'Жовтень',
+      'ыыы',
+      '2030',
+      'Новосілки 2022',
+      'Олександрівка касетні',
+    ];
+    for (const view of views)
+      for (const command of ['latest', 'summary'] as const)
+        for (const text of [...said, '😀'.repeat(500)]) {
+          const understood = ask(command, text, view);
+          if (understood.kind === 'asked') expectSendable(understood.screen);
+        }
+  });
+});
+
+describe('a list of a settlement', () => {
+  const choice = {
+    settlement: 99_999_999,
+    munition: 'unexploded_submunition',
+    position: `a${'x'.repeat(19)}`,
+  } as const;
+
+  test('fits on a screen and into its buttons at its longest, with a note', () => {
+    const note = html`${'я'.repeat(400)}`;
+    const place = longestReport('Ж').answers.place;
+    for (const view of views) {
+      const one = incidentFrom(longestReport('Ж'), view.country);
+      const items = Array.from({ length: pageSize }, () => one);
+      expectSendable(latestScreen({ items, next: 'x'.repeat(19) }, choice, view, { place, note }));
+      for (const page of [0, 1, 2]) expectSendable(munitionScreen(view, choice, page));
+    }
+  });
+
+  test('comes back from its buttons, whatever the munition', () => {
+    for (const munition of munitions) {
+      const [, , area, part, position] = `r:l:s99999999:${munition.slice(0, 16)}:${choice.position}`.split(
+        ':',
+      );
+      expect(readChoice([area, part, position], english.country)).toEqual({ ...choice, munition });
+    }
+  });
+});
