@@ -67,7 +67,7 @@ export const reportsIn = (room: Room): Reports => {
         {
           table: tables.records,
           index: 'reporter',
-          where: { reporter },
+          where: { sender: reporter },
           by: 'receivedAt',
           at: report => report.receivedAt,
           keyOf: reportKey,
@@ -102,11 +102,15 @@ export const readStoredReport = async (
 export const puttingReport = ({ tables }: Room, report: Report, head: string, condition: Condition) =>
   putting(tables.records, reportKey(report.id), { ...report, head, ...indexed(report) }, condition);
 
-/** The attributes by which a report is found in the queue, among the claimed ones, and as a possible duplicate. */
+/**
+ * The attributes by which a report is found: among those of its reporter (`sender`, because the links of incidents name
+ * reporters too), in the queue, among the claimed ones, and as a possible duplicate.
+ */
 export const indexed = (report: Report): object => {
-  const { status, answers, claim } = report;
-  if (!waits(report) && status !== 'needs_info') return {};
+  const { status, answers, claim, reporter: sender } = report;
+  if (!waits(report) && status !== 'needs_info') return { sender };
   return {
+    sender,
     queue: waits(report) ? waiting : asked,
     waits: waitsSince(report),
     region: answers.place.region,

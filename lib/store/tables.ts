@@ -50,7 +50,7 @@ export const tableDefinitions = {
       /** What a moderator has claimed, by the end of the claim. */
       { name: 'claimed', partitionKeys: ['claimedBy'], sortKeys: ['claimedUntil', 'id'] },
       /** One reporter's reports. */
-      { name: 'reporter', partitionKeys: ['reporter'], sortKeys: ['receivedAt', 'id'] },
+      { name: 'reporter', partitionKeys: ['sender'], sortKeys: ['receivedAt', 'id'] },
       /** What is published, by each choice of a reader. `feed` is on published incidents only. */
       { name: 'feed', partitionKeys: ['feed'], sortKeys: ['publishedAt', 'id'] },
       { name: 'feedByRegion', partitionKeys: ['feed', 'region'], sortKeys: ['publishedAt', 'id'] },
