@@ -66,6 +66,9 @@ describe('several reports of one incident', () => {
     await opened.store.approve({ ...approval(three, { at }), into: { kind: 'existing', incident } });
     expect(await opened.store.readIncident(incident)).toMatchObject({ grade: 'corroborated' });
     expect(await counted()).toEqual([1, 3, 8]);
+    // What an incident keeps of a report is not one more report of its reporter.
+    const theirs = (await opened.store.reportsOf(report.reporter, { limit: 9 })).items;
+    expect(theirs.map(({ id }) => id).sort()).toEqual([one.id, two.id].sort());
     await expectWhole();
   });
 
