@@ -1,135 +1,25 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createLog } from '../../bot/log.ts';
 import { createWorker } from '../../bot/worker.ts';
-import type { Person } from '../../infra/local/telegram/person.ts';
-import { startTelegram, type Telegram } from '../../infra/local/telegram/server.ts';
 import { findCountry } from '../../lib/country.ts';
-import { createIdentity } from '../../lib/identity/identity.ts';
-import { formatReceipt, newReportId } from '../../lib/identity/receipt.ts';
-import type { Locale } from '../../lib/locale.ts';
-import type { Incident } from '../../lib/report/incident.ts';
-import type { Report } from '../../lib/report/report.ts';
-import { incidentKey, reportKey } from '../../lib/store/keys.ts';
-import type { Store } from '../../lib/store/store.ts';
-import { openTestStore } from '../dynamo.ts';
-import { answers } from '../lib/report/samples.ts';
-import { approval } from '../lib/store/submission.ts';
+import { formatReceipt } from '../../lib/identity/receipt.ts';
+import { reportKey } from '../../lib/store/keys.ts';
 import { read } from './desk.ts';
-
-const token = '500100000:worker';
-const identity = createIdentity(['an-identity-secret-that-only-tests-use']);
-let telegram: Telegram;
-beforeAll(async () => {
-  telegram = await startTelegram({ token, secondMs: 20, limits: false });
-});
-afterAll(() => telegram.stop());
-
-/** A worker on a store and a moderators' chat of its own, and a witness who talked to the bot. */
-const setUp = async ({
-  wrap = (store: Store) => store,
-  groupType = 'supergroup' as 'group' | 'supergroup',
-  hasGroup = true,
-} = {}) => {
-  let clock = Date.now();
-  const { store } = await openTestStore({ now: () => clock });
-  const marko = telegram.user({ first_name: 'Marko' });
-  const group = await telegram.group({
-    title: 'Moderators',
-    type: groupType,
-    members: [marko],
-    bot: 'administrator',
-  });
-  const witness = telegram.user({ first_name: 'Olena' });
-  void witness.start();
-  const log: string[] = [];
-  const country = findCountry('UA');
-  if (!country) throw new Error('No country');
-  const deps = {
-    store: wrap(store),
-    identity,
-    country,
-    moderatorsChat: hasGroup ? group.id : undefined,
-    now: () => new Date(clock),
-    log: createLog(line => log.push(line)),
-  };
-  const { tell: worker, tick } = createWorker(deps, { token, apiRoot: telegram.url, reminderHours: 12 });
-  const sent = (chat: number, method = 'sendMessage') =>
-    telegram.calls.filter(call => call.method === method && !call.error && call.parameters.chat_id === chat)
-      .length;
-  return { store, worker, tick, deps, group, witness, log, sent, wait: (ms: number) => (clock += ms) };
-};
-
-let reporters = 0;
-const submit = async (
-  store: Store,
-  witness: Person,
-  locale: Locale = 'uk',
-  part: Partial<Report> = {},
-): Promise<Report> => {
-  const report: Report = {
-    id: newReportId(),
-    version: 1,
-    status: 'submitted',
-    reporter: identity.reporter(witness.id),
-    locale,
-    receivedAt: '2026-11-20T08:00:00.000Z',
-    answers,
-    ...part,
-  };
-  reporters += 1;
-  const saved = await store.submitReport({
-    chatKey: `chat-${reporters}`,
-    chat: { version: 1, recent: [] },
-    report,
-    contact: { chat: identity.seal(String(witness.id)), locale },
-  });
-  expect(saved).toBe('saved');
-  return report;
-};
-const by = { by: 'nobody-known', at: '2026-11-20T09:00:00.000Z' };
-const reject = async (store: Store, { id, version }: Report): Promise<Report> => {
-  const result = await store.reject({ id, version, ...by, rejection: { reason: 'duplicate' } });
-  if (result.kind !== 'done') throw new Error(result.kind);
-  return result.report;
-};
-const approve = async (store: Store, report: Report): Promise<Report> => {
-  const result = await store.approve(approval(report, by));
-  if (result.kind !== 'done') throw new Error(result.kind);
-  return result.report;
-};
-
-let sequence = 0;
-const recordOf = (after: Report, before?: Report): DynamoDBRecord => {
-  const image = (report: Report) =>
-    marshall({ ...reportKey(report.id), ...report }, { removeUndefinedValues: true }) as NonNullable<
-      DynamoDBRecord['dynamodb']
-    >['NewImage'];
-  sequence += 1;
-  return {
-    eventName: before ? 'MODIFY' : 'INSERT',
-    dynamodb: {
-      SequenceNumber: String(sequence),
-      NewImage: image(after),
-      ...(before && { OldImage: image(before) }),
-    },
-  } as DynamoDBRecord;
-};
-/** A record of an incident that changed. */
-const incidentRecord = (after: Incident | undefined, before: Incident | undefined): DynamoDBRecord => {
-  const image = (incident: Incident | undefined) =>
-    marshall({ ...incidentKey(incident?.id ?? ''), ...incident }, { removeUndefinedValues: true });
-  sequence += 1;
-  return {
-    eventName: 'MODIFY',
-    dynamodb: { SequenceNumber: String(sequence), NewImage: image(after), OldImage: image(before) },
-  } as DynamoDBRecord;
-};
-const failed = (record: DynamoDBRecord) => ({
-  batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber }],
-});
-const none = { batchItemFailures: [] };
+import {
+  approve,
+  by,
+  failed,
+  identity,
+  none,
+  recordOf,
+  reject,
+  setUp,
+  submit,
+  telegram,
+  token,
+} from './worker/setup.ts';
 
 describe('the worker', () => {
   test('sends a card for a new report, once, however often the record comes', async () => {
@@ -355,78 +245,5 @@ describe('questions and news', () => {
     const moved = { ...approved, version: 3, incident: 'ZZZZZ00009' };
     await worker({ Records: [recordOf(moved, approved)] });
     expect(sent(witness.id)).toBe(told);
-  });
-});
-
-describe('the clock', () => {
-  const embargoed = async (store: Store, witness: Person, clock: Date): Promise<string> => {
-    const report = await submit(store, witness, 'uk', {
-      receivedAt: clock.toISOString(),
-      answers: { ...answers, occurred: { precision: 'unknown', zone: 'Europe/Kyiv' } },
-    });
-    const approving = approval(report, { by: 'nobody-known', at: clock.toISOString() });
-    await store.approve(approving);
-    return approving.into.incident;
-  };
-
-  test('releases what is due, once, and tells the group how many in one message', async () => {
-    const { store, worker, tick, group, witness, sent, wait, deps } = await setUp();
-    const incidents = [
-      await embargoed(store, witness, deps.now()),
-      await embargoed(store, witness, deps.now()),
-    ];
-    const before = await Promise.all(incidents.map(id => store.readIncident(id)));
-    await tick();
-    expect((await store.latest({ limit: 5 })).items).toEqual([]);
-    wait(3 * 3_600_000 + 1000);
-    await tick();
-    await tick();
-    const after = await Promise.all(incidents.map(id => store.readIncident(id)));
-    expect(after.map(incident => incident?.status)).toEqual(['published', 'published']);
-    const records = after.map((incident, n) => incidentRecord(incident, before[n]));
-    for (let n = 0; n < 2; n += 1) expect(await worker({ Records: records })).toEqual(none);
-    await tick();
-    await tick();
-    expect(sent(group.id)).toBe(1);
-    expect(read(group.last())).toContain('2');
-  });
-
-  test('gathers into one message what came faster than the group may be written to', async () => {
-    const { store, worker, tick, group, witness, sent, deps } = await setUp();
-    const reports: Report[] = [];
-    for (let n = 0; n < 16; n += 1)
-      reports.push(await submit(store, witness, 'uk', { receivedAt: deps.now().toISOString() }));
-    expect(await worker({ Records: reports.map(report => recordOf(report)) })).toEqual(none);
-    expect(sent(group.id)).toBe(12);
-    await tick();
-    await tick();
-    expect(sent(group.id)).toBe(13);
-    expect(read(group.last())).toContain('4');
-    expect(JSON.stringify(group.last().reply_markup)).toContain('m:queue');
-  });
-
-  test('reminds of what waits for too long, once in that time', async () => {
-    const { store, tick, group, witness, sent, wait, deps } = await setUp();
-    await submit(store, witness, 'uk', { receivedAt: deps.now().toISOString() });
-    await tick();
-    expect(sent(group.id)).toBe(0);
-    wait(13 * 3_600_000);
-    await tick();
-    await tick();
-    expect(sent(group.id)).toBe(1);
-    wait(12 * 3_600_000);
-    await tick();
-    expect(sent(group.id)).toBe(2);
-  });
-
-  test('is not stopped by a Telegram that is down: what is due is released all the same', async () => {
-    const { store, tick, witness, wait, deps, log } = await setUp();
-    const incident = await embargoed(store, witness, deps.now());
-    await submit(store, witness, 'uk', { receivedAt: deps.now().toISOString() });
-    wait(13 * 3_600_000);
-    telegram.faults.next('sendMessage', { kind: 'error', code: 502 });
-    await tick();
-    expect((await store.readIncident(incident))?.status).toBe('published');
-    expect(log.some(line => line.includes('not_done'))).toBe(true);
   });
 });
