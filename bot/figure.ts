@@ -3,9 +3,6 @@ import type { Amount, Figure } from '../lib/summary/figure.ts';
 import { type Html, html, isolated, join } from './html.ts';
 import { dateText, sourceText, type View } from './incident.ts';
 
-/** How long one figure can get in `lengthOf`, so that some fit beside the counts. */
-export const maxFigureLength = 900;
-
 /** How much of a source's own words is shown. */
 const shortLength = 100;
 

@@ -23,7 +23,7 @@ import { isolated } from './html.ts';
 import { contaminationText, occurredText, sourceName, type View } from './incident.ts';
 
 /** How much of one value is shown in a list of changes. */
-const maxLength = 120;
+const usualLength = 120;
 
 /** A field of a report or an incident by its name, as a history or a change has it. */
 export const fieldName = (field: string, { t }: View): string =>
@@ -33,7 +33,12 @@ export const fieldName = (field: string, { t }: View): string =>
  * A value of a history, in one short line of plain text. What is stored is of many kinds and of all ages: what is not
  * understood any more is shown as it is stored, because a history hides nothing.
  */
-export const valueText = (field: string, value: unknown, view: View): string => {
+export const valueText = (
+  field: string,
+  value: unknown,
+  view: View,
+  maxLength: number = usualLength,
+): string => {
   if (value === undefined || value === null) return view.t.terms.none;
   const known = Object.hasOwn(readers, field) ? readers[field]?.(value, view) : undefined;
   return isolated(known ?? (typeof value === 'string' ? value : JSON.stringify(value)), maxLength);

@@ -10,7 +10,7 @@ import type { FigureForm } from './awaited.ts';
 import { inPairs } from './queue.ts';
 
 /** How many figures one screen of moderators lists. */
-export const figuresListed = 4;
+export const figuresListed = 3;
 
 const to = (text: string, ...path: readonly string[]): Button => ({ text, data: press('m', 'f', ...path) });
 

@@ -8,6 +8,7 @@ import { fieldName, valueText } from '../value.ts';
 /** How many events one screen shows, and how many values of each. */
 const eventsShown = 5;
 const valuesShown = 4;
+const valueLength = 50;
 
 /** A history and how its screen is found: `of` says what it is the history of, `turn` makes the press of another page. */
 export type Told = Readonly<{
@@ -63,7 +64,8 @@ const eventText = ({ n, at, by, kind, changes }: Event, nameOf: Told['nameOf'], 
       ...values.slice(0, valuesShown).map(([field, { old, new: now }]) => {
         // The history of the team has members, by pseudonym, and their roles.
         const member = nameOf(field);
-        const value = (one: unknown): string => valueText(member === undefined ? field : 'role', one, view);
+        const value = (one: unknown): string =>
+          valueText(member === undefined ? field : 'role', one, view, valueLength);
         const name = member === undefined ? fieldName(field, view) : isolated(member, 40);
         const text = old === undefined ? value(now) : t.reader.changes.was(value(old), value(now));
         return html`• ${name}: ${text}`;

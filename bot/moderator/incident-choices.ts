@@ -23,6 +23,8 @@ import { reasonText } from './similar.ts';
 
 /** How many of an incident's reports a screen offers. */
 const offered = 20;
+/** How much of a place or a time is shown where many reports have a line each. */
+const briefLength = 45;
 
 const screen = (incident: Incident, view: View, text: Screen['text'], rows: Screen['buttons']): Screen => ({
   text,
@@ -257,7 +259,7 @@ export const moveScreen = (
 };
 
 const placeAndTime = ({ answers, place }: Link, view: View): string =>
-  `${valueText('place', place, view)}; ${valueText('occurred', answers.occurred, view)}`;
+  `${valueText('place', place, view, briefLength)}; ${valueText('occurred', answers.occurred, view, briefLength)}`;
 
 /** The incident that all of this one's reports belong to. */
 export const mergeScreen = (incident: Incident, suggestions: readonly Suggestion[], view: View): Screen => {

@@ -7,7 +7,7 @@ import { press } from '../press.ts';
 import { limits, type Screen } from '../screen.ts';
 
 /** How many figures one screen of readers shows. */
-const pageSize = 4;
+const pageSize = 3;
 
 /** The figures that speak of a region (those of the whole country too) and of a period, if one is asked for. */
 export const figuresAbout = (
