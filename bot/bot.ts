@@ -6,8 +6,8 @@ import { acknowledge } from './acknowledge.ts';
 import { BusyError, createChatStates } from './chat-states.ts';
 import type { Ctx, Deps } from './context.ts';
 import { loadCatalogue } from './locales/catalogue.ts';
-import { moderator } from './moderator/moderator.ts';
-import { reader } from './reader/reader.ts';
+import { teamCommands } from './moderator/commands.ts';
+import { readerCommands } from './reader/commands.ts';
 import { noticeRefusal } from './refusal.ts';
 import { isUnreachable } from './screen.ts';
 import { witness } from './witness/witness.ts';
@@ -67,7 +67,12 @@ export const createBot = (
     ctx.t = await loadCatalogue(ctx.locale);
     await next();
   });
-  bot.use(moderator, reader, witness);
+  // What most updates do not need is loaded when it is: the team's part and the readers' are a fifth of the bot.
+  bot.lazy(async ctx =>
+    (await mayBeForTeam(ctx)) ? (await import('./moderator/moderator.ts')).moderator : [],
+  );
+  bot.lazy(async ctx => (isForReaders(ctx) ? (await import('./reader/reader.ts')).reader : []));
+  bot.use(witness);
   bot.on('callback_query', async ctx => {
     await acknowledge(ctx, { text: ctx.t.witness.staleButton, alert: true });
   });
@@ -91,6 +96,18 @@ export const createBot = (
     }
   };
 };
+
+/** Whether an update may concern the team's part: anything in a group, a command or button of theirs, an answer to it. */
+const mayBeForTeam = async (ctx: Ctx): Promise<boolean> => {
+  const { chatId, isPrivate } = ctx.person;
+  if (!isPrivate || ctx.callbackQuery?.data?.startsWith('m:') || ctx.hasCommand([...teamCommands]))
+    return true;
+  return (await ctx.states.read(ctx.deps.identity.chatKey(chatId))).awaiting !== undefined;
+};
+
+/** Whether an update is a command or a button of the readers' part. */
+const isForReaders = (ctx: Ctx): boolean =>
+  ctx.hasCommand([...readerCommands]) || ctx.callbackQuery?.data?.startsWith('r:') === true;
 
 /** The language that the person's phone speaks, when it is offered, else the country's first. */
 const localeOf = (code: string | undefined, offered: readonly [Locale, ...Locale[]]): Locale =>

@@ -1,4 +1,5 @@
 import { createIdentity } from '../lib/identity/identity.ts';
+import { usualRules } from '../lib/report/rules.ts';
 import { createDynamo } from '../lib/store/dynamo.ts';
 import { openStore } from '../lib/store/store.ts';
 import type { Deps } from './context.ts';
@@ -9,12 +10,23 @@ import { createLog } from './log.ts';
 export const basicsOf = (
   environment: Pick<
     Environment,
-    'CHATS_TABLE' | 'RECORDS_TABLE' | 'IDENTITY_SECRET' | 'COUNTRY' | 'MODERATORS_CHAT' | 'METRICS'
+    | 'CHATS_TABLE'
+    | 'RECORDS_TABLE'
+    | 'IDENTITY_SECRET'
+    | 'COUNTRY'
+    | 'MODERATORS_CHAT'
+    | 'APPROVALS'
+    | 'METRICS'
   >,
 ): Pick<Deps, 'store' | 'identity' | 'country' | 'moderatorsChat' | 'now' | 'log'> => ({
   store: openStore({
     client: createDynamo(),
     tables: { chats: environment.CHATS_TABLE, records: environment.RECORDS_TABLE },
+    rules: {
+      ...usualRules,
+      delay: environment.COUNTRY.delay,
+      approvalsNeeded: environment.APPROVALS === '2' ? 2 : 1,
+    },
   }),
   identity: createIdentity(environment.IDENTITY_SECRET),
   country: environment.COUNTRY,

@@ -46,6 +46,9 @@ const country = z.pipe(
   }),
 );
 
+/** A report that waits for longer than this is one that was overlooked. */
+const usualReminderHours = 12;
+
 /** What an empty variable means: as if it were not there. */
 const optional = <Schema extends z.ZodMiniType>(schema: Schema) =>
   z.pipe(
@@ -74,6 +77,11 @@ export const environmentSchema = z.object({
   MODERATORS_CHAT: optional(z.pipe(z.string().check(z.regex(/^-\d+$/)), z.transform(Number))),
   ADMINS: z._default(ids, new Set<number>()),
   COUNTRY: country,
+  APPROVALS: z._default(z.enum(['1', '2']), '1'),
+  REMINDER_HOURS: z._default(
+    z.pipe(z.string().check(z.regex(/^[1-9]\d{0,2}$/)), z.transform(Number)),
+    usualReminderHours,
+  ),
   OPERATOR: z.string().check(z.minLength(2), z.maxLength(200)),
   METRICS: optional(z.string().check(z.regex(/^[\w/-]{1,100}$/))),
 });
@@ -106,6 +114,8 @@ export const environments = {
     RECORDS_TABLE: true,
     MODERATORS_CHAT: true,
     COUNTRY: true,
+    APPROVALS: true,
+    REMINDER_HOURS: true,
     METRICS: true,
   }),
   registrar: z.pick(environmentSchema, {
@@ -131,6 +141,8 @@ const wanted: Readonly<Record<keyof Environment, string>> = {
   MODERATORS_CHAT: "the id of the moderators' group, a negative number such as -1001234567890",
   ADMINS: 'Telegram ids separated by commas, such as 123456789,987654321',
   COUNTRY: `one of ${countryCodes.join(', ')}`,
+  APPROVALS: '1 or 2: how many different moderators must approve a report',
+  REMINDER_HOURS: 'after how many hours of waiting moderators are reminded of a report, 1 to 999',
   OPERATOR: 'who runs this bot, as told to every witness (2 to 200 characters)',
   METRICS: 'the namespace of the metrics, such as svidok/dev',
 };

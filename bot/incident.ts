@@ -3,7 +3,7 @@ import type { Locale } from '../lib/locale.ts';
 import { formatPlace } from '../lib/place/format.ts';
 import { formatCount } from '../lib/reading/count-text.ts';
 import type { Count } from '../lib/report/count.ts';
-import type { Incident } from '../lib/report/incident.ts';
+import type { Contamination, Incident } from '../lib/report/incident.ts';
 import type { Attribution, Source } from '../lib/report/report.ts';
 import { type Delivery, namedSources } from '../lib/report/vocabulary.ts';
 import { formatOccurred, formatPrecision } from '../lib/time/format.ts';
@@ -55,6 +55,8 @@ export const incidentText = (incident: Incident, view: View, detail: Detail = 'w
         t,
         claim => html`${attributionText(claim, claim.by, t, detail)}`,
       ),
+      incident.contamination &&
+        html`${said.contamination}: ${contaminationText(incident.contamination, view, detail)}`,
     ],
     '\n',
   );
@@ -102,6 +104,18 @@ export const attributionText = (
     t.terms.attributionStatuses[status],
   );
 
+/** What is known of unexploded items, who says so and since when. */
+export const contaminationText = (
+  { state, by, date }: Contamination,
+  { t, locale, country }: View,
+  detail: Detail = 'whole',
+): string =>
+  t.reader.incident.said(
+    t.terms.contaminationStates[state],
+    sourceName(by, t, detail),
+    dateText(date, country.zone, locale),
+  );
+
 /** A source: what kind it is, and of a named one its name, publication, date and link, and what it says of checking. */
 export const sourceText = (source: Source, { t, locale, country }: View, detail: Detail = 'whole'): Html => {
   const { incident: said } = t.reader;
@@ -119,12 +133,13 @@ export const sourceText = (source: Source, { t, locale, country }: View, detail:
 };
 
 /** A date (`2026-03-14`) in words. */
-const dateText = (date: string, zone: string, locale: Locale): string =>
+export const dateText = (date: string, zone: string, locale: Locale): string =>
   formatOccurred({ precision: 'day', start: date, end: date, zone }, locale);
 
 const isNamed = ({ kind }: Source): boolean => namedSources.some(named => named === kind);
 
-const sourceName = ({ kind, name }: Source, t: Catalogue, detail: Detail = 'whole'): string =>
+/** A source by its name, or by its kind when it has none. */
+export const sourceName = ({ kind, name }: Source, t: Catalogue, detail: Detail = 'whole'): string =>
   name === undefined ? t.terms.sources[kind] : isolated(name, shortLength[detail]);
 
 /** A link by the name of its site; a text that is no link of the web is left out. */

@@ -21,6 +21,8 @@ export const metricUnits = {
   /** How long the report has waited that waits longest; 0 when none does. */
   QueueAge: 'Seconds',
   QueueSize: 'Count',
+  /** How long after its time the first incident was released that was due; 0 when none was. */
+  ReleaseLate: 'Seconds',
   /** Calls that did not know the webhook's secret, or were no updates. */
   Refused: 'Count',
   /** Telegram did not let the webhook be registered. */

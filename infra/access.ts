@@ -4,7 +4,7 @@ import type { RecordsIndex } from '../lib/store/tables.ts';
 import type { DataStack } from './data-stack.ts';
 
 /** The actions of DynamoDB that the store uses. A transaction needs those of the writes in it. */
-export type Action = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
+export type Action = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem' | 'Query';
 
 /** Which actions on which tables, and which indexes may be queried. */
 export type Access = Readonly<{
@@ -17,9 +17,13 @@ export type Access = Readonly<{
 export const access = {
   webhook: {
     chats: ['GetItem', 'PutItem', 'DeleteItem', 'Query'],
-    records: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'],
+    records: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem', 'Query'],
     indexes: [
       'queue',
+      'queueByRegion',
+      'queueByMunition',
+      'queueByRegionAndMunition',
+      'claimed',
       'reporter',
       'feed',
       'feedByRegion',
@@ -27,12 +31,14 @@ export const access = {
       'feedByRegionAndMunition',
       'feedBySettlement',
       'feedBySettlementAndMunition',
+      'embargo',
+      'occurrence',
     ],
   },
   worker: {
-    chats: ['GetItem', 'PutItem', 'DeleteItem'],
-    records: ['GetItem'],
-    indexes: ['queue'],
+    chats: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    records: ['GetItem', 'PutItem', 'UpdateItem', 'Query'],
+    indexes: ['queue', 'embargo'],
   },
 } as const satisfies Readonly<Record<string, Access>>;
 

@@ -106,6 +106,12 @@ export const alarmsOf = (metrics: Metrics): readonly AlarmDefinition[] => [
     todo: 'A report has waited for a day. Nothing is broken: ask the moderators to look at /queue, or add moderators with /moderators.',
   },
   {
+    name: 'release-late',
+    metric: metrics.releaseLate,
+    threshold: 10 * 60,
+    todo: 'An approved incident was released over 10 minutes after its time. The clock of the worker stood still, or releases failed: look in its log for "not_done" and "release". Each minute it tries again; nothing is lost.',
+  },
+  {
     name: 'chats-throttled',
     metric: metrics.throttled.chats,
     threshold: 10,

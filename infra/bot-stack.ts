@@ -27,7 +27,8 @@ const workerTimeout = Duration.minutes(2);
 const batchSize = 10;
 /** About a day of retries with Lambda's pauses; what could not be told by then is for a person to look at. */
 const recordLifetime = Duration.hours(23);
-const queueMeasuredEvery = Duration.minutes(15);
+/** Nothing is released later than this after its time. */
+const clockEvery = Duration.minutes(1);
 /** As long as a queue can keep a message. */
 const deadLetterLifetime = Duration.days(14);
 
@@ -50,6 +51,8 @@ export class BotStack extends Stack {
       RECORDS_TABLE: data.tables.records.tableName,
       COUNTRY: settings.country,
       TELEGRAM_API_ROOT: settings.telegramApiRoot,
+      APPROVALS: settings.approvals,
+      REMINDER_HOURS: settings.reminderHours,
       METRICS: metricsNamespace(stage),
     };
 
@@ -116,11 +119,11 @@ export class BotStack extends Stack {
       maxRecordAge: recordLifetime,
       retryAttempts: 10_000,
       onFailure: toQueue(this.deadLetters),
-      // Reports alone: histories, incidents and tallies, three quarters of all records, start no function.
+      // Reports and incidents alone: histories, links and tallies, most of all records, start no function.
       filters: [
         FilterCriteria.filter({
           eventName: FilterRule.or('INSERT', 'MODIFY'),
-          dynamodb: { Keys: { sk: { S: FilterRule.isEqual('REPORT') } } },
+          dynamodb: { Keys: { sk: { S: FilterRule.or('REPORT', 'INCIDENT') } } },
         }),
       ],
     });
@@ -128,11 +131,9 @@ export class BotStack extends Stack {
     mapping.node.addDependency(this.worker);
 
     new Rule(this, 'Clock', {
-      description: 'Has the queue measured.',
-      schedule: Schedule.rate(queueMeasuredEvery),
-      targets: [
-        new LambdaTarget(this.worker.function, { retryAttempts: 2, maxEventAge: queueMeasuredEvery }),
-      ],
+      description: 'Has what is due released, moderators reminded and the queue measured.',
+      schedule: Schedule.rate(clockEvery),
+      targets: [new LambdaTarget(this.worker.function, { retryAttempts: 2, maxEventAge: clockEvery })],
     });
 
     const registration = new Registration(this, 'Registration', { settings, build, url: this.api.url });

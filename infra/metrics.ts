@@ -66,6 +66,7 @@ export const metricsOf = ({ stage }: Settings, data: DataStack, bot: BotStack) =
     refused: own('Refused', 'Sum'),
     queueAge: own('QueueAge', 'Maximum'),
     queueSize: own('QueueSize', 'Maximum'),
+    releaseLate: own('ReleaseLate', 'Maximum'),
     notTold: own('NotTold', 'Sum', { what: 'notice' }),
     cardsNotTold: own('NotTold', 'Sum', { what: 'card' }),
     notRegistered: own('NotRegistered', 'Maximum'),

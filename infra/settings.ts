@@ -10,6 +10,10 @@ const stageSchema = z.strictObject({
   country: z.string(),
   operator: environmentSchema.shape.OPERATOR,
   telegramApiRoot: z._default(z.string(), 'https://api.telegram.org'),
+  /** How many different moderators must approve a report. */
+  approvals: z._default(z.enum(['1', '2']), '1'),
+  /** After how many hours moderators are reminded of a report that waits. */
+  reminderHours: z._default(z.string().check(z.regex(/^[1-9]\d{0,2}$/)), '12'),
   /** Who is told of alarms and of costs, by e-mail. */
   notify: z._default(z.array(email), []),
   /** A month of the whole account; beyond it those above are told. */

@@ -1,5 +1,6 @@
 import type { Locale, Names } from './locale.ts';
 import generated from './place/data/countries.json' with { type: 'json' };
+import { type Delay, usualDelay } from './report/rules.ts';
 
 /** A first-level region, by its ISO 3166-2 code. */
 export type Region = Readonly<{ code: string; names: Names }>;
@@ -15,6 +16,8 @@ export type Country = Readonly<{
   languages: readonly [Locale, ...Locale[]];
   /** The numbers to call for an unexploded object. */
   emergency: Readonly<{ rescue: string; police: string }>;
+  /** How long what is approved there is held back. */
+  delay: Delay;
   regions: readonly Region[];
 }>;
 
@@ -29,6 +32,7 @@ const ukraine: Country = {
   zone: 'Europe/Kyiv',
   languages: ['uk', 'en', 'ru'],
   emergency: { rescue: '101', police: '102' },
+  delay: usualDelay,
   regions: [
     region(
       'UA-43',

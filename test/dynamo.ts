@@ -3,6 +3,7 @@ import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { inject } from 'vitest';
 import { createTables } from '../infra/local/dynamodb.ts';
+import { type Rules, usualRules } from '../lib/report/rules.ts';
 import { createDynamo } from '../lib/store/dynamo.ts';
 import { openStore, type Store } from '../lib/store/store.ts';
 import type { TableNames } from '../lib/store/tables.ts';
@@ -26,7 +27,8 @@ export const dynamoConfig = () => ({
 export const openTestStore = async ({
   now,
   client = createDynamo(dynamoConfig()),
-}: Readonly<{ now?: () => number; client?: DynamoDBClient }> = {}): Promise<TestStore> => {
+  rules = usualRules,
+}: Readonly<{ now?: () => number; client?: DynamoDBClient; rules?: Rules }> = {}): Promise<TestStore> => {
   const id = randomUUID();
   const tables = { chats: `chats-${id}`, records: `records-${id}` };
   await createTables(client, tables);
@@ -42,5 +44,5 @@ export const openTestStore = async ({
     } while (start);
     return items;
   };
-  return { client, tables, store: openStore({ client, tables, ...(now && { now }) }), dump };
+  return { client, tables, store: openStore({ client, tables, rules, ...(now && { now }) }), dump };
 };

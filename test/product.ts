@@ -13,6 +13,7 @@ import { followStream } from '../infra/local/stream.ts';
 import { startTelegram, type Telegram, type TelegramOptions } from '../infra/local/telegram/server.ts';
 import { findCountry } from '../lib/country.ts';
 import { createIdentity } from '../lib/identity/identity.ts';
+import { type Rules, usualRules } from '../lib/report/rules.ts';
 import { openStore } from '../lib/store/store.ts';
 import { dynamoConfig, openTestStore, type TestStore } from './dynamo.ts';
 import { limitedClient, type Role } from './rights.ts';
@@ -32,6 +33,8 @@ export type Product = Readonly<{
   /** Everything that was logged. */
   log: string[];
   webhook: string;
+  /** What the worker does every minute. */
+  tick: () => Promise<void>;
   /** Starts a second bot on the same tables and Telegram, as another instance of the function would be. */
   restart: () => Promise<void>;
 }>;
@@ -42,17 +45,19 @@ export const startProduct = async ({
   now = () => new Date(),
   telegramOptions = {},
   change = deps => deps,
+  rules = usualRules,
 }: Readonly<{
   language?: string;
   now?: () => Date;
   telegramOptions?: Partial<TelegramOptions>;
   change?: (deps: Omit<Deps, 'api'>) => Omit<Deps, 'api'>;
+  rules?: Rules;
 }> = {}): Promise<Product> => {
   const country = findCountry('UA');
   if (!country) throw new Error('No country');
   const { store, dump, client, tables } = await openTestStore();
   // As deployed: a function may do with the tables what its policy says, and nothing else.
-  const storeOf = (role: Role) => openStore({ client: limitedClient(role, tables), tables });
+  const storeOf = (role: Role) => openStore({ client: limitedClient(role, tables), tables, rules });
   const telegram = await startTelegram({
     token: people.token,
     bot: people.bot,
@@ -93,15 +98,16 @@ export const startProduct = async ({
   onTestFinished(() => stopBot?.());
 
   const dropped: DynamoDBRecord[] = [];
-  const worker = followStream({
+  const worker = createWorker({ ...deps, store: storeOf('worker') }, { ...access, reminderHours: 12 });
+  const follower = followStream({
     client,
     config: dynamoConfig(),
     table: tables.records,
-    handler: createWorker({ ...deps, store: storeOf('worker') }, access),
+    handler: worker.tell,
     onDropped: record => dropped.push(record),
     pollMs: 30,
   });
-  onTestFinished(() => worker.stop());
+  onTestFinished(() => follower.stop());
 
   const [witness, moderator, reader] = people.users.map(user =>
     telegram.user({ ...user, language_code: language }),
@@ -120,6 +126,7 @@ export const startProduct = async ({
     get webhook() {
       return webhook;
     },
+    tick: worker.tick,
     restart,
   };
 };

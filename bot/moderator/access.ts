@@ -24,13 +24,13 @@ export const moderatorOf = async (ctx: Ctx): Promise<Moderator | undefined> => {
     if (!member) continue;
     // Whoever was added by their id alone gets their name at their first step.
     if (ctx.from && identity.open(member.name) === String(userId))
-      await store.putMember({ ...member, name: identity.seal(nameOf(ctx.from)) }, member.role);
+      await store.renameMember(member, identity.seal(nameOf(ctx.from)));
     return { key: member.key, role: isAdmin ? 'admin' : member.role };
   }
   if (!isAdmin) return undefined;
   const key = identity.member(userId);
   const name = identity.seal(ctx.from ? nameOf(ctx.from) : '');
-  await store.putMember({ key, role: 'admin', name, addedAt: now().toISOString(), by: key });
+  await store.addMember({ key, role: 'admin', name, addedAt: now().toISOString(), by: key });
   return { key, role: 'admin' };
 };
 
@@ -41,6 +41,15 @@ export const isConfigured = ({ key }: Pick<Member, 'key'>, { admins, identity }:
 /** The name of a member, for colleagues; undefined when it cannot be told. */
 export const memberName = (member: Member | undefined, identity: Identity): string | undefined =>
   (member && identity.open(member.name)) || undefined;
+
+/** The names of the team, by pseudonym; undefined for those who are not in it any more. One query. */
+export const teamNames = async ({
+  store,
+  identity,
+}: Pick<Deps, 'store' | 'identity'>): Promise<(key: string) => string | undefined> => {
+  const names = new Map((await store.members()).map(member => [member.key, memberName(member, identity)]));
+  return key => names.get(key);
+};
 
 /** The name of the moderator who decided a report; undefined when it was its witness, or nobody who is known any more. */
 export const deciderOf = async (

@@ -1,9 +1,11 @@
+import type { Country } from '../../lib/country.ts';
 import { formatReceipt } from '../../lib/identity/receipt.ts';
 import { formatPlace } from '../../lib/place/format.ts';
 import type { Place } from '../../lib/place/place.ts';
-import { publicPlace } from '../../lib/place/public.ts';
 import { formatCount } from '../../lib/reading/count-text.ts';
 import { type Incident, incidentOf } from '../../lib/report/incident.ts';
+import { holderOf, reportSteps, type Step, waits } from '../../lib/report/lifecycle.ts';
+import { linkOf } from '../../lib/report/link.ts';
 import { type Report, reportIdSchema } from '../../lib/report/report.ts';
 import { type RejectionReason, rejectionReasons } from '../../lib/report/vocabulary.ts';
 import { formatInstant } from '../../lib/time/format.ts';
@@ -18,83 +20,164 @@ import {
 } from '../incident.ts';
 import { press } from '../press.ts';
 import { type Button, limits, type Screen } from '../screen.ts';
+import { wordingText } from './asking-screen.ts';
 import { languageName } from './language.ts';
-import { isPosition } from './queue.ts';
+import { isQueuePath } from './queue-path.ts';
 
 /**
- * Which report a button is about: the version that its screen showed, and, on a screen opened from the queue, the page to
- * go back to. Without `from` it is the card in the moderators' chat.
+ * Which report a button is about: the version that its screen showed, and, on a screen opened from the queue, the view of
+ * it to go back to. Without `from` it is the card in the moderators' chat.
  */
 export type CardPath = Readonly<{ id: string; version: number; from?: string }>;
 
 /** The path of a button on a card; undefined when it was never one. */
 export const readCardPath = ([id, version, from]: readonly (string | undefined)[]): CardPath | undefined => {
   if (!reportIdSchema.safeParse(id).success || !/^\d{1,9}$/.test(version ?? '')) return undefined;
-  if (from !== undefined && !isPosition(from)) return undefined;
+  if (from !== undefined && !isQueuePath(from)) return undefined;
   return { id: id ?? '', version: Number(version), ...(from !== undefined && { from }) };
 };
 
 /** The incident that a report alone makes when it is approved. */
-export const incidentFrom = (report: Report, id: string, at: string): Incident =>
-  incidentOf([report], { id, place: publicPlace(report.answers.place), at });
+export const incidentFrom = (report: Report, { delay }: Pick<Country, 'delay'>): Incident =>
+  incidentOf([linkOf(report)], { id: report.id, at: report.receivedAt, delay });
 
 /** Rejecting `other` needs words, and has its own button. */
 export const listedReasons = rejectionReasons.filter(reason => reason !== 'other');
 
+/** A reason as a part of a press: its place in the vocabulary, to which is only ever added. */
+export const reasonCode = (reason: RejectionReason): string => rejectionReasons.indexOf(reason).toString(36);
+export const readReason = (code: string | undefined): RejectionReason | undefined =>
+  listedReasons.find(reason => reasonCode(reason) === code);
+
+/** What a card says beside its report: where it was opened, and the names of the colleagues that it mentions. */
+export type CardFrame = Readonly<{
+  from?: string | undefined;
+  /** Who decided. */
+  decider?: string | undefined;
+  /** Who has taken it. */
+  holder?: string | undefined;
+  /** Who approved it first. */
+  endorser?: string | undefined;
+  /** Decides whether a claim still holds. Without it the card shows none: it will not be edited when the claim ends. */
+  now?: Date | undefined;
+}>;
+
 /**
- * The card of a report: all that its witness said, and what of it readers will see. While it waits it can be decided;
- * afterwards it tells the outcome. `decider` is the name of whoever decided, if it is known.
+ * The card of a report: all that its witness said, and what of it readers will see, with whatever can be done in its
+ * state. Afterwards it tells the outcome.
  */
-export const cardScreen = (
-  report: Report,
-  view: View,
-  card: Readonly<{ from?: string; decider?: string | undefined }>,
-): Screen => {
-  const waits = report.status === 'submitted';
-  const outcome = waits ? undefined : outcomeText(report, view, card.decider);
-  const { text, isCut } = cardText(report, view, outcome);
-  const path = pathOf(report, card.from);
+export const cardScreen = (report: Report, view: View, frame: CardFrame): Screen => {
+  const { text, isCut } = cardText(report, view, noteOf(report, view, frame));
+  const path = pathOf(report, frame.from);
   const { buttons } = view.t.moderator;
-  const evidence = report.answers.evidence.length;
+  const { answers, questions = [], status, claim } = report;
+  const can = (step: Step['kind']): boolean => reportSteps[status][step] !== undefined;
+  const isTaken = claim !== undefined && frame.now !== undefined && claim.until > frame.now.toISOString();
+  const button = (text: string, name: string, style?: Button['style']): Button => ({
+    text,
+    data: press('m', name, ...path),
+    ...(style && { style }),
+  });
+  const evidence = answers.evidence.length;
   return {
     text,
     buttons: rows(
-      waits && [
-        { text: buttons.approve, data: press('m', 'approve', ...path), style: 'success' },
-        { text: buttons.reject, data: press('m', 'reject', ...path), style: 'danger' },
+      [
+        can('approve') && button(buttons.approve, 'approve', 'success'),
+        can('reject') && button(buttons.reject, 'reject', 'danger'),
+        can('reopen') && button(buttons.reopen, 'reopen'),
       ],
-      waits && [
-        ...(evidence > 0
-          ? [{ text: buttons.evidence(evidence), data: press('m', 'evidence', report.id) }]
-          : []),
-        ...(isCut ? [{ text: buttons.wholeText, data: press('m', 'text', report.id) }] : []),
+      [
+        can('ask') && button(buttons.ask, 'ask'),
+        can('edit') && waits(report) && button(buttons.edit, 'edit'),
+        can('claim') && (isTaken ? button(buttons.unclaim, 'unclaim') : button(buttons.claim, 'claim')),
       ],
-      card.from !== undefined && [{ text: buttons.toQueue, data: press('m', 'queue', card.from) }],
+      [
+        status !== 'withdrawn' &&
+          evidence > 0 && { text: buttons.evidence(evidence), data: press('m', 'evidence', report.id) },
+        status !== 'withdrawn' && isCut && { text: buttons.wholeText, data: press('m', 'text', report.id) },
+        questions.length > 0 && button(buttons.questions, 'questions'),
+      ],
+      [
+        can('approve') && button(buttons.similar, 'similar'),
+        button(buttons.others, 'others'),
+        button(buttons.history, 'history'),
+      ],
+      report.incident !== undefined && [
+        { text: buttons.incident, data: press('m', 'incident', report.incident) },
+      ],
+      frame.from !== undefined && [
+        { text: buttons.toQueue, data: press('m', 'queue', frame.from) },
+        { text: buttons.next, data: press('m', 'next', frame.from) },
+      ],
     ),
     personal: true,
   };
 };
 
+/** The card with something to choose below it: the report stays before the eyes of whoever decides. */
+export const cardWith = (report: Report, view: View, note: Html, buttons: Screen['buttons']): Screen => ({
+  text: cardText(report, view, note).text,
+  buttons,
+  personal: true,
+});
+
 /** The card with the reasons to reject it for. */
 export const reasonsScreen = (report: Report, view: View, from: string | undefined): Screen => {
   const { t } = view;
   const path = pathOf(report, from);
-  const [id, version, ...rest] = path;
-  const reason = (code: RejectionReason): readonly Button[] => [
-    {
-      text: t.terms.rejectionReasons[code],
-      data: press('m', 'because', id ?? '', version ?? '', code, ...rest),
-    },
-  ];
-  return {
-    text: cardText(report, view, html`<b>${t.moderator.card.whyReject}</b>`).text,
-    buttons: [
-      ...listedReasons.map(reason),
-      [{ text: t.moderator.buttons.inWords, data: press('m', 'words', ...path) }],
-      [{ text: t.moderator.buttons.back, data: press('m', 'card', ...path) }],
+  const [id = '', version = '', ...rest] = path;
+  return cardWith(report, view, html`<b>${t.moderator.card.whyReject}</b>`, [
+    ...listedReasons.map(reason => [
+      {
+        text: t.terms.rejectionReasons[reason],
+        data: press('m', 'because', id, version, reasonCode(reason), ...rest),
+      },
+    ]),
+    [{ text: t.moderator.buttons.inWords, data: press('m', 'words', ...path) }],
+    [{ text: t.moderator.buttons.back, data: press('m', 'card', ...path) }],
+  ]);
+};
+
+/** What there is to know of a report beside its answers: its decision, or what has been done on the way to one. */
+const noteOf = (report: Report, view: View, frame: CardFrame): Html | undefined => {
+  const { t, locale, country } = view;
+  const { card, somebody } = t.moderator;
+  const { status, claim, approvals = [], questions = [], incident } = report;
+  if (!waits(report) && status !== 'needs_info') return outcomeText(report, view, frame.decider);
+  const instant = (at: string): string => formatInstant(at, country.zone, locale);
+  const holder = frame.now && holderOf(report, frame.now.toISOString());
+  const [endorsed] = approvals;
+  const last = questions.at(-1);
+  const answered = questions.filter(({ reply }) => reply).length;
+  return join(
+    [
+      status === 'needs_info' ? html`<b>${card.waitsForWitness}</b>` : undefined,
+      incident === undefined ? undefined : html`<b>${card.wasApproved}</b>`,
+      holder === undefined || !claim
+        ? undefined
+        : html`<b>${card.claimed(isolated(frame.holder ?? somebody, 60), instant(claim.until))}</b>`,
+      endorsed &&
+        html`<b>${card.endorsed(isolated(frame.endorser ?? somebody, 60), instant(endorsed.at))}</b>`,
+      questions.length > 0 ? html`${card.questions(questions.length, answered)}` : undefined,
+      last && html`<b>${card.asked}:</b> ${words(wordingText(last.wording, t), 120)}`,
+      last && html`<b>${card.reply}:</b> ${replyText(last.reply, view)}`,
     ],
-    personal: true,
-  };
+    '\n',
+  );
+};
+
+const replyText = (reply: NonNullable<Report['questions']>[number]['reply'], { t }: View): Html => {
+  const { card } = t.moderator;
+  if (!reply) return html`${card.noReply}`;
+  const files = reply.evidence.length;
+  return join(
+    [
+      reply.text === '' ? undefined : words(reply.text, 200),
+      files > 0 ? html`(${card.replyEvidence(files)})` : undefined,
+    ],
+    ' ',
+  );
 };
 
 /** What became of a report: who decided, when and why. */
@@ -128,14 +211,17 @@ export const outcomeLine = (
   return outcome.withdrawn(at);
 };
 
-const pathOf = ({ id, version }: Report, from: string | undefined): readonly string[] => [
+/** The path of a report's buttons, as {@link readCardPath} reads it. */
+export const pathOf = ({ id, version }: Report, from: string | undefined): readonly string[] => [
   id,
   String(version),
   ...(from === undefined ? [] : [from]),
 ];
 
-const rows = (...some: readonly (readonly Button[] | false)[]): readonly (readonly Button[])[] =>
-  some.filter(row => row !== false).filter(row => row.length > 0);
+const rows = (...some: readonly (readonly (Button | false)[] | false)[]): readonly (readonly Button[])[] =>
+  some
+    .map(row => (row === false ? [] : row.filter(button => button !== false)))
+    .filter(row => row.length > 0);
 
 /** The account is cut to what is left of the screen. */
 const cardText = (
@@ -146,7 +232,7 @@ const cardText = (
   const { t, country, locale } = view;
   const { card } = t.moderator;
   const { account, evidence } = report.answers;
-  const incident = incidentFrom(report, report.id, report.receivedAt);
+  const incident = incidentFrom(report, country);
   const head = join([
     join(
       [

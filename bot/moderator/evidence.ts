@@ -6,7 +6,7 @@ import { acknowledge } from '../acknowledge.ts';
 import type { Ctx } from '../context.ts';
 import { cut, html, join, quote } from '../html.ts';
 import { show } from '../screen.ts';
-import { say } from './rejection.ts';
+import { say } from './say.ts';
 
 /** Telegram's limits: items of an album, characters of a caption. */
 const albumSize = 10;
@@ -17,12 +17,16 @@ const pieceLength = 3800;
 /** One thing to be sent, opened. */
 type Item = Readonly<{ kind: Evidence['kind']; file: string; caption: string }>;
 
-/** Sends the photos, videos and files of a report to whoever asked, in albums where they can be. */
-export const sendEvidence = async (ctx: Ctx, id: string): Promise<void> => {
+/**
+ * Sends the photos, videos and files of a report to whoever asked, in albums where they can be; with `question`, those that
+ * came with the answer to the question at this place.
+ */
+export const sendEvidence = async (ctx: Ctx, id: string, question?: number): Promise<void> => {
   const { t, deps, person } = ctx;
   const report = await readable(ctx, id);
   if (!report) return;
-  const { evidence } = report.answers;
+  const evidence =
+    question === undefined ? report.answers.evidence : (report.questions?.[question]?.reply?.evidence ?? []);
   if (evidence.length === 0) return acknowledge(ctx, { text: t.moderator.evidence.none, alert: true });
   await acknowledge(ctx);
   const items = evidence.flatMap(({ kind, file, caption }, index): readonly Item[] => {

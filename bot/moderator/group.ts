@@ -4,10 +4,11 @@ import type { Ctx } from '../context.ts';
 import { html } from '../html.ts';
 import { loadCatalogue } from '../locales/catalogue.ts';
 import { show } from '../screen.ts';
-import { moderatorOf, moderatorsChatOf, noteUpgrade } from './access.ts';
+import { moderatorOf, moderatorsChatOf } from './access.ts';
 import { viewOf } from './decisions.ts';
 import { findLocale, languageScreen } from './language.ts';
-import { say } from './rejection.ts';
+import { say } from './say.ts';
+import { rememberUpgrade } from './upgrade.ts';
 
 const isModeratorsChat = ({ deps, person }: Ctx): boolean => person.chatId === moderatorsChatOf(deps);
 
@@ -25,7 +26,7 @@ group.on('my_chat_member', async (ctx, next) => {
 group.on('message:migrate_to_chat_id', async ctx => {
   if (!isModeratorsChat(ctx)) return;
   const id = ctx.message.migrate_to_chat_id;
-  noteUpgrade(ctx.person.chatId, id);
+  await rememberUpgrade(ctx.deps, id);
   ctx.deps.log.warn('moderators_chat_upgraded');
   await show(ctx.deps.api, { text: html`${ctx.t.moderator.group.upgraded(id)}`, buttons: [] }, { chat: id });
 });

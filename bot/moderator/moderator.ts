@@ -1,22 +1,33 @@
 import { Composer, type NextFunction } from 'grammy/web';
-import { formatReceipt } from '../../lib/identity/receipt.ts';
+import { reportIdSchema } from '../../lib/report/report.ts';
 import { acknowledge } from '../acknowledge.ts';
 import type { Ctx } from '../context.ts';
 import { pathOf } from '../press.ts';
 import { show } from '../screen.ts';
 import { type Moderator, mayShowReports, moderatorOf } from './access.ts';
-import { awaited, endAsking } from './awaited.ts';
-import { listedReasons, readCardPath } from './card.ts';
-import { approve, askReason, openCard, pressed, reject, viewOf } from './decisions.ts';
+import { readTemplate } from './asking-screen.ts';
+import { type Awaited, awaited, endAsking, isAnswer } from './awaited.ts';
+import { type CardPath, readCardPath, readReason } from './card.ts';
+import { readChecks } from './checklist.ts';
+import { type TeamCommand, teamCommands } from './commands.ts';
+import * as decisions from './decisions.ts';
+import { edit, saveEdit } from './editing.ts';
 import { sendEvidence, sendText } from './evidence.ts';
+import { figureActOf, listFigures, takeFigureWords } from './figure-desk.ts';
 import { group, setLanguage } from './group.ts';
-import { firstPage, isPosition, type QueuePosition, queuePageSize, queueScreen } from './queue.ts';
-import { askWords, say, takeWords } from './rejection.ts';
-import { askMember, removeMember, showTeam, takeMember, teamCommand } from './team.ts';
+import { showIncidentHistory, showReportHistory, showTeamHistory } from './history.ts';
+import { incidentActOf, listIncidents, takeAboutIncident } from './incident-desk.ts';
+import { askMute, openOthers, setMuted } from './people.ts';
+import * as queue from './queue-desk.ts';
+import { readQueuePath, wholeQueue } from './queue-path.ts';
+import { say } from './say.ts';
+import { askMember, changeRole, removeMember, showTeam, takeMember, teamCommand } from './team.ts';
+import { recallUpgrade } from './upgrade.ts';
+import { askTemplate, askWords, takeWords } from './words.ts';
 
 /**
- * The team: what waits, decisions, and who belongs to it; in the moderators' chat and in private chats with its members.
- * Nothing here trusts a button or a menu: every press and command asks who it is.
+ * The team: what waits, decisions, incidents, figures, and who belongs to it; in the moderators' chat and in private chats
+ * with its members. Nothing here trusts a button or a menu: every press and command asks who it is.
  */
 export const moderator = new Composer<Ctx>();
 
@@ -35,42 +46,65 @@ const forTeam =
     return act(ctx, member);
   };
 
+moderator.use(async (ctx, next) => {
+  if (!ctx.person.isPrivate) await recallUpgrade(ctx.deps);
+  await next();
+});
 moderator.use(group);
 
-moderator.command(
-  'queue',
-  forTeam(ctx => showQueue(ctx, firstPage)),
-);
-moderator.command(
-  'moderators',
-  forTeam((ctx, member) =>
+const commands: Readonly<Record<TeamCommand, Act>> = {
+  queue: (ctx, member) => queue.sendQueue(ctx, member, wholeQueue),
+  incidents: async ctx =>
+    show(ctx.deps.api, await listIncidents(ctx, 'embargoed'), { chat: ctx.person.chatId }),
+  figure: async ctx => show(ctx.deps.api, await listFigures(ctx), { chat: ctx.person.chatId }),
+  moderators: (ctx, member) =>
     member.role === 'admin' ? teamCommand(ctx, member) : say(ctx, ctx.t.moderator.refused.adminsOnly),
-  ),
-);
+};
+for (const name of teamCommands) moderator.command(name, forTeam(commands[name]));
 
 moderator.command('cancel', async (ctx, next) => {
   const question = await awaited(ctx);
   if (!question) return next();
-  const { words, team } = ctx.t.moderator;
   await endAsking(ctx);
-  await say(ctx, question.kind === 'rejection' ? words.cancelled : team.cancelled);
+  await say(ctx, cancelled(ctx, question));
 });
 
+const cancelled = ({ t }: Ctx, { kind }: Awaited): string => {
+  switch (kind) {
+    case 'rejection':
+      return t.moderator.words.cancelled;
+    case 'question':
+      return t.moderator.asking.cancelled;
+    case 'member':
+      return t.moderator.team.cancelled;
+    case 'figure':
+      return t.figures.desk.cancelled;
+    default:
+      return t.incidents.ask.cancelled;
+  }
+};
+
 moderator.on('message', async (ctx, next) => {
-  const { isPrivate } = ctx.person;
   const { text, reply_to_message: answered } = ctx.message;
   // In a group only a reply to the bot is meant for it; whatever else is said there costs no read.
-  if (!isPrivate && answered?.from?.id !== ctx.me.id) return;
+  if (!ctx.person.isPrivate && answered?.from?.id !== ctx.me.id) return;
   if (text?.startsWith('/')) return next();
   const question = await awaited(ctx);
-  if (question?.kind === 'rejection') {
-    if (isPrivate || answered?.text?.includes(formatReceipt(question.id))) return takeWords(ctx, question);
+  if (!question || !isAnswer(question, ctx.person, answered?.text, ctx.t)) return next();
+  switch (question.kind) {
+    case 'rejection':
+    case 'question':
+      return takeWords(ctx, question);
+    case 'figure':
+      // Between two lines of the form nothing is asked for.
+      return question.field === undefined ? next() : takeFigureWords(ctx, question);
+    case 'member': {
+      const member = ctx.person.isPrivate ? await moderatorOf(ctx) : undefined;
+      return member?.role === 'admin' ? takeMember(ctx, member) : next();
+    }
+    default:
+      return takeAboutIncident(ctx, question);
   }
-  if (question?.kind === 'member' && isPrivate) {
-    const member = await moderatorOf(ctx);
-    if (member?.role === 'admin') return takeMember(ctx, member);
-  }
-  return next();
 });
 
 moderator.callbackQuery(/^m:/, async ctx => {
@@ -78,7 +112,7 @@ moderator.callbackQuery(/^m:/, async ctx => {
   const member = await moderatorOf(ctx);
   if (!member)
     return acknowledge(ctx, { text: ctx.person.isPrivate ? refused.stale : refused.notYou, alert: true });
-  const act = mayShowReports(ctx) ? actOf(pathOf(ctx.callbackQuery.data).slice(1)) : undefined;
+  const act = mayShowReports(ctx) ? actOf(ctx, pathOf(ctx.callbackQuery.data).slice(1)) : undefined;
   if (!act) return acknowledge(ctx, { text: refused.stale, alert: true });
   await act(ctx, member);
 });
@@ -89,50 +123,157 @@ elsewhere.on('callback_query', ctx => acknowledge(ctx, { text: ctx.t.moderator.r
 elsewhere.use(() => {});
 
 /** What a press asks for; undefined for one that was never on a button. */
-const actOf = ([name, ...path]: readonly string[]): Act | undefined => {
-  const [first = '', second] = path;
+const actOf = (ctx: Ctx, [name = '', ...path]: readonly string[]): Act | undefined => {
+  const [first = '', second = '', third] = path;
   switch (name) {
-    case 'queue':
-      return isPosition(first) ? ctx => turnQueue(ctx, first) : undefined;
-    case 'because': {
-      const [id, version, code, from] = path;
-      const reason = listedReasons.find(listed => listed === code);
-      const card = readCardPath([id, version, from]);
-      return card && reason ? (ctx, member) => reject(ctx, card, member, reason) : undefined;
-    }
+    case 'f':
+      return figureActOf(path);
+    case 'i_history':
+      return reportIdSchema.safeParse(first).success
+        ? pressing => showIncidentHistory(pressing, first, Number(second) || 0)
+        : undefined;
     case 'evidence':
     case 'text': {
       const id = readCardPath([first, '1'])?.id;
-      const send = name === 'text' ? sendText : sendEvidence;
-      return id === undefined ? undefined : ctx => send(ctx, id);
+      if (id === undefined) return undefined;
+      if (name === 'text') return pressing => sendText(pressing, id);
+      return pressing => sendEvidence(pressing, id, /^\d$/.test(second) ? Number(second) : undefined);
     }
     case 'language':
-      return ctx => setLanguage(ctx, first);
+      return pressing => setLanguage(pressing, first);
+    case 'queue_by': {
+      const view = readQueuePath(second, ctx.deps.country);
+      const choice = (['region', 'munition', 'age'] as const).find(one => one === first);
+      return view && choice
+        ? pressing => queue.chooseInQueue(pressing, choice, view, Number(third) || 0)
+        : undefined;
+    }
+    case 'bulk': {
+      const view = readQueuePath(second, ctx.deps.country);
+      const reason = readReason(first);
+      return view && reason
+        ? (pressing, member) => queue.rejectChosen(pressing, member, reason, view)
+        : undefined;
+    }
+    default:
+      return (
+        teamActOf(name, first, second) ??
+        queueActOf(ctx, name, path) ??
+        cardActOf(name, path) ??
+        incidentActOf(name, path)
+      );
+  }
+};
+
+/** The presses about the queue as a whole. */
+const queueActs: Readonly<Record<string, typeof queue.turnQueue>> = {
+  queue: queue.turnQueue,
+  next: queue.takeNext,
+  select: queue.select,
+  pick_all: queue.pickAll,
+  picked: queue.askBulkReason,
+};
+
+const queueActOf = (ctx: Ctx, name: string, path: readonly string[]): Act | undefined => {
+  const act = Object.hasOwn(queueActs, name) ? queueActs[name] : undefined;
+  const view = readQueuePath(path[0] ?? '', ctx.deps.country);
+  return act && view ? (pressing, member) => act(pressing, member, view) : undefined;
+};
+
+type CardAct = (ctx: Ctx, card: CardPath, member: Moderator) => Promise<unknown>;
+
+/** The presses about one report that say nothing but which. */
+const cardActs: Readonly<Record<string, CardAct>> = {
+  card: decisions.openCard,
+  similar: decisions.openSimilar,
+  questions: decisions.openQuestions,
+  approve: (ctx, card, member) => decisions.check(ctx, card, member, {}),
+  reject: decisions.askReason,
+  ask: decisions.askQuestion,
+  claim: decisions.claim,
+  unclaim: decisions.unclaim,
+  reopen: decisions.reopen,
+  words: askWords('rejection'),
+  ask_words: askWords('question'),
+  edit,
+  edited: saveEdit,
+  others: openOthers,
+  mute: askMute,
+  mute_yes: setMuted(true),
+  unmute: setMuted(false),
+  history: (ctx, card) => showReportHistory(ctx, card, 0),
+  pick: async (ctx, { id, version, from }, member) => {
+    const view = readQueuePath(from ?? '', ctx.deps.country);
+    return view
+      ? queue.pick(ctx, member, { id, version }, view)
+      : acknowledge(ctx, { text: ctx.t.moderator.refused.stale, alert: true });
+  },
+};
+
+const cardActOf = (name: string, path: readonly string[]): Act | undefined => {
+  const plain = Object.hasOwn(cardActs, name) ? cardActs[name] : undefined;
+  const card = readCardPath(path);
+  if (plain) return card && ((ctx, member) => plain(ctx, card, member));
+  const [id, version, choice, ...rest] = path;
+  if (name === 'j') {
+    const [into = '', from] = rest;
+    const checks = readChecks(choice);
+    const joined = readCardPath([id, version, from]);
+    return joined && checks
+      ? (ctx, member) => decisions.approve(ctx, joined, member, checks, into)
+      : undefined;
+  }
+  const chosen = readCardPath([id, version, rest[0]]);
+  return chosen && choiceActOf(name, chosen, choice);
+};
+
+/** The presses about one report with a choice between the version and the way back. */
+const choiceActOf = (name: string, card: CardPath, choice: string | undefined): Act | undefined => {
+  switch (name) {
+    case 'because': {
+      const reason = readReason(choice);
+      return reason && ((ctx, member) => decisions.reject(ctx, card, member, reason));
+    }
+    case 'asked': {
+      const template = readTemplate(choice);
+      return template && ((ctx, member) => askTemplate(ctx, card, member, template));
+    }
+    case 'check':
+    case 'which': {
+      const checks = readChecks(choice);
+      const act = name === 'check' ? decisions.check : decisions.askIncident;
+      return checks && ((ctx, member) => act(ctx, card, member, checks));
+    }
+    case 'h':
+      return /^\d{1,4}$/.test(choice ?? '') ? ctx => showReportHistory(ctx, card, Number(choice)) : undefined;
+    default:
+      return undefined;
+  }
+};
+
+const teamActOf = (name: string, first: string, second: string): Act | undefined => {
+  switch (name) {
     case 'team':
       return forAdmins(async ctx => {
         await acknowledge(ctx);
-        await showTeam(ctx, { edit: pressed(ctx) });
+        await showTeam(ctx, { edit: decisions.pressed(ctx) });
       });
+    case 'team_history':
+      return forAdmins(ctx => showTeamHistory(ctx, Number(first) || 0));
     case 'add':
       return forAdmins(ctx =>
         ctx.person.isPrivate ? askMember(ctx) : acknowledge(ctx, { text: ctx.t.moderator.refused.stale }),
       );
+    case 'role':
+      return second === 'admin' || second === 'moderator'
+        ? forAdmins((ctx, member) => changeRole(ctx, member, first, second))
+        : undefined;
     case 'remove':
-      return forAdmins(ctx => removeMember(ctx, first, second === 'yes'));
-    default: {
-      const card = readCardPath(path);
-      const act = cardActs.get(name ?? '');
-      return card && act ? (ctx, member) => act(ctx, card, member) : undefined;
-    }
+      return forAdmins((ctx, member) => removeMember(ctx, member, first, second === 'yes'));
+    default:
+      return undefined;
   }
 };
-
-const cardActs = new Map([
-  ['card', openCard],
-  ['approve', approve],
-  ['reject', askReason],
-  ['words', askWords],
-]);
 
 const forAdmins =
   (act: Act): Act =>
@@ -140,22 +281,3 @@ const forAdmins =
     member.role === 'admin'
       ? act(ctx, member)
       : acknowledge(ctx, { text: ctx.t.moderator.refused.adminsOnly, alert: true });
-
-const turnQueue = async (ctx: Ctx, position: QueuePosition): Promise<void> => {
-  await acknowledge(ctx);
-  await showQueue(ctx, position, pressed(ctx));
-};
-
-const showQueue = async (ctx: Ctx, position: QueuePosition, edit?: number): Promise<void> => {
-  const { store, now, api } = ctx.deps;
-  const cursor = position.slice(1);
-  const [page, size] = await Promise.all([
-    store.queue({
-      limit: queuePageSize,
-      ...(position.startsWith('a') && { after: cursor }),
-      ...(position.startsWith('b') && { before: cursor }),
-    }),
-    store.queueSize(),
-  ]);
-  await show(api, queueScreen(page, size, position, now(), viewOf(ctx)), { chat: ctx.person.chatId, edit });
-};

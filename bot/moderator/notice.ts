@@ -1,10 +1,14 @@
 import { formatReceipt } from '../../lib/identity/receipt.ts';
-import type { Report } from '../../lib/report/report.ts';
+import { maxQuestionLength, type Report } from '../../lib/report/report.ts';
 import { html, join, quote } from '../html.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
+import { press } from '../press.ts';
 import type { Screen } from '../screen.ts';
 
-/** What a witness is told of a moderator's decision. Never who decided. Undefined when there is nothing to tell. */
+/**
+ * What a witness is told of a moderator's decision, or asked by one. Never who it was. Undefined when there is nothing to
+ * tell.
+ */
 export const noticeScreen = (report: Report, t: Catalogue): Screen | undefined => {
   const { notice } = t.moderator;
   const receipt = formatReceipt(report.id);
@@ -33,6 +37,24 @@ export const noticeScreen = (report: Report, t: Catalogue): Screen | undefined =
         buttons: [],
         personal: true,
       };
+    case 'needs_info': {
+      const n = (report.questions?.length ?? 0) - 1;
+      const question = report.questions?.[n];
+      if (!question || question.reply) return undefined;
+      const { wording } = question;
+      return {
+        text: join([
+          html`<b>${notice.asked(receipt)}</b>`,
+          'words' in wording
+            ? quote(wording.words, maxQuestionLength)
+            : html`${t.terms.questionTemplates[wording.template]}`,
+          html`${notice.askedHow}`,
+        ]),
+        // A page of the witness: see bot/witness/pages.ts.
+        buttons: [[{ text: notice.answer, data: press('w', '-', 'answer', report.id, String(n)) }]],
+        personal: true,
+      };
+    }
     default:
       return undefined;
   }

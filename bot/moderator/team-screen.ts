@@ -8,7 +8,7 @@ import type { Screen } from '../screen.ts';
 export type Colleague = Readonly<{ key: string; name: string | undefined; role: Role; configured: boolean }>;
 
 /** How many members one keyboard lists. Telegram takes 100 buttons. */
-const maxListed = 60;
+const maxListed = 40;
 const nameLength = 40;
 
 /** The team, each with a button that removes them. `note` says what was just done. */
@@ -37,9 +37,20 @@ export const teamScreen = (
     buttons: [
       ...listed
         .filter(({ configured }) => !configured)
-        .map(({ key, name }) => [
-          { text: buttons.remove(isolated(name ?? somebody, nameLength)), data: press('m', 'remove', key) },
-        ]),
+        .flatMap(({ key, name, role }) => {
+          const shown = isolated(name ?? somebody, nameLength);
+          const other = role === 'admin' ? 'moderator' : 'admin';
+          return [
+            [
+              {
+                text: role === 'admin' ? buttons.demote(shown) : buttons.promote(shown),
+                data: press('m', 'role', key, other),
+              },
+            ],
+            [{ text: buttons.remove(shown), data: press('m', 'remove', key) }],
+          ];
+        }),
+      [{ text: buttons.history, data: press('m', 'team_history', '0') }],
       ...(isPrivate ? [[{ text: buttons.add, data: press('m', 'add') }]] : []),
     ],
   };

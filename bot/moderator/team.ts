@@ -1,3 +1,4 @@
+import type { Role } from '../../lib/store/members.ts';
 import { acknowledge } from '../acknowledge.ts';
 import type { Ctx } from '../context.ts';
 import { isolated } from '../html.ts';
@@ -5,7 +6,7 @@ import { show } from '../screen.ts';
 import { isConfigured, type Moderator, memberName, nameOf } from './access.ts';
 import { ask, endAsking } from './awaited.ts';
 import { pressed, viewOf } from './decisions.ts';
-import { say } from './rejection.ts';
+import { say } from './say.ts';
 import { type Colleague, removalScreen, teamScreen } from './team-screen.ts';
 
 /** Somebody to be added: their Telegram id, and a name to show to colleagues. */
@@ -51,7 +52,12 @@ export const takeMember = async (ctx: Ctx, moderator: Moderator): Promise<void> 
 };
 
 /** The press on "Remove", and the one that confirms it. */
-export const removeMember = async (ctx: Ctx, key: string, isSure: boolean): Promise<void> => {
+export const removeMember = async (
+  ctx: Ctx,
+  moderator: Moderator,
+  key: string,
+  isSure: boolean,
+): Promise<void> => {
   const { team: said, refused, somebody } = ctx.t.moderator;
   const colleague = (await colleagues(ctx)).find(member => member.key === key);
   if (colleague?.configured) return acknowledge(ctx, { text: refused.stale, alert: true });
@@ -67,11 +73,28 @@ export const removeMember = async (ctx: Ctx, key: string, isSure: boolean): Prom
     });
     return;
   }
-  await ctx.deps.store.removeMember(key);
+  await ctx.deps.store.removeMember({ key, by: moderator.key, at: ctx.deps.now().toISOString() });
   await acknowledge(ctx);
   await showTeam(ctx, {
     edit: pressed(ctx),
     note: said.removed(isolated(colleague.name ?? somebody, 60)),
+  });
+};
+
+/** The press that makes somebody an admin, or a moderator again. */
+export const changeRole = async (ctx: Ctx, moderator: Moderator, key: string, role: Role): Promise<void> => {
+  const { team: said, refused, somebody } = ctx.t.moderator;
+  const colleague = (await colleagues(ctx)).find(member => member.key === key);
+  if (colleague?.configured) return acknowledge(ctx, { text: refused.stale, alert: true });
+  const at = ctx.deps.now().toISOString();
+  const changed = colleague
+    ? await ctx.deps.store.setRole({ key, role, by: moderator.key, at })
+    : ('missing' as const);
+  await acknowledge(ctx, changed === 'missing' ? { text: said.missing, alert: true } : undefined);
+  const name = isolated(colleague?.name ?? somebody, 60);
+  await showTeam(ctx, {
+    edit: pressed(ctx),
+    ...(changed !== 'missing' && { note: said.changed(name, said.roles[role]) }),
   });
 };
 
@@ -107,7 +130,7 @@ const add = async (ctx: Ctx, moderator: Moderator, { userId, name }: Candidate):
   const earlier = await Promise.all(identity.earlier.map(({ member }) => store.readMember(member(userId))));
   const saved = earlier.some(Boolean)
     ? 'conflict'
-    : await store.putMember({
+    : await store.addMember({
         key: identity.member(userId),
         role: 'moderator',
         name: identity.seal(name),

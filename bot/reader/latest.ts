@@ -95,7 +95,7 @@ const areaText = ({ region }: Choice, place: Place | undefined, { t, locale, cou
 export const incidentScreen = (incident: Incident | undefined, choice: Choice, view: View): Screen => {
   const { details } = view.t.reader;
   const back: Button = { text: details.back, data: press('r', 'l', ...choicePath(choice)) };
-  if (incident?.status !== 'published') return { text: html`${details.gone}`, buttons: [[back]] };
+  if (incident?.status !== 'published') return goneScreen(incident, back, view);
   const facts = join([
     html`<b>${details.title}</b>`,
     incidentText(incident, view),
@@ -105,7 +105,35 @@ export const incidentScreen = (incident: Incident | undefined, choice: Choice, v
   return { text: join([facts, incidentQuotes(incident, view, left)]), buttons: [[back]] };
 };
 
-const dates = ({ publishedAt, changedAt }: Incident, { t, locale, country }: View): Html => {
+/** An incident that is not shown. Of one that was published and taken back, readers are told that, and why. */
+const goneScreen = (incident: Incident | undefined, back: Button, { t }: View): Screen => {
+  const { details } = t.reader;
+  const wasShown = incident?.publishedAt !== undefined;
+  const { retraction, mergedInto } = incident ?? {};
+  return {
+    text: join(
+      [
+        html`${details.gone}`,
+        wasShown && mergedInto !== undefined ? html`${details.mergedInto}` : undefined,
+        wasShown && retraction
+          ? html`${details.retracted}: ${t.terms.retractionReasons[retraction.reason]}`
+          : undefined,
+      ],
+      '\n',
+    ),
+    buttons: [
+      ...(wasShown && mergedInto !== undefined
+        ? [[{ text: details.toOther, data: press('r', 'i', mergedInto, '', '', '') }]]
+        : []),
+      [back],
+    ],
+  };
+};
+
+const dates = (
+  { approvedAt, publishedAt = approvedAt, changedAt }: Incident,
+  { t, locale, country }: View,
+): Html => {
   const published = t.reader.published(formatInstant(publishedAt, country.zone, locale));
   return changedAt === publishedAt
     ? html`${published}`

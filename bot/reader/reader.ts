@@ -8,6 +8,7 @@ import type { View } from '../incident.ts';
 import { pathOf, press } from '../press.ts';
 import { loadReaders } from '../readers.ts';
 import { type Screen, show } from '../screen.ts';
+import { changesPageSize, changesScreen } from './changes.ts';
 import {
   areaPart,
   type Choice,
@@ -17,21 +18,31 @@ import {
   readChoice,
   regionScreen,
 } from './choice.ts';
+import { readerCommands } from './commands.ts';
+import { figuresScreen } from './figures.ts';
 import { type Beside, incidentScreen, latestScreen, pageSize } from './latest.ts';
 import { type Asked, isByMonths, periodOf, periodPart, readPeriod } from './period.ts';
 import { type Command, understand } from './request.ts';
 import { summaryScreen } from './summary.ts';
 
 /**
- * What anybody may read: the latest incidents and their summary. No rights, no state; an answer is one query, or two.
+ * What anybody may read: the latest incidents, their summary beside the figures of others, and what was changed of what was
+ * published. No rights, no state; an answer is one query, or three.
  * Other roles lead here with the presses `r:l` (latest) and `r:s` (summary).
  */
 export const reader = new Composer<Ctx>();
 
 const privately = reader.filter(ctx => ctx.person.isPrivate);
 
-privately.command('latest', async ctx => send(ctx, await answer(ctx, 'latest', ctx.match)));
-privately.command('summary', async ctx => send(ctx, await answer(ctx, 'summary', ctx.match)));
+const commands: Readonly<
+  Record<(typeof readerCommands)[number], (ctx: Ctx, words: string) => Promise<Screen>>
+> = {
+  latest: (ctx, words) => answer(ctx, 'latest', words),
+  summary: (ctx, words) => answer(ctx, 'summary', words),
+  changes: ctx => changes(ctx, undefined),
+};
+for (const name of readerCommands)
+  privately.command(name, async ctx => send(ctx, await commands[name](ctx, ctx.match)));
 
 privately.callbackQuery(/^r:/, async ctx => {
   const screen = await screenOf(ctx, pathOf(ctx.callbackQuery.data).slice(1));
@@ -64,10 +75,17 @@ const screenOf = async (ctx: Ctx, [name, ...path]: readonly string[]): Promise<S
       return regionScreen(viewOf(ctx), region =>
         press('r', 's', periodPart(readPeriod(path[0])), areaPart({ region })),
       );
+    case 'c':
+      return changes(ctx, path[0] || undefined);
+    case 'f':
+      return figuresScreen(await ctx.deps.store.figures(), Number(path[0]) || 0, viewOf(ctx));
     default:
       return undefined;
   }
 };
+
+const changes = async (ctx: Ctx, after: string | undefined): Promise<Screen> =>
+  changesScreen(await ctx.deps.store.changes({ limit: changesPageSize, after }), after, viewOf(ctx));
 
 /** What a command shows: everything, or what the words after it say. */
 const answer = async (ctx: Ctx, command: Command, match: string): Promise<Screen> => {
@@ -116,12 +134,13 @@ const summary = async (ctx: Ctx, asked: Asked, choice: Choice, note?: Html): Pro
   const region = choice.region ?? place?.region;
   const scope = region ?? everywhere;
   const period = periodOf(asked, now(), country.zone);
-  const [days, months] = await Promise.all([
+  const [days, months, others] = await Promise.all([
     period && !isByMonths(asked) ? store.tallyDays(scope, period) : [],
     store.tallyMonths(scope),
+    store.figures(),
   ]);
   const { munition } = choice;
-  return summaryScreen({ asked, period, region, place, note, munition, days, months }, viewOf(ctx));
+  return summaryScreen({ asked, period, region, place, note, munition, days, months, others }, viewOf(ctx));
 };
 
 const viewOf = ({ t, locale, deps }: Ctx): View => ({ t, locale, country: deps.country });

@@ -2,6 +2,7 @@ import { formatPlace, regionName } from '../../lib/place/format.ts';
 import type { Place } from '../../lib/place/place.ts';
 import type { Munition } from '../../lib/report/vocabulary.ts';
 import type { Period } from '../../lib/store/period.ts';
+import type { Figure } from '../../lib/summary/figure.ts';
 import {
   type Counters,
   type People,
@@ -17,13 +18,14 @@ import type { View } from '../incident.ts';
 import { press } from '../press.ts';
 import { limits, type Screen } from '../screen.ts';
 import { areaPart, choicePath } from './choice.ts';
+import { figuresAbout, figuresBeside } from './figures.ts';
 import { type Asked, isByMonths, periodPart, periodText, type Span, spans } from './period.ts';
 
 /**
  * What a summary is made of: the tallies of its days (unless it is of months or of all time), and those of all months.
  * `place` is a settlement that was named: tallies are of its whole region. `note` is what is to be said first.
  */
-export type Figures = Readonly<{
+export type Counted = Readonly<{
   asked: Asked;
   period: Period | undefined;
   region: string | undefined;
@@ -33,16 +35,18 @@ export type Figures = Readonly<{
   munition?: Munition | undefined;
   days: readonly Tally[];
   months: readonly Tally[];
+  /** What others published as numbers: shown beside the counts, never added to them. */
+  others?: readonly Figure[] | undefined;
 }>;
 
 /** Counts of a period: incidents, the killed and the injured apart, what stands behind them, and what is not in them. */
-export const summaryScreen = (figures: Figures, view: View): Screen => {
+export const summaryScreen = (counted: Counted, view: View): Screen => {
   const { t, locale, country } = view;
   const { summary: said } = t.reader;
-  const { asked, period, region, place, note } = figures;
+  const { asked, period, region, place, note, others = [] } = counted;
   const area = place ? { settlement: place.settlement?.id } : { region };
-  const summary = summaryOf(countedIn(figures));
-  const { changedAt } = summaryOf(figures.months);
+  const summary = summaryOf(countedIn(counted));
+  const { changedAt } = summaryOf(counted.months);
   const areaName = region ? regionName(region, locale, country) : country.names[locale];
   const head = join(
     [
@@ -56,19 +60,19 @@ export const summaryScreen = (figures: Figures, view: View): Screen => {
   const top = join([note, head]);
   const foot = join(
     [
-      ...outside(figures, summary, view),
+      ...outside(counted, summary, view),
       changedAt ? html`${said.changed(formatInstant(changedAt, country.zone, locale))}` : undefined,
       html`<i>${said.note}</i>`,
     ],
     '\n',
   );
+  const beside = figuresBeside(figuresAbout(others, { region, period }), view);
+  const taken = lengthOf(top) + lengthOf(foot) + (beside ? lengthOf(beside) + 2 : 0);
   const body =
-    summary.total.incidents === 0
-      ? html`${said.none}`
-      : counts(summary, view, limits.textLength - lengthOf(top) - lengthOf(foot) - 4);
-  const { munition } = figures;
+    summary.total.incidents === 0 ? html`${said.none}` : counts(summary, view, limits.textLength - taken - 4);
+  const { munition } = counted;
   return {
-    text: join([top, body, foot]),
+    text: join([top, body, foot, beside]),
     buttons: [
       (Object.keys(spans) as Span[]).map(next => ({
         text: next === asked ? `• ${said.periods[next]}` : said.periods[next],
@@ -81,12 +85,13 @@ export const summaryScreen = (figures: Figures, view: View): Screen => {
           data: press('r', 'l', areaPart(area), ...choicePath({ ...(munition && { munition }) }).slice(1)),
         },
       ],
+      ...(others.length > 0 ? [[{ text: t.figures.open, data: press('r', 'f', '0') }]] : []),
     ],
   };
 };
 
 /** The tallies that count: of days, of the months of a period, or of everything. */
-const countedIn = ({ asked, period, days, months }: Figures): readonly Tally[] => {
+const countedIn = ({ asked, period, days, months }: Counted): readonly Tally[] => {
   if (!period) return months;
   return isByMonths(asked) ? months.filter(isWithin(period)) : days;
 };
@@ -167,7 +172,7 @@ export const peopleText = (people: People, incidents: number, { t, locale }: Vie
 
 /** How many incidents are known too roughly for the days of a period, or for any day or month at all. */
 const outside = (
-  { asked, period, months }: Figures,
+  { asked, period, months }: Counted,
   summary: Summary,
   { t }: View,
 ): readonly (Html | undefined)[] => {

@@ -204,7 +204,12 @@ const reopened = (draft: Draft, question: Question): Draft => ({ ...draft, at: q
 export const next = (draft: Draft): string =>
   hasCard(draft)
     ? cardId
-    : (questions.find(question => question.applies(draft) && !question.answered(draft))?.id ?? 'review');
+    : (questions.find(question => question.applies(draft) && !isAnswered(question, draft))?.id ?? 'review');
+
+/** Of a report that is revised, whatever may be left unsaid was asked when it was told. */
+const isAnswered = (question: Question, draft: Draft): boolean =>
+  question.answered(draft) ||
+  (draft.revises !== undefined && question.answered(withPending(draft, question.id, asked)));
 
 const questionAt = (draft: Draft): Question | undefined => questions.find(({ id }) => id === draft.at);
 

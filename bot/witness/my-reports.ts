@@ -1,10 +1,11 @@
 import { formatReceipt } from '../../lib/identity/receipt.ts';
 import type { Locale } from '../../lib/locale.ts';
-import { transitions } from '../../lib/report/lifecycle.ts';
-import type { Report } from '../../lib/report/report.ts';
+import { reportSteps } from '../../lib/report/lifecycle.ts';
+import type { Report, Wording } from '../../lib/report/report.ts';
 import type { Page } from '../../lib/store/page.ts';
 import { formatInstant } from '../../lib/time/format.ts';
 import { type Html, html, join, words } from '../html.ts';
+import type { Catalogue } from '../locales/catalogue.ts';
 import type { Button, Screen } from '../screen.ts';
 import { type PageView, pagePress } from './pages.ts';
 
@@ -37,8 +38,11 @@ export const reportsPage = ({ t }: View, { items, next, previous }: Page<Report>
   };
 };
 
+/** How many questions a report's page lists, the latest first. */
+const questionsShown = 4;
+
 export const reportPage = ({ t, country, locale }: View, report: Report, note?: Html): Screen => {
-  const { id, status, receivedAt, decidedAt, rejection } = report;
+  const { id, status, receivedAt, decidedAt, rejection, questions = [] } = report;
   const instant = (iso: string): string => formatInstant(iso, country.zone, locale);
   const { mine } = t.witness;
   return {
@@ -57,14 +61,43 @@ export const reportPage = ({ t, country, locale }: View, report: Report, note?: 
         ],
         '\n',
       ),
+      questions.length === 0
+        ? undefined
+        : join(
+            [
+              html`<b>${mine.questions}</b>`,
+              ...questions
+                .slice(-questionsShown)
+                .toReversed()
+                .map(
+                  ({ wording, reply }) =>
+                    html`• ${words(questionText(wording, t), 300)} (${reply ? mine.answered(instant(reply.at)) : mine.notAnswered})`,
+                ),
+            ],
+            '\n',
+          ),
     ]),
     buttons: [
-      ...(transitions[status].withdraw ? [[{ text: mine.withdraw, data: pagePress('withdraw', id) }]] : []),
+      ...openQuestions(report).map(index => [
+        { text: mine.answer, data: pagePress('answer', id, String(index)), style: 'primary' as const },
+      ]),
+      ...(reportSteps[status].amend ? [[{ text: mine.amend, data: pagePress('amend', id) }]] : []),
+      ...(reportSteps[status].withdraw ? [[{ text: mine.withdraw, data: pagePress('withdraw', id) }]] : []),
       [{ text: t.witness.back, data: pagePress('mine') }],
     ],
     personal: true,
   };
 };
+
+/** A moderator's question as it is put to the witness. */
+export const questionText = (wording: Wording, t: Catalogue): string =>
+  'template' in wording ? t.terms.questionTemplates[wording.template] : wording.words;
+
+/** The places of the questions that wait for an answer, if the report's state still takes one. */
+export const openQuestions = ({ status, questions = [] }: Report): readonly number[] =>
+  reportSteps[status].answer
+    ? questions.flatMap(({ reply }, index) => (reply ? [] : [index])).slice(-questionsShown)
+    : [];
 
 export const withdrawPage = ({ t }: View, id: string): Screen => ({
   text: t.witness.mine.withdrawConfirm(formatReceipt(id)),

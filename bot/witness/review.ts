@@ -1,8 +1,9 @@
-import { publicPlace } from '../../lib/place/public.ts';
 import { incidentOf } from '../../lib/report/incident.ts';
+import { linkOf } from '../../lib/report/link.ts';
 import type { Answers } from '../../lib/report/report.ts';
 import { type Html, html, join } from '../html.ts';
 import { incidentText } from '../incident.ts';
+import { press } from '../press.ts';
 import type { Button, Screen } from '../screen.ts';
 import { inRows, type View } from './question.ts';
 import { questions } from './questions/index.ts';
@@ -60,24 +61,32 @@ export const previewScreen = (
   button: MakeButton,
   answers: Answers | undefined,
 ): Screen => {
-  const { t, locale, country } = view;
+  const { t, locale, country, draft } = view;
   return {
     text: join([
       note,
-      html`<b>${t.witness.preview.title}</b>`,
+      html`<b>${draft.revises ? t.witness.mine.preview : t.witness.preview.title}</b>`,
       answers && incidentText(previewOf(answers, view), { t, locale, country }),
-      html`${t.witness.preview.hint}`,
+      draft.revises ? undefined : html`${t.witness.preview.hint}`,
     ]),
-    buttons: [
-      ...(answers ? [[button(t.witness.preview.send, 'send', 'success')]] : []),
-      [button(t.witness.back, 'review')],
-    ],
+    buttons: [...(answers ? [[sending(view, button)]] : []), [button(t.witness.back, 'review')]],
     personal: true,
   };
 };
 
+/** What sends it. A moderator's corrections go where moderators' rights are asked. */
+const sending = ({ t, draft: { id, revises } }: View, button: MakeButton): Button => {
+  if (revises?.as === 'moderator')
+    return {
+      text: t.witness.mine.save,
+      data: press('m', 'edited', id, String(revises.version)),
+      style: 'success',
+    };
+  return button(revises ? t.witness.mine.send : t.witness.preview.send, 'send', 'success');
+};
+
 /** The incident that this report alone would make, as if it were approved now. */
-const previewOf = (answers: Answers, { draft, now, locale }: View) => {
+const previewOf = (answers: Answers, { draft, now, locale, country }: View) => {
   const at = now.toISOString();
   const report = {
     id: draft.id,
@@ -88,5 +97,5 @@ const previewOf = (answers: Answers, { draft, now, locale }: View) => {
     receivedAt: at,
     answers,
   };
-  return incidentOf([report], { id: draft.id, place: publicPlace(answers.place), at });
+  return incidentOf([linkOf(report)], { id: draft.id, at, delay: country.delay });
 };

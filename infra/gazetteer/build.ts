@@ -3,6 +3,7 @@ import { findCountry } from '../../lib/country.ts';
 import { locales, type Names } from '../../lib/locale.ts';
 import type { GazetteerFile } from '../../lib/place/gazetteer.ts';
 import { nameKey, romanise, skeleton } from '../../lib/place/spelling.ts';
+import { usualDelay } from '../../lib/report/rules.ts';
 import { type Merged, merge } from './merge.ts';
 import { type ChosenNames, chooseNames } from './names.ts';
 import { isoCodesOf } from './regions.ts';
@@ -246,6 +247,7 @@ export const buildGazetteer = async (code: string, countryFile?: string): Promis
     zone: mostCommon(merged.flatMap(settlement => settlement.zone ?? [])) ?? 'UTC',
     languages: ['en', 'uk', 'ru'],
     emergency: { rescue: '112', police: '112' },
+    delay: usualDelay,
     regions: regionList.map(([, { code: iso, names }]) => ({ code: iso, names })),
   };
   return { file, country };

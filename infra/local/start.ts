@@ -10,6 +10,7 @@ import { readEnvironment } from '../../bot/environment.ts';
 import { introduce } from '../../bot/introduce.ts';
 import { allowedUpdates } from '../../bot/updates.ts';
 import { createDynamo } from '../../lib/store/dynamo.ts';
+import { startClock } from './clock.ts';
 import { createTables, type LocalDynamo, localTables, SetupError, startDynamo } from './dynamodb.ts';
 import { startGateway } from './lambda.ts';
 import { people } from './people.ts';
@@ -125,7 +126,7 @@ const runWithTelegram = async (dynamo: LocalDynamo, token: string, me: UserFromG
   await polling;
 };
 
-/** The worker on the stream of the records table, as Lambda would run it. */
+/** The worker on the stream of the records table and on a clock, as Lambda would run it. */
 const followRecords = async (dynamo: LocalDynamo): Promise<void> => {
   const { handler } = await import('../../bot/worker.ts');
   const follower = followStream({
@@ -137,6 +138,10 @@ const followRecords = async (dynamo: LocalDynamo): Promise<void> => {
       console.warn('A notice could not be delivered; it will be tried again at the next start.'),
   });
   started.push(follower.stop);
+  const clock = startClock(handler, {
+    onFailure: () => console.warn('What is done every minute failed; it will be tried again in a minute.'),
+  });
+  started.push(clock.stop);
 };
 
 const check = (variables: Readonly<Record<string, string | undefined>>) => {

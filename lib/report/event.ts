@@ -2,15 +2,36 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { instantSchema } from './report.ts';
 
-/** What can happen to a report or an incident. Stored: add to it, never rename. */
+/** What can happen to a report, an incident, a figure, a reporter or the team. Stored: add to it, never rename. */
 export const eventKinds = [
+  // A report
   'submitted',
+  'claimed',
+  'unclaimed',
+  'asked',
+  'answered',
+  'edited',
+  'endorsed',
   'approved',
   'rejected',
-  'withdrawn',
-  'published',
+  'reopened',
   'amended',
+  'withdrawn',
+  'moved',
+  // An incident
+  'embargoed',
+  'held',
+  'published',
   'retracted',
+  // A figure
+  'recorded',
+  // A reporter
+  'muted',
+  'unmuted',
+  // The team
+  'added',
+  'role_changed',
+  'removed',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
@@ -18,7 +39,7 @@ const sha256Schema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /**
  * One line of the append-only history of a report or an incident. `n` counts from 1 and is the version that the event
- * made. `by` is a pseudonym, or `witness`; `changes` the values that changed, old and new; `state` the digest of the whole thing
+ * made. `by` is a pseudonym, `witness` or `schedule`; `changes` the values that changed, old and new; `state` the digest of the whole thing
  * afterwards, so that a silent change of the thing itself is found too; `prev` the `hash` of the event before.
  */
 export const eventSchema = z.object({
@@ -35,6 +56,9 @@ export type Event = Readonly<z.infer<typeof eventSchema>>;
 
 /** Who a history names for what a reporter did: not even by a pseudonym. */
 export const witness = 'witness';
+
+/** Who a history names for what happened because its time had come. */
+export const schedule = 'schedule';
 
 /** The `prev` of a first event. */
 export const beginning = '0'.repeat(64);
@@ -111,7 +135,8 @@ export const digest = (value: unknown): string =>
     .digest('hex');
 
 /** JSON with sorted keys, so that one value has one text whatever the order it was built or stored in. */
-const canonical = (value: unknown): string | undefined => JSON.stringify(value, (_, part) => sorted(part));
+export const canonical = (value: unknown): string | undefined =>
+  JSON.stringify(value, (_, part) => sorted(part));
 
 const sorted = (part: unknown): unknown =>
   typeof part === 'object' && part !== null && !Array.isArray(part)

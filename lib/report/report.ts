@@ -11,6 +11,7 @@ import {
   knownBys,
   munitions,
   phases,
+  questionTemplates,
   rejectionReasons,
   sources,
 } from './vocabulary.ts';
@@ -75,19 +76,73 @@ export const answersSchema = z.object({
 });
 export type Answers = Readonly<z.infer<typeof answersSchema>>;
 
-export const reportStatuses = ['submitted', 'approved', 'rejected', 'withdrawn'] as const;
+export const reportStatuses = [
+  'submitted',
+  'in_review',
+  'needs_info',
+  'approved',
+  'rejected',
+  'withdrawn',
+] as const;
 export type ReportStatus = (typeof reportStatuses)[number];
 
-/** Why a report was rejected: a reason of the list, and words with `other` (or in addition). */
+/** Why a report was rejected, or an incident retracted: a reason of the list, and words with `other` (or in addition). */
 export const rejectionSchema = z.object({ reason: z.enum(rejectionReasons), words: z.optional(z.string()) });
 export type Rejection = Readonly<z.infer<typeof rejectionSchema>>;
+
+/** What a moderator looked for before approving. One that shows a military position cannot be approved. */
+export const checklistSchema = z.object({
+  militaryPosition: z.boolean(),
+  identifiesPerson: z.boolean(),
+  graphic: z.boolean(),
+});
+export type Checklist = Readonly<z.infer<typeof checklistSchema>>;
+
+/** One moderator's approval. Where two are needed, the first one waits here. */
+export const approvalSchema = z.object({ by: z.string(), at: instantSchema, checklist: checklistSchema });
+export type Approval = Readonly<z.infer<typeof approvalSchema>>;
+
+/** The longest question and answer, in characters. */
+export const maxQuestionLength = 500;
+export const maxAnswerLength = 4096;
+/** How often one witness may be asked back. */
+export const maxQuestions = 10;
+
+/** What a witness is asked: one of the common questions, or a moderator's own words. */
+export const wordingSchema = z.union([
+  z.object({ template: z.enum(questionTemplates) }),
+  z.object({ words: z.string().check(z.maxLength(maxQuestionLength)) }),
+]);
+export type Wording = Readonly<z.infer<typeof wordingSchema>>;
+
+/** What the witness replied, in their own language. */
+export const replySchema = z.object({
+  at: instantSchema,
+  text: z.string().check(z.maxLength(maxAnswerLength)),
+  evidence: z.array(evidenceSchema),
+});
+export type Reply = Readonly<z.infer<typeof replySchema>>;
+
+/** A question to the witness. `by` is the moderator's pseudonym, which the witness never learns. */
+export const questionSchema = z.object({
+  at: instantSchema,
+  by: z.string(),
+  wording: wordingSchema,
+  reply: z.optional(replySchema),
+});
+export type Question = Readonly<z.infer<typeof questionSchema>>;
+
+/** A moderator has taken a report, until a time after which it is anybody's again. */
+export const claimSchema = z.object({ by: z.string(), until: instantSchema });
+export type Claim = Readonly<z.infer<typeof claimSchema>>;
 
 /** The number of random characters of a report's id, which is also the receipt that the witness keeps. */
 export const reportIdSchema = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{10}$/));
 
 /**
  * A stored report. `id` is the witness's receipt code; `reporter` a pseudonym; `version` counts the writes, and a
- * decision names the version that it was made on.
+ * decision names the version that it was made on. `waitingSince` is when it came back to the queue, if it ever left.
+ * `incident` is the one that it was last approved into, and stays when the report goes back to review.
  */
 export const reportSchema = z.object({
   id: reportIdSchema,
@@ -96,10 +151,17 @@ export const reportSchema = z.object({
   reporter: z.string(),
   locale: localeSchema,
   receivedAt: instantSchema,
+  waitingSince: z.optional(instantSchema),
   answers: answersSchema,
+  claim: z.optional(claimSchema),
+  questions: z.optional(z.array(questionSchema)),
+  approvals: z.optional(z.array(approvalSchema)),
   decidedAt: z.optional(instantSchema),
   decidedBy: z.optional(z.string()),
   rejection: z.optional(rejectionSchema),
   incident: z.optional(z.string()),
 });
 export type Report = Readonly<z.infer<typeof reportSchema>>;
+
+/** Since when a report waits, for the order of the queue. */
+export const waitsSince = ({ waitingSince, receivedAt }: Report): string => waitingSince ?? receivedAt;

@@ -139,3 +139,21 @@ export const rejectionReasons = [
   'other',
 ] as const;
 export type RejectionReason = (typeof rejectionReasons)[number];
+
+/** What moderators commonly ask a witness; each is said in the witness's own language. */
+export const questionTemplates = [
+  'when_exactly',
+  'where_exactly',
+  'what_seen',
+  'munition_known_how',
+  'how_many_harmed',
+  'what_was_hit',
+  'photo_or_video',
+  'source_link',
+  'still_dangerous',
+] as const;
+export type QuestionTemplate = (typeof questionTemplates)[number];
+
+/** What is known of unexploded items that an incident left behind. */
+export const contaminationStates = ['suspected', 'marked', 'cleared'] as const;
+export type ContaminationState = (typeof contaminationStates)[number];

@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type Event, eventSchema, type Happening, nextEvent } from '../report/event.ts';
 import { parsed } from './item.ts';
 import { eventKey, eventPrefix, type Key } from './keys.ts';
-import { absent, expressed, putting, queryAll } from './table.ts';
+import { absent, expressed, putting, queryAll, read } from './table.ts';
 
 /**
  * The version of a report or incident together with the event that made it. Both have the same number; `head`, the hash
@@ -18,6 +18,17 @@ export const withEvent = <Thing extends { readonly version: number }>(
   const last = head === undefined ? undefined : { n: thing.version - 1, hash: head };
   const event = nextEvent(last, happening, thing);
   return { head: event.hash, write: putting(table, eventKey(key, event.n), event, absent) };
+};
+
+/** One event of a history, or undefined when it has not come that far. */
+export const readEvent = async (
+  client: DynamoDBClient,
+  table: string,
+  key: Key,
+  n: number,
+): Promise<Event | undefined> => {
+  const raw = await read(client, table, eventKey(key, n));
+  return raw && parsed(eventSchema, raw);
 };
 
 export const readHistory = async (

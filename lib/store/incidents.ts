@@ -1,29 +1,34 @@
-import * as z from 'zod/mini';
-import type { Event, Happening } from '../report/event.ts';
-import { changesOf } from '../report/event.ts';
-import { type Incident, incidentSchema } from '../report/incident.ts';
+import type { Event } from '../report/event.ts';
+import type { Incident } from '../report/incident.ts';
+import { inOrder, type Link } from '../report/link.ts';
 import type { Munition } from '../report/vocabulary.ts';
-import { type Scope, type Tally, tallyChanges } from '../summary/tally.ts';
-import { readHistory, withEvent } from './history.ts';
-import { parsed, type Raw, readable } from './item.ts';
-import { incidentKey, published } from './keys.ts';
+import type { Scope, Tally } from '../summary/tally.ts';
+import { parseIncident, readStoredIncident } from './change.ts';
+import { readHistory } from './history.ts';
+import { embargoed, incidentKey, published } from './keys.ts';
 import { type Page, type PageRequest, readPage } from './page.ts';
 import type { Period } from './period.ts';
 import type { Room } from './room.ts';
-import { absent, putting, read } from './table.ts';
+import { expressed, queryAll, read } from './table.ts';
 import type { RecordsIndex } from './tables.ts';
-import { addingTallies, readTallies } from './tallies.ts';
+import { readTallies } from './tallies.ts';
 
 /** A region (ISO 3166-2), or a settlement (GeoNames id) and what is near it. The settlement counts when both are given. */
 export type Area = Readonly<{ region?: string | undefined; settlement?: number | undefined }>;
 
 export type Incidents = Readonly<{
   readIncident: (id: string) => Promise<Incident | undefined>;
+  /** The reports that an incident is made of, as they were approved, the first received first. For moderators only. */
+  linksOf: (incident: string) => Promise<readonly Link[]>;
   incidentHistory: (id: string) => Promise<readonly Event[]>;
   /** What is published, newest publication first, of all or of this area. One query. */
   latest: (
     request: PageRequest & Area & Readonly<{ munition?: Munition | undefined }>,
   ) => Promise<Page<Incident>>;
+  /** What is approved and waits for its release, what comes first at the top. One query. */
+  embargoed: (page: PageRequest) => Promise<Page<Incident>>;
+  /** Embargoed incidents whose time has come at an instant, at most `limit`. */
+  due: (at: string, limit: number) => Promise<readonly Incident[]>;
   /** The tallies of the days of a period. One query. Incidents whose day is not known are only in the months. */
   tallyDays: (scope: Scope, period: Period) => Promise<readonly Tally[]>;
   /** The tallies of the months that a period touches, or of all months and of what is undated. One query. */
@@ -32,8 +37,6 @@ export type Incidents = Readonly<{
   lastChange: (scope: Scope) => Promise<string | undefined>;
 }>;
 
-const parseIncident = (raw: Raw): Incident => parsed(incidentSchema, raw);
-
 export const incidentsIn = (room: Room): Incidents => {
   const { client, tables } = room;
   return {
@@ -41,6 +44,7 @@ export const incidentsIn = (room: Room): Incidents => {
       const raw = await read(client, tables.records, incidentKey(id));
       return raw && parseIncident(raw);
     },
+    linksOf: async incident => inOrder((await readStoredIncident(room, incident))?.links ?? []),
     incidentHistory: id => readHistory(client, tables.records, incidentKey(id)),
     latest: ({ region, settlement, munition, ...page }) =>
       readPage<Incident>(
@@ -50,12 +54,42 @@ export const incidentsIn = (room: Room): Incidents => {
           index: feedIndex({ region, settlement }, munition),
           where: { feed: published, ...areaKey({ region, settlement }), ...(munition && { munition }) },
           by: 'publishedAt',
+          at: incident => incident.publishedAt ?? incident.approvedAt,
           keyOf: incidentKey,
           order: 'newest first',
           parse: parseIncident,
         },
         page,
       ),
+    embargoed: page =>
+      readPage<Incident>(
+        client,
+        {
+          table: tables.records,
+          index: 'embargo',
+          where: { embargo: embargoed },
+          by: 'releaseAt',
+          at: incident => incident.releaseAt,
+          keyOf: incidentKey,
+          order: 'oldest first',
+          parse: parseIncident,
+        },
+        page,
+      ),
+    due: async (at, limit) => {
+      const expression = '#embargo = :embargoed AND #releaseAt <= :at';
+      const items = await queryAll(
+        client,
+        {
+          TableName: tables.records,
+          IndexName: 'embargo' satisfies RecordsIndex,
+          KeyConditionExpression: expression,
+          ...expressed(expression, { ':embargoed': embargoed, ':at': at }),
+        },
+        limit,
+      );
+      return items.map(parseIncident);
+    },
     tallyDays: (scope, period) => readTallies(room, scope, 'DAY', period),
     tallyMonths: (scope, period) => readTallies(room, scope, 'MONTH', period),
     lastChange: async scope => {
@@ -78,64 +112,3 @@ const feedIndex = ({ region, settlement }: Area, munition: Munition | undefined)
   if (region) return munition ? 'feedByRegionAndMunition' : 'feedByRegion';
   return munition ? 'feedByMunition' : 'feed';
 };
-
-/** An incident and the hash of its last event, which is not part of it. */
-export type StoredIncident = Readonly<{ incident: Incident; head: string }>;
-
-const headSchema = z.object({ head: z.string() });
-
-export const readStoredIncident = async (
-  { client, tables }: Room,
-  id: string,
-): Promise<StoredIncident | undefined> => {
-  const raw = await read(client, tables.records, incidentKey(id));
-  return raw && { incident: parseIncident(raw), head: parsed(headSchema, raw).head };
-};
-
-/** The writes that make an incident what it is now: itself, its event, and the difference to what was counted before. */
-export const changingIncident = (
-  { tables }: Room,
-  before: StoredIncident | undefined,
-  incident: Incident,
-  happening: Omit<Happening, 'changes'>,
-) => {
-  const after = readable(incidentSchema, incident);
-  const key = incidentKey(after.id);
-  const changes = changesOf<Partial<Incident>>(before?.incident ?? {}, after, incidentFields);
-  const { head, write } = withEvent(tables.records, key, after, before?.head, { ...happening, changes });
-  return [
-    putting(
-      tables.records,
-      key,
-      {
-        ...after,
-        head,
-        region: after.place.region,
-        settlement: after.place.settlementId === undefined ? undefined : String(after.place.settlementId),
-        ...(after.status === 'published' && { feed: published }),
-      },
-      before ? { expression: '#version = :read', values: { ':read': before.incident.version } } : absent,
-    ),
-    write,
-    ...addingTallies(tables.records, tallyChanges(before?.incident, after), happening.at),
-  ];
-};
-
-/** What a history of an incident says of it, old and new. */
-const incidentFields = [
-  'status',
-  'phase',
-  'place',
-  'occurred',
-  'effect',
-  'munition',
-  'delivery',
-  'areas',
-  'killed',
-  'injured',
-  'reportCount',
-  'sources',
-  'attributions',
-  'quotes',
-  'grade',
-] as const satisfies readonly (keyof Incident)[];

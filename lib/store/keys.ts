@@ -11,9 +11,27 @@ export const memberKey = (key: string): Key => ({ pk: membersPartition, sk: key 
 export const noticeKey = (id: string): Key => ({ pk: `NOTICE#${id}`, sk: 'NOTICE' });
 export const cardKey = (report: string): Key => ({ pk: `CARD#${report}`, sk: 'CARD' });
 
+export const moveKey = (chat: string): Key => ({ pk: `MOVE#${chat}`, sk: 'MOVE' });
+export const paceKey = (chat: string): Key => ({ pk: `PACE#${chat}`, sk: 'PACE' });
+
 // Records
 export const reportKey = (id: string): Key => ({ pk: `REPORT#${id}`, sk: 'REPORT' });
 export const incidentKey = (id: string): Key => ({ pk: `INCIDENT#${id}`, sk: 'INCIDENT' });
+export const figuresPartition = 'FIGURES';
+export const figureKey = (published: string, id: string): Key => ({
+  pk: figuresPartition,
+  sk: `${published}#${id}`,
+});
+/** Where the history of a figure is, which is listed among the others itself. */
+export const figureHistoryKey = (id: string): Key => ({ pk: `FIGURE#${id}`, sk: 'FIGURE' });
+export const reporterKey = (reporter: string): Key => ({ pk: `REPORTER#${reporter}`, sk: 'REPORTER' });
+export const teamKey: Key = { pk: 'TEAM', sk: 'TEAM' };
+export const changesPartition = 'CHANGES';
+/** What changed for readers: in the order of time. */
+export const changeKey = (at: string, incident: string, version: number): Key => ({
+  pk: changesPartition,
+  sk: `${at}#${incident}#${version}`,
+});
 /** Wide enough that text order is number order. */
 const eventDigits = 6;
 export const eventPrefix = 'EVENT#';
@@ -28,9 +46,12 @@ export const linkKey = (incident: string, report: string): Key => ({
   pk: incidentKey(incident).pk,
   sk: `${linkPrefix}${report}`,
 });
-export const tallyPartition = (scope: Scope): string => `TALLY#${scope}`;
+export const tallyPrefix = 'TALLY#';
+export const tallyPartition = (scope: Scope): string => `${tallyPrefix}${scope}`;
 export const tallyKey = (scope: Scope, bucket: Bucket): Key => ({ pk: tallyPartition(scope), sk: bucket });
 
-/** What the sparse indexes `queue` and `feed` hold in the attribute of their name. */
+/** What the sparse indexes `queue`, `feed` and `embargo` hold in the attribute of their name. */
 export const waiting = 'waiting';
+export const asked = 'asked';
 export const published = 'published';
+export const embargoed = 'embargoed';

@@ -26,7 +26,11 @@ export type List<Item> = Readonly<{
   table: string;
   index: RecordsIndex;
   where: Readonly<Record<string, string>>;
-  by: keyof Item & string;
+  /** The attribute of the index that orders the list, and what an item has in it. */
+  by: string;
+  at: (item: Item) => string;
+  /** Only what is not later than this in that order. */
+  until?: string | undefined;
   keyOf: (id: string) => Key;
   order: 'oldest first' | 'newest first';
   parse: (raw: Raw) => Item;
@@ -35,15 +39,19 @@ export type List<Item> = Readonly<{
 /** One page of a list, in one query. */
 export const readPage = async <Item extends { readonly id: string }>(
   client: DynamoDBClient,
-  { table, index, where, by, keyOf, order, parse }: List<Item>,
+  { table, index, where, by, at, until, keyOf, order, parse }: List<Item>,
   { limit, after, before }: PageRequest,
 ): Promise<Page<Item>> => {
   const backwards = after === undefined && before !== undefined;
   const position = readCursor(after ?? before);
-  const expression = Object.keys(where)
-    .map(name => `#${name} = :${name}`)
-    .join(' AND ');
-  const values = Object.fromEntries(Object.entries(where).map(([name, value]) => [`:${name}`, value]));
+  const expression = [
+    ...Object.keys(where).map(name => `#${name} = :${name}`),
+    ...(until === undefined ? [] : [`#${by} <= :until`]),
+  ].join(' AND ');
+  const values = {
+    ...Object.fromEntries(Object.entries(where).map(([name, value]) => [`:${name}`, value])),
+    ...(until !== undefined && { ':until': until }),
+  };
   const { Items: found = [] } = await client.send(
     new QueryCommand({
       TableName: table,
@@ -64,7 +72,7 @@ export const readPage = async <Item extends { readonly id: string }>(
   const items = found.slice(0, limit).map(parse);
   if (backwards) items.reverse();
   const more = found.length > limit;
-  const cursor = (item: Item | undefined) => item && formatCursor({ at: String(item[by]), id: item.id });
+  const cursor = (item: Item | undefined) => item && formatCursor({ at: at(item), id: item.id });
   const hasNext = backwards ? position !== undefined && items.length > 0 : more;
   const hasPrevious = backwards ? more : position !== undefined;
   return {

@@ -1,14 +1,16 @@
-import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { type Event, witness } from '../report/event.ts';
-import { type Report, reportSchema } from '../report/report.ts';
+import { waits } from '../report/lifecycle.ts';
+import { type Report, reportSchema, waitsSince } from '../report/report.ts';
 import { type Chat, type Contact, chatWrite } from './chats.ts';
 import { readHistory, withEvent } from './history.ts';
 import { parsed, type Raw, readable } from './item.ts';
-import { chatKey, contactKey, reportKey, waiting } from './keys.ts';
+import { asked, chatKey, contactKey, reportKey, waiting } from './keys.ts';
+import { unmuted } from './mutes.ts';
+import { occurrenceOf } from './occurrence.ts';
 import { type Page, type PageRequest, readPage } from './page.ts';
 import type { Room } from './room.ts';
-import { absent, type Condition, expressed, putting, read, transact } from './table.ts';
+import { absent, type Condition, putting, read, transact } from './table.ts';
 
 /** A report as it is sent, with the chat after sending (its draft gone) and how to reach the reporter. */
 export type Submission = Readonly<{ chatKey: string; chat: Chat; report: Report; contact: Contact }>;
@@ -16,24 +18,18 @@ export type Submission = Readonly<{ chatKey: string; chat: Chat; report: Report;
 export type Reports = Readonly<{
   /**
    * Stores a report (version 1, `submitted`), its first event, the contact and the chat, or nothing at all. `exists`: this
-   * report is stored already, which is as good (the chat is not saved then); `conflict`: the chat changed, read it again.
+   * report is stored already, which is as good (the chat is not saved then); `conflict`: the chat changed, read it again;
+   * `muted`: nothing is taken from this reporter any more.
    */
-  submitReport: (submission: Submission) => Promise<'saved' | 'exists' | 'conflict'>;
+  submitReport: (submission: Submission) => Promise<'saved' | 'exists' | 'conflict' | 'muted'>;
   readReport: (id: string) => Promise<Report | undefined>;
   /** A reporter's own reports, newest first. */
   reportsOf: (reporter: string, page: PageRequest) => Promise<Page<Report>>;
-  /** Reports that wait for a decision, oldest first. */
-  queue: (page: PageRequest) => Promise<Page<Report>>;
-  /** How many wait; `more` when there are more than was worth counting. */
-  queueSize: () => Promise<Readonly<{ count: number; more: boolean }>>;
   /** The history of a report, from its first event. */
   reportHistory: (id: string) => Promise<readonly Event[]>;
 }>;
 
-/** Enough to tell a busy night from a quiet one; counting reads what it counts. */
-const queueCountLimit = 100;
-
-const parseReport = (raw: Raw): Report => parsed(reportSchema, raw);
+export const parseReport = (raw: Raw): Report => parsed(reportSchema, raw);
 
 export const reportsIn = (room: Room): Reports => {
   const { client, tables, now } = room;
@@ -52,10 +48,11 @@ export const reportsIn = (room: Room): Reports => {
         putting(tables.chats, chatKey(chat), ...chatWrite(state, now())),
         // The chat's own condition guards it: a person who was forgotten meanwhile has no such chat any more.
         putting(tables.chats, contactKey(report.reporter), contact),
+        unmuted(room, report.reporter),
       ]);
       if (result.kind === 'written') return 'saved';
       const other = result.refusals.get(0);
-      if (!other) return 'conflict';
+      if (!other) return result.refusals.has(4) ? 'muted' : 'conflict';
       if (parseReport(other).reporter !== report.reporter)
         throw new Error('A new report has the id of a report of somebody else.');
       return 'exists';
@@ -70,44 +67,15 @@ export const reportsIn = (room: Room): Reports => {
         {
           table: tables.records,
           index: 'reporter',
-          where: { reporter },
+          where: { sender: reporter },
           by: 'receivedAt',
+          at: report => report.receivedAt,
           keyOf: reportKey,
           order: 'newest first',
           parse: parseReport,
         },
         page,
       ),
-    queue: page =>
-      readPage<Report>(
-        client,
-        {
-          table: tables.records,
-          index: 'queue',
-          where: { queue: waiting },
-          by: 'receivedAt',
-          keyOf: reportKey,
-          order: 'oldest first',
-          parse: parseReport,
-        },
-        page,
-      ),
-    queueSize: async () => {
-      const expression = '#queue = :waiting';
-      const { Count: count = 0, LastEvaluatedKey: more } = await client.send(
-        new QueryCommand({
-          TableName: tables.records,
-          IndexName: 'queue',
-          KeyConditionExpression: expression,
-          ...expressed(expression, { ':waiting': waiting }),
-          Select: 'COUNT',
-          Limit: queueCountLimit + 1,
-        }),
-      );
-      return count > queueCountLimit || more
-        ? { count: Math.min(count, queueCountLimit), more: true }
-        : { count, more: false };
-    },
     reportHistory: id => readHistory(client, tables.records, reportKey(id)),
   };
 };
@@ -130,11 +98,24 @@ export const readStoredReport = async (
   return raw && parseStoredReport(raw);
 };
 
-/** The write of a report, in the queue as long as it waits. */
+/** The write of a report, with what its indexes need as long as it waits. */
 export const puttingReport = ({ tables }: Room, report: Report, head: string, condition: Condition) =>
-  putting(
-    tables.records,
-    reportKey(report.id),
-    { ...report, head, ...(report.status === 'submitted' && { queue: waiting }) },
-    condition,
-  );
+  putting(tables.records, reportKey(report.id), { ...report, head, ...indexed(report) }, condition);
+
+/**
+ * The attributes by which a report is found: among those of its reporter (`sender`, because the links of incidents name
+ * reporters too), in the queue, among the claimed ones, and as a possible duplicate.
+ */
+export const indexed = (report: Report): object => {
+  const { status, answers, claim, reporter: sender } = report;
+  if (!waits(report) && status !== 'needs_info') return { sender };
+  return {
+    sender,
+    queue: waits(report) ? waiting : asked,
+    waits: waitsSince(report),
+    region: answers.place.region,
+    munition: answers.munition,
+    ...(claim && { claimedBy: claim.by, claimedUntil: claim.until }),
+    ...occurrenceOf(answers),
+  };
+};

@@ -92,15 +92,20 @@ export const transact = async (
   }
 };
 
-/** All items of a query, over as many pages as it takes. */
-export const queryAll = async (client: DynamoDBClient, query: QueryCommandInput): Promise<readonly Raw[]> => {
+/** All items of a query, or the first `most` of them, over as many pages as it takes. */
+export const queryAll = async (
+  client: DynamoDBClient,
+  query: QueryCommandInput,
+  most = Number.POSITIVE_INFINITY,
+): Promise<readonly Raw[]> => {
   const items: Raw[] = [];
   let start: Raw | undefined;
   do {
-    const page = await client.send(new QueryCommand({ ...query, ExclusiveStartKey: start }));
+    const left = Number.isFinite(most) ? { Limit: most - items.length } : {};
+    const page = await client.send(new QueryCommand({ ...query, ...left, ExclusiveStartKey: start }));
     items.push(...(page.Items ?? []));
     start = page.LastEvaluatedKey;
-  } while (start);
+  } while (start && items.length < most);
   return items;
 };
 

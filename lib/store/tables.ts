@@ -35,10 +35,22 @@ export const tableDefinitions = {
     partitionKey: 'pk',
     sortKey: 'sk',
     indexes: [
-      /** What waits for a decision, oldest first. `queue` is on waiting reports only. */
-      { name: 'queue', partitionKeys: ['queue'], sortKeys: ['receivedAt', 'id'] },
+      /**
+       * What waits for moderators, or (`queue` says which) for a witness's answer; longest first, by each choice of a
+       * moderator. `queue` is on such reports only.
+       */
+      { name: 'queue', partitionKeys: ['queue'], sortKeys: ['waits', 'id'] },
+      { name: 'queueByRegion', partitionKeys: ['queue', 'region'], sortKeys: ['waits', 'id'] },
+      { name: 'queueByMunition', partitionKeys: ['queue', 'munition'], sortKeys: ['waits', 'id'] },
+      {
+        name: 'queueByRegionAndMunition',
+        partitionKeys: ['queue', 'region', 'munition'],
+        sortKeys: ['waits', 'id'],
+      },
+      /** What a moderator has claimed, by the end of the claim. */
+      { name: 'claimed', partitionKeys: ['claimedBy'], sortKeys: ['claimedUntil', 'id'] },
       /** One reporter's reports. */
-      { name: 'reporter', partitionKeys: ['reporter'], sortKeys: ['receivedAt', 'id'] },
+      { name: 'reporter', partitionKeys: ['sender'], sortKeys: ['receivedAt', 'id'] },
       /** What is published, by each choice of a reader. `feed` is on published incidents only. */
       { name: 'feed', partitionKeys: ['feed'], sortKeys: ['publishedAt', 'id'] },
       { name: 'feedByRegion', partitionKeys: ['feed', 'region'], sortKeys: ['publishedAt', 'id'] },
@@ -48,6 +60,13 @@ export const tableDefinitions = {
         partitionKeys: ['feed', 'region', 'munition'],
         sortKeys: ['publishedAt', 'id'],
       },
+      /** What is approved and waits for its release. */
+      { name: 'embargo', partitionKeys: ['embargo'], sortKeys: ['releaseAt', 'id'] },
+      /**
+       * What may have been the same: waiting reports and the links of incidents, by day (or month) and region of
+       * occurrence, from south to north.
+       */
+      { name: 'occurrence', partitionKeys: ['occurrence', 'area'], sortKeys: ['latitude', 'id'] },
       { name: 'feedBySettlement', partitionKeys: ['feed', 'settlement'], sortKeys: ['publishedAt', 'id'] },
       {
         name: 'feedBySettlementAndMunition',

@@ -4,8 +4,8 @@ import * as z from 'zod/mini';
 import { instantSchema } from '../report/report.ts';
 import {
   type Bucket,
-  type Counters,
   cellSchema,
+  flatCounters,
   nothing,
   type Scope,
   type Tally,
@@ -26,14 +26,6 @@ import { queryAll } from './table.ts';
 const attribute = (change: Pick<TallyChange, 'phase' | 'munition'>, counter: string): string =>
   `${change.phase}:${change.munition}:${counter}`;
 
-/** `['killed.min', 3]` and so on for all counters. */
-const flat = (counters: Counters): readonly (readonly [string, number])[] =>
-  Object.entries(counters).flatMap(([name, value]) =>
-    typeof value === 'number'
-      ? [[name, value] as const]
-      : Object.entries(value).map(([part, number]) => [`${name}.${part}`, number] as const),
-  );
-
 /**
  * The writes that add changes to the stored tallies, one for each scope and bucket. They count rightly only in the
  * transaction whose conditions make it happen once. No count of incidents can fall below 0.
@@ -50,7 +42,7 @@ export const addingTallies = (
     const adds: string[] = [];
     const conditions: string[] = [];
     for (const change of group)
-      for (const [counter, add] of flat(change.add).filter(([, add]) => add !== 0)) {
+      for (const [counter, add] of flatCounters(change.add).filter(([, add]) => add !== 0)) {
         const n = adds.length;
         names[`#a${n}`] = attribute(change, counter);
         values[`:a${n}`] = add;
@@ -94,7 +86,8 @@ export const readTallies = async (
 
 const tallySchema = z.object({ changedAt: instantSchema, cells: z.array(cellSchema) });
 
-const parseTally = (raw: Raw): Tally => {
+/** A tally as it is stored. Throws `CorruptItem` when it is none. */
+export const parseTally = (raw: Raw): Tally => {
   const { pk, sk, changedAt, ...attributes } = unmarshall(raw);
   const cells = new Map<string, Record<string, unknown>>();
   for (const [name, value] of Object.entries(attributes)) {

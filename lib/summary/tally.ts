@@ -80,9 +80,12 @@ export const nothing: Counters = { incidents: 0, reports: 0, inexact: 0, killed:
 export const tallyChanges = (
   before: Incident | undefined,
   after: Incident | undefined,
-): readonly TallyChange[] => {
+): readonly TallyChange[] => together([...counted(before, -1), ...counted(after, 1)]);
+
+/** The same changes, each counter once: what several incidents change of it is added up. */
+export const together = (all: readonly TallyChange[]): readonly TallyChange[] => {
   const changes = new Map<string, TallyChange>();
-  for (const change of [...counted(before, -1), ...counted(after, 1)]) {
+  for (const change of all) {
     const key = [change.scope, change.bucket, change.phase, change.munition].join(' ');
     const other = changes.get(key);
     changes.set(key, other ? { ...change, add: sum(other.add, change.add) } : change);
@@ -112,6 +115,14 @@ export const summaryOf = (tallies: readonly Tally[]): Summary => {
       .at(-1),
   };
 };
+
+/** `['killed.min', 3]` and so on for all counters. */
+export const flatCounters = (counters: Counters): readonly (readonly [string, number])[] =>
+  Object.entries(counters).flatMap(([name, value]) =>
+    typeof value === 'number'
+      ? [[name, value] as const]
+      : Object.entries(value).map(([part, number]) => [`${name}.${part}`, number] as const),
+  );
 
 /** Counters of several incidents together. */
 export const sum = (a: Counters, b: Counters): Counters => ({

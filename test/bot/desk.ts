@@ -24,6 +24,18 @@ export const read = ({ text = '' }: Pick<Message, 'text'>): string => text.repla
 export const cardOf = (desk: Person, { id }: Pick<Report, 'id'>): Promise<Message> =>
   until(() => desk.messages().findLast(({ text }) => text?.startsWith(`Report ${formatReceipt(id)}`)));
 
+/** Goes through the checklist of a card, as one that shows nothing to be careful about. */
+export const checkCard = async (person: Person, card: Message): Promise<void> => {
+  for (const button of ['Approve', 'Position: no', 'Person: no', 'Graphic: no', 'Go on'])
+    await person.press(card, button);
+};
+
+/** Approves a report from its card, all the way: into a new incident, or one of those suggested. */
+export const approveCard = async (person: Person, card: Message, into = 'A new incident') => {
+  await checkCard(person, card);
+  return person.press(card, into);
+};
+
 /** The labels of the buttons below a message as it is now. */
 export const buttonsOf = (person: Person, message: Message): readonly string[] =>
   person.buttons(message).flat();
@@ -67,7 +79,7 @@ export const enlist = async (
   const moderators = await telegram.group({ ...group, title: 'Moderators', members: [moderator] });
   await moderators.addMember(person);
   const key = identity.member(person.id);
-  await store.putMember({ key, role, name: identity.seal(name), addedAt: now().toISOString(), by: key });
+  await store.addMember({ key, role, name: identity.seal(name), addedAt: now().toISOString(), by: key });
   return person;
 };
 

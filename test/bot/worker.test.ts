@@ -1,118 +1,25 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createLog } from '../../bot/log.ts';
 import { createWorker } from '../../bot/worker.ts';
-import type { Person } from '../../infra/local/telegram/person.ts';
-import { startTelegram, type Telegram } from '../../infra/local/telegram/server.ts';
 import { findCountry } from '../../lib/country.ts';
-import { createIdentity } from '../../lib/identity/identity.ts';
-import { formatReceipt, newIncidentId, newReportId } from '../../lib/identity/receipt.ts';
-import type { Locale } from '../../lib/locale.ts';
-import { incidentOf } from '../../lib/report/incident.ts';
-import type { Report } from '../../lib/report/report.ts';
+import { formatReceipt } from '../../lib/identity/receipt.ts';
 import { reportKey } from '../../lib/store/keys.ts';
-import type { Store } from '../../lib/store/store.ts';
-import { openTestStore } from '../dynamo.ts';
-import { answers, publicPlace } from '../lib/report/samples.ts';
 import { read } from './desk.ts';
-
-const token = '500100000:worker';
-const identity = createIdentity(['an-identity-secret-that-only-tests-use']);
-let telegram: Telegram;
-beforeAll(async () => {
-  telegram = await startTelegram({ token, secondMs: 20, limits: false });
-});
-afterAll(() => telegram.stop());
-
-/** A worker on a store and a moderators' chat of its own, and a witness who talked to the bot. */
-const setUp = async ({
-  wrap = (store: Store) => store,
-  groupType = 'supergroup' as 'group' | 'supergroup',
-  hasGroup = true,
-} = {}) => {
-  let clock = Date.now();
-  const { store } = await openTestStore({ now: () => clock });
-  const marko = telegram.user({ first_name: 'Marko' });
-  const group = await telegram.group({
-    title: 'Moderators',
-    type: groupType,
-    members: [marko],
-    bot: 'administrator',
-  });
-  const witness = telegram.user({ first_name: 'Olena' });
-  void witness.start();
-  const log: string[] = [];
-  const country = findCountry('UA');
-  if (!country) throw new Error('No country');
-  const deps = {
-    store: wrap(store),
-    identity,
-    country,
-    moderatorsChat: hasGroup ? group.id : undefined,
-    log: createLog(line => log.push(line)),
-  };
-  const worker = createWorker(deps, { token, apiRoot: telegram.url });
-  const sent = (chat: number, method = 'sendMessage') =>
-    telegram.calls.filter(call => call.method === method && !call.error && call.parameters.chat_id === chat)
-      .length;
-  return { store, worker, group, witness, log, sent, wait: (ms: number) => (clock += ms) };
-};
-
-let reporters = 0;
-const submit = async (store: Store, witness: Person, locale: Locale = 'uk'): Promise<Report> => {
-  const report: Report = {
-    id: newReportId(),
-    version: 1,
-    status: 'submitted',
-    reporter: identity.reporter(witness.id),
-    locale,
-    receivedAt: '2026-11-20T08:00:00.000Z',
-    answers,
-  };
-  reporters += 1;
-  const saved = await store.submitReport({
-    chatKey: `chat-${reporters}`,
-    chat: { version: 1, recent: [] },
-    report,
-    contact: { chat: identity.seal(String(witness.id)), locale },
-  });
-  expect(saved).toBe('saved');
-  return report;
-};
-const by = { by: 'nobody-known', at: '2026-11-20T09:00:00.000Z' };
-const reject = async (store: Store, { id, version }: Report): Promise<Report> => {
-  const result = await store.reject({ id, version, ...by, rejection: { reason: 'duplicate' } });
-  if (result.kind !== 'decided') throw new Error(result.kind);
-  return result.report;
-};
-const approve = async (store: Store, report: Report): Promise<Report> => {
-  const incident = incidentOf([report], { id: newIncidentId(), place: publicPlace, at: by.at });
-  const result = await store.approve({ id: report.id, version: report.version, ...by, incident });
-  if (result.kind !== 'decided') throw new Error(result.kind);
-  return result.report;
-};
-
-let sequence = 0;
-const recordOf = (after: Report, before?: Report): DynamoDBRecord => {
-  const image = (report: Report) =>
-    marshall({ ...reportKey(report.id), ...report }, { removeUndefinedValues: true }) as NonNullable<
-      DynamoDBRecord['dynamodb']
-    >['NewImage'];
-  sequence += 1;
-  return {
-    eventName: before ? 'MODIFY' : 'INSERT',
-    dynamodb: {
-      SequenceNumber: String(sequence),
-      NewImage: image(after),
-      ...(before && { OldImage: image(before) }),
-    },
-  } as DynamoDBRecord;
-};
-const failed = (record: DynamoDBRecord) => ({
-  batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber }],
-});
-const none = { batchItemFailures: [] };
+import {
+  approve,
+  by,
+  failed,
+  identity,
+  none,
+  recordOf,
+  reject,
+  setUp,
+  submit,
+  telegram,
+  token,
+} from './worker/setup.ts';
 
 describe('the worker', () => {
   test('sends a card for a new report, once, however often the record comes', async () => {
@@ -141,9 +48,9 @@ describe('the worker', () => {
     const approved = await approve(store, report);
     await worker({ Records: [recordOf(approved, report)] });
     expect(read(group.last())).toContain('Рішення «схвалено»');
-    expect(group.last().reply_markup?.inline_keyboard ?? []).toEqual([]);
+    expect(JSON.stringify(group.last().reply_markup ?? {})).not.toMatch(/m:(approve|reject|claim|ask)/);
     const withdrawn = await store.withdraw({ id: report.id, reporter: report.reporter, at: by.at });
-    if (withdrawn.kind !== 'decided') throw new Error('Not withdrawn');
+    if (withdrawn.kind !== 'done') throw new Error('Not withdrawn');
     wait(24 * 60 * 60_000);
     await worker({
       Records: [recordOf(report), recordOf(approved, report), recordOf(withdrawn.report, approved)],
@@ -256,19 +163,23 @@ describe('the worker', () => {
     const country = findCountry('UA');
     if (!country) throw new Error('No country');
     const later = createWorker(
-      { store, identity, country, moderatorsChat: group.id, log: createLog(() => {}) },
-      { token, apiRoot: telegram.url },
+      { store, identity, country, moderatorsChat: group.id, now: () => new Date(), log: createLog(() => {}) },
+      { token, apiRoot: telegram.url, reminderHours: 12 },
     );
-    await later({ Records: [recordOf(report)] });
+    await later.tell({ Records: [recordOf(report)] });
     expect(sent(group.id)).toBe(1);
   });
 
   test('follows a group that was upgraded', async () => {
-    const { store, worker, group, witness, log } = await setUp({ groupType: 'group' });
+    const { store, worker, group, witness, log, deps } = await setUp({ groupType: 'group' });
+    const former = group.id;
     void group.upgrade();
     const report = await submit(store, witness);
     expect(await worker({ Records: [recordOf(report)] })).toEqual(none);
     expect(log.some(line => line.includes('moderators_chat_upgraded'))).toBe(true);
+    // Every other process can learn it.
+    const moved = await store.readMove(deps.identity.chatKey(former));
+    expect(Number(deps.identity.open(moved ?? ''))).toBeLessThan(-1_000_000_000_000);
   });
 
   test('passes by what is no report, and reports a report that is none', async () => {
@@ -282,5 +193,57 @@ describe('the worker', () => {
     const gone = { eventName: 'REMOVE', dynamodb: { SequenceNumber: '3', OldImage: {} } } as DynamoDBRecord;
     expect(await worker({ Records: [event, gone] })).toEqual(none);
     expect(await worker({ Records: [corrupt] })).toEqual(failed(corrupt));
+  });
+});
+
+describe('questions and news', () => {
+  test('asks the witness in their language, once, without saying who asks', async () => {
+    const { store, worker, witness, sent } = await setUp();
+    const report = await submit(store, witness, 'en');
+    const before = sent(witness.id);
+    const asking = { id: report.id, version: 1, ...by, wording: { template: 'where_exactly' } } as const;
+    const asked = await store.ask(asking);
+    if (asked.kind !== 'done') throw new Error(asked.kind);
+    const record = recordOf(asked.report, report);
+    for (let n = 0; n < 2; n += 1) expect(await worker({ Records: [record] })).toEqual(none);
+    expect(sent(witness.id)).toBe(before + 1);
+    expect(read(witness.last())).toContain('the street, or what is near it?');
+    expect(JSON.stringify(witness.last())).not.toContain(by.by);
+    expect(JSON.stringify(witness.last().reply_markup)).toContain(`answer:${report.id}`);
+  });
+
+  test('brings a new card when the witness answered, and edits it when moderators do something', async () => {
+    const { store, worker, group, witness, sent } = await setUp();
+    const report = await submit(store, witness);
+    await worker({ Records: [recordOf(report)] });
+    const card = await store.readCard(report.id);
+    const asked = await store.ask({ id: report.id, version: 1, ...by, wording: { words: 'Де саме?' } });
+    if (asked.kind !== 'done') throw new Error(asked.kind);
+    await worker({ Records: [recordOf(asked.report, report)] });
+    expect([sent(group.id), await store.readCard(report.id)]).toEqual([1, card]);
+    const answered = await store.answer({
+      id: report.id,
+      reporter: report.reporter,
+      at: by.at,
+      question: 0,
+      text: 'На розі',
+      evidence: [],
+    });
+    if (answered.kind !== 'done') throw new Error(answered.kind);
+    await worker({ Records: [recordOf(answered.report, asked.report)] });
+    expect(sent(group.id)).toBe(2);
+    expect(await store.readCard(report.id)).not.toBe(card);
+  });
+
+  test('tells of a decision again only when it is a new one', async () => {
+    const { store, worker, witness, sent } = await setUp();
+    const report = await submit(store, witness);
+    const approved = await approve(store, report);
+    await worker({ Records: [recordOf(approved, report)] });
+    const told = sent(witness.id);
+    // Moved into another incident: of no concern to the witness.
+    const moved = { ...approved, version: 3, incident: 'ZZZZZ00009' };
+    await worker({ Records: [recordOf(moved, approved)] });
+    expect(sent(witness.id)).toBe(told);
   });
 });

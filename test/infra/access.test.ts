@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { measureQueue } from '../../bot/queue-age.ts';
 import { access } from '../../infra/access.ts';
-import { openStore } from '../../lib/store/store.ts';
 import { cardOf, submit } from '../bot/desk.ts';
-import { openTestStore } from '../dynamo.ts';
-import { startProduct } from '../product.ts';
-import { limitedClient, type Right, rightsOf, used } from '../rights.ts';
+import { answers } from '../lib/report/samples.ts';
+import { approval } from '../lib/store/submission.ts';
+import { type Product, startProduct } from '../product.ts';
+import { type Right, rightsOf, used } from '../rights.ts';
 import { doEverything } from '../whole/everything.ts';
+import { until as waitFor } from '../whole/steps.ts';
 import { buildEntries, cdkContext, synthesize, type Templates } from './synth.ts';
 
 let build: Awaited<ReturnType<typeof buildEntries>>;
@@ -52,6 +52,31 @@ const granted = (role: string): readonly Right[] => {
     });
 };
 
+/** An incident is released by the clock, and the moderators' chat is told. */
+const release = async (product: Product): Promise<void> => {
+  const { store, reader } = product;
+  const at = new Date().toISOString();
+  const report = await submit(product, reader, {
+    ...answers,
+    occurred: { precision: 'unknown', zone: 'Europe/Kyiv' },
+  });
+  const approving = approval(report, { at });
+  await store.approve(approving);
+  const { incident } = approving.into;
+  const until = new Date(Date.now() + 200).toISOString();
+  await store.hold({ incident, version: 1, by: 'admin', at, until, role: 'admin' });
+  await waitFor('its release', async () => {
+    await product.tick();
+    return (await store.readIncident(incident))?.status === 'published';
+  });
+  await waitFor('its announcement', async () => {
+    await product.tick();
+    return product.telegram.calls.some(({ parameters }) =>
+      JSON.stringify(parameters).includes('published now'),
+    );
+  });
+};
+
 describe('what a function may do with the tables', () => {
   it('is what its code does when everything is done once: nothing is missing, nothing is there for nothing', {
     timeout: 120_000,
@@ -67,9 +92,7 @@ describe('what a function may do with the tables', () => {
     // A card that cannot be sent at first: the claim of sending it is given back.
     product.telegram.faults.next('sendMessage', { kind: 'error', code: 500 });
     await cardOf(product.moderator.in(product.group), await submit(product, product.reader));
-    const { tables } = await openTestStore();
-    const store = openStore({ client: limitedClient('worker', tables), tables });
-    await measureQueue({ store, log: product.deps.log, now: product.deps.now });
+    await release(product);
 
     expect([...used.webhook].sort()).toEqual([...granted('Webhook')].sort());
     expect([...used.worker].sort()).toEqual([...granted('Worker')].sort());

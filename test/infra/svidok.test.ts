@@ -239,7 +239,7 @@ describe('the stream', () => {
           {
             Pattern: JSON.stringify({
               eventName: ['INSERT', 'MODIFY'],
-              dynamodb: { Keys: { sk: { S: ['REPORT'] } } },
+              dynamodb: { Keys: { sk: { S: ['REPORT', 'INCIDENT'] } } },
             }),
           },
         ],

@@ -3,7 +3,7 @@ import { samplePhoto } from '../../infra/local/telegram/sample.ts';
 import { locales } from '../../lib/locale.ts';
 import { catalogues } from '../catalogues.ts';
 import { startProduct } from '../product.ts';
-import { begin, dataOf, go, pressOn, unknownAllTheWay, until, untilButton } from './steps.ts';
+import { approve, begin, dataOf, go, release, unknownAllTheWay, until, untilButton } from './steps.ts';
 
 const t = catalogues.en.witness;
 const hostile =
@@ -155,7 +155,8 @@ describe('whatever a witness does wrong gets a clear answer and loses nothing', 
   });
 
   it('shows hostile text as text, in every place where it can be typed', { timeout: 60_000 }, async () => {
-    const { witness, moderator, group, reader, telegram } = await startProduct();
+    const product = await startProduct();
+    const { witness, moderator, group, reader, telegram, store } = product;
     await begin(witness);
     await go(witness, ['attack', `=${hostile.slice(0, 150)}`]);
     if (dataOf(witness.last()).some(data => data.endsWith(':none_of_these')))
@@ -181,8 +182,8 @@ describe('whatever a witness does wrong gets a clear answer and loses nothing', 
       'preview',
       'send',
     ]);
-    await untilButton(moderator.in(group), 'approve');
-    await pressOn(moderator.in(group), 'approve');
+    await approve(moderator.in(group), (await store.queue({ limit: 1 })).items[0]?.id ?? '');
+    await release(product);
     await until('the incident', async () => {
       await reader.send('/latest');
       return reader.last().text?.includes('alert(1)');
@@ -203,9 +204,9 @@ describe('whatever a witness does wrong gets a clear answer and loses nothing', 
     await go(witness, [...unknownAllTheWay, 'send']);
     await untilButton(moderator.in(group), 'approve');
     await witness.block();
-    await pressOn(moderator.in(group), 'approve');
+    await approve(moderator.in(group), (await store.queue({ limit: 1 })).items[0]?.id ?? '');
     await telegram.idle();
-    expect((await store.latest({ limit: 1 })).items).toHaveLength(1);
+    expect((await store.embargoed({ limit: 1 })).items).toHaveLength(1);
   });
 
   it('a group where it was not invited is told so and left', async () => {

@@ -3,7 +3,7 @@ import { type Locale, locales } from '../../lib/locale.ts';
 import { catalogues } from '../catalogues.ts';
 import claims from '../claims.json' with { type: 'json' };
 import { startProduct } from '../product.ts';
-import { begin, go, pressOn, until, untilButton } from './steps.ts';
+import { approve, begin, go, pressOn, until } from './steps.ts';
 
 /** How a person who reads the three claims somewhere tells them, in their own language. */
 type Told = Readonly<{
@@ -243,8 +243,7 @@ describe.each(locales)('the claims of prosecutors, administrations and newsrooms
         return page.items.length === 1 && page;
       });
       const id = items[0]?.id ?? '';
-      await untilButton(moderator.in(group), `approve:${id}`);
-      await pressOn(moderator.in(group), `approve:${id}`);
+      await approve(moderator.in(group), id);
       await until('the notice', () =>
         witness
           .messages()
@@ -298,5 +297,84 @@ describe.each(locales)('the claims of prosecutors, administrations and newsrooms
     await reader.send('/summary');
     await pressOn(reader, 'all');
     expect(reader.last().text).toMatch(/3/);
+  });
+});
+
+/** How a moderator writes a figure's numbers, as its source says them. */
+const amountWords = (amount: object): string =>
+  'atLeast' in amount
+    ? `at least ${amount.atLeast}`
+    : 'exactly' in amount
+      ? String(amount.exactly)
+      : 'words' in amount
+        ? String(amount.words)
+        : '';
+
+describe('the figures and follow-ups of others', () => {
+  it('are recorded by a moderator, and shown beside the counts with who says so', {
+    timeout: 120_000,
+  }, async () => {
+    const { moderator, reader, store } = await startProduct();
+    const fill = async (field: string, words: string) => {
+      await pressOn(moderator, `f:field:${field}`);
+      await moderator.send(words);
+    };
+    for (const figure of claims.figures) {
+      await moderator.send('/figure');
+      await go(moderator, ['f:new', 'f:field:kind', `kind:${figure.source.kind}`]);
+      await fill('name', figure.source.name);
+      await fill('published', figure.published.split('-').reverse().join('.'));
+      await go(moderator, ['f:field:munition', `munition:${figure.munition}`]);
+      if (figure.user) await fill('user', figure.user);
+      if (figure.area) await fill('area', figure.area);
+      if (figure.period)
+        await fill(
+          'period',
+          [figure.period.from, 'to' in figure.period ? figure.period.to : undefined]
+            .filter(day => day !== undefined)
+            .map(day => day.split('-').reverse().join('.'))
+            .join(' – '),
+        );
+      if (figure.attacks) await fill('attacks', amountWords(figure.attacks));
+      if (figure.civilians) {
+        await fill('killed', amountWords(figure.civilians.killed));
+        await fill('injured', amountWords(figure.civilians.injured));
+      }
+      await go(moderator, ['f:save']);
+    }
+    const recorded = await store.figures();
+    expect(recorded).toHaveLength(claims.figures.length);
+    for (const { source, published, period, munition, user, attacks, area, civilians } of claims.figures)
+      expect(recorded).toContainEqual(
+        expect.objectContaining({
+          source: expect.objectContaining({ kind: source.kind, name: source.name, published }),
+          published,
+          munition,
+          ...(period && { period }),
+          ...(user && { user }),
+          ...(attacks && { attacks }),
+          ...(area && { area }),
+          ...(civilians && { killed: civilians.killed, injured: civilians.injured }),
+        }),
+      );
+    await reader.send('/summary');
+    await pressOn(reader, 's:all');
+    await pressOn(reader, 'r:f:0');
+    const first = reader.last().text ?? '';
+    await pressOn(reader, 'r:f:1');
+    const shown = `${first}${reader.last().text}`.replaceAll(/[\u2068\u2069]/g, '');
+    for (const words of [
+      'Attacks: at least 24',
+      'Attacks: repeatedly',
+      'Attacks: several times',
+      'Killed (civilians): at least 215',
+      'Injured (civilians): 474',
+      'used by Ukrainian forces, according to this source',
+      'used by Russian forces, according to this source',
+      'UN High Commissioner for Human Rights',
+      'Cluster Munition Monitor',
+      'mostly populated',
+    ])
+      expect(shown).toContain(words);
   });
 });

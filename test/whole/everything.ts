@@ -1,6 +1,6 @@
 import type { Person } from '../../infra/local/telegram/person.ts';
 import { samplePhoto } from '../../infra/local/telegram/sample.ts';
-import { cardOf, submit } from '../bot/desk.ts';
+import { approveCard, cardOf, submit } from '../bot/desk.ts';
 import type { Product } from '../product.ts';
 import { answersOfReport, sendingOfReport } from './script.ts';
 import { begin, go, pressOn, until } from './steps.ts';
@@ -42,10 +42,33 @@ export const doEverything = async (product: Product, marks: Marks): Promise<void
   // A moderator: the queue, decisions, the team.
   const card = await cardOf(desk, mine);
   await pressOnIfThere(desk, `evidence:${mine.id}`);
-  await desk.press(card, 'Approve');
+  await approveCard(desk, card);
+  const [incident] = [
+    ...(await store.embargoed({ limit: 1 })).items,
+    ...(await store.latest({ limit: 1 })).items,
+  ];
+  await desk.send('/incidents');
+  if (incident?.status === 'embargoed')
+    for (const data of [`m:incident:${incident.id}`, `m:i_hold:${incident.id}:1:0`])
+      await desk.forge(desk.last(), data);
+  await product.tick();
+  await desk.send('/figure');
   const second = await submit(product, witness);
   await cardOf(desk, second);
   await desk.send('/queue');
+  for (const data of [
+    'm:queue:w...23.',
+    'm:queue:w..0..',
+    'm:queue:w.1.0.23.',
+    'm:queue:m....',
+    `m:similar:${second.id}:1`,
+    `m:others:${second.id}:1`,
+    `m:mute_yes:${second.id}:1`,
+    `m:unmute:${second.id}:1`,
+    `m:history:${second.id}:1`,
+    'm:queue:w....',
+  ])
+    await desk.forge(desk.last(), data);
   await pressOn(desk, `words:${second.id}`).catch(() => pressOn(desk, `reject:${second.id}`));
   await pressOnIfThere(desk, `words:${second.id}`);
   await desk.send(marks.reason);

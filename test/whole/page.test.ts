@@ -83,7 +83,11 @@ describe.each(locales)('three people on the chat page, in %s', locale => {
     const marko = phoneOf(page, 'Marko, moderator');
     await marko.open(/Moderators/);
     const group = catalogues.uk;
-    await marko.press(group.moderator.buttons.approve);
+    const { buttons, checklist, joining } = group.moderator;
+    await marko.press(buttons.approve);
+    for (const item of Object.values(checklist.short)) await marko.press(`${item}: ${checklist.no}`);
+    await marko.press(buttons.goOn);
+    await marko.press(joining.isNew);
     await olena.sees(t.moderator.notice.published);
 
     const iryna = phoneOf(page, 'Iryna, reader');

@@ -123,10 +123,10 @@ describe('what is logged holds no personal data', () => {
     const log = product.log;
     const worker = createWorker(
       quoting(product.deps, ['readReport', 'readContact', 'claimNotice', 'readCard']),
-      { token: people.token, apiRoot: product.telegram.url },
+      { token: people.token, apiRoot: product.telegram.url, reminderHours: 12 },
     );
     const image = { pk: { S: 'REPORT#0123456789' }, sk: { S: 'REPORT' }, id: { S: '0123456789' } };
-    const told = await worker({
+    const told = await worker.tell({
       Records: [
         {
           eventID: '1',

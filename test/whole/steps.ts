@@ -1,5 +1,6 @@
 import type { Message } from 'grammy/types';
 import type { Person } from '../../infra/local/telegram/person.ts';
+import type { Product } from '../product.ts';
 
 /** All callback data of a message's buttons. */
 export const dataOf = (message: Message): readonly string[] =>
@@ -68,6 +69,26 @@ export const until = async <T>(
     await new Promise(settle => setTimeout(settle, 25));
   }
   throw new Error(`Waited in vain for: ${what}`);
+};
+
+/** Approves a report from its card, with a checklist that finds nothing, into a new incident or the one of this id. */
+export const approve = async (person: Person, id: string, into = 'new', version = 1): Promise<void> => {
+  await untilButton(person, `approve:${id}`);
+  await go(person, [
+    `approve:${id}`,
+    // No military position, nobody identified, nothing graphic.
+    ...['9', 'c', 'd'].map(code => `check:${id}:${version}:${code}`),
+    `which:${id}`,
+    `j:${id}:${version}:d:${into}`,
+  ]);
+};
+
+/** Releases what waits for its time, as an admin may, and the clock does. */
+export const release = async ({ store, tick, deps }: Product): Promise<void> => {
+  const at = deps.now().toISOString();
+  for (const { id, version } of (await store.embargoed({ limit: 50 })).items)
+    await store.hold({ incident: id, version, by: 'an admin', at, until: at, role: 'admin' });
+  await tick();
 };
 
 /** Waits until a message with this button has come. */

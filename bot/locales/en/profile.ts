@@ -9,7 +9,8 @@ export const profile = {
     report: 'Report an incident',
     myreports: 'Your reports and their state',
     latest: 'Latest approved incidents',
-    summary: 'Counts for a period',
+    summary: 'Counts for a period, and figures of others',
+    changes: 'What was corrected or taken back',
     language: 'Change the language',
     privacy: 'What is kept, and how to erase it',
     cancel: 'Stop the report you are writing',
@@ -17,6 +18,8 @@ export const profile = {
   },
   moderatorCommands: {
     queue: 'Reports that wait for a decision',
+    incidents: 'Waiting for release, and published',
+    figure: 'Published figures of others',
     moderators: 'The team',
     language: 'The language of this group',
     help: 'What you can do here',

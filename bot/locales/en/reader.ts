@@ -28,6 +28,8 @@ export const reader = {
     /** `by` of a claim that a private witness makes. */
     byWitness: 'a witness',
     more: (n: number) => `and ${n} more`,
+    contamination: 'Unexploded items',
+    said: (state: string, by: string, at: string) => `${state} (${by}, ${at})`,
   },
   published: (at: string) => `Published ${at}`,
   changed: (at: string) => `last change ${at}`,
@@ -53,6 +55,9 @@ export const reader = {
     title: 'Incident',
     said: (by: string) => `In the words of ${by}:`,
     gone: 'This incident is not published any more.',
+    mergedInto: 'It turned out to be the same as another incident, and is told with that one.',
+    toOther: 'Open that incident',
+    retracted: 'It was taken back',
     back: 'Back to the list',
   },
   choose: {
@@ -86,6 +91,22 @@ export const reader = {
     changed: (at: string) => `Last change: ${at}`,
     note: 'These are counts of reports that moderators approved, not of everything that happened. Killed and injured are counted apart; unknown is not zero.',
     latest: 'Latest incidents',
+  },
+  changes: {
+    title: 'What changed',
+    about: 'Incidents that were published and then corrected or taken back, newest first.',
+    none: 'Nothing that was published has been changed.',
+    amended: 'Corrected',
+    retracted: 'Taken back',
+    merged: 'Told with another incident now',
+    was: (old: string, now: string) => `${old} → ${now}`,
+    /** A field whose former value is not repeated. */
+    changed: 'changed',
+    open: (n: number) => `Incident ${n}`,
+    older: 'Older',
+    newest: 'Newest',
+    gone: 'The incident is not shown any more.',
+    noMore: 'There is nothing further back.',
   },
   request: {
     which: 'Which do you mean?',

@@ -1,3 +1,9 @@
+import type {
+  ContaminationState,
+  QuestionTemplate,
+  RejectionReason,
+} from '../../../lib/report/vocabulary.ts';
+
 /** How the codes of lib/report/vocabulary.ts are said to people. */
 export const terms = {
   phases: {
@@ -124,6 +130,8 @@ export const terms = {
   },
   statuses: {
     submitted: 'Waiting for review',
+    in_review: 'In review',
+    needs_info: 'Waiting for your answer',
     approved: 'Approved',
     rejected: 'Not approved',
     withdrawn: 'Withdrawn by you',
@@ -138,4 +146,76 @@ export const terms = {
   },
   killed: 'Killed',
   injured: 'Injured',
+  /** What a moderator may ask a witness, as it is put to them. */
+  questionTemplates: {
+    when_exactly: 'When did it happen, as exactly as you know: the day, and the hour if you can?',
+    where_exactly: 'Where did it happen, as exactly as you know: the street, or what is near it?',
+    what_seen: 'What did you see or hear yourself, one thing after the other?',
+    munition_known_how: 'How do you know what kind of munition it was?',
+    how_many_harmed:
+      'How many people were killed, and how many injured, as far as you know? No names, please.',
+    what_was_hit: 'What was hit: homes, a school, a road, a field, something else?',
+    photo_or_video: 'Do you have a photo or a video of it? If it is safe, send it with your answer.',
+    source_link: 'Where did you read or hear it? A link helps most.',
+    still_dangerous: 'Is anything left there that did not explode? Do not go near it to look.',
+  } satisfies Record<QuestionTemplate, string>,
+  /** Why something published was taken back, as readers are told. */
+  retractionReasons: {
+    not_munition_use: 'It was not about the use of a munition',
+    not_enough_detail: 'There is not enough detail to support it',
+    duplicate: 'It repeats another incident',
+    outside_area: 'It is outside the area covered here',
+    military_position: 'It should not have been published',
+    second_hand: 'It is second-hand and cannot be checked',
+    inconsistent: 'What was reported contradicts itself',
+    abuse: 'It was not reported in earnest',
+    unsafe_to_publish: 'Publishing it could endanger someone',
+    other: 'Another reason',
+  } satisfies Record<RejectionReason, string>,
+  contaminationStates: {
+    suspected: 'unexploded items suspected',
+    marked: 'unexploded items marked',
+    cleared: 'cleared of unexploded items',
+  } satisfies Record<ContaminationState, string>,
+  /** What each thing is called that a history or a change speaks of. */
+  fields: {
+    status: 'State',
+    claim: 'Taken',
+    rejection: 'Reason',
+    retraction: 'Reason',
+    incident: 'Incident',
+    phase: 'What',
+    place: 'Where',
+    occurred: 'When',
+    effect: 'Seen or heard',
+    munition: 'Munition',
+    delivery: 'Delivered',
+    knownBy: 'Known by',
+    killed: 'Killed',
+    injured: 'Injured',
+    areas: 'What was hit',
+    source: 'Source',
+    sources: 'Sources',
+    attribution: 'Claimed side',
+    attributions: 'Claims about who did it',
+    further: 'Claims added by moderators',
+    account: 'Account',
+    quotes: 'Words of sources',
+    evidence: 'Evidence',
+    question: 'Question',
+    reply: 'Answer',
+    checklist: 'Checklist',
+    reportCount: 'Reports',
+    grade: 'Support',
+    assessment: 'Grade given',
+    contamination: 'Unexploded items',
+    hold: 'Release moved to',
+    releaseAt: 'Release',
+    approvedAt: 'Approved',
+    publishedAt: 'Published',
+    mergedInto: 'Told with incident',
+    role: 'Role',
+    member: 'Member',
+  },
+  none: 'none',
 };

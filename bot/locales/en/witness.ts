@@ -243,7 +243,7 @@ export const witness = {
   homeMine: 'My reports',
   homeLanguage: 'Мова / Language / Язык',
   homePrivacy: 'Privacy',
-  help: html`<b>What you can do here</b>\n\n/report – report an incident, step by step\n/myreports – your reports and their state\n/latest – latest approved incidents; also /latest Kharkiv\n/summary – counts for a period; also /summary March 2022\n/language – change the language\n/privacy – what is kept, and how to erase it\n/cancel – stop the report you are writing\n\nYou can answer with buttons or in your own words. Your draft is saved after every answer.`,
+  help: html`<b>What you can do here</b>\n\n/report – report an incident, step by step\n/myreports – your reports and their state\n/latest – latest approved incidents; also /latest Kharkiv\n/summary – counts for a period, and figures of others; also /summary March 2022\n/changes – what was corrected or taken back\n/language – change the language\n/privacy – what is kept, and how to erase it\n/cancel – stop the report you are writing\n\nYou can answer with buttons or in your own words. Your draft is saved after every answer.`,
   notUnderstood: html`I did not understand that. To report an incident, press the first button.`,
   unknownCommand: html`I do not know this command.`,
   nothingToCancel: html`There is no unfinished report.`,
@@ -272,9 +272,52 @@ export const witness = {
     withdrawConfirm: (code: string) =>
       html`<b>Withdraw report ${code}?</b>\n\nIf it was published, it will no longer be shown or counted. This cannot be undone.`,
     withdrawYes: 'Withdraw',
+    amend: 'Correct this report',
+    amending: (code: string) =>
+      html`<b>Correct report ${code}</b>\n\nChange any answer below, then go on and send it again.`,
+    amended: (code: string) =>
+      html`<b>Your correction of report ${code} is received.</b>\n\nModerators will check it. What was published stays as it is until then. /myreports shows its state.`,
+    unchanged: html`Nothing was changed.`,
+    cannotAmend: html`This report can no longer be changed.`,
+    draftOpen: html`Finish or erase the report you are writing first. Then correct this one.`,
+    send: 'Send the correction',
+    save: 'Save the corrections',
+    preview: 'If it is approved, the public will see this',
+    questions: 'Questions of moderators',
+    answer: 'Answer the question',
+    answered: (when: string) => `answered ${when}`,
+    notAnswered: 'not answered yet',
     withdrawn: 'The report is withdrawn.',
     cannotWithdraw: 'This report can no longer be withdrawn.',
     missing: 'I do not find this report among yours.',
+  },
+
+  // Answering a moderator
+  answering: {
+    title: (code: string) => html`<b>A moderator asks about your report ${code}</b>`,
+    how: 'Write your answer here, in your own words and language. You can add photos, videos or files. Nothing is sent until you press “Send the answer”.',
+    soFar: 'Your answer so far',
+    files: (n: number) => english(n, 'file', 'files'),
+    send: 'Send the answer',
+    drop: 'Do not answer now',
+    dropped: html`Nothing was sent. You can answer later from /myreports.`,
+    empty: 'Please write something, or send a photo, first.',
+    full: (max: number) =>
+      html`There is no room for more: an answer has at most ${english(max, 'character', 'characters')}.`,
+    tooManyFiles: html`I cannot keep more files with one answer.`,
+    sent: (code: string) =>
+      html`<b>Thank you. Your answer about report ${code} is received.</b>\n\nModerators will go on with the report. /myreports shows its state.`,
+    over: html`This question is no longer open.`,
+  },
+
+  // A post of a channel, forwarded
+  post: {
+    taken: (name: Html) =>
+      html`✓ Taken from the post of ${name}: the source, the day, the link and its words. Now I ask for the rest. You can change everything before sending.`,
+    added: (name: Html) => html`✓ The post of ${name} is kept with this report.`,
+    channel: 'Telegram post',
+    consentFirst: html`Please read this first. Then forward the post again.`,
+    cut: 'Its text was too long to be kept whole.',
   },
 
   // What cannot be used

@@ -10,7 +10,8 @@ export const profile: Catalogue['profile'] = {
     report: 'Сообщить о событии',
     myreports: 'Ваши сообщения и их состояние',
     latest: 'Последние одобренные события',
-    summary: 'Подсчёты за период',
+    summary: 'Подсчёты за период и числа других',
+    changes: 'Что исправлено или отменено',
     language: 'Сменить язык',
     privacy: 'Что хранится и как это стереть',
     cancel: 'Прекратить сообщение, которое вы пишете',
@@ -18,6 +19,8 @@ export const profile: Catalogue['profile'] = {
   },
   moderatorCommands: {
     queue: 'Сообщения, которые ждут решения',
+    incidents: 'Ждут публикации и опубликованные',
+    figure: 'Опубликованные числа других',
     moderators: 'Команда',
     language: 'Язык этой группы',
     help: 'Что здесь можно сделать',

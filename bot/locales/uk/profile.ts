@@ -10,7 +10,8 @@ export const profile: Catalogue['profile'] = {
     report: 'Повідомити про подію',
     myreports: 'Ваші повідомлення та їхній стан',
     latest: 'Останні схвалені події',
-    summary: 'Підрахунки за період',
+    summary: 'Підрахунки за період і числа інших',
+    changes: 'Що виправлено або скасовано',
     language: 'Змінити мову',
     privacy: 'Що зберігається і як це стерти',
     cancel: 'Припинити повідомлення, яке ви пишете',
@@ -18,6 +19,8 @@ export const profile: Catalogue['profile'] = {
   },
   moderatorCommands: {
     queue: 'Повідомлення, що чекають на рішення',
+    incidents: 'Чекають публікації та опубліковані',
+    figure: 'Опубліковані числа інших',
     moderators: 'Команда',
     language: 'Мова цієї групи',
     help: 'Що тут можна зробити',

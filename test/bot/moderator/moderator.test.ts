@@ -1,18 +1,42 @@
 import { describe, expect, test } from 'vitest';
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import { answers } from '../../lib/report/samples.ts';
-import { buttonsOf, cardOf, enlist, now, read, startDesk, submit, until } from '../desk.ts';
+import {
+  approveCard,
+  buttonsOf,
+  cardOf,
+  checkCard,
+  enlist,
+  now,
+  read,
+  startDesk,
+  submit,
+  until,
+} from '../desk.ts';
 import { nasty } from '../screens.ts';
+
+/** The buttons of a card that waits, and of one that is decided. */
+const waiting = [
+  'Approve',
+  'Reject',
+  'Ask the witness',
+  'Edit',
+  'Take it',
+  'Similar',
+  'Same person',
+  'History',
+];
+const decided = (...more: string[]) => ['Take the decision back', 'Same person', 'History', ...more];
 
 describe('a decision', () => {
   test('approves once: the incident is published, the card shows who and when, the witness is told', async () => {
     const { product, desk, witness, store } = await startDesk();
     const report = await submit(product, witness);
     const card = await cardOf(desk, report);
-    await desk.press(card, 'Approve');
+    await approveCard(desk, card);
     expect(desk.toasts.at(-1)).toMatchObject({ text: 'Approved. It is published.', alert: false });
     await until(() => now(desk, card).includes('Approved by Marko'));
-    expect(buttonsOf(desk, card)).toEqual([]);
+    expect(buttonsOf(desk, card)).toEqual(decided('Incident'));
     const { items } = await store.latest({ limit: 5 });
     expect(items).toHaveLength(1);
     expect(items[0]?.place).not.toHaveProperty('point.lat', answers.place.point?.lat);
@@ -23,8 +47,9 @@ describe('a decision', () => {
     const { product, desk, witness, store, telegram } = await startDesk();
     const report = await submit(product, witness);
     const card = await cardOf(desk, report);
+    await checkCard(desk, card);
     telegram.faults.nextUpdate('duplicate');
-    await desk.press(card, 'Approve');
+    await desk.press(card, 'A new incident');
     await telegram.idle();
     expect(desk.toasts.filter(({ alert }) => alert)).toEqual([]);
     expect((await store.latest({ limit: 5 })).items).toHaveLength(1);
@@ -37,12 +62,11 @@ describe('a decision', () => {
     for (const second of ['Approve', 'Reject'] as const) {
       const report = await submit(product, witness);
       const card = await cardOf(desk, report);
+      await checkCard(desk, card);
+      const into = 'A new incident';
       if (second === 'Reject') {
-        await Promise.all([
-          desk.press(card, 'Approve'),
-          daryna.forge(card, `m:because:${report.id}:1:duplicate`),
-        ]);
-      } else await Promise.all([desk.press(card, 'Approve'), daryna.press(card, 'Approve')]);
+        await Promise.all([desk.press(card, into), daryna.forge(card, `m:because:${report.id}:1:2`)]);
+      } else await Promise.all([desk.press(card, into), daryna.press(card, into)]);
       const stored = await store.readReport(report.id);
       const [winner, loser] =
         stored?.status === 'approved' && stored.decidedBy === product.deps.identity.member(desk.id)
@@ -65,7 +89,10 @@ describe('a decision', () => {
     const card = await cardOf(desk, report);
     for (const data of [
       `m:approve:${report.id}:7`,
-      `m:because:${report.id}:7:duplicate`,
+      `m:because:${report.id}:7:2`,
+      `m:check:${report.id}:7:d`,
+      `m:which:${report.id}:7:d`,
+      `m:j:${report.id}:7:d:new`,
       `m:reject:${report.id}:7`,
       `m:words:${report.id}:7`,
     ]) {
@@ -76,7 +103,7 @@ describe('a decision', () => {
       });
     }
     expect(await store.readReport(report.id)).toEqual(report);
-    expect(buttonsOf(desk, card)).toEqual(['Approve', 'Reject']);
+    expect(buttonsOf(desk, card)).toEqual(waiting);
   });
 
   test('rejects for each reason of the list, and tells it to the witness in their language', async () => {
@@ -87,7 +114,7 @@ describe('a decision', () => {
     expect(buttonsOf(desk, card)).toHaveLength(11);
     await desk.press(card, 'It shows a military position');
     await until(() => now(desk, card).includes('Reason: It shows a military position'));
-    expect(buttonsOf(desk, card)).toEqual([]);
+    expect(buttonsOf(desk, card)).toEqual(decided());
     await until(() => read(witness.last()).includes('Видно військову позицію'));
     expect(read(witness.last())).toContain('/report');
     expect(read(witness.last())).not.toContain('Marko');
@@ -98,7 +125,7 @@ describe('a decision', () => {
     const card = await cardOf(desk, await submit(product, witness));
     await desk.press(card, 'Reject');
     await desk.press(card, 'Back');
-    expect(buttonsOf(desk, card)).toEqual(['Approve', 'Reject']);
+    expect(buttonsOf(desk, card)).toEqual(waiting);
   });
 
   test('cannot be made of a report that its witness withdrew', async () => {
@@ -106,7 +133,7 @@ describe('a decision', () => {
     const report = await submit(product, witness);
     const card = await cardOf(desk, report);
     await store.withdraw({ id: report.id, reporter: report.reporter, at: deps.now().toISOString() });
-    const answer = await desk.forge(card, `m:approve:${report.id}:1`);
+    const answer = await desk.forge(card, `m:j:${report.id}:1:d:new`);
     expect(answer).toMatchObject({ alert: true, text: 'The witness has withdrawn this report.' });
     await until(() => now(desk, card).includes('Withdrawn by the witness'));
     expect((await store.latest({ limit: 1 })).items).toEqual([]);
@@ -193,10 +220,20 @@ describe('rights', () => {
     const before = telegram.calls.length;
     for (const data of [
       `m:approve:${report.id}:1`,
-      `m:because:${report.id}:1:duplicate`,
+      `m:because:${report.id}:1:2`,
+      `m:j:${report.id}:1:d:new`,
+      `m:claim:${report.id}:1`,
+      `m:ask:${report.id}:1`,
+      `m:edit:${report.id}:1`,
+      `m:mute_yes:${report.id}:1`,
+      `m:history:${report.id}:1`,
+      `m:others:${report.id}:1`,
+      'm:incidents:embargoed',
+      'm:f:new',
+      'm:bulk:2:w....',
       `m:evidence:${report.id}`,
       `m:text:${report.id}`,
-      'm:queue:0',
+      'm:queue:w....',
       'm:team',
       'm:language:ru',
     ])
@@ -205,7 +242,7 @@ describe('rights', () => {
         text: 'Only moderators can do this.',
       });
     expect(telegram.calls.slice(before).map(({ method }) => method)).toEqual(
-      Array(7).fill('answerCallbackQuery'),
+      Array(17).fill('answerCallbackQuery'),
     );
     expect((await store.readReport(report.id))?.version).toBe(1);
   });
@@ -223,7 +260,7 @@ describe('rights', () => {
       moderator
         .buttons(list)
         .flat()
-        .find(label => label.includes('Daryna')) ?? '',
+        .find(label => label.startsWith('Remove')) ?? '',
     );
     await moderator.press(list, 'Yes, remove');
     expect(now(moderator, list)).toContain('Daryna is removed.');
@@ -258,7 +295,22 @@ describe('rights', () => {
       `m:approve:${report.id}`,
       `m:approve:${report.id}:x`,
       'm:approve:AAAAAAAAA!:1',
-      `m:because:${report.id}:1:other`,
+      `m:because:${report.id}:1:9`,
+      `m:check:${report.id}:1:z`,
+      `m:j:${report.id}:1:d:nowhere`,
+      `m:j:${report.id}:1:0:new`,
+      `m:asked:${report.id}:1:z`,
+      `m:edited:${report.id}:1`,
+      'm:incident:nothing',
+      `m:i_give:${report.id}:1:place:${report.id}`,
+      `m:i_hold:${report.id}:1:1000`,
+      'm:f:save',
+      'm:f:value:kind:own_eyes',
+      'm:role:nobody:admin',
+      'm:role:nobody:emperor',
+      'm:queue_by:constructor:w....',
+      'm:pick:K7QF2M9XCA:1',
+      'm:picked:w....',
       `m:because:${report.id}:1:nothing`,
       'm:queue:zzz',
       'm:language:xx',
@@ -269,7 +321,7 @@ describe('rights', () => {
       `m:evidence:${report.id.slice(1)}`,
     ])
       expect(await desk.forge(card, data), data).toMatchObject({ alert: true });
-    expect(await desk.forge(card, 'm:approve:ZZZZZZZZZZ:1')).toMatchObject({
+    expect(await desk.forge(card, 'm:j:ZZZZZZZZZZ:1:d:new')).toMatchObject({
       text: 'There is no such report any more.',
     });
     expect(JSON.stringify(await dump('records'))).toBe(before);
@@ -292,18 +344,28 @@ describe('the queue', () => {
     expect(now(moderator, list)).toMatch(/^Waiting for review: 8 reports/);
     expect(now(moderator, list)).toContain(`${formatReceipt(reports[0]?.id ?? '')} · waits 8 hr`);
     const receipts = reports.map(({ id }) => formatReceipt(id));
-    expect(buttonsOf(moderator, list)).toEqual([...receipts.slice(0, 6), 'Refresh', 'Newer']);
+    const rest = (waits: number, mine = 0) => [
+      `• Waiting ${waits}`,
+      `Mine ${mine}`,
+      'Asked 0',
+      'Region',
+      'Munition',
+      'Waits',
+      'Reject several',
+      'Take the next one',
+    ];
+    expect(buttonsOf(moderator, list)).toEqual([...receipts.slice(0, 6), 'Refresh', 'Newer', ...rest(8)]);
     await moderator.press(list, 'Newer');
-    expect(buttonsOf(moderator, list)).toEqual([...receipts.slice(6), 'Older', 'Refresh']);
+    expect(buttonsOf(moderator, list)).toEqual([...receipts.slice(6), 'Older', 'Refresh', ...rest(8)]);
     await moderator.press(list, receipts[7] ?? '');
     expect(now(moderator, list)).toContain(`Report ${receipts[7]}`);
-    await moderator.press(list, 'Approve');
+    await approveCard(moderator, list);
     expect(now(moderator, list)).toContain('Approved by Marko');
-    expect(buttonsOf(moderator, list)).toEqual(['Back to the queue']);
+    expect(buttonsOf(moderator, list)).toEqual([...decided('Incident'), 'Back to the queue', 'Next report']);
     await moderator.press(list, 'Back to the queue');
-    expect(buttonsOf(moderator, list)).toEqual([receipts[6], 'Older', 'Refresh']);
+    expect(buttonsOf(moderator, list)).toEqual([receipts[6], 'Older', 'Refresh', ...rest(7)]);
     await moderator.press(list, 'Older');
-    expect(buttonsOf(moderator, list)).toEqual([...receipts.slice(0, 6), 'Refresh', 'Newer']);
+    expect(buttonsOf(moderator, list)).toEqual([...receipts.slice(0, 6), 'Refresh', 'Newer', ...rest(7)]);
   });
 });
 

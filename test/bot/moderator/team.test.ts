@@ -78,7 +78,7 @@ describe('the team', () => {
     const key = deps.identity.member(moderator.id);
     expect(await moderator.forge(moderator.last(), `m:remove:${key}:yes`)).toMatchObject({ alert: true });
     expect(await store.readMember(key)).toBeDefined();
-    await store.removeMember(key);
+    await store.removeMember({ key, by: 'admin', at: '2026-11-20T09:00:00.000Z' });
     await moderator.send('/queue');
     expect(read(moderator.last())).toContain('Waiting for review');
   });

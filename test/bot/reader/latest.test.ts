@@ -1,10 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { incidentFrom } from '../../../bot/moderator/card.ts';
 import { munitionScreen, readChoice, regionScreen } from '../../../bot/reader/choice.ts';
 import { incidentScreen, latestScreen, pageSize } from '../../../bot/reader/latest.ts';
 import { munitions } from '../../../lib/report/vocabulary.ts';
-import { incident } from '../../lib/report/samples.ts';
+import { incident, incidentFrom } from '../../lib/report/samples.ts';
 import { anyNastyReport, expectSendable, longestReport, textOf, viewIn, views } from '../screens.ts';
 
 const at = '2022-05-12T09:00:00.000Z';
@@ -40,7 +39,7 @@ describe('the latest incidents', () => {
   test('can be sent with a full page of the longest incidents', () => {
     for (const character of ['Ж', '&', '😀', '\u0338'])
       for (const view of views) {
-        const one = incidentFrom(longestReport(character), 'ZZZZZ00001', at);
+        const one = incidentFrom([longestReport(character)], { id: 'ZZZZZ00001', at });
         const [source, by] = [one.sources[0], one.attributions[0]];
         if (!source || !by) throw new Error('No source');
         const others = [1, 2, 3, 4].map(n => ({ ...source, name: `${n}${source.name}` }));
@@ -63,7 +62,7 @@ describe('the latest incidents', () => {
         fc.array(anyNastyReport, { minLength: pageSize, maxLength: pageSize }),
         fc.constantFrom(...views),
         (reports, view) => {
-          const items = reports.map(report => incidentFrom(report, report.id, at));
+          const items = reports.map(report => incidentFrom([report], { id: report.id, at }));
           expectSendable(latestScreen({ items, next: cursor, previous: cursor }, worst, view));
           for (const item of items) expectSendable(incidentScreen(item, worst, view));
         },
@@ -80,11 +79,11 @@ describe('the latest incidents', () => {
   test('quote a named source in full where there is room, and never a private witness', () => {
     const named = longestReport('я');
     const short = { ...named, answers: { ...named.answers, account: 'Eight people were injured.' } };
-    expect(textOf(incidentScreen(incidentFrom(short, 'I', at), {}, english))).toContain(
+    expect(textOf(incidentScreen(incidentFrom([short], { id: 'I', at }), {}, english))).toContain(
       'Eight people were injured.',
     );
     const own = { ...short, answers: { ...short.answers, source: { kind: 'own_eyes' as const } } };
-    expect(textOf(incidentScreen(incidentFrom(own, 'I', at), {}, english))).not.toContain('Eight');
+    expect(textOf(incidentScreen(incidentFrom([own], { id: 'I', at }), {}, english))).not.toContain('Eight');
   });
 });
 

@@ -99,7 +99,7 @@ describe('a list of a settlement', () => {
     const note = html`${'я'.repeat(400)}`;
     const place = longestReport('Ж').answers.place;
     for (const view of views) {
-      const one = incidentFrom(longestReport('Ж'), 'ZZZZZ00001', now.toISOString());
+      const one = incidentFrom(longestReport('Ж'), view.country);
       const items = Array.from({ length: pageSize }, () => one);
       expectSendable(latestScreen({ items, next: 'x'.repeat(19) }, choice, view, { place, note }));
       for (const page of [0, 1, 2]) expectSendable(munitionScreen(view, choice, page));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Figures, peopleText, summaryScreen } from '../../../bot/reader/summary.ts';
+import { type Counted, peopleText, summaryScreen } from '../../../bot/reader/summary.ts';
 import { munitions } from '../../../lib/report/vocabulary.ts';
 import { type Counters, nothing, type People, type Tally } from '../../../lib/summary/tally.ts';
 import { expectSendable, textOf, viewIn, views } from '../screens.ts';
@@ -21,7 +21,7 @@ const tally = (
   cells: [{ phase: 'attack', munition, counters: counters(change) }],
   changedAt: '2026-11-20T10:00:00.000Z',
 });
-const figures = (change: Partial<Figures>): Figures => ({
+const figures = (change: Partial<Counted>): Counted => ({
   asked: 'month',
   period: { from: '2026-10-25', to: '2026-11-23' },
   region: undefined,

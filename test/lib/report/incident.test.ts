@@ -1,13 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  combinedCount,
-  incidentOf,
-  incidentSchema,
-  recomputed,
-  retracted,
-} from '../../../lib/report/incident.ts';
-import { anyCount, anyIncident, incident, publicPlace, report } from './samples.ts';
+import { amended, incidentOf, incidentSchema, released, retracted } from '../../../lib/report/incident.ts';
+import { linkOf } from '../../../lib/report/link.ts';
+import { usualDelay } from '../../../lib/report/rules.ts';
+import { anyIncident, incident, incidentFrom, report } from './samples.ts';
 
 const at = '2022-05-13T00:00:00.000Z';
 
@@ -23,7 +19,7 @@ describe('an incident made of reports', () => {
       grade: 'single_source',
     });
     const text = JSON.stringify(incident);
-    for (const secret of ['47.65', 'вчора', 'вікна', report.id, report.reporter])
+    for (const secret of ['47.66', 'вчора', 'вікна', report.id, report.reporter])
       expect(text).not.toContain(secret);
   });
 
@@ -39,7 +35,7 @@ describe('an incident made of reports', () => {
       ...report,
       answers: { ...report.answers, source: { kind: 'told' as const, name: 'Olena', link: 'x' } },
     };
-    const { sources, quotes } = incidentOf([named, slip], { id: 'X', place: publicPlace, at });
+    const { sources, quotes } = incidentFrom([named, slip]);
     expect(sources).toEqual([source, { kind: 'told' }]);
     expect(quotes).toEqual([{ text: 'Text of the post', by: source }]);
   });
@@ -47,14 +43,11 @@ describe('an incident made of reports', () => {
   test('keeps an attribution as the claim of its source', () => {
     const attribution = { side: 'Russian forces', status: 'alleged' as const };
     const claimed = { ...report, answers: { ...report.answers, attribution } };
-    expect(incidentOf([claimed], { id: 'X', place: publicPlace, at }).attributions).toEqual([
-      { ...attribution, by: { kind: 'own_eyes' } },
-    ]);
+    expect(incidentFrom([claimed]).attributions).toEqual([{ ...attribution, by: { kind: 'own_eyes' } }]);
   });
 
   test('is corroborated only by different reporters or different institutions', () => {
-    const grade = (...reports: [typeof report, ...(typeof report)[]]) =>
-      incidentOf(reports, { id: 'X', place: publicPlace, at }).grade;
+    const grade = (...reports: [typeof report, ...(typeof report)[]]) => incidentFrom(reports).grade;
     const from = (name: string) => ({
       ...report,
       answers: { ...report.answers, source: { kind: 'newsroom' as const, name } },
@@ -65,8 +58,8 @@ describe('an incident made of reports', () => {
     expect(grade(from('CNN'), { ...from('cnn '), reporter: 'another' })).toBe('single_source');
   });
 
-  test('is recomputed or retracted as its next version, with its own id and first publication', () => {
-    const next = recomputed(incident, [report], { place: publicPlace, at });
+  test('is amended or retracted as its next version, with its own id and first publication', () => {
+    const next = amended(incident, [linkOf(report)], { at, delay: usualDelay });
     expect(next).toEqual({ ...incident, version: 2, changedAt: at });
     expect(retracted(next, at)).toEqual({ ...incident, version: 3, status: 'retracted', changedAt: at });
   });
@@ -80,51 +73,66 @@ describe('an incident made of reports', () => {
   });
 });
 
-describe('one number from several', () => {
-  test.each([
-    [['unknown', { min: 0, max: 0 }], { min: 0, max: 0 }],
-    [
-      [
-        { min: 8, max: 8 },
-        { min: 5, max: 10 },
-      ],
-      { min: 8, max: 10 },
-    ],
-    [[{ min: 8 }, { min: 10, max: 10 }], { min: 10 }],
-    [
-      [
-        { min: 20, max: 20, about: true },
-        { min: 8, max: 9 },
-      ],
-      { min: 20, max: 20, about: true },
-    ],
-    [
-      [
-        { min: 20, max: 25 },
-        { min: 8, max: 9, about: true },
-      ],
-      { min: 20, max: 25 },
-    ],
-    [
-      [
-        { min: 8, max: 8, of: { medics: { min: 3, max: 3 } } },
-        { min: 8, max: 8, of: { medics: { min: 2 } } },
-      ],
-      { min: 8, max: 8, of: { medics: { min: 3 } } },
-    ],
-  ] as const)('%j is %j', (counts, expected) => expect(combinedCount(counts)).toEqual(expected));
+describe('the release of an incident', () => {
+  const hourMs = 3_600_000;
+  const receivedAt = '2026-11-20T10:00:00.000Z';
+  const zone = 'Europe/Kyiv';
+  const told = (answers: Partial<typeof report.answers>, one = receivedAt) =>
+    linkOf({ ...report, receivedAt: one, answers: { ...report.answers, ...answers } });
+  const minute = { precision: 'minute', start: '2026-11-20T11:30', end: '2026-11-20T11:30', zone } as const;
+  const releaseOf = (links: Parameters<typeof incidentOf>[0], approvedAt = '2026-11-20T10:05:00.000Z') =>
+    incidentOf(links, { id: 'ZZZZZ00001', at: approvedAt, delay: usualDelay });
+  const plus = (iso: string, ms: number) => new Date(Date.parse(iso) + ms).toISOString();
 
-  test('is unknown only when nobody knows, and contains the greatest of every answer', () => {
-    fc.assert(
-      fc.property(fc.array(anyCount, { minLength: 1, maxLength: 5 }), counts => {
-        const result = combinedCount(counts);
-        const known = counts.filter(count => count !== 'unknown');
-        expect(result === 'unknown').toBe(known.length === 0);
-        if (result === 'unknown') return;
-        expect(result.min).toBe(Math.max(...known.map(count => count.min)));
-        const open = known.some(count => count.max === undefined);
-        expect(result.max).toBe(open ? undefined : Math.max(...known.map(count => count.max ?? 0)));
-      }),
-    );
+  test('waits 3 hours from when it happened, and 12 where something military was hit', () => {
+    const happened = '2026-11-20T09:30:00.000Z';
+    expect(releaseOf([told({ occurred: minute })])).toMatchObject({
+      status: 'embargoed',
+      releaseAt: plus(happened, 3 * hourMs),
+    });
+    const military = told({ occurred: minute, areas: ['residential', 'military'] });
+    expect(releaseOf([military]).releaseAt).toBe(plus(happened, 12 * hourMs));
+  });
+
+  test('counts an unknown time from receipt, and a vague one from no later than that', () => {
+    const unknown = { precision: 'unknown', zone } as const;
+    expect(releaseOf([told({ occurred: unknown })]).releaseAt).toBe(plus(receivedAt, 3 * hourMs));
+    const day = { precision: 'day', start: '2026-11-20', end: '2026-11-20', zone } as const;
+    expect(releaseOf([told({ occurred: day })]).releaseAt).toBe(plus(receivedAt, 3 * hourMs));
+  });
+
+  test('is never before the approval, and at once when the time is over', () => {
+    const at = '2026-11-22T00:00:00.000Z';
+    expect(releaseOf([told({ occurred: minute })], at)).toMatchObject({
+      status: 'published',
+      releaseAt: at,
+      publishedAt: at,
+    });
+  });
+
+  test('is moved later by a hold, not by one that the rules exceed, and earlier only by an admin’s', () => {
+    const links = [told({ occurred: minute })];
+    const before = releaseOf(links);
+    const held = (at: string, earlier?: true) =>
+      amended(before, links, {
+        at: before.approvedAt,
+        delay: usualDelay,
+        judgement: { hold: { at, ...(earlier && { earlier }) } },
+      }).releaseAt;
+    const later = plus(before.releaseAt, hourMs);
+    const sooner = plus(before.releaseAt, -hourMs);
+    expect(held(later)).toBe(later);
+    expect(held(sooner)).toBe(before.releaseAt);
+    expect(held(sooner, true)).toBe(sooner);
+  });
+
+  test('that has happened is not moved by what is learnt later', () => {
+    const first = released(releaseOf([told({ occurred: minute })]), '2026-11-20T12:30:00.000Z');
+    const military = told({ occurred: minute, areas: ['military'] });
+    expect(amended(first, [military], { at, delay: usualDelay })).toMatchObject({
+      status: 'published',
+      releaseAt: first.releaseAt,
+      publishedAt: first.publishedAt,
+    });
   });
 });

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { type Incident, incidentOf } from '../../../lib/report/incident.ts';
+import { linkOf } from '../../../lib/report/link.ts';
 import type { Answers, Report } from '../../../lib/report/report.ts';
+import { usualDelay } from '../../../lib/report/rules.ts';
 import {
   areas,
   casualtyGroups,
@@ -25,7 +27,7 @@ export const answers: Answers = {
       population: 3000,
       point: { lat: 47.65, lon: 35.26 },
     },
-    point: { lat: 47.651_234, lon: 35.261_234, accuracyMetres: 20 },
+    point: { lat: 47.661_234, lon: 35.271_234, accuracyMetres: 20 },
   },
   occurred: { precision: 'day', start: '2022-05-11', end: '2022-05-11', zone, words: 'вчора' },
   effect: 'many_small_explosions',
@@ -51,17 +53,17 @@ export const report: Report = {
   answers,
 };
 
-export const publicPlace: Incident['place'] = {
-  precision: 'settlement',
-  region: 'UA-23',
-  settlement: answers.place.settlement?.names,
-};
+/** The incident that these reports make when they are approved at `at`. */
+export const incidentFrom = (
+  reports: readonly Report[],
+  { id = 'ZZZZZ00001', at = '2022-05-12T09:00:00.000Z' }: Readonly<{ id?: string; at?: string }> = {},
+): Incident =>
+  incidentOf(
+    reports.map(one => linkOf(one)),
+    { id, at, delay: usualDelay },
+  );
 
-export const incident: Incident = incidentOf([report], {
-  id: 'ZZZZZ00001',
-  place: publicPlace,
-  at: '2022-05-12T09:00:00.000Z',
-});
+export const incident: Incident = incidentFrom([report]);
 
 const alphabet = Array.from('0123456789ABCDEFGHJKMNPQRSTVWXYZ');
 export const anyId = fc
@@ -114,10 +116,5 @@ export const anyReport: fc.Arbitrary<Report> = fc
 
 export const anyIncident: fc.Arbitrary<Incident> = fc
   .tuple(fc.array(anyReport, { minLength: 1, maxLength: 3 }), anyId)
-  .map(([reports, id]) =>
-    incidentOf(reports as [Report, ...Report[]], {
-      id,
-      place: { ...publicPlace, region: reports[0]?.answers.place.region },
-      at: '2022-05-12T09:00:00.000Z',
-    }),
-  );
+  // Late enough that no delay is left.
+  .map(([reports, id]) => incidentFrom(reports, { id, at: '2022-06-20T09:00:00.000Z' }));

@@ -1,17 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { newIncidentId, newReportId } from '../../../lib/identity/receipt.ts';
-import { incidentOf } from '../../../lib/report/incident.ts';
+import { newReportId } from '../../../lib/identity/receipt.ts';
 import type { Report } from '../../../lib/report/report.ts';
 import { createDynamo } from '../../../lib/store/dynamo.ts';
 import { CorruptItem, isRetryable } from '../../../lib/store/fault.ts';
 import { openStore, type Store } from '../../../lib/store/store.ts';
 import { summaryOf } from '../../../lib/summary/tally.ts';
 import { dynamoConfig, openTestStore, type TestStore } from '../../dynamo.ts';
-import { publicPlace, report } from '../report/samples.ts';
+import { report } from '../report/samples.ts';
 import { type Fate, startProxy } from './proxy.ts';
-import { submission } from './submission.ts';
+import { approval, submission } from './submission.ts';
 
-const at = '2026-03-14T13:00:00.000Z';
 const fates: Fate[] = [];
 let opened: TestStore;
 let store: Store;
@@ -37,13 +35,6 @@ const cancelled = (...codes: string[]): Fate =>
 const conflicting = cancelled('TransactionConflict', 'None');
 
 const newReport = (): Report => ({ ...report, id: newReportId() });
-const approval = (one: Report) => ({
-  id: one.id,
-  version: 1,
-  by: 'moderator',
-  at,
-  incident: incidentOf([one], { id: newIncidentId(), place: publicPlace, at }),
-});
 const caught = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
     () => undefined,
@@ -86,7 +77,7 @@ describe('an answer that is lost', () => {
     const before = summaryOf(await store.tallyMonths('all')).total.incidents;
     fates.push('pass', 'answer lost', 'request lost', 'answer lost');
     expect(isRetryable(await caught(store.approve(approval(one))))).toBe(true);
-    expect(await store.approve(approval(one))).toMatchObject({ kind: 'decided', again: true });
+    expect(await store.approve(approval(one))).toMatchObject({ kind: 'done', again: true });
     expect(summaryOf(await store.tallyMonths('all')).total.incidents).toBe(before + 1);
   });
 

@@ -1,16 +1,16 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newIncidentId, newReportId } from '../../../lib/identity/receipt.ts';
+import { newReportId } from '../../../lib/identity/receipt.ts';
 import { verifyChain } from '../../../lib/report/event.ts';
-import { type Incident, incidentOf } from '../../../lib/report/incident.ts';
+import type { Incident } from '../../../lib/report/incident.ts';
 import type { Answers, Report } from '../../../lib/report/report.ts';
 import { createDynamo } from '../../../lib/store/dynamo.ts';
 import { CorruptItem } from '../../../lib/store/fault.ts';
 import { type Counters, nothing, sum, summaryOf, tallyChanges } from '../../../lib/summary/tally.ts';
 import { dynamoConfig, openTestStore, type TestStore } from '../../dynamo.ts';
-import { answers, anyAnswers, publicPlace, report } from '../report/samples.ts';
-import { submission } from './submission.ts';
+import { answers, anyAnswers, incidentFrom, report } from '../report/samples.ts';
+import { approval, submission } from './submission.ts';
 
 const submit = async ({ store }: TestStore, part: Partial<Answers> = {}): Promise<Report> => {
   const one = { ...report, id: newReportId(), answers: { ...answers, ...part } };
@@ -20,10 +20,9 @@ const submit = async ({ store }: TestStore, part: Partial<Answers> = {}): Promis
 
 const publish = async (opened: TestStore, part: Partial<Answers>, at: string): Promise<Incident> => {
   const one = await submit(opened, part);
-  const place = { ...publicPlace, region: one.answers.place.region };
-  const incident = incidentOf([one], { id: newIncidentId(), place, at });
-  await opened.store.approve({ id: one.id, version: 1, by: 'moderator', at, incident });
-  return incident;
+  const approving = approval(one, { at });
+  await opened.store.approve(approving);
+  return incidentFrom([one], { id: approving.into.incident, at });
 };
 
 const time = (minute: number) => new Date(Date.UTC(2026, 2, 14, 12, minute)).toISOString();
@@ -59,12 +58,15 @@ describe('the latest incidents', () => {
     const opened = await openTestStore();
     const { store } = opened;
     const at = async (settlementId: number | undefined, munition: Answers['munition'], minute: number) => {
-      const one = await submit(opened, { munition });
-      const place = { ...publicPlace, settlementId };
-      const made = incidentOf([one], { id: newIncidentId(), place, at: time(minute) });
-      const approval = { id: one.id, version: 1, by: 'moderator', at: time(minute), incident: made };
-      await store.approve(approval);
-      return made.id;
+      const { settlement, ...somewhere } = answers.place;
+      const place =
+        settlementId === undefined || !settlement
+          ? { ...somewhere, precision: 'region' as const }
+          : { ...answers.place, settlement: { ...settlement, id: settlementId } };
+      const one = await submit(opened, { munition, place });
+      const approving = approval(one, { at: time(minute) });
+      await store.approve(approving);
+      return approving.into.incident;
     };
     const a = await at(707_688, 'mortar', 1);
     const b = await at(707_688, 'grenade', 2);
@@ -92,8 +94,7 @@ describe('the latest incidents', () => {
       rejection: { reason: 'abuse' },
     });
     const withdrawn = await submit(opened);
-    const incident = incidentOf([withdrawn], { id: newIncidentId(), place: publicPlace, at: time(2) });
-    await store.approve({ id: withdrawn.id, version: 1, by: 'm', at: time(2), incident });
+    await store.approve(approval(withdrawn, { at: time(2) }));
     await store.withdraw({ id: withdrawn.id, reporter: withdrawn.reporter, at: time(3) });
     expect((await store.latest({ limit: 10 })).items).toEqual([]);
   });
@@ -159,9 +160,7 @@ test('whatever several people do at once, tallies equal a recount, lists what is
             round.map(({ kind, target, by }) => {
               const one = reports[target % reports.length] as Report;
               const deciding = { id: one.id, version: 1, by, at: time(1) };
-              const place = { ...publicPlace, region: one.answers.place.region };
-              const incident = incidentOf([one], { id: newIncidentId(), place, at: time(1) });
-              if (kind === 'approve') return store.approve({ ...deciding, incident });
+              if (kind === 'approve') return store.approve(approval(one, deciding));
               if (kind === 'reject') return store.reject({ ...deciding, rejection: { reason: 'abuse' } });
               return store.withdraw({ id: one.id, reporter: one.reporter, at: time(2) });
             }),

@@ -137,7 +137,7 @@ test('no id of Telegram is in any item of the tables', async () => {
   });
   const key = identity.member(userId);
   const at = '2026-03-14T13:00:00.000Z';
-  await store.putMember({ key, role: 'admin', name: identity.seal('Olena'), addedAt: at, by: key });
+  await store.addMember({ key, role: 'admin', name: identity.seal('Olena'), addedAt: at, by: key });
   await store.reject({ id: one.id, version: 1, by: key, at, rejection: { reason: 'duplicate' } });
   await store.claimNotice(`decision ${one.id} 2`, 1000);
   const text = JSON.stringify([await dump('chats'), await dump('records')]);

@@ -1,14 +1,11 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { newIncidentId, newReportId } from '../../../lib/identity/receipt.ts';
+import { newReportId } from '../../../lib/identity/receipt.ts';
 import { verifyChain } from '../../../lib/report/event.ts';
-import { type Incident, incidentOf, recomputed } from '../../../lib/report/incident.ts';
 import type { Report } from '../../../lib/report/report.ts';
 import { summaryOf } from '../../../lib/summary/tally.ts';
 import { openTestStore, type TestStore } from '../../dynamo.ts';
-import { publicPlace, report } from '../report/samples.ts';
-import { submission } from './submission.ts';
+import { incidentFrom, report } from '../report/samples.ts';
+import { approval, submission } from './submission.ts';
 
 const at = '2026-03-14T13:00:00.000Z';
 const later = '2026-03-14T14:00:00.000Z';
@@ -24,13 +21,6 @@ const submitted = async (part: Partial<Report> = {}): Promise<Report> => {
   return one;
 };
 
-const approval = (one: Report, by = 'moderator') => ({
-  id: one.id,
-  version: one.version,
-  by,
-  at,
-  incident: incidentOf([one], { id: newIncidentId(), place: publicPlace, at }),
-});
 const rejection = (one: Report, by = 'moderator') => ({
   id: one.id,
   version: one.version,
@@ -50,14 +40,15 @@ describe('an approval', () => {
     const one = await submitted();
     const decision = approval(one);
     const result = await store.approve(decision);
-    const after = { ...one, version: 2, status: 'approved', incident: decision.incident.id };
+    const after = { ...one, version: 2, status: 'approved', incident: decision.into.incident };
     expect(result).toMatchObject({
-      kind: 'decided',
+      kind: 'done',
       report: { ...after, decidedBy: 'moderator', decidedAt: at },
     });
-    expect(await store.readReport(one.id)).toEqual(result.kind === 'decided' && result.report);
-    expect(await store.readIncident(decision.incident.id)).toEqual(decision.incident);
-    expect(await published()).toEqual([decision.incident]);
+    expect(await store.readReport(one.id)).toEqual(result.kind === 'done' && result.report);
+    const incident = incidentFrom([one], { id: decision.into.incident, at });
+    expect(await store.readIncident(incident.id)).toEqual(incident);
+    expect(await published()).toEqual([incident]);
     expect(await counted()).toEqual([1, 1, 8]);
     expect(await counted('UA-23')).toEqual([1, 1, 8]);
     const history = await store.reportHistory(one.id);
@@ -67,11 +58,12 @@ describe('an approval', () => {
     ]);
     expect(history[1]?.changes).toEqual({
       status: { old: 'submitted', new: 'approved' },
-      incident: { new: decision.incident.id },
+      incident: { new: decision.into.incident },
+      checklist: { new: decision.checklist },
     });
     expect(verifyChain(history, await store.readReport(one.id))).toEqual({ kind: 'whole' });
-    const incidentHistory = await store.incidentHistory(decision.incident.id);
-    expect(verifyChain(incidentHistory, decision.incident)).toEqual({ kind: 'whole' });
+    const incidentHistory = await store.incidentHistory(decision.into.incident);
+    expect(verifyChain(incidentHistory, incident)).toEqual({ kind: 'whole' });
     expect(await store.lastChange('all')).toBe(at);
   });
 
@@ -82,11 +74,11 @@ describe('an approval', () => {
     await store.approve(decision);
     const redelivered = approval(one);
     expect(await store.approve(redelivered)).toMatchObject({
-      kind: 'decided',
+      kind: 'done',
       again: true,
-      report: { incident: decision.incident.id },
+      report: { incident: decision.into.incident },
     });
-    expect(await store.readIncident(redelivered.incident.id)).toBeUndefined();
+    expect(await store.readIncident(redelivered.into.incident)).toBeUndefined();
     expect(await counted()).toEqual([1, 1, 8]);
     expect(await store.reportHistory(one.id)).toHaveLength(2);
   });
@@ -95,12 +87,12 @@ describe('an approval', () => {
     const { store } = opened;
     const one = await submitted();
     const results = await Promise.all([
-      store.approve(approval(one, 'a')),
-      store.approve(approval(one, 'b')),
+      store.approve(approval(one, { by: 'a' })),
+      store.approve(approval(one, { by: 'b' })),
       store.reject(rejection(one, 'c')),
-      store.approve(approval(one, 'd')),
+      store.approve(approval(one, { by: 'd' })),
     ]);
-    const winners = results.filter(result => result.kind === 'decided');
+    const winners = results.filter(result => result.kind === 'done');
     expect(winners).toHaveLength(1);
     for (const result of results) expect(result).toMatchObject({ report: await store.readReport(one.id) });
     const approved = (await store.readReport(one.id))?.status === 'approved';
@@ -116,7 +108,10 @@ describe('an approval', () => {
       kind: 'conflict',
       report: { status: 'withdrawn', version: 2 },
     });
-    expect(await store.approve({ ...approval(one), version: 2 })).toMatchObject({ kind: 'conflict' });
+    expect(await store.approve({ ...approval(one), version: 2 })).toMatchObject({
+      kind: 'refused',
+      why: 'status',
+    });
     expect(await store.approve({ ...approval(one), id: 'ABSENT0000' })).toEqual({ kind: 'missing' });
     expect(await published()).toEqual([]);
   });
@@ -142,7 +137,7 @@ describe('a rejection', () => {
     const { store } = opened;
     const one = await submitted();
     await store.reject(rejection(one));
-    expect(await store.reject(rejection(one))).toMatchObject({ kind: 'decided', again: true });
+    expect(await store.reject(rejection(one))).toMatchObject({ kind: 'done', again: true });
     expect(await store.reject({ ...rejection(one), rejection: { reason: 'abuse' } })).toMatchObject({
       kind: 'conflict',
       report: { rejection: { reason: 'duplicate' } },
@@ -158,10 +153,10 @@ describe('a withdrawal', () => {
     expect(await store.withdraw({ id: one.id, reporter: 'another', at })).toEqual({ kind: 'missing' });
     const withdrawal = { id: one.id, reporter: one.reporter, at };
     expect(await store.withdraw(withdrawal)).toMatchObject({
-      kind: 'decided',
+      kind: 'done',
       report: { status: 'withdrawn', decidedBy: 'witness' },
     });
-    expect(await store.withdraw(withdrawal)).toMatchObject({ kind: 'decided', again: true });
+    expect(await store.withdraw(withdrawal)).toMatchObject({ kind: 'done', again: true });
     expect((await store.queue({ limit: 5 })).items).toEqual([]);
     expect(await store.reportHistory(one.id)).toHaveLength(2);
   });
@@ -176,9 +171,9 @@ describe('a withdrawal', () => {
     expect(await counted()).toEqual([1, 1, 8]);
     expect(await counted('UA-23')).toEqual([1, 1, 8]);
     expect(await published()).toHaveLength(1);
-    const incident = await store.readIncident(decision.incident.id);
+    const incident = await store.readIncident(decision.into.incident);
     expect(incident).toMatchObject({ status: 'retracted', version: 2, changedAt: later });
-    const history = await store.incidentHistory(decision.incident.id);
+    const history = await store.incidentHistory(decision.into.incident);
     expect(history.map(({ kind }) => kind)).toEqual(['published', 'retracted']);
     expect(verifyChain(history, incident)).toEqual({ kind: 'whole' });
     expect(await store.lastChange('all')).toBe(later);
@@ -201,21 +196,26 @@ describe('a withdrawal', () => {
   test('of one of several reports makes the incident anew of the others, at their own blurred place', async () => {
     const { store } = opened;
     const one = await submitted();
-    const answers = { ...report.answers, injured: { min: 2, max: 3 }, munition: 'mortar' as const };
+    const place = { ...report.answers.place, region: 'UA-12' };
+    const answers = { ...report.answers, place, injured: { min: 2, max: 3 }, munition: 'mortar' as const };
     const two = await submitted({ answers, reporter: 'second' });
     const first = approval(one);
     await store.approve(first);
-    const ownPlace = { ...publicPlace, region: 'UA-12' };
-    const incident = await join(first.incident, one, two, ownPlace);
-    expect(incident.grade).toBe('corroborated');
+    const { incident } = first.into;
+    await store.approve({ ...approval(two), into: { kind: 'existing', incident } });
+    expect(await store.readIncident(incident)).toMatchObject({
+      grade: 'corroborated',
+      munition: 'cluster_munition',
+      injured: { min: 8, max: 8 },
+    });
     await store.withdraw({ id: one.id, reporter: one.reporter, at: later });
-    const after = await store.readIncident(incident.id);
+    const after = await store.readIncident(incident);
     expect(after).toEqual({
-      ...incidentOf([two], { id: incident.id, place: ownPlace, at }),
+      ...incidentFrom([two], { id: incident, at }),
       version: 3,
       changedAt: later,
     });
-    expect(verifyChain(await store.incidentHistory(incident.id), after)).toEqual({ kind: 'whole' });
+    expect(verifyChain(await store.incidentHistory(incident), after)).toEqual({ kind: 'whole' });
     expect([await counted(), await counted('UA-12'), await counted('UA-23')]).toEqual([
       [1, 1, 2],
       [1, 1, 2],
@@ -223,45 +223,3 @@ describe('a withdrawal', () => {
     ]);
   });
 });
-
-/** Makes `two` part of the incident of `one`, the way grouping stores it. */
-const join = async (
-  before: Incident,
-  one: Report,
-  two: Report,
-  place: Incident['place'],
-): Promise<Incident> => {
-  const { client, tables, store } = opened;
-  const { changingIncident, readStoredIncident } = await import('../../../lib/store/incidents.ts');
-  const { transact } = await import('../../../lib/store/table.ts');
-  const room = { client, tables, now: Date.now };
-  const incident = recomputed(before, [one, two], { place: publicPlace, at });
-  const own = approval(two);
-  await store.approve({ ...own, incident: { ...own.incident, place } });
-  const put = (item: object) =>
-    client.send(new PutItemCommand({ TableName: tables.records, Item: marshall(item) }));
-  // Its own incident goes, and the report and a link name the other one.
-  await transact(
-    room.client,
-    changingIncident(
-      room,
-      await readStoredIncident(room, own.incident.id),
-      { ...own.incident, place, version: 2, status: 'retracted', changedAt: at },
-      { at, by: 'moderator', kind: 'retracted' },
-    ),
-  );
-  const item = (await opened.dump('records')).find(
-    ({ pk, sk }) => pk === `REPORT#${two.id}` && sk === 'REPORT',
-  );
-  await put({ ...item, incident: incident.id });
-  await put({ pk: `INCIDENT#${incident.id}`, sk: `REPORT#${two.id}`, report: two.id, place });
-  await transact(
-    room.client,
-    changingIncident(room, await readStoredIncident(room, before.id), incident, {
-      at,
-      by: 'moderator',
-      kind: 'amended',
-    }),
-  );
-  return incident;
-};

@@ -1,0 +1,103 @@
+import { english } from '../plural.ts';
+
+/** What moderators do with incidents. */
+export const incidents = {
+  list: {
+    published: 'Published',
+    embargoedTitle: 'Waiting for their release',
+    publishedTitle: 'Published, newest first',
+    none: 'There is none.',
+    releases: (at: string) => `released ${at}`,
+    newer: 'Newer',
+    older: 'Older',
+    back: 'Back to the incidents',
+  },
+  title: (id: string) => `Incident ${id}`,
+  statuses: { embargoed: 'waits for its release', published: 'published', retracted: 'retracted' },
+  state: 'State',
+  release: (at: string) => `Released ${at} at the earliest`,
+  held: 'moved by a moderator',
+  published: (at: string) => `Published ${at}`,
+  retracted: (at: string) => `Retracted ${at}`,
+  mergedInto: (id: string) => `It is told with incident ${id} now.`,
+  reports: 'Its reports',
+  differ: (list: string) => `Its reports differ in: ${list}`,
+  agree: 'Its reports agree.',
+  aspects: { place: 'place', occurred: 'time', munition: 'munition', effect: 'what was seen or heard' },
+  buttons: {
+    choose: (aspect: string) => `Choose the ${aspect}`,
+    hold: 'Move its release',
+    assess: 'Grade',
+    contamination: 'Unexploded items',
+    claims: 'Who did it',
+    split: 'Split or move',
+    merge: 'Merge',
+    retract: 'Retract',
+    history: 'History',
+    back: 'Back',
+    open: (n: number) => `Report ${n}`,
+  },
+  choose: {
+    title: (aspect: string) => `From which report is the ${aspect} taken?`,
+    now: 'as now',
+  },
+  hold: {
+    title: 'When is it released?',
+    later: (hours: number) => `${hours} h later`,
+    now: 'Now (admins)',
+    note: 'Anybody of the team can lengthen the wait; only an admin can shorten it.',
+  },
+  assess: {
+    title: 'How well is it supported?',
+    byReports: 'As its reports say',
+  },
+  contamination: {
+    title: 'What is known of unexploded items at this place?',
+    none: 'Nothing is known',
+  },
+  claims: {
+    title: 'Claims about who did it',
+    none: 'No claim was made.',
+    how: 'A claim is always shown with its author. Add one that none of the reports makes, or remove one that was added here.',
+    add: 'Add a claim',
+    remove: (n: number) => `Remove claim ${n}`,
+    status: 'What does that side say?',
+  },
+  move: {
+    title: 'Which reports belong elsewhere?',
+    how: 'Press the reports, then where they go.',
+    toNew: 'A new incident',
+    toOther: (id: string) => `To incident ${id}`,
+    nothing: 'Nothing is chosen.',
+    done: 'Moved.',
+    split: (id: string) => `They are incident ${id} now.`,
+  },
+  merge: {
+    title: 'Which incident is it the same as?',
+    how: 'All its reports move there, and this one is retracted. Readers are told which one it is now.',
+    none: 'No incident is near it in place, time and munition. You can give the id of one.',
+    byId: 'By its id…',
+    ask: (id: string) =>
+      `Incident ${id}: reply to this message with the id of the incident that it is the same as. /cancel to stop.`,
+    badId: 'This is no id of an incident. It has ten letters and digits, such as K7QF2-M9XCA.',
+    done: (id: string) => `Merged into incident ${id}.`,
+    confirm: (from: string, into: string) => `Merge incident ${from} into ${into}?`,
+    yes: 'Merge',
+  },
+  retract: {
+    title: 'Why is it retracted? Readers are told the reason.',
+    done: 'Retracted. It is not shown or counted any more.',
+  },
+  changed: 'Done.',
+  /** What a moderator types about a source: kind, name, date. */
+  ask: {
+    side: 'Who is held responsible? Reply with the side, as the author of the claim calls it. /cancel to stop.',
+    author:
+      'Who claims it, or says so? Reply with the name, and if you have them a date and a link, on lines of their own. /cancel to stop.',
+    placeholder: 'In words',
+    tooLong: (most: number) => `At most ${english(most, 'character', 'characters')}, please.`,
+    textOnly: 'It has to be a text. Please write it, or /cancel.',
+    cancelled: 'Cancelled. Nothing was changed.',
+    kind: 'What kind of source is it?',
+  },
+};

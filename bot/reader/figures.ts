@@ -1,0 +1,59 @@
+import type { Period } from '../../lib/store/period.ts';
+import type { Figure } from '../../lib/summary/figure.ts';
+import { figuresText, figureText } from '../figure.ts';
+import { html, join, lengthOf } from '../html.ts';
+import type { View } from '../incident.ts';
+import { press } from '../press.ts';
+import { limits, type Screen } from '../screen.ts';
+
+/** How many figures one screen of readers shows. */
+const pageSize = 3;
+
+/** The figures that speak of a region (those of the whole country too) and of a period, if one is asked for. */
+export const figuresAbout = (
+  figures: readonly Figure[],
+  { region, period }: Readonly<{ region: string | undefined; period: Period | undefined }>,
+): readonly Figure[] =>
+  figures.filter(figure => {
+    if (figure.region !== undefined && figure.region !== region) return false;
+    if (!period) return true;
+    const { from = figure.published, to = figure.published } = figure.period ?? {};
+    return from <= period.to && to >= period.from;
+  });
+
+/** A page of all recorded figures of others. */
+export const figuresScreen = (figures: readonly Figure[], page: number, view: View): Screen => {
+  const { figures: said, reader } = view.t;
+  const pages = Math.max(1, Math.ceil(figures.length / pageSize));
+  const shown = Math.min(Math.max(0, page), pages - 1);
+  const turn = (text: string, to: number) => ({ text, data: press('r', 'f', String(to)) });
+  return {
+    text: join([
+      html`<b>${said.title}</b>`,
+      html`<i>${said.note}</i>`,
+      figures.length === 0 ? html`${said.none}` : undefined,
+      ...figures.slice(shown * pageSize, (shown + 1) * pageSize).map(figure => figureText(figure, view)),
+    ]),
+    buttons: [
+      [
+        ...(shown > 0 ? [turn(reader.latest.newer, shown - 1)] : []),
+        ...(shown < pages - 1 ? [turn(reader.latest.older, shown + 1)] : []),
+      ],
+      [{ text: reader.latest.toSummary, data: press('r', 's', 'all', '') }],
+    ].filter(row => row.length > 0),
+  };
+};
+
+/** How much room figures take beside the counts at most. */
+const besideLength = limits.textLength / 3;
+
+/** The figures of others as they stand beside the counts: with who says so, and never added to them. */
+export const figuresBeside = (figures: readonly Figure[], view: View) => {
+  const { figures: said } = view.t;
+  return figures.length === 0
+    ? undefined
+    : join([
+        join([html`<b>${said.title}</b>`, html`<i>${said.note}</i>`], '\n'),
+        figuresText(figures, view, besideLength, lengthOf),
+      ]);
+};

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { instantSchema, reportIdSchema, sourceSchema } from '../report/report.ts';
+import { munitions } from '../report/vocabulary.ts';
+import { dateSchema } from '../time/occurred.ts';
+
+const number = z.int().check(z.gte(0));
+
+/** A number as it was published: exactly, at least, or only in words ("repeatedly"). */
+export const amountSchema = z.union([
+  z.object({ exactly: number }),
+  z.object({ atLeast: number }),
+  z.object({ words: z.string().check(z.minLength(1), z.maxLength(200)) }),
+]);
+export type Amount = Readonly<z.infer<typeof amountSchema>>;
+
+export const figureStatuses = ['recorded', 'retracted'] as const;
+
+/**
+ * What somebody else published as a number. It stands beside the counts of incidents and is never added to them. `user`
+ * is a claim of the source about who did it. `killed` and `injured` are civilians unless `people` says who else.
+ */
+export const figureSchema = z.object({
+  id: reportIdSchema,
+  version: z.int(),
+  status: z.enum(figureStatuses),
+  source: sourceSchema,
+  /** When it was published. */
+  published: dateSchema,
+  period: z.optional(z.object({ from: z.optional(dateSchema), to: z.optional(dateSchema) })),
+  region: z.optional(z.string()),
+  munition: z.enum(munitions),
+  user: z.optional(z.string().check(z.maxLength(200))),
+  /** Where, in the source's words: "populated areas". */
+  area: z.optional(z.string().check(z.maxLength(200))),
+  attacks: z.optional(amountSchema),
+  people: z.optional(z.string().check(z.maxLength(100))),
+  killed: z.optional(amountSchema),
+  injured: z.optional(amountSchema),
+  recordedAt: instantSchema,
+  by: z.string(),
+});
+export type Figure = Readonly<z.infer<typeof figureSchema>>;

@@ -1,0 +1,312 @@
+import { describe, expect, test } from 'vitest';
+import { askingScreen, questionsScreen } from '../../../bot/moderator/asking-screen.ts';
+import { cardScreen } from '../../../bot/moderator/card.ts';
+import { checklistScreen, checksCode, readChecks } from '../../../bot/moderator/checklist.ts';
+import { figureFormScreen, figureListScreen } from '../../../bot/moderator/figure-screen.ts';
+import { historyScreen } from '../../../bot/moderator/history-screen.ts';
+import * as choices from '../../../bot/moderator/incident-choices.ts';
+import { incidentDeskScreen, incidentListScreen } from '../../../bot/moderator/incident-screen.ts';
+import { noticeScreen } from '../../../bot/moderator/notice.ts';
+import { muteScreen, othersScreen } from '../../../bot/moderator/others.ts';
+import { type Queued, queueChoiceScreen, queueScreen } from '../../../bot/moderator/queue.ts';
+import { isQueuePath, type QueueView, queuePath, readQueuePath } from '../../../bot/moderator/queue-path.ts';
+import { selectedIn, selectionReasonsScreen, selectionScreen } from '../../../bot/moderator/selection.ts';
+import { joiningScreen, similarScreen } from '../../../bot/moderator/similar.ts';
+import { changesScreen } from '../../../bot/reader/changes.ts';
+import { figuresScreen } from '../../../bot/reader/figures.ts';
+import { answeringPage } from '../../../bot/witness/answering.ts';
+import type { Event } from '../../../lib/report/event.ts';
+import { type Incident, incidentOf } from '../../../lib/report/incident.ts';
+import { linkOf } from '../../../lib/report/link.ts';
+import { maxAnswerLength, maxQuestionLength, type Report } from '../../../lib/report/report.ts';
+import { usualDelay } from '../../../lib/report/rules.ts';
+import type { Reason } from '../../../lib/report/suggestion.ts';
+import { munitions } from '../../../lib/report/vocabulary.ts';
+import type { Suggestion } from '../../../lib/store/suggestions.ts';
+import type { Figure } from '../../../lib/summary/figure.ts';
+import { expectSendable, longestReport, views } from '../screens.ts';
+
+const at = '2022-05-12T08:30:00.000Z';
+const now = new Date(at);
+const far: QueueView = {
+  list: 'waiting',
+  age: 24,
+  munition: 'small_arms',
+  region: 'UA-43',
+  cursor: `a${'z'.repeat(9)}${'Z'.repeat(10)}`,
+};
+const from = queuePath(far);
+
+/** Everything about a report at its longest, of one character. */
+const longest = (character: string): Report => ({
+  ...longestReport(character),
+  version: 9999,
+  status: 'in_review',
+  claim: { by: 'a', until: '2022-05-12T09:00:00.000Z' },
+  approvals: [{ by: 'b', at, checklist: { militaryPosition: false, identifiesPerson: true, graphic: true } }],
+  questions: Array.from({ length: 10 }, () => ({
+    at,
+    by: 'a',
+    wording: { words: character.repeat(maxQuestionLength).slice(0, maxQuestionLength) },
+    reply: {
+      at,
+      text: character.repeat(maxAnswerLength).slice(0, maxAnswerLength),
+      evidence: [{ kind: 'photo' as const, file: 'f' }],
+    },
+  })),
+  incident: 'ZZZZZ00001',
+});
+
+const incidentFrom = (report: Report, n: number): Incident => {
+  const links = Array.from({ length: n }, (_, index) =>
+    linkOf({ ...report, id: `K7QF2M9${String(index).padStart(3, '0')}` }),
+  );
+  const text = report.answers.attribution?.side ?? 'x';
+  const by = report.answers.source;
+  return {
+    ...incidentOf(links, { id: 'ZZZZZ00002', at, delay: usualDelay }),
+    version: 9999,
+    contamination: { state: 'suspected', by, date: '2022-05-11' },
+    further: [{ side: text, status: 'acknowledged', by }],
+    retraction: { reason: 'not_enough_detail', words: text },
+    mergedInto: 'ZZZZZ00003',
+  };
+};
+
+const reason: Reason = {
+  score: 9,
+  distanceMetres: 12_345,
+  withinMetres: 15_000,
+  apartMinutes: 2000,
+  precision: 'part_of_day',
+  munition: 'related',
+};
+
+const figureOf = (report: Report): Figure => {
+  const words = report.answers.attribution?.side.slice(0, 200) ?? 'x';
+  return {
+    id: 'K7QF2M9XCA',
+    version: 1,
+    status: 'recorded',
+    source: report.answers.source,
+    published: '2022-03-30',
+    period: { from: '2022-02-24', to: '2022-09-30' },
+    region: 'UA-43',
+    munition: 'rocket_artillery',
+    user: words,
+    area: words,
+    attacks: { words },
+    people: words.slice(0, 100),
+    killed: { words },
+    injured: { words },
+    recordedAt: at,
+    by: 'm',
+  };
+};
+
+describe.each([['я'], ['<'], ['&'], ['😀'], ['\n']])(
+  'every screen of moderators, with the longest texts of "%s"',
+  character => {
+    const report = longest(character);
+    const name = character.repeat(60).slice(0, 60);
+    const nameOf = () => name;
+    const incident = incidentFrom(report, 8);
+    const links = Array.from({ length: 30 }, (_, index) =>
+      linkOf({
+        ...report,
+        id: `K7QF2M9${String(index).padStart(3, '0')}`,
+        answers: { ...report.answers, munition: munitions[index % 5] ?? 'other' },
+      }),
+    );
+    const suggestions: readonly Suggestion[] = [
+      { kind: 'incident', incident, reason },
+      { kind: 'report', report: { ...report, id: 'K7QF2M9XCB' }, reason },
+      ...['3', '4', '5'].map(n => ({
+        kind: 'incident' as const,
+        incident: { ...incident, id: `ZZZZZ0000${n}` },
+        reason,
+      })),
+    ];
+    const size = { count: 1000, more: true };
+    const queued = (length: number): Queued => ({
+      page: {
+        items: Array.from({ length }, (_, index) => ({
+          ...report,
+          id: `K7QF2M9${String(index).padStart(3, '0')}`,
+        })),
+        next: far.cursor?.slice(1),
+        previous: far.cursor?.slice(1),
+      },
+      sizes: { waiting: size, mine: size, asked: size },
+      me: 'me',
+      nameOf,
+    });
+    const events: readonly Event[] = Array.from({ length: 40 }, (_, index) => ({
+      n: index + 1,
+      at,
+      by: 'a',
+      kind: 'edited',
+      changes: Object.fromEntries(
+        ['place', 'account', 'source', 'attribution', 'injured'].map(field => [
+          field,
+          {
+            old: JSON.parse(JSON.stringify(report.answers[field as 'account'])),
+            new: JSON.parse(JSON.stringify(report.answers[field as 'account'])),
+          },
+        ]),
+      ),
+      state: '',
+      prev: '',
+      hash: '',
+    }));
+
+    test.each(views.map(view => [view.locale, view] as const))('can be sent in %s', (_, view) => {
+      const frame = { from, decider: name, holder: name, endorser: name, now };
+      const screens = [
+        cardScreen(report, view, frame),
+        cardScreen({ ...report, status: 'needs_info' }, view, frame),
+        cardScreen({ ...report, status: 'approved', decidedAt: at }, view, frame),
+        checklistScreen(report, {}, view, from),
+        checklistScreen(report, { militaryPosition: true }, view, from),
+        checklistScreen(
+          report,
+          { militaryPosition: false, identifiesPerson: true, graphic: true },
+          view,
+          from,
+        ),
+        joiningScreen(report, {}, suggestions, incident, view, from),
+        joiningScreen(report, {}, [], undefined, view, from),
+        similarScreen(report, suggestions, view, from),
+        askingScreen(report, view, from),
+        questionsScreen(report, view, from, nameOf),
+        othersScreen(
+          report,
+          {
+            reports: Array.from({ length: 50 }, (_, n) => ({
+              ...report,
+              id: `K7QF2M9X${n + 10}`,
+              status: 'rejected' as const,
+              rejection: { reason: 'not_enough_detail' as const },
+            })),
+            more: true,
+            muted: true,
+          },
+          view,
+          from,
+        ),
+        muteScreen(report, view, from),
+        historyScreen(
+          { of: name, events, verdict: { kind: 'broken', n: 3, why: 'hash' }, nameOf },
+          1,
+          page => `m:h:K7QF2M9XCA:9999:${page}:${from}`,
+          { text: 'x', data: 'x' },
+          view,
+        ),
+        queueScreen(queued(6), far, now, view),
+        queueScreen(queued(0), far, now, view),
+        queueScreen(queued(0), { list: 'mine' }, now, view),
+        ...(['region', 'munition', 'age'] as const).map(choice => queueChoiceScreen(choice, far, 1, view)),
+        selectionScreen(queued(10), [{ id: 'K7QF2M9000', version: 9999 }], far, now, view),
+        selectionReasonsScreen(queued(10).page.items, far, view),
+        incidentDeskScreen(incident, links, view),
+        incidentDeskScreen({ ...incident, status: 'retracted' }, links, view),
+        incidentListScreen('embargoed', { items: Array(6).fill(incident), next: from.slice(-19) }, view),
+        choices.chooseScreen(incident, links, 'munition', view),
+        choices.chooseScreen(incident, links, 'occurred', view),
+        choices.chooseScreen(incident, links, 'place', view),
+        choices.holdScreen(incident, view),
+        choices.assessScreen(incident, view),
+        choices.contaminationScreen(incident, view),
+        choices.sourceKindScreen(incident, view, 'i_uxby', 'suspected'),
+        choices.sourceKindScreen(incident, view, 'i_cby', 'acknowledged'),
+        choices.claimsScreen({ ...incident, attributions: Array(40).fill(incident.attributions[0]) }, view),
+        choices.claimStatusScreen(incident, view),
+        choices.moveScreen(incident, links, links.map(({ id }) => id).slice(0, 4), suggestions, view),
+        choices.mergeScreen(incident, suggestions, view),
+        choices.mergeConfirmScreen(incident, 'ZZZZZ00009', view),
+        choices.retractScreen(incident, view),
+        figureListScreen(Array(100).fill(figureOf(report)), 1, view),
+        figureFormScreen(figureOf(report), view),
+        figuresScreen(Array(100).fill(figureOf(report)), 1, view),
+        changesScreen(
+          {
+            items: Array(4).fill({
+              incident: 'ZZZZZ00002',
+              version: 9999,
+              at,
+              kind: 'amended',
+              fields: ['killed', 'injured', 'occurred', 'contamination', 'place'],
+              values: {
+                killed: { old: report.answers.killed, new: report.answers.injured },
+                occurred: { old: report.answers.occurred, new: report.answers.occurred },
+                contamination: { new: incident.contamination },
+              },
+              retraction: incident.retraction,
+            }),
+            next: from.slice(-23),
+          },
+          'x',
+          view,
+        ),
+        answeringPage(
+          {
+            kind: 'answer',
+            report: report.id,
+            question: 0,
+            text: character.repeat(maxAnswerLength).slice(0, maxAnswerLength),
+            evidence: [],
+          },
+          report,
+          view.t,
+        ),
+      ];
+      for (const screen of screens) expectSendable(screen);
+      const asked = noticeScreen(
+        {
+          ...report,
+          status: 'needs_info',
+          questions: report.questions?.map(({ reply: _, ...open }) => open),
+        },
+        view.t,
+      );
+      expect(asked).toBeDefined();
+      if (asked) expectSendable(asked);
+    });
+  },
+);
+
+describe('what travels in buttons', () => {
+  test('comes back as it was', () => {
+    const [view] = views;
+    if (!view) throw new Error('No view');
+    for (const queue of [far, { list: 'mine' }, { list: 'asked', region: 'UA-23' }] as const) {
+      expect(isQueuePath(queuePath(queue))).toBe(true);
+      expect(readQueuePath(queuePath(queue), view.country)).toEqual(queue);
+    }
+    for (const part of ['', '0', 'x....', 'w.2...', 'w...ZZZZ.', 'w....c', `${from}x`])
+      expect(readQueuePath(part, view.country)).toBeUndefined();
+    const some = [undefined, false, true];
+    for (const militaryPosition of some)
+      for (const identifiesPerson of some)
+        for (const graphic of some) {
+          const checks = JSON.parse(JSON.stringify({ militaryPosition, identifiesPerson, graphic }));
+          expect(readChecks(checksCode(checks))).toEqual(checks);
+        }
+  });
+
+  test('of a selection is read from the keyboard that shows it, and nothing else is', () => {
+    expect(
+      selectedIn({
+        inline_keyboard: [
+          [
+            { text: '☑ a', callback_data: 'm:pick:K7QF2M9XCA:3:w....' },
+            { text: 'b', callback_data: 'm:pick:K7QF2M9XCB:3:w....' },
+            { text: '☑ c', callback_data: 'm:card:K7QF2M9XCC:3:w....' },
+            { text: '☑ d', url: 'https://example.org' },
+          ],
+        ],
+      }),
+    ).toEqual([{ id: 'K7QF2M9XCA', version: 3 }]);
+    expect(selectedIn(undefined)).toEqual([]);
+  });
+});

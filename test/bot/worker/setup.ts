@@ -1,0 +1,129 @@
+import { marshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBRecord } from 'aws-lambda';
+import { afterAll, expect } from 'vitest';
+import { createLog } from '../../../bot/log.ts';
+import { createWorker } from '../../../bot/worker.ts';
+import type { Person } from '../../../infra/local/telegram/person.ts';
+import { startTelegram, type Telegram } from '../../../infra/local/telegram/server.ts';
+import { findCountry } from '../../../lib/country.ts';
+import { createIdentity } from '../../../lib/identity/identity.ts';
+import { newReportId } from '../../../lib/identity/receipt.ts';
+import type { Locale } from '../../../lib/locale.ts';
+import type { Incident } from '../../../lib/report/incident.ts';
+import type { Report } from '../../../lib/report/report.ts';
+import { incidentKey, reportKey } from '../../../lib/store/keys.ts';
+import type { Store } from '../../../lib/store/store.ts';
+import { openTestStore } from '../../dynamo.ts';
+import { answers } from '../../lib/report/samples.ts';
+import { approval } from '../../lib/store/submission.ts';
+
+export const token = '500100000:worker';
+export const identity = createIdentity(['an-identity-secret-that-only-tests-use']);
+/** The Telegram of a test file, which ends with it. */
+export const telegram: Telegram = await startTelegram({ token, secondMs: 20, limits: false });
+afterAll(() => telegram.stop());
+
+/** A worker on a store and a moderators' chat of its own, and a witness who talked to the bot. */
+export const setUp = async ({
+  wrap = (store: Store) => store,
+  groupType = 'supergroup' as 'group' | 'supergroup',
+  hasGroup = true,
+} = {}) => {
+  let clock = Date.now();
+  const { store } = await openTestStore({ now: () => clock });
+  const marko = telegram.user({ first_name: 'Marko' });
+  const group = await telegram.group({
+    title: 'Moderators',
+    type: groupType,
+    members: [marko],
+    bot: 'administrator',
+  });
+  const witness = telegram.user({ first_name: 'Olena' });
+  void witness.start();
+  const log: string[] = [];
+  const country = findCountry('UA');
+  if (!country) throw new Error('No country');
+  const deps = {
+    store: wrap(store),
+    identity,
+    country,
+    moderatorsChat: hasGroup ? group.id : undefined,
+    now: () => new Date(clock),
+    log: createLog(line => log.push(line)),
+  };
+  const { tell: worker, tick } = createWorker(deps, { token, apiRoot: telegram.url, reminderHours: 12 });
+  const sent = (chat: number, method = 'sendMessage') =>
+    telegram.calls.filter(call => call.method === method && !call.error && call.parameters.chat_id === chat)
+      .length;
+  return { store, worker, tick, deps, group, witness, log, sent, wait: (ms: number) => (clock += ms) };
+};
+
+let reporters = 0;
+export const submit = async (
+  store: Store,
+  witness: Person,
+  locale: Locale = 'uk',
+  part: Partial<Report> = {},
+): Promise<Report> => {
+  const report: Report = {
+    id: newReportId(),
+    version: 1,
+    status: 'submitted',
+    reporter: identity.reporter(witness.id),
+    locale,
+    receivedAt: '2026-11-20T08:00:00.000Z',
+    answers,
+    ...part,
+  };
+  reporters += 1;
+  const saved = await store.submitReport({
+    chatKey: `chat-${reporters}`,
+    chat: { version: 1, recent: [] },
+    report,
+    contact: { chat: identity.seal(String(witness.id)), locale },
+  });
+  expect(saved).toBe('saved');
+  return report;
+};
+export const by = { by: 'nobody-known', at: '2026-11-20T09:00:00.000Z' };
+export const reject = async (store: Store, { id, version }: Report): Promise<Report> => {
+  const result = await store.reject({ id, version, ...by, rejection: { reason: 'duplicate' } });
+  if (result.kind !== 'done') throw new Error(result.kind);
+  return result.report;
+};
+export const approve = async (store: Store, report: Report): Promise<Report> => {
+  const result = await store.approve(approval(report, by));
+  if (result.kind !== 'done') throw new Error(result.kind);
+  return result.report;
+};
+
+let sequence = 0;
+export const recordOf = (after: Report, before?: Report): DynamoDBRecord => {
+  const image = (report: Report) =>
+    marshall({ ...reportKey(report.id), ...report }, { removeUndefinedValues: true }) as NonNullable<
+      DynamoDBRecord['dynamodb']
+    >['NewImage'];
+  sequence += 1;
+  return {
+    eventName: before ? 'MODIFY' : 'INSERT',
+    dynamodb: {
+      SequenceNumber: String(sequence),
+      NewImage: image(after),
+      ...(before && { OldImage: image(before) }),
+    },
+  } as DynamoDBRecord;
+};
+/** A record of an incident that changed. */
+export const incidentRecord = (after: Incident | undefined, before: Incident | undefined): DynamoDBRecord => {
+  const image = (incident: Incident | undefined) =>
+    marshall({ ...incidentKey(incident?.id ?? ''), ...incident }, { removeUndefinedValues: true });
+  sequence += 1;
+  return {
+    eventName: 'MODIFY',
+    dynamodb: { SequenceNumber: String(sequence), NewImage: image(after), OldImage: image(before) },
+  } as DynamoDBRecord;
+};
+export const failed = (record: DynamoDBRecord) => ({
+  batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber }],
+});
+export const none = { batchItemFailures: [] };
