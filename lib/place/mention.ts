@@ -170,10 +170,27 @@ const before = (words: readonly Word[], at: number): readonly string[] => {
   return found;
 };
 
+const withWords = /^(з|із|зі|с|со)$/;
+const instrumental = /(ом|ем|єм|ою|ею|ами|ями)$/;
+
+/** "Дорогою з Краматорська в Дружківку": where they were going, not where it happened. */
+const isRouteEnd = (words: readonly Word[], at: number): boolean =>
+  routeWords.has(words[at - 1]?.word ?? '') &&
+  words[at - 2]?.capital === true &&
+  originWords.has(words[at - 3]?.word ?? '') &&
+  words.slice(Math.max(0, at - 7), at - 3).some(({ word }) => going.test(word));
+
+const routeWords = new Set('в у до на to into во'.split(' '));
+const going =
+  /^(їха|їде|їду|дорог|ехал|едем|едут|пряму|автобус|евакуа|эвакуа|drove|driving|travel|road|way|bus)/;
+
 /** False when what stands before says "from" or "towards". */
 const isHere = (words: readonly Word[], at: number): boolean => {
   const [last = '', previous = ''] = before(words, at);
   if (words[at - 1]?.short && settlementTypes.has(last)) return true;
+  if (isRouteEnd(words, at)) return false;
+  // "що з Токмаком?" is "with".
+  if (withWords.test(last) && instrumental.test(words[at]?.word ?? '')) return true;
   if (originWords.has(last) || originWords.has(`${previous} ${last}`)) return hasRelation(words, at);
   return !towardsWords.has(last) && !towardsWords.has(`${previous} ${last}`);
 };

@@ -80,6 +80,7 @@ export const readAccount = (text: string, context: AccountContext): AccountReadi
     });
   const taken = [
     ...stretchesAt(times.map(({ index, length }) => ({ start: index, end: index + length }))),
+    ...stretchesAt(birthYears(whole.text)),
     ...munitionMatches(whole).said,
     ...munitionMatches(whole).denied,
   ];
@@ -106,6 +107,13 @@ export const readAccount = (text: string, context: AccountContext): AccountReadi
   };
   return Object.fromEntries(Object.entries(fields).filter(([, field]) => field !== undefined));
 };
+
+/** "1961 р.н.", "1961 года рождения": a year of birth, which counts nobody. */
+const birthYears = (text: string): readonly Span[] =>
+  Array.from(
+    text.matchAll(/(?:19|20)\d\d\s?(?:р\.\s?н\.|г\.\s?р\.|року народження|года рождения)/gu),
+    match => ({ start: match.index, end: match.index + match[0].length }),
+  );
 
 /** The answers that an account gives surely, as they are kept in a draft. */
 export const sureAnswers = (reading: AccountReading): Partial<Answers> => {

@@ -11,7 +11,13 @@ import { around, type Passage, type Stretch, spanOf } from './passage.ts';
 export type Casualties = Readonly<{ [harm in Harm]?: Field<Count> }>;
 
 /** The signs between two marks or conjunctions. */
-type Segment = Readonly<{ signs: readonly Sign[]; joinedByAnd: boolean; sentence: number }>;
+type Segment = Readonly<{
+  signs: readonly Sign[];
+  joinedByAnd: boolean;
+  sentence: number;
+  /** A number is denied in it ("не троє"). */
+  deniesNumber: boolean;
+}>;
 
 /** What one mention says: numbers that may still be added to, or an answer without number. */
 type Mention = {
@@ -30,8 +36,13 @@ const isPeople = (sign: Sign | undefined): boolean =>
   sign?.kind === 'people' || sign?.kind === 'harm' || sign?.kind === 'of_which';
 
 /** Numbers that count people: not ages, hours, buildings, nor what the words deny. */
-const countingPeople = (signs: readonly Sign[]): readonly Sign[] =>
+const countingPeople = (whole: Passage, signs: readonly Sign[]): readonly Sign[] =>
   signs.filter((sign, index) => {
+    // "не троє, а двоє" denies the number, not the people.
+    const denies = sign.kind === 'none' && signs[index + 1]?.kind === 'quantity';
+    // "поранених не рахували" does not say that there are none.
+    if (sign.kind === 'none' && signs[index + 1]?.kind === 'strange' && isBareNot(whole, sign)) return false;
+    if (denies && /^(не|ні|not|нет)$/.test(whole.tokens[sign.from]?.text ?? '')) return false;
     if (sign.kind !== 'quantity' && sign.kind !== 'reversed') return true;
     if (signs[index - 1]?.kind === 'none') return false;
     const rest = signs.slice(index + 1).filter(other => other.kind !== 'filler');
@@ -42,11 +53,18 @@ const countingPeople = (signs: readonly Sign[]): readonly Sign[] =>
     return next?.kind !== 'strange' || isPeople(afterNext);
   });
 
+const isBareNot = ({ tokens }: Passage, { from, to }: Sign): boolean =>
+  to === from + 1 && /^(не|not)$/.test(tokens[from]?.text ?? '');
+
+const deniesNumber = (signs: readonly Sign[]): boolean =>
+  signs.some((sign, index) => sign.kind === 'none' && signs[index + 1]?.kind === 'quantity');
+
 /** People below this age are counted as children. */
 const grownUp = 18;
 
 const isYears = ({ tokens }: Passage, sign: Sign | undefined): boolean =>
-  sign?.kind === 'unit' && /^(річн|літн|летн|рок|рік|лет|год|year|yo)/.test(tokens[sign.from]?.text ?? '');
+  sign?.kind === 'unit' &&
+  /^(річн|літн|летн|рок|рік|лет|год|year|yo|рр?$)/.test(tokens[sign.from]?.text ?? '');
 
 /** "Поранені: 8", "двоє: ...": what follows the colon belongs to it. "Кореспондент повідомляє: ..." is another matter. */
 const speaksOfNumber = (signs: readonly Sign[]): boolean => has(signs, 'harm') || has(signs, 'quantity');
@@ -87,6 +105,10 @@ const eachWithItsNumber = (signs: readonly Sign[]): readonly (readonly Sign[])[]
   return [signs.slice(0, next), ...eachWithItsNumber(signs.slice(next))];
 };
 
+/** "80 р. загинув", "5 чол. поранено": the full stop of an abbreviation parts nothing. */
+const isShortened = (tokens: Passage['tokens'], at: number): boolean =>
+  tokens[at]?.glued === true && /^(р|рр|г|чол|чел|ос)$/.test(tokens[at - 1]?.text ?? '');
+
 const segmentsOf = (whole: Passage): readonly Segment[] => {
   const { tokens, sentences } = whole;
   const segments: Segment[] = [];
@@ -95,7 +117,12 @@ const segmentsOf = (whole: Passage): readonly Segment[] => {
   let sentence = 0;
   const close = (nextJoinedByAnd: boolean) => {
     for (const own of eachWithItsNumber(signs))
-      segments.push({ signs: countingPeople(withAges(whole, own)), joinedByAnd, sentence });
+      segments.push({
+        signs: countingPeople(whole, withAges(whole, own)),
+        joinedByAnd,
+        sentence,
+        deniesNumber: deniesNumber(own),
+      });
     signs = [];
     joinedByAnd = nextJoinedByAnd;
   };
@@ -104,6 +131,7 @@ const segmentsOf = (whole: Passage): readonly Segment[] => {
     if (at !== sentence) close(false);
     sentence = at;
     const mark = tokens[sign.from]?.text;
+    if (mark === '.' && isShortened(tokens, sign.from)) continue;
     if (sign.kind === 'and') close(true);
     else if (sign.kind === 'pause' && !(mark === ':' && speaksOfNumber(signs))) close(false);
     // "two people: a man and a woman" lists those two.
@@ -182,10 +210,13 @@ const mentionsOf = (whole: Passage): readonly Mention[] => {
   /** A word of harm of which nothing is said yet ("Жертв, на щастя, немає"). */
   let bare: Readonly<{ harm: Harm; sentence: number }> | undefined;
   let corrected: number | undefined;
+  /** The sentence that denies a number ("не троє"). */
+  let denied: number | undefined;
   const nobody = (harm: Harm, { signs }: Segment) =>
     mentions.push({ harm, said: 'none', parts: [], stretch: tellingStretch(signs), corrects: false });
   for (const segment of segmentsOf(whole)) {
     const { signs, sentence, joinedByAnd } = segment;
+    if (segment.deniesNumber) denied = sentence;
     const [harm, other] = new Set(signs.flatMap(sign => (sign.kind === 'harm' ? [sign.harm] : [])));
     const parts = partsOf(signs);
     const part = partOf(whole, signs);
@@ -215,6 +246,11 @@ const mentionsOf = (whole: Passage): readonly Mention[] => {
       nobody('injured', segment);
     } else if (has(signs, 'all_alive')) {
       nobody('killed', segment);
+    } else if (bare?.sentence === sentence && denied === sentence && has(signs, 'quantity')) {
+      // "загинуло не троє, а двоє"
+      current = mentionOf(segment, bare.harm, [], false);
+      if (current) mentions.push(current);
+      bare = undefined;
     } else if (bare?.sentence === sentence && has(signs, 'none') && signs.every(isNoneOrSmall)) {
       nobody(bare.harm, segment);
       bare = undefined;
@@ -226,7 +262,12 @@ const mentionsOf = (whole: Passage): readonly Mention[] => {
       } else if (current?.said === 'parts' && has(signs, 'correction') && hasQuantity(segment)) {
         current.parts = parts.map(one => ({ ...one, joined: 'start' as const }));
         current.stretch = { from: current.stretch.from, to: tellingStretch(signs).to };
-      } else waiting = parts.length > 0 && isCountedList(segment) ? { parts, sentence } : undefined;
+      } else {
+        // "загинули сестра і двоє племінників": whether they are among them is asked.
+        if (current?.said === 'parts' && joinedByAnd && parts.length > 0 && isCountedList(segment))
+          current.overlaps = true;
+        waiting = parts.length > 0 && isCountedList(segment) ? { parts, sentence } : undefined;
+      }
       if (has(signs, 'correction')) corrected = sentence;
     }
   }

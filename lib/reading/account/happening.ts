@@ -37,12 +37,17 @@ export const stretchOf = (matches: readonly Stretch[]): Stretch => ({
 
 const within = (outer: Stretch, inner: Stretch): boolean => outer.from <= inner.from && inner.to <= outer.to;
 
+/** "Гул мопеда" is what was heard, and no munition yet. */
+const soundsOf = /^(гул|гулу|гулом|звук|звуку|звуком)$/;
+
 /** The munition words that say what was used: not equipment that stands somewhere, not answers like "other". */
 export const munitionMatches = (whole: Passage) => {
   const { said, denied } = findMunitions(whole.tokens, false);
   const still = findAll(standing, whole.tokens).map(match => around(whole.clauses, match.from));
   const used = (match: Match<MunitionWord>) =>
-    !match.meaning.loose && !still.some(clause => within(clause, match));
+    !match.meaning.loose &&
+    !soundsOf.test(whole.tokens[match.from - 1]?.text ?? '') &&
+    !still.some(clause => within(clause, match));
   return { said: said.filter(used), denied };
 };
 
@@ -118,22 +123,35 @@ export const findPhase = (
   // "After Sunday's attack a boy picked up a bomblet" tells of what was left behind.
   const later = found.filter(match => !(match.meaning === 'attack' && isAfter(whole, match)));
   const said = later.some(match => match.meaning === 'remnant') ? later : found;
+  const aimed = isAimed(whole);
   const codes = new Set(said.map(match => match.meaning));
+  if (aimed) codes.add('attack');
   const type = munition?.sure ? munition.value : undefined;
   const span = said.length > 0 ? spanOf(whole, stretchOf(said)) : munition?.words;
   if (!span) return undefined;
+  if (codes.size === 0 && isLying(whole)) return sure('remnant', span);
   if (codes.size === 2) {
-    const explodesWhenFound = said.every(
-      match => match.meaning === 'remnant' || isBareExplosion(whole, match),
-    );
+    const explodesWhenFound =
+      !aimed && said.every(match => match.meaning === 'remnant' || isBareExplosion(whole, match));
     return explodesWhenFound ? sure('remnant', span) : unsure(['attack', 'remnant'], span);
   }
   const [code] = codes;
   if (code) return sure(code, span);
   if (type && lying.includes(type)) return sure('remnant', span);
   if (effect?.sure && foundEffects.includes(effect.value)) return sure('remnant', span);
-  return munition && (harmed || isAimed(whole)) ? sure('attack', span) : undefined;
+  return munition && harmed ? sure('attack', span) : undefined;
 };
+
+const lyingWords = /^(лежить|лежать|лежит|лежат|валя|стирч|торч|лежал)/;
+
+/** "Касетні бомбочки лежать по городах": what lies about did not explode. */
+const isLying = (whole: Passage): boolean =>
+  munitionMatches(whole).said.some(({ from, to }) => {
+    const clause = around(whole.clauses, from);
+    return whole.tokens
+      .slice(Math.max(clause.from, from - 3), Math.min(clause.to, to + 5))
+      .some(({ text }) => lyingWords.test(text));
+  });
 
 const afterWords = /^(після|после|after|following)$/;
 
@@ -142,18 +160,23 @@ const isAfter = (whole: Passage, { from }: Stretch): boolean =>
 
 /** "3 ракети по Дружківці", "арта по селу": munition and what it came down on. */
 const isAimed = (whole: Passage): boolean =>
-  munitionMatches(whole).said.some(({ to }) =>
-    [to, to + 1, to + 2].some(at => {
-      const between = whole.tokens.slice(to, at + 1);
+  munitionMatches(whole).said.some(({ from, to }) => {
+    const clause = around(whole.clauses, from);
+    return whole.tokens.some((token, at) => {
       const next = whole.tokens[at + 1];
       return (
-        whole.tokens[at]?.text === 'по' &&
+        token.text === 'по' &&
+        at >= clause.from &&
+        at < clause.to &&
+        ((at >= to && at - to <= aimReach) || (at < from && from - at <= aimReach + 2)) &&
         next?.kind === 'word' &&
-        between.every(({ text }) => !/^[,.;:!?]$/.test(text)) &&
         /^\p{Lu}/u.test(whole.text.slice(next.start, next.end))
       );
-    }),
-  );
+    });
+  });
+
+/** How many words may stand between munition and "по". */
+const aimReach = 2;
 
 const mines: readonly Munition[] = ['anti_personnel_mine', 'anti_vehicle_mine', 'scatterable_mine'];
 
@@ -161,6 +184,10 @@ const mines: readonly Munition[] = ['anti_personnel_mine', 'anti_vehicle_mine', 
 export const ofAttack = (said: MunitionSaid, phase: Field<Phase> | undefined): MunitionSaid => {
   const { munition } = said;
   const isAttack = phase?.sure && phase.value === 'attack';
+  const isRemnant = phase?.sure && phase.value === 'remnant';
+  // What is left of a cluster munition is a submunition; which of the two is meant is asked.
+  if (isRemnant && munition?.sure && munition.value === 'cluster_munition')
+    return { ...said, munition: unsure(['unexploded_submunition', 'cluster_munition'], munition.words) };
   if (!isAttack || !munition || munition.sure || !munition.options.every(type => mines.includes(type)))
     return said;
   return { ...said, munition: unsure(['mortar', ...munition.options], munition.words), delivery: undefined };
@@ -180,6 +207,12 @@ const isFragment = (whole: Passage, match: Stretch): boolean => {
 
 const isBareExplosion = (whole: Passage, match: Stretch): boolean =>
   findAll(explosions, whole.tokens.slice(match.from, match.to)).length > 0;
+
+/** "С. Монастирище" is a village's name, and no monastery. */
+const isVillageName = ({ tokens }: Passage, { from }: Stretch): boolean => {
+  const before = tokens[from - 1]?.text === '.' ? tokens[from - 2] : tokens[from - 1];
+  return /^(с|сел[оіау]|смт|пгт|селищ[еіа]|хутір|village)$/.test(before?.text ?? '');
+};
 
 const isYard = (whole: Passage, { from }: Stretch): boolean =>
   /^(двор|двір|подвір|yard|courtyard)/.test(whole.tokens[from]?.text ?? '');
@@ -205,7 +238,7 @@ export const findAreas = (
       match.meaning.includes('military') &&
       match.to - match.from === 1 &&
       soldiers.test(tokens[match.from]?.text ?? '');
-    return !isInstitution && !isSoldiers;
+    return !isInstitution && !isSoldiers && !isVillageName(whole, match);
   });
   const attacked = [
     ...munitionMatches(whole).said,

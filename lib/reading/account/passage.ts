@@ -20,7 +20,7 @@ const sentenceEnds = new Set(['.', '!', '?', ';', '…']);
 const clauseEnds = new Set([',', ':', '(', ')']);
 /** Abbreviations whose full stop ends no sentence. */
 const abbreviations = new Set(
-  'м с смт вул обл р рр см т ч ул г пос бул просп пр тис ім н е mr mrs st dr'.split(' '),
+  'чол чел ос м с смт вул обл р рр см т ч ул г пос бул просп пр тис ім н е mr mrs st dr'.split(' '),
 );
 
 const greetings =

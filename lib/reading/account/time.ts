@@ -41,6 +41,9 @@ export const findTime = (
     return options.length > 0 ? unsure(options, spanOf(found)) : undefined;
   }
   const options = distinct(happened.flatMap(optionsOf));
+  // "Since 24 February 2022", "after yesterday": a bound on one side is asked about.
+  if (options.some(({ start, end }) => start === undefined || end === undefined))
+    return unsure(options.slice(0, 4), spanOf(happened));
   const words = spanOf(happened);
   const [only] = options;
   if (only && options.length === 1) return sure(only, words);
@@ -76,22 +79,25 @@ const uncorrected = (
 const distinct = (times: readonly Occurred[]): readonly Occurred[] =>
   times.filter((time, index) => times.findIndex(other => same(time, other)) === index);
 
-/** The one time that a day and an hour, said apart, come to. */
+const isPart = ({ precision }: Occurred): boolean => precision === 'part_of_day';
+
+/** The one time that a day and an hour, or a day and its part, said apart, come to. */
 const joinedTime = (
   whole: Passage,
   found: readonly FoundTime[],
   context: TimeContext,
 ): Occurred | undefined => {
   const phrase = ({ index, length }: FoundTime) => whole.text.slice(index, index + length);
-  const ofKind = (clock: boolean) => {
-    const kind = found.filter(one => optionsOf(one).every(option => isClock(option) === clock));
+  const isFine = found.some(one => optionsOf(one).every(isClock)) ? isClock : isPart;
+  const ofKind = (fine: boolean) => {
+    const kind = found.filter(one => optionsOf(one).every(option => isFine(option) === fine));
     return distinct(kind.flatMap(optionsOf)).length === 1 || new Set(kind.map(phrase)).size === 1
       ? kind[0]
       : undefined;
   };
-  const [clock, day] = [ofKind(true), ofKind(false)];
-  if (!clock || !day || found.some(one => phrase(one) !== phrase(clock) && phrase(one) !== phrase(day)))
+  const [fine, day] = [ofKind(true), ofKind(false)];
+  if (!fine || !day || found.some(one => phrase(one) !== phrase(fine) && phrase(one) !== phrase(day)))
     return undefined;
-  const reading = readTime(`${phrase(day)} ${phrase(clock)}`, context);
-  return reading.kind === 'understood' && isClock(reading.occurred) ? reading.occurred : undefined;
+  const reading = readTime(`${phrase(day)} ${phrase(fine)}`, context);
+  return reading.kind === 'understood' && isFine(reading.occurred) ? reading.occurred : undefined;
 };

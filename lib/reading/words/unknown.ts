@@ -12,7 +12,7 @@ export const negationWords =
 
 /** Negations that stand after what they deny ("касет не було"). */
 export const denialWords =
-  "не було, не було там, не было, немає, нема, нет, виключено, исключено, ruled out, не використовували, не использовали, not used, wasn't used, weren't used, відсутні, отсутствуют";
+  "не чути, не чув, не чула, не чули, не слышно, не слышал, не слышала, не слышали, not heard, не було, не було там, не было, немає, нема, нет, виключено, исключено, ruled out, не використовували, не использовали, not used, wasn't used, weren't used, відсутні, отсутствуют";
 
 /** Negations in form only. */
 export const notNegationWords =

@@ -168,7 +168,9 @@ const minutesAfter = (
       digits?.length === 2 && (value > 24 || (value % 5 === 0 && !halfAt(tokens, minutes.next)));
     return isMinute ? { value, next: minutes.next } : undefined;
   }
-  const follows = led || named || (hour.digits === undefined && value >= 10);
+  // "21 00"
+  const isFull = hour.digits?.length === 2 && digits === '00';
+  const follows = led || named || isFull || (hour.digits === undefined && value >= 10);
   const spoken = digits === undefined ? hour.digits === undefined && value >= 5 : digits.length === 2;
   const month = senseAt(tokens, minutes.next, 'month');
   return follows && spoken && month === undefined ? { value, next: minutes.next } : undefined;

@@ -223,7 +223,14 @@ export const dayAt = (tokens: Tokens, start: number, mode: DayMode = {}): Found<
   const lastYear = ['торік', 'торик', 'минулоріч'].includes(wordAt(tokens, at) ?? '');
   if (lastYear) return { value: { yearShift: -1 }, next: at + 1 };
   const season = senseAt(tokens, at, 'season');
-  if (season !== undefined) return withYear(tokens, { season }, at + 1);
+  if (season !== undefined) {
+    // "весной 22-го": a season has no days, so it is the year.
+    const number = numberAt(tokens, at + 1);
+    const { value, ordinal, digits } = number?.value ?? { value: 0 };
+    if (number && ordinal && digits?.length === 2 && value >= 14)
+      return { value: { season, year: 2000 + value }, next: number.next };
+    return withYear(tokens, { season }, at + 1);
+  }
   const weekday = senseAt(tokens, at, 'weekday');
   if (weekday !== undefined) {
     const short = (wordAt(tokens, at)?.length ?? 9) < 4 && wordAt(tokens, at + 1) === '.';

@@ -1,7 +1,7 @@
 import type { DayPart } from '../occurred.ts';
 import { type Found, hasMark, numberAt, phraseAt, senseAt, skip, type Tokens, wordAt } from './cursor.ts';
 import { dayAt } from './day.ts';
-import type { Rule } from './rule.ts';
+import { attackNoun, type Rule } from './rule.ts';
 import type { Said } from './said.ts';
 
 const isNightNoun = (tokens: Tokens, at: number): boolean =>
@@ -146,13 +146,28 @@ const beforeParts = [
   'about',
   'of',
 ] as const;
+/** "Нічна атака", "ночной обстрел", "overnight strike" are told by part of the day as well. */
+const adjectives: readonly (readonly [DayPart, RegExp])[] = [
+  ['night', /^(нічн|ночн)(ий|а|е|ої|у|ого|ому|ій|ою|им|і|их|ими|ой|ая|ую|ое|ые|ых|ым|ыми|ому|ом)$/u],
+  ['morning', /^(ранков|утренн|вранішн)\p{L}{1,4}$/u],
+  ['evening', /^(вечірн|вечерн)\p{L}{1,4}$/u],
+];
+/** "внаслідок нічної атаки": the adjective with an attack. */
+export const partOfAttack: Rule = (tokens, at) => {
+  const word = wordAt(tokens, at) ?? '';
+  const found = adjectives.find(([, pattern]) => pattern.test(word));
+  const noun = [at + 1, at + 2].find(place => attackNoun.test(wordAt(tokens, place) ?? ''));
+  return found && noun !== undefined ? { value: { part: found[0] }, next: noun + 1 } : undefined;
+};
+
 const nouns = /^(ночі|ночи|дня|ранку|утра|вечора|вечера|обед|обід|ранок|вечір|вечер)$/;
 
 /** A part of the day: "вранці", "під вечір", "до обіду", "after lunch", "at dawn". */
 export const part: Rule = (tokens, start, mode) => {
   const phrase = partPhraseAt(tokens, start);
   if (phrase) return phrase;
-  const at = skip(tokens, start, ...beforeParts);
+  const led = skip(tokens, start, ...beforeParts);
+  const at = /^сам(ого|ой|ої)$/u.test(wordAt(tokens, led) ?? '') ? led + 1 : led;
   if (hasMark(tokens, at, 'noon') && at > start && hasMark(tokens, at - 1, 'before', 'after')) {
     return { value: { part: hasMark(tokens, at - 1, 'after') ? 'day' : 'morning' }, next: at + 1 };
   }
@@ -161,6 +176,10 @@ export const part: Rule = (tokens, start, mode) => {
   if (found === 'day' && at > start && ['до', 'before', 'перед'].includes(wordAt(tokens, at - 1) ?? '')) {
     return { value: { part: 'morning' }, next: at + 1 };
   }
-  if (mode === 'account' && at === start && nouns.test(wordAt(tokens, at) ?? '')) return undefined;
+  // "субота, вечір" is a time; "вечір" alone may be any.
+  const follows =
+    senseAt(tokens, wordAt(tokens, start - 1) === ',' ? start - 2 : start - 1, 'weekday') !== undefined;
+  if (mode === 'account' && at === start && !follows && nouns.test(wordAt(tokens, at) ?? ''))
+    return undefined;
   return { value: { part: found }, next: at + 1 };
 };

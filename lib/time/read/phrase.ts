@@ -2,8 +2,8 @@ import { agoAt } from './ago.ts';
 import { clockAt } from './clock.ts';
 import { type Found, hasMark, numberAt, phraseAt, senseAt, skip, type Tokens, wordAt } from './cursor.ts';
 import { dayAt } from './day.ts';
-import { namedPart, nightBetween, nightInto, part } from './night.ts';
-import { introductionAt, isDash, type Mode, type Rule, skipUnit } from './rule.ts';
+import { namedPart, nightBetween, nightInto, part, partOfAttack } from './night.ts';
+import { attackNoun, introductionAt, isDash, type Mode, type Rule, skipUnit } from './rule.ts';
 import type { Day, Said } from './said.ts';
 
 /** A stretch of tokens, from `from` up to `next`, that says something of a time. */
@@ -113,6 +113,10 @@ const followsTime = (tokens: Tokens, at: number): boolean => {
   return (shift ?? weekday ?? month ?? ofDay) !== undefined;
 };
 
+/** "З 6 ранку", "since 5 am". */
+const startsFrom = (tokens: Tokens, at: number): boolean =>
+  hasMark(tokens, at, 'from') || wordAt(tokens, at) === 'since';
+
 /** "around 11 last night", "о 5 вчора": the day or part of it right after a bare number makes it an hour. */
 const precedesTime = (tokens: Tokens, at: number): boolean =>
   senseAt(tokens, at, 'shift') !== undefined ||
@@ -120,7 +124,7 @@ const precedesTime = (tokens: Tokens, at: number): boolean =>
   (hasMark(tokens, at, 'on') && senseAt(tokens, at + 1, 'weekday') !== undefined);
 
 const clock: Rule = (tokens, start, mode) => {
-  const isSince = hasMark(tokens, start, 'from') && !hasMark(tokens, start, 'to', 'of');
+  const isSince = startsFrom(tokens, start) && !hasMark(tokens, start, 'to', 'of');
   const introduction = introductionAt(tokens, skipUnit(tokens, isSince ? start + 1 : start));
   const { at, about } = introduction;
   const led = introduction.led || isSince;
@@ -142,6 +146,14 @@ const clock: Rule = (tokens, start, mode) => {
       sure && (led || value.midnight || (value.hour === 12 && !value.dial && tokens[at]?.is === 'word'));
     if (!isExact && !(isNamed && tokens[at]?.is !== 'pair')) return undefined;
   }
+  // "біля 5-ї школи"
+  const isBeside = besideWord.test(wordAt(tokens, at - 1) ?? '');
+  const token = tokens[at];
+  // "хвилини дві" is a length of time.
+  const counted = senseAt(tokens, start - 1, 'unit');
+  if (isBare && counted !== undefined && counted !== 'hour') return undefined;
+  const isOrdinal = token?.is === 'number' && token.suffix !== '' && found.next === at + 1;
+  if (isBeside && isOrdinal && isForeign(tokens, found.next)) return undefined;
   if (isBare && !led && (isForeign(tokens, found.next) || isForeign(tokens, start - 1))) return undefined;
   if (isBare && isCounted(tokens, found.next)) return undefined;
   return { value: { clock: value, ...(about && { about: 'rough' as const }) }, next: found.next };
@@ -227,10 +239,6 @@ const instant: Rule = (tokens, at) => {
   return token?.is === 'instant' ? { value: { instant: token.instant }, next: at + 1 } : undefined;
 };
 
-/** Nouns of an attack: "after Sunday's attack" tells the attack's day, and no bound. */
-const attackNoun =
-  /^(обстріл|обстрел|атак|удар|авіаудар|авиаудар|вибух|взрыв|прил[іеьё]|наліт|нальот|налет|attack|strike|airstrike|shelling|explosion|blast|bombing|bombardment|raid)/u;
-
 const notLater = /^(пізніше|позже|позднее|later|позніше|після|after)$/;
 const notEarlier = /^(раніше|раньше|ранее|earlier|before)$/;
 
@@ -249,10 +257,12 @@ const bound: Rule = (tokens, at) => {
       : undefined;
   if (!kind || wordAt(tokens, at) === 'за') return undefined;
   const target = skip(tokens, at + 1, 'article', 'on');
+  const isEarly = /^сам(ого|ой|ої)$/u.test(wordAt(tokens, target) ?? '');
+  if (isEarly) return undefined;
   const asDay = dayAt(tokens, target);
   const asClock = clockAt(tokens, target, true);
   // "с 4 утра" says when it began.
-  if (hasMark(tokens, at, 'from') && isLonger(asClock, asDay)) return undefined;
+  if (startsFrom(tokens, at) && isLonger(asClock, asDay)) return undefined;
   if (asDay && [asDay.next, asDay.next + 1].some(place => attackNoun.test(wordAt(tokens, place) ?? '')))
     return undefined;
   return (asDay ?? asClock) && { value: { bound: kind }, next: at + 1 };
@@ -309,6 +319,7 @@ const rules: readonly Rule[] = [
   edgeOfDay,
   // A number with a dot is a date where no word says that it is an hour.
   (tokens, at, mode) => (tokens[at]?.is === 'pair' ? day(tokens, at, mode) : undefined),
+  partOfAttack,
   part,
   (tokens, at, mode) => {
     const asDay = day(tokens, at, mode);

@@ -43,3 +43,7 @@ export const isDash = (tokens: Tokens, at: number): boolean =>
 /** Where the unit is said before its number ("годині о сьомій", "часа в три"), the place after the unit. */
 export const skipUnit = (tokens: Tokens, at: number): number =>
   senseAt(tokens, at, 'unit') === 'hour' && hasMark(tokens, at + 1, 'at') ? at + 1 : at;
+
+/** Nouns of an attack: "after Sunday's attack" tells the attack's day, "нічна атака" its part of the day. */
+export const attackNoun =
+  /^(обстріл|обстрел|атак|удар|авіаудар|авиаудар|вибух|взрыв|прил[іеьё]|наліт|нальот|налет|бомбардуван|бомбардировк|attack|strike|airstrike|shelling|explosion|blast|bombing|bombardment|raid)/u;
