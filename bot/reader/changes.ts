@@ -15,7 +15,11 @@ const valuesShown = 4;
 export const changesScreen = (page: Page<Change>, after: string | undefined, view: View): Screen => {
   const { changes: said } = view.t.reader;
   const { items, next } = page;
-  const shown = items.filter(({ kind, mergedInto }) => kind === 'amended' || mergedInto !== undefined);
+  const opening = items.flatMap(({ incident, kind, mergedInto }, index) =>
+    kind === 'amended' || mergedInto !== undefined
+      ? [{ text: said.open(index + 1), data: press('r', 'i', mergedInto ?? incident, '', '', '') }]
+      : [],
+  );
   return {
     text: join([
       html`<b>${said.title}</b>`,
@@ -23,10 +27,8 @@ export const changesScreen = (page: Page<Change>, after: string | undefined, vie
       ...items.map((change, index) => changeText(change, index + 1, view)),
     ]),
     buttons: [
-      shown.map(({ incident, mergedInto }) => ({
-        text: said.open(items.findIndex(one => one.incident === incident) + 1),
-        data: press('r', 'i', mergedInto ?? incident, '', '', ''),
-      })),
+      opening.slice(0, 2),
+      opening.slice(2),
       [
         ...(after === undefined ? [] : [{ text: said.newest, data: press('r', 'c') }]),
         ...(next === undefined ? [] : [{ text: said.older, data: press('r', 'c', next) }]),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createIdentity, type Identity } from '../../lib/identity/identity.ts';
 import { cardOf, enlist, read, submit } from '../bot/desk.ts';
 import { startProduct } from '../product.ts';
-import { begin, dataOf, go, pressOn, until } from './steps.ts';
+import { approve, begin, dataOf, go, pressOn, until } from './steps.ts';
 
 const older = 'the-identity-secret-of-last-year-for-tests';
 const newer = 'the-identity-secret-of-this-year-for-tests';
@@ -72,7 +72,7 @@ describe('after the identity secret was changed', () => {
     await pressOn(desk, 'language:en');
     await cardOf(desk, report);
     await rotate();
-    await desk.press('Approve');
+    await approve(desk, report.id);
     await until('the notice', () =>
       witness.messages().some(message => read(message).includes('was approved')),
     );

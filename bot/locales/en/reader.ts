@@ -105,7 +105,6 @@ export const reader = {
     open: (n: number) => `Incident ${n}`,
     older: 'Older',
     newest: 'Newest',
-    gone: 'The incident is not shown any more.',
     noMore: 'There is nothing further back.',
   },
   request: {

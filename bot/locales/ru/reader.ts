@@ -100,7 +100,6 @@ export const reader: Catalogue['reader'] = {
     open: n => `Случай ${n}`,
     older: 'Старее',
     newest: 'Самые новые',
-    gone: 'Случай больше не показывают.',
     noMore: 'Дальше ничего нет.',
   },
   request: {

@@ -101,7 +101,6 @@ export const reader: Catalogue['reader'] = {
     open: n => `Випадок ${n}`,
     older: 'Давніші',
     newest: 'Найновіші',
-    gone: 'Випадок більше не показують.',
     noMore: 'Далі нічого немає.',
   },
   request: {

@@ -3,6 +3,7 @@ import type { Answers } from '../../../lib/report/report.ts';
 import { answers } from '../../lib/report/samples.ts';
 import { approval } from '../../lib/store/submission.ts';
 import { type Product, startProduct } from '../../product.ts';
+import { release } from '../../whole/steps.ts';
 import { now, read, submit } from '../desk.ts';
 
 const publish = async (product: Product, change: Partial<Answers> = {}): Promise<string> => {
@@ -10,6 +11,8 @@ const publish = async (product: Product, change: Partial<Answers> = {}): Promise
   const at = product.deps.now().toISOString();
   const approving = approval(report, { at });
   await product.store.approve(approving);
+  // What happened at an unknown time would wait for its release.
+  await release(product);
   return approving.into.incident;
 };
 
