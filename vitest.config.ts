@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/dynamo-setup.ts'],
+    // Most tests wait, for DynamoDB Local or a browser: one worker a core, where the default leaves one core out.
+    maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
