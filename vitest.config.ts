@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/dynamo-setup.ts'],
+    setupFiles: ['test/seed.ts'],
     // Most tests wait, for DynamoDB Local or a browser: one worker a core, where the default leaves one core out.
     maxWorkers: '100%',
     testTimeout: 20_000,
