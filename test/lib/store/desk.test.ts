@@ -115,9 +115,10 @@ const perform = async (
       const gives = aspects.filter((_, n) => (deed.other >> n) % 2 === 1);
       const result = await insisting(() => store.approve({ ...acting, into, checklist: clean, gives }));
       if (result.kind !== 'done') return [];
+      // Two approvals of one moderator at once are one: into the incident of the first.
       const doing: Step =
         result.report.status === 'approved'
-          ? { kind: 'approve', incident, checklist: clean }
+          ? { kind: 'approve', incident: result.report.incident ?? incident, checklist: clean }
           : { kind: 'endorse', checklist: clean };
       return [{ doing, by, at, version: result.report.version, id: one.id }];
     }
