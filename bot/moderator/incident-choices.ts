@@ -11,7 +11,6 @@ import type { Suggestion } from '../../lib/store/suggestions.ts';
 import { formatInstant } from '../../lib/time/format.ts';
 import { html, join } from '../html.ts';
 import { attributionText, type View } from '../incident.ts';
-import { press } from '../press.ts';
 import type { Button, Screen } from '../screen.ts';
 import { valueText } from '../value.ts';
 import { reasonCode } from './card.ts';
@@ -324,6 +323,3 @@ export const retractScreen = (incident: Incident, view: View): Screen => {
       ]),
   );
 };
-
-/** The press that shows an incident. */
-export const incidentPress = (id: string): string => press('m', 'incident', id);

@@ -3,7 +3,6 @@ import { formatPlace } from '../../lib/place/format.ts';
 import type { Incident, incidentStatuses } from '../../lib/report/incident.ts';
 import { incidentSteps } from '../../lib/report/lifecycle.ts';
 import { disagreements, type Link } from '../../lib/report/link.ts';
-import { reportIdSchema } from '../../lib/report/report.ts';
 import type { Page } from '../../lib/store/page.ts';
 import { formatInstant } from '../../lib/time/format.ts';
 import { type Html, html, join, lengthOf, words } from '../html.ts';
@@ -14,11 +13,6 @@ import { inPairs } from './queue.ts';
 
 /** Which incident a button is about, in the version that its screen showed. */
 export type IncidentPath = Readonly<{ id: string; version: number }>;
-
-export const readIncidentPath = ([id, version]: readonly (string | undefined)[]): IncidentPath | undefined =>
-  reportIdSchema.safeParse(id).success && /^\d{1,9}$/.test(version ?? '')
-    ? { id: id ?? '', version: Number(version) }
-    : undefined;
 
 /** A button about an incident as it is shown. */
 export const incidentButton = (

@@ -1,21 +1,11 @@
 import type { Country } from '../country.ts';
 import type { Locale } from '../locale.ts';
-import type { Place, PlacePrecision } from './place.ts';
+import type { Place } from './place.ts';
 import type { PublicPlace } from './public.ts';
 
 const unknown = { uk: 'місце невідоме', en: 'place unknown', ru: 'место неизвестно' };
 /** Says that a place is not in the settlement named, but by it. */
 export const near = { uk: 'поблизу:', en: 'near', ru: 'вблизи:' };
-
-/** How exact a place is, in words that follow "exact to". */
-export const precisionWords: Readonly<Record<PlacePrecision, Readonly<Record<Locale, string>>>> = {
-  point: { uk: 'точка на карті', en: 'a point on the map', ru: 'точка на карте' },
-  street: { uk: 'вулиця', en: 'a street', ru: 'улица' },
-  settlement: { uk: 'населений пункт', en: 'a settlement', ru: 'населённый пункт' },
-  district: { uk: 'район', en: 'a district', ru: 'район' },
-  region: { uk: 'область', en: 'a region', ru: 'область' },
-  unknown: { uk: 'невідомо', en: 'unknown', ru: 'неизвестно' },
-};
 
 /** The name of a region of the country, or its code when the country has none of that code. */
 export const regionName = (code: string, locale: Locale, country: Country): string =>
