@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/dynamo-setup.ts'],
-    setupFiles: ['test/seed.ts'],
+    globalSetup: ['test/support/dynamo-setup.ts'],
+    setupFiles: ['test/support/seed.ts'],
     // Most tests wait, for DynamoDB Local or a browser: one worker a core, where the default leaves one core out.
     maxWorkers: '100%',
     testTimeout: 20_000,

@@ -1,15 +1,15 @@
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { Bot, BotError, GrammyError, HttpError } from 'grammy/web';
 import type { Locale } from '../lib/locale.ts';
-import { isRetryable } from '../lib/store/fault.ts';
-import { acknowledge } from './acknowledge.ts';
+import { isRetryable } from '../lib/store/dynamodb/errors.ts';
 import { BusyError, createChatStates } from './chat-states.ts';
 import type { Ctx, Deps } from './context.ts';
 import { loadCatalogue } from './locales/catalogue.ts';
 import { teamCommands } from './moderator/commands.ts';
 import { readerCommands } from './reader/commands.ts';
-import { noticeRefusal } from './refusal.ts';
-import { isUnreachable } from './screen.ts';
+import { noticeRefusal } from './runtime/on-unauthorized.ts';
+import { acknowledge } from './telegram/acknowledge.ts';
+import { isUnreachable } from './telegram/screen.ts';
 import { witness } from './witness/witness.ts';
 
 /** How Telegram is reached. `onRefused`: Telegram does not know the token any more. */

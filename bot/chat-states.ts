@@ -1,5 +1,5 @@
-import type { Chat } from '../lib/store/chats.ts';
-import { rememberedUpdates } from '../lib/store/chats.ts';
+import type { Chat } from '../lib/store/chats/chats.ts';
+import { rememberedUpdates } from '../lib/store/chats/chats.ts';
 import type { Store } from '../lib/store/store.ts';
 
 /** How often a change is made again on the state that somebody else saved in between. */

@@ -5,7 +5,7 @@ import type { Locale } from '../lib/locale.ts';
 import type { Store } from '../lib/store/store.ts';
 import type { ChatStates } from './chat-states.ts';
 import type { Catalogue } from './locales/catalogue.ts';
-import type { Log } from './log.ts';
+import type { Log } from './runtime/log.ts';
 
 /** Everything the bot works with, given from outside: nothing in bot/ makes its own. */
 export type Deps = Readonly<{

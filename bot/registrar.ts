@@ -1,9 +1,9 @@
 import type { CloudFormationCustomResourceEvent, Context } from 'aws-lambda';
 import { Api } from 'grammy/web';
-import { environments } from './environment.ts';
-import { createLog, inRequest } from './log.ts';
-import { environmentOfProcess, IncompleteEnvironment } from './process.ts';
-import { register, type Told, unregister } from './registration.ts';
+import { register, type Told, unregister } from './register/registration.ts';
+import { environments } from './runtime/environment.ts';
+import { environmentOfProcess, IncompleteEnvironment } from './runtime/load-environment.ts';
+import { createLog, inRequest } from './runtime/log.ts';
 
 /** Left of the function's time for answering CloudFormation. */
 const reserveMs = 10_000;

@@ -1,11 +1,11 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { createBot } from './bot.ts';
-import { depsOf } from './compose.ts';
-import { environments } from './environment.ts';
-import { createIntake } from './intake.ts';
-import { keepLive } from './live.ts';
-import { inRequest } from './log.ts';
-import { environmentOfProcess } from './process.ts';
+import { depsOf } from './runtime/dependencies.ts';
+import { environments } from './runtime/environment.ts';
+import { environmentOfProcess } from './runtime/load-environment.ts';
+import { inRequest } from './runtime/log.ts';
+import { keepLive } from './runtime/reloadable.ts';
+import { createIntake } from './webhook-request.ts';
 
 /** Everything is made once, when the function starts, and anew when a secret was changed. */
 const live = await keepLive(async noteOld => {

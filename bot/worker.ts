@@ -7,20 +7,20 @@ import type {
   EventBridgeEvent,
 } from 'aws-lambda';
 import { Api, GrammyError } from 'grammy/web';
-import { canonical } from '../lib/report/event.ts';
+import { canonical } from '../lib/history/event.ts';
 import type { Report } from '../lib/report/report.ts';
-import { changeOf, type StreamChange } from '../lib/store/stream.ts';
+import { changeOf, type StreamChange } from '../lib/store/dynamodb/stream.ts';
 import type { TelegramAccess } from './bot.ts';
-import { basicsOf } from './compose.ts';
-import { environments } from './environment.ts';
-import { keepLive, type Live } from './live.ts';
-import { inRequest } from './log.ts';
-import { environmentOfProcess } from './process.ts';
-import { noticeRefusal } from './refusal.ts';
+import { basicsOf } from './runtime/dependencies.ts';
+import { environments } from './runtime/environment.ts';
+import { environmentOfProcess } from './runtime/load-environment.ts';
+import { inRequest } from './runtime/log.ts';
+import { noticeRefusal } from './runtime/on-unauthorized.ts';
+import { keepLive, type Live } from './runtime/reloadable.ts';
 import { tick } from './worker/clock.ts';
-import { groupOf } from './worker/group.ts';
-import type { WorkerDeps } from './worker/once.ts';
-import { concernsWitness, tellWitness } from './worker/witness.ts';
+import type { WorkerDeps } from './worker/exactly-once.ts';
+import { groupOf } from './worker/notify-moderators.ts';
+import { concernsWitness, tellWitness } from './worker/notify-witness.ts';
 
 export type Worker = Readonly<{
   /** Takes a batch of the records table's stream; what could not be told is reported as failed, and comes again. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { environmentSchema } from '../bot/environment.ts';
+import { environmentSchema } from '../bot/runtime/environment.ts';
 
 const email = z.string().check(z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/));
 

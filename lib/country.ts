@@ -1,6 +1,6 @@
 import type { Locale, Names } from './locale.ts';
 import generated from './place/data/countries.json' with { type: 'json' };
-import { type Delay, usualDelay } from './report/rules.ts';
+import { type Delay, usualDelay } from './policy.ts';
 
 /** A first-level region, by its ISO 3166-2 code. */
 export type Region = Readonly<{ code: string; names: Names }>;

@@ -1,9 +1,9 @@
 import type { User } from 'grammy/types';
 import { allPseudonyms, type Identity } from '../../lib/identity/identity.ts';
 import type { Report } from '../../lib/report/report.ts';
-import type { Member, Role } from '../../lib/store/members.ts';
+import type { Member, Role } from '../../lib/store/records/members.ts';
 import type { Ctx, Deps } from '../context.ts';
-import { cut } from '../html.ts';
+import { cut } from '../telegram/html.ts';
 
 /** Somebody who may moderate. `key` is the pseudonym under which they decide. */
 export type Moderator = Readonly<{ key: string; role: Role }>;

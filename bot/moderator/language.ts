@@ -1,8 +1,8 @@
 import { type Locale, locales } from '../../lib/locale.ts';
-import { html } from '../html.ts';
-import type { View } from '../incident.ts';
-import { press } from '../press.ts';
-import type { Screen } from '../screen.ts';
+import { press } from '../telegram/callback-data.ts';
+import { html } from '../telegram/html.ts';
+import type { Screen } from '../telegram/screen.ts';
+import type { View } from '../text/incident.ts';
 
 /** A language by its name in another one, or in itself, as a line begins. */
 export const languageName = (locale: Locale, inLocale: Locale): string => {

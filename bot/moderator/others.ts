@@ -1,12 +1,12 @@
 import { formatReceipt } from '../../lib/identity/receipt.ts';
 import { type Report, type ReportStatus, reportStatuses } from '../../lib/report/report.ts';
 import { formatInstant } from '../../lib/time/format.ts';
-import { html, join } from '../html.ts';
-import type { View } from '../incident.ts';
-import { press } from '../press.ts';
-import type { Screen } from '../screen.ts';
-import { pathOf } from './card.ts';
-import { inPairs } from './queue.ts';
+import { press } from '../telegram/callback-data.ts';
+import { html, join } from '../telegram/html.ts';
+import type { Screen } from '../telegram/screen.ts';
+import type { View } from '../text/incident.ts';
+import { inPairs } from './queue/screens.ts';
+import { pathOf } from './report/card.ts';
 
 /** How many reports of one person are looked at, and how many of them are listed. */
 export const othersLimit = 50;

@@ -1,11 +1,11 @@
-import type { Change } from '../../lib/store/changes.ts';
-import type { Page } from '../../lib/store/page.ts';
+import type { Page } from '../../lib/store/dynamodb/page.ts';
+import type { Change } from '../../lib/store/records/corrections.ts';
 import { formatInstant } from '../../lib/time/format.ts';
-import { type Html, html, join, words } from '../html.ts';
-import type { View } from '../incident.ts';
-import { press } from '../press.ts';
-import type { Screen } from '../screen.ts';
-import { fieldName, valueText } from '../value.ts';
+import { press } from '../telegram/callback-data.ts';
+import { type Html, html, join, words } from '../telegram/html.ts';
+import type { Screen } from '../telegram/screen.ts';
+import { fieldName, valueText } from '../text/field-value.ts';
+import type { View } from '../text/incident.ts';
 
 /** How many changes one screen shows, and how many values of each: as many as fit at their longest. */
 export const changesPageSize = 4;

@@ -1,10 +1,10 @@
 import type { Country } from '../../lib/country.ts';
 import { type Munition, munitions } from '../../lib/report/vocabulary.ts';
-import type { Area } from '../../lib/store/incidents.ts';
-import { html } from '../html.ts';
-import type { View } from '../incident.ts';
-import { press } from '../press.ts';
-import type { Button, Screen } from '../screen.ts';
+import type { Area } from '../../lib/store/records/incidents.ts';
+import { press } from '../telegram/callback-data.ts';
+import { html } from '../telegram/html.ts';
+import type { Button, Screen } from '../telegram/screen.ts';
+import type { View } from '../text/incident.ts';
 
 /**
  * What a reader chose to see, kept whole in the buttons, because readers have no state. `position` is a place in the list:

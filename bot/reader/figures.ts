@@ -1,10 +1,10 @@
-import type { Period } from '../../lib/store/period.ts';
 import type { Figure } from '../../lib/summary/figure.ts';
-import { figuresText, figureText } from '../figure.ts';
-import { html, join, lengthOf } from '../html.ts';
-import type { View } from '../incident.ts';
-import { press } from '../press.ts';
-import { limits, type Screen } from '../screen.ts';
+import type { Period } from '../../lib/summary/period.ts';
+import { press } from '../telegram/callback-data.ts';
+import { html, join, lengthOf } from '../telegram/html.ts';
+import { limits, type Screen } from '../telegram/screen.ts';
+import { figuresText, figureText } from '../text/figure.ts';
+import type { View } from '../text/incident.ts';
 
 /** How many figures one screen of readers shows. */
 const pageSize = 3;

@@ -1,12 +1,12 @@
+import type { Incident } from '../../lib/incident/incident.ts';
 import { formatPlace, regionName } from '../../lib/place/format.ts';
 import type { Place } from '../../lib/place/place.ts';
-import type { Incident } from '../../lib/report/incident.ts';
-import type { Page } from '../../lib/store/page.ts';
+import type { Page } from '../../lib/store/dynamodb/page.ts';
 import { formatInstant } from '../../lib/time/format.ts';
-import { cut, type Html, html, join, lengthOf } from '../html.ts';
-import { incidentQuotes, incidentText, type View } from '../incident.ts';
-import { press } from '../press.ts';
-import { type Button, limits, type Screen } from '../screen.ts';
+import { press } from '../telegram/callback-data.ts';
+import { cut, type Html, html, join, lengthOf } from '../telegram/html.ts';
+import { type Button, limits, type Screen } from '../telegram/screen.ts';
+import { incidentQuotes, incidentText, type View } from '../text/incident.ts';
 import { areaPart, type Choice, choicePath } from './choice.ts';
 import { type Asked, periodPart } from './period.ts';
 

@@ -1,4 +1,4 @@
-import type { Period } from '../../lib/store/period.ts';
+import type { Period } from '../../lib/summary/period.ts';
 import {
   addDays,
   addMonths,
@@ -11,7 +11,7 @@ import {
 import { formatOccurred } from '../../lib/time/format.ts';
 import type { Occurred } from '../../lib/time/occurred.ts';
 import { wallTime } from '../../lib/time/zone.ts';
-import type { View } from '../incident.ts';
+import type { View } from '../text/incident.ts';
 
 /** The periods that a summary is asked for with a button, in days; `all` has no bounds. */
 export const spans = { week: 7, month: 30, all: undefined } as const;

@@ -1,13 +1,13 @@
 import { Composer } from 'grammy/web';
 import type { Place } from '../../lib/place/place.ts';
 import { everywhere } from '../../lib/summary/tally.ts';
-import { acknowledge } from '../acknowledge.ts';
 import type { Ctx } from '../context.ts';
-import type { Html } from '../html.ts';
-import type { View } from '../incident.ts';
-import { pathOf, press } from '../press.ts';
-import { loadReaders } from '../readers.ts';
-import { type Screen, show } from '../screen.ts';
+import { loadReaders } from '../parsers.ts';
+import { acknowledge } from '../telegram/acknowledge.ts';
+import { pathOf, press } from '../telegram/callback-data.ts';
+import type { Html } from '../telegram/html.ts';
+import { type Screen, show } from '../telegram/screen.ts';
+import type { View } from '../text/incident.ts';
 import { changesPageSize, changesScreen } from './changes.ts';
 import {
   areaPart,

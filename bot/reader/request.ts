@@ -2,12 +2,12 @@ import { placeLabels } from '../../lib/place/label.ts';
 import type { Place } from '../../lib/place/place.ts';
 import type { Request } from '../../lib/reading/request.ts';
 import type { Munition } from '../../lib/report/vocabulary.ts';
-import type { Period } from '../../lib/store/period.ts';
-import { type Html, html, isolated, join } from '../html.ts';
-import type { View } from '../incident.ts';
-import { press } from '../press.ts';
-import type { Readers } from '../readers.ts';
-import type { Button, Screen } from '../screen.ts';
+import type { Period } from '../../lib/summary/period.ts';
+import type { Readers } from '../parsers.ts';
+import { press } from '../telegram/callback-data.ts';
+import { type Html, html, isolated, join } from '../telegram/html.ts';
+import type { Button, Screen } from '../telegram/screen.ts';
+import type { View } from '../text/incident.ts';
 import { areaPart, type Choice, choicePath } from './choice.ts';
 import { isByMonths, periodIn, periodPart, periodText } from './period.ts';
 

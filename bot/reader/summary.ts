@@ -1,8 +1,8 @@
 import { formatPlace, regionName } from '../../lib/place/format.ts';
 import type { Place } from '../../lib/place/place.ts';
 import type { Munition } from '../../lib/report/vocabulary.ts';
-import type { Period } from '../../lib/store/period.ts';
 import type { Figure } from '../../lib/summary/figure.ts';
+import type { Period } from '../../lib/summary/period.ts';
 import {
   type Counters,
   type People,
@@ -13,10 +13,10 @@ import {
 } from '../../lib/summary/tally.ts';
 import { monthOf } from '../../lib/time/date.ts';
 import { formatInstant } from '../../lib/time/format.ts';
-import { type Html, html, join, lengthOf } from '../html.ts';
-import type { View } from '../incident.ts';
-import { press } from '../press.ts';
-import { limits, type Screen } from '../screen.ts';
+import { press } from '../telegram/callback-data.ts';
+import { type Html, html, join, lengthOf } from '../telegram/html.ts';
+import { limits, type Screen } from '../telegram/screen.ts';
+import type { View } from '../text/incident.ts';
 import { areaPart, choicePath } from './choice.ts';
 import { figuresAbout, figuresBeside } from './figures.ts';
 import { type Asked, isByMonths, periodPart, periodText, type Span, spans } from './period.ts';

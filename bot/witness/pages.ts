@@ -1,10 +1,10 @@
 import type { Country } from '../../lib/country.ts';
 import { formatReceipt } from '../../lib/identity/receipt.ts';
 import type { Locale } from '../../lib/locale.ts';
-import { type Html, join } from '../html.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
-import { press } from '../press.ts';
-import type { Button, Screen } from '../screen.ts';
+import { press } from '../telegram/callback-data.ts';
+import { type Html, join } from '../telegram/html.ts';
+import type { Button, Screen } from '../telegram/screen.ts';
 
 /** The screens around the interview. They hold no state: a press on one says the page it leads to. */
 

@@ -1,20 +1,18 @@
 import { Composer } from 'grammy/web';
 import { cleanText } from '../../lib/reading/text.ts';
-import type { Chat } from '../../lib/store/chats.ts';
+import type { Chat } from '../../lib/store/chats/chats.ts';
 import type { Ctx } from '../context.ts';
-import { html } from '../html.ts';
-import { pathOf } from '../press.ts';
-import { loadReaders } from '../readers.ts';
-import { answeringIn } from './answering.ts';
-import { beginAnswering, dropAnswer, repliedTo, sendAnswer, takeForAnswer } from './asked-back.ts';
-import { takePost } from './forwarded.ts';
-import { screenOf, step, tagOf } from './interview.ts';
-import { meaningOf } from './message.ts';
-import { beginAmending, showReport, showReports } from './own-reports.ts';
+import { loadReaders } from '../parsers.ts';
+import { pathOf } from '../telegram/callback-data.ts';
+import { html } from '../telegram/html.ts';
+import { beginAnswering, dropAnswer, repliedTo, sendAnswer, takeForAnswer } from './follow-up/actions.ts';
+import { answeringIn } from './follow-up/draft-answer.ts';
+import { takePost } from './forward/actions.ts';
+import { postOf } from './forward/post.ts';
+import { screenOf, step, tagOf } from './interview/interview.ts';
+import { meaningOf } from './message-input.ts';
 import * as pages from './pages.ts';
-import { postOf } from './post.ts';
-import { beginReport, takeAnswer, turnOf } from './reporting.ts';
-import { agree, chooseLanguage, erase } from './settings.ts';
+import { beginAmending, showReport, showReports } from './reports/actions.ts';
 import {
   chatKey,
   current,
@@ -25,7 +23,9 @@ import {
   showPage,
   startScreen,
   view,
-} from './shown.ts';
+} from './respond.ts';
+import { agree, chooseLanguage, erase } from './settings.ts';
+import { beginReport, takeAnswer, turnOf } from './submit.ts';
 
 /** The witness's side of the bot: private chats only. It reads updates, has the interview think, saves, then shows. */
 export const witness = new Composer<Ctx>();

@@ -1,6 +1,6 @@
-import { measureQueue } from '../queue-age.ts';
-import type { Group } from './group.ts';
-import type { WorkerDeps } from './once.ts';
+import type { WorkerDeps } from './exactly-once.ts';
+import { measureQueue } from './measure-queue.ts';
+import type { Group } from './notify-moderators.ts';
 
 /** More are left to the next time, a minute later. */
 const releasesAtOnce = 100;

@@ -3,7 +3,7 @@ import { findCountry } from '../../lib/country.ts';
 import { locales, type Names } from '../../lib/locale.ts';
 import type { GazetteerFile } from '../../lib/place/gazetteer.ts';
 import { nameKey, romanise, skeleton } from '../../lib/place/spelling.ts';
-import { usualDelay } from '../../lib/report/rules.ts';
+import { usualDelay } from '../../lib/policy.ts';
 import { type Merged, merge } from './merge.ts';
 import { type ChosenNames, chooseNames } from './names.ts';
 import { isoCodesOf } from './regions.ts';

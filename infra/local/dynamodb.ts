@@ -15,13 +15,13 @@ import {
   UpdateTimeToLiveCommand,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
-import { createDynamo } from '../../lib/store/dynamo.ts';
+import { createDynamo } from '../../lib/store/dynamodb/client.ts';
 import {
   type IndexDefinition,
   type TableDefinition,
   type TableNames,
   tableDefinitions,
-} from '../../lib/store/tables.ts';
+} from '../../lib/store/dynamodb/tables.ts';
 
 /** Something about this machine that the person at it must change. The message says what. */
 export class SetupError extends Error {
@@ -62,7 +62,7 @@ export const startDynamo = async ({
   const chosenPort = await freePort(port);
   const folder = await dynamoFolder();
   if (path) await mkdir(path, { recursive: true });
-  const leash = fileURLToPath(new URL('leash.ts', import.meta.url));
+  const leash = fileURLToPath(new URL('die-with-parent.ts', import.meta.url));
   const child = spawn(
     process.execPath,
     [

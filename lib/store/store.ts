@@ -1,19 +1,19 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { type Rules, usualRules } from '../report/rules.ts';
-import { type Changes, changesIn } from './changes.ts';
-import { type Chats, chatsIn } from './chats.ts';
-import { type Editing, editingIn } from './editing.ts';
-import { type Figures, figuresIn } from './figures.ts';
-import { type Incidents, incidentsIn } from './incidents.ts';
-import { type Members, membersIn } from './members.ts';
-import { type Mutes, mutesIn } from './mutes.ts';
-import { type Notices, noticesIn } from './notices.ts';
-import { type Pace, paceIn } from './pace.ts';
-import { type Queue, queueIn } from './queue.ts';
-import { type Reports, reportsIn } from './reports.ts';
-import { type Review, reviewIn } from './review.ts';
-import { type Suggestions, suggestionsIn } from './suggestions.ts';
-import type { TableNames } from './tables.ts';
+import { type Rules, usualRules } from '../policy.ts';
+import { type Chats, chatsIn } from './chats/chats.ts';
+import { type Notices, noticesIn } from './chats/notices.ts';
+import { type Pace, paceIn } from './chats/rate-limit.ts';
+import type { TableNames } from './dynamodb/tables.ts';
+import { type Changes, changesIn } from './records/corrections.ts';
+import { type Suggestions, suggestionsIn } from './records/duplicates.ts';
+import { type Figures, figuresIn } from './records/figures.ts';
+import { type Editing, editingIn } from './records/incident-edits.ts';
+import { type Incidents, incidentsIn } from './records/incidents.ts';
+import { type Members, membersIn } from './records/members.ts';
+import { type Mutes, mutesIn } from './records/mutes.ts';
+import { type Queue, queueIn } from './records/queue.ts';
+import { type Reports, reportsIn } from './records/reports.ts';
+import { type Review, reviewIn } from './records/review.ts';
 
 /**
  * Everything that is stored. Items read are checked: one that is not what was written throws `CorruptItem`. Faults of

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import type { Incident } from '../incident/incident.ts';
 import type { Count } from '../report/count.ts';
-import type { Incident } from '../report/incident.ts';
 import { type Munition, munitions, type Phase, phases } from '../report/vocabulary.ts';
 import { occurredDay, occurredMonth } from '../time/extent.ts';
 

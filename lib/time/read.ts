@@ -1,4 +1,4 @@
-import { unknownTime } from './quick.ts';
+import { unknownTime } from './presets.ts';
 import { hasMark, type Tokens } from './read/cursor.ts';
 import { type Item, isForeign, itemsOf } from './read/phrase.ts';
 import { distinct, resolve } from './read/resolve.ts';

@@ -1,8 +1,8 @@
 import { loadCatalogue } from '../../bot/locales/catalogue.ts';
-import { loadReaders } from '../../bot/readers.ts';
+import { loadReaders } from '../../bot/parsers.ts';
 import { startDynamo } from '../../infra/local/dynamodb.ts';
 import { findCountry } from '../../lib/country.ts';
-import { type Cost, type Counted, startCounted } from '../counted.ts';
+import { type Cost, type Counted, startCounted } from '../support/counted.ts';
 import { answersOfReport, sendingOfReport } from '../whole/script.ts';
 import { begin, go } from '../whole/steps.ts';
 import { conversationKey, createConversationBot } from './parts/conversation.ts';

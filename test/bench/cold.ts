@@ -6,11 +6,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleFile } from '../../infra/build.ts';
+import { people } from '../../infra/local/demo-people.ts';
 import { createTables, localTables, startDynamo } from '../../infra/local/dynamodb.ts';
-import { people } from '../../infra/local/people.ts';
 import { startTelegram } from '../../infra/local/telegram/server.ts';
-import { createDynamo } from '../../lib/store/dynamo.ts';
-import { startParameterServer } from '../ssm.ts';
+import { createDynamo } from '../../lib/store/dynamodb/client.ts';
+import { startParameterServer } from '../support/ssm.ts';
 import { findRuntimeClient, type Start, startOnce } from './cold/runtime.ts';
 
 const starts = Math.max(15, Number(process.env.STARTS) || 21);

@@ -1,9 +1,9 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { people } from '../../infra/local/people.ts';
+import { people } from '../../infra/local/demo-people.ts';
 import { startTelegram, type Telegram } from '../../infra/local/telegram/server.ts';
-import { openTestStore } from '../dynamo.ts';
-import { type ParameterServer, startParameterServer } from '../ssm.ts';
+import { openTestStore } from '../support/dynamo.ts';
+import { type ParameterServer, startParameterServer } from '../support/ssm.ts';
 
 /** How long a function waits at least before it reads its secrets again. */
 const pauseMs = 61_000;

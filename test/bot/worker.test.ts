@@ -1,12 +1,12 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, test } from 'vitest';
-import { createLog } from '../../bot/log.ts';
+import { createLog } from '../../bot/runtime/log.ts';
 import { createWorker } from '../../bot/worker.ts';
 import { findCountry } from '../../lib/country.ts';
 import { formatReceipt } from '../../lib/identity/receipt.ts';
-import { reportKey } from '../../lib/store/keys.ts';
-import { read } from './desk.ts';
+import { reportKey } from '../../lib/store/dynamodb/keys.ts';
+import { read } from '../support/desk.ts';
 import {
   approve,
   by,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { samplePhoto } from '../../infra/local/telegram/sample.ts';
+import { samplePhoto } from '../../infra/local/telegram/people/sample.ts';
 import { locales } from '../../lib/locale.ts';
-import { catalogues } from '../catalogues.ts';
-import { startProduct } from '../product.ts';
+import { catalogues } from '../support/catalogues.ts';
+import { startProduct } from '../support/product.ts';
 import { approve, begin, dataOf, go, release, unknownAllTheWay, until, untilButton } from './steps.ts';
 
 const t = catalogues.en.witness;

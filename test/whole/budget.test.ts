@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type Cost, startCounted } from '../counted.ts';
-import { dynamoConfig } from '../dynamo.ts';
-import { publish } from '../published.ts';
+import { type Cost, startCounted } from '../support/counted.ts';
+import { dynamoConfig } from '../support/dynamo.ts';
+import { publish } from '../support/published.ts';
 import { answersOfReport, sendingOfReport } from './script.ts';
 import { begin, go, pressOn } from './steps.ts';
 

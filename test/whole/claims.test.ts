@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Locale, locales } from '../../lib/locale.ts';
-import { catalogues } from '../catalogues.ts';
 import claims from '../claims.json' with { type: 'json' };
-import { startProduct } from '../product.ts';
+import { catalogues } from '../support/catalogues.ts';
+import { startProduct } from '../support/product.ts';
 import { approve, begin, go, pressOn, until } from './steps.ts';
 
 /** How a person who reads the three claims somewhere tells them, in their own language. */

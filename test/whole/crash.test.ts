@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Deps } from '../../bot/context.ts';
 import type { Fault } from '../../infra/local/telegram/faults.ts';
-import { startProduct } from '../product.ts';
+import { startProduct } from '../support/product.ts';
 import { begin, dataOf, go, pressOn, until, untilButton } from './steps.ts';
 
 /** What a client sees of a DynamoDB that did, or did not, do what it was asked before the line broke. */

@@ -1,7 +1,7 @@
-import type { Person } from '../../infra/local/telegram/person.ts';
-import { samplePhoto } from '../../infra/local/telegram/sample.ts';
-import { approveCard, cardOf, submit } from '../bot/desk.ts';
-import type { Product } from '../product.ts';
+import type { Person } from '../../infra/local/telegram/people/person.ts';
+import { samplePhoto } from '../../infra/local/telegram/people/sample.ts';
+import { approveCard, cardOf, submit } from '../support/desk.ts';
+import type { Product } from '../support/product.ts';
 import { answersOfReport, sendingOfReport } from './script.ts';
 import { begin, go, pressOn, until } from './steps.ts';
 

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, it, onTestFinished } from 'vitest';
-import { samplePhoto } from '../../infra/local/telegram/sample.ts';
+import { samplePhoto } from '../../infra/local/telegram/people/sample.ts';
 import { type Locale, locales } from '../../lib/locale.ts';
-import { launchBrowser } from '../browser.ts';
-import { catalogues } from '../catalogues.ts';
-import { startProduct } from '../product.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { catalogues } from '../support/catalogues.ts';
+import { startProduct } from '../support/product.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -2,12 +2,12 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBot } from '../../bot/bot.ts';
 import type { Deps } from '../../bot/context.ts';
-import { createIntake } from '../../bot/intake.ts';
+import { createIntake } from '../../bot/webhook-request.ts';
 import { createWorker } from '../../bot/worker.ts';
-import { people } from '../../infra/local/people.ts';
+import { people } from '../../infra/local/demo-people.ts';
 import type { Fault } from '../../infra/local/telegram/faults.ts';
-import { submit } from '../bot/desk.ts';
-import { startProduct, webhookSecret } from '../product.ts';
+import { submit } from '../support/desk.ts';
+import { startProduct, webhookSecret } from '../support/product.ts';
 import { doEverything, type Marks } from './everything.ts';
 
 /** What nobody may find in the logs. Each is of one person's, and looks like nothing else. */

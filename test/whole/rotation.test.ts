@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createIdentity, type Identity } from '../../lib/identity/identity.ts';
-import { cardOf, enlist, read, submit } from '../bot/desk.ts';
-import { startProduct } from '../product.ts';
+import { cardOf, enlist, read, submit } from '../support/desk.ts';
+import { startProduct } from '../support/product.ts';
 import { approve, begin, dataOf, go, pressOn, until } from './steps.ts';
 
 const older = 'the-identity-secret-of-last-year-for-tests';

@@ -1,6 +1,6 @@
 import type { Message } from 'grammy/types';
-import type { Person } from '../../infra/local/telegram/person.ts';
-import type { Product } from '../product.ts';
+import type { Person } from '../../infra/local/telegram/people/person.ts';
+import type { Product } from '../support/product.ts';
 
 /** All callback data of a message's buttons. */
 export const dataOf = (message: Message): readonly string[] =>

@@ -1,4 +1,4 @@
-import type { EventKind } from '../../../lib/report/event.ts';
+import type { EventKind } from '../../../lib/history/event.ts';
 import type { ReportStatus } from '../../../lib/report/report.ts';
 import { english } from '../plural.ts';
 

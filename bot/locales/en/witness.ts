@@ -1,6 +1,6 @@
 import { draftLifetimeDays } from '../../../lib/report/draft.ts';
 import type { AttributionStatus } from '../../../lib/report/vocabulary.ts';
-import { type Html, html } from '../../html.ts';
+import { type Html, html } from '../../telegram/html.ts';
 import { english } from '../plural.ts';
 
 type Emergency = Readonly<{ rescue: string; police: string }>;

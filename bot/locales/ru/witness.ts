@@ -1,5 +1,5 @@
 import { draftLifetimeDays } from '../../../lib/report/draft.ts';
-import { html } from '../../html.ts';
+import { html } from '../../telegram/html.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { slavic } from '../plural.ts';
 

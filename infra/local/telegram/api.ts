@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Arguments, readArguments } from './arguments.ts';
+import { findMethod } from './bot-api/methods.ts';
 import type { Route } from './control.ts';
 import type { Fault } from './faults.ts';
-import { findMethod } from './methods.ts';
-import { Refusal, tooManyRequests } from './refusal.ts';
+import { type Arguments, readArguments } from './rules/arguments.ts';
+import { Refusal, tooManyRequests } from './rules/refusal.ts';
 import type { Call, World } from './world.ts';
 
 const maxBodyBytes = 60 * 1024 * 1024;

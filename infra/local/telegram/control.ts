@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Arguments, json, readArguments, text, type Upload } from './arguments.ts';
-import { isGroup, memberOf } from './chats.ts';
+import { isGroup, memberOf } from './bot-api/chats.ts';
+import { commandsFor } from './bot-api/settings.ts';
 import type { Fault, UpdateFault } from './faults.ts';
-import type { Group } from './group.ts';
-import type { Person } from './person.ts';
-import { samplePhoto } from './sample.ts';
-import { commandsFor } from './settings.ts';
+import type { Group } from './people/group.ts';
+import type { Person } from './people/person.ts';
+import { samplePhoto } from './people/sample.ts';
+import { type Arguments, json, readArguments, text, type Upload } from './rules/arguments.ts';
 import { type Happening, userOf, type World } from './world.ts';
 
 /** What the HTTP side needs of the code side. */

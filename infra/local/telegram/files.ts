@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Upload } from './arguments.ts';
+import type { Upload } from './rules/arguments.ts';
 import type { State, StoredFile } from './state.ts';
 
 /** https://core.telegram.org/bots/api#getfile: "bots can download files of up to 20MB in size". */

@@ -4,10 +4,10 @@ import { createApi } from './api.ts';
 import { createControl } from './control.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createFiles } from './files.ts';
-import { createGroup, type Group, makeGroup } from './group.ts';
-import { createLimits, type Limits } from './limits.ts';
-import { createPerson, type Person } from './person.ts';
+import { createGroup, type Group, makeGroup } from './people/group.ts';
+import { createPerson, type Person } from './people/person.ts';
 import { createQueue, type Delivery } from './queue.ts';
+import { createLimits, type Limits } from './rules/limits.ts';
 import { loadState, saveState } from './state.ts';
 import { addUser, type Call, type Happening, type Toast, type World } from './world.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { BotCommand, Chat, MenuButton, Message, Update, User } from 'grammy/types';
-import type { Markup } from './markup.ts';
+import type { Markup } from './rules/markup.ts';
 
 /** A message with all of its keyboard: the Bot API's own object knows inline keyboards only. */
 export interface Entry {

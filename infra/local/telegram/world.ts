@@ -2,10 +2,10 @@ import { createHash, randomInt } from 'node:crypto';
 import type { Message, Update, User, UserFromGetMe } from 'grammy/types';
 import type { FaultSource } from './faults.ts';
 import type { Files } from './files.ts';
-import type { FormattedText } from './html.ts';
-import type { Limits } from './limits.ts';
-import type { Markup } from './markup.ts';
 import type { Delivery, Queue } from './queue.ts';
+import type { FormattedText } from './rules/html.ts';
+import type { Limits } from './rules/limits.ts';
+import type { Markup } from './rules/markup.ts';
 import type { ChatRecord, Entry, GroupChat, Member, MemberStatus, State } from './state.ts';
 
 /** One call of the Bot API, as logged. */

@@ -1,7 +1,7 @@
 import { addDays, addMinutes, addMonths, firstDay, lastDay, monthOf, wallAt, weekdayOf } from '../date.ts';
 import { isPast } from '../extent.ts';
 import type { DayPart, Occurred } from '../occurred.ts';
-import { partOfDate, unknownTime } from '../quick.ts';
+import { partOfDate, unknownTime } from '../presets.ts';
 import type { TimeContext, TimeReading } from '../reading.ts';
 import { isSkipped, toInstant, wallTime } from '../zone.ts';
 import type { Ago, Clock, Said } from './said.ts';

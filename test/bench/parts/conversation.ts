@@ -9,17 +9,17 @@ import {
 import { Bot, type Context } from 'grammy';
 import type { TakeUpdate } from '../../../bot/bot.ts';
 import type { Catalogue } from '../../../bot/locales/catalogue.ts';
-import { pathOf } from '../../../bot/press.ts';
-import type { Readers } from '../../../bot/readers.ts';
-import { remove, show } from '../../../bot/screen.ts';
-import { type Input, next, screenOf, step, type Turn } from '../../../bot/witness/interview.ts';
+import type { Readers } from '../../../bot/parsers.ts';
+import { pathOf } from '../../../bot/telegram/callback-data.ts';
+import { remove, show } from '../../../bot/telegram/screen.ts';
+import { type Input, next, screenOf, step, type Turn } from '../../../bot/witness/interview/interview.ts';
+import type { View } from '../../../bot/witness/interview/question.ts';
 import { receiptPage } from '../../../bot/witness/pages.ts';
-import type { View } from '../../../bot/witness/question.ts';
 import { newReportId } from '../../../lib/identity/receipt.ts';
 import type { Draft } from '../../../lib/report/draft.ts';
 import type { Answers } from '../../../lib/report/report.ts';
-import type { Key } from '../../../lib/store/keys.ts';
-import type { Parts } from '../../counted.ts';
+import type { Key } from '../../../lib/store/dynamodb/keys.ts';
+import type { Parts } from '../../support/counted.ts';
 
 /** Where the plugin's state of a chat is: in the same table as Svidok's own. */
 export const conversationKey = (chat: number | string): Key => ({ pk: `CONVERSATION#${chat}`, sk: 'CHAT' });

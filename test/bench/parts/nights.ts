@@ -3,7 +3,7 @@ import type { Answers } from '../../../lib/report/report.ts';
 import type { Munition } from '../../../lib/report/vocabulary.ts';
 import { addDays } from '../../../lib/time/date.ts';
 import type { Occurred } from '../../../lib/time/occurred.ts';
-import { answers } from '../../lib/report/samples.ts';
+import { answers } from '../../support/samples.ts';
 
 /** A report of the set, with the incident that it truly speaks of. */
 export type Told = Readonly<{ id: string; truth: number; how: 'pin' | 'settlement'; answers: Answers }>;

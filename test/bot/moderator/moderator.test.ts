@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
-import { answers } from '../../lib/report/samples.ts';
 import {
   approveCard,
   buttonsOf,
@@ -12,8 +11,9 @@ import {
   startDesk,
   submit,
   until,
-} from '../desk.ts';
-import { nasty } from '../screens.ts';
+} from '../../support/desk.ts';
+import { answers } from '../../support/samples.ts';
+import { nasty } from '../../support/screens.ts';
 
 /** The buttons of a card that waits, and of one that is decided. */
 const waiting = [

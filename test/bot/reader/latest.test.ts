@@ -3,8 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { munitionScreen, readChoice, regionScreen } from '../../../bot/reader/choice.ts';
 import { incidentScreen, latestScreen, pageSize } from '../../../bot/reader/latest.ts';
 import { munitions } from '../../../lib/report/vocabulary.ts';
-import { incident, incidentFrom } from '../../lib/report/samples.ts';
-import { anyNastyReport, expectSendable, longestReport, textOf, viewIn, views } from '../screens.ts';
+import { incident, incidentFrom } from '../../support/samples.ts';
+import {
+  anyNastyReport,
+  expectSendable,
+  longestReport,
+  textOf,
+  viewIn,
+  views,
+} from '../../support/screens.ts';
 
 const at = '2022-05-12T09:00:00.000Z';
 /** Later than any delay. */

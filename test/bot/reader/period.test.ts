@@ -10,8 +10,8 @@ import {
 } from '../../../bot/reader/period.ts';
 import { addDays } from '../../../lib/time/date.ts';
 import { occurredDay } from '../../../lib/time/extent.ts';
-import { anyOccurred } from '../../lib/report/samples.ts';
-import { viewIn } from '../screens.ts';
+import { anyOccurred } from '../../support/samples.ts';
+import { viewIn } from '../../support/screens.ts';
 
 const zone = 'Europe/Kyiv';
 const now = new Date('2026-11-23T10:00:00Z');

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../../lib/report/report.ts';
-import { answers } from '../../lib/report/samples.ts';
-import { approval } from '../../lib/store/submission.ts';
-import { type Product, startProduct } from '../../product.ts';
+import { now, read, submit } from '../../support/desk.ts';
+import { type Product, startProduct } from '../../support/product.ts';
+import { answers } from '../../support/samples.ts';
+import { approval } from '../../support/submission.ts';
 import { release } from '../../whole/steps.ts';
-import { now, read, submit } from '../desk.ts';
 
 const publish = async (product: Product, change: Partial<Answers> = {}): Promise<string> => {
   const report = await submit(product, product.witness, change);

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { html } from '../../../bot/html.ts';
-import { incidentFrom } from '../../../bot/moderator/card.ts';
+import { incidentFrom } from '../../../bot/moderator/report/card.ts';
+import { loadReaders } from '../../../bot/parsers.ts';
 import { munitionScreen, readChoice } from '../../../bot/reader/choice.ts';
 import { latestScreen, pageSize } from '../../../bot/reader/latest.ts';
 import { type Command, understand } from '../../../bot/reader/request.ts';
-import { loadReaders } from '../../../bot/readers.ts';
+import { html } from '../../../bot/telegram/html.ts';
 import { munitions } from '../../../lib/report/vocabulary.ts';
-import { expectSendable, longestReport, textOf, viewIn, views } from '../screens.ts';
+import { expectSendable, longestReport, textOf, viewIn, views } from '../../support/screens.ts';
 
 const english = await viewIn('en');
 const readers = await loadReaders(english.country);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Counted, peopleText, summaryScreen } from '../../../bot/reader/summary.ts';
 import { munitions } from '../../../lib/report/vocabulary.ts';
 import { type Counters, nothing, type People, type Tally } from '../../../lib/summary/tally.ts';
-import { expectSendable, textOf, viewIn, views } from '../screens.ts';
+import { expectSendable, textOf, viewIn, views } from '../../support/screens.ts';
 
 const english = await viewIn('en');
 const nobody: People = { min: 0, max: 0, open: 0, about: 0, unknown: 0 };

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Person } from '../../../infra/local/telegram/person.ts';
+import type { Person } from '../../../infra/local/telegram/people/person.ts';
 import type { Report } from '../../../lib/report/report.ts';
 import type { Store } from '../../../lib/store/store.ts';
-import { answers } from '../../lib/report/samples.ts';
-import { approval } from '../../lib/store/submission.ts';
-import { read } from '../desk.ts';
+import { read } from '../../support/desk.ts';
+import { answers } from '../../support/samples.ts';
+import { approval } from '../../support/submission.ts';
 import { incidentRecord, none, recordOf, setUp, submit, telegram } from './setup.ts';
 
 describe('the clock', () => {

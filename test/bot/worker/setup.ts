@@ -1,21 +1,21 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterAll, expect } from 'vitest';
-import { createLog } from '../../../bot/log.ts';
+import { createLog } from '../../../bot/runtime/log.ts';
 import { createWorker } from '../../../bot/worker.ts';
-import type { Person } from '../../../infra/local/telegram/person.ts';
+import type { Person } from '../../../infra/local/telegram/people/person.ts';
 import { startTelegram, type Telegram } from '../../../infra/local/telegram/server.ts';
 import { findCountry } from '../../../lib/country.ts';
 import { createIdentity } from '../../../lib/identity/identity.ts';
 import { newReportId } from '../../../lib/identity/receipt.ts';
+import type { Incident } from '../../../lib/incident/incident.ts';
 import type { Locale } from '../../../lib/locale.ts';
-import type { Incident } from '../../../lib/report/incident.ts';
 import type { Report } from '../../../lib/report/report.ts';
-import { incidentKey, reportKey } from '../../../lib/store/keys.ts';
+import { incidentKey, reportKey } from '../../../lib/store/dynamodb/keys.ts';
 import type { Store } from '../../../lib/store/store.ts';
-import { openTestStore } from '../../dynamo.ts';
-import { answers } from '../../lib/report/samples.ts';
-import { approval } from '../../lib/store/submission.ts';
+import { openTestStore } from '../../support/dynamo.ts';
+import { answers } from '../../support/samples.ts';
+import { approval } from '../../support/submission.ts';
 
 export const token = '500100000:worker';
 export const identity = createIdentity(['an-identity-secret-that-only-tests-use']);

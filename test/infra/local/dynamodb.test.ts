@@ -17,11 +17,11 @@ import {
   SetupError,
   startDynamo,
 } from '../../../infra/local/dynamodb.ts';
-import { createDynamo } from '../../../lib/store/dynamo.ts';
+import { createDynamo } from '../../../lib/store/dynamodb/client.ts';
 import { openStore } from '../../../lib/store/store.ts';
-import { openTestStore } from '../../dynamo.ts';
-import { report } from '../../lib/report/samples.ts';
-import { submission } from '../../lib/store/submission.ts';
+import { openTestStore } from '../../support/dynamo.ts';
+import { report } from '../../support/samples.ts';
+import { submission } from '../../support/submission.ts';
 
 const answers = (endpoint: string) =>
   fetch(endpoint).then(

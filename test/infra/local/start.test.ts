@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { people } from '../../../infra/local/people.ts';
+import { people } from '../../../infra/local/demo-people.ts';
 import { startTelegram } from '../../../infra/local/telegram/server.ts';
 import { until } from '../../whole/steps.ts';
 

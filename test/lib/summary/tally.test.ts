@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Incident, retracted } from '../../../lib/report/incident.ts';
+import { type Incident, retracted } from '../../../lib/incident/incident.ts';
 import {
   type Cell,
   nothing,
@@ -10,7 +10,7 @@ import {
   type TallyChange,
   tallyChanges,
 } from '../../../lib/summary/tally.ts';
-import { anyIncident, incident } from '../report/samples.ts';
+import { anyIncident, incident } from '../../support/samples.ts';
 
 const at = '2022-05-13T00:00:00.000Z';
 

@@ -8,7 +8,7 @@ import {
   partOfDate,
   unknownTime,
   withinTheHour,
-} from '../../../lib/time/quick.ts';
+} from '../../../lib/time/presets.ts';
 
 const zone = 'Europe/Kyiv';
 const range = (precision: 'hour', start: string, end: string): Occurred => ({ precision, start, end, zone });

@@ -4,7 +4,7 @@ import type { Locale } from '../../../lib/locale.ts';
 import { addDays, addMinutes, firstDay, lastDay, monthOf, wallAt } from '../../../lib/time/date.ts';
 import { formatOccurred } from '../../../lib/time/format.ts';
 import { type DayPart, type Occurred, occurredSchema } from '../../../lib/time/occurred.ts';
-import { hourOfDate, onDate, partOfDate, unknownTime } from '../../../lib/time/quick.ts';
+import { hourOfDate, onDate, partOfDate, unknownTime } from '../../../lib/time/presets.ts';
 import { findTimes, readTime } from '../../../lib/time/read.ts';
 import type { TimeContext, TimeReading } from '../../../lib/time/reading.ts';
 import { isSkipped, toInstant, wallTime } from '../../../lib/time/zone.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseHtml } from '../../../../infra/local/telegram/html.ts';
+import { parseHtml } from '../../../../infra/local/telegram/rules/html.ts';
 
 test('marked text becomes plain text with entities, in UTF-16 units', () => {
   expect(parseHtml('<b>Привіт</b> &lt;світ&gt; 🙂<i>x<u>y</u></i>')).toEqual({

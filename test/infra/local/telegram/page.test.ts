@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { InlineKeyboard, Keyboard } from 'grammy';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { samplePhoto } from '../../../../infra/local/telegram/sample.ts';
-import { launchBrowser } from '../../../browser.ts';
+import { samplePhoto } from '../../../../infra/local/telegram/people/sample.ts';
+import { launchBrowser } from '../../../support/browser.ts';
 import { type Handler, startBot } from './bot.ts';
 
 let browser: Browser;

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { samplePhoto } from '../../../../infra/local/telegram/sample.ts';
+import { samplePhoto } from '../../../../infra/local/telegram/people/sample.ts';
 import { startTelegram } from '../../../../infra/local/telegram/server.ts';
 import { startBot, token } from './bot.ts';
 

@@ -1,6 +1,6 @@
 import type { Update } from 'grammy/types';
 import { expect, test } from 'vitest';
-import { samplePhoto } from '../../../../infra/local/telegram/sample.ts';
+import { samplePhoto } from '../../../../infra/local/telegram/people/sample.ts';
 import { startBot } from './bot.ts';
 
 function textOf(update: Update): string {

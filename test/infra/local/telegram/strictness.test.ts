@@ -1,6 +1,6 @@
 import { InlineKeyboard, InputFile, Keyboard } from 'grammy';
 import { expect, test } from 'vitest';
-import { samplePhoto } from '../../../../infra/local/telegram/sample.ts';
+import { samplePhoto } from '../../../../infra/local/telegram/people/sample.ts';
 import { startBot, token } from './bot.ts';
 
 /** Telegram with Olena, who started the bot, and a group of hers where the bot is a member. */

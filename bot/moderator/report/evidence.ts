@@ -1,0 +1,143 @@
+import type { InputMediaPhoto } from 'grammy/types';
+import { type Api, GrammyError } from 'grammy/web';
+import { formatReceipt } from '../../../lib/identity/receipt.ts';
+import type { Evidence, Report } from '../../../lib/report/report.ts';
+import type { Ctx } from '../../context.ts';
+import { acknowledge } from '../../telegram/acknowledge.ts';
+import { cut, html, join, quote } from '../../telegram/html.ts';
+import { show } from '../../telegram/screen.ts';
+import { say } from '../reply.ts';
+
+/** Telegram's limits: items of an album, characters of a caption. */
+const albumSize = 10;
+const maxCaptionLength = 1024;
+/** How much of an account one message holds, beside its title. */
+const pieceLength = 3800;
+
+/** One thing to be sent, opened. */
+type Item = Readonly<{ kind: Evidence['kind']; file: string; caption: string }>;
+
+/**
+ * Sends the photos, videos and files of a report to whoever asked, in albums where they can be; with `question`, those that
+ * came with the answer to the question at this place.
+ */
+export const sendEvidence = async (ctx: Ctx, id: string, question?: number): Promise<void> => {
+  const { t, deps, person } = ctx;
+  const report = await readable(ctx, id);
+  if (!report) return;
+  const evidence =
+    question === undefined ? report.answers.evidence : (report.questions?.[question]?.reply?.evidence ?? []);
+  if (evidence.length === 0) return acknowledge(ctx, { text: t.moderator.evidence.none, alert: true });
+  await acknowledge(ctx);
+  const items = evidence.flatMap(({ kind, file, caption }, index): readonly Item[] => {
+    const opened = deps.identity.open(file);
+    const title = t.moderator.evidence.caption(formatReceipt(id), index + 1, evidence.length);
+    return opened === undefined
+      ? []
+      : [{ kind, file: opened, caption: cut(caption ? `${title}\n${caption}` : title, maxCaptionLength) }];
+  });
+  let failed = evidence.length - items.length;
+  for (const album of albumsOf(items)) failed += await sendAlbum(deps.api, person.chatId, album);
+  if (failed > 0) await say(ctx, t.moderator.evidence.failed(failed));
+};
+
+/** Sends the whole account of a report, in as many messages as it takes. */
+export const sendText = async (ctx: Ctx, id: string): Promise<void> => {
+  const { t, deps, person } = ctx;
+  const report = await readable(ctx, id);
+  if (!report) return;
+  const pieces = piecesOf(report.answers.account ?? '', pieceLength);
+  if (pieces.length === 0) return acknowledge(ctx, { text: t.moderator.text.none, alert: true });
+  await acknowledge(ctx);
+  for (const [index, piece] of pieces.entries()) {
+    const title = t.moderator.text.title(formatReceipt(id), index + 1, pieces.length);
+    await show(
+      deps.api,
+      { text: join([html`<b>${title}</b>`, quote(piece, pieceLength)], '\n'), buttons: [], personal: true },
+      { chat: person.chatId },
+    );
+  }
+};
+
+/** The report, unless it is gone or its witness took it back. */
+const readable = async (ctx: Ctx, id: string): Promise<Report | undefined> => {
+  const { refused } = ctx.t.moderator;
+  const report = await ctx.deps.store.readReport(id);
+  if (report && report.status !== 'withdrawn') return report;
+  await acknowledge(ctx, { text: report ? refused.withdrawn : refused.gone, alert: true });
+  return undefined;
+};
+
+/** Neighbours that Telegram allows in one album: photos with videos, otherwise only one kind. */
+export const albumsOf = (items: readonly Item[]): readonly (readonly Item[])[] => {
+  const family = ({ kind }: Item): string => (kind === 'video' ? 'photo' : kind);
+  const albums: Item[][] = [];
+  for (const item of items) {
+    const last = albums.at(-1);
+    if (last?.[0] && family(last[0]) === family(item) && last.length < albumSize) last.push(item);
+    else albums.push([item]);
+  }
+  return albums;
+};
+
+/** At most `length` UTF-16 units each, all of the text, no character in halves. */
+export const piecesOf = (text: string, length: number): readonly string[] => {
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    let end = Math.min(text.length, at + length);
+    if (end < text.length && /[\uD800-\uDBFF]/.test(text[end - 1] ?? '')) end -= 1;
+    pieces.push(text.slice(at, end));
+    at = end;
+  }
+  return pieces;
+};
+
+const albumTypes = { photo: 'photo', video: 'video', audio: 'audio', file: 'document' } as const;
+
+/** Sends an album; one that Telegram refuses, item by item. Resolves to how many could not be sent. */
+const sendAlbum = async (api: Api, chat: number, items: readonly Item[]): Promise<number> => {
+  if (items.length > 1) {
+    const media = items.map(({ kind, file, caption }) => ({ type: albumTypes[kind], media: file, caption }));
+    // The types know only albums of one kind each.
+    const sent = await isSent(() =>
+      api.sendMediaGroup(chat, media as InputMediaPhoto[], { protect_content: true }),
+    );
+    if (sent) return 0;
+  }
+  let failed = 0;
+  for (const item of items) if (!(await sendOne(api, chat, item))) failed += 1;
+  return failed;
+};
+
+/** Telegram sends a stored file only as what it once was, which can be one of several things of a kind. */
+const sendOne = async (api: Api, chat: number, { kind, file, caption }: Item): Promise<boolean> => {
+  const other = { caption, protect_content: true };
+  switch (kind) {
+    case 'photo':
+      return isSent(() => api.sendPhoto(chat, file, other));
+    case 'video':
+      return (
+        (await isSent(() => api.sendVideo(chat, file, other))) ||
+        (await isSent(() => api.sendVideoNote(chat, file, { protect_content: true }))) ||
+        (await isSent(() => api.sendAnimation(chat, file, other)))
+      );
+    case 'audio':
+      return (
+        (await isSent(() => api.sendVoice(chat, file, other))) ||
+        (await isSent(() => api.sendAudio(chat, file, other)))
+      );
+    case 'file':
+      return isSent(() => api.sendDocument(chat, file, other));
+  }
+};
+
+/** Whether a call was accepted; false when Telegram refuses the file. Other faults are thrown. */
+const isSent = async (call: () => Promise<unknown>): Promise<boolean> => {
+  try {
+    await call();
+    return true;
+  } catch (error) {
+    if (error instanceof GrammyError && (error.error_code === 400 || error.error_code === 404)) return false;
+    throw error;
+  }
+};

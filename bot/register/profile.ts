@@ -1,0 +1,38 @@
+import type { BotCommandScope } from 'grammy/types';
+import type { Api } from 'grammy/web';
+import type { Locale } from '../../lib/locale.ts';
+import { loadCatalogue } from '../locales/catalogue.ts';
+
+/** The language that Telegram shows to phones whose language the bot does not speak. */
+const otherwise: Locale = 'en';
+
+/**
+ * Tells Telegram what the bot is: its names, descriptions and menus of commands, in every language offered and for those
+ * who read none of them. Commands are menus only: what somebody may do is checked when they do it.
+ */
+export const introduce = async (
+  api: Api,
+  {
+    languages,
+    moderatorsChat,
+  }: Readonly<{ languages: readonly Locale[]; moderatorsChat?: number | undefined }>,
+): Promise<void> => {
+  for (const locale of [undefined, ...languages]) {
+    const { profile } = await loadCatalogue(locale ?? otherwise);
+    const language = locale === undefined ? {} : { language_code: locale };
+    await api.setMyName(profile.name, language);
+    await api.setMyDescription(profile.description, language);
+    await api.setMyShortDescription(profile.shortDescription, language);
+    const scopes: readonly (readonly [BotCommandScope, Readonly<Record<string, string>>])[] = [
+      [{ type: 'all_private_chats' }, profile.commands],
+      ...(moderatorsChat === undefined
+        ? []
+        : [[{ type: 'chat', chat_id: moderatorsChat }, profile.moderatorCommands] as const]),
+    ];
+    for (const [scope, commands] of scopes)
+      await api.setMyCommands(
+        Object.entries(commands).map(([command, description]) => ({ command, description })),
+        { scope, ...language },
+      );
+  }
+};

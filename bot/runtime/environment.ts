@@ -1,0 +1,176 @@
+import type { UserFromGetMe } from 'grammy/types';
+import * as z from 'zod/mini';
+import { type Country, countryCodes, findCountry } from '../../lib/country.ts';
+
+/** A Telegram id list as a person would write it: `123456789, 987654321`. */
+const ids = z.pipe(
+  z.string().check(z.regex(/^\s*(\d+(\s*,\s*\d+)*)?\s*$/)),
+  z.transform(
+    (text: string): ReadonlySet<number> =>
+      new Set(
+        text
+          .split(',')
+          .map(id => id.trim())
+          .filter(id => id !== '')
+          .map(Number),
+      ),
+  ),
+);
+
+const botInfo = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.issues.push({ code: 'custom', input: text });
+        return undefined;
+      }
+    }),
+  ),
+  z.pipe(
+    z.looseObject({ id: z.int(), is_bot: z.literal(true), first_name: z.string(), username: z.string() }),
+    // The rest are flags of what the bot may do, which Telegram adds to over time.
+    z.transform(info => info as unknown as UserFromGetMe),
+  ),
+);
+
+const country = z.pipe(
+  z._default(z.string(), 'UA'),
+  z.transform((code, context): Country => {
+    const found = findCountry(code);
+    if (found) return found;
+    context.issues.push({ code: 'custom', input: code });
+    return z.NEVER;
+  }),
+);
+
+/** A report that waits for longer than this is one that was overlooked. */
+const usualReminderHours = 12;
+
+/** What an empty variable means: as if it were not there. */
+const optional = <Schema extends z.ZodMiniType>(schema: Schema) =>
+  z.pipe(
+    z.transform((value: unknown) => (value === '' ? undefined : value)),
+    z.optional(schema),
+  );
+
+/**
+ * Everything that is configured from outside, by the name of its variable. One place reads them, and says what is wrong.
+ * Who runs it locally sets variables; when it is deployed, those of `parameterNames` are kept in Parameter Store.
+ */
+export const environmentSchema = z.object({
+  BOT_TOKEN: z.string().check(z.regex(/^\d+:[\w-]{8,}$/)),
+  BOT_INFO: botInfo,
+  WEBHOOK_SECRET: z.string().check(z.regex(/^[\w-]{16,256}$/)),
+  IDENTITY_SECRET: z.pipe(
+    z.string().check(z.regex(/^[^\s,]{32,}(,[^\s,]{32,})*$/)),
+    z.transform((text: string): readonly string[] => text.split(',')),
+  ),
+  TELEGRAM_API_ROOT: z._default(
+    z.string().check(z.regex(/^https?:\/\/[^\s]+[^/]$/)),
+    'https://api.telegram.org',
+  ),
+  CHATS_TABLE: z.string().check(z.minLength(3)),
+  RECORDS_TABLE: z.string().check(z.minLength(3)),
+  MODERATORS_CHAT: optional(z.pipe(z.string().check(z.regex(/^-\d+$/)), z.transform(Number))),
+  ADMINS: z._default(ids, new Set<number>()),
+  COUNTRY: country,
+  APPROVALS: z._default(z.enum(['1', '2']), '1'),
+  REMINDER_HOURS: z._default(
+    z.pipe(z.string().check(z.regex(/^[1-9]\d{0,2}$/)), z.transform(Number)),
+    usualReminderHours,
+  ),
+  OPERATOR: z.string().check(z.minLength(2), z.maxLength(200)),
+  METRICS: optional(z.string().check(z.regex(/^[\w/-]{1,100}$/))),
+});
+
+export type Environment = Readonly<z.infer<typeof environmentSchema>>;
+export type Variable = keyof Environment;
+
+/**
+ * What is secret, or tells who somebody is: neither the template nor the settings of a function hold it. The parameter is
+ * named as the variable.
+ */
+export const parameterNames = [
+  'BOT_TOKEN',
+  'BOT_INFO',
+  'WEBHOOK_SECRET',
+  'IDENTITY_SECRET',
+  'MODERATORS_CHAT',
+  'ADMINS',
+] as const satisfies readonly Variable[];
+export type ParameterName = (typeof parameterNames)[number];
+
+/** What each Lambda entry reads, and nothing else: its settings and its rights are made of the same. */
+export const environments = {
+  webhook: environmentSchema,
+  worker: z.pick(environmentSchema, {
+    BOT_TOKEN: true,
+    IDENTITY_SECRET: true,
+    TELEGRAM_API_ROOT: true,
+    CHATS_TABLE: true,
+    RECORDS_TABLE: true,
+    MODERATORS_CHAT: true,
+    COUNTRY: true,
+    APPROVALS: true,
+    REMINDER_HOURS: true,
+    METRICS: true,
+  }),
+  registrar: z.pick(environmentSchema, {
+    BOT_TOKEN: true,
+    WEBHOOK_SECRET: true,
+    TELEGRAM_API_ROOT: true,
+    MODERATORS_CHAT: true,
+    COUNTRY: true,
+    METRICS: true,
+  }),
+} as const;
+
+/** What each variable must be, for the one who sets it. Never shows what it was: it may be a secret. */
+const wanted: Readonly<Record<keyof Environment, string>> = {
+  BOT_TOKEN: "the bot's token from @BotFather, such as 123456789:AAE…",
+  BOT_INFO: "what Telegram's getMe answers for the bot, as JSON",
+  WEBHOOK_SECRET: '16 to 256 characters of A-Z a-z 0-9 _ -',
+  IDENTITY_SECRET: 'at least 32 characters without spaces; several, newest first, are separated by commas',
+  TELEGRAM_API_ROOT:
+    'the address of a Bot API server without a slash at its end, such as https://api.telegram.org',
+  CHATS_TABLE: 'the name of the table of chats',
+  RECORDS_TABLE: 'the name of the table of records',
+  MODERATORS_CHAT: "the id of the moderators' group, a negative number such as -1001234567890",
+  ADMINS: 'Telegram ids separated by commas, such as 123456789,987654321',
+  COUNTRY: `one of ${countryCodes.join(', ')}`,
+  APPROVALS: '1 or 2: how many different moderators must approve a report',
+  REMINDER_HOURS: 'after how many hours of waiting moderators are reminded of a report, 1 to 999',
+  OPERATOR: 'who runs this bot, as told to every witness (2 to 200 characters)',
+  METRICS: 'the namespace of the metrics, such as svidok/dev',
+};
+
+export type EnvironmentReading<Read = Environment> =
+  | Readonly<{ kind: 'valid'; environment: Read }>
+  | Readonly<{ kind: 'invalid'; problems: readonly string[] }>;
+
+/** Reads the environment; otherwise one line for each variable that is missing or wrong, with what it must be. */
+export function readEnvironment(variables: Variables): EnvironmentReading;
+export function readEnvironment<Schema extends z.ZodMiniObject>(
+  variables: Variables,
+  schema: Schema,
+): EnvironmentReading<z.output<Schema>>;
+export function readEnvironment(
+  variables: Variables,
+  schema: z.ZodMiniObject = environmentSchema,
+): EnvironmentReading<unknown> {
+  const parsed = schema.safeParse(variables);
+  if (parsed.success) return { kind: 'valid', environment: parsed.data };
+  const names = new Set(parsed.error.issues.map(issue => String(issue.path[0]) as Variable));
+  return {
+    kind: 'invalid',
+    problems: [...names].map(
+      name =>
+        `${name} is ${variables[name] === undefined ? 'missing' : 'wrong'}: it must be ${wanted[name]}.`,
+    ),
+  };
+}
+
+export type Variables = Readonly<Record<string, string | undefined>>;

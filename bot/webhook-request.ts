@@ -1,0 +1,90 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Update } from 'grammy/types';
+import * as z from 'zod/mini';
+import type { TakeUpdate } from './bot.ts';
+import { allowedUpdates } from './register/allowed-updates.ts';
+import type { Log } from './runtime/log.ts';
+
+/** The largest update that is read. Telegram's own stay below some tens of kilobytes. */
+export const maxBodyBytes = 256 * 1024;
+
+/** The header in which Telegram repeats the secret given to setWebhook. */
+const secretHeader = 'x-telegram-bot-api-secret-token';
+
+const user = z.looseObject({ id: z.int(), is_bot: z.boolean() });
+const chat = z.looseObject({ id: z.int(), type: z.string() });
+const message = z.looseObject({
+  message_id: z.int(),
+  chat,
+  from: z.optional(user),
+  text: z.optional(z.string()),
+  caption: z.optional(z.string()),
+});
+
+/** As much of an update as the bot relies on before looking at the rest. */
+const updateSchema = z.looseObject({
+  update_id: z.int().check(z.nonnegative()),
+  message: z.optional(message),
+  edited_message: z.optional(message),
+  callback_query: z.optional(z.looseObject({ id: z.string(), from: user, data: z.optional(z.string()) })),
+  my_chat_member: z.optional(z.looseObject({ chat, from: user })),
+});
+
+/**
+ * The webhook's door. The secret is compared before anything of the body is looked at; a caller without it learns nothing.
+ *
+ * 401 without the secret, 413 above `maxBodyBytes`, 400 when the body is no JSON or the JSON no update, 503 with
+ * Retry-After when the same update should come again, else 200: also after a bug, because Telegram would deliver a
+ * failing update again for 24 hours, and nothing else of that person before it is through.
+ */
+export const createIntake = (
+  takeUpdate: TakeUpdate,
+  { secret, log }: Readonly<{ secret: string; log: Log }>,
+): ((event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>) => {
+  const refuse = (statusCode: number, why: string): APIGatewayProxyStructuredResultV2 => {
+    log.measure('refused', [{ name: 'Refused', value: 1 }], { statusCode, why });
+    return { statusCode };
+  };
+  return async event => {
+    if (!isSame(headerOf(event, secretHeader), secret)) return refuse(401, 'secret');
+    const { body = '', isBase64Encoded } = event;
+    const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+    if (bytes.byteLength > maxBodyBytes) return refuse(413, 'size');
+    const json = parse(bytes.toString('utf8'));
+    if (json === undefined) return refuse(400, 'json');
+    const update = updateSchema.safeParse(json);
+    if (!update.success) return refuse(400, 'update');
+    const start = performance.now();
+    const taken = await takeUpdate(update.data as Update);
+    log.measure(
+      'update',
+      [
+        { name: 'Updates', value: 1, by: ['kind', 'outcome'] },
+        { name: 'UpdateTime', value: Math.round(performance.now() - start) },
+      ],
+      { kind: allowedUpdates.find(kind => update.data[kind] !== undefined) ?? 'other', outcome: taken.kind },
+    );
+    return taken.kind === 'later'
+      ? { statusCode: 503, headers: { 'retry-after': String(taken.seconds) } }
+      : { statusCode: 200 };
+  };
+};
+
+/** Header names come in any case from a foreign gateway; API Gateway lower-cases them. */
+const headerOf = (event: APIGatewayProxyEventV2, name: string): string | undefined =>
+  Object.entries(event.headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1];
+
+/** Equal, compared in a time that tells nothing of where they differ, nor of the secret's length. */
+const isSame = (given: string | undefined, secret: string): boolean => {
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return given !== undefined && timingSafeEqual(digest(given), digest(secret));
+};
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,77 @@
+import { type Area, areas as vocabulary } from '../../../../lib/report/vocabulary.ts';
+import { html } from '../../../telegram/html.ts';
+import { answered, inRows, member, type Question, type View, withPending } from '../question.ts';
+
+/** What is ticked so far: the half-answer, or the answer that is being changed. */
+const ticked = ({ draft }: View): readonly Area[] => {
+  const pending = draft.pending?.areas;
+  if (Array.isArray(pending)) return vocabulary.filter(area => pending.includes(area));
+  return draft.answers.areas?.filter(area => area !== 'unknown') ?? [];
+};
+
+const listed = (codes: readonly Area[], { t }: View): string =>
+  codes.map(code => t.terms.areas[code]).join('; ');
+
+/** What was hit. Several may apply: buttons tick and untick, and "done" ends it. */
+export const areas: Question = {
+  id: 'areas',
+  section: 'areas',
+  applies: () => true,
+  answered: draft => draft.answers.areas !== undefined,
+  ask: view => {
+    const { t } = view;
+    const on = ticked(view);
+    const choices = inRows(
+      vocabulary
+        .filter(code => code !== 'unknown')
+        .map(code => ({ label: (on.includes(code) ? '✓ ' : '') + t.terms.areas[code], value: code })),
+      2,
+    );
+    const done = [{ label: t.witness.areas.done(on.length), value: 'done', style: 'success' as const }];
+    return {
+      title: html`${t.witness.areas.title}`,
+      hint: on.length > 0 ? html`${t.witness.areas.ticked(listed(on, view))}` : html`${t.witness.areas.hint}`,
+      choices: on.length > 0 ? [...choices, done] : choices,
+      none: t.witness.unknown,
+    };
+  },
+  answer: (reply, view) => {
+    const { draft, t } = view;
+    const on = ticked(view);
+    switch (reply.kind) {
+      case 'none':
+        return answered(view, { areas: ['unknown'] }, html`${t.terms.areas.unknown}`);
+      case 'choice': {
+        if (reply.value === 'done')
+          return on.length > 0
+            ? answered(view, { areas: [...on] }, html`${listed(on, view)}`)
+            : { kind: 'asking', draft };
+        const code = member(vocabulary, reply.value);
+        if (code === undefined) return { kind: 'foreign' };
+        const next = on.includes(code) ? on.filter(area => area !== code) : [...on, code];
+        return { kind: 'asking', draft: withPending(draft, 'areas', next) };
+      }
+      case 'text': {
+        const reading = view.readers?.option(reply.text, vocabulary);
+        const codes =
+          reading?.kind === 'one'
+            ? [reading.code]
+            : reading?.kind === 'several'
+              ? [...reading.codes]
+              : undefined;
+        if (codes === undefined) return { kind: 'refused', note: html`${t.witness.pressOrSay}` };
+        if (codes.includes('unknown'))
+          return answered(view, { areas: ['unknown'] }, html`${t.terms.areas.unknown}`);
+        return answered(view, { areas: codes }, html`${listed(codes, view)}`);
+      }
+      default:
+        return { kind: 'foreign' };
+    }
+  },
+  line: view => {
+    const { areas: codes } = view.draft.answers;
+    return codes === undefined
+      ? undefined
+      : { label: view.t.witness.lines.areas, value: html`${listed(codes, view)}` };
+  },
+};

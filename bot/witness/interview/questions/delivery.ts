@@ -1,0 +1,26 @@
+import { deliveries } from '../../../../lib/report/vocabulary.ts';
+import { html } from '../../../telegram/html.ts';
+import type { Question } from '../question.ts';
+import { choiceQuestion } from './choice.ts';
+
+const choice = choiceQuestion({
+  id: 'delivery',
+  section: 'munition',
+  vocabulary: deliveries,
+  codes: () => deliveries.filter(code => code !== 'unknown' && code !== 'planted'),
+  words: ({ t }) => t.terms.deliveries,
+  value: ({ answers }) => answers.delivery,
+  set: code => ({ delivery: code }),
+  perRow: 1,
+  applies: ({ answers }) => answers.munition === 'cluster_munition',
+  ask: ({ t }) => ({ title: html`${t.witness.delivery.title}` }),
+});
+
+/** What carried a cluster munition: with every other type the type says it. */
+export const delivery: Question = {
+  ...choice,
+  line: view => {
+    const line = choice.line?.(view);
+    return line && { ...line, label: view.t.witness.deliveryLine };
+  },
+};

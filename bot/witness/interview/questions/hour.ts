@@ -1,0 +1,82 @@
+import { addDays } from '../../../../lib/time/date.ts';
+import { isPast } from '../../../../lib/time/extent.ts';
+import { formatOccurred } from '../../../../lib/time/format.ts';
+import type { Occurred } from '../../../../lib/time/occurred.ts';
+import { hourOfDate, partOfDate } from '../../../../lib/time/presets.ts';
+import { wallTime } from '../../../../lib/time/zone.ts';
+import { html } from '../../../telegram/html.ts';
+import { answered, asked, type Choice, inRows, type Question, type View, withPending } from '../question.ts';
+
+/** The parts of a date by the value of their button; a date touches two nights. */
+const parts = (date: string, zone: string): Readonly<Record<string, Occurred>> => ({
+  night_before: partOfDate(addDays(date, -1), 'night', zone),
+  morning: partOfDate(date, 'morning', zone),
+  day: partOfDate(date, 'day', zone),
+  evening: partOfDate(date, 'evening', zone),
+  night_after: partOfDate(date, 'night', zone),
+});
+
+const byHour = 'by_hour';
+
+/** What can be said more exactly of the date given: only what is not still to come. */
+const options = (view: View): Readonly<Record<string, Occurred>> => {
+  const { occurred } = view.draft.answers;
+  if (occurred?.precision !== 'day') return {};
+  const { start: date, zone } = occurred;
+  const hours = Object.fromEntries(
+    Array.from({ length: 24 }, (_, hour) => [String(hour), hourOfDate(date, hour, zone)]),
+  );
+  const now = wallTime(view.now, view.country.zone);
+  return Object.fromEntries(
+    Object.entries({ ...parts(date, zone), ...hours }).filter(([, option]) => isPast(option, now)),
+  );
+};
+
+/** The part of the day, or the hour, of a date that came without one. Skipping it leaves the date a date. */
+export const hour: Question = {
+  id: 'hour',
+  section: 'time',
+  applies: ({ answers: { occurred } }) => occurred?.precision === 'day' && occurred.start === occurred.end,
+  answered: draft => draft.pending?.hour === asked,
+
+  ask: view => {
+    const { t, draft } = view;
+    const offered = options(view);
+    const hours: Choice[] = Object.keys(offered)
+      .filter(key => /^\d+$/.test(key))
+      .map(key => ({ label: `${key.padStart(2, '0')}:00`, value: key }));
+    const named: Choice[] = Object.entries(offered)
+      .filter(([key]) => !/^\d+$/.test(key))
+      .map(([key, part]) => ({ label: formatOccurred(part, view.locale), value: key }));
+    return {
+      title: html`${t.witness.hour.title}`,
+      hint: html`${t.witness.hour.hint}`,
+      choices:
+        draft.pending?.hour === byHour
+          ? [...inRows(hours, 6), [{ label: t.witness.firstChoices, value: 'parts' }]]
+          : [...inRows(named, 1), [{ label: t.witness.hour.byHour, value: byHour }]],
+      none: t.witness.hour.dateOnly,
+    };
+  },
+
+  answer: (reply, view) => {
+    const { draft } = view;
+    if (reply.kind === 'none') return { kind: 'answered', draft: withPending(draft, 'hour', asked) };
+    if (reply.kind === 'choice') {
+      if (reply.value === byHour) return { kind: 'asking', draft: withPending(draft, 'hour', byHour) };
+      if (reply.value === 'parts') return { kind: 'asking', draft: withPending(draft, 'hour', undefined) };
+      const offered = options(view);
+      const occurred = Object.hasOwn(offered, reply.value) ? offered[reply.value] : undefined;
+      return occurred
+        ? answered(view, { occurred }, html`${formatOccurred(occurred, view.locale)}`)
+        : { kind: 'foreign' };
+    }
+    if (reply.kind !== 'text') return { kind: 'foreign' };
+    const occurred = view.draft.answers.occurred;
+    const date = occurred?.precision === 'day' ? occurred.start : '';
+    const reading = view.readers?.time(`${date} ${reply.text}`, { now: view.now, locale: view.locale });
+    return reading?.kind === 'understood' && reading.occurred.precision !== 'unknown'
+      ? answered(view, { occurred: reading.occurred }, html`${formatOccurred(reading.occurred, view.locale)}`)
+      : { kind: 'refused', note: html`${view.t.witness.hour.notUnderstood}` };
+  },
+};

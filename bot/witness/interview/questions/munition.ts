@@ -1,0 +1,77 @@
+import type { Effect, Munition } from '../../../../lib/report/vocabulary.ts';
+import { munitions } from '../../../../lib/report/vocabulary.ts';
+import { html } from '../../../telegram/html.ts';
+import { answered, type Question } from '../question.ts';
+import { choiceQuestion } from './choice.ts';
+
+const attack: readonly Munition[] = [
+  'cluster_munition',
+  'rocket_artillery',
+  'tube_artillery',
+  'mortar',
+  'ballistic_missile',
+  'guided_bomb',
+  'loitering_munition',
+];
+const found: readonly Munition[] = [
+  'unexploded_submunition',
+  'scatterable_mine',
+  'anti_personnel_mine',
+  'anti_vehicle_mine',
+  'improvised_device',
+  'grenade',
+  'other_unexploded',
+];
+
+/** The types that go with what was seen or heard, likeliest first. The others stand one press further. */
+const likely: Readonly<Record<Effect, readonly Munition[]>> = {
+  one_big_explosion: [
+    'ballistic_missile',
+    'cruise_missile',
+    'guided_bomb',
+    'unguided_bomb',
+    'air_defence_missile',
+    'loitering_munition',
+  ],
+  many_small_explosions: ['cluster_munition', 'rocket_artillery', 'mortar', 'tube_artillery'],
+  whistling_series: [
+    'rocket_artillery',
+    'tube_artillery',
+    'mortar',
+    'cluster_munition',
+    'tank_or_direct_fire',
+  ],
+  drone_then_explosion: ['loitering_munition', 'dropped_by_drone'],
+  fire_hard_to_put_out: ['incendiary', 'thermobaric', 'loitering_munition'],
+  object_found_unexploded: found,
+  explosion_when_touched: found,
+  other: attack,
+  unknown: attack,
+};
+
+const choice = choiceQuestion({
+  id: 'munition',
+  section: 'munition',
+  vocabulary: munitions,
+  codes: ({ draft: { answers } }) =>
+    answers.phase === 'remnant' ? found : likely[answers.effect ?? 'unknown'],
+  words: ({ t }) => t.terms.munitions,
+  value: ({ answers }) => answers.munition,
+  set: code => ({ munition: code }),
+  perRow: 1,
+  ask: ({ t }) => ({ title: html`${t.witness.munition.title}`, hint: html`${t.witness.munition.hint}` }),
+});
+
+/** The type of munition. Words may say how it came as well: "cluster rockets from a launcher" answers two questions. */
+export const munition: Question = {
+  ...choice,
+  answer: (reply, view) => {
+    const reading = reply.kind === 'text' ? view.readers?.munition(reply.text) : undefined;
+    if (reading?.munition.kind === 'one' && reading.delivery !== undefined) {
+      const { code } = reading.munition;
+      const understood = `${view.t.terms.munitions[code]}, ${view.t.terms.deliveries[reading.delivery]}`;
+      return answered(view, { munition: code, delivery: reading.delivery }, html`${understood}`);
+    }
+    return choice.answer(reply, view);
+  },
+};

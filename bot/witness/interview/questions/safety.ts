@@ -1,0 +1,46 @@
+import type { Draft } from '../../../../lib/report/draft.ts';
+import { html } from '../../../telegram/html.ts';
+import type { Outcome, Question } from '../question.ts';
+
+const unexploded = new Set([
+  'anti_personnel_mine',
+  'anti_vehicle_mine',
+  'scatterable_mine',
+  'unexploded_submunition',
+  'other_unexploded',
+  'improvised_device',
+]);
+
+/** An object that may still explode: found as such, or turned out to be one by what was seen. */
+const isDangerous = ({ answers }: Draft): boolean =>
+  answers.phase === 'remnant' ||
+  answers.effect === 'object_found_unexploded' ||
+  (answers.munition !== undefined && unexploded.has(answers.munition));
+
+/**
+ * The safety text, before anything else is asked of somebody who may stand beside an unexploded object: do not touch,
+ * go back the way you came, at least 100 m, no phone beside it (advice of the Ukrainian ministries).
+ */
+export const safety: Question = {
+  id: 'safety',
+  section: 'phase',
+  applies: isDangerous,
+  answered: draft => draft.safe === true,
+  ask: ({ t, country }) => ({
+    title: t.witness.safety.text(country.emergency),
+    choices: [
+      [{ label: t.witness.safety.safe, value: 'safe', style: 'success' }],
+      [{ label: t.witness.safety.notYet, value: 'not_yet' }],
+    ],
+  }),
+  answer: (reply, view): Outcome => {
+    const { t, draft } = view;
+    if (reply.kind === 'choice' && reply.value === 'safe')
+      return { kind: 'answered', draft: { ...draft, safe: true } };
+    if (reply.kind === 'choice' && reply.value === 'not_yet')
+      return { kind: 'asking', draft, note: html`${t.witness.safety.goFirst}` };
+    return reply.kind === 'text'
+      ? { kind: 'refused', note: html`${t.witness.safety.pressWhenSafe}` }
+      : { kind: 'foreign' };
+  },
+};

@@ -1,0 +1,168 @@
+import * as z from 'zod/mini';
+import { calendarMonth, monthTitle } from '../../../../lib/time/calendar.ts';
+import { makeDate } from '../../../../lib/time/date.ts';
+import { formatOccurred, formatPrecision } from '../../../../lib/time/format.ts';
+import { type Occurred, occurredSchema } from '../../../../lib/time/occurred.ts';
+import * as quick from '../../../../lib/time/presets.ts';
+import { wallTime } from '../../../../lib/time/zone.ts';
+import { type Html, html } from '../../../telegram/html.ts';
+import {
+  type Ask,
+  type Choice,
+  type Outcome,
+  type Question,
+  type View,
+  withAnswers,
+  withPending,
+} from '../question.ts';
+
+/** The half-answers of the time: a page of the calendar, or readings of the words to choose from. */
+const pendingSchema = z.union([
+  z.object({ month: z.string().check(z.regex(/^\d{4}-\d{2}$/)) }),
+  z.object({ options: z.array(occurredSchema) }),
+]);
+
+const answeredWith = (occurred: Occurred, view: View): Outcome => ({
+  kind: 'answered',
+  draft: withPending(withAnswers(view.draft, { occurred }), 'hour', undefined),
+  understood: said(occurred, view),
+});
+
+const isDate = (value: string): boolean => {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
+  return makeDate(Number(year), Number(month), Number(day)) !== undefined;
+};
+
+/** The time as it is repeated back: how it was understood, and how exactly it is known. */
+const said = (occurred: Occurred, { locale }: View): Html =>
+  occurred.precision === 'unknown'
+    ? html`${formatOccurred(occurred, locale)}`
+    : html`${formatOccurred(occurred, locale)} (${formatPrecision(occurred.precision, locale)})`;
+
+const quickAnswers: Readonly<Record<string, (now: Date, zone: string) => Occurred>> = {
+  now: quick.occurredNow,
+  within_hour: quick.withinTheHour,
+  today: quick.earlierToday,
+  last_night: quick.lastNight,
+  yesterday: quick.yesterday,
+};
+
+const quickChoices = ({ t }: View): Choice[][] => [
+  [
+    { label: t.witness.time.now, value: 'now' },
+    { label: t.witness.time.withinHour, value: 'within_hour' },
+  ],
+  [
+    { label: t.witness.time.today, value: 'today' },
+    { label: t.witness.time.lastNight, value: 'last_night' },
+  ],
+  [
+    { label: t.witness.time.yesterday, value: 'yesterday' },
+    { label: t.witness.time.anotherDay, value: 'calendar' },
+  ],
+];
+
+/** A month of days as buttons. Days to come are dots that cannot be pressed; the months around stand below. */
+const calendar = (month: string, view: View): Choice[][] => {
+  const today = wallTime(view.now, view.country.zone).slice(0, 10);
+  const page = calendarMonth(month, today, view.locale);
+  const weeks = page.weeks.map(week =>
+    week.map(day =>
+      day === undefined || day.isFuture
+        ? { label: '·', value: 'nothing' }
+        : { label: day.isToday ? `[${day.day}]` : String(day.day), value: day.date },
+    ),
+  );
+  return [
+    page.weekdays.map(label => ({ label, value: 'nothing' })),
+    ...weeks,
+    [
+      { label: `‹ ${monthTitle(page.previous, view.locale)}`, value: page.previous },
+      ...(page.next ? [{ label: `${monthTitle(page.next, view.locale)} ›`, value: page.next }] : []),
+    ],
+  ];
+};
+
+/** When it happened. The hour of a mere date is the next question's. */
+export const time: Question = {
+  id: 'time',
+  section: 'time',
+  applies: () => true,
+  answered: draft => draft.answers.occurred !== undefined,
+
+  ask: (view): Ask => {
+    const { t, draft } = view;
+    const pending = pendingSchema.safeParse(draft.pending?.time).data;
+    if (pending && 'month' in pending)
+      return {
+        title: html`${t.witness.time.calendar}`,
+        choices: [...calendar(pending.month, view), [{ label: t.witness.firstChoices, value: 'quick' }]],
+        none: t.witness.unknown,
+      };
+    if (pending)
+      return {
+        title: html`${t.witness.time.which}`,
+        choices: [
+          ...pending.options.map((option, i) => [
+            { label: formatOccurred(option, view.locale), value: `option${i}` },
+          ]),
+          [{ label: t.witness.firstChoices, value: 'quick' }],
+        ],
+        none: t.witness.unknown,
+      };
+    return {
+      title: html`${t.witness.time.title}`,
+      hint: html`${t.witness.time.hint}`,
+      choices: quickChoices(view),
+      none: t.witness.unknown,
+    };
+  },
+
+  answer: (reply, view): Outcome => {
+    const { draft, now, country, t } = view;
+    const stay = (pending: z.infer<typeof pendingSchema> | undefined, note?: Html): Outcome => ({
+      kind: 'asking',
+      draft: withPending(draft, 'time', pending),
+      ...(note && { note }),
+    });
+    if (reply.kind === 'none') return answeredWith(quick.unknownTime(country.zone), view);
+    if (reply.kind === 'choice') {
+      const { value } = reply;
+      const known = Object.hasOwn(quickAnswers, value) ? quickAnswers[value] : undefined;
+      if (known) return answeredWith(known(now, country.zone), view);
+      if (value === 'quick') return stay(undefined);
+      if (value === 'calendar') return stay({ month: quick.currentMonth(now, country.zone) });
+      if (isDate(`${value}-01`)) return stay({ month: value });
+      if (isDate(value))
+        return value > wallTime(now, country.zone).slice(0, 10)
+          ? { kind: 'refused', note: html`${t.witness.time.future}` }
+          : answeredWith(quick.onDate(value, country.zone), view);
+      if (value === 'nothing') return { kind: 'asking', draft };
+      const pending = pendingSchema.safeParse(draft.pending?.time).data;
+      const option = pending && 'options' in pending ? pending.options[Number(value.slice(6))] : undefined;
+      return value.startsWith('option') && option ? answeredWith(option, view) : { kind: 'foreign' };
+    }
+    if (reply.kind !== 'text' || !view.readers) return { kind: 'foreign' };
+    const reading = view.readers.time(reply.text, { now, locale: view.locale });
+    switch (reading.kind) {
+      case 'understood':
+        return answeredWith(reading.occurred, view);
+      case 'choose':
+        return stay({ options: [...reading.options] }, html`${t.witness.time.ambiguous}`);
+      case 'skipped_hour':
+        return stay({ options: [...reading.options] }, html`${t.witness.time.skippedHour}`);
+      case 'future':
+        return {
+          kind: 'refused',
+          note: html`${t.witness.time.futureThat(formatOccurred(reading.occurred, view.locale))}`,
+        };
+      case 'not_understood':
+        return { kind: 'refused', note: html`${t.witness.time.notUnderstood}` };
+    }
+  },
+
+  line: view => {
+    const { occurred } = view.draft.answers;
+    return occurred && { label: view.t.witness.lines.time, value: said(occurred, view) };
+  },
+};

@@ -1,0 +1,101 @@
+import { linkOf } from '../../../lib/incident/contribution.ts';
+import { incidentOf } from '../../../lib/incident/incident.ts';
+import type { Answers } from '../../../lib/report/report.ts';
+import { press } from '../../telegram/callback-data.ts';
+import { type Html, html, join } from '../../telegram/html.ts';
+import type { Button, Screen } from '../../telegram/screen.ts';
+import { incidentText } from '../../text/incident.ts';
+import { inRows, type View } from './question.ts';
+import { questions } from './questions/index.ts';
+
+type MakeButton = (text: string, value: string, style?: Button['style']) => Button;
+
+/** The lines of the review: what was answered, and the question that changes it. */
+const lines = (view: View): readonly Readonly<{ id: string; label: string; value: Html }>[] =>
+  questions.flatMap(question => {
+    const line = question.applies(view.draft) ? question.line?.(view) : undefined;
+    return line ? [{ id: question.id, ...line }] : [];
+  });
+
+/** Every answer, before anything is sent. */
+export const reviewScreen = (
+  view: View,
+  note: Html | undefined,
+  button: MakeButton,
+  cancel: Button,
+): Screen => ({
+  text: join([
+    note,
+    html`<b>${view.t.witness.review.title}</b>`,
+    join(
+      lines(view).map(({ label, value }) => html`<b>${label}:</b> ${value}`),
+      '\n',
+    ),
+    html`${view.t.witness.review.hint}`,
+  ]),
+  buttons: [
+    [button(view.t.witness.review.preview, 'preview', 'primary')],
+    [button(view.t.witness.review.change, 'change')],
+    [cancel],
+  ],
+  personal: true,
+});
+
+/** Which answer to change. */
+export const changeScreen = (view: View, button: MakeButton): Screen => ({
+  text: html`<b>${view.t.witness.review.which}</b>`,
+  buttons: [
+    ...inRows(
+      lines(view).map(({ id, label }) => ({ label, value: id })),
+      2,
+    ).map(row => row.map(({ label, value }) => button(label, value))),
+    [button(view.t.witness.back, 'review')],
+  ],
+  personal: true,
+});
+
+/** What the public will see of it if it is approved, and the button that sends it. */
+export const previewScreen = (
+  view: View,
+  note: Html | undefined,
+  button: MakeButton,
+  answers: Answers | undefined,
+): Screen => {
+  const { t, locale, country, draft } = view;
+  return {
+    text: join([
+      note,
+      html`<b>${draft.revises ? t.witness.mine.preview : t.witness.preview.title}</b>`,
+      answers && incidentText(previewOf(answers, view), { t, locale, country }),
+      draft.revises ? undefined : html`${t.witness.preview.hint}`,
+    ]),
+    buttons: [...(answers ? [[sending(view, button)]] : []), [button(t.witness.back, 'review')]],
+    personal: true,
+  };
+};
+
+/** What sends it. A moderator's corrections go where moderators' rights are asked. */
+const sending = ({ t, draft: { id, revises } }: View, button: MakeButton): Button => {
+  if (revises?.as === 'moderator')
+    return {
+      text: t.witness.mine.save,
+      data: press('m', 'edited', id, String(revises.version)),
+      style: 'success',
+    };
+  return button(revises ? t.witness.mine.send : t.witness.preview.send, 'send', 'success');
+};
+
+/** The incident that this report alone would make, as if it were approved now. */
+const previewOf = (answers: Answers, { draft, now, locale, country }: View) => {
+  const at = now.toISOString();
+  const report = {
+    id: draft.id,
+    version: 1,
+    status: 'submitted' as const,
+    reporter: '',
+    locale,
+    receivedAt: at,
+    answers,
+  };
+  return incidentOf([linkOf(report)], { id: draft.id, at, delay: country.delay });
+};

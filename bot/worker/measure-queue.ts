@@ -1,0 +1,17 @@
+import { waitsSince } from '../../lib/report/report.ts';
+import type { Deps } from '../context.ts';
+
+/** Measures the queue: how many reports wait, and for how long the first of them has. Two queries. */
+export const measureQueue = async ({
+  store,
+  log,
+  now,
+}: Pick<Deps, 'store' | 'log' | 'now'>): Promise<void> => {
+  const [{ items }, { count }] = await Promise.all([store.queue({ limit: 1 }), store.queueSize()]);
+  const [oldest] = items;
+  const ageMs = oldest ? now().getTime() - Date.parse(waitsSince(oldest)) : 0;
+  log.measure('queue', [
+    { name: 'QueueAge', value: Math.max(0, Math.round(ageMs / 1000)) },
+    { name: 'QueueSize', value: count },
+  ]);
+};

@@ -1,0 +1,76 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
+import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+import type { Settings } from '../settings.ts';
+import { alarmsOf } from './alarms.ts';
+import type { BotStack } from './bot-stack.ts';
+import { dashboardOf } from './dashboard.ts';
+import type { DataStack } from './data-stack.ts';
+import { metricsOf } from './metrics.ts';
+
+/** Shares of the budget at which somebody is told, in percent: of what was spent, and of what the month will come to. */
+const spentPercent = 80;
+const forecastPercent = 100;
+
+/** What tells people that something is wrong, or dear. */
+export class OperationsStack extends Stack {
+  constructor(
+    scope: Construct,
+    id: string,
+    { settings, data, bot, ...props }: StackProps & { settings: Settings; data: DataStack; bot: BotStack },
+  ) {
+    super(scope, id, props);
+    const { stage, notify, monthlyBudgetUsd } = settings;
+    const topic = new Topic(this, 'Alarms', {
+      topicName: `svidok-${stage}-alarms`,
+      displayName: `Svidok ${stage}`,
+      enforceSSL: true,
+    });
+    for (const address of notify) topic.addSubscription(new EmailSubscription(address));
+
+    const metrics = metricsOf(settings, data, bot);
+    for (const { name, metric, threshold, periods = 1, todo } of alarmsOf(metrics)) {
+      const alarm = new Alarm(this, name, {
+        alarmName: `svidok-${stage}-${name}`,
+        alarmDescription: todo,
+        metric,
+        threshold,
+        evaluationPeriods: periods,
+        comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+        treatMissingData: TreatMissingData.NOT_BREACHING,
+      });
+      alarm.addAlarmAction(new SnsAction(topic));
+      alarm.addOkAction(new SnsAction(topic));
+    }
+    dashboardOf(this, stage, metrics);
+
+    const subscribers = notify.map(address => ({ subscriptionType: 'EMAIL', address }));
+    const notification = (notificationType: string, threshold: number) => ({
+      notification: {
+        notificationType,
+        comparisonOperator: 'GREATER_THAN',
+        threshold,
+        thresholdType: 'PERCENTAGE',
+      },
+      subscribers,
+    });
+    // Of the whole account: a budget by tag sees nothing until somebody activates the tag for billing.
+    if (subscribers.length > 0)
+      new CfnBudget(this, 'Budget', {
+        budget: {
+          budgetName: `svidok-${stage}`,
+          budgetType: 'COST',
+          timeUnit: 'MONTHLY',
+          budgetLimit: { amount: monthlyBudgetUsd, unit: 'USD' },
+        },
+        notificationsWithSubscribers: [
+          notification('ACTUAL', spentPercent),
+          notification('FORECASTED', forecastPercent),
+        ],
+      });
+  }
+}

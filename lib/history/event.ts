@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod/mini';
+import { instantSchema } from '../report/report.ts';
+
+/** What can happen to a report, an incident, a figure, a reporter or the team. Stored: add to it, never rename. */
+export const eventKinds = [
+  // A report
+  'submitted',
+  'claimed',
+  'unclaimed',
+  'asked',
+  'answered',
+  'edited',
+  'endorsed',
+  'approved',
+  'rejected',
+  'reopened',
+  'amended',
+  'withdrawn',
+  'moved',
+  // An incident
+  'embargoed',
+  'held',
+  'published',
+  'retracted',
+  // A figure
+  'recorded',
+  // A reporter
+  'muted',
+  'unmuted',
+  // The team
+  'added',
+  'role_changed',
+  'removed',
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+const sha256Schema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+/**
+ * One line of the append-only history of a report or an incident. `n` counts from 1 and is the version that the event
+ * made. `by` is a pseudonym, `witness` or `schedule`; `changes` the values that changed, old and new; `state` the digest of the whole thing
+ * afterwards, so that a silent change of the thing itself is found too; `prev` the `hash` of the event before.
+ */
+export const eventSchema = z.object({
+  n: z.int().check(z.gte(1)),
+  at: instantSchema,
+  by: z.string(),
+  kind: z.enum(eventKinds),
+  changes: z.record(z.string(), z.object({ old: z.optional(z.json()), new: z.optional(z.json()) })),
+  state: sha256Schema,
+  prev: sha256Schema,
+  hash: sha256Schema,
+});
+export type Event = Readonly<z.infer<typeof eventSchema>>;
+
+/** Who a history names for what a reporter did: not even by a pseudonym. */
+export const witness = 'witness';
+
+/** Who a history names for what happened because its time had come. */
+export const schedule = 'schedule';
+
+/** The `prev` of a first event. */
+export const beginning = '0'.repeat(64);
+
+/** What is known before an event is put in its place in the chain. */
+export type Happening = Readonly<Pick<Event, 'at' | 'by' | 'kind'> & { changes?: Event['changes'] }>;
+
+/** The event that follows `last` (none: the first one), after which the report or incident is `state`. */
+export const nextEvent = (
+  last: Readonly<Pick<Event, 'n' | 'hash'>> | undefined,
+  { at, by, kind, changes = {} }: Happening,
+  state: unknown,
+): Event => {
+  const event = {
+    n: (last?.n ?? 0) + 1,
+    at,
+    by,
+    kind,
+    changes,
+    state: digest(state),
+    prev: last?.hash ?? beginning,
+  };
+  return { ...event, hash: digest(event) };
+};
+
+/** The values of `fields` that differ, old beside new, as a history keeps them. */
+export const changesOf = <T extends object>(
+  before: T,
+  after: T,
+  fields: readonly (keyof T & string)[],
+): Event['changes'] =>
+  Object.fromEntries(
+    fields
+      .filter(field => canonical(before[field]) !== canonical(after[field]))
+      .map(field => [
+        field,
+        {
+          ...(before[field] !== undefined && { old: plain(before[field]) }),
+          ...(after[field] !== undefined && { new: plain(after[field]) }),
+        },
+      ]),
+  );
+
+export type Verdict =
+  | Readonly<{ kind: 'whole' }>
+  /** `n` is the place in the chain, from 1, at which it stops being true. */
+  | Readonly<{ kind: 'broken'; n: number; why: 'gap' | 'link' | 'hash' | 'state' }>;
+
+/**
+ * Whether a history is what was once written: in order from 1 without a gap, each event holding the hash of the one
+ * before, and, when `state` is given, the last one being the digest of it. The cutting off of last events is found only
+ * with `state`.
+ */
+export const verifyChain = (events: readonly Event[], state?: unknown): Verdict => {
+  let prev = beginning;
+  for (const [index, event] of events.entries()) {
+    const n = index + 1;
+    if (event.n !== n) return { kind: 'broken', n, why: 'gap' };
+    if (event.prev !== prev) return { kind: 'broken', n, why: 'link' };
+    const { hash, ...content } = event;
+    if (digest(content) !== hash) return { kind: 'broken', n, why: 'hash' };
+    prev = hash;
+  }
+  const last = events.at(-1);
+  if (state !== undefined && last?.state !== digest(state))
+    return { kind: 'broken', n: events.length, why: 'state' };
+  return { kind: 'whole' };
+};
+
+/** The SHA-256 of a value's canonical JSON, in hex. */
+export const digest = (value: unknown): string =>
+  createHash('sha256')
+    .update(canonical(value) ?? '')
+    .digest('hex');
+
+/** JSON with sorted keys, so that one value has one text whatever the order it was built or stored in. */
+export const canonical = (value: unknown): string | undefined =>
+  JSON.stringify(value, (_, part) => sorted(part));
+
+const sorted = (part: unknown): unknown =>
+  typeof part === 'object' && part !== null && !Array.isArray(part)
+    ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : part;
+
+/** A value as JSON holds it: optional fields that are undefined are gone. */
+const plain = (value: unknown) => JSON.parse(JSON.stringify(value));

@@ -1,0 +1,224 @@
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { canonical, type Event, verifyChain } from '../../history/event.ts';
+import type { Link } from '../../incident/contribution.ts';
+import { amended, type Incident, incidentStatuses } from '../../incident/incident.ts';
+import type { Delay } from '../../policy.ts';
+import { type Report, reportStatuses } from '../../report/report.ts';
+import { eventOf, incidentSteps, reportSteps } from '../../review/lifecycle.ts';
+import { type Counters, flatCounters, nothing, sum, type Tally, tallyChanges } from '../../summary/tally.ts';
+import type { Raw } from '../dynamodb/item.ts';
+import {
+  changesPartition,
+  eventPrefix,
+  incidentKey,
+  linkPrefix,
+  reportKey,
+  tallyPartition,
+} from '../dynamodb/keys.ts';
+import { type Change, isTold } from '../records/corrections.ts';
+
+/** Something stored that is not what it must be: where (a key, no content), and what is wrong with it. */
+export type Difference = Readonly<{ where: string; what: string }>;
+type Differences = readonly Difference[];
+
+export const keyOf = ({ pk, sk }: Raw): string => `${pk?.S} ${sk?.S}`;
+export const changedItem = (raw: Raw): Difference => ({
+  where: keyOf(raw),
+  what: 'is not what was once written',
+});
+
+const brokenBecause = {
+  gap: 'is not the event that follows',
+  link: 'does not hold the hash of the event before it',
+  hash: 'was changed: its hash is another',
+  state: 'does not describe what is there now',
+} as const;
+
+/** A history is one chain that ends with what is there now, which names its last event. */
+export const checkHistory = (
+  pk: string,
+  history: readonly Event[],
+  now: Readonly<{ thing: object; head: unknown }> | undefined,
+): Differences => {
+  if (!now) return [{ where: pk, what: 'has a history, and is gone' }];
+  const verdict = verifyChain(history, now.thing);
+  if (verdict.kind === 'broken')
+    return [{ where: `${pk} ${eventPrefix}${verdict.n}`, what: brokenBecause[verdict.why] }];
+  return now.head === history.at(-1)?.hash
+    ? []
+    : [{ where: pk, what: 'names another last event than its history has' }];
+};
+
+/** How the events of a history lead from status to status. */
+type Life = Readonly<{
+  begins: readonly (readonly [kind: string, status: string])[];
+  /** Each step: from which status, by which event, to which. */
+  leads: readonly (readonly [from: string, kind: string, to: string])[];
+}>;
+
+export const reportLife: Life = {
+  begins: [['submitted', 'submitted']],
+  leads: reportStatuses.flatMap(from =>
+    Object.entries(reportSteps[from]).map(
+      ([step, to]) => [from, eventOf[step as keyof typeof eventOf], to] as const,
+    ),
+  ),
+};
+
+const incidentEvents = {
+  amend: 'amended',
+  hold: 'held',
+  publish: 'published',
+  retract: 'retracted',
+} as const;
+
+export const incidentLife: Life = {
+  begins: [
+    ['embargoed', 'embargoed'],
+    ['published', 'published'],
+  ],
+  leads: incidentStatuses.flatMap(from =>
+    Object.entries(incidentSteps[from]).map(
+      ([step, to]) => [from, incidentEvents[step as keyof typeof incidentEvents], to] as const,
+    ),
+  ),
+};
+
+/** The events of a history, each with the status before it (none: it is the first) and after it. */
+const statusesOf = (history: readonly Event[], { begins }: Life) => {
+  let status: string | undefined;
+  return history.map(event => {
+    const before = status;
+    status = String(event.changes.status?.new ?? before ?? begins[0]?.[1]);
+    return { event, before, after: status };
+  });
+};
+
+/** Every event is a step that the life cycle has. */
+export const checkSteps = (pk: string, history: readonly Event[], life: Life): Differences =>
+  statusesOf(history, life)
+    .filter(({ event: { kind }, before, after }) =>
+      before === undefined
+        ? !life.begins.some(([first, status]) => first === kind && status === after)
+        : !life.leads.some(([from, step, to]) => from === before && step === kind && to === after),
+    )
+    .slice(0, 1)
+    .map(({ event: { n } }) => ({
+      where: `${pk} ${eventPrefix}${n}`,
+      what: 'is no step that the life cycle has',
+    }));
+
+/** An item is found by the attributes that it should have for that, and no others. */
+export const checkListing = (raw: Raw, thing: object, wanted: object): Differences => {
+  const known = new Set(['pk', 'sk', 'head', ...Object.keys(thing)]);
+  const stored = Object.fromEntries(
+    Object.entries(unmarshall(raw)).filter(([name]) => !known.has(name) || name in wanted),
+  );
+  return canonical(stored) === canonical({ ...wanted })
+    ? []
+    : [{ where: keyOf(raw), what: 'is listed where it should not be, or not where it should' }];
+};
+
+/** An incident is what its links make, unless it was retracted. When it is released may have been decided by older rules. */
+export const checkMade = (incident: Incident, links: readonly Link[], delay: Delay): Differences => {
+  if (incident.status === 'retracted') return [];
+  const where = incidentKey(incident.id).pk;
+  if (links.length === 0) return [{ where, what: 'is made of no report' }];
+  const content = ({ version: _, releaseAt: __, ...rest }: Incident) => canonical(rest);
+  return content(amended(incident, links, { at: incident.changedAt, delay })) === content(incident)
+    ? []
+    : [{ where, what: 'is not what its reports make' }];
+};
+
+/** An incident with what it is made of and what happened to it. */
+export type WholeIncident = Readonly<{
+  incident: Incident;
+  links: readonly Link[];
+  history: readonly Event[];
+}>;
+
+/** Reports and incidents name each other, each report one incident at the most. */
+export const checkLinks = (reports: readonly Report[], incidents: readonly WholeIncident[]): Differences => {
+  const linked = incidents
+    .filter(({ incident }) => incident.status !== 'retracted')
+    .flatMap(({ incident, links }) => links.map(({ id }) => ({ id, incident: incident.id })));
+  const byReport = Map.groupBy(linked, ({ id }) => id);
+  const known = new Map(reports.map(report => [report.id, report]));
+  return [
+    ...linked.flatMap(({ id, incident }) => {
+      const where = `${incidentKey(incident).pk} ${linkPrefix}${id}`;
+      if (known.get(id)?.incident !== incident)
+        return [{ where, what: 'is a report that names another incident, or none' }];
+      return (byReport.get(id)?.length ?? 0) > 1
+        ? [{ where, what: 'is a report of another incident too' }]
+        : [];
+    }),
+    ...reports.flatMap(({ id, status, incident }) => {
+      const where = reportKey(id).pk;
+      if ((status === 'rejected' || status === 'withdrawn') && byReport.has(id))
+        return [{ where, what: 'is not approved, and an incident rests on it' }];
+      return status === 'approved' && incident === undefined
+        ? [{ where, what: 'is approved into no incident' }]
+        : [];
+    }),
+  ];
+};
+
+/** Readers are told of every change that the histories have of what was published, and of no other. */
+export const checkChanges = (
+  changes: readonly Change[],
+  incidents: readonly WholeIncident[],
+): Differences => {
+  const wanted = new Map(
+    incidents.flatMap(({ incident, history }) =>
+      statusesOf(history, incidentLife)
+        .filter(({ event, before }) => isTold(event, before))
+        .map(({ event }) => [`${incident.id} ${event.n}`, event] as const),
+    ),
+  );
+  const told = new Set(changes.map(({ incident, version }) => `${incident} ${version}`));
+  return [
+    ...changes
+      .filter(({ incident, version, kind, at }) => {
+        const event = wanted.get(`${incident} ${version}`);
+        return event?.kind !== kind || event.at !== at;
+      })
+      .map(({ at, incident }) => ({
+        where: `${changesPartition} ${at} ${incident}`,
+        what: 'tells of a change that no history has',
+      })),
+    ...[...wanted.keys()]
+      .filter(key => !told.has(key))
+      .map(key => ({ where: `${changesPartition} ${key}`, what: 'is missing' })),
+  ];
+};
+
+/** Every tally is what a recount of the published incidents gives, counter by counter, and none is missing. */
+export const checkTallies = (
+  tallies: readonly Readonly<{ scope: string; tally: Tally }>[],
+  incidents: readonly WholeIncident[],
+): Differences => {
+  const recount = new Map<string, Counters>();
+  for (const { incident } of incidents)
+    for (const { scope, bucket, phase, munition, add } of tallyChanges(undefined, incident)) {
+      const key = `${tallyPartition(scope)} ${bucket} ${phase} ${munition}`;
+      recount.set(key, sum(recount.get(key) ?? nothing, add));
+    }
+  const stored = new Map<string, Counters>(
+    tallies.flatMap(({ scope, tally: { bucket, cells } }) =>
+      cells.map(
+        ({ phase, munition, counters }) =>
+          [`${tallyPartition(scope)} ${bucket} ${phase} ${munition}`, counters] as const,
+      ),
+    ),
+  );
+  return [...new Set([...recount.keys(), ...stored.keys()])].flatMap(key => {
+    const wanted = new Map(flatCounters(recount.get(key) ?? nothing));
+    return flatCounters(stored.get(key) ?? nothing)
+      .filter(([counter, value]) => value !== wanted.get(counter))
+      .map(([counter, value]) => ({
+        where: `${key} ${counter}`,
+        what: `is ${value}, and a recount gives ${wanted.get(counter)}`,
+      }));
+  });
+};

@@ -1,0 +1,123 @@
+import * as z from 'zod/mini';
+import { localeSchema } from '../../locale.ts';
+import { draftLifetimeDays, draftSchema } from '../../report/draft.ts';
+import { instantSchema, reportIdSchema } from '../../report/report.ts';
+import type { Room } from '../dynamodb/context.ts';
+import { parsed, readable } from '../dynamodb/item.ts';
+import { chatKey, contactKey } from '../dynamodb/keys.ts';
+import {
+  absent,
+  type Condition,
+  deleting,
+  present,
+  put,
+  putting,
+  read,
+  remove,
+  transact,
+} from '../dynamodb/operations.ts';
+
+/** How many of the last update ids a chat remembers, to know a repeated delivery. */
+export const rememberedUpdates = 20;
+
+/** A chat without a draft (its language, the consent given) is erased after this many days of silence. */
+export const chatLifetimeDays = 365;
+
+/**
+ * The whole state of one chat (of one person in it). `version` counts the writes. `screen` is the message that shows
+ * the current screen; `sent` the report sent last, until something else is begun; `awaiting` what the next message is the
+ * answer to (a moderator's own words for a rejection, say).
+ */
+export const chatSchema = z.object({
+  version: z.int().check(z.gte(1)),
+  locale: z.optional(localeSchema),
+  consentAt: z.optional(instantSchema),
+  draft: z.optional(draftSchema),
+  screen: z.optional(z.int()),
+  sent: z.optional(reportIdSchema),
+  recent: z.array(z.int()),
+  awaiting: z.optional(z.record(z.string(), z.json())),
+});
+export type Chat = Readonly<z.infer<typeof chatSchema>>;
+
+/** How to reach a reporter: their chat's id, sealed, and the language to write in. */
+export const contactSchema = z.object({ chat: z.string().check(z.minLength(1)), locale: localeSchema });
+export type Contact = Readonly<z.infer<typeof contactSchema>>;
+
+export type Chats = Readonly<{
+  /** The chat, or undefined when there is none or its time is over. */
+  readChat: (key: string) => Promise<Chat | undefined>;
+  /**
+   * Saves a chat as its `version`, which must be 1 for a new one and otherwise the one that was read plus 1. `conflict`:
+   * somebody else saved, or the chat was erased, since it was read; read again. A chat is erased after a time of silence:
+   * `draftLifetimeDays` while it holds a draft, else `chatLifetimeDays`.
+   */
+  saveChat: (key: string, chat: Chat) => Promise<'saved' | 'conflict'>;
+  /**
+   * Moves a chat to another key (of a newer secret), where it begins at version 1. Returns it as it is then; undefined when
+   * there is none to move.
+   */
+  moveChat: (from: string, to: string) => Promise<Chat | undefined>;
+  /** How to reach a reporter, or undefined when they asked to be forgotten. */
+  readContact: (reporter: string) => Promise<Contact | undefined>;
+  /** Erases the chat, with its draft, and the contact: nothing leads to the person any more. */
+  forget: (reporter: string, chatKey: string) => Promise<void>;
+}>;
+
+const storedChatSchema = z.extend(chatSchema, { expiresAt: z.int() });
+
+const daySeconds = 24 * 60 * 60;
+const epochSeconds = (milliseconds: number): number => Math.floor(milliseconds / 1000);
+
+export const chatsIn = ({ client, tables, now }: Room): Chats => {
+  const readChat = async (key: string): Promise<Chat | undefined> => {
+    const raw = await read(client, tables.chats, chatKey(key));
+    if (!raw) return undefined;
+    const { expiresAt, ...chat } = parsed(storedChatSchema, raw);
+    return expiresAt > epochSeconds(now()) ? chat : undefined;
+  };
+  return {
+    readChat,
+    moveChat: async (from, to) => {
+      const found = await readChat(from);
+      if (!found) return undefined;
+      const chat = { ...found, version: 1 };
+      const { kind } = await transact(client, [
+        putting(tables.chats, chatKey(to), ...chatWrite(chat, now())),
+        deleting(tables.chats, chatKey(from), {
+          expression: '#version = :read',
+          values: { ':read': found.version },
+        }),
+      ]);
+      // Otherwise somebody else has moved it, or written to it, just now.
+      return kind === 'written' ? chat : readChat(to);
+    },
+    saveChat: async (key, chat) => {
+      const { kind } = await put(client, tables.chats, chatKey(key), ...chatWrite(chat, now()));
+      return kind === 'written' ? 'saved' : 'conflict';
+    },
+    readContact: async reporter => {
+      const raw = await read(client, tables.chats, contactKey(reporter));
+      return raw && parsed(contactSchema, raw);
+    },
+    forget: async (reporter, key) => {
+      // Each on its own: either may be gone already, and both must be gone afterwards.
+      await remove(client, tables.chats, chatKey(key), present);
+      await remove(client, tables.chats, contactKey(reporter), present);
+    },
+  };
+};
+
+/** The content and the condition of saving a chat: nobody else has saved, and its time is not over, since it was read. */
+export const chatWrite = (chat: Chat, nowMs: number): [content: object, condition: Condition] => {
+  const seconds = epochSeconds(nowMs);
+  const days = chat.draft ? draftLifetimeDays : chatLifetimeDays;
+  const condition: Condition =
+    chat.version === 1
+      ? { expression: `${absent.expression} OR #expiresAt <= :now`, values: { ':now': seconds } }
+      : {
+          expression: '#version = :read AND #expiresAt > :now',
+          values: { ':read': chat.version - 1, ':now': seconds },
+        };
+  return [{ ...readable(chatSchema, chat), expiresAt: seconds + days * daySeconds }, condition];
+};

@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import type { Event } from '../../history/event.ts';
+import { type Figure, figureSchema } from '../../summary/figure.ts';
+import type { Room } from '../dynamodb/context.ts';
+import { parsed, readable } from '../dynamodb/item.ts';
+import { figureHistoryKey, figureKey, figuresPartition } from '../dynamodb/keys.ts';
+import { absent, expressed, putting, queryAll, read, transact } from '../dynamodb/operations.ts';
+import { carriedOut } from './commit.ts';
+import { readHistory, withEvent } from './history.ts';
+
+export type Figures = Readonly<{
+  /** Records a figure (version 1, `recorded`). `exists`: one of this id is there already. */
+  recordFigure: (figure: Figure) => Promise<'saved' | 'exists'>;
+  /** Takes a figure back; it stays in its history. */
+  retractFigure: (
+    retracting: Readonly<Pick<Figure, 'id' | 'published' | 'by'> & { at: string }>,
+  ) => Promise<'retracted' | 'missing'>;
+  /** Published figures of others, newest publication first, at most 100. Retracted ones are not among them. */
+  figures: () => Promise<readonly Figure[]>;
+  figureHistory: (id: string) => Promise<readonly Event[]>;
+}>;
+
+const listed = 100;
+const headSchema = z.object({ head: z.string() });
+
+export const figuresIn = (room: Room): Figures => {
+  const { client, tables } = room;
+  const keyOf = ({ published, id }: Pick<Figure, 'published' | 'id'>) => figureKey(published, id);
+  return {
+    recordFigure: async sent => {
+      const figure = readable(figureSchema, sent);
+      const { recordedAt: at, by } = figure;
+      const history = figureHistoryKey(figure.id);
+      const { head, write } = withEvent(tables.records, history, figure, undefined, {
+        at,
+        by,
+        kind: 'recorded',
+      });
+      const { kind } = await transact(client, [
+        putting(tables.records, keyOf(figure), { ...figure, head }, absent),
+        write,
+      ]);
+      return kind === 'written' ? 'saved' : 'exists';
+    },
+    retractFigure: ({ at, by, ...named }) =>
+      carriedOut<'retracted' | 'missing'>(room, async () => {
+        const raw = await read(client, tables.records, keyOf(named));
+        const figure = raw && parsed(figureSchema, raw);
+        if (figure?.status !== 'recorded') return { kind: 'answer', result: 'missing' };
+        const after: Figure = { ...figure, version: figure.version + 1, status: 'retracted' };
+        const history = figureHistoryKey(figure.id);
+        const { head, write } = withEvent(
+          tables.records,
+          history,
+          after,
+          parsed(headSchema, raw ?? {}).head,
+          {
+            at,
+            by,
+            kind: 'retracted',
+          },
+        );
+        const condition = { expression: '#version = :read', values: { ':read': figure.version } };
+        const writes = [putting(tables.records, keyOf(after), { ...after, head }, condition), write];
+        return { kind: 'write', writes, result: 'retracted' };
+      }),
+    figures: async () => {
+      const expression = '#pk = :figures';
+      const items = await queryAll(
+        client,
+        {
+          TableName: tables.records,
+          KeyConditionExpression: expression,
+          ...expressed(expression, { ':figures': figuresPartition }),
+          ScanIndexForward: false,
+        },
+        listed,
+      );
+      return items.map(item => parsed(figureSchema, item)).filter(({ status }) => status === 'recorded');
+    },
+    figureHistory: id => readHistory(client, tables.records, figureHistoryKey(id)),
+  };
+};

@@ -1,0 +1,69 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
+import type { Event } from '../../history/event.ts';
+import type { Room } from '../dynamodb/context.ts';
+import { ContendedItem } from '../dynamodb/errors.ts';
+import { parsed, rawKey } from '../dynamodb/item.ts';
+import { reporterKey } from '../dynamodb/keys.ts';
+import { absent, expressed, putting, read, transact } from '../dynamodb/operations.ts';
+import { readHistory, withEvent } from './history.ts';
+
+/** Whether anything is taken from a reporter, who is a pseudonym here and nothing else. */
+export const muteSchema = z.object({ reporter: z.string(), version: z.int(), muted: z.boolean() });
+export type Mute = Readonly<z.infer<typeof muteSchema>>;
+
+export type Mutes = Readonly<{
+  /** Takes nothing from a reporter any more, or again. `unchanged`: it is so already. `by` is a moderator. */
+  setMuted: (
+    change: Readonly<{ reporter: string; muted: boolean; by: string; at: string }>,
+  ) => Promise<'saved' | 'unchanged'>;
+  isMuted: (reporter: string) => Promise<boolean>;
+  muteHistory: (reporter: string) => Promise<readonly Event[]>;
+}>;
+
+const attempts = 5;
+const headSchema = z.object({ head: z.string() });
+
+export const mutesIn = (room: Room): Mutes => {
+  const { client, tables } = room;
+  const stored = async (reporter: string) => {
+    const raw = await read(client, tables.records, reporterKey(reporter));
+    return raw && { mute: parsed(muteSchema, raw), head: parsed(headSchema, raw).head };
+  };
+  return {
+    setMuted: async ({ reporter, muted, by, at }) => {
+      for (let attempt = 1; attempt <= attempts; attempt += 1) {
+        const before = await stored(reporter);
+        if ((before?.mute.muted ?? false) === muted) return 'unchanged';
+        const after: Mute = { reporter, version: (before?.mute.version ?? 0) + 1, muted };
+        const key = reporterKey(reporter);
+        const kind = muted ? 'muted' : 'unmuted';
+        const { head, write } = withEvent(tables.records, key, after, before?.head, { at, by, kind });
+        const condition = before
+          ? { expression: '#version = :read', values: { ':read': before.mute.version } }
+          : absent;
+        const { kind: outcome } = await transact(client, [
+          putting(tables.records, key, { ...after, head }, condition),
+          write,
+        ]);
+        if (outcome === 'written') return 'saved';
+      }
+      throw new ContendedItem('A reporter kept being muted and unmuted.');
+    },
+    isMuted: async reporter => (await stored(reporter))?.mute.muted ?? false,
+    muteHistory: reporter => readHistory(client, tables.records, reporterKey(reporter)),
+  };
+};
+
+/** The condition that nobody has muted a reporter. */
+export const unmuted = ({ tables }: Room, reporter: string): TransactWriteItem => {
+  const expression = `${absent.expression} OR #muted = :no`;
+  return {
+    ConditionCheck: {
+      TableName: tables.records,
+      Key: rawKey(reporterKey(reporter)),
+      ConditionExpression: expression,
+      ...expressed(expression, { ':no': false }),
+    },
+  };
+};

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { enlist, now, read, startDesk } from '../../../support/desk.ts';
+
+describe('a figure', () => {
+  test('is filled in line by line, recorded, shown beside the counts, and taken back', async () => {
+    const { desk, store, reader } = await startDesk();
+    await desk.send('/figure');
+    await desk.press('Record a figure');
+    expect(read(desk.last())).toContain('Needed: kind of source');
+    await desk.press('Kind of source');
+    await desk.press('United Nations');
+    const fill = async (label: string, words: string) => {
+      await desk.press(label);
+      await desk.send(words, { replyTo: desk.last() });
+    };
+    await fill('Name of the source', 'UN High Commissioner for Human Rights');
+    await fill('Published on', 'nonsense');
+    expect(read(desk.last())).toContain('I did not understand that');
+    await desk.send('30.03.2022', { replyTo: desk.messages().at(-3) ?? desk.last() });
+    await desk.press('Munition');
+    await desk.press('Cluster munition');
+    await fill('Attacks', 'at least 24');
+    await fill('Killed', '215');
+    await fill('Injured', 'many');
+    await fill('Period', '24.02.2022 – 30.03.2022');
+    await fill('Link', 'not a link');
+    await desk.send('https://www.ohchr.org/a', { replyTo: desk.messages().at(-3) ?? desk.last() });
+    await desk.press('Region');
+    await desk.press('Kharkiv region');
+    await desk.press('✓ Region');
+    await desk.press('Leave it out');
+    await desk.press('Record it');
+    expect(await store.figures()).toMatchObject([
+      {
+        source: {
+          kind: 'united_nations',
+          name: 'UN High Commissioner for Human Rights',
+          published: '2022-03-30',
+          link: 'https://www.ohchr.org/a',
+        },
+        published: '2022-03-30',
+        munition: 'cluster_munition',
+        attacks: { atLeast: 24 },
+        killed: { exactly: 215 },
+        injured: { words: 'many' },
+        period: { from: '2022-02-24', to: '2022-03-30' },
+      },
+    ]);
+    expect((await store.figures())[0]).not.toHaveProperty('region', 'UA-63');
+    await reader.start();
+    await reader.send('/summary');
+    expect(read(reader.last())).not.toContain('at least 24');
+    await reader.press('All time');
+    expect(read(reader.last())).toContain('Attacks: at least 24');
+    expect(read(reader.last())).toContain('never added to the counts');
+    await reader.press('Figures of others');
+    expect(read(reader.last())).toContain('UN High Commissioner for Human Rights');
+    await desk.press('Take back 1');
+    await desk.press('Take it back');
+    expect(await store.figures()).toEqual([]);
+  });
+
+  test('is filled in by one moderator: nobody else can press on their form', async () => {
+    const { product, desk, store } = await startDesk();
+    const daryna = (await enlist(product, 'Daryna')).in(product.group);
+    await desk.send('/figure');
+    await desk.press('Record a figure');
+    const form = desk.last();
+    expect(await daryna.press(form, 'Kind of source')).toMatchObject({
+      alert: true,
+      text: 'A colleague is filling this in. Please open one of your own.',
+    });
+    await desk.press(form, 'Stop');
+    expect(now(desk, form)).toContain('No figure is recorded yet.');
+    expect(await store.figures()).toEqual([]);
+  });
+});

@@ -1,0 +1,201 @@
+import { describe, expect, test } from 'vitest';
+import { formatReceipt } from '../../../../lib/identity/receipt.ts';
+import type { Answers } from '../../../../lib/report/report.ts';
+import {
+  approveCard,
+  buttonsOf,
+  cardOf,
+  enlist,
+  now,
+  read,
+  startDesk,
+  submit,
+} from '../../../support/desk.ts';
+import { answers } from '../../../support/samples.ts';
+
+/** An incident of these reports, each of a person of its own, all of one place and day. */
+const incidentOf = async (
+  { product, desk, store }: Awaited<ReturnType<typeof startDesk>>,
+  ...changes: readonly Partial<Answers>[]
+) => {
+  const reports = [];
+  for (const [index, change] of changes.entries()) {
+    const report = await submit(product, { id: 1000 + index }, change);
+    reports.push(report);
+    const [known] = index === 0 ? [] : (await store.latest({ limit: 1 })).items;
+    const at = product.deps.now().toISOString();
+    await store.approve({
+      id: report.id,
+      version: 1,
+      by: 'm',
+      at,
+      into: known
+        ? { kind: 'existing', incident: known.id }
+        : { kind: 'new', incident: `${report.id.slice(0, 9)}0` },
+      checklist: { militaryPosition: false, identifiesPerson: false, graphic: false },
+    });
+  }
+  const [incident] = (await store.latest({ limit: 1 })).items;
+  if (!incident) throw new Error('No incident');
+  await desk.send('/incidents');
+  await desk.press('Published');
+  await desk.press(formatReceipt(incident.id));
+  return { incident, reports, card: desk.last() };
+};
+
+describe('an incident of several reports', () => {
+  test('shows what they differ in, and takes each aspect from the report that a moderator chooses', async () => {
+    const all = await startDesk();
+    const { desk, store } = all;
+    const { incident, card } = await incidentOf(all, {}, { munition: 'rocket_artillery' });
+    expect(now(desk, card)).toContain('Its reports differ in: munition');
+    await desk.press(card, 'Choose the munition');
+    expect(now(desk, card)).toContain('1. Cluster munition');
+    expect(now(desk, card)).toContain('2. Rocket artillery');
+    await desk.press(card, '2');
+    expect((await store.readIncident(incident.id))?.munition).toBe('rocket_artillery');
+    expect(desk.toasts.at(-1)).toMatchObject({ text: 'Done.', alert: false });
+    await desk.press(card, 'Grade');
+    await desk.press(card, 'confirmed');
+    expect((await store.readIncident(incident.id))?.grade).toBe('confirmed');
+  });
+
+  test('is split, moved and merged, and readers who open what is left are led on', async () => {
+    const all = await startDesk();
+    const { desk, store, reader } = all;
+    const { incident, reports, card } = await incidentOf(all, {}, {}, {});
+    await desk.press(card, 'Split or move');
+    await desk.press(card, `3. ${formatReceipt(reports[2]?.id ?? '')}`);
+    await desk.press(card, 'A new incident');
+    const { items } = await store.latest({ limit: 5 });
+    const other = items.find(({ id }) => id !== incident.id);
+    expect(items.map(({ reportCount }) => reportCount).sort()).toEqual([1, 2]);
+    await desk.press(card, 'Merge');
+    await desk.press(card, `Incident ${formatReceipt(other?.id ?? '')}`);
+    await desk.press(card, 'Merge');
+    expect(now(desk, card)).toContain(`told with incident ${formatReceipt(other?.id ?? '')}`);
+    expect((await store.readIncident(other?.id ?? ''))?.reportCount).toBe(3);
+    expect((await store.latest({ limit: 5 })).items).toHaveLength(1);
+    await reader.start();
+    await reader.send('/changes');
+    expect(read(reader.last())).toContain('Told with another incident now');
+    await reader.forge(reader.last(), `r:i:${incident.id}:::`);
+    expect(read(reader.last())).toContain('told with that one');
+    await reader.press('Open that incident');
+    expect(read(reader.last())).toContain('3 reports');
+  });
+
+  test('is merged by its id, given in a reply', async () => {
+    const all = await startDesk();
+    const { desk, store } = all;
+    const { incident: first } = await incidentOf(all, {});
+    const far = { ...answers.place, region: 'UA-63' };
+    const report = await submit(all.product, { id: 77 }, { place: far });
+    await approveCard(desk, await cardOf(desk, report));
+    const second = (await store.latest({ limit: 5 })).items.find(({ id }) => id !== first.id);
+    await desk.forge(desk.last(), `m:incident:${second?.id}`);
+    await desk.forge(desk.last(), `m:i_merge:${second?.id}:1:by_id`);
+    const question = desk.last();
+    await desk.send('nothing', { replyTo: question });
+    expect(read(desk.last())).toContain('This is no id of an incident');
+    await desk.send(formatReceipt(first.id).toLowerCase(), { replyTo: question });
+    expect(await store.readIncident(second?.id ?? '')).toMatchObject({
+      status: 'retracted',
+      mergedInto: first.id,
+    });
+  });
+
+  test('is retracted with a reason, which readers are told', async () => {
+    const all = await startDesk();
+    const { desk, store, reader } = all;
+    const { incident, card } = await incidentOf(all, {});
+    await desk.press(card, 'Retract');
+    await desk.press(card, 'There is not enough detail to support it');
+    expect((await store.readIncident(incident.id))?.status).toBe('retracted');
+    await reader.start();
+    await reader.send('/changes');
+    expect(read(reader.last())).toContain('There is not enough detail to support it');
+    expect((await store.latest({ limit: 1 })).items).toEqual([]);
+    expect(await desk.forge(card, `m:i_grade:${incident.id}:1:confirmed`)).toMatchObject({
+      alert: true,
+      text: expect.stringContaining('has changed since'),
+    });
+  });
+
+  test('has unexploded items noted by who says so, and claims with their authors', async () => {
+    const all = await startDesk();
+    const { desk, store, reader } = all;
+    const { incident, card } = await incidentOf(all, {});
+    await desk.press(card, 'Unexploded items');
+    await desk.press(card, 'unexploded items suspected');
+    await desk.press(card, 'Government');
+    await desk.send('Ukraine\n12.05.2022', { replyTo: desk.last() });
+    await desk.forge(desk.last(), `m:i_claims:${incident.id}:2`);
+    await desk.press('Add a claim');
+    await desk.press('Yes, it admitted it');
+    await desk.press('Government');
+    await desk.send('Ukrainian forces', { replyTo: desk.last() });
+    await desk.send('Ukraine, 3 June 2022\nhttps://example.org/a', { replyTo: desk.last() });
+    expect(await store.readIncident(incident.id)).toMatchObject({
+      contamination: { state: 'suspected', by: { kind: 'government', name: 'Ukraine' }, date: '2022-05-12' },
+      further: [
+        {
+          side: 'Ukrainian forces',
+          status: 'acknowledged',
+          by: { kind: 'government', name: 'Ukraine', published: '2022-06-03', link: 'https://example.org/a' },
+        },
+      ],
+    });
+    await reader.start();
+    await reader.forge(reader.last(), `r:i:${incident.id}:::`);
+    expect(read(reader.last())).toContain(
+      'Unexploded items: unexploded items suspected (Ukraine, 12 May 2022)',
+    );
+    expect(read(reader.last())).toContain(
+      'Attributed to Ukrainian forces by Ukraine (acknowledged by that side)',
+    );
+    await desk.forge(desk.last(), `m:i_drop:${incident.id}:3:0`);
+    expect((await store.readIncident(incident.id))?.further).toBeUndefined();
+  });
+});
+
+describe('a release', () => {
+  test('is lengthened by any moderator and shortened by an admin only, and the clock does it', async () => {
+    const start = Date.parse('2026-11-23T10:00:00Z');
+    let clock = start;
+    const all = await startDesk({ now: () => new Date(clock) });
+    const { product, desk, witness, store } = all;
+    const daryna = (await enlist(product, 'Daryna')).in(product.group);
+    const zone = 'Europe/Kyiv';
+    const report = await submit(product, witness, { occurred: { precision: 'unknown', zone } });
+    await approveCard(desk, await cardOf(desk, report));
+    expect(desk.toasts.at(-1)?.text).toBe('Approved. It will be released 23 November 2026, 15:00.');
+    const [incident] = (await store.embargoed({ limit: 1 })).items;
+    await daryna.send('/incidents');
+    expect(read(daryna.last())).toContain('released 23 November 2026, 15:00');
+    await daryna.press(formatReceipt(incident?.id ?? ''));
+    const card = daryna.last();
+    await daryna.press(card, 'Move its release');
+    await daryna.press(card, '12 h later');
+    expect(now(daryna, card)).toContain('Released 24 November 2026, 03:00 at the earliest');
+    await daryna.press(card, 'Move its release');
+    expect(await daryna.press(card, 'Now (admins)')).toMatchObject({
+      alert: true,
+      text: 'Only an admin can release it earlier.',
+    });
+    clock += 4 * 60 * 60_000;
+    await product.tick();
+    expect((await store.latest({ limit: 1 })).items).toEqual([]);
+    await desk.press(card, 'Move its release');
+    await desk.press(card, 'Now (admins)');
+    await product.tick();
+    expect((await store.latest({ limit: 1 })).items).toHaveLength(1);
+    // The stream notes the release; the next digest tells of it.
+    const isTold = () =>
+      desk.messages().some(message => read(message).includes('1 incident is published now'));
+    while (!isTold()) await product.tick();
+    expect(buttonsOf(daryna, card)).toContain('History');
+    await daryna.press(card, 'History');
+    expect(now(daryna, card)).toContain('its time had come');
+  });
+});

@@ -1,0 +1,363 @@
+import { describe, expect, test } from 'vitest';
+import { formatReceipt } from '../../../../lib/identity/receipt.ts';
+import { usualRules } from '../../../../lib/policy.ts';
+import {
+  approveCard,
+  buttonsOf,
+  cardOf,
+  checkCard,
+  enlist,
+  now,
+  read,
+  startDesk,
+  submit,
+  until,
+} from '../../../support/desk.ts';
+import { answers } from '../../../support/samples.ts';
+
+const hourMs = 60 * 60_000;
+
+describe('a claim', () => {
+  test('keeps a report for one moderator, tells the others who has it, and ends by itself', async () => {
+    let clock = Date.parse('2026-11-23T10:00:00Z');
+    const { product, desk, witness, store } = await startDesk({ now: () => new Date(clock) });
+    const daryna = (await enlist(product, 'Daryna')).in(product.group);
+    const report = await submit(product, witness);
+    const card = await cardOf(desk, report);
+    await desk.press(card, 'Take it');
+    expect(desk.toasts.at(-1)?.text).toBe('Yours until 23 November 2026, 12:30.');
+    await until(() => now(desk, card).includes('Taken by Marko until 23 November 2026, 12:30'));
+    for (const press of ['approve', 'reject', 'ask', 'edit', 'claim'])
+      expect(await daryna.forge(card, `m:${press}:${report.id}:2`)).toMatchObject({
+        alert: true,
+        text: expect.stringContaining('Marko'),
+      });
+    expect((await store.readReport(report.id))?.version).toBe(2);
+    clock += hourMs;
+    await daryna.forge(card, `m:claim:${report.id}:2`);
+    expect(await store.readReport(report.id)).toMatchObject({
+      version: 3,
+      claim: { by: product.deps.identity.member(daryna.id) },
+    });
+    await daryna.forge(card, `m:unclaim:${report.id}:3`);
+    expect((await store.readReport(report.id))?.claim).toBeUndefined();
+  });
+
+  test('is made by "take the next one": what waits longest and nobody has', async () => {
+    let clock = Date.parse('2026-11-23T10:00:00Z');
+    const { product, moderator, witness } = await startDesk({ now: () => new Date(clock) });
+    const daryna = await enlist(product, 'Daryna');
+    const first = await submit(product, witness);
+    clock += 1000;
+    const second = await submit(product, witness);
+    for (const [person, report] of [
+      [moderator, first],
+      [daryna, second],
+    ] as const) {
+      await person.send('/queue');
+      await person.press('Take the next one');
+      expect(read(person.last())).toContain(`Report ${formatReceipt(report.id)}`);
+    }
+    await moderator.send('/queue');
+    const list = moderator.last();
+    expect(now(moderator, list)).toContain('taken by you');
+    expect(now(moderator, list)).toContain('taken by Daryna');
+    expect(await moderator.press(list, 'Take the next one')).toMatchObject({
+      alert: true,
+      text: 'Nothing free is waiting here.',
+    });
+    await moderator.press(list, 'Mine 1');
+    expect(buttonsOf(moderator, list)).toContain(formatReceipt(first.id));
+    expect(buttonsOf(moderator, list)).not.toContain(formatReceipt(second.id));
+  });
+});
+
+describe('the queue', () => {
+  test('is narrowed by region, munition and age, each with its count', async () => {
+    let clock = Date.parse('2026-11-23T10:00:00Z');
+    const { product, moderator, witness } = await startDesk({ now: () => new Date(clock) });
+    const inKharkiv = { ...answers.place, region: 'UA-63' };
+    const receipts = [];
+    for (const change of [
+      { place: inKharkiv, munition: 'mortar' as const },
+      { munition: 'mortar' as const },
+      { place: inKharkiv },
+    ]) {
+      receipts.push(formatReceipt((await submit(product, witness, change)).id));
+      clock += 1000;
+    }
+    const [a, b, c] = receipts;
+    clock += 7 * hourMs;
+    const late = formatReceipt((await submit(product, witness, { place: inKharkiv })).id);
+    await moderator.send('/queue');
+    const list = moderator.last();
+    const shown = () => buttonsOf(moderator, list).filter(label => /^[0-9A-Z]{5}-/.test(label));
+    await moderator.press(list, 'Region');
+    await moderator.press(list, 'Kharkiv region');
+    expect(shown()).toEqual([a, c, late]);
+    expect(now(moderator, list)).toMatch(/^Waiting for review: 3 reports\nKharkiv region/);
+    await moderator.press(list, 'Munition');
+    await moderator.press(list, 'Mortar');
+    expect(shown()).toEqual([a]);
+    await moderator.press(list, '• Region');
+    await moderator.press(list, 'All regions');
+    expect(shown()).toEqual([a, b]);
+    await moderator.press(list, '• Munition');
+    await moderator.press(list, 'All munitions');
+    await moderator.press(list, 'Waits');
+    await moderator.press(list, 'over 6 h');
+    expect(shown()).toEqual([a, b, c]);
+  });
+
+  test('rejects a chosen set at once, and names what a colleague changed meanwhile', async () => {
+    const { product, moderator, witness, store } = await startDesk();
+    const reports = [];
+    for (let n = 0; n < 4; n += 1) reports.push(await submit(product, witness));
+    const [one, two, three, four] = reports.map(({ id }) => formatReceipt(id));
+    await moderator.send('/queue');
+    const list = moderator.last();
+    await moderator.press(list, 'Reject several');
+    await moderator.press(list, 'All of this page');
+    expect(buttonsOf(moderator, list)).toContain('Go on with 4');
+    await moderator.press(list, `☑ ${two}`);
+    await moderator.press(list, 'Go on with 3');
+    expect(now(moderator, list)).toContain(`Chosen: 3 reports: ${one}, ${three}, ${four}`);
+    const taken = reports[2];
+    await store.claim({
+      id: taken?.id ?? '',
+      version: 1,
+      by: 'somebody',
+      at: product.deps.now().toISOString(),
+    });
+    await moderator.press(list, 'It is not a serious report');
+    expect(now(moderator, list)).toContain('Rejected: 2 reports.');
+    expect(now(moderator, list)).toContain(`they have changed or a colleague has them: ${three}`);
+    const statuses = await Promise.all(reports.map(async ({ id }) => (await store.readReport(id))?.status));
+    expect(statuses).toEqual(['rejected', 'submitted', 'in_review', 'rejected']);
+  });
+});
+
+describe('approving', () => {
+  test('asks each item of the checklist, and stops at a military position', async () => {
+    const { product, desk, witness, store } = await startDesk();
+    const report = await submit(product, witness);
+    const card = await cardOf(desk, report);
+    await desk.press(card, 'Approve');
+    expect(now(desk, card)).toContain('Answer all three.');
+    expect(buttonsOf(desk, card)).not.toContain('Go on');
+    await desk.press(card, 'Person: no');
+    await desk.press(card, 'Graphic: yes');
+    expect(buttonsOf(desk, card)).not.toContain('Go on');
+    await desk.press(card, 'Position: yes');
+    expect(now(desk, card)).toContain('What shows a military position cannot be approved.');
+    expect(buttonsOf(desk, card)).not.toContain('Go on');
+    expect(
+      await desk.forge(card, `m:j:${report.id}:1:${(2 * 9 + 1 * 3 + 2).toString(27)}:new`),
+    ).toMatchObject({
+      alert: true,
+      text: 'It shows a military position: it cannot be approved.',
+    });
+    await checkCard(desk, card);
+    await desk.press(card, 'A new incident');
+    expect(await store.readReport(report.id)).toMatchObject({
+      status: 'approved',
+      approvals: [{ checklist: { militaryPosition: false, identifiesPerson: false, graphic: false } }],
+    });
+  });
+
+  test('suggests incidents and waiting reports that may be the same, best first, with the reason', async () => {
+    const { product, desk, witness, reader, store } = await startDesk();
+    const first = await submit(product, witness);
+    await approveCard(desk, await cardOf(desk, first));
+    const [incident] = (await store.latest({ limit: 1 })).items;
+    const second = await submit(product, reader, { injured: { min: 10, max: 12 } });
+    const third = await submit(product, witness);
+    const card = await cardOf(desk, second);
+    await checkCard(desk, card);
+    const text = now(desk, card);
+    expect(text).toContain(`Incident ${formatReceipt(incident?.id ?? '')}`);
+    expect(text).toContain(`Waiting report ${formatReceipt(third.id)}`);
+    expect(text).toContain('Why: same place, same day, both cluster munition');
+    expect(buttonsOf(desk, card)).toContain(`Open report ${formatReceipt(third.id)}`);
+    const join = buttonsOf(desk, card).find(label => label.startsWith('Join incident')) ?? '';
+    await desk.press(card, join);
+    const joined = await store.readIncident(incident?.id ?? '');
+    expect(joined).toMatchObject({
+      reportCount: 2,
+      grade: 'corroborated',
+      injured: { min: 10, max: 12 },
+    });
+    expect(read(desk.last())).toContain(`Incident ${formatReceipt(incident?.id ?? '')}`);
+    expect(read(desk.last())).toContain('Its reports agree.');
+  });
+
+  test('takes two different moderators where that is configured', async () => {
+    const { product, desk, witness } = await startDesk({
+      rules: { ...usualRules, approvalsNeeded: 2 },
+    });
+    const daryna = (await enlist(product, 'Daryna')).in(product.group);
+    const report = await submit(product, witness);
+    const card = await cardOf(desk, report);
+    await approveCard(desk, card);
+    expect(desk.toasts.at(-1)?.text).toContain('Another moderator has to approve it too.');
+    await until(() => now(desk, card).includes('First approval: Marko'));
+    await checkCard(desk, card);
+    expect(await desk.press(card, 'A new incident')).toMatchObject({
+      alert: true,
+      text: 'You have approved it already. Another moderator has to approve it too.',
+    });
+    await approveCard(daryna, card);
+    expect((await product.store.readReport(report.id))?.status).toBe('approved');
+  });
+
+  test('says when the incident will be released', async () => {
+    const clock = Date.parse('2026-11-23T10:00:00Z');
+    const { product, desk, witness } = await startDesk({ now: () => new Date(clock) });
+    const zone = 'Europe/Kyiv';
+    const occurred = { precision: 'hour' as const, start: '2026-11-23T11:00', end: '2026-11-23T11:59', zone };
+    const report = await submit(product, witness, { occurred });
+    await approveCard(desk, await cardOf(desk, report));
+    expect(desk.toasts.at(-1)?.text).toMatch(
+      /^Approved\. It will be released 23 November 2026, (14:59|15:00)\.$/,
+    );
+  });
+
+  test('can be taken back: the report waits again, and what is published stays until then', async () => {
+    const { product, desk, witness, store } = await startDesk();
+    const report = await submit(product, witness);
+    const card = await cardOf(desk, report);
+    await approveCard(desk, card);
+    await until(() => now(desk, card).includes('Approved by Marko'));
+    await desk.press(card, 'Take the decision back');
+    await until(() => now(desk, card).includes('What is published stays as it was'));
+    expect((await store.latest({ limit: 5 })).items).toHaveLength(1);
+    await checkCard(desk, card);
+    await desk.press(card, 'Keep its present incident');
+    expect((await store.latest({ limit: 5 })).items).toHaveLength(1);
+    expect((await store.readReport(report.id))?.status).toBe('approved');
+  });
+});
+
+describe('a question to the witness', () => {
+  test('is answered in the chat, with words and photos, by somebody who does not learn who asks', async () => {
+    const { product, desk, witness, store, telegram } = await startDesk();
+    const report = await submit(product, witness, {}, 'uk');
+    const card = await cardOf(desk, report);
+    await desk.press(card, 'Ask the witness');
+    await desk.press(card, 'Where exactly?');
+    await until(() => now(desk, card).includes('It waits for the witness’s answer.'));
+    await until(() => read(witness.last()).includes('Де це сталося, якнайточніше'));
+    expect(read(witness.last())).not.toContain('Marko');
+    await witness.press('Відповісти');
+    await witness.send('Біля школи № 5');
+    await witness.photo();
+    await telegram.idle();
+    expect((await store.readReport(report.id))?.questions?.[0]?.reply).toBeUndefined();
+    await witness.press('Send the answer');
+    expect(await store.readReport(report.id)).toMatchObject({
+      status: 'in_review',
+      questions: [{ reply: { text: 'Біля школи № 5', evidence: [{ kind: 'photo' }] } }],
+    });
+    const fresh = await until(() =>
+      desk.messages().findLast(message => read(message).includes('Answer: Біля школи № 5 (with 1 file)')),
+    );
+    await desk.press(fresh, 'Questions');
+    expect(now(desk, fresh)).toContain('Біля школи № 5');
+    await desk.press(fresh, 'Evidence (1) · 1');
+    await until(() => desk.messages().some(({ photo }) => photo));
+  });
+
+  test('can be in words, and answered by a reply while a report is being written', async () => {
+    const { product, desk, witness, store } = await startDesk();
+    const report = await submit(product, witness);
+    const card = await cardOf(desk, report);
+    await witness.press('I understand, continue');
+    await witness.press('Report an incident');
+    await desk.press(card, 'Ask the witness');
+    await desk.press(card, 'In my own words…');
+    const prompted = desk.last();
+    expect(read(prompted)).toContain('The witness writes in: English');
+    await desk.send('Was it before or after noon?', { replyTo: prompted });
+    const asked = await until(() =>
+      witness.messages().findLast(message => read(message).includes('Was it before or after noon?')),
+    );
+    await witness.send('After noon', { replyTo: asked });
+    await witness.press('Send the answer');
+    expect((await store.readReport(report.id))?.questions?.[0]).toMatchObject({
+      wording: { words: 'Was it before or after noon?' },
+      reply: { text: 'After noon' },
+    });
+    const chat = await store.readChat(product.deps.identity.chatKey(witness.id));
+    expect(chat?.draft).toBeDefined();
+    expect(chat?.draft?.answers.account).toBeUndefined();
+  });
+});
+
+describe('an edit', () => {
+  test('is made with the interview in private, and both values are in the history', async () => {
+    const { product, desk, moderator, witness, store } = await startDesk();
+    const report = await submit(product, witness);
+    const card = await cardOf(desk, report);
+    await moderator.start();
+    await desk.press(card, 'Edit');
+    expect(desk.toasts.at(-1)?.text).toBe('I have opened its answers in your private chat with me.');
+    await moderator.press('Open the answers');
+    await moderator.press('Change an answer');
+    await moderator.press('Injured');
+    await moderator.send('9');
+    await moderator.press('Go on');
+    await moderator.press('Save the corrections');
+    const edited = await store.readReport(report.id);
+    expect(edited).toMatchObject({
+      version: 2,
+      status: 'in_review',
+      answers: { injured: { min: 9, max: 9 } },
+    });
+    expect(edited?.answers).toEqual({ ...report.answers, injured: { min: 9, max: 9 } });
+    await until(() => now(desk, card).includes('Injured: 9'));
+    await desk.press(card, 'History');
+    expect(now(desk, card)).toContain('2. Answers corrected · Marko');
+    expect(now(desk, card)).toContain('Injured: 8, 3 of them medics → 9');
+    expect(now(desk, card)).toContain('The chain of events is whole.');
+    expect((await store.readChat(product.deps.identity.chatKey(moderator.id)))?.draft).toBeUndefined();
+  });
+
+  test('of a report that changed meanwhile is refused', async () => {
+    const { product, desk, moderator, witness, store } = await startDesk();
+    const report = await submit(product, witness);
+    const card = await cardOf(desk, report);
+    await moderator.start();
+    await desk.press(card, 'Edit');
+    await moderator.press('Open the answers');
+    await store.claim({ id: report.id, version: 1, by: 'another', at: product.deps.now().toISOString() });
+    await moderator.press('Go on');
+    expect(await moderator.press('Save the corrections')).toMatchObject({ alert: true });
+    expect((await store.readReport(report.id))?.version).toBe(2);
+  });
+});
+
+describe('a person', () => {
+  test('is known by what else they reported, and can be muted without being identified', async () => {
+    const { product, desk, witness, store, log } = await startDesk();
+    const bad = await submit(product, witness);
+    await store.reject({
+      id: bad.id,
+      version: 1,
+      by: 'm',
+      at: product.deps.now().toISOString(),
+      rejection: { reason: 'abuse' },
+    });
+    const report = await submit(product, witness);
+    const card = await cardOf(desk, report);
+    await desk.press(card, 'Same person');
+    expect(now(desk, card)).toContain('rejected: 1');
+    expect(now(desk, card)).toContain('It is not a serious report');
+    await desk.press(card, 'Take nothing more from them');
+    await desk.press(card, 'Yes, take nothing more');
+    expect(await store.isMuted(report.reporter)).toBe(true);
+    await expect(submit(product, witness)).rejects.toThrow('muted');
+    expect([...log, now(desk, card)].join()).not.toContain(String(witness.id));
+    await desk.press(card, 'Take reports from them again');
+    expect(await store.isMuted(report.reporter)).toBe(false);
+  });
+});

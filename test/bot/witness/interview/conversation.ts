@@ -1,0 +1,67 @@
+import { loadReaders, type Readers } from '../../../../bot/parsers.ts';
+import type { Button, Screen } from '../../../../bot/telegram/screen.ts';
+import { type Input, next, screenOf, step, type Turn } from '../../../../bot/witness/interview/interview.ts';
+import type { View } from '../../../../bot/witness/interview/question.ts';
+import { type Country, findCountry } from '../../../../lib/country.ts';
+import type { Locale } from '../../../../lib/locale.ts';
+import type { Draft } from '../../../../lib/report/draft.ts';
+import { catalogues } from '../../../support/catalogues.ts';
+
+export const ukraine = findCountry('UA') as Country;
+export const readers: Readers = await loadReaders(ukraine);
+
+/** 15:00 in Kyiv. */
+export const now = new Date('2026-11-23T13:00:00Z');
+
+export const emptyDraft: Draft = { id: 'K7QF2M9XCA', startedAt: now.toISOString(), at: 'phase', answers: {} };
+
+export const viewOf = (draft: Draft, locale: Locale): View => ({
+  draft,
+  now,
+  country: ukraine,
+  locale,
+  t: catalogues[locale],
+  readers,
+});
+
+/** One person's interview without Telegram and without a store: what they do, and what they see. */
+export const converse = (locale: Locale, from: Draft = emptyDraft) => {
+  let turn: Turn = { draft: { ...from, at: from.at || next(from) } };
+  const screen = (): Screen => {
+    if (!turn.draft) throw new Error('The draft is gone.');
+    return screenOf(viewOf(turn.draft, locale), turn);
+  };
+  const act = (input: Input): Turn => {
+    if (!turn.draft) throw new Error('The draft is gone.');
+    turn = step(input, viewOf(turn.draft, locale));
+    return turn;
+  };
+  const buttons = (): readonly Button[] => screen().buttons.flat();
+  return {
+    t: catalogues[locale],
+    turn: () => turn,
+    draft: (): Draft => {
+      if (!turn.draft) throw new Error('The draft is gone.');
+      return turn.draft;
+    },
+    screen,
+    text: () => screen().text.source,
+    labels: () => buttons().map(button => button.text),
+    act,
+    /** Presses the button with this label, or that sends this value. */
+    press: (label: string): Turn => {
+      const button = buttons().find(
+        one => one.text === label || ('data' in one && one.data.split(':').at(-1) === label),
+      );
+      if (!button || !('data' in button))
+        throw new Error(`No button "${label}" in: ${buttons().map(one => one.text)}`);
+      const [, , at = '', value = ''] = button.data.split(':');
+      return act({ kind: 'press', at, value });
+    },
+    type: (text: string): Turn => {
+      const account = readers.account(text, { now, locale });
+      if (account instanceof Promise) throw new Error('The rules answer at once.');
+      return act({ kind: 'text', text, account });
+    },
+  };
+};

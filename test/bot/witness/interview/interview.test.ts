@@ -1,0 +1,333 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { limits } from '../../../../bot/telegram/screen.ts';
+import { completeAnswers, type Input } from '../../../../bot/witness/interview/interview.ts';
+import { questions } from '../../../../bot/witness/interview/questions/index.ts';
+import { locales } from '../../../../lib/locale.ts';
+import { answersSchema } from '../../../../lib/report/report.ts';
+import { converse } from './conversation.ts';
+
+const plain = (source: string): string =>
+  source
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+
+describe.each(locales)('an interview in %s', locale => {
+  it('goes from the first question to the review by buttons alone, unknown all the way', () => {
+    const talk = converse(locale);
+    talk.press('attack');
+    for (let i = 0; i < 40 && talk.draft().at !== 'review'; i += 1)
+      talk.press(talk.labels().includes(talk.t.witness.unknown) ? talk.t.witness.unknown : fallback(talk));
+    expect(talk.draft().at).toBe('review');
+    expect(completeAnswers(talk.draft())).toMatchObject({
+      place: { precision: 'unknown' },
+      occurred: { precision: 'unknown' },
+      munition: 'unknown',
+      killed: 'unknown',
+      injured: 'unknown',
+      areas: ['unknown'],
+      account: null,
+      evidence: [],
+    });
+  });
+
+  it('shows each answer in the review and comes back there after changing one', () => {
+    const talk = finished(locale);
+    expect(plain(talk.text())).toContain(talk.t.terms.munitions.cluster_munition);
+    talk.press('change');
+    talk.press('killed');
+    expect(talk.draft().at).toBe('killed');
+    talk.type('5');
+    expect(talk.draft().at).toBe('review');
+    expect(talk.draft().answers.killed).toEqual({ min: 5, max: 5 });
+  });
+
+  it('shows what the public will see before it can be sent', () => {
+    const talk = finished(locale);
+    talk.press('preview');
+    expect(plain(talk.text())).not.toContain('48.73');
+    const turn = talk.press('send');
+    expect(turn.draft).toBeUndefined();
+    expect(answersSchema.safeParse(turn.sent).success).toBe(true);
+  });
+
+  it('has room for the longest answers in the review', () => {
+    const talk = finished(locale);
+    talk.press('change');
+    talk.press('account');
+    talk.type('<b>&'.repeat(1020));
+    expect(talk.draft().at).toBe('review');
+    expect(plain(talk.text()).length).toBeLessThanOrEqual(limits.textLength);
+  });
+});
+
+/** The way on at a question that has no "unknown". */
+const fallback = (talk: ReturnType<typeof converse>): string => {
+  const ways = ['_none', 'own_eyes', 'saw'];
+  const data = talk
+    .screen()
+    .buttons.flat()
+    .flatMap(button => ('data' in button ? [button.data.split(':').at(-1) ?? ''] : []));
+  const way = ways.find(value => data.includes(value));
+  if (!way) throw new Error(`No way on: ${data}`);
+  return way;
+};
+
+const finished = (locale: (typeof locales)[number]) => {
+  const talk = converse(locale);
+  talk.press('attack');
+  talk.act({ kind: 'point', point: { lat: 48.7389, lon: 37.5848 }, origin: 'map_pin' });
+  talk.press('yesterday');
+  talk.press('evening');
+  talk.press('many_small_explosions');
+  talk.press('cluster_munition');
+  talk.press('rocket_launcher');
+  talk.press('remains');
+  talk.press('0');
+  talk.type('8, 3 of them medics');
+  talk.press('residential');
+  talk.press('done');
+  talk.press('own_eyes');
+  talk.type('It began in the evening.');
+  talk.press('_none');
+  if (talk.draft().at !== 'review') throw new Error(`At ${talk.draft().at}`);
+  return talk;
+};
+
+describe('the interview', () => {
+  it('brings the safety text before anything else about an object found, and waits for the word that they are safe', () => {
+    const talk = converse('en');
+    talk.press('remnant');
+    expect(talk.text()).toContain('Do not touch');
+    talk.type('It lies by the road');
+    expect(talk.draft().at).toBe('safety');
+    talk.press('not_yet');
+    expect(talk.draft().at).toBe('safety');
+    talk.press('safe');
+    expect(talk.draft().at).toBe('place');
+  });
+
+  it('brings the safety text too when an object turns up later', () => {
+    const talk = converse('en');
+    talk.press('attack');
+    talk.press('_none');
+    talk.press('_none');
+    talk.press('object_found_unexploded');
+    expect(talk.draft().at).toBe('safety');
+  });
+
+  it('never gives a date an hour', () => {
+    const talk = converse('en');
+    talk.press('attack');
+    talk.press('_none');
+    talk.type('12.05.2022');
+    expect(talk.draft().at).toBe('hour');
+    talk.press('_none');
+    expect(talk.draft().answers.occurred).toMatchObject({
+      precision: 'day',
+      start: '2022-05-12',
+      end: '2022-05-12',
+    });
+  });
+
+  it('refuses a time to come and keeps asking', () => {
+    const talk = converse('en');
+    talk.press('attack');
+    talk.press('_none');
+    talk.type('tomorrow at 10');
+    expect(talk.draft().at).toBe('time');
+    expect(talk.draft().answers.occurred).toBeUndefined();
+  });
+
+  it('keeps a place it does not know as typed, and asks the region', () => {
+    const talk = converse('uk');
+    talk.press('attack');
+    talk.type('Роботине');
+    if (talk.draft().at === 'place') talk.press('none_of_these');
+    expect(talk.draft().at).toBe('region');
+    talk.press('UA-23');
+    expect(talk.draft().answers.place).toMatchObject({ region: 'UA-23', words: 'Роботине' });
+  });
+
+  it('finds a village among more namesakes than there are buttons, once the region is known', () => {
+    const talk = converse('uk');
+    talk.press('attack');
+    talk.type('Миколаївка');
+    expect(talk.draft().at).toBe('place');
+    talk.press('none_of_these');
+    expect(talk.draft().at).toBe('region');
+    talk.press('UA-14');
+    if (talk.draft().at === 'place') talk.press('option0');
+    expect(talk.draft().answers.place).toMatchObject({
+      region: 'UA-14',
+      settlement: { names: { uk: 'Миколаївка' } },
+      words: 'Миколаївка',
+    });
+    expect(talk.draft().at).toBe('time');
+  });
+
+  it('says that a button is stale, and moves nothing', () => {
+    const talk = converse('en');
+    talk.press('attack');
+    const before = talk.draft();
+    const turn = talk.act({ kind: 'press', at: 'phase', value: 'remnant' });
+    expect(turn.alert).toBe(talk.t.witness.staleButton);
+    expect(turn.draft).toEqual(before);
+  });
+
+  it('keeps photos and long words wherever they come', () => {
+    const talk = converse('en');
+    talk.press('attack');
+    talk.act({ kind: 'evidence', evidence: { kind: 'photo', file: 'sealed' } });
+    expect(talk.draft().at).toBe('place');
+    expect(talk.draft().answers.evidence).toHaveLength(1);
+    talk.press('_none');
+    talk.press('_none');
+    const words = `${'It was very loud and then there was smoke everywhere around us. '.repeat(5)}`;
+    talk.type(words);
+    expect(talk.draft().answers.account).toBe(words);
+  });
+
+  it('goes back to each question and keeps what was answered there', () => {
+    const talk = finished('en');
+    const before = talk.draft().answers;
+    talk.press('change');
+    talk.press('injured');
+    for (let i = 0; i < 30 && talk.draft().at !== 'phase'; i += 1) talk.press('_back');
+    expect(talk.draft().at).toBe('phase');
+    expect(talk.draft().answers).toEqual(before);
+    talk.press('_keep');
+    expect(talk.draft().at).toBe('review');
+  });
+
+  it('asks a named source for its name, link, date and claim, and bounds an unknown time by the date', () => {
+    const talk = converse('en');
+    talk.press('attack');
+    talk.press('_none');
+    talk.press('_none');
+    talk.press('_none');
+    talk.press('cluster_munition');
+    talk.press('missile');
+    talk.press('told');
+    talk.press('_none');
+    talk.press('_none');
+    talk.press('civilian');
+    talk.press('done');
+    talk.press('more');
+    talk.press('prosecutor');
+    talk.type("Prosecutor General's Office of Ukraine");
+    talk.type('Telegram post https://t.me/pgo_gov_ua/1');
+    talk.type('27.03.2022');
+    talk.press('no');
+    talk.type('Russian forces');
+    talk.press('alleged');
+    expect(talk.draft().at).toBe('account');
+    expect(talk.draft().answers).toMatchObject({
+      source: {
+        kind: 'prosecutor',
+        name: "Prosecutor General's Office of Ukraine",
+        channel: 'Telegram post',
+        link: 'https://t.me/pgo_gov_ua/1',
+        published: '2022-03-27',
+        verified: false,
+      },
+      attribution: { side: 'Russian forces', status: 'alleged' },
+      occurred: { precision: 'unknown', end: '2022-03-27' },
+    });
+  });
+
+  it('survives anything that a person or a forged press can do, within the limits of Telegram', () => {
+    const values = fc.oneof(
+      fc.constantFrom(
+        '_back',
+        '_none',
+        '_keep',
+        '_cancel',
+        '_go',
+        'more',
+        'first',
+        'done',
+        'send',
+        'change',
+        'preview',
+      ),
+      fc.constantFrom(
+        'attack',
+        'remnant',
+        'safe',
+        'yesterday',
+        'calendar',
+        '2026-10',
+        '2026-13',
+        'by_region',
+        'UA-63',
+      ),
+      fc.constantFrom(
+        'unknown',
+        'cluster_munition',
+        '3',
+        'several',
+        'residential',
+        'prosecutor',
+        'constructor',
+        'option0',
+      ),
+      fc.string({ maxLength: 20 }),
+    );
+    const input: fc.Arbitrary<Input | 'button'> = fc.oneof(
+      { weight: 6, arbitrary: fc.constant('button' as const) },
+      { weight: 2, arbitrary: values.map(value => ({ kind: 'press' as const, at: 'here', value })) },
+      fc.string({ unit: 'binary', maxLength: 200 }).map(text => ({ kind: 'text' as const, text })),
+      fc
+        .constantFrom(
+          'вчора о 15:40',
+          'Краматорськ',
+          '8-10',
+          'кілька',
+          'не знаю',
+          'skip',
+          '48.7 37.5',
+          'назад',
+        )
+        .map(text => ({ kind: 'text' as const, text })),
+      fc
+        .record({
+          lat: fc.double({ min: -90, max: 90, noNaN: true }),
+          lon: fc.double({ min: -180, max: 180, noNaN: true }),
+        })
+        .map(point => ({ kind: 'point' as const, point, origin: 'map_pin' as const })),
+      fc.constant({ kind: 'evidence' as const, evidence: { kind: 'photo' as const, file: 'sealed' } }),
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...locales),
+        fc.array(fc.tuple(input, fc.nat()), { maxLength: 60 }),
+        (locale, inputs) => {
+          const talk = converse(locale);
+          for (const [one, chosen] of inputs) {
+            const buttons = talk.screen().buttons.flat();
+            const button = buttons[chosen % buttons.length];
+            const [, , , value = ''] = button && 'data' in button ? button.data.split(':') : [];
+            if (value === '_discard') continue;
+            const at = talk.draft().at;
+            const turn =
+              one === 'button'
+                ? talk.act({ kind: 'press', at, value })
+                : talk.act(one.kind === 'press' ? { ...one, at } : one);
+            if (!turn.draft) {
+              expect(one === 'button' || one.kind === 'press').toBe(true);
+              return;
+            }
+            expect(['review', 'change', 'preview', ...questions.map(({ id }) => id)]).toContain(
+              turn.draft.at,
+            );
+            expect(plain(talk.text()).length).toBeLessThanOrEqual(limits.textLength);
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,9 +1,0 @@
-import { type Catalogue, loadCatalogue } from '../bot/locales/catalogue.ts';
-import type { Locale } from '../lib/locale.ts';
-
-/** Every language, loaded. */
-export const catalogues: Readonly<Record<Locale, Catalogue>> = {
-  uk: await loadCatalogue('uk'),
-  en: await loadCatalogue('en'),
-  ru: await loadCatalogue('ru'),
-};

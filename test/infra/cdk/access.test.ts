@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { access } from '../../../infra/cdk/access.ts';
+import { cardOf, submit } from '../../support/desk.ts';
+import { type Product, startProduct } from '../../support/product.ts';
+import { type Right, rightsOf, used } from '../../support/rights.ts';
+import { answers } from '../../support/samples.ts';
+import { approval } from '../../support/submission.ts';
+import { doEverything } from '../../whole/everything.ts';
+import { until as waitFor } from '../../whole/steps.ts';
+import { buildEntries, cdkContext, synthesize, type Templates } from './synth.ts';
+
+let build: Awaited<ReturnType<typeof buildEntries>>;
+let templates: Templates;
+
+beforeAll(async () => {
+  process.env.CDK_VALIDATION = 'false';
+  build = await buildEntries();
+  templates = synthesize(build.folder, await cdkContext());
+});
+afterAll(async () => {
+  delete process.env.CDK_VALIDATION;
+  await build.remove();
+});
+
+type Statement = Readonly<{
+  Effect: string;
+  Action: string | string[];
+  Resource: unknown;
+  Condition?: unknown;
+}>;
+
+/** What the template grants a function on the tables, in the words in which its calls are noted. */
+const granted = (role: string): readonly Right[] => {
+  const policies = Object.values(templates.bot.findResources('AWS::IAM::Policy'));
+  const policy = policies.find(({ Properties }) => JSON.stringify(Properties.Roles).includes(`"${role}Role`));
+  const statements = policy?.Properties.PolicyDocument.Statement as readonly Statement[];
+  return statements
+    .filter(({ Action }) => !/Stream|Shard|GetRecords/.test(String(Action)))
+    .flatMap(({ Effect, Action, Resource }) => {
+      expect(Effect).toBe('Allow');
+      return [Action]
+        .flat()
+        .filter(action => action.startsWith('dynamodb:'))
+        .flatMap(action =>
+          [Resource].flat().map(resource => {
+            const text = JSON.stringify(resource);
+            const [, table] = /FnGetAtt(chats|records)\w+Arn/.exec(text) ?? [];
+            const [, index] = /"\/index\/(\w+)"/.exec(text) ?? [];
+            return `${action.replace('dynamodb:', '')} ${table}${index === undefined ? '' : `/${index}`}`;
+          }),
+        );
+    });
+};
+
+/** An incident is released by the clock, and the moderators' chat is told. */
+const release = async (product: Product): Promise<void> => {
+  const { store, reader } = product;
+  const at = new Date().toISOString();
+  const report = await submit(product, reader, {
+    ...answers,
+    occurred: { precision: 'unknown', zone: 'Europe/Kyiv' },
+  });
+  const approving = approval(report, { at });
+  await store.approve(approving);
+  const { incident } = approving.into;
+  const until = new Date(Date.now() + 200).toISOString();
+  await store.hold({ incident, version: 1, by: 'admin', at, until, role: 'admin' });
+  await waitFor('its release', async () => {
+    await product.tick();
+    return (await store.readIncident(incident))?.status === 'published';
+  });
+  await waitFor('its announcement', async () => {
+    await product.tick();
+    return product.telegram.calls.some(({ parameters }) =>
+      JSON.stringify(parameters).includes('published now'),
+    );
+  });
+};
+
+describe('what a function may do with the tables', () => {
+  it('is what its code does when everything is done once: nothing is missing, nothing is there for nothing', {
+    timeout: 120_000,
+  }, async () => {
+    const product = await startProduct();
+    await doEverything(product, {
+      place: 'Malokaterynivka',
+      account: 'I saw it from the window.',
+      caption: 'the yard',
+      reason: 'No such thing happened.',
+      phone: '+380501234567',
+    });
+    // A card that cannot be sent at first: the claim of sending it is given back.
+    product.telegram.faults.next('sendMessage', { kind: 'error', code: 500 });
+    await cardOf(product.moderator.in(product.group), await submit(product, product.reader));
+    await release(product);
+
+    expect([...used.webhook].sort()).toEqual([...granted('Webhook')].sort());
+    expect([...used.worker].sort()).toEqual([...granted('Worker')].sort());
+    expect(product.log.join('\n')).not.toContain('AccessDenied');
+  });
+
+  it('is granted as it is written down', () => {
+    expect([...granted('Webhook')].sort()).toEqual([...rightsOf(access.webhook)].sort());
+    expect([...granted('Worker')].sort()).toEqual([...rightsOf(access.worker)].sort());
+  });
+
+  it('includes nothing on the tables for the registrar', () => {
+    expect(granted('RegistrationRegistrar')).toEqual([]);
+  });
+});

@@ -1,0 +1,304 @@
+import { App, Stack, Validations } from 'aws-cdk-lib';
+import { Match, type Template } from 'aws-cdk-lib/assertions';
+import { CfnFunction } from 'aws-cdk-lib/aws-lambda';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parameterNames } from '../../../bot/runtime/environment.ts';
+import { tableDefinitions } from '../../../lib/store/dynamodb/tables.ts';
+import { buildEntries, type Context, cdkContext, synthesize, type Templates } from './synth.ts';
+
+const notified = 'alarms@example.org';
+
+let build: Awaited<ReturnType<typeof buildEntries>>;
+let context: Context;
+let templates: Templates;
+
+beforeAll(async () => {
+  build = await buildEntries();
+  const fromFile = await cdkContext();
+  const stages = fromFile.stages as Readonly<Record<string, object>>;
+  context = { ...fromFile, stages: { ...stages, dev: { ...stages.dev, notify: [notified] } } };
+  // The one run in which everything is validated: cdk-nag and the rules that come with the CDK.
+  templates = synthesize(build.folder, context);
+  process.env.CDK_VALIDATION = 'false';
+});
+afterAll(async () => {
+  delete process.env.CDK_VALIDATION;
+  await build.remove();
+});
+
+type Resource = Readonly<{ Properties: Readonly<Record<string, unknown>>; [key: string]: unknown }>;
+const resources = (template: Template, type: string): readonly Resource[] =>
+  Object.values(template.findResources(type)) as Resource[];
+const all = (): readonly Template[] => [templates.data, templates.bot, templates.operations];
+
+describe('the validation', () => {
+  it('would find what is wrong: nothing was found because nothing is', () => {
+    process.env.CDK_VALIDATION = 'true';
+    const app = new App({ context: { ...context } });
+    new Queue(new Stack(app, 'wrong', { env: { region: 'eu-central-1' } }), 'Queue');
+    Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+    expect(() => app.synth()).toThrow(/SQS4/);
+    const other = new App({ context: { ...context } });
+    const stack = new Stack(other, 'wrong', { env: { region: 'eu-central-1' } });
+    new CfnFunction(stack, 'Function', {
+      code: {},
+      role: 'arn:aws:iam::123456789012:role/a',
+      runtime: 'nodejs12.x',
+    });
+    expect(() => other.synth()).toThrow(/deprecated|runtime/i);
+    process.env.CDK_VALIDATION = 'false';
+  });
+});
+
+describe('the tables', () => {
+  it('are made of the definition that the local ones are made of', () => {
+    for (const [name, definition] of Object.entries(tableDefinitions)) {
+      templates.data.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+        TableName: `svidok-dev-${name}`,
+        KeySchema: [
+          { AttributeName: definition.partitionKey, KeyType: 'HASH' },
+          { AttributeName: definition.sortKey, KeyType: 'RANGE' },
+        ],
+        GlobalSecondaryIndexes:
+          definition.indexes.length === 0
+            ? Match.absent()
+            : definition.indexes.map(index =>
+                Match.objectLike({
+                  IndexName: index.name,
+                  KeySchema: [
+                    ...index.partitionKeys.map(AttributeName => ({ AttributeName, KeyType: 'HASH' })),
+                    ...index.sortKeys.map(AttributeName => ({ AttributeName, KeyType: 'RANGE' })),
+                  ],
+                  Projection: { ProjectionType: 'ALL' },
+                }),
+              ),
+        TimeToLiveSpecification:
+          'timeToLive' in definition
+            ? { AttributeName: definition.timeToLive, Enabled: true }
+            : Match.absent(),
+        StreamSpecification: definition.stream ? { StreamViewType: 'NEW_AND_OLD_IMAGES' } : Match.absent(),
+        Replicas: [
+          Match.objectLike({
+            PointInTimeRecoverySpecification: Match.objectLike({
+              PointInTimeRecoveryEnabled: definition.recoverable,
+            }),
+          }),
+        ],
+      });
+    }
+  });
+
+  it('are encrypted by a key of our own that rotates, cannot be deleted, and cost no more than their caps', () => {
+    for (const { Properties, DeletionPolicy } of resources(templates.data, 'AWS::DynamoDB::GlobalTable')) {
+      expect(DeletionPolicy).toBe('Retain');
+      expect(Properties).toMatchObject({
+        BillingMode: 'PAY_PER_REQUEST',
+        SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+        WriteOnDemandThroughputSettings: { MaxWriteRequestUnits: expect.any(Number) },
+        Replicas: [
+          {
+            DeletionProtectionEnabled: true,
+            ReadOnDemandThroughputSettings: { MaxReadRequestUnits: expect.any(Number) },
+          },
+        ],
+      });
+    }
+    const [key] = resources(templates.data, 'AWS::KMS::Key');
+    expect(key).toMatchObject({ DeletionPolicy: 'Retain', Properties: { EnableKeyRotation: true } });
+  });
+
+  it('lose their protection only when a stage is to be removed with everything in it', () => {
+    const { data } = synthesize(build.folder, { ...context, keepData: 'false' });
+    for (const table of resources(data, 'AWS::DynamoDB::GlobalTable'))
+      expect(table).toMatchObject({
+        DeletionPolicy: 'Delete',
+        Properties: { Replicas: [{ DeletionProtectionEnabled: false }] },
+      });
+  });
+
+  it('can be replaced by a restored one, and every part then uses that', () => {
+    const restored = {
+      tableName: 'svidok-dev-records-restored',
+      streamArn: 'arn:aws:dynamodb:eu-central-1:123456789012:table/svidok-dev-records-restored/stream/2026',
+    };
+    const stages = context.stages as Readonly<Record<string, object>>;
+    const { data, bot } = synthesize(build.folder, {
+      ...context,
+      stages: { ...stages, dev: { ...stages.dev, restoredRecords: restored } },
+    });
+    for (const name of ['webhook', 'worker'])
+      bot.hasResourceProperties('AWS::Lambda::Function', {
+        FunctionName: `svidok-dev-${name}`,
+        Environment: { Variables: Match.objectLike({ RECORDS_TABLE: restored.tableName }) },
+      });
+    bot.hasResourceProperties('AWS::Lambda::EventSourceMapping', { EventSourceArn: restored.streamArn });
+    expect(JSON.stringify(bot.toJSON())).not.toContain('Attrecords');
+    expect(JSON.stringify(data.toJSON().Outputs)).toContain('Attrecords');
+  });
+});
+
+describe('the functions', () => {
+  const ours = (): readonly Resource[] =>
+    resources(templates.bot, 'AWS::Lambda::Function').filter(
+      ({ Properties }) => 'FunctionName' in Properties,
+    );
+
+  it('run on Node 24 on arm64, log JSON into a group of their own that forgets, as a role of their own', () => {
+    const roles = new Set<string>();
+    for (const { Properties } of ours()) {
+      expect(Properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        Handler: 'index.handler',
+        LoggingConfig: { LogFormat: 'JSON', LogGroup: { Ref: expect.any(String) } },
+      });
+      roles.add(JSON.stringify(Properties.Role));
+    }
+    expect(roles.size).toBe(ours().length);
+    for (const { Properties } of resources(templates.bot, 'AWS::Logs::LogGroup'))
+      expect(Properties.RetentionInDays).toBe(30);
+  });
+
+  it('have no managed policy, and no wildcard but the one that AWS demands', () => {
+    for (const { Properties } of resources(templates.bot, 'AWS::IAM::Role'))
+      expect(Properties.ManagedPolicyArns).toBeUndefined();
+    const wild = resources(templates.bot, 'AWS::IAM::Policy')
+      .flatMap(({ Properties }) => (Properties.PolicyDocument as { Statement: object[] }).Statement)
+      .filter(statement => JSON.stringify(statement).includes('*'));
+    expect(wild).toEqual([{ Effect: 'Allow', Action: 'dynamodb:ListStreams', Resource: '*' }]);
+  });
+
+  it('hold no secret in their settings, only where secrets are', () => {
+    for (const { Properties } of ours()) {
+      const { Variables } = Properties.Environment as { Variables: Record<string, string> };
+      expect(Variables.PARAMETERS).toBe('/svidok/dev');
+      for (const name of parameterNames) expect(Variables).not.toHaveProperty(name);
+    }
+    for (const template of all()) {
+      expect(JSON.stringify(template.toJSON())).not.toContain('{{resolve:');
+      expect(Object.keys(template.toJSON().Parameters ?? {})).toEqual(['BootstrapVersion']);
+    }
+  });
+
+  it('start anew when a parameter has changed', () => {
+    const changed = synthesize(build.folder, { ...context, parametersVersion: '7.1.2' });
+    changed.bot.allResourcesProperties('Custom::TelegramWebhook', { Parameters: '7.1.2' });
+    for (const name of ['webhook', 'worker', 'registrar'])
+      changed.bot.hasResourceProperties('AWS::Lambda::Function', {
+        FunctionName: `svidok-dev-${name}`,
+        Environment: { Variables: Match.objectLike({ PARAMETERS_VERSION: '7.1.2' }) },
+      });
+  });
+});
+
+describe('the door', () => {
+  it('is one route, throttled and logged, and nothing else is open to the world', () => {
+    const routes = resources(templates.bot, 'AWS::ApiGatewayV2::Route');
+    expect(routes.map(({ Properties }) => Properties.RouteKey)).toEqual(['POST /webhook']);
+    templates.bot.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      DefaultRouteSettings: { ThrottlingBurstLimit: 100, ThrottlingRateLimit: 100 },
+      AccessLogSettings: { DestinationArn: Match.anyValue(), Format: Match.anyValue() },
+    });
+    for (const template of all())
+      for (const type of [
+        'AWS::Lambda::Url',
+        'AWS::S3::Bucket',
+        'AWS::ApiGateway::RestApi',
+        'AWS::CloudFront::Distribution',
+        'AWS::EC2::SecurityGroup',
+      ])
+        template.resourceCountIs(type, 0);
+    const permissions = resources(templates.bot, 'AWS::Lambda::Permission');
+    for (const { Properties } of permissions) {
+      expect(['apigateway.amazonaws.com', 'events.amazonaws.com']).toContain(Properties.Principal);
+      expect(Properties.SourceArn).toBeDefined();
+    }
+  });
+
+  it('logs nothing of who calls, or what', () => {
+    const [stage] = resources(templates.bot, 'AWS::ApiGatewayV2::Stage');
+    const format = JSON.stringify(stage?.Properties.AccessLogSettings);
+    expect(format).toContain('$context.requestId');
+    expect(format).not.toMatch(/sourceIp|userAgent|body|header/i);
+  });
+});
+
+describe('the stream', () => {
+  it('is read from its beginning, with bounded retries, bisection, failures by item and a queue for what failed', () => {
+    templates.bot.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      StartingPosition: 'TRIM_HORIZON',
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      MaximumRecordAgeInSeconds: 23 * 60 * 60,
+      MaximumRetryAttempts: 10_000,
+      DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+      FilterCriteria: {
+        Filters: [
+          {
+            Pattern: JSON.stringify({
+              eventName: ['INSERT', 'MODIFY'],
+              dynamodb: { Keys: { sk: { S: ['REPORT', 'INCIDENT'] } } },
+            }),
+          },
+        ],
+      },
+    });
+  });
+});
+
+describe('the alarms', () => {
+  it('each tell somebody, and each say what to do', () => {
+    const alarms = resources(templates.operations, 'AWS::CloudWatch::Alarm');
+    const [topic] = Object.keys(templates.operations.findResources('AWS::SNS::Topic'));
+    for (const { Properties } of alarms) {
+      expect(Properties.AlarmActions).toEqual([{ Ref: topic }]);
+      expect(String(Properties.AlarmDescription).length).toBeGreaterThan(100);
+      // CloudWatch's own limit.
+      expect(String(Properties.AlarmDescription).length).toBeLessThanOrEqual(1024);
+    }
+    const names = alarms.map(({ Properties }) => String(Properties.AlarmName).replace('svidok-dev-', ''));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'webhook-errors',
+        'webhook-throttles',
+        'webhook-slow',
+        'worker-errors',
+        'worker-throttles',
+        'worker-slow',
+        'updates-failed',
+        'queue-old',
+        'dead-letters',
+        'stream-late',
+        'not-registered',
+      ]),
+    );
+    templates.operations.hasResourceProperties('AWS::SNS::Subscription', {
+      Protocol: 'email',
+      Endpoint: notified,
+    });
+    templates.operations.hasResourceProperties('AWS::Budgets::Budget', {
+      Budget: { BudgetLimit: { Amount: 20, Unit: 'USD' }, TimeUnit: 'MONTHLY' },
+    });
+  });
+});
+
+describe('a stage', () => {
+  it('has nothing in common with another', () => {
+    const prod = synthesize(build.folder, { ...context, stage: 'prod' });
+    for (const template of [prod.data, prod.bot, prod.operations])
+      expect(JSON.stringify(template.toJSON())).not.toContain('svidok-dev');
+  });
+
+  it('that is not in cdk.json is refused, with what there is', () => {
+    expect(() => synthesize(build.folder, { ...context, stage: 'test' })).toThrow(/dev, prod/);
+  });
+
+  it('with a wrong setting is refused, by name', () => {
+    const stages = { dev: { region: 'nowhere', country: 'UA', operator: 'somebody' } };
+    expect(() => synthesize(build.folder, { ...context, stages })).toThrow(/region/);
+    const country = { dev: { region: 'eu-central-1', country: 'Atlantis', operator: 'somebody' } };
+    expect(() => synthesize(build.folder, { ...context, stages: country })).toThrow(/COUNTRY/);
+  });
+});

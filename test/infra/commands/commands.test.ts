@@ -1,0 +1,188 @@
+import { randomBytes } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ParameterName } from '../../../bot/runtime/environment.ts';
+import { readCommand } from '../../../infra/commands/command.ts';
+import { deploy } from '../../../infra/commands/deploy.ts';
+import { stepsOfDestroying } from '../../../infra/commands/destroy.ts';
+import { openParameterStore, type ParameterStore } from '../../../infra/commands/parameter-store.ts';
+import { registerByHand } from '../../../infra/commands/register.ts';
+import { putSecrets } from '../../../infra/commands/secrets.ts';
+import { people } from '../../../infra/local/demo-people.ts';
+import { startTelegram, type Telegram } from '../../../infra/local/telegram/server.ts';
+import type { Settings } from '../../../infra/settings.ts';
+import { type ParameterServer, startParameterServer } from '../../support/ssm.ts';
+
+const path = '/svidok/dev';
+const environment = { ...process.env };
+const token = `123456789:${randomBytes(24).toString('base64url')}`;
+
+let server: ParameterServer;
+let telegram: Telegram;
+let settings: Settings;
+let store: ParameterStore;
+
+beforeEach(async () => {
+  telegram = await startTelegram({ token, bot: people.bot });
+  server = await startParameterServer();
+  Object.assign(process.env, server.environment);
+  ({ settings } = await readCommand([]));
+  settings = { ...settings, telegramApiRoot: telegram.url };
+  store = openParameterStore(settings);
+});
+afterEach(async () => {
+  process.env = environment;
+  await telegram.stop();
+  await server.stop();
+});
+
+/** Somebody who types these, in order. */
+const typing = (...typed: readonly string[]) => {
+  const rest = [...typed];
+  return async () => rest.shift() ?? '';
+};
+const put = (names: readonly ParameterName[], ...typed: readonly string[]) =>
+  putSecrets(names, { store, ask: typing(...typed), apiRoot: settings.telegramApiRoot });
+const kept = (name: string) => server.values.get(`${path}/${name}`);
+
+describe('npm run secrets', () => {
+  it('asks for the token and makes the rest, and asks Telegram who the bot is', async () => {
+    expect(await put([], token, '', '77')).toEqual([
+      'BOT_TOKEN',
+      'WEBHOOK_SECRET',
+      'IDENTITY_SECRET',
+      'ADMINS',
+      'BOT_INFO',
+    ]);
+    expect(kept('ADMINS')).toBe('77');
+    expect(kept('BOT_TOKEN')).toBe(token);
+    expect(JSON.parse(kept('BOT_INFO') ?? '')).toMatchObject({ username: 'svidok_bot', is_bot: true });
+    expect(kept('WEBHOOK_SECRET')).toMatch(/^[\w-]{43}$/);
+  });
+
+  it('leaves what is there as it is', async () => {
+    await put([], token, '', '');
+    const before = new Map(server.values);
+    expect(await put([], '', '')).toEqual([]);
+    expect(server.values).toEqual(before);
+  });
+
+  it('puts a new identity secret before the older ones, which are still needed', async () => {
+    await put([], token, '', '');
+    const [first = ''] = kept('IDENTITY_SECRET')?.split(',') ?? [];
+    await put(['IDENTITY_SECRET']);
+    expect(kept('IDENTITY_SECRET')?.split(',')).toEqual([expect.stringMatching(/^[\w-]{43}$/), first]);
+  });
+
+  it.each([
+    ['that is none', 'not a token', /cannot be BOT_TOKEN/],
+    ['that Telegram does not know', '987654321:another-bot-altogether', /Telegram refuses this token/],
+  ])('stores nothing of a token %s', async (_, typed, said) => {
+    await expect(put([], typed, '', '')).rejects.toThrow(said);
+    expect(server.values.size).toBe(0);
+  });
+
+  it('stores nothing when Telegram is down, and says so', async () => {
+    telegram.faults.outage(60_000);
+    await expect(put([], token, '', '')).rejects.toThrow(/out of reach/);
+    expect(server.values.size).toBe(0);
+  });
+});
+
+describe('npm run deploy', () => {
+  const say: string[] = [];
+  const deployed = async (outcome: string) => {
+    say.length = 0;
+    const contexts: (readonly string[])[] = [];
+    const done = await deploy(settings, {
+      store,
+      run: async context => {
+        contexts.push(context);
+        return { 'svidok-dev-bot': { Telegram: outcome } };
+      },
+      say: line => say.push(line),
+    });
+    return { done, context: contexts[0] };
+  };
+
+  it('begins nothing without the secrets, and names the command that puts them in place', async () => {
+    await expect(deployed('registered')).rejects.toThrow(/BOT_TOKEN.*npm run secrets/);
+  });
+
+  it('prints where the bot is', async () => {
+    await put([], token, '', '');
+    expect(await deployed('registered')).toMatchObject({ done: true });
+    expect(say).toEqual(['The bot: https://t.me/svidok_bot']);
+  });
+
+  it('starts the functions anew after a parameter has changed, and only then', async () => {
+    await put([], token, '', '');
+    const { context: first } = await deployed('registered');
+    expect((await deployed('registered')).context).toEqual(first);
+    await put(['WEBHOOK_SECRET']);
+    expect((await deployed('registered')).context).not.toEqual(first);
+  });
+
+  it.each([
+    ['unreachable', /out of reach.*npm run register/],
+    ['refused: 401: Unauthorized', /401: Unauthorized.*npm run secrets -- BOT_TOKEN/],
+    ['failed', /npm run register/],
+  ])('says what is left to do when the registration was %s', async (outcome, said) => {
+    await put([], token, '', '');
+    expect(await deployed(outcome)).toMatchObject({ done: false });
+    expect(say.join('\n')).toMatch(/https:\/\/t\.me\/svidok_bot/);
+    expect(say.join('\n')).toMatch(said);
+  });
+});
+
+describe('npm run register', () => {
+  const url = 'https://example.execute-api.eu-central-1.amazonaws.com/webhook';
+  const registered = (seconds = 20) => registerByHand(settings, store, Date.now() + seconds * 1000);
+
+  it('says that nothing is deployed yet', async () => {
+    await put([], token, '', '');
+    await expect(registered()).rejects.toThrow(/not deployed/);
+  });
+
+  it('registers, and says how it is', async () => {
+    await put([], token, '', '');
+    server.values.set(`${path}/WEBHOOK_URL`, url);
+    const { done, lines } = await registered();
+    expect(done).toBe(true);
+    expect(lines).toEqual([`Registered: ${url}`, 'Updates that wait to be delivered: 0']);
+    expect(telegram.calls.find(({ method }) => method === 'setWebhook')).toMatchObject({
+      parameters: expect.objectContaining({ url, secret_token: kept('WEBHOOK_SECRET') }),
+    });
+  });
+
+  it('says what to do when Telegram refuses, is slow, or is down, and shows no secret', async () => {
+    await put([], token, '', '');
+    server.values.set(`${path}/WEBHOOK_URL`, url);
+    telegram.faults.next('setWebhook', { kind: 'error', code: 401, description: 'Unauthorized' });
+    const refused = await registered();
+    telegram.faults.next('setWebhook', { kind: 'slow', ms: 4000 });
+    const slow = await registered(1);
+    telegram.faults.outage(60_000);
+    const down = await registered(2);
+    expect([refused.done, slow.done, down.done]).toEqual([false, false, false]);
+    expect(refused.lines.join()).toMatch(/npm run secrets -- BOT_TOKEN/);
+    for (const { lines } of [slow, down]) expect(lines.join()).toMatch(/out of reach/);
+    for (const { lines } of [refused, slow, down]) {
+      expect(lines.join()).not.toContain(token);
+      expect(lines.join()).not.toContain(kept('WEBHOOK_SECRET'));
+    }
+  });
+});
+
+describe('npm run destroy', () => {
+  it('keeps the data', () => {
+    expect(stepsOfDestroying(settings, false).flat().join(' ')).not.toContain('svidok-dev-data');
+  });
+
+  it('removes them when told so, and nothing of another stage', () => {
+    const steps = stepsOfDestroying(settings, true);
+    expect(steps.at(-1)).toContain('svidok-dev-data');
+    expect(steps.flat().filter(word => word.startsWith('svidok-'))).not.toContain(
+      expect.stringContaining('prod'),
+    );
+  });
+});

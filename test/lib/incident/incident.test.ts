@@ -1,0 +1,138 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { linkOf } from '../../../lib/incident/contribution.ts';
+import { amended, incidentOf, incidentSchema, released, retracted } from '../../../lib/incident/incident.ts';
+import { usualDelay } from '../../../lib/policy.ts';
+import { anyIncident, incident, incidentFrom, report } from '../../support/samples.ts';
+
+const at = '2022-05-13T00:00:00.000Z';
+
+describe('an incident made of reports', () => {
+  test('takes over what the report says and nothing that is private', () => {
+    expect(incidentSchema.parse(incident)).toEqual(incident);
+    expect(incident).toMatchObject({
+      munition: 'cluster_munition',
+      delivery: 'rocket_launcher',
+      killed: 'unknown',
+      injured: { min: 8, max: 8, of: { medics: { min: 3, max: 3 } } },
+      reportCount: 1,
+      grade: 'single_source',
+    });
+    const text = JSON.stringify(incident);
+    for (const secret of ['47.66', 'вчора', 'вікна', report.id, report.reporter])
+      expect(text).not.toContain(secret);
+  });
+
+  test('names and quotes an institution, and a witness never', () => {
+    const source = {
+      kind: 'newsroom' as const,
+      name: 'CNN',
+      link: 'https://cnn.com/x',
+      published: '2022-05-12',
+    };
+    const named = { ...report, answers: { ...report.answers, source, account: 'Text of the post' } };
+    const slip = {
+      ...report,
+      answers: { ...report.answers, source: { kind: 'told' as const, name: 'Olena', link: 'x' } },
+    };
+    const { sources, quotes } = incidentFrom([named, slip]);
+    expect(sources).toEqual([source, { kind: 'told' }]);
+    expect(quotes).toEqual([{ text: 'Text of the post', by: source }]);
+  });
+
+  test('keeps an attribution as the claim of its source', () => {
+    const attribution = { side: 'Russian forces', status: 'alleged' as const };
+    const claimed = { ...report, answers: { ...report.answers, attribution } };
+    expect(incidentFrom([claimed]).attributions).toEqual([{ ...attribution, by: { kind: 'own_eyes' } }]);
+  });
+
+  test('is corroborated only by different reporters or different institutions', () => {
+    const grade = (...reports: [typeof report, ...(typeof report)[]]) => incidentFrom(reports).grade;
+    const from = (name: string) => ({
+      ...report,
+      answers: { ...report.answers, source: { kind: 'newsroom' as const, name } },
+    });
+    expect(grade(report, { ...report, id: 'K7QF2M9XCB' })).toBe('single_source');
+    expect(grade(report, { ...report, reporter: 'another' })).toBe('corroborated');
+    expect(grade(from('CNN'), from('BBC'))).toBe('corroborated');
+    expect(grade(from('CNN'), { ...from('cnn '), reporter: 'another' })).toBe('single_source');
+  });
+
+  test('is amended or retracted as its next version, with its own id and first publication', () => {
+    const next = amended(incident, [linkOf(report)], { at, delay: usualDelay });
+    expect(next).toEqual({ ...incident, version: 2, changedAt: at });
+    expect(retracted(next, at)).toEqual({ ...incident, version: 3, status: 'retracted', changedAt: at });
+  });
+
+  test('always has the shape that is stored', () => {
+    fc.assert(
+      fc.property(anyIncident, one => {
+        expect(incidentSchema.parse(one)).toEqual(one);
+      }),
+    );
+  });
+});
+
+describe('the release of an incident', () => {
+  const hourMs = 3_600_000;
+  const receivedAt = '2026-11-20T10:00:00.000Z';
+  const zone = 'Europe/Kyiv';
+  const told = (answers: Partial<typeof report.answers>, one = receivedAt) =>
+    linkOf({ ...report, receivedAt: one, answers: { ...report.answers, ...answers } });
+  const minute = { precision: 'minute', start: '2026-11-20T11:30', end: '2026-11-20T11:30', zone } as const;
+  const releaseOf = (links: Parameters<typeof incidentOf>[0], approvedAt = '2026-11-20T10:05:00.000Z') =>
+    incidentOf(links, { id: 'ZZZZZ00001', at: approvedAt, delay: usualDelay });
+  const plus = (iso: string, ms: number) => new Date(Date.parse(iso) + ms).toISOString();
+
+  test('waits 3 hours from when it happened, and 12 where something military was hit', () => {
+    const happened = '2026-11-20T09:30:00.000Z';
+    expect(releaseOf([told({ occurred: minute })])).toMatchObject({
+      status: 'embargoed',
+      releaseAt: plus(happened, 3 * hourMs),
+    });
+    const military = told({ occurred: minute, areas: ['residential', 'military'] });
+    expect(releaseOf([military]).releaseAt).toBe(plus(happened, 12 * hourMs));
+  });
+
+  test('counts an unknown time from receipt, and a vague one from no later than that', () => {
+    const unknown = { precision: 'unknown', zone } as const;
+    expect(releaseOf([told({ occurred: unknown })]).releaseAt).toBe(plus(receivedAt, 3 * hourMs));
+    const day = { precision: 'day', start: '2026-11-20', end: '2026-11-20', zone } as const;
+    expect(releaseOf([told({ occurred: day })]).releaseAt).toBe(plus(receivedAt, 3 * hourMs));
+  });
+
+  test('is never before the approval, and at once when the time is over', () => {
+    const at = '2026-11-22T00:00:00.000Z';
+    expect(releaseOf([told({ occurred: minute })], at)).toMatchObject({
+      status: 'published',
+      releaseAt: at,
+      publishedAt: at,
+    });
+  });
+
+  test('is moved later by a hold, not by one that the rules exceed, and earlier only by an admin’s', () => {
+    const links = [told({ occurred: minute })];
+    const before = releaseOf(links);
+    const held = (at: string, earlier?: true) =>
+      amended(before, links, {
+        at: before.approvedAt,
+        delay: usualDelay,
+        judgement: { hold: { at, ...(earlier && { earlier }) } },
+      }).releaseAt;
+    const later = plus(before.releaseAt, hourMs);
+    const sooner = plus(before.releaseAt, -hourMs);
+    expect(held(later)).toBe(later);
+    expect(held(sooner)).toBe(before.releaseAt);
+    expect(held(sooner, true)).toBe(sooner);
+  });
+
+  test('that has happened is not moved by what is learnt later', () => {
+    const first = released(releaseOf([told({ occurred: minute })]), '2026-11-20T12:30:00.000Z');
+    const military = told({ occurred: minute, areas: ['military'] });
+    expect(amended(first, [military], { at, delay: usualDelay })).toMatchObject({
+      status: 'published',
+      releaseAt: first.releaseAt,
+      publishedAt: first.publishedAt,
+    });
+  });
+});

@@ -1,0 +1,117 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { draftLifetimeDays } from '../../../../lib/report/draft.ts';
+import { type Chat, chatLifetimeDays } from '../../../../lib/store/chats/chats.ts';
+import { CorruptItem } from '../../../../lib/store/dynamodb/errors.ts';
+import { openTestStore, type TestStore } from '../../../support/dynamo.ts';
+import { answers } from '../../../support/samples.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+let nowMs = Date.parse('2026-03-14T12:00:00.000Z');
+let opened: TestStore;
+beforeAll(async () => {
+  opened = await openTestStore({ now: () => nowMs });
+});
+
+const first: Chat = { version: 1, recent: [1] };
+const withDraft: Chat = {
+  version: 2,
+  locale: 'uk',
+  consentAt: '2026-03-14T12:00:00.000Z',
+  screen: 12,
+  recent: [1, 2],
+  awaiting: { kind: 'words', of: ['a', 1, null] },
+  draft: {
+    id: 'K7QF2M9XCA',
+    startedAt: '2026-03-14T12:00:00.000Z',
+    at: 'place',
+    safe: true,
+    answers: { place: answers.place, injured: answers.injured, account: null },
+    pending: { place: [{ id: 1, name: 'Харків' }] },
+  },
+};
+
+describe('a chat', () => {
+  test('is read back as it was saved', async () => {
+    const { store } = opened;
+    expect(await store.readChat('whole')).toBeUndefined();
+    expect(await store.saveChat('whole', first)).toBe('saved');
+    expect(await store.saveChat('whole', withDraft)).toBe('saved');
+    expect(await store.readChat('whole')).toEqual(withDraft);
+  });
+
+  test('is saved by one of those who read the same version', async () => {
+    const { store } = opened;
+    const race = (version: number) =>
+      Promise.all([3, 4, 5, 6].map(update => store.saveChat('raced', { version, recent: [update] })));
+    for (const version of [1, 2, 3])
+      expect((await race(version)).sort()).toEqual(['conflict', 'conflict', 'conflict', 'saved']);
+    expect(await store.readChat('raced')).toMatchObject({ version: 3 });
+  });
+
+  test('is not saved over a version that was not read, nor where there is none', async () => {
+    const { store } = opened;
+    await store.saveChat('skipped', first);
+    expect(await store.saveChat('skipped', { ...first, version: 3 })).toBe('conflict');
+    expect(await store.saveChat('never seen', { ...first, version: 2 })).toBe('conflict');
+    expect(await store.readChat('never seen')).toBeUndefined();
+  });
+
+  test('with a draft is over after the stated days of silence, whether DynamoDB erased it yet or not', async () => {
+    const { store } = opened;
+    await store.saveChat('silent', first);
+    await store.saveChat('silent', withDraft);
+    nowMs += draftLifetimeDays * dayMs - 1000;
+    expect(await store.readChat('silent')).toEqual(withDraft);
+    nowMs += 1000;
+    expect(await store.readChat('silent')).toBeUndefined();
+    expect(await store.saveChat('silent', { ...withDraft, version: 3 })).toBe('conflict');
+    expect(await store.saveChat('silent', first)).toBe('saved');
+    expect(await store.readChat('silent')).toEqual(first);
+  });
+
+  test('without a draft keeps its language for a year', async () => {
+    const { store } = opened;
+    await store.saveChat('quiet', { ...first, locale: 'ru' });
+    nowMs += chatLifetimeDays * dayMs - 1000;
+    expect(await store.readChat('quiet')).toMatchObject({ locale: 'ru' });
+    nowMs += 1000;
+    expect(await store.readChat('quiet')).toBeUndefined();
+  });
+
+  test('carries the time of expiry in seconds, for DynamoDB to erase it', async () => {
+    const { store, dump } = opened;
+    await store.saveChat('timed', first);
+    const item = (await dump('chats')).find(({ pk }) => pk === 'CHAT#timed');
+    expect(item?.expiresAt).toBe(Math.floor(nowMs / 1000) + chatLifetimeDays * 24 * 60 * 60);
+  });
+
+  test('that is corrupt is a fault that names its key and nothing of its content', async () => {
+    const { store, client, tables } = opened;
+    const Item = marshall({ pk: 'CHAT#corrupt', sk: 'CHAT', version: 'x', words: 'a secret' });
+    await client.send(new PutItemCommand({ TableName: tables.chats, Item }));
+    const fault = await store.readChat('corrupt').catch(error => error);
+    expect(fault).toBeInstanceOf(CorruptItem);
+    expect(fault.message).toContain('CHAT#corrupt');
+    expect(`${fault.stack}${JSON.stringify(fault)}${fault.cause}`).not.toContain('a secret');
+  });
+});
+
+test('what could not be read back is never stored, and the fault names the field alone', async () => {
+  const { store } = opened;
+  const broken = { ...first, locale: 'a secret' } as unknown as Chat;
+  const fault = await store.saveChat('broken', broken).catch(error => error);
+  expect(fault.message).toBe('What was to be stored does not have its shape, at locale.');
+  expect(await store.readChat('broken')).toBeUndefined();
+});
+
+test('whoever is forgotten has neither chat nor contact, however often it is asked', async () => {
+  const { store } = opened;
+  await store.saveChat('forgotten', first);
+  await store.forget('reporter', 'forgotten');
+  await store.forget('reporter', 'forgotten');
+  expect(await store.readChat('forgotten')).toBeUndefined();
+  expect(await store.readContact('reporter')).toBeUndefined();
+  expect(await store.saveChat('forgotten', { ...first, version: 2 })).toBe('conflict');
+});

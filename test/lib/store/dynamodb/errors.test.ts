@@ -1,0 +1,142 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { newReportId } from '../../../../lib/identity/receipt.ts';
+import type { Report } from '../../../../lib/report/report.ts';
+import { createDynamo } from '../../../../lib/store/dynamodb/client.ts';
+import { CorruptItem, isRetryable } from '../../../../lib/store/dynamodb/errors.ts';
+import { openStore, type Store } from '../../../../lib/store/store.ts';
+import { summaryOf } from '../../../../lib/summary/tally.ts';
+import { dynamoConfig, openTestStore, type TestStore } from '../../../support/dynamo.ts';
+import { report } from '../../../support/samples.ts';
+import { approval, submission } from '../../../support/submission.ts';
+import { type Fate, startProxy } from './proxy.ts';
+
+const fates: Fate[] = [];
+let opened: TestStore;
+let store: Store;
+let proxy: Awaited<ReturnType<typeof startProxy>>;
+
+beforeAll(async () => {
+  opened = await openTestStore();
+  proxy = await startProxy(dynamoConfig().endpoint, () => fates.shift() ?? 'pass');
+  const client = createDynamo({ ...dynamoConfig(), endpoint: proxy.endpoint });
+  store = openStore({ client, tables: opened.tables });
+});
+afterEach(() => {
+  fates.length = 0;
+});
+afterAll(() => proxy.stop());
+
+const exception = (name: string, rest: object = {}, status = 400): Fate => ({
+  status,
+  body: { __type: `com.amazonaws.dynamodb.v20120810#${name}`, message: 'words', ...rest },
+});
+const cancelled = (...codes: string[]): Fate =>
+  exception('TransactionCanceledException', { CancellationReasons: codes.map(Code => ({ Code })) });
+const conflicting = cancelled('TransactionConflict', 'None');
+
+const newReport = (): Report => ({ ...report, id: newReportId() });
+const caught = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => undefined,
+    error => error,
+  );
+
+describe('a transaction that meets another one', () => {
+  test('tries again, also when conditions were refused beside it', async () => {
+    const one = newReport();
+    fates.push(conflicting, cancelled('ConditionalCheckFailed', 'TransactionConflict'), conflicting);
+    expect(await store.submitReport(submission(one))).toBe('saved');
+    expect(await opened.store.readReport(one.id)).toEqual(one);
+  });
+
+  test('and another one every time is a fault that passes', async () => {
+    fates.push(...Array(4).fill(conflicting));
+    const fault = await caught(store.submitReport(submission(newReport())));
+    expect(isRetryable(fault)).toBe(true);
+  });
+});
+
+describe('an answer that is lost', () => {
+  test('after sending a report leaves one report, which was saved', async () => {
+    const one = newReport();
+    fates.push('answer lost');
+    expect(await store.submitReport(submission(one))).toBe('saved');
+    expect(await opened.store.reportHistory(one.id)).toHaveLength(1);
+  });
+
+  test('for longer than the client tries is a fault that passes, and sending again finds the report', async () => {
+    const one = submission(newReport());
+    fates.push('answer lost', 'answer lost', 'answer lost');
+    expect(isRetryable(await caught(store.submitReport(one)))).toBe(true);
+    expect(await store.submitReport(one)).toBe('exists');
+  });
+
+  test('after an approval leaves it counted once, for the same moderator the same decision', async () => {
+    const one = newReport();
+    await store.submitReport(submission(one));
+    const before = summaryOf(await store.tallyMonths('all')).total.incidents;
+    fates.push('pass', 'answer lost', 'request lost', 'answer lost');
+    expect(isRetryable(await caught(store.approve(approval(one))))).toBe(true);
+    expect(await store.approve(approval(one))).toMatchObject({ kind: 'done', again: true });
+    expect(summaryOf(await store.tallyMonths('all')).total.incidents).toBe(before + 1);
+  });
+
+  test('after saving a chat shows as a conflict, and what was saved is there', async () => {
+    const chat = { version: 1, recent: [7] };
+    fates.push('answer lost');
+    expect(await store.saveChat('lost', chat)).toBe('conflict');
+    expect(await store.readChat('lost')).toEqual(chat);
+  });
+});
+
+describe('a fault that passes', () => {
+  test.each([
+    ['throttling', exception('ThrottlingException')],
+    ['too many requests', exception('ProvisionedThroughputExceededException')],
+    ['a request limit', exception('RequestLimitExceeded')],
+    ['an error of the service', exception('InternalServerError', {}, 500)],
+    ['an unavailable service', exception('ServiceUnavailable', {}, 503)],
+    ['a lost connection', 'request lost' as const],
+    ['a conflict with a transaction', exception('TransactionConflictException')],
+  ])('is %s', async (_, fate) => {
+    fates.push(...Array(10).fill(fate));
+    expect(isRetryable(await caught(store.saveChat('faulty', { version: 1, recent: [] })))).toBe(true);
+  });
+
+  test('is a DynamoDB that is not there, or does not answer', async () => {
+    const absent = createDynamo({ ...dynamoConfig(), endpoint: 'http://127.0.0.1:9', maxAttempts: 1 });
+    const silent = createDynamo({ ...dynamoConfig(), endpoint: proxy.endpoint, maxAttempts: 1 });
+    fates.push('silence');
+    for (const client of [absent, silent]) {
+      const { readChat } = openStore({ client, tables: opened.tables });
+      expect(isRetryable(await caught(readChat('any')))).toBe(true);
+    }
+  });
+});
+
+describe('a fault that stays', () => {
+  test.each([
+    ['a bug', new TypeError('x is not a function')],
+    ['a corrupt item', new CorruptItem('x')],
+    ['no error at all', 'ThrottlingException'],
+  ])('is %s', (_, fault) => expect(isRetryable(fault)).toBe(false));
+
+  test('is a table that does not exist, or a refusal of access', async () => {
+    const { readChat } = openStore({ client: opened.client, tables: { chats: 'absent', records: 'absent' } });
+    expect(isRetryable(await caught(readChat('any')))).toBe(false);
+    fates.push(exception('AccessDeniedException'));
+    expect(isRetryable(await caught(store.readChat('any')))).toBe(false);
+  });
+});
+
+test('every call can be watched, with what it cost', async () => {
+  const calls: object[] = [];
+  const client = createDynamo({ ...dynamoConfig(), onCall: call => calls.push(call) });
+  const watched = openStore({ client, tables: opened.tables });
+  await watched.saveChat('watched', { version: 1, recent: [1] });
+  await watched.readChat('watched');
+  expect(calls).toMatchObject([
+    { command: 'PutItem', capacityUnits: 1 },
+    { command: 'GetItem', capacityUnits: 1 },
+  ]);
+});

@@ -1,0 +1,208 @@
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { verifyChain } from '../../../../lib/history/event.ts';
+import { newReportId } from '../../../../lib/identity/receipt.ts';
+import type { Incident } from '../../../../lib/incident/incident.ts';
+import type { Answers, Report } from '../../../../lib/report/report.ts';
+import { createDynamo } from '../../../../lib/store/dynamodb/client.ts';
+import { CorruptItem } from '../../../../lib/store/dynamodb/errors.ts';
+import { type Counters, nothing, sum, summaryOf, tallyChanges } from '../../../../lib/summary/tally.ts';
+import { dynamoConfig, openTestStore, type TestStore } from '../../../support/dynamo.ts';
+import { answers, anyAnswers, incidentFrom, report } from '../../../support/samples.ts';
+import { approval, submission } from '../../../support/submission.ts';
+
+const submit = async ({ store }: TestStore, part: Partial<Answers> = {}): Promise<Report> => {
+  const one = { ...report, id: newReportId(), answers: { ...answers, ...part } };
+  await store.submitReport(submission(one));
+  return one;
+};
+
+const publish = async (opened: TestStore, part: Partial<Answers>, at: string): Promise<Incident> => {
+  const one = await submit(opened, part);
+  const approving = approval(one, { at });
+  await opened.store.approve(approving);
+  return incidentFrom([one], { id: approving.into.incident, at });
+};
+
+const time = (minute: number) => new Date(Date.UTC(2026, 2, 14, 12, minute)).toISOString();
+const inRegion = (region: string | undefined) => ({ place: { ...answers.place, region } });
+
+describe('the latest incidents', () => {
+  test('come newest published first, by region, by munition and by both, one query a page', async () => {
+    const commands: string[] = [];
+    const client = createDynamo({ ...dynamoConfig(), onCall: call => commands.push(call.command) });
+    const opened = await openTestStore({ client });
+    const { store } = opened;
+    const a = await publish(opened, { ...inRegion('UA-23'), munition: 'mortar' }, time(1));
+    const b = await publish(opened, { ...inRegion('UA-23'), munition: 'grenade' }, time(2));
+    const c = await publish(opened, { ...inRegion(undefined), munition: 'mortar' }, time(3));
+    const d = await publish(opened, { ...inRegion('UA-12'), munition: 'mortar' }, time(4));
+    commands.length = 0;
+    const items = async (request: Partial<Parameters<typeof store.latest>[0]>) =>
+      (await store.latest({ limit: 10, ...request })).items;
+    expect(await items({})).toEqual([d, c, b, a]);
+    expect(await items({ region: 'UA-23' })).toEqual([b, a]);
+    expect(await items({ munition: 'mortar' })).toEqual([d, c, a]);
+    expect(await items({ region: 'UA-23', munition: 'mortar' })).toEqual([a]);
+    expect(await items({ region: 'UA-77' })).toEqual([]);
+    const first = await store.latest({ limit: 2, munition: 'mortar' });
+    expect(first.items).toEqual([d, c]);
+    expect(await store.latest({ limit: 2, munition: 'mortar', after: first.next })).toMatchObject({
+      items: [a],
+    });
+    expect(commands).toEqual(Array(7).fill('Query'));
+  });
+
+  test('come by settlement as well, alone and with a munition', async () => {
+    const opened = await openTestStore();
+    const { store } = opened;
+    const at = async (settlementId: number | undefined, munition: Answers['munition'], minute: number) => {
+      const { settlement, ...somewhere } = answers.place;
+      const place =
+        settlementId === undefined || !settlement
+          ? { ...somewhere, precision: 'region' as const }
+          : { ...answers.place, settlement: { ...settlement, id: settlementId } };
+      const one = await submit(opened, { munition, place });
+      const approving = approval(one, { at: time(minute) });
+      await store.approve(approving);
+      return approving.into.incident;
+    };
+    const a = await at(707_688, 'mortar', 1);
+    const b = await at(707_688, 'grenade', 2);
+    await at(706_483, 'mortar', 3);
+    await at(undefined, 'mortar', 4);
+    const ids = async (request: Partial<Parameters<typeof store.latest>[0]>) =>
+      (await store.latest({ limit: 10, ...request })).items.map(({ id }) => id);
+    expect(await ids({ settlement: 707_688 })).toEqual([b, a]);
+    expect(await ids({ settlement: 707_688, munition: 'mortar' })).toEqual([a]);
+    expect(await ids({ settlement: 1 })).toEqual([]);
+    const first = await store.latest({ limit: 1, settlement: 707_688 });
+    expect((await store.latest({ limit: 1, settlement: 707_688, after: first.next })).items[0]?.id).toBe(a);
+  });
+
+  test('show nothing that only waits, was rejected or was taken back', async () => {
+    const opened = await openTestStore();
+    const { store } = opened;
+    await submit(opened);
+    const rejected = await submit(opened);
+    await store.reject({
+      id: rejected.id,
+      version: 1,
+      by: 'm',
+      at: time(1),
+      rejection: { reason: 'abuse' },
+    });
+    const withdrawn = await submit(opened);
+    await store.approve(approval(withdrawn, { at: time(2) }));
+    await store.withdraw({ id: withdrawn.id, reporter: withdrawn.reporter, at: time(3) });
+    expect((await store.latest({ limit: 10 })).items).toEqual([]);
+  });
+});
+
+describe('stored tallies', () => {
+  test('answer a period by days, and by the months for what is not known to the day', async () => {
+    const opened = await openTestStore();
+    const { store } = opened;
+    const zone = 'Europe/Kyiv';
+    const on = (date: string) => ({ occurred: { precision: 'day' as const, start: date, end: date, zone } });
+    await publish(opened, on('2026-02-28'), time(1));
+    await publish(opened, on('2026-03-01'), time(2));
+    await publish(opened, on('2026-03-31'), time(3));
+    const march = { precision: 'month' as const, start: '2026-03-01', end: '2026-03-31', zone };
+    await publish(opened, { occurred: march }, time(4));
+    await publish(opened, { occurred: { precision: 'unknown', end: '2026-03-27', zone } }, time(5));
+    const period = { from: '2026-03-01', to: '2026-03-30' };
+    const days = summaryOf(await store.tallyDays('all', period));
+    expect([days.total.incidents, days.changedAt]).toEqual([1, time(2)]);
+    const months = summaryOf(await store.tallyMonths('all', period));
+    expect([months.total.incidents, months.total.inexact]).toEqual([3, 1]);
+    expect(summaryOf(await store.tallyMonths('all')).total.incidents).toBe(5);
+    expect(await store.lastChange('all')).toBe(time(5));
+    expect(await store.lastChange('UA-77')).toBeUndefined();
+  });
+
+  test('that were tampered with are a fault that names the key', async () => {
+    const opened = await openTestStore();
+    await publish(opened, {}, time(1));
+    const { client, tables, store } = opened;
+    await client.send(
+      new UpdateItemCommand({
+        TableName: tables.records,
+        Key: { pk: { S: 'TALLY#all' }, sk: { S: 'MONTH#2022-05' } },
+        UpdateExpression: 'SET #a = :a',
+        ExpressionAttributeNames: { '#a': 'attack:catapult:incidents' },
+        ExpressionAttributeValues: { ':a': { N: '1' } },
+      }),
+    );
+    const fault = await store.tallyMonths('all').catch(error => error);
+    expect(fault).toBeInstanceOf(CorruptItem);
+    expect(fault.message).toContain('TALLY#all MONTH#2022-05');
+  });
+});
+
+test('whatever several people do at once, tallies equal a recount, lists what is stored, and histories hold', async () => {
+  const step = fc.record({
+    kind: fc.constantFrom('approve', 'approve', 'reject', 'withdraw'),
+    target: fc.nat(4),
+    by: fc.constantFrom('a', 'b'),
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anyAnswers, { minLength: 2, maxLength: 5 }),
+      fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { maxLength: 5 }),
+      async (told, rounds) => {
+        const opened = await openTestStore();
+        const { store } = opened;
+        const reports = await Promise.all(told.map(one => submit(opened, one)));
+        for (const round of rounds)
+          await Promise.all(
+            round.map(({ kind, target, by }) => {
+              const one = reports[target % reports.length] as Report;
+              const deciding = { id: one.id, version: 1, by, at: time(1) };
+              if (kind === 'approve') return store.approve(approval(one, deciding));
+              if (kind === 'reject') return store.reject({ ...deciding, rejection: { reason: 'abuse' } });
+              return store.withdraw({ id: one.id, reporter: one.reporter, at: time(2) });
+            }),
+          );
+        await expectWhole(opened, reports);
+      },
+    ),
+    { numRuns: 15 },
+  );
+}, 60_000);
+
+const expectWhole = async ({ store, dump }: TestStore, submitted: readonly Report[]): Promise<void> => {
+  const items = await dump('records');
+  const incidents = items.filter(({ sk }) => sk === 'INCIDENT') as unknown as Incident[];
+  const published = incidents.filter(({ status }) => status === 'published');
+  const now = (await Promise.all(submitted.map(({ id }) => store.readReport(id)))) as Report[];
+  const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id).sort();
+
+  const listed = (await store.latest({ limit: 50 })).items;
+  expect(ids(listed)).toEqual(ids(published));
+  expect(ids(now.filter(one => one.status === 'approved').map(one => ({ id: one.incident ?? '' })))).toEqual(
+    ids(published),
+  );
+  const waiting = now.filter(one => one.status === 'submitted');
+  expect(ids((await store.queue({ limit: 50 })).items)).toEqual(ids(waiting));
+
+  const recount = new Map<string, Counters>();
+  for (const { scope, bucket, add } of listed.flatMap(one => tallyChanges(undefined, one)))
+    recount.set(`${scope} ${bucket}`, sum(recount.get(`${scope} ${bucket}`) ?? nothing, add));
+  const period = { from: '2022-01-01', to: '2022-12-31' };
+  for (const scope of ['all', 'UA-23', 'UA-12'])
+    for (const tally of [...(await store.tallyDays(scope, period)), ...(await store.tallyMonths(scope))]) {
+      const key = `${scope} ${tally.bucket}`;
+      expect([key, summaryOf([tally]).total]).toEqual([key, recount.get(key) ?? nothing]);
+      recount.delete(key);
+    }
+  expect([...recount.keys()]).toEqual([]);
+
+  for (const one of now)
+    expect(verifyChain(await store.reportHistory(one.id), one)).toEqual({ kind: 'whole' });
+  for (const { id } of incidents)
+    expect(verifyChain(await store.incidentHistory(id), await store.readIncident(id))).toEqual({
+      kind: 'whole',
+    });
+};

@@ -1,0 +1,132 @@
+import type { DynamoDBRecord } from 'aws-lambda';
+import { Api } from 'grammy/web';
+import { onTestFinished } from 'vitest';
+import { createBot } from '../../bot/bot.ts';
+import type { Deps } from '../../bot/context.ts';
+import { allowedUpdates } from '../../bot/register/allowed-updates.ts';
+import { createLog } from '../../bot/runtime/log.ts';
+import { createIntake } from '../../bot/webhook-request.ts';
+import { createWorker } from '../../bot/worker.ts';
+import { people } from '../../infra/local/demo-people.ts';
+import { startGateway } from '../../infra/local/lambda.ts';
+import { followStream } from '../../infra/local/stream.ts';
+import { startTelegram, type Telegram, type TelegramOptions } from '../../infra/local/telegram/server.ts';
+import { findCountry } from '../../lib/country.ts';
+import { createIdentity } from '../../lib/identity/identity.ts';
+import { type Rules, usualRules } from '../../lib/policy.ts';
+import { openStore } from '../../lib/store/store.ts';
+import { dynamoConfig, openTestStore, type TestStore } from './dynamo.ts';
+import { limitedClient, type Role } from './rights.ts';
+
+export const webhookSecret = 'a-secret-for-the-webhook-of-tests';
+
+/** The whole product as `npm start` runs it, on tables of its own: Telegram, gateway, bot, store, stream, worker. */
+export type Product = Readonly<{
+  telegram: Telegram;
+  witness: ReturnType<Telegram['user']>;
+  moderator: ReturnType<Telegram['user']>;
+  reader: ReturnType<Telegram['user']>;
+  group: { id: number };
+  store: TestStore['store'];
+  dump: TestStore['dump'];
+  deps: Omit<Deps, 'api'>;
+  /** Everything that was logged. */
+  log: string[];
+  webhook: string;
+  /** What the worker does every minute. */
+  tick: () => Promise<void>;
+  /** Starts a second bot on the same tables and Telegram, as another instance of the function would be. */
+  restart: () => Promise<void>;
+}>;
+
+/** Starts the product; it ends with the test. `language` is that of all three people's phones. */
+export const startProduct = async ({
+  language = 'en',
+  now = () => new Date(),
+  telegramOptions = {},
+  change = deps => deps,
+  rules = usualRules,
+}: Readonly<{
+  language?: string;
+  now?: () => Date;
+  telegramOptions?: Partial<TelegramOptions>;
+  change?: (deps: Omit<Deps, 'api'>) => Omit<Deps, 'api'>;
+  rules?: Rules;
+}> = {}): Promise<Product> => {
+  const country = findCountry('UA');
+  if (!country) throw new Error('No country');
+  const { store, dump, client, tables } = await openTestStore();
+  // As deployed: a function may do with the tables what its policy says, and nothing else.
+  const storeOf = (role: Role) => openStore({ client: limitedClient(role, tables), tables, rules });
+  const telegram = await startTelegram({
+    token: people.token,
+    bot: people.bot,
+    users: people.users.map(user => ({ ...user, language_code: language })),
+    groups: [people.group],
+    secondMs: 20,
+    limits: false,
+    ...telegramOptions,
+  });
+  onTestFinished(() => telegram.stop());
+  const api = new Api(people.token, { apiRoot: telegram.url });
+  const botInfo = await api.getMe();
+  const log: string[] = [];
+  const deps = change({
+    store: storeOf('webhook'),
+    identity: createIdentity(['an-identity-secret-that-only-tests-use']),
+    country,
+    operator: 'the tests',
+    admins: new Set([people.users[1]?.id ?? 0]),
+    moderatorsChat: people.group.id,
+    now,
+    log: createLog(line => log.push(line)),
+  });
+  const access = { token: people.token, botInfo, apiRoot: telegram.url };
+
+  let stopBot: (() => Promise<void>) | undefined;
+  let webhook = '';
+  const restart = async (): Promise<void> => {
+    await stopBot?.();
+    const gateway = await startGateway(
+      createIntake(createBot(deps, access), { secret: webhookSecret, log: deps.log }),
+    );
+    stopBot = gateway.stop;
+    webhook = `${gateway.url}/webhook`;
+    await api.setWebhook(webhook, { secret_token: webhookSecret, allowed_updates: allowedUpdates });
+  };
+  await restart();
+  onTestFinished(() => stopBot?.());
+
+  const dropped: DynamoDBRecord[] = [];
+  const worker = createWorker({ ...deps, store: storeOf('worker') }, { ...access, reminderHours: 12 });
+  const follower = followStream({
+    client,
+    config: dynamoConfig(),
+    table: tables.records,
+    handler: worker.tell,
+    onDropped: record => dropped.push(record),
+    pollMs: 30,
+  });
+  onTestFinished(() => follower.stop());
+
+  const [witness, moderator, reader] = people.users.map(user =>
+    telegram.user({ ...user, language_code: language }),
+  );
+  if (!witness || !moderator || !reader) throw new Error('No people');
+  return {
+    telegram,
+    witness,
+    moderator,
+    reader,
+    group: people.group,
+    store,
+    dump,
+    deps,
+    log,
+    get webhook() {
+      return webhook;
+    },
+    tick: worker.tick,
+    restart,
+  };
+};
