@@ -44,7 +44,7 @@ const fresh: Chat = { version: 0, recent: [] };
 
 /** Chat states over the store, with a small memory, so that a warm function saves the read. */
 export const createChatStates = (
-  store: Pick<Store, 'readChat' | 'saveChat' | 'moveChat'>,
+  store: Pick<Store, 'chats'>,
   onConflict: () => void = () => {},
 ): ChatStates => {
   const remembered = new Map<string, Chat>();
@@ -58,10 +58,10 @@ export const createChatStates = (
     }
   };
   const find = async (key: string, earlier: readonly string[]): Promise<Chat> => {
-    const chat = await store.readChat(key);
+    const chat = await store.chats.read(key);
     if (chat) return chat;
     for (const old of earlier) {
-      const moved = await store.moveChat(old, key);
+      const moved = await store.chats.move(old, key);
       if (moved) return moved;
     }
     return fresh;
@@ -86,7 +86,7 @@ export const createChatStates = (
           version: before.version + 1,
           recent: [...before.recent, updateId].slice(-rememberedUpdates),
         };
-        const outcome = await (save ? save(after) : store.saveChat(key, after));
+        const outcome = await (save ? save(after) : store.chats.save(key, after));
         if (outcome === 'saved') {
           remember(key, after);
           return { kind: 'changed', chat: after, value };

@@ -20,17 +20,17 @@ export const moderatorOf = async (ctx: Ctx): Promise<Moderator | undefined> => {
   const { userId } = ctx.person;
   const isAdmin = admins.has(userId);
   for (const { member: keyOf } of allPseudonyms(identity)) {
-    const member = await store.readMember(keyOf(userId));
+    const member = await store.members.read(keyOf(userId));
     if (!member) continue;
     // Whoever was added by their id alone gets their name at their first step.
     if (ctx.from && identity.open(member.name) === String(userId))
-      await store.renameMember(member, identity.seal(nameOf(ctx.from)));
+      await store.members.rename(member, identity.seal(nameOf(ctx.from)));
     return { key: member.key, role: isAdmin ? 'admin' : member.role };
   }
   if (!isAdmin) return undefined;
   const key = identity.member(userId);
   const name = identity.seal(ctx.from ? nameOf(ctx.from) : '');
-  await store.addMember({ key, role: 'admin', name, addedAt: now().toISOString(), by: key });
+  await store.members.add({ key, role: 'admin', name, addedAt: now().toISOString(), by: key });
   return { key, role: 'admin' };
 };
 
@@ -47,7 +47,9 @@ export const teamNames = async ({
   store,
   identity,
 }: Pick<Deps, 'store' | 'identity'>): Promise<(key: string) => string | undefined> => {
-  const names = new Map((await store.members()).map(member => [member.key, memberName(member, identity)]));
+  const names = new Map(
+    (await store.members.list()).map(member => [member.key, memberName(member, identity)]),
+  );
   return key => names.get(key);
 };
 
@@ -58,7 +60,7 @@ export const deciderOf = async (
 ): Promise<string | undefined> =>
   decidedBy === undefined || status === 'withdrawn'
     ? undefined
-    : memberName(await store.readMember(decidedBy), identity);
+    : memberName(await store.members.read(decidedBy), identity);
 
 /** The name that a member is kept under. */
 export const nameOf = ({

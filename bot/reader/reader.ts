@@ -78,14 +78,14 @@ const screenOf = async (ctx: Ctx, [name, ...path]: readonly string[]): Promise<S
     case 'c':
       return changes(ctx, path[0] || undefined);
     case 'f':
-      return figuresScreen(await ctx.deps.store.figures(), Number(path[0]) || 0, viewOf(ctx));
+      return figuresScreen(await ctx.deps.store.figures.list(), Number(path[0]) || 0, viewOf(ctx));
     default:
       return undefined;
   }
 };
 
 const changes = async (ctx: Ctx, after: string | undefined): Promise<Screen> =>
-  changesScreen(await ctx.deps.store.changes({ limit: changesPageSize, after }), after, viewOf(ctx));
+  changesScreen(await ctx.deps.store.corrections.list({ limit: changesPageSize, after }), after, viewOf(ctx));
 
 /** What a command shows: everything, or what the words after it say. */
 const answer = async (ctx: Ctx, command: Command, match: string): Promise<Screen> => {
@@ -107,7 +107,7 @@ const latest = async (ctx: Ctx, choice: Choice, beside: Beside = {}): Promise<Sc
   const { region, settlement, munition, position } = choice;
   const cursor = position?.slice(1);
   const [page, place] = await Promise.all([
-    ctx.deps.store.latest({
+    ctx.deps.store.incidents.latest({
       limit: pageSize,
       region,
       settlement,
@@ -125,7 +125,7 @@ const placeOf = async (ctx: Ctx, { settlement }: Choice): Promise<Place | undefi
   settlement === undefined ? undefined : (await loadReaders(ctx.deps.country)).settlement(settlement);
 
 const incident = async (ctx: Ctx, id: string, choice: Choice): Promise<Screen> =>
-  incidentScreen(id === '' ? undefined : await ctx.deps.store.readIncident(id), choice, viewOf(ctx));
+  incidentScreen(id === '' ? undefined : await ctx.deps.store.incidents.read(id), choice, viewOf(ctx));
 
 /** The summary of a period and an area; a settlement's is that of its region. */
 const summary = async (ctx: Ctx, asked: Asked, choice: Choice, note?: Html): Promise<Screen> => {
@@ -135,9 +135,9 @@ const summary = async (ctx: Ctx, asked: Asked, choice: Choice, note?: Html): Pro
   const scope = region ?? everywhere;
   const period = periodOf(asked, now(), country.zone);
   const [days, months, others] = await Promise.all([
-    period && !isByMonths(asked) ? store.tallyDays(scope, period) : [],
-    store.tallyMonths(scope),
-    store.figures(),
+    period && !isByMonths(asked) ? store.incidents.tallyDays(scope, period) : [],
+    store.incidents.tallyMonths(scope),
+    store.figures.list(),
   ]);
   const { munition } = choice;
   return summaryScreen({ asked, period, region, place, note, munition, days, months, others }, viewOf(ctx));

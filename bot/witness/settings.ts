@@ -31,7 +31,7 @@ export const erase = async (ctx: Ctx): Promise<void> => {
   const { store, identity } = ctx.deps;
   const { userId, chatId } = ctx.person;
   for (const names of allPseudonyms(identity))
-    await store.forget(names.reporter(userId), names.chatKey(chatId));
+    await store.chats.forget(names.reporter(userId), names.chatKey(chatId));
   ctx.states.drop(chatKey(ctx));
   await showPage(ctx, () => ({ text: ctx.t.witness.erased, buttons: [], personal: true }));
 };

@@ -103,9 +103,9 @@ const submit = async (
     answers,
   };
   const contact = { chat: identity.seal(String(ctx.person.chatId)), locale: ctx.locale };
-  const outcome = await store.submitReport({ chatKey: chatKey(ctx), chat, report, contact });
+  const outcome = await store.reports.submit({ chatKey: chatKey(ctx), chat, report, contact });
   // Whoever is muted is not told so, and nothing of theirs is kept.
-  return outcome === 'exists' || outcome === 'muted' ? store.saveChat(chatKey(ctx), chat) : outcome;
+  return outcome === 'exists' || outcome === 'muted' ? store.chats.save(chatKey(ctx), chat) : outcome;
 };
 
 /** Begins a report, or offers to go on with the one begun. Nobody reports before having read who asks. */

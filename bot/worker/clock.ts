@@ -27,9 +27,9 @@ export const tick = async (deps: WorkerDeps, group: Group, reminderHours: number
 /** Releases every incident whose time has come. One that somebody changed meanwhile is looked at again the next time. */
 const release = async ({ store, now, log }: WorkerDeps): Promise<void> => {
   const at = now().toISOString();
-  const due = await store.due(at, releasesAtOnce);
+  const due = await store.incidents.due(at, releasesAtOnce);
   for (const { id, releaseAt } of due) {
-    const outcome = await store.release({ incident: id, at });
+    const outcome = await store.incidents.release({ incident: id, at });
     log.info('release', { outcome, lateSeconds: secondsBetween(releaseAt, at) });
   }
   const latest = due[0] ? secondsBetween(due[0].releaseAt, at) : 0;

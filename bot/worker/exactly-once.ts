@@ -15,17 +15,17 @@ export const once = async (
   id: string,
   act: () => Promise<void>,
 ): Promise<void> => {
-  const claim = await store.claimNotice(id, leaseMs);
+  const claim = await store.notices.claim(id, leaseMs);
   if (claim.kind === 'done') return;
   if (claim.kind === 'busy') throw new ClaimedElsewhere();
   try {
     await act();
   } catch (error) {
     // If this fails too, the lease runs out.
-    await store.releaseNotice(id, claim.lease).catch(() => {});
+    await store.notices.release(id, claim.lease).catch(() => {});
     throw error;
   }
-  await store.finishNotice(id, claim.lease);
+  await store.notices.finish(id, claim.lease);
 };
 
 /** Another run is telling the same thing now, or crashed and its lease has not ended. */

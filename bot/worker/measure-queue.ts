@@ -7,7 +7,7 @@ export const measureQueue = async ({
   log,
   now,
 }: Pick<Deps, 'store' | 'log' | 'now'>): Promise<void> => {
-  const [{ items }, { count }] = await Promise.all([store.queue({ limit: 1 }), store.queueSize()]);
+  const [{ items }, { count }] = await Promise.all([store.queue.list({ limit: 1 }), store.queue.size()]);
   const [oldest] = items;
   const ageMs = oldest ? now().getTime() - Date.parse(waitsSince(oldest)) : 0;
   log.measure('queue', [

@@ -44,7 +44,7 @@ export const groupOf = (deps: WorkerDeps, api: Api): Group => {
   /** The language of the moderators' chat, under whichever secret it was chosen. */
   const languageOf = async (chat: number): Promise<Locale> => {
     for (const { chatKey } of allPseudonyms(identity)) {
-      const locale = (await store.readChat(chatKey(chat)))?.locale;
+      const locale = (await store.chats.read(chatKey(chat)))?.locale;
       if (locale) return locale;
     }
     return country.languages[0];
@@ -75,15 +75,16 @@ export const groupOf = (deps: WorkerDeps, api: Api): Group => {
    * report that was decided before it had a card gets none; one for which the minute has no room is told in the digest.
    */
   const showIn = async (chat: number, id: string, isNews: boolean): Promise<void> => {
-    const [report, card] = await Promise.all([store.readReport(id), store.readCard(id)]);
+    const [report, card] = await Promise.all([store.reports.read(id), store.notices.readCard(id)]);
     if (!report || (card === undefined && !waits(report))) return;
     const isNew = card === undefined || (isNews && waits(report));
     const key = identity.chatKey(chat);
-    if (isNew && !(await store.takeTurn(key, cardsPerMinute))) return store.putOff(key, 'cards');
+    if (isNew && !(await store.groupChat.takeTurn(key, cardsPerMinute)))
+      return store.groupChat.putOff(key, 'cards');
     const view = await viewOf(chat);
     const screen = cardScreen(report, view, await frameOf(report, deps));
     const shown = await show(api, screen, { chat, edit: isNew ? undefined : card });
-    if (isReached(shown) && shown.message !== card) await store.setCard(id, shown.message);
+    if (isReached(shown) && shown.message !== card) await store.notices.setCard(id, shown.message);
   };
 
   return {
@@ -98,17 +99,17 @@ export const groupOf = (deps: WorkerDeps, api: Api): Group => {
       const chat = await chatNow();
       if (chat === undefined) return;
       await once(deps, `release:${incident}:${version}`, () =>
-        store.putOff(identity.chatKey(chat), 'releases'),
+        store.groupChat.putOff(identity.chatKey(chat), 'releases'),
       );
     },
     digest: async () => {
       const chat = await chatNow();
       if (chat === undefined) return;
       const key = identity.chatKey(chat);
-      const told = await store.putOffs(key);
+      const told = await store.groupChat.putOffs(key);
       if (told.cards <= 0 && told.releases <= 0) return;
-      if (!(await store.takeTurn(key, digestsPerMinute))) return;
-      const waiting = await store.queueSize();
+      if (!(await store.groupChat.takeTurn(key, digestsPerMinute))) return;
+      const waiting = await store.queue.size();
       await within(chat, async where => {
         const view = await viewOf(where);
         const { digest, queue, releasedNow } = view.t.moderator;
@@ -122,7 +123,7 @@ export const groupOf = (deps: WorkerDeps, api: Api): Group => {
         const screen: Screen = { text, buttons: told.cards > 0 ? toQueue(view) : [] };
         isReached(await show(api, screen, { chat: where }));
       });
-      await store.settle(key, told);
+      await store.groupChat.settle(key, told);
     },
     remind: async reminderHours => {
       const chat = await chatNow();
@@ -130,11 +131,11 @@ export const groupOf = (deps: WorkerDeps, api: Api): Group => {
       const reminderMs = reminderHours * 3_600_000;
       const now = deps.now().getTime();
       const since = new Date(now - reminderMs).toISOString();
-      const { items } = await store.queue({ limit: 1, since });
+      const { items } = await store.queue.list({ limit: 1, since });
       const [oldest] = items;
       if (!oldest) return;
       await once(deps, `reminder:${Math.floor(now / reminderMs)}`, async () => {
-        const size = await store.queueSize({ since });
+        const size = await store.queue.size({ since });
         await within(chat, async where => {
           const view = await viewOf(where);
           const { digest, queue } = view.t.moderator;

@@ -9,7 +9,7 @@ import { once, type WorkerDeps } from './exactly-once.ts';
 export const tellWitness = (deps: WorkerDeps, api: Api, report: Report): Promise<void> =>
   once(deps, `notice:${report.id}:${report.version}`, async () => {
     const { store, identity, log } = deps;
-    const contact = await store.readContact(report.reporter);
+    const contact = await store.chats.readContact(report.reporter);
     const chat = contact && identity.open(contact.chat);
     // Nobody to tell: the witness asked to be forgotten.
     if (!contact || chat === undefined) return;

@@ -19,19 +19,19 @@ import { type Review, reviewIn } from './records/review.ts';
  * Everything that is stored. Items read are checked: one that is not what was written throws `CorruptItem`. Faults of
  * DynamoDB and of the network are thrown as they are; `isRetryable` knows those that pass.
  */
-export type Store = Chats &
-  Reports &
-  Queue &
-  Review &
-  Incidents &
-  Editing &
-  Suggestions &
-  Changes &
-  Figures &
-  Members &
-  Mutes &
-  Notices &
-  Pace;
+export type Store = Readonly<{
+  chats: Chats;
+  reports: Reports & Review;
+  queue: Queue;
+  incidents: Incidents & Editing;
+  duplicates: Suggestions;
+  corrections: Changes;
+  figures: Figures;
+  members: Members;
+  mutes: Mutes;
+  notices: Notices;
+  groupChat: Pace;
+}>;
 
 /**
  * Opens the store on two tables that exist. `now` (milliseconds since 1970) decides what has expired; `rules`, how long
@@ -50,18 +50,16 @@ export const openStore = ({
 }>): Store => {
   const room = { client, tables, now, rules };
   return {
-    ...chatsIn(room),
-    ...reportsIn(room),
-    ...queueIn(room),
-    ...reviewIn(room),
-    ...incidentsIn(room),
-    ...editingIn(room),
-    ...suggestionsIn(room),
-    ...changesIn(room),
-    ...figuresIn(room),
-    ...membersIn(room),
-    ...mutesIn(room),
-    ...noticesIn(room),
-    ...paceIn(room),
+    chats: chatsIn(room),
+    reports: { ...reportsIn(room), ...reviewIn(room) },
+    queue: queueIn(room),
+    incidents: { ...incidentsIn(room), ...editingIn(room) },
+    duplicates: suggestionsIn(room),
+    corrections: changesIn(room),
+    figures: figuresIn(room),
+    members: membersIn(room),
+    mutes: mutesIn(room),
+    notices: noticesIn(room),
+    groupChat: paceIn(room),
   };
 };

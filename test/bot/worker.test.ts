@@ -30,7 +30,7 @@ describe('the worker', () => {
     expect(await worker({ Records: [record, record] })).toEqual(none);
     expect(sent(group.id)).toBe(1);
     expect(read(group.last())).toContain(`Повідомлення ${formatReceipt(report.id)}`);
-    expect(group.last().message_id).toBe(await store.readCard(report.id));
+    expect(group.last().message_id).toBe(await store.notices.readCard(report.id));
   });
 
   test('sends no card for a report that is decided by now', async () => {
@@ -49,7 +49,7 @@ describe('the worker', () => {
     await worker({ Records: [recordOf(approved, report)] });
     expect(read(group.last())).toContain('Рішення «схвалено»');
     expect(JSON.stringify(group.last().reply_markup ?? {})).not.toMatch(/m:(approve|reject|claim|ask)/);
-    const withdrawn = await store.withdraw({ id: report.id, reporter: report.reporter, at: by.at });
+    const withdrawn = await store.reports.withdraw({ id: report.id, reporter: report.reporter, at: by.at });
     if (withdrawn.kind !== 'done') throw new Error('Not withdrawn');
     wait(24 * 60 * 60_000);
     await worker({
@@ -82,7 +82,7 @@ describe('the worker', () => {
     expect(log.some(line => line.includes('"outcome":"unreachable"'))).toBe(true);
     const other = telegram.user({ first_name: 'Petro' });
     const second = await submit(store, other);
-    await store.forget(second.reporter, 'chat');
+    await store.chats.forget(second.reporter, 'chat');
     expect(await worker({ Records: [recordOf(await approve(store, second), second)] })).toEqual(none);
     expect(sent(other.id)).toBe(0);
     expect(log.join('')).not.toContain(String(witness.id));
@@ -137,9 +137,12 @@ describe('the worker', () => {
     const { store, worker, group, witness, sent, wait } = await setUp({
       wrap: inner => ({
         ...inner,
-        finishNotice: async (id, lease) => {
-          if (!crash) return inner.finishNotice(id, lease);
-          throw new Error('The process is gone');
+        notices: {
+          ...inner.notices,
+          finish: async (id, lease) => {
+            if (!crash) return inner.notices.finish(id, lease);
+            throw new Error('The process is gone');
+          },
         },
       }),
     });
@@ -178,7 +181,7 @@ describe('the worker', () => {
     expect(await worker({ Records: [recordOf(report)] })).toEqual(none);
     expect(log.some(line => line.includes('moderators_chat_upgraded'))).toBe(true);
     // Every other process can learn it.
-    const moved = await store.readMove(deps.identity.chatKey(former));
+    const moved = await store.groupChat.readMigration(deps.identity.chatKey(former));
     expect(Number(deps.identity.open(moved ?? ''))).toBeLessThan(-1_000_000_000_000);
   });
 
@@ -202,7 +205,7 @@ describe('questions and news', () => {
     const report = await submit(store, witness, 'en');
     const before = sent(witness.id);
     const asking = { id: report.id, version: 1, ...by, wording: { template: 'where_exactly' } } as const;
-    const asked = await store.ask(asking);
+    const asked = await store.reports.ask(asking);
     if (asked.kind !== 'done') throw new Error(asked.kind);
     const record = recordOf(asked.report, report);
     for (let n = 0; n < 2; n += 1) expect(await worker({ Records: [record] })).toEqual(none);
@@ -216,12 +219,17 @@ describe('questions and news', () => {
     const { store, worker, group, witness, sent } = await setUp();
     const report = await submit(store, witness);
     await worker({ Records: [recordOf(report)] });
-    const card = await store.readCard(report.id);
-    const asked = await store.ask({ id: report.id, version: 1, ...by, wording: { words: 'Де саме?' } });
+    const card = await store.notices.readCard(report.id);
+    const asked = await store.reports.ask({
+      id: report.id,
+      version: 1,
+      ...by,
+      wording: { words: 'Де саме?' },
+    });
     if (asked.kind !== 'done') throw new Error(asked.kind);
     await worker({ Records: [recordOf(asked.report, report)] });
-    expect([sent(group.id), await store.readCard(report.id)]).toEqual([1, card]);
-    const answered = await store.answer({
+    expect([sent(group.id), await store.notices.readCard(report.id)]).toEqual([1, card]);
+    const answered = await store.reports.answer({
       id: report.id,
       reporter: report.reporter,
       at: by.at,
@@ -232,7 +240,7 @@ describe('questions and news', () => {
     if (answered.kind !== 'done') throw new Error(answered.kind);
     await worker({ Records: [recordOf(answered.report, asked.report)] });
     expect(sent(group.id)).toBe(2);
-    expect(await store.readCard(report.id)).not.toBe(card);
+    expect(await store.notices.readCard(report.id)).not.toBe(card);
   });
 
   test('tells of a decision again only when it is a new one', async () => {

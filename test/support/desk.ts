@@ -61,10 +61,10 @@ export const submit = async (
     answers: { ...answers, ...change },
   };
   const chatKey = identity.chatKey(witness.id);
-  const before = await store.readChat(chatKey);
+  const before = await store.chats.read(chatKey);
   const chat = { recent: [], ...before, version: (before?.version ?? 0) + 1 };
   const contact = { chat: identity.seal(String(witness.id)), locale };
-  const saved = await store.submitReport({ chatKey, chat, report, contact });
+  const saved = await store.reports.submit({ chatKey, chat, report, contact });
   if (saved !== 'saved') throw new Error(`The report was not saved: ${saved}`);
   return report;
 };
@@ -79,7 +79,7 @@ export const enlist = async (
   const moderators = await telegram.group({ ...group, title: 'Moderators', members: [moderator] });
   await moderators.addMember(person);
   const key = identity.member(person.id);
-  await store.addMember({ key, role, name: identity.seal(name), addedAt: now().toISOString(), by: key });
+  await store.members.add({ key, role, name: identity.seal(name), addedAt: now().toISOString(), by: key });
   return person;
 };
 

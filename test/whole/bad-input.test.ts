@@ -71,7 +71,7 @@ describe('whatever a witness does wrong gets a clear answer and loses nothing', 
     await witness.forge(witness.last(), data);
     expect(witness.toasts.at(-1)?.text).toBe(t.staleButton);
     const key = deps.identity.chatKey(witness.id);
-    const before = (await store.readChat(key))?.draft;
+    const before = (await store.chats.read(key))?.draft;
     for (const forged of [
       'w',
       'w:',
@@ -90,7 +90,7 @@ describe('whatever a witness does wrong gets a clear answer and loses nothing', 
       await witness.forge(witness.last(), forged);
     }
     await telegram.idle();
-    const after = (await store.readChat(key))?.draft;
+    const after = (await store.chats.read(key))?.draft;
     expect(after?.answers).toEqual(before?.answers);
     expect(after?.at).toBe(before?.at);
     for (const { attempts } of telegram.deliveries) expect(attempts).toEqual([200]);
@@ -107,7 +107,7 @@ describe('whatever a witness does wrong gets a clear answer and loses nothing', 
       witness.send('Kharkiv'),
     ]);
     await telegram.idle();
-    const chat = await store.readChat(deps.identity.chatKey(witness.id));
+    const chat = await store.chats.read(deps.identity.chatKey(witness.id));
     expect(chat?.draft?.answers.phase).toBe('attack');
     expect(['place', 'time', 'phase']).toContain(chat?.draft?.at);
   });
@@ -119,7 +119,7 @@ describe('whatever a witness does wrong gets a clear answer and loses nothing', 
     telegram.faults.nextUpdate('duplicate');
     await witness.send('3');
     await telegram.idle();
-    const chat = await store.readChat(deps.identity.chatKey(witness.id));
+    const chat = await store.chats.read(deps.identity.chatKey(witness.id));
     expect(chat?.draft?.answers.killed).toEqual({ min: 3, max: 3 });
     expect(chat?.draft?.answers.injured).toBeUndefined();
     expect(chat?.draft?.at).toBe('injured');
@@ -133,7 +133,7 @@ describe('whatever a witness does wrong gets a clear answer and loses nothing', 
       [1, 2, 3].map(n => samplePhoto(`${n}.png`)),
       { caption: 'Our street' },
     );
-    const chat = await store.readChat(deps.identity.chatKey(witness.id));
+    const chat = await store.chats.read(deps.identity.chatKey(witness.id));
     expect(chat?.draft?.answers.evidence).toHaveLength(3);
     expect(witness.messages().filter(message => message.from?.is_bot)).toHaveLength(1);
   });
@@ -144,11 +144,11 @@ describe('whatever a witness does wrong gets a clear answer and loses nothing', 
     await go(witness, unknownAllTheWay.slice(0, -3));
     const story = 'It was loud. '.repeat(400).slice(0, 5000).trim();
     await witness.send(story);
-    const account = (await store.readChat(deps.identity.chatKey(witness.id)))?.draft?.answers.account ?? '';
+    const account = (await store.chats.read(deps.identity.chatKey(witness.id)))?.draft?.answers.account ?? '';
     expect(account.replaceAll('\n', '').length).toBeGreaterThanOrEqual(story.length - 2);
     await witness.send(story);
     expect(
-      (await store.readChat(deps.identity.chatKey(witness.id)))?.draft?.answers.account?.startsWith(
+      (await store.chats.read(deps.identity.chatKey(witness.id)))?.draft?.answers.account?.startsWith(
         'It was loud.',
       ),
     ).toBe(true);
@@ -182,7 +182,7 @@ describe('whatever a witness does wrong gets a clear answer and loses nothing', 
       'preview',
       'send',
     ]);
-    await approve(moderator.in(group), (await store.queue({ limit: 1 })).items[0]?.id ?? '');
+    await approve(moderator.in(group), (await store.queue.list({ limit: 1 })).items[0]?.id ?? '');
     await release(product);
     await until('the incident', async () => {
       await reader.send('/latest');
@@ -204,9 +204,9 @@ describe('whatever a witness does wrong gets a clear answer and loses nothing', 
     await go(witness, [...unknownAllTheWay, 'send']);
     await untilButton(moderator.in(group), 'approve');
     await witness.block();
-    await approve(moderator.in(group), (await store.queue({ limit: 1 })).items[0]?.id ?? '');
+    await approve(moderator.in(group), (await store.queue.list({ limit: 1 })).items[0]?.id ?? '');
     await telegram.idle();
-    expect((await store.embargoed({ limit: 1 })).items).toHaveLength(1);
+    expect((await store.incidents.embargoed({ limit: 1 })).items).toHaveLength(1);
   });
 
   it('a group where it was not invited is told so and left', async () => {

@@ -239,7 +239,7 @@ describe.each(locales)('the claims of prosecutors, administrations and newsrooms
       if (name !== 'C1') await go(witness, ['home', 'report']);
       await go(witness, stepsOf(told[locale][name]));
       const { items } = await until(`${name} in the queue`, async () => {
-        const page = await store.queue({ limit: 5 });
+        const page = await store.queue.list({ limit: 5 });
         return page.items.length === 1 && page;
       });
       const id = items[0]?.id ?? '';
@@ -250,7 +250,7 @@ describe.each(locales)('the claims of prosecutors, administrations and newsrooms
           .some(({ text }) => text?.includes(t.terms.statuses.approved) || text?.includes(id.slice(0, 5))),
       );
     }
-    const { items } = await store.latest({ limit: 10 });
+    const { items } = await store.incidents.latest({ limit: 10 });
     const [third, second, first] = items;
     expect(first).toMatchObject({
       occurred: { precision: 'unknown', end: '2022-03-27' },
@@ -342,7 +342,7 @@ describe('the figures and follow-ups of others', () => {
       }
       await go(moderator, ['f:save']);
     }
-    const recorded = await store.figures();
+    const recorded = await store.figures.list();
     expect(recorded).toHaveLength(claims.figures.length);
     for (const { source, published, period, munition, user, attacks, area, civilians } of claims.figures)
       expect(recorded).toContainEqual(

@@ -49,14 +49,13 @@ const breaking = (deps: Omit<Deps, 'api'>, roll: () => number): Omit<Deps, 'api'
       return result;
     };
   };
-  const { saveChat, submitReport, readChat } = deps.store;
+  const { chats, reports } = deps.store;
   return {
     ...deps,
     store: {
       ...deps.store,
-      saveChat: broken(saveChat),
-      submitReport: broken(submitReport),
-      readChat: broken(readChat),
+      chats: { ...chats, save: broken(chats.save), read: broken(chats.read) },
+      reports: { ...reports, submit: broken(reports.submit) },
     },
   };
 };

@@ -36,7 +36,7 @@ export const doEverything = async (product: Product, marks: Marks): Promise<void
   await witness.photo(samplePhoto(), { caption: marks.caption });
   await pressOnIfThere(witness, 'done');
   await go(witness, sendingOfReport);
-  const [mine] = (await store.queue({ limit: 1 })).items;
+  const [mine] = (await store.queue.list({ limit: 1 })).items;
   if (!mine) throw new Error('The report did not arrive.');
 
   // A moderator: the queue, decisions, the team.
@@ -44,8 +44,8 @@ export const doEverything = async (product: Product, marks: Marks): Promise<void
   await pressOnIfThere(desk, `evidence:${mine.id}`);
   await approveCard(desk, card);
   const [incident] = [
-    ...(await store.embargoed({ limit: 1 })).items,
-    ...(await store.latest({ limit: 1 })).items,
+    ...(await store.incidents.embargoed({ limit: 1 })).items,
+    ...(await store.incidents.latest({ limit: 1 })).items,
   ];
   await desk.send('/incidents');
   if (incident?.status === 'embargoed')
@@ -85,7 +85,7 @@ export const doEverything = async (product: Product, marks: Marks): Promise<void
 
   // A reader: everything that can be chosen.
   await reader.send('/latest');
-  await pressOn(reader, `i:${(await store.latest({ limit: 1 })).items[0]?.id}`);
+  await pressOn(reader, `i:${(await store.incidents.latest({ limit: 1 })).items[0]?.id}`);
   for (const data of [
     'r:l:30::',
     'r:l::cluster_munition:',
@@ -104,7 +104,7 @@ export const doEverything = async (product: Product, marks: Marks): Promise<void
   await pressOn(witness, `one:${mine.id}`);
   await pressOn(witness, `withdraw:${mine.id}`);
   await pressOn(witness, `withdraw_yes:${mine.id}`);
-  await until('the retraction', async () => (await store.latest({ limit: 1 })).items.length === 0);
+  await until('the retraction', async () => (await store.incidents.latest({ limit: 1 })).items.length === 0);
   await witness.send('/privacy');
   await pressOn(witness, 'erase');
   await pressOn(witness, 'erase_yes');

@@ -52,14 +52,19 @@ const leaks = (lines: readonly string[]): readonly string[] =>
   );
 
 /** A DynamoDB whose errors quote what they were given, as those of validation do. */
-const quoting = (deps: Omit<Deps, 'api'>, calls: readonly (keyof Deps['store'])[]): Omit<Deps, 'api'> => {
-  const store = { ...deps.store } as Record<string, unknown>;
-  for (const call of calls)
-    store[call] = async (...args: readonly unknown[]) => {
+const quoting = (deps: Omit<Deps, 'api'>, calls: readonly string[]): Omit<Deps, 'api'> => {
+  const store = Object.fromEntries(
+    Object.entries(deps.store).map(([noun, calls]) => [noun, { ...calls } as Record<string, unknown>]),
+  );
+  for (const call of calls) {
+    const [noun = '', name = ''] = call.split('.');
+    if (!store[noun]?.[name]) throw new Error(`The store has no ${call}.`);
+    store[noun][name] = async (...args: readonly unknown[]) => {
       throw new TypeError(`Cannot take ${JSON.stringify(args)} ${Object.values(marks).join(' ')}`, {
         cause: new Error(marks.account),
       });
     };
+  }
   return { ...deps, store: store as unknown as Deps['store'] };
 };
 
@@ -103,7 +108,15 @@ describe('what is logged holds no personal data', () => {
   it('when the tables fail with errors that quote what they were given', { timeout: 120_000 }, async () => {
     const product = await startProduct({
       change: deps =>
-        quoting(deps, ['saveChat', 'submitReport', 'reportsOf', 'latest', 'tallyMonths', 'queue', 'members']),
+        quoting(deps, [
+          'chats.save',
+          'reports.submit',
+          'reports.ofReporter',
+          'incidents.latest',
+          'incidents.tallyMonths',
+          'queue.list',
+          'members.list',
+        ]),
     });
     const { witness, moderator, reader, telegram } = product;
     await witness.start();
@@ -122,7 +135,7 @@ describe('what is logged holds no personal data', () => {
     const product = await startProduct();
     const log = product.log;
     const worker = createWorker(
-      quoting(product.deps, ['readReport', 'readContact', 'claimNotice', 'readCard']),
+      quoting(product.deps, ['reports.read', 'chats.readContact', 'notices.claim', 'notices.readCard']),
       { token: people.token, apiRoot: product.telegram.url, reminderHours: 12 },
     );
     const image = { pk: { S: 'REPORT#0123456789' }, sk: { S: 'REPORT' }, id: { S: '0123456789' } };

@@ -32,8 +32,8 @@ describe('after the identity secret was changed', () => {
     await go(witness, ['attack', '=Kharkiv']);
     await rotate();
     await go(witness, ['=yesterday at 14:30']);
-    expect(await store.readChat(key(older).chatKey(witness.id))).toBeUndefined();
-    const chat = await store.readChat(key(newer).chatKey(witness.id));
+    expect(await store.chats.read(key(older).chatKey(witness.id))).toBeUndefined();
+    const chat = await store.chats.read(key(newer).chatKey(witness.id));
     expect(chat?.draft?.answers).toMatchObject({ phase: 'attack', place: { region: 'UA-63' } });
     expect(chat?.draft?.answers).toHaveProperty('occurred');
   });
@@ -59,7 +59,7 @@ describe('after the identity secret was changed', () => {
     await pressOn(witness, `one:${oldest?.id}`);
     await pressOn(witness, `withdraw:${oldest?.id}`);
     await pressOn(witness, `withdraw_yes:${oldest?.id}`);
-    expect((await store.readReport(oldest?.id ?? ''))?.status).toBe('withdrawn');
+    expect((await store.reports.read(oldest?.id ?? ''))?.status).toBe('withdrawn');
   });
 
   it('a witness of before is told what was decided, and is forgotten under every name', async () => {
@@ -80,7 +80,7 @@ describe('after the identity secret was changed', () => {
     await witness.send('/privacy');
     await go(witness, ['erase', 'erase_yes']);
     for (const secret of [older, newer])
-      expect(await store.readContact(key(secret).reporter(witness.id))).toBeUndefined();
+      expect(await store.chats.readContact(key(secret).reporter(witness.id))).toBeUndefined();
     const chats = await dump('chats');
     for (const secret of [older, newer])
       expect(JSON.stringify(chats)).not.toContain(key(secret).chatKey(witness.id));
@@ -97,7 +97,7 @@ describe('after the identity secret was changed', () => {
     expect(read(daryna.last())).toContain('Waiting');
     await moderator.send(`/moderators ${daryna.id}`);
     await moderator.send('/moderators');
-    expect(await store.members()).toHaveLength(2);
+    expect(await store.members.list()).toHaveLength(2);
     expect(read(moderator.last())).toContain('Daryna');
   });
 

@@ -86,8 +86,8 @@ export const approve = async (person: Person, id: string, into = 'new', version 
 /** Releases what waits for its time, as an admin may, and the clock does. */
 export const release = async ({ store, tick, deps }: Product): Promise<void> => {
   const at = deps.now().toISOString();
-  for (const { id, version } of (await store.embargoed({ limit: 50 })).items)
-    await store.hold({ incident: id, version, by: 'an admin', at, until: at, role: 'admin' });
+  for (const { id, version } of (await store.incidents.embargoed({ limit: 50 })).items)
+    await store.incidents.hold({ incident: id, version, by: 'an admin', at, until: at, role: 'admin' });
   await tick();
 };
 

@@ -34,7 +34,7 @@ import {
 type Act = (ctx: Ctx, moderator: Moderator) => Promise<unknown>;
 
 export const listFigures = async (ctx: Ctx, page = 0): Promise<Screen> =>
-  figureListScreen(await ctx.deps.store.figures(), page, viewOf(ctx));
+  figureListScreen(await ctx.deps.store.figures.list(), page, viewOf(ctx));
 
 /** What a press about figures asks for; undefined for one that was never on a button. */
 export const figureActOf = ([name, first, second]: readonly (string | undefined)[]): Act | undefined => {
@@ -246,7 +246,7 @@ const save = async (ctx: Ctx, { form }: AwaitedOf<'figure'>, { key }: Moderator)
   const { kind, published } = source;
   if (!isComplete(form) || !kind || !published || !munition)
     return acknowledge(ctx, { text: desk.wanted, alert: true });
-  await ctx.deps.store.recordFigure({
+  await ctx.deps.store.figures.record({
     id: newReportId(),
     version: 1,
     status: 'recorded',
@@ -266,9 +266,9 @@ const removing =
   (published: string, id: string, isSure: boolean): Act =>
   async (ctx, { key }) => {
     const { store, now } = ctx.deps;
-    const figure = (await store.figures()).find(one => one.id === id);
+    const figure = (await store.figures.list()).find(one => one.id === id);
     if (figure && !isSure) return turn(ctx, figureRemovalScreen(figure, viewOf(ctx)));
-    if (figure) await store.retractFigure({ id, published, by: key, at: now().toISOString() });
+    if (figure) await store.figures.retract({ id, published, by: key, at: now().toISOString() });
     await acknowledge(ctx, { text: ctx.t.figures.desk.removed });
     await turn(ctx, await listFigures(ctx));
   };

@@ -15,8 +15,8 @@ export const showReportHistory = async (ctx: Ctx, { id, from }: CardPath, page: 
   const { store } = ctx.deps;
   const { history, buttons, refused } = ctx.t.moderator;
   const [report, events, nameOf] = await Promise.all([
-    store.readReport(id),
-    store.reportHistory(id),
+    store.reports.read(id),
+    store.reports.history(id),
     teamNames(ctx.deps),
   ]);
   if (!report) return acknowledge(ctx, { text: refused.gone, alert: true });
@@ -37,8 +37,8 @@ export const showIncidentHistory = async (ctx: Ctx, id: string, page: number): P
   const { store } = ctx.deps;
   const { history, refused } = ctx.t.moderator;
   const [incident, events, nameOf] = await Promise.all([
-    store.readIncident(id),
-    store.incidentHistory(id),
+    store.incidents.read(id),
+    store.incidents.history(id),
     teamNames(ctx.deps),
   ]);
   if (!incident) return acknowledge(ctx, { text: refused.incidentGone, alert: true });
@@ -56,7 +56,7 @@ export const showIncidentHistory = async (ctx: Ctx, id: string, page: number): P
 
 export const showTeamHistory = async (ctx: Ctx, page: number): Promise<void> => {
   const { history, buttons } = ctx.t.moderator;
-  const [events, nameOf] = await Promise.all([ctx.deps.store.teamHistory(), teamNames(ctx.deps)]);
+  const [events, nameOf] = await Promise.all([ctx.deps.store.members.history(), teamNames(ctx.deps)]);
   await turn(
     ctx,
     historyScreen(

@@ -40,7 +40,7 @@ export const listIncidents = async (ctx: Ctx, list: IncidentList, position = '')
     ...(position.startsWith('a') && { after: cursor }),
     ...(position.startsWith('b') && { before: cursor }),
   };
-  const read = list === 'embargoed' ? store.embargoed(page) : store.latest(page);
+  const read = list === 'embargoed' ? store.incidents.embargoed(page) : store.incidents.latest(page);
   return incidentListScreen(list, await read, viewOf(ctx));
 };
 
@@ -142,7 +142,7 @@ const actOn = (
         reason &&
         doing(
           path,
-          (store, acting) => store.retract({ ...acting, retraction: { reason } }),
+          (store, acting) => store.incidents.retract({ ...acting, retraction: { reason } }),
           ({ t }) => t.incidents.retract.done,
         )
       );
@@ -154,7 +154,7 @@ const actOn = (
 
 const openIncident = async (ctx: Ctx, id: string): Promise<void> => {
   const { store } = ctx.deps;
-  const [incident, links] = await Promise.all([store.readIncident(id), store.linksOf(id)]);
+  const [incident, links] = await Promise.all([store.incidents.read(id), store.incidents.contributions(id)]);
   if (!incident) return acknowledge(ctx, { text: ctx.t.moderator.refused.incidentGone, alert: true });
   await turn(ctx, incidentDeskScreen(incident, links, viewOf(ctx)));
 };
@@ -167,12 +167,13 @@ const choosing =
   ): Act =>
   async ctx => {
     const incident = await stillThere(ctx, path);
-    if (incident) await turn(ctx, await screen(ctx, incident, await ctx.deps.store.linksOf(path.id)));
+    if (incident)
+      await turn(ctx, await screen(ctx, incident, await ctx.deps.store.incidents.contributions(path.id)));
   };
 
 /** The incident, if it still is as its screen showed it; otherwise the moderator sees what it is now. */
 const stillThere = async (ctx: Ctx, { id, version }: IncidentPath): Promise<Incident | undefined> => {
-  const incident = await ctx.deps.store.readIncident(id);
+  const incident = await ctx.deps.store.incidents.read(id);
   if (incident?.version === version) return incident;
   await tell(ctx, incident ? { kind: 'conflict', incident } : { kind: 'missing' });
   return undefined;
@@ -198,7 +199,7 @@ const doing =
   };
 
 const amending = (path: IncidentPath, amendment: Amendment): Act =>
-  doing(path, (store, acting) => store.amendIncident({ ...acting, amendment }));
+  doing(path, (store, acting) => store.incidents.amend({ ...acting, amendment }));
 
 const hourMs = 60 * 60_000;
 
@@ -214,7 +215,7 @@ const holding =
       hours === 0
         ? ctx.deps.now().toISOString()
         : new Date(Date.parse(incident.releaseAt) + hours * hourMs).toISOString();
-    await doing(path, (store, acting) => store.hold({ ...acting, until, role: moderator.role }))(
+    await doing(path, (store, acting) => store.incidents.hold({ ...acting, until, role: moderator.role }))(
       ctx,
       moderator,
     );
@@ -262,7 +263,7 @@ const moving =
         : ({ kind: 'existing', incident: target } as const);
     await doing(
       path,
-      (store, acting) => store.moveReports({ ...acting, reports, into }),
+      (store, acting) => store.incidents.moveReports({ ...acting, reports, into }),
       ({ t }) =>
         target === 'new' ? t.incidents.move.split(formatReceipt(into.incident)) : t.incidents.move.done,
     )(ctx, moderator);
@@ -271,7 +272,7 @@ const moving =
 const merging = (path: IncidentPath, into: string): Act =>
   doing(
     path,
-    (store, acting) => store.merge({ ...acting, into }),
+    (store, acting) => store.incidents.merge({ ...acting, into }),
     ({ t }) => t.incidents.merge.done(formatReceipt(into)),
   );
 
@@ -288,7 +289,7 @@ const near = async (ctx: Ctx, links: readonly Link[]): Promise<readonly Suggesti
     receivedAt: link.receivedAt,
     answers: link.answers,
   };
-  return ctx.deps.store.suggestionsFor(report);
+  return ctx.deps.store.duplicates.suggest(report);
 };
 
 /** Asks for words about an incident, as a reply of this moderator only. */
@@ -335,11 +336,11 @@ export const takeAboutIncident = async (
   }
   const into = question.kind === 'merge' ? readReceipt(text) : undefined;
   if (question.kind === 'merge' && into === undefined) return say(ctx, t.incidents.merge.badId);
-  const present = await deps.store.readIncident(incident);
+  const present = await deps.store.incidents.read(incident);
   const result =
     question.kind === 'merge'
-      ? await deps.store.merge({ ...acting, into: into ?? '' })
-      : await deps.store.amendIncident({
+      ? await deps.store.incidents.merge({ ...acting, into: into ?? '' })
+      : await deps.store.incidents.amend({
           ...acting,
           amendment: await amendmentOf(ctx, question, present, text),
         });
@@ -389,7 +390,7 @@ const tell = async (ctx: Ctx, result: IncidentResult, done?: string): Promise<vo
   const { id } = result.incident;
   await show(
     ctx.deps.api,
-    incidentDeskScreen(result.incident, await ctx.deps.store.linksOf(id), viewOf(ctx)),
+    incidentDeskScreen(result.incident, await ctx.deps.store.incidents.contributions(id), viewOf(ctx)),
     { chat: ctx.person.chatId, edit: pressed(ctx) },
   );
 };

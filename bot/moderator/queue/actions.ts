@@ -38,7 +38,7 @@ export const takeNext = async (ctx: Ctx, { key }: Moderator, queue: QueueView): 
   const { store, now } = ctx.deps;
   const { cursor: _, ...whole } = queue;
   const at = now();
-  const report = await store.claimNext({
+  const report = await store.reports.claimNext({
     by: key,
     at: at.toISOString(),
     filter: { ...filterOf(whole, at), state: 'waiting' },
@@ -59,12 +59,12 @@ const read = async (
   const at = now();
   const { list, cursor } = queue;
   const size = (state: 'waiting' | 'asked') =>
-    store.queueSize({ ...filterOf(list === state ? queue : { list: state }, at), state });
+    store.queue.size({ ...filterOf(list === state ? queue : { list: state }, at), state });
   const [mine, page, waiting, asked, nameOf] = await Promise.all([
-    store.claimedBy(me, at.toISOString()),
+    store.queue.claimedBy(me, at.toISOString()),
     list === 'mine'
       ? undefined
-      : store.queue({
+      : store.queue.list({
           limit,
           ...filterOf(queue, at),
           ...(cursor?.startsWith('a') && { after: cursor.slice(1) }),
@@ -131,7 +131,7 @@ export const rejectChosen = async (
   const reports = chosenOn(ctx);
   if (reports.length === 0) return acknowledge(ctx, { text: ctx.t.moderator.bulk.nothing, alert: true });
   const at = ctx.deps.now().toISOString();
-  const results = await ctx.deps.store.rejectAll({ reports, by: key, at, rejection: { reason } });
+  const results = await ctx.deps.store.reports.rejectAll({ reports, by: key, at, rejection: { reason } });
   const left = reports.filter(({ id }) => results.get(id)?.kind !== 'done').map(({ id }) => id);
   const screen: Screen = selectionDoneScreen(reports.length - left.length, left, queue, viewOf(ctx));
   await turn(ctx, screen);

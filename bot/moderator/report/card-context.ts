@@ -11,7 +11,7 @@ export const frameOf = async (
 ): Promise<CardFrame> => {
   const now = deps.now();
   const name = async (key: string | undefined): Promise<string | undefined> =>
-    key === undefined ? undefined : memberName(await deps.store.readMember(key), deps.identity);
+    key === undefined ? undefined : memberName(await deps.store.members.read(key), deps.identity);
   const [decider, holder, endorser] = await Promise.all([
     deciderOf(report, deps),
     name(holderOf(report, now.toISOString())),

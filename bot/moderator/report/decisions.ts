@@ -42,7 +42,7 @@ export const showCard = async (
 export const looking =
   (screen: (ctx: Ctx, report: Report, path: CardPath) => Promise<Screen> | Screen) =>
   async (ctx: Ctx, path: CardPath): Promise<void> => {
-    const report = await ctx.deps.store.readReport(path.id);
+    const report = await ctx.deps.store.reports.read(path.id);
     if (!report) return acknowledge(ctx, { text: ctx.t.moderator.refused.gone, alert: true });
     await turn(ctx, await screen(ctx, report, path));
   };
@@ -53,7 +53,7 @@ export const openCard = looking(async (ctx, report, { from }) =>
 );
 
 export const openSimilar = looking(async (ctx, report, { from }) =>
-  similarScreen(report, await ctx.deps.store.suggestionsFor(report), viewOf(ctx), from),
+  similarScreen(report, await ctx.deps.store.duplicates.suggest(report), viewOf(ctx), from),
 );
 
 export const openQuestions = looking(async (ctx, report, { from }) =>
@@ -93,8 +93,8 @@ export const askIncident = async (
   await goingOn('approve', async (_, report) => {
     const { store } = ctx.deps;
     const [suggestions, present] = await Promise.all([
-      store.suggestionsFor(report),
-      report.incident === undefined ? undefined : store.readIncident(report.incident),
+      store.duplicates.suggest(report),
+      report.incident === undefined ? undefined : store.incidents.read(report.incident),
     ]);
     const open = present?.status === 'retracted' ? undefined : present;
     return joiningScreen(report, checks, suggestions, open, viewOf(ctx), path.from);
@@ -115,7 +115,7 @@ export const approve = async (
   const isExisting = reportIdSchema.safeParse(into).success;
   if (!checklist || (into !== 'new' && !isExisting))
     return acknowledge(ctx, { text: refused.stale, alert: true });
-  const result = await store.approve({
+  const result = await store.reports.approve({
     ...acting(path, moderator, now()),
     into: isExisting ? { kind: 'existing', incident: into } : { kind: 'new', incident: newIncidentId() },
     checklist,
@@ -128,7 +128,7 @@ export const approve = async (
 /** An incident with its reports, over a message or as a new one: what a report was joined to, and where they differ. */
 export const showIncident = async (ctx: Ctx, id: string, edit?: number): Promise<void> => {
   const { store, api } = ctx.deps;
-  const [incident, links] = await Promise.all([store.readIncident(id), store.linksOf(id)]);
+  const [incident, links] = await Promise.all([store.incidents.read(id), store.incidents.contributions(id)]);
   if (!incident) return;
   await show(api, incidentDeskScreen(incident, links, viewOf(ctx)), { chat: ctx.person.chatId, edit });
 };
@@ -153,9 +153,9 @@ const doing =
     await tell(ctx, path, moderator, result);
   };
 
-export const claim = doing((store, moderating) => store.claim(moderating));
-export const unclaim = doing((store, moderating) => store.unclaim(moderating));
-export const reopen = doing((store, moderating) => store.reopen(moderating));
+export const claim = doing((store, moderating) => store.reports.claim(moderating));
+export const unclaim = doing((store, moderating) => store.reports.unclaim(moderating));
+export const reopen = doing((store, moderating) => store.reports.reopen(moderating));
 
 export const reject = (
   ctx: Ctx,
@@ -163,7 +163,11 @@ export const reject = (
   moderator: Moderator,
   reason: RejectionReason,
 ): Promise<void> =>
-  doing((store, moderating) => store.reject({ ...moderating, rejection: { reason } }))(ctx, path, moderator);
+  doing((store, moderating) => store.reports.reject({ ...moderating, rejection: { reason } }))(
+    ctx,
+    path,
+    moderator,
+  );
 
 /**
  * The report, if it still is as its screen showed it, nobody else has taken it, and its state allows the step. Otherwise
@@ -176,7 +180,7 @@ export const stillOpen = async (
   step: Step['kind'],
 ): Promise<Report | undefined> => {
   const { store, now } = ctx.deps;
-  const report = await store.readReport(path.id);
+  const report = await store.reports.read(path.id);
   if (!report) await tell(ctx, path, moderator, { kind: 'missing' });
   else if (report.version !== path.version || reportSteps[report.status][step] === undefined)
     await tell(ctx, path, moderator, { kind: 'conflict', report });
@@ -206,7 +210,7 @@ export const tell = async (
 };
 
 const isWorkersCard = async (ctx: Ctx, { id }: Report): Promise<boolean> =>
-  !ctx.person.isPrivate && (await ctx.deps.store.readCard(id)) === pressed(ctx);
+  !ctx.person.isPrivate && (await ctx.deps.store.notices.readCard(id)) === pressed(ctx);
 
 /** What to say to a moderator who just tried to do something with a report. */
 export const noteOn = async (
@@ -242,7 +246,8 @@ const doneText = async (ctx: Ctx, report: Report, { key }: Moderator): Promise<s
   const instant = (at: string): string => formatInstant(at, country.zone, locale);
   switch (report.status) {
     case 'approved': {
-      const incident = report.incident === undefined ? undefined : await store.readIncident(report.incident);
+      const incident =
+        report.incident === undefined ? undefined : await store.incidents.read(report.incident);
       const when =
         incident?.status === 'embargoed' ? outcome.releases(instant(incident.releaseAt)) : outcome.released;
       return incident ? `${outcome.youApproved} ${when}` : outcome.youApproved;

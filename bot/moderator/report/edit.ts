@@ -66,7 +66,7 @@ export const saveEdit = async (ctx: Ctx, path: CardPath, moderator: Moderator): 
     ...draft.answers,
   });
   if (!answers.success) return acknowledge(ctx, { text: t.moderator.editing.incomplete, alert: true });
-  const result = await deps.store.edit({
+  const result = await deps.store.reports.edit({
     id: path.id,
     version: path.version,
     by: moderator.key,

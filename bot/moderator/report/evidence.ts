@@ -62,7 +62,7 @@ export const sendText = async (ctx: Ctx, id: string): Promise<void> => {
 /** The report, unless it is gone or its witness took it back. */
 const readable = async (ctx: Ctx, id: string): Promise<Report | undefined> => {
   const { refused } = ctx.t.moderator;
-  const report = await ctx.deps.store.readReport(id);
+  const report = await ctx.deps.store.reports.read(id);
   if (report && report.status !== 'withdrawn') return report;
   await acknowledge(ctx, { text: report ? refused.withdrawn : refused.gone, alert: true });
   return undefined;

@@ -46,7 +46,7 @@ export const askTemplate = async (
   template: QuestionTemplate,
 ): Promise<void> => {
   const { store, now } = ctx.deps;
-  const result = await store.ask({
+  const result = await store.reports.ask({
     id: path.id,
     version: path.version,
     by: moderator.key,
@@ -70,8 +70,8 @@ export const takeWords = async (ctx: Ctx, question: AwaitedOf<'rejection' | 'que
   const acting = { id, version, by: moderator.key, at: deps.now().toISOString() };
   const result: StepResult =
     kind === 'rejection'
-      ? await deps.store.reject({ ...acting, rejection: { reason: 'other', words: text } })
-      : await deps.store.ask({ ...acting, wording: { words: text } });
+      ? await deps.store.reports.reject({ ...acting, rejection: { reason: 'other', words: text } })
+      : await deps.store.reports.ask({ ...acting, wording: { words: text } });
   // The question ends after the decision: a crash in between makes the decision again, which changes nothing.
   await endAsking(ctx);
   if (result.kind === 'missing') return say(ctx, t.moderator.refused.gone);

@@ -10,8 +10,8 @@ import { looking, turn, viewOf } from './decisions.ts';
 const screenOf = async (ctx: Ctx, report: Parameters<typeof othersScreen>[0], from: string | undefined) => {
   const { store } = ctx.deps;
   const [page, muted] = await Promise.all([
-    store.reportsOf(report.reporter, { limit: othersLimit }),
-    store.isMuted(report.reporter),
+    store.reports.ofReporter(report.reporter, { limit: othersLimit }),
+    store.mutes.has(report.reporter),
   ]);
   return othersScreen(
     report,
@@ -31,9 +31,9 @@ export const setMuted =
   async (ctx: Ctx, { id, from }: CardPath, { key }: Moderator): Promise<void> => {
     const { store, now } = ctx.deps;
     const { refused, others } = ctx.t.moderator;
-    const report = await store.readReport(id);
+    const report = await store.reports.read(id);
     if (!report) return acknowledge(ctx, { text: refused.gone, alert: true });
-    await store.setMuted({ reporter: report.reporter, muted, by: key, at: now().toISOString() });
+    await store.mutes.set({ reporter: report.reporter, muted, by: key, at: now().toISOString() });
     await acknowledge(ctx, { text: muted ? others.done : others.undone });
     await turn(ctx, await screenOf(ctx, report, from));
   };

@@ -73,7 +73,7 @@ export const removeMember = async (
     });
     return;
   }
-  await ctx.deps.store.removeMember({ key, by: moderator.key, at: ctx.deps.now().toISOString() });
+  await ctx.deps.store.members.remove({ key, by: moderator.key, at: ctx.deps.now().toISOString() });
   await acknowledge(ctx);
   await showTeam(ctx, {
     edit: pressed(ctx),
@@ -88,7 +88,7 @@ export const changeRole = async (ctx: Ctx, moderator: Moderator, key: string, ro
   if (colleague?.configured) return acknowledge(ctx, { text: refused.stale, alert: true });
   const at = ctx.deps.now().toISOString();
   const changed = colleague
-    ? await ctx.deps.store.setRole({ key, role, by: moderator.key, at })
+    ? await ctx.deps.store.members.setRole({ key, role, by: moderator.key, at })
     : ('missing' as const);
   await acknowledge(ctx, changed === 'missing' ? { text: said.missing, alert: true } : undefined);
   const name = isolated(colleague?.name ?? somebody, 60);
@@ -108,7 +108,7 @@ export const showTeam = async (
 };
 
 const colleagues = async ({ deps }: Ctx): Promise<readonly Colleague[]> =>
-  (await deps.store.members()).map(member => {
+  (await deps.store.members.list()).map(member => {
     const configured = isConfigured(member, deps);
     return {
       key: member.key,
@@ -127,10 +127,10 @@ const candidateOfId = (text: string): Candidate | undefined =>
 const add = async (ctx: Ctx, moderator: Moderator, { userId, name }: Candidate): Promise<void> => {
   const { store, identity, now } = ctx.deps;
   const { team: said } = ctx.t.moderator;
-  const earlier = await Promise.all(identity.earlier.map(({ member }) => store.readMember(member(userId))));
+  const earlier = await Promise.all(identity.earlier.map(({ member }) => store.members.read(member(userId))));
   const saved = earlier.some(Boolean)
     ? 'conflict'
-    : await store.addMember({
+    : await store.members.add({
         key: identity.member(userId),
         role: 'moderator',
         name: identity.seal(name),

@@ -90,7 +90,7 @@ export const sendAnswer = async (ctx: Ctx): Promise<void> => {
   if (!answering) return showPage(ctx, currentScreen, ctx.t.witness.staleButton);
   const { report: id, question, text, evidence } = answering;
   if (text === '' && evidence.length === 0) return showPage(ctx, currentScreen, said.empty);
-  const result = await store.answer({
+  const result = await store.reports.answer({
     id,
     reporter: (await ownReport(ctx, id))?.reporter ?? '',
     at: now().toISOString(),

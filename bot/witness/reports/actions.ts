@@ -22,7 +22,9 @@ import { reportPage, reportsPage, reportsPerPage, withdrawPage } from './screens
 /** A page of the person's own reports. */
 export const showReports = async (ctx: Ctx, after?: string): Promise<void> => {
   const request = { limit: reportsPerPage, ...(after ? { after } : {}) };
-  const lists = await Promise.all(reportersOf(ctx).map(name => ctx.deps.store.reportsOf(name, request)));
+  const lists = await Promise.all(
+    reportersOf(ctx).map(name => ctx.deps.store.reports.ofReporter(name, request)),
+  );
   const page = mergePages(lists, 'receivedAt', reportsPerPage);
   const previous = after ? { previous: '' } : {};
   await showPage(ctx, () => reportsPage(reportView(ctx), { ...page, ...previous }));
@@ -40,7 +42,7 @@ export const showReport = async (
   if (!report) return showPage(ctx, startScreen, mine.missing);
   if (page === 'one') return showPage(ctx, () => reportPage(reportView(ctx), report));
   if (page === 'withdraw') return showPage(ctx, () => withdrawPage(reportView(ctx), id));
-  const outcome = await store.withdraw({ id, reporter: report.reporter, at: now().toISOString() });
+  const outcome = await store.reports.withdraw({ id, reporter: report.reporter, at: now().toISOString() });
   if (outcome.kind === 'missing') return showPage(ctx, startScreen, mine.missing);
   const note = outcome.kind === 'done' ? mine.withdrawn : mine.cannotWithdraw;
   await showPage(ctx, () => reportPage(reportView(ctx), outcome.report, html`${note}`));
@@ -51,7 +53,7 @@ export const amend = async (ctx: Ctx, { id }: Draft, answers: Answers): Promise<
   const { store, now } = ctx.deps;
   const { mine } = ctx.t.witness;
   const reporter = (await ownReport(ctx, id))?.reporter ?? '';
-  const result = await store.amend({ id, reporter, at: now().toISOString(), answers });
+  const result = await store.reports.amend({ id, reporter, at: now().toISOString(), answers });
   if (result.kind === 'missing') return pages.homePage(pageView(ctx), html`${mine.missing}`);
   const note =
     result.kind === 'done'
@@ -92,6 +94,6 @@ export const beginAmending = async (ctx: Ctx, id: string): Promise<void> => {
 /** A report of the person who asks; undefined for anybody else's. */
 export const ownReport = async (ctx: Ctx, id: string): Promise<Report | undefined> => {
   if (!reportIdSchema.safeParse(id).success) return undefined;
-  const report = await ctx.deps.store.readReport(id);
+  const report = await ctx.deps.store.reports.read(id);
   return report && reportersOf(ctx).includes(report.reporter) ? report : undefined;
 };

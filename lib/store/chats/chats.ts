@@ -46,18 +46,18 @@ export type Contact = Readonly<z.infer<typeof contactSchema>>;
 
 export type Chats = Readonly<{
   /** The chat, or undefined when there is none or its time is over. */
-  readChat: (key: string) => Promise<Chat | undefined>;
+  read: (key: string) => Promise<Chat | undefined>;
   /**
    * Saves a chat as its `version`, which must be 1 for a new one and otherwise the one that was read plus 1. `conflict`:
    * somebody else saved, or the chat was erased, since it was read; read again. A chat is erased after a time of silence:
    * `draftLifetimeDays` while it holds a draft, else `chatLifetimeDays`.
    */
-  saveChat: (key: string, chat: Chat) => Promise<'saved' | 'conflict'>;
+  save: (key: string, chat: Chat) => Promise<'saved' | 'conflict'>;
   /**
    * Moves a chat to another key (of a newer secret), where it begins at version 1. Returns it as it is then; undefined when
    * there is none to move.
    */
-  moveChat: (from: string, to: string) => Promise<Chat | undefined>;
+  move: (from: string, to: string) => Promise<Chat | undefined>;
   /** How to reach a reporter, or undefined when they asked to be forgotten. */
   readContact: (reporter: string) => Promise<Contact | undefined>;
   /** Erases the chat, with its draft, and the contact: nothing leads to the person any more. */
@@ -77,8 +77,8 @@ export const chatsIn = ({ client, tables, now }: Room): Chats => {
     return expiresAt > epochSeconds(now()) ? chat : undefined;
   };
   return {
-    readChat,
-    moveChat: async (from, to) => {
+    read: readChat,
+    move: async (from, to) => {
       const found = await readChat(from);
       if (!found) return undefined;
       const chat = { ...found, version: 1 };
@@ -92,7 +92,7 @@ export const chatsIn = ({ client, tables, now }: Room): Chats => {
       // Otherwise somebody else has moved it, or written to it, just now.
       return kind === 'written' ? chat : readChat(to);
     },
-    saveChat: async (key, chat) => {
+    save: async (key, chat) => {
       const { kind } = await put(client, tables.chats, chatKey(key), ...chatWrite(chat, now()));
       return kind === 'written' ? 'saved' : 'conflict';
     },

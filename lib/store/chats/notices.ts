@@ -15,11 +15,11 @@ export type Claim =
 
 export type Notices = Readonly<{
   /** Claims the sending of a notice (`id`: what it tells, of which version of what) for `leaseMs`. */
-  claimNotice: (id: string, leaseMs: number) => Promise<Claim>;
+  claim: (id: string, leaseMs: number) => Promise<Claim>;
   /** The notice is sent, for ever. `lost`: the lease had ended and somebody else has it. */
-  finishNotice: (id: string, lease: string) => Promise<'finished' | 'lost'>;
+  finish: (id: string, lease: string) => Promise<'finished' | 'lost'>;
   /** The notice could not be sent: the next delivery may try at once. */
-  releaseNotice: (id: string, lease: string) => Promise<void>;
+  release: (id: string, lease: string) => Promise<void>;
   /** Remembers the message that is a report's card in the moderators' chat. */
   setCard: (report: string, message: number) => Promise<void>;
   readCard: (report: string) => Promise<number | undefined>;
@@ -42,7 +42,7 @@ export const noticesIn = ({ client, tables, now }: Room): Notices => {
     values: { ':claimed': 'claimed', ':lease': lease },
   });
   return {
-    claimNotice: async (id, leaseMs) => {
+    claim: async (id, leaseMs) => {
       const lease = randomUUID();
       const write = await put(
         client,
@@ -58,7 +58,7 @@ export const noticesIn = ({ client, tables, now }: Room): Notices => {
       const winner = write.item && parsed(noticeSchema, write.item);
       return { kind: winner?.state === 'done' ? 'done' : 'busy' };
     },
-    finishNotice: async (id, lease) => {
+    finish: async (id, lease) => {
       const { kind } = await put(
         client,
         tables.chats,
@@ -68,7 +68,7 @@ export const noticesIn = ({ client, tables, now }: Room): Notices => {
       );
       return kind === 'written' ? 'finished' : 'lost';
     },
-    releaseNotice: async (id, lease) => {
+    release: async (id, lease) => {
       await remove(client, tables.chats, noticeKey(id), held(lease));
     },
     setCard: async (report, message) => {

@@ -19,8 +19,8 @@ export type Pace = Readonly<{
   /** A digest told of so many of them. */
   settle: (chat: string, told: PutOff) => Promise<void>;
   /** A group goes on under another id, sealed. */
-  setMove: (chat: string, to: string) => Promise<void>;
-  readMove: (chat: string) => Promise<string | undefined>;
+  setMigration: (chat: string, to: string) => Promise<void>;
+  readMigration: (chat: string) => Promise<string | undefined>;
 }>;
 
 const minuteMs = 60_000;
@@ -91,12 +91,12 @@ export const paceIn = ({ client, tables, now }: Room): Pace => {
         ':releases': -releases,
       });
     },
-    setMove: async (chat, to) => {
+    setMigration: async (chat, to) => {
       const content = { to, expiresAt: expiry(moveLifetimeSeconds) };
       const condition = { expression: `${absent.expression} OR #to <> :to`, values: { ':to': to } };
       await put(client, tables.chats, moveKey(chat), content, condition);
     },
-    readMove: async chat => {
+    readMigration: async chat => {
       const raw = await read(client, tables.chats, moveKey(chat));
       return raw && parsed(moveSchema, raw).to;
     },

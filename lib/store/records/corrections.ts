@@ -27,7 +27,7 @@ export type Change = Readonly<z.infer<typeof changeSchema>>;
 
 export type Changes = Readonly<{
   /** Amendments and retractions of what is published, newest first. `after` continues; a malformed one means the start. */
-  changes: (request: Readonly<{ limit: number; after?: string | undefined }>) => Promise<Page<Change>>;
+  list: (request: Readonly<{ limit: number; after?: string | undefined }>) => Promise<Page<Change>>;
 }>;
 
 /** Fields that readers see, and of these the ones whose old value can do no harm. A place may have been withdrawn for safety. */
@@ -45,7 +45,7 @@ const telling = [
 const quiet = ['place', 'areas', 'reportCount', 'sources', 'attributions', 'quotes'] as const;
 
 export const changesIn = ({ client, tables }: Room): Changes => ({
-  changes: async ({ limit, after }) => {
+  list: async ({ limit, after }) => {
     const before = readCursor(after);
     const expression = before ? '#pk = :pk AND #sk < :before' : '#pk = :pk';
     const items = await queryAll(

@@ -17,7 +17,7 @@ export type Suggestion = Readonly<
 
 export type Suggestions = Readonly<{
   /** What may be the same as a report, the likeliest first, at most `limit`. Its own incident may be among it. */
-  suggestionsFor: (report: Report, limit?: number) => Promise<readonly Suggestion[]>;
+  suggest: (report: Report, limit?: number) => Promise<readonly Suggestion[]>;
 }>;
 
 const usualLimit = 5;
@@ -25,7 +25,7 @@ const usualLimit = 5;
 const candidatesLimit = 300;
 
 export const suggestionsIn = (room: Room): Suggestions => ({
-  suggestionsFor: async (report, limit = usualLimit) => {
+  suggest: async (report, limit = usualLimit) => {
     const found = await Promise.all(
       stretchesAround(report.answers).map(stretch => candidates(room, stretch)),
     );

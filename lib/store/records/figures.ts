@@ -10,14 +10,14 @@ import { readHistory, withEvent } from './history.ts';
 
 export type Figures = Readonly<{
   /** Records a figure (version 1, `recorded`). `exists`: one of this id is there already. */
-  recordFigure: (figure: Figure) => Promise<'saved' | 'exists'>;
+  record: (figure: Figure) => Promise<'saved' | 'exists'>;
   /** Takes a figure back; it stays in its history. */
-  retractFigure: (
+  retract: (
     retracting: Readonly<Pick<Figure, 'id' | 'published' | 'by'> & { at: string }>,
   ) => Promise<'retracted' | 'missing'>;
   /** Published figures of others, newest publication first, at most 100. Retracted ones are not among them. */
-  figures: () => Promise<readonly Figure[]>;
-  figureHistory: (id: string) => Promise<readonly Event[]>;
+  list: () => Promise<readonly Figure[]>;
+  history: (id: string) => Promise<readonly Event[]>;
 }>;
 
 const listed = 100;
@@ -27,7 +27,7 @@ export const figuresIn = (room: Room): Figures => {
   const { client, tables } = room;
   const keyOf = ({ published, id }: Pick<Figure, 'published' | 'id'>) => figureKey(published, id);
   return {
-    recordFigure: async sent => {
+    record: async sent => {
       const figure = readable(figureSchema, sent);
       const { recordedAt: at, by } = figure;
       const history = figureHistoryKey(figure.id);
@@ -42,7 +42,7 @@ export const figuresIn = (room: Room): Figures => {
       ]);
       return kind === 'written' ? 'saved' : 'exists';
     },
-    retractFigure: ({ at, by, ...named }) =>
+    retract: ({ at, by, ...named }) =>
       carriedOut<'retracted' | 'missing'>(room, async () => {
         const raw = await read(client, tables.records, keyOf(named));
         const figure = raw && parsed(figureSchema, raw);
@@ -64,7 +64,7 @@ export const figuresIn = (room: Room): Figures => {
         const writes = [putting(tables.records, keyOf(after), { ...after, head }, condition), write];
         return { kind: 'write', writes, result: 'retracted' };
       }),
-    figures: async () => {
+    list: async () => {
       const expression = '#pk = :figures';
       const items = await queryAll(
         client,
@@ -78,6 +78,6 @@ export const figuresIn = (room: Room): Figures => {
       );
       return items.map(item => parsed(figureSchema, item)).filter(({ status }) => status === 'recorded');
     },
-    figureHistory: id => readHistory(client, tables.records, figureHistoryKey(id)),
+    history: id => readHistory(client, tables.records, figureHistoryKey(id)),
   };
 };

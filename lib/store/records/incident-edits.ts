@@ -66,7 +66,7 @@ export type IncidentResult =
 
 /** Each operation is one transaction, in which every tally stays exact. */
 export type Editing = Readonly<{
-  amendIncident: (amending: ActingOnIncident & Readonly<{ amendment: Amendment }>) => Promise<IncidentResult>;
+  amend: (amending: ActingOnIncident & Readonly<{ amendment: Amendment }>) => Promise<IncidentResult>;
   /** Moves the release of an embargoed incident: later by anybody, earlier by an admin only. */
   hold: (holding: ActingOnIncident & Readonly<{ until: string; role: Role }>) => Promise<IncidentResult>;
   retract: (retracting: ActingOnIncident & Readonly<{ retraction: Rejection }>) => Promise<IncidentResult>;
@@ -93,7 +93,7 @@ export const editingIn = (room: Room): Editing => {
   const moveReports: Editing['moveReports'] = ({ reports, into, ...acting }) =>
     onIncident(room, acting, before => moving(room, before, reports, into, acting));
   return {
-    amendIncident: ({ amendment, ...acting }) =>
+    amend: ({ amendment, ...acting }) =>
       onIncident(room, acting, async before => amending(room, before, amendment, acting)),
     hold: ({ until, role, ...acting }) =>
       onIncident(room, acting, async before => holding(room, before, until, role, acting)),

@@ -17,10 +17,10 @@ import { readTallies } from './tallies.ts';
 export type Area = Readonly<{ region?: string | undefined; settlement?: number | undefined }>;
 
 export type Incidents = Readonly<{
-  readIncident: (id: string) => Promise<Incident | undefined>;
+  read: (id: string) => Promise<Incident | undefined>;
   /** The reports that an incident is made of, as they were approved, the first received first. For moderators only. */
-  linksOf: (incident: string) => Promise<readonly Link[]>;
-  incidentHistory: (id: string) => Promise<readonly Event[]>;
+  contributions: (incident: string) => Promise<readonly Link[]>;
+  history: (id: string) => Promise<readonly Event[]>;
   /** What is published, newest publication first, of all or of this area. One query. */
   latest: (
     request: PageRequest & Area & Readonly<{ munition?: Munition | undefined }>,
@@ -40,12 +40,12 @@ export type Incidents = Readonly<{
 export const incidentsIn = (room: Room): Incidents => {
   const { client, tables } = room;
   return {
-    readIncident: async id => {
+    read: async id => {
       const raw = await read(client, tables.records, incidentKey(id));
       return raw && parseIncident(raw);
     },
-    linksOf: async incident => inOrder((await readStoredIncident(room, incident))?.links ?? []),
-    incidentHistory: id => readHistory(client, tables.records, incidentKey(id)),
+    contributions: async incident => inOrder((await readStoredIncident(room, incident))?.links ?? []),
+    history: id => readHistory(client, tables.records, incidentKey(id)),
     latest: ({ region, settlement, munition, ...page }) =>
       readPage<Incident>(
         client,

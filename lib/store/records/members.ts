@@ -27,33 +27,31 @@ export const teamSchema = z.object({ version: z.int(), roles: z.record(z.string(
 export type Team = Readonly<z.infer<typeof teamSchema>>;
 
 export type Members = Readonly<{
-  members: () => Promise<readonly Member[]>;
-  readMember: (key: string) => Promise<Member | undefined>;
+  list: () => Promise<readonly Member[]>;
+  read: (key: string) => Promise<Member | undefined>;
   /** Adds somebody, with an event in the history of the team. `conflict`: they are in it already. */
-  addMember: (member: Member) => Promise<'saved' | 'conflict'>;
+  add: (member: Member) => Promise<'saved' | 'conflict'>;
   /** Gives a member another role. `conflict`: it is theirs already; `missing`: they are not in the team any more. */
   setRole: (
     change: Readonly<{ key: string; role: Role; by: string; at: string }>,
   ) => Promise<'saved' | 'conflict' | 'missing'>;
   /** Keeps a member's present name, sealed. It is no part of the history. */
-  renameMember: (member: Member, name: string) => Promise<void>;
-  removeMember: (
-    removal: Readonly<{ key: string; by: string; at: string }>,
-  ) => Promise<'removed' | 'missing'>;
+  rename: (member: Member, name: string) => Promise<void>;
+  remove: (removal: Readonly<{ key: string; by: string; at: string }>) => Promise<'removed' | 'missing'>;
   /** Every change of roles, by pseudonym. */
-  teamHistory: () => Promise<readonly Event[]>;
+  history: () => Promise<readonly Event[]>;
 }>;
 
 const headSchema = z.object({ head: z.string() });
 
 export const membersIn = (room: Room): Members => {
   const { client, tables } = room;
-  const readMember: Members['readMember'] = async key => {
+  const readMember: Members['read'] = async key => {
     const raw = await read(client, tables.chats, memberKey(key));
     return raw && parsed(memberSchema, raw);
   };
   return {
-    members: async () => {
+    list: async () => {
       const expression = '#pk = :members';
       const items = await queryAll(client, {
         TableName: tables.chats,
@@ -63,8 +61,8 @@ export const membersIn = (room: Room): Members => {
       });
       return items.map(item => parsed(memberSchema, item));
     },
-    readMember,
-    addMember: member =>
+    read: readMember,
+    add: member =>
       carriedOut<'saved' | 'conflict'>(room, async () => {
         if (await readMember(member.key)) return { kind: 'answer', result: 'conflict' };
         return changingTeam(
@@ -90,10 +88,10 @@ export const membersIn = (room: Room): Members => {
           'saved',
         );
       }),
-    renameMember: async (member, name) => {
+    rename: async (member, name) => {
       await put(client, tables.chats, memberKey(member.key), { ...member, name }, roleIs(member.role));
     },
-    removeMember: ({ key, by, at }) =>
+    remove: ({ key, by, at }) =>
       carriedOut<'removed' | 'missing'>(room, async () => {
         const member = await readMember(key);
         if (!member) return { kind: 'answer', result: 'missing' };
@@ -106,7 +104,7 @@ export const membersIn = (room: Room): Members => {
           'removed',
         );
       }),
-    teamHistory: () => readHistory(client, tables.records, teamKey),
+    history: () => readHistory(client, tables.records, teamKey),
   };
 };
 

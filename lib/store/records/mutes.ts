@@ -14,11 +14,11 @@ export type Mute = Readonly<z.infer<typeof muteSchema>>;
 
 export type Mutes = Readonly<{
   /** Takes nothing from a reporter any more, or again. `unchanged`: it is so already. `by` is a moderator. */
-  setMuted: (
+  set: (
     change: Readonly<{ reporter: string; muted: boolean; by: string; at: string }>,
   ) => Promise<'saved' | 'unchanged'>;
-  isMuted: (reporter: string) => Promise<boolean>;
-  muteHistory: (reporter: string) => Promise<readonly Event[]>;
+  has: (reporter: string) => Promise<boolean>;
+  history: (reporter: string) => Promise<readonly Event[]>;
 }>;
 
 const attempts = 5;
@@ -31,7 +31,7 @@ export const mutesIn = (room: Room): Mutes => {
     return raw && { mute: parsed(muteSchema, raw), head: parsed(headSchema, raw).head };
   };
   return {
-    setMuted: async ({ reporter, muted, by, at }) => {
+    set: async ({ reporter, muted, by, at }) => {
       for (let attempt = 1; attempt <= attempts; attempt += 1) {
         const before = await stored(reporter);
         if ((before?.mute.muted ?? false) === muted) return 'unchanged';
@@ -50,8 +50,8 @@ export const mutesIn = (room: Room): Mutes => {
       }
       throw new ContendedItem('A reporter kept being muted and unmuted.');
     },
-    isMuted: async reporter => (await stored(reporter))?.mute.muted ?? false,
-    muteHistory: reporter => readHistory(client, tables.records, reporterKey(reporter)),
+    has: async reporter => (await stored(reporter))?.mute.muted ?? false,
+    history: reporter => readHistory(client, tables.records, reporterKey(reporter)),
   };
 };
 

@@ -25,8 +25,8 @@ export type QueueSize = Readonly<{ count: number; more: boolean }>;
 
 export type Queue = Readonly<{
   /** Reports that wait, longest first, claimed ones included. One query. */
-  queue: (request: PageRequest & QueueFilter) => Promise<Page<Report>>;
-  queueSize: (filter?: QueueFilter) => Promise<QueueSize>;
+  list: (request: PageRequest & QueueFilter) => Promise<Page<Report>>;
+  size: (filter?: QueueFilter) => Promise<QueueSize>;
   /** What a moderator has claimed and still has at an instant: at most 50, the claim that ends first at the top. */
   claimedBy: (by: string, at: string) => Promise<readonly Report[]>;
 }>;
@@ -38,7 +38,7 @@ const claimedLimit = 50;
 export const queueIn = (room: Room): Queue => {
   const { client, tables } = room;
   return {
-    queue: ({ state, region, munition, since, ...page }) =>
+    list: ({ state, region, munition, since, ...page }) =>
       readPage<Report>(
         client,
         {
@@ -54,7 +54,7 @@ export const queueIn = (room: Room): Queue => {
         },
         page,
       ),
-    queueSize: async ({ state, region, munition, since } = {}) => {
+    size: async ({ state, region, munition, since } = {}) => {
       const where = whereOf({ state, region, munition });
       const expression = [
         ...Object.keys(where).map(name => `#${name} = :${name}`),

@@ -21,12 +21,12 @@ export type Reports = Readonly<{
    * report is stored already, which is as good (the chat is not saved then); `conflict`: the chat changed, read it again;
    * `muted`: nothing is taken from this reporter any more.
    */
-  submitReport: (submission: Submission) => Promise<'saved' | 'exists' | 'conflict' | 'muted'>;
-  readReport: (id: string) => Promise<Report | undefined>;
+  submit: (submission: Submission) => Promise<'saved' | 'exists' | 'conflict' | 'muted'>;
+  read: (id: string) => Promise<Report | undefined>;
   /** A reporter's own reports, newest first. */
-  reportsOf: (reporter: string, page: PageRequest) => Promise<Page<Report>>;
+  ofReporter: (reporter: string, page: PageRequest) => Promise<Page<Report>>;
   /** The history of a report, from its first event. */
-  reportHistory: (id: string) => Promise<readonly Event[]>;
+  history: (id: string) => Promise<readonly Event[]>;
 }>;
 
 export const parseReport = (raw: Raw): Report => parsed(reportSchema, raw);
@@ -34,7 +34,7 @@ export const parseReport = (raw: Raw): Report => parsed(reportSchema, raw);
 export const reportsIn = (room: Room): Reports => {
   const { client, tables, now } = room;
   return {
-    submitReport: async ({ chatKey: chat, chat: state, report: sent, contact }) => {
+    submit: async ({ chatKey: chat, chat: state, report: sent, contact }) => {
       const report = readable(reportSchema, sent);
       const key = reportKey(report.id);
       const { head, write: event } = withEvent(tables.records, key, report, undefined, {
@@ -57,11 +57,11 @@ export const reportsIn = (room: Room): Reports => {
         throw new Error('A new report has the id of a report of somebody else.');
       return 'exists';
     },
-    readReport: async id => {
+    read: async id => {
       const raw = await read(client, tables.records, reportKey(id));
       return raw && parseReport(raw);
     },
-    reportsOf: (reporter, page) =>
+    ofReporter: (reporter, page) =>
       readPage<Report>(
         client,
         {
@@ -76,7 +76,7 @@ export const reportsIn = (room: Room): Reports => {
         },
         page,
       ),
-    reportHistory: id => readHistory(client, tables.records, reportKey(id)),
+    history: id => readHistory(client, tables.records, reportKey(id)),
   };
 };
 

@@ -114,7 +114,7 @@ export const reviewIn = (room: Room): Review => {
     claimNext: async ({ by, at, filter }) => {
       let after: string | undefined;
       do {
-        const page = await queueIn(room).queue({ ...filter, limit: nextLimit, after });
+        const page = await queueIn(room).list({ ...filter, limit: nextLimit, after });
         for (const { id, version } of page.items.filter(report => !holderOf(report, at))) {
           const result = await claim({ id, version, by, at });
           if (result.kind === 'done') return result.report;

@@ -129,7 +129,7 @@ const submit = async (
   { id }: Draft,
   answers: Answers,
 ): Promise<void> => {
-  await store.submitReport({
+  await store.reports.submit({
     chatKey: id,
     chat: { version: 1, recent: [] },
     report: {

@@ -37,7 +37,7 @@ describe('a decision', () => {
     expect(desk.toasts.at(-1)).toMatchObject({ text: 'Approved. It is published.', alert: false });
     await until(() => now(desk, card).includes('Approved by Marko'));
     expect(buttonsOf(desk, card)).toEqual(decided('Incident'));
-    const { items } = await store.latest({ limit: 5 });
+    const { items } = await store.incidents.latest({ limit: 5 });
     expect(items).toHaveLength(1);
     expect(items[0]?.place).not.toHaveProperty('point.lat', answers.place.point?.lat);
     await until(() => read(witness.last()).includes(`${formatReceipt(report.id)} was approved`));
@@ -52,8 +52,8 @@ describe('a decision', () => {
     await desk.press(card, 'A new incident');
     await telegram.idle();
     expect(desk.toasts.filter(({ alert }) => alert)).toEqual([]);
-    expect((await store.latest({ limit: 5 })).items).toHaveLength(1);
-    expect(await store.reportHistory(report.id)).toHaveLength(2);
+    expect((await store.incidents.latest({ limit: 5 })).items).toHaveLength(1);
+    expect(await store.reports.history(report.id)).toHaveLength(2);
   });
 
   test('is made by one of two moderators who press at once, and the other is told who decided', async () => {
@@ -67,7 +67,7 @@ describe('a decision', () => {
       if (second === 'Reject') {
         await Promise.all([desk.press(card, into), daryna.forge(card, `m:because:${report.id}:1:2`)]);
       } else await Promise.all([desk.press(card, into), daryna.press(card, into)]);
-      const stored = await store.readReport(report.id);
+      const stored = await store.reports.read(report.id);
       const [winner, loser] =
         stored?.status === 'approved' && stored.decidedBy === product.deps.identity.member(desk.id)
           ? ['Marko', daryna]
@@ -79,7 +79,7 @@ describe('a decision', () => {
       expect(stored?.version).toBe(2);
       await until(() => now(desk, card).includes(`by ${winner}`));
     }
-    const { items } = await store.latest({ limit: 5 });
+    const { items } = await store.incidents.latest({ limit: 5 });
     expect(items.length).toBeGreaterThanOrEqual(1);
   });
 
@@ -102,7 +102,7 @@ describe('a decision', () => {
         text: expect.stringMatching(/^The report has changed since/),
       });
     }
-    expect(await store.readReport(report.id)).toEqual(report);
+    expect(await store.reports.read(report.id)).toEqual(report);
     expect(buttonsOf(desk, card)).toEqual(waiting);
   });
 
@@ -132,11 +132,11 @@ describe('a decision', () => {
     const { product, desk, witness, store, deps } = await startDesk();
     const report = await submit(product, witness);
     const card = await cardOf(desk, report);
-    await store.withdraw({ id: report.id, reporter: report.reporter, at: deps.now().toISOString() });
+    await store.reports.withdraw({ id: report.id, reporter: report.reporter, at: deps.now().toISOString() });
     const answer = await desk.forge(card, `m:j:${report.id}:1:d:new`);
     expect(answer).toMatchObject({ alert: true, text: 'The witness has withdrawn this report.' });
     await until(() => now(desk, card).includes('Withdrawn by the witness'));
-    expect((await store.latest({ limit: 1 })).items).toEqual([]);
+    expect((await store.incidents.latest({ limit: 1 })).items).toEqual([]);
   });
 });
 
@@ -154,12 +154,12 @@ describe('rejecting in words', () => {
     expect(question.entities?.[0]).toMatchObject({ type: 'text_mention', user: { id: desk.id } });
     await daryna.send('Not mine to say', { replyTo: question });
     await desk.send('Chatter that is no reply');
-    expect((await store.readReport(report.id))?.status).toBe('submitted');
+    expect((await store.reports.read(report.id))?.status).toBe('submitted');
     await desk.send('x'.repeat(501), { replyTo: question });
     expect(read(desk.last())).toContain('501 characters, and the reason can have 500');
     const why = 'The <b>photo</b> is of another place';
     await desk.send(why, { replyTo: question });
-    expect((await store.readReport(report.id))?.rejection).toEqual({ reason: 'other', words: why });
+    expect((await store.reports.read(report.id))?.rejection).toEqual({ reason: 'other', words: why });
     await until(() => now(desk, card).includes(why));
     await until(() => read(witness.last()).includes(why));
     expect(read(witness.last())).not.toContain('Another reason');
@@ -175,7 +175,7 @@ describe('rejecting in words', () => {
     await desk.send('/cancel');
     expect(read(desk.last())).toContain('Cancelled');
     await desk.send('Too late', { replyTo: question });
-    expect((await store.readReport(report.id))?.status).toBe('submitted');
+    expect((await store.reports.read(report.id))?.status).toBe('submitted');
   });
 
   test('works in a private chat with the next message, and leaves a draft of the moderator alone', async () => {
@@ -188,12 +188,12 @@ describe('rejecting in words', () => {
     await moderator.sticker();
     expect(read(moderator.last())).toContain('has to be a text');
     await moderator.send('Not enough to go on');
-    expect((await store.readReport(report.id))?.rejection?.words).toBe('Not enough to go on');
-    expect((await store.readChat(deps.identity.chatKey(moderator.id)))?.awaiting).toBeUndefined();
+    expect((await store.reports.read(report.id))?.rejection?.words).toBe('Not enough to go on');
+    expect((await store.chats.read(deps.identity.chatKey(moderator.id)))?.awaiting).toBeUndefined();
     const card = moderator.messages().find(({ text }) => text?.startsWith('Report '));
     expect(card && now(moderator, card)).toContain('Not enough to go on');
     await moderator.send('And this is no reason any more');
-    expect((await store.readReport(report.id))?.version).toBe(2);
+    expect((await store.reports.read(report.id))?.version).toBe(2);
   });
 
   test('is forgotten when the moderator begins something else in private', async () => {
@@ -205,7 +205,7 @@ describe('rejecting in words', () => {
     await moderator.press('In my own words…');
     await moderator.send('/queue');
     await moderator.send('Kramatorsk');
-    expect((await store.readReport(report.id))?.status).toBe('submitted');
+    expect((await store.reports.read(report.id))?.status).toBe('submitted');
   });
 });
 
@@ -244,7 +244,7 @@ describe('rights', () => {
     expect(telegram.calls.slice(before).map(({ method }) => method)).toEqual(
       Array(17).fill('answerCallbackQuery'),
     );
-    expect((await store.readReport(report.id))?.version).toBe(1);
+    expect((await store.reports.read(report.id))?.version).toBe(1);
   });
 
   test('are gone for whoever was removed, on buttons that are open too', async () => {
@@ -268,7 +268,7 @@ describe('rights', () => {
       alert: true,
       text: 'This button does not work any more.',
     });
-    expect((await store.readReport(report.id))?.status).toBe('submitted');
+    expect((await store.reports.read(report.id))?.status).toBe('submitted');
     const shown = (await cardOf(desk, report)).message_id;
     expect(shown).toBeGreaterThan(0);
   });

@@ -10,7 +10,7 @@ const publish = async (product: Product, change: Partial<Answers> = {}): Promise
   const report = await submit(product, product.witness, change);
   const at = product.deps.now().toISOString();
   const approving = approval(report, { at });
-  await product.store.approve(approving);
+  await product.store.reports.approve(approving);
   // What happened at an unknown time would wait for its release.
   await release(product);
   return approving.into.incident;
@@ -136,11 +136,14 @@ describe('a reader', () => {
       'r:regions',
     ])
       expect(await reader.forge(list, data)).toMatchObject({ text: '' });
-    const incident = await product.store.readIncident(id);
-    const { items } = await product.store.reportsOf(product.deps.identity.reporter(product.witness.id), {
-      limit: 1,
-    });
-    await product.store.withdraw({
+    const incident = await product.store.incidents.read(id);
+    const { items } = await product.store.reports.ofReporter(
+      product.deps.identity.reporter(product.witness.id),
+      {
+        limit: 1,
+      },
+    );
+    await product.store.reports.withdraw({
       id: items[0]?.id ?? '',
       reporter: items[0]?.reporter ?? '',
       at: product.deps.now().toISOString(),

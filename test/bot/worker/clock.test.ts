@@ -14,7 +14,7 @@ describe('the clock', () => {
       answers: { ...answers, occurred: { precision: 'unknown', zone: 'Europe/Kyiv' } },
     });
     const approving = approval(report, { by: 'nobody-known', at: clock.toISOString() });
-    await store.approve(approving);
+    await store.reports.approve(approving);
     return approving.into.incident;
   };
 
@@ -24,13 +24,13 @@ describe('the clock', () => {
       await embargoed(store, witness, deps.now()),
       await embargoed(store, witness, deps.now()),
     ];
-    const before = await Promise.all(incidents.map(id => store.readIncident(id)));
+    const before = await Promise.all(incidents.map(id => store.incidents.read(id)));
     await tick();
-    expect((await store.latest({ limit: 5 })).items).toEqual([]);
+    expect((await store.incidents.latest({ limit: 5 })).items).toEqual([]);
     wait(3 * 3_600_000 + 1000);
     await tick();
     await tick();
-    const after = await Promise.all(incidents.map(id => store.readIncident(id)));
+    const after = await Promise.all(incidents.map(id => store.incidents.read(id)));
     expect(after.map(incident => incident?.status)).toEqual(['published', 'published']);
     const records = after.map((incident, n) => incidentRecord(incident, before[n]));
     for (let n = 0; n < 2; n += 1) expect(await worker({ Records: records })).toEqual(none);
@@ -75,7 +75,7 @@ describe('the clock', () => {
     wait(13 * 3_600_000);
     telegram.faults.next('sendMessage', { kind: 'error', code: 502 });
     await tick();
-    expect((await store.readIncident(incident))?.status).toBe('published');
+    expect((await store.incidents.read(incident))?.status).toBe('published');
     expect(log.some(line => line.includes('not_done'))).toBe(true);
   });
 });

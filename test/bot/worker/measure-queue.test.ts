@@ -15,7 +15,7 @@ it('the queue is as old as the report that waits longest', async () => {
       now: () => new Date('2026-11-23T12:00:00.000Z'),
     });
   await measure();
-  await store.submitReport({
+  await store.reports.submit({
     chatKey: 'chat',
     chat: { version: 1, recent: [] },
     report: { ...report, status: 'submitted', version: 1, receivedAt },

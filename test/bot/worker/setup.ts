@@ -76,7 +76,7 @@ export const submit = async (
     ...part,
   };
   reporters += 1;
-  const saved = await store.submitReport({
+  const saved = await store.reports.submit({
     chatKey: `chat-${reporters}`,
     chat: { version: 1, recent: [] },
     report,
@@ -87,12 +87,12 @@ export const submit = async (
 };
 export const by = { by: 'nobody-known', at: '2026-11-20T09:00:00.000Z' };
 export const reject = async (store: Store, { id, version }: Report): Promise<Report> => {
-  const result = await store.reject({ id, version, ...by, rejection: { reason: 'duplicate' } });
+  const result = await store.reports.reject({ id, version, ...by, rejection: { reason: 'duplicate' } });
   if (result.kind !== 'done') throw new Error(result.kind);
   return result.report;
 };
 export const approve = async (store: Store, report: Report): Promise<Report> => {
-  const result = await store.approve(approval(report, by));
+  const result = await store.reports.approve(approval(report, by));
   if (result.kind !== 'done') throw new Error(result.kind);
   return result.report;
 };

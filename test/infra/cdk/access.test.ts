@@ -61,13 +61,13 @@ const release = async (product: Product): Promise<void> => {
     occurred: { precision: 'unknown', zone: 'Europe/Kyiv' },
   });
   const approving = approval(report, { at });
-  await store.approve(approving);
+  await store.reports.approve(approving);
   const { incident } = approving.into;
   const until = new Date(Date.now() + 200).toISOString();
-  await store.hold({ incident, version: 1, by: 'admin', at, until, role: 'admin' });
+  await store.incidents.hold({ incident, version: 1, by: 'admin', at, until, role: 'admin' });
   await waitFor('its release', async () => {
     await product.tick();
-    return (await store.readIncident(incident))?.status === 'published';
+    return (await store.incidents.read(incident))?.status === 'published';
   });
   await waitFor('its announcement', async () => {
     await product.tick();

@@ -39,11 +39,11 @@ describe('DynamoDB Local', () => {
       await createTables(client);
       return openStore({ client, tables: localTables });
     };
-    await (await store(first)).saveChat('kept', chat);
+    await (await store(first)).chats.save('kept', chat);
     await first.stop();
     expect(await answers(first.endpoint)).toBe(false);
     const second = await startDynamo({ path });
-    expect(await (await store(second)).readChat('kept')).toEqual(chat);
+    expect(await (await store(second)).chats.read('kept')).toEqual(chat);
     await second.stop();
     await rm(path, { recursive: true });
   }, 60_000);
@@ -96,9 +96,9 @@ describe('DynamoDB Local', () => {
       }),
     );
     const store = openStore({ client, tables: older });
-    await store.submitReport(submission(report));
+    await store.reports.submit(submission(report));
     await createTables(client, older);
-    expect(await store.queue({ limit: 5 })).toEqual({ items: [report] });
+    expect(await store.queue.list({ limit: 5 })).toEqual({ items: [report] });
   }, 60_000);
 });
 

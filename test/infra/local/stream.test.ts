@@ -34,7 +34,7 @@ const follow = (handler: StreamHandler) => {
 
 const send = async (count: number): Promise<readonly string[]> => {
   const ids = Array.from({ length: count }, newReportId);
-  for (const id of ids) await opened.store.submitReport(submission({ ...report, id }));
+  for (const id of ids) await opened.store.reports.submit(submission({ ...report, id }));
   return ids;
 };
 
@@ -55,7 +55,7 @@ describe('the local stream', () => {
     ids.push(...(await send(2)));
     const at = '2026-03-14T13:00:00.000Z';
     const [id = ''] = ids;
-    await opened.store.reject({ id, version: 1, by: 'm', at, rejection: { reason: 'abuse' } });
+    await opened.store.reports.reject({ id, version: 1, by: 'm', at, rejection: { reason: 'abuse' } });
     const all = [...inserted(ids), `MODIFY REPORT#${id} REPORT`];
     await eventually(() => expect(reports()).toEqual(all));
     const change = last.find(({ eventName }) => eventName === 'MODIFY');

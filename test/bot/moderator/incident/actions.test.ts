@@ -22,9 +22,9 @@ const incidentOf = async (
   for (const [index, change] of changes.entries()) {
     const report = await submit(product, { id: 1000 + index }, change);
     reports.push(report);
-    const [known] = index === 0 ? [] : (await store.latest({ limit: 1 })).items;
+    const [known] = index === 0 ? [] : (await store.incidents.latest({ limit: 1 })).items;
     const at = product.deps.now().toISOString();
-    await store.approve({
+    await store.reports.approve({
       id: report.id,
       version: 1,
       by: 'm',
@@ -35,7 +35,7 @@ const incidentOf = async (
       checklist: { militaryPosition: false, identifiesPerson: false, graphic: false },
     });
   }
-  const [incident] = (await store.latest({ limit: 1 })).items;
+  const [incident] = (await store.incidents.latest({ limit: 1 })).items;
   if (!incident) throw new Error('No incident');
   await desk.send('/incidents');
   await desk.press('Published');
@@ -53,11 +53,11 @@ describe('an incident of several reports', () => {
     expect(now(desk, card)).toContain('1. Cluster munition');
     expect(now(desk, card)).toContain('2. Rocket artillery');
     await desk.press(card, '2');
-    expect((await store.readIncident(incident.id))?.munition).toBe('rocket_artillery');
+    expect((await store.incidents.read(incident.id))?.munition).toBe('rocket_artillery');
     expect(desk.toasts.at(-1)).toMatchObject({ text: 'Done.', alert: false });
     await desk.press(card, 'Grade');
     await desk.press(card, 'confirmed');
-    expect((await store.readIncident(incident.id))?.grade).toBe('confirmed');
+    expect((await store.incidents.read(incident.id))?.grade).toBe('confirmed');
   });
 
   test('is split, moved and merged, and readers who open what is left are led on', async () => {
@@ -67,15 +67,15 @@ describe('an incident of several reports', () => {
     await desk.press(card, 'Split or move');
     await desk.press(card, `3. ${formatReceipt(reports[2]?.id ?? '')}`);
     await desk.press(card, 'A new incident');
-    const { items } = await store.latest({ limit: 5 });
+    const { items } = await store.incidents.latest({ limit: 5 });
     const other = items.find(({ id }) => id !== incident.id);
     expect(items.map(({ reportCount }) => reportCount).sort()).toEqual([1, 2]);
     await desk.press(card, 'Merge');
     await desk.press(card, `Incident ${formatReceipt(other?.id ?? '')}`);
     await desk.press(card, 'Merge');
     expect(now(desk, card)).toContain(`told with incident ${formatReceipt(other?.id ?? '')}`);
-    expect((await store.readIncident(other?.id ?? ''))?.reportCount).toBe(3);
-    expect((await store.latest({ limit: 5 })).items).toHaveLength(1);
+    expect((await store.incidents.read(other?.id ?? ''))?.reportCount).toBe(3);
+    expect((await store.incidents.latest({ limit: 5 })).items).toHaveLength(1);
     await reader.start();
     await reader.send('/changes');
     expect(read(reader.last())).toContain('Told with another incident now');
@@ -92,14 +92,14 @@ describe('an incident of several reports', () => {
     const far = { ...answers.place, region: 'UA-63' };
     const report = await submit(all.product, { id: 77 }, { place: far });
     await approveCard(desk, await cardOf(desk, report));
-    const second = (await store.latest({ limit: 5 })).items.find(({ id }) => id !== first.id);
+    const second = (await store.incidents.latest({ limit: 5 })).items.find(({ id }) => id !== first.id);
     await desk.forge(desk.last(), `m:incident:${second?.id}`);
     await desk.forge(desk.last(), `m:i_merge:${second?.id}:1:by_id`);
     const question = desk.last();
     await desk.send('nothing', { replyTo: question });
     expect(read(desk.last())).toContain('This is no id of an incident');
     await desk.send(formatReceipt(first.id).toLowerCase(), { replyTo: question });
-    expect(await store.readIncident(second?.id ?? '')).toMatchObject({
+    expect(await store.incidents.read(second?.id ?? '')).toMatchObject({
       status: 'retracted',
       mergedInto: first.id,
     });
@@ -111,11 +111,11 @@ describe('an incident of several reports', () => {
     const { incident, card } = await incidentOf(all, {});
     await desk.press(card, 'Retract');
     await desk.press(card, 'There is not enough detail to support it');
-    expect((await store.readIncident(incident.id))?.status).toBe('retracted');
+    expect((await store.incidents.read(incident.id))?.status).toBe('retracted');
     await reader.start();
     await reader.send('/changes');
     expect(read(reader.last())).toContain('There is not enough detail to support it');
-    expect((await store.latest({ limit: 1 })).items).toEqual([]);
+    expect((await store.incidents.latest({ limit: 1 })).items).toEqual([]);
     expect(await desk.forge(card, `m:i_grade:${incident.id}:1:confirmed`)).toMatchObject({
       alert: true,
       text: expect.stringContaining('has changed since'),
@@ -136,7 +136,7 @@ describe('an incident of several reports', () => {
     await desk.press('Government');
     await desk.send('Ukrainian forces', { replyTo: desk.last() });
     await desk.send('Ukraine, 3 June 2022\nhttps://example.org/a', { replyTo: desk.last() });
-    expect(await store.readIncident(incident.id)).toMatchObject({
+    expect(await store.incidents.read(incident.id)).toMatchObject({
       contamination: { state: 'suspected', by: { kind: 'government', name: 'Ukraine' }, date: '2022-05-12' },
       further: [
         {
@@ -155,7 +155,7 @@ describe('an incident of several reports', () => {
       'Attributed to Ukrainian forces by Ukraine (acknowledged by that side)',
     );
     await desk.forge(desk.last(), `m:i_drop:${incident.id}:3:0`);
-    expect((await store.readIncident(incident.id))?.further).toBeUndefined();
+    expect((await store.incidents.read(incident.id))?.further).toBeUndefined();
   });
 });
 
@@ -170,7 +170,7 @@ describe('a release', () => {
     const report = await submit(product, witness, { occurred: { precision: 'unknown', zone } });
     await approveCard(desk, await cardOf(desk, report));
     expect(desk.toasts.at(-1)?.text).toBe('Approved. It will be released 23 November 2026, 15:00.');
-    const [incident] = (await store.embargoed({ limit: 1 })).items;
+    const [incident] = (await store.incidents.embargoed({ limit: 1 })).items;
     await daryna.send('/incidents');
     expect(read(daryna.last())).toContain('released 23 November 2026, 15:00');
     await daryna.press(formatReceipt(incident?.id ?? ''));
@@ -185,11 +185,11 @@ describe('a release', () => {
     });
     clock += 4 * 60 * 60_000;
     await product.tick();
-    expect((await store.latest({ limit: 1 })).items).toEqual([]);
+    expect((await store.incidents.latest({ limit: 1 })).items).toEqual([]);
     await desk.press(card, 'Move its release');
     await desk.press(card, 'Now (admins)');
     await product.tick();
-    expect((await store.latest({ limit: 1 })).items).toHaveLength(1);
+    expect((await store.incidents.latest({ limit: 1 })).items).toHaveLength(1);
     // The stream notes the release; the next digest tells of it.
     const isTold = () =>
       desk.messages().some(message => read(message).includes('1 incident is published now'));

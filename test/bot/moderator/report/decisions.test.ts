@@ -32,15 +32,15 @@ describe('a claim', () => {
         alert: true,
         text: expect.stringContaining('Marko'),
       });
-    expect((await store.readReport(report.id))?.version).toBe(2);
+    expect((await store.reports.read(report.id))?.version).toBe(2);
     clock += hourMs;
     await daryna.forge(card, `m:claim:${report.id}:2`);
-    expect(await store.readReport(report.id)).toMatchObject({
+    expect(await store.reports.read(report.id)).toMatchObject({
       version: 3,
       claim: { by: product.deps.identity.member(daryna.id) },
     });
     await daryna.forge(card, `m:unclaim:${report.id}:3`);
-    expect((await store.readReport(report.id))?.claim).toBeUndefined();
+    expect((await store.reports.read(report.id))?.claim).toBeUndefined();
   });
 
   test('is made by "take the next one": what waits longest and nobody has', async () => {
@@ -123,7 +123,7 @@ describe('the queue', () => {
     await moderator.press(list, 'Go on with 3');
     expect(now(moderator, list)).toContain(`Chosen: 3 reports: ${one}, ${three}, ${four}`);
     const taken = reports[2];
-    await store.claim({
+    await store.reports.claim({
       id: taken?.id ?? '',
       version: 1,
       by: 'somebody',
@@ -132,7 +132,7 @@ describe('the queue', () => {
     await moderator.press(list, 'It is not a serious report');
     expect(now(moderator, list)).toContain('Rejected: 2 reports.');
     expect(now(moderator, list)).toContain(`they have changed or a colleague has them: ${three}`);
-    const statuses = await Promise.all(reports.map(async ({ id }) => (await store.readReport(id))?.status));
+    const statuses = await Promise.all(reports.map(async ({ id }) => (await store.reports.read(id))?.status));
     expect(statuses).toEqual(['rejected', 'submitted', 'in_review', 'rejected']);
   });
 });
@@ -159,7 +159,7 @@ describe('approving', () => {
     });
     await checkCard(desk, card);
     await desk.press(card, 'A new incident');
-    expect(await store.readReport(report.id)).toMatchObject({
+    expect(await store.reports.read(report.id)).toMatchObject({
       status: 'approved',
       approvals: [{ checklist: { militaryPosition: false, identifiesPerson: false, graphic: false } }],
     });
@@ -169,7 +169,7 @@ describe('approving', () => {
     const { product, desk, witness, reader, store } = await startDesk();
     const first = await submit(product, witness);
     await approveCard(desk, await cardOf(desk, first));
-    const [incident] = (await store.latest({ limit: 1 })).items;
+    const [incident] = (await store.incidents.latest({ limit: 1 })).items;
     const second = await submit(product, reader, { injured: { min: 10, max: 12 } });
     const third = await submit(product, witness);
     const card = await cardOf(desk, second);
@@ -181,7 +181,7 @@ describe('approving', () => {
     expect(buttonsOf(desk, card)).toContain(`Open report ${formatReceipt(third.id)}`);
     const join = buttonsOf(desk, card).find(label => label.startsWith('Join incident')) ?? '';
     await desk.press(card, join);
-    const joined = await store.readIncident(incident?.id ?? '');
+    const joined = await store.incidents.read(incident?.id ?? '');
     expect(joined).toMatchObject({
       reportCount: 2,
       grade: 'corroborated',
@@ -207,7 +207,7 @@ describe('approving', () => {
       text: 'You have approved it already. Another moderator has to approve it too.',
     });
     await approveCard(daryna, card);
-    expect((await product.store.readReport(report.id))?.status).toBe('approved');
+    expect((await product.store.reports.read(report.id))?.status).toBe('approved');
   });
 
   test('says when the incident will be released', async () => {
@@ -230,11 +230,11 @@ describe('approving', () => {
     await until(() => now(desk, card).includes('Approved by Marko'));
     await desk.press(card, 'Take the decision back');
     await until(() => now(desk, card).includes('What is published stays as it was'));
-    expect((await store.latest({ limit: 5 })).items).toHaveLength(1);
+    expect((await store.incidents.latest({ limit: 5 })).items).toHaveLength(1);
     await checkCard(desk, card);
     await desk.press(card, 'Keep its present incident');
-    expect((await store.latest({ limit: 5 })).items).toHaveLength(1);
-    expect((await store.readReport(report.id))?.status).toBe('approved');
+    expect((await store.incidents.latest({ limit: 5 })).items).toHaveLength(1);
+    expect((await store.reports.read(report.id))?.status).toBe('approved');
   });
 });
 
@@ -252,9 +252,9 @@ describe('a question to the witness', () => {
     await witness.send('Біля школи № 5');
     await witness.photo();
     await telegram.idle();
-    expect((await store.readReport(report.id))?.questions?.[0]?.reply).toBeUndefined();
+    expect((await store.reports.read(report.id))?.questions?.[0]?.reply).toBeUndefined();
     await witness.press('Send the answer');
-    expect(await store.readReport(report.id)).toMatchObject({
+    expect(await store.reports.read(report.id)).toMatchObject({
       status: 'in_review',
       questions: [{ reply: { text: 'Біля школи № 5', evidence: [{ kind: 'photo' }] } }],
     });
@@ -283,11 +283,11 @@ describe('a question to the witness', () => {
     );
     await witness.send('After noon', { replyTo: asked });
     await witness.press('Send the answer');
-    expect((await store.readReport(report.id))?.questions?.[0]).toMatchObject({
+    expect((await store.reports.read(report.id))?.questions?.[0]).toMatchObject({
       wording: { words: 'Was it before or after noon?' },
       reply: { text: 'After noon' },
     });
-    const chat = await store.readChat(product.deps.identity.chatKey(witness.id));
+    const chat = await store.chats.read(product.deps.identity.chatKey(witness.id));
     expect(chat?.draft).toBeDefined();
     expect(chat?.draft?.answers.account).toBeUndefined();
   });
@@ -307,7 +307,7 @@ describe('an edit', () => {
     await moderator.send('9');
     await moderator.press('Go on');
     await moderator.press('Save the corrections');
-    const edited = await store.readReport(report.id);
+    const edited = await store.reports.read(report.id);
     expect(edited).toMatchObject({
       version: 2,
       status: 'in_review',
@@ -319,7 +319,7 @@ describe('an edit', () => {
     expect(now(desk, card)).toContain('2. Answers corrected · Marko');
     expect(now(desk, card)).toContain('Injured: 8, 3 of them medics → 9');
     expect(now(desk, card)).toContain('The chain of events is whole.');
-    expect((await store.readChat(product.deps.identity.chatKey(moderator.id)))?.draft).toBeUndefined();
+    expect((await store.chats.read(product.deps.identity.chatKey(moderator.id)))?.draft).toBeUndefined();
   });
 
   test('of a report that changed meanwhile is refused', async () => {
@@ -329,10 +329,15 @@ describe('an edit', () => {
     await moderator.start();
     await desk.press(card, 'Edit');
     await moderator.press('Open the answers');
-    await store.claim({ id: report.id, version: 1, by: 'another', at: product.deps.now().toISOString() });
+    await store.reports.claim({
+      id: report.id,
+      version: 1,
+      by: 'another',
+      at: product.deps.now().toISOString(),
+    });
     await moderator.press('Go on');
     expect(await moderator.press('Save the corrections')).toMatchObject({ alert: true });
-    expect((await store.readReport(report.id))?.version).toBe(2);
+    expect((await store.reports.read(report.id))?.version).toBe(2);
   });
 });
 
@@ -340,7 +345,7 @@ describe('a person', () => {
   test('is known by what else they reported, and can be muted without being identified', async () => {
     const { product, desk, witness, store, log } = await startDesk();
     const bad = await submit(product, witness);
-    await store.reject({
+    await store.reports.reject({
       id: bad.id,
       version: 1,
       by: 'm',
@@ -354,10 +359,10 @@ describe('a person', () => {
     expect(now(desk, card)).toContain('It is not a serious report');
     await desk.press(card, 'Take nothing more from them');
     await desk.press(card, 'Yes, take nothing more');
-    expect(await store.isMuted(report.reporter)).toBe(true);
+    expect(await store.mutes.has(report.reporter)).toBe(true);
     await expect(submit(product, witness)).rejects.toThrow('muted');
     expect([...log, now(desk, card)].join()).not.toContain(String(witness.id));
     await desk.press(card, 'Take reports from them again');
-    expect(await store.isMuted(report.reporter)).toBe(false);
+    expect(await store.mutes.has(report.reporter)).toBe(false);
   });
 });

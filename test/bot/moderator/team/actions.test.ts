@@ -10,7 +10,7 @@ describe('the team', () => {
     const hello = await reader.in(product.group).send('Hello');
     await desk.send('/moderators', { replyTo: hello });
     expect(read(desk.last())).toContain('Iryna is a moderator now.');
-    expect(await store.readMember(deps.identity.member(reader.id))).toMatchObject({ role: 'moderator' });
+    expect(await store.members.read(deps.identity.member(reader.id))).toMatchObject({ role: 'moderator' });
     await reader.send('/queue');
     expect(read(reader.last())).toContain('Waiting for review');
     await desk.send('/moderators', { replyTo: hello });
@@ -41,19 +41,19 @@ describe('the team', () => {
     await moderator.forward({ type: 'user', sender_user: three.user, date: 1 }, 'hi');
     expect(read(moderator.last())).toContain('Three is a moderator now.');
     for (const person of [one, two, three])
-      expect(await store.readMember(deps.identity.member(person.id))).toBeDefined();
+      expect(await store.members.read(deps.identity.member(person.id))).toBeDefined();
   });
 
   test('is not grown by a forwarded message that nobody asked for', async () => {
     const { moderator, reader, store, deps } = await startDesk();
     await moderator.forward({ type: 'user', sender_user: reader.user, date: 1 }, 'hi');
-    expect(await store.readMember(deps.identity.member(reader.id))).toBeUndefined();
+    expect(await store.members.read(deps.identity.member(reader.id))).toBeUndefined();
     await moderator.send('/moderators');
     await moderator.press('Add a moderator');
     await moderator.send('/cancel');
     expect(read(moderator.last())).toContain('Nobody was added');
     await moderator.send(String(reader.id));
-    expect(await store.readMember(deps.identity.member(reader.id))).toBeUndefined();
+    expect(await store.members.read(deps.identity.member(reader.id))).toBeUndefined();
   });
 
   test('is changed by admins only', async () => {
@@ -62,12 +62,12 @@ describe('the team', () => {
     await reader.send('/moderators');
     expect(read(reader.last())).toBe('Only admins can do this.');
     await reader.send('/moderators 12345');
-    expect(await store.readMember(deps.identity.member(12345))).toBeUndefined();
+    expect(await store.members.read(deps.identity.member(12345))).toBeUndefined();
     const key = deps.identity.member(reader.id);
     await reader.send('/queue');
     for (const data of ['m:team', 'm:add', `m:remove:${key}:yes`])
       expect(await reader.forge(reader.last(), data)).toMatchObject({ text: 'Only admins can do this.' });
-    expect(await store.members()).toHaveLength(2);
+    expect(await store.members.list()).toHaveLength(2);
     expect(product.group.id).toBe(desk.chatId);
   });
 
@@ -77,8 +77,8 @@ describe('the team', () => {
     expect(read(moderator.last())).toContain('• Marko – admin (by configuration)');
     const key = deps.identity.member(moderator.id);
     expect(await moderator.forge(moderator.last(), `m:remove:${key}:yes`)).toMatchObject({ alert: true });
-    expect(await store.readMember(key)).toBeDefined();
-    await store.removeMember({ key, by: 'admin', at: '2026-11-20T09:00:00.000Z' });
+    expect(await store.members.read(key)).toBeDefined();
+    await store.members.remove({ key, by: 'admin', at: '2026-11-20T09:00:00.000Z' });
     await moderator.send('/queue');
     expect(read(moderator.last())).toContain('Waiting for review');
   });

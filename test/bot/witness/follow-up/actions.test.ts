@@ -16,7 +16,7 @@ describe('a post of a channel, forwarded', () => {
     const { witness, store, deps } = await startDesk();
     await witness.press('I understand, continue');
     await witness.forwardPost(post);
-    const draft = (await store.readChat(deps.identity.chatKey(witness.id)))?.draft;
+    const draft = (await store.chats.read(deps.identity.chatKey(witness.id)))?.draft;
     expect(draft?.answers).toMatchObject({
       account: post.text,
       source: {
@@ -44,7 +44,7 @@ describe('a post of a channel, forwarded', () => {
       ...post,
       photo: samplePhoto(),
     });
-    const draft = (await store.readChat(deps.identity.chatKey(witness.id)))?.draft;
+    const draft = (await store.chats.read(deps.identity.chatKey(witness.id)))?.draft;
     expect(draft?.answers).toMatchObject({
       phase: 'attack',
       source: { kind: 'regional_administration' },
@@ -71,11 +71,11 @@ describe('an amendment', () => {
     await witness.press('Go on');
     await witness.press('Send the correction');
     expect(read(witness.last())).toContain('Your correction of report');
-    expect(await store.readReport(report.id)).toMatchObject({
+    expect(await store.reports.read(report.id)).toMatchObject({
       status: 'in_review',
       answers: { killed: { min: 2, max: 2 } },
     });
-    const [shown] = (await store.latest({ limit: 1 })).items;
+    const [shown] = (await store.incidents.latest({ limit: 1 })).items;
     expect(shown).toMatchObject({ version: 1, killed: 'unknown' });
     const fresh = await until(() =>
       desk
@@ -83,7 +83,7 @@ describe('an amendment', () => {
         .findLast(message => read(message).includes('It was approved before and has changed since.')),
     );
     await approveCard(desk, fresh, 'Keep its present incident');
-    expect((await store.readIncident(shown?.id ?? ''))?.killed).toEqual({ min: 2, max: 2 });
+    expect((await store.incidents.read(shown?.id ?? ''))?.killed).toEqual({ min: 2, max: 2 });
     await witness.send('/changes');
     expect(read(witness.last())).toContain('Killed: unknown → 2');
   });
@@ -98,7 +98,7 @@ describe('an amendment', () => {
     await witness.press('Report an incident');
     await witness.forge(witness.last(), `w:-:amend:${report.id}`);
     expect(read(witness.last())).toContain('Finish or erase the report you are writing first.');
-    const draft = (await store.readChat(deps.identity.chatKey(witness.id)))?.draft;
+    const draft = (await store.chats.read(deps.identity.chatKey(witness.id)))?.draft;
     expect(draft?.id).not.toBe(report.id);
   });
 });

@@ -23,16 +23,16 @@ beforeAll(async () => {
   opened = await openTestStore();
   const { store } = opened;
   const reports = ['a', 'b', 'c'].map((reporter): Report => ({ ...report, id: newReportId(), reporter }));
-  for (const one of reports) await store.submitReport(submission(one));
+  for (const one of reports) await store.reports.submit(submission(one));
   const [one, two, three] = reports as [Report, Report, Report];
   const { into, ...rest } = approval(one, { at });
-  await store.approve({ ...rest, into });
-  await store.claim({ id: two.id, version: 1, by: 'marko', at });
+  await store.reports.approve({ ...rest, into });
+  await store.reports.claim({ id: two.id, version: 1, by: 'marko', at });
   const joining = approval({ id: two.id, version: 2 }, { by: 'marko', at });
-  await store.approve({ ...joining, into: { ...into, kind: 'existing' } });
-  await store.ask({ id: three.id, version: 1, by: 'marko', at, wording: { template: 'what_seen' } });
-  await store.answer({ id: three.id, reporter: 'c', at, question: 0, text: 'Там', evidence: [] });
-  await store.moveReports({
+  await store.reports.approve({ ...joining, into: { ...into, kind: 'existing' } });
+  await store.reports.ask({ id: three.id, version: 1, by: 'marko', at, wording: { template: 'what_seen' } });
+  await store.reports.answer({ id: three.id, reporter: 'c', at, question: 0, text: 'Там', evidence: [] });
+  await store.incidents.moveReports({
     incident: into.incident,
     version: 2,
     by: 'marko',
@@ -40,8 +40,8 @@ beforeAll(async () => {
     reports: [two.id],
     into: { kind: 'new', incident: newIncidentId() },
   });
-  await store.setMuted({ reporter: 'c', muted: true, by: 'marko', at });
-  await store.addMember({ key: 'marko', role: 'admin', name: 'sealed', addedAt: at, by: 'marko' });
+  await store.mutes.set({ reporter: 'c', muted: true, by: 'marko', at });
+  await store.members.add({ key: 'marko', role: 'admin', name: 'sealed', addedAt: at, by: 'marko' });
   const figure: Figure = {
     id: newReportId(),
     version: 1,
@@ -54,7 +54,7 @@ beforeAll(async () => {
     recordedAt: at,
     by: 'marko',
   };
-  await store.recordFigure(figure);
+  await store.figures.record(figure);
   items = await opened.dump('records');
 });
 

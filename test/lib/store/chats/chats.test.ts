@@ -35,54 +35,54 @@ const withDraft: Chat = {
 describe('a chat', () => {
   test('is read back as it was saved', async () => {
     const { store } = opened;
-    expect(await store.readChat('whole')).toBeUndefined();
-    expect(await store.saveChat('whole', first)).toBe('saved');
-    expect(await store.saveChat('whole', withDraft)).toBe('saved');
-    expect(await store.readChat('whole')).toEqual(withDraft);
+    expect(await store.chats.read('whole')).toBeUndefined();
+    expect(await store.chats.save('whole', first)).toBe('saved');
+    expect(await store.chats.save('whole', withDraft)).toBe('saved');
+    expect(await store.chats.read('whole')).toEqual(withDraft);
   });
 
   test('is saved by one of those who read the same version', async () => {
     const { store } = opened;
     const race = (version: number) =>
-      Promise.all([3, 4, 5, 6].map(update => store.saveChat('raced', { version, recent: [update] })));
+      Promise.all([3, 4, 5, 6].map(update => store.chats.save('raced', { version, recent: [update] })));
     for (const version of [1, 2, 3])
       expect((await race(version)).sort()).toEqual(['conflict', 'conflict', 'conflict', 'saved']);
-    expect(await store.readChat('raced')).toMatchObject({ version: 3 });
+    expect(await store.chats.read('raced')).toMatchObject({ version: 3 });
   });
 
   test('is not saved over a version that was not read, nor where there is none', async () => {
     const { store } = opened;
-    await store.saveChat('skipped', first);
-    expect(await store.saveChat('skipped', { ...first, version: 3 })).toBe('conflict');
-    expect(await store.saveChat('never seen', { ...first, version: 2 })).toBe('conflict');
-    expect(await store.readChat('never seen')).toBeUndefined();
+    await store.chats.save('skipped', first);
+    expect(await store.chats.save('skipped', { ...first, version: 3 })).toBe('conflict');
+    expect(await store.chats.save('never seen', { ...first, version: 2 })).toBe('conflict');
+    expect(await store.chats.read('never seen')).toBeUndefined();
   });
 
   test('with a draft is over after the stated days of silence, whether DynamoDB erased it yet or not', async () => {
     const { store } = opened;
-    await store.saveChat('silent', first);
-    await store.saveChat('silent', withDraft);
+    await store.chats.save('silent', first);
+    await store.chats.save('silent', withDraft);
     nowMs += draftLifetimeDays * dayMs - 1000;
-    expect(await store.readChat('silent')).toEqual(withDraft);
+    expect(await store.chats.read('silent')).toEqual(withDraft);
     nowMs += 1000;
-    expect(await store.readChat('silent')).toBeUndefined();
-    expect(await store.saveChat('silent', { ...withDraft, version: 3 })).toBe('conflict');
-    expect(await store.saveChat('silent', first)).toBe('saved');
-    expect(await store.readChat('silent')).toEqual(first);
+    expect(await store.chats.read('silent')).toBeUndefined();
+    expect(await store.chats.save('silent', { ...withDraft, version: 3 })).toBe('conflict');
+    expect(await store.chats.save('silent', first)).toBe('saved');
+    expect(await store.chats.read('silent')).toEqual(first);
   });
 
   test('without a draft keeps its language for a year', async () => {
     const { store } = opened;
-    await store.saveChat('quiet', { ...first, locale: 'ru' });
+    await store.chats.save('quiet', { ...first, locale: 'ru' });
     nowMs += chatLifetimeDays * dayMs - 1000;
-    expect(await store.readChat('quiet')).toMatchObject({ locale: 'ru' });
+    expect(await store.chats.read('quiet')).toMatchObject({ locale: 'ru' });
     nowMs += 1000;
-    expect(await store.readChat('quiet')).toBeUndefined();
+    expect(await store.chats.read('quiet')).toBeUndefined();
   });
 
   test('carries the time of expiry in seconds, for DynamoDB to erase it', async () => {
     const { store, dump } = opened;
-    await store.saveChat('timed', first);
+    await store.chats.save('timed', first);
     const item = (await dump('chats')).find(({ pk }) => pk === 'CHAT#timed');
     expect(item?.expiresAt).toBe(Math.floor(nowMs / 1000) + chatLifetimeDays * 24 * 60 * 60);
   });
@@ -91,7 +91,7 @@ describe('a chat', () => {
     const { store, client, tables } = opened;
     const Item = marshall({ pk: 'CHAT#corrupt', sk: 'CHAT', version: 'x', words: 'a secret' });
     await client.send(new PutItemCommand({ TableName: tables.chats, Item }));
-    const fault = await store.readChat('corrupt').catch(error => error);
+    const fault = await store.chats.read('corrupt').catch(error => error);
     expect(fault).toBeInstanceOf(CorruptItem);
     expect(fault.message).toContain('CHAT#corrupt');
     expect(`${fault.stack}${JSON.stringify(fault)}${fault.cause}`).not.toContain('a secret');
@@ -101,17 +101,17 @@ describe('a chat', () => {
 test('what could not be read back is never stored, and the fault names the field alone', async () => {
   const { store } = opened;
   const broken = { ...first, locale: 'a secret' } as unknown as Chat;
-  const fault = await store.saveChat('broken', broken).catch(error => error);
+  const fault = await store.chats.save('broken', broken).catch(error => error);
   expect(fault.message).toBe('What was to be stored does not have its shape, at locale.');
-  expect(await store.readChat('broken')).toBeUndefined();
+  expect(await store.chats.read('broken')).toBeUndefined();
 });
 
 test('whoever is forgotten has neither chat nor contact, however often it is asked', async () => {
   const { store } = opened;
-  await store.saveChat('forgotten', first);
-  await store.forget('reporter', 'forgotten');
-  await store.forget('reporter', 'forgotten');
-  expect(await store.readChat('forgotten')).toBeUndefined();
-  expect(await store.readContact('reporter')).toBeUndefined();
-  expect(await store.saveChat('forgotten', { ...first, version: 2 })).toBe('conflict');
+  await store.chats.save('forgotten', first);
+  await store.chats.forget('reporter', 'forgotten');
+  await store.chats.forget('reporter', 'forgotten');
+  expect(await store.chats.read('forgotten')).toBeUndefined();
+  expect(await store.chats.readContact('reporter')).toBeUndefined();
+  expect(await store.chats.save('forgotten', { ...first, version: 2 })).toBe('conflict');
 });

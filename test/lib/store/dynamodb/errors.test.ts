@@ -45,13 +45,13 @@ describe('a transaction that meets another one', () => {
   test('tries again, also when conditions were refused beside it', async () => {
     const one = newReport();
     fates.push(conflicting, cancelled('ConditionalCheckFailed', 'TransactionConflict'), conflicting);
-    expect(await store.submitReport(submission(one))).toBe('saved');
-    expect(await opened.store.readReport(one.id)).toEqual(one);
+    expect(await store.reports.submit(submission(one))).toBe('saved');
+    expect(await opened.store.reports.read(one.id)).toEqual(one);
   });
 
   test('and another one every time is a fault that passes', async () => {
     fates.push(...Array(4).fill(conflicting));
-    const fault = await caught(store.submitReport(submission(newReport())));
+    const fault = await caught(store.reports.submit(submission(newReport())));
     expect(isRetryable(fault)).toBe(true);
   });
 });
@@ -60,32 +60,32 @@ describe('an answer that is lost', () => {
   test('after sending a report leaves one report, which was saved', async () => {
     const one = newReport();
     fates.push('answer lost');
-    expect(await store.submitReport(submission(one))).toBe('saved');
-    expect(await opened.store.reportHistory(one.id)).toHaveLength(1);
+    expect(await store.reports.submit(submission(one))).toBe('saved');
+    expect(await opened.store.reports.history(one.id)).toHaveLength(1);
   });
 
   test('for longer than the client tries is a fault that passes, and sending again finds the report', async () => {
     const one = submission(newReport());
     fates.push('answer lost', 'answer lost', 'answer lost');
-    expect(isRetryable(await caught(store.submitReport(one)))).toBe(true);
-    expect(await store.submitReport(one)).toBe('exists');
+    expect(isRetryable(await caught(store.reports.submit(one)))).toBe(true);
+    expect(await store.reports.submit(one)).toBe('exists');
   });
 
   test('after an approval leaves it counted once, for the same moderator the same decision', async () => {
     const one = newReport();
-    await store.submitReport(submission(one));
-    const before = summaryOf(await store.tallyMonths('all')).total.incidents;
+    await store.reports.submit(submission(one));
+    const before = summaryOf(await store.incidents.tallyMonths('all')).total.incidents;
     fates.push('pass', 'answer lost', 'request lost', 'answer lost');
-    expect(isRetryable(await caught(store.approve(approval(one))))).toBe(true);
-    expect(await store.approve(approval(one))).toMatchObject({ kind: 'done', again: true });
-    expect(summaryOf(await store.tallyMonths('all')).total.incidents).toBe(before + 1);
+    expect(isRetryable(await caught(store.reports.approve(approval(one))))).toBe(true);
+    expect(await store.reports.approve(approval(one))).toMatchObject({ kind: 'done', again: true });
+    expect(summaryOf(await store.incidents.tallyMonths('all')).total.incidents).toBe(before + 1);
   });
 
   test('after saving a chat shows as a conflict, and what was saved is there', async () => {
     const chat = { version: 1, recent: [7] };
     fates.push('answer lost');
-    expect(await store.saveChat('lost', chat)).toBe('conflict');
-    expect(await store.readChat('lost')).toEqual(chat);
+    expect(await store.chats.save('lost', chat)).toBe('conflict');
+    expect(await store.chats.read('lost')).toEqual(chat);
   });
 });
 
@@ -100,7 +100,7 @@ describe('a fault that passes', () => {
     ['a conflict with a transaction', exception('TransactionConflictException')],
   ])('is %s', async (_, fate) => {
     fates.push(...Array(10).fill(fate));
-    expect(isRetryable(await caught(store.saveChat('faulty', { version: 1, recent: [] })))).toBe(true);
+    expect(isRetryable(await caught(store.chats.save('faulty', { version: 1, recent: [] })))).toBe(true);
   });
 
   test('is a DynamoDB that is not there, or does not answer', async () => {
@@ -108,8 +108,8 @@ describe('a fault that passes', () => {
     const silent = createDynamo({ ...dynamoConfig(), endpoint: proxy.endpoint, maxAttempts: 1 });
     fates.push('silence');
     for (const client of [absent, silent]) {
-      const { readChat } = openStore({ client, tables: opened.tables });
-      expect(isRetryable(await caught(readChat('any')))).toBe(true);
+      const { chats } = openStore({ client, tables: opened.tables });
+      expect(isRetryable(await caught(chats.read('any')))).toBe(true);
     }
   });
 });
@@ -122,10 +122,10 @@ describe('a fault that stays', () => {
   ])('is %s', (_, fault) => expect(isRetryable(fault)).toBe(false));
 
   test('is a table that does not exist, or a refusal of access', async () => {
-    const { readChat } = openStore({ client: opened.client, tables: { chats: 'absent', records: 'absent' } });
-    expect(isRetryable(await caught(readChat('any')))).toBe(false);
+    const { chats } = openStore({ client: opened.client, tables: { chats: 'absent', records: 'absent' } });
+    expect(isRetryable(await caught(chats.read('any')))).toBe(false);
     fates.push(exception('AccessDeniedException'));
-    expect(isRetryable(await caught(store.readChat('any')))).toBe(false);
+    expect(isRetryable(await caught(store.chats.read('any')))).toBe(false);
   });
 });
 
@@ -133,8 +133,8 @@ test('every call can be watched, with what it cost', async () => {
   const calls: object[] = [];
   const client = createDynamo({ ...dynamoConfig(), onCall: call => calls.push(call) });
   const watched = openStore({ client, tables: opened.tables });
-  await watched.saveChat('watched', { version: 1, recent: [1] });
-  await watched.readChat('watched');
+  await watched.chats.save('watched', { version: 1, recent: [1] });
+  await watched.chats.read('watched');
   expect(calls).toMatchObject([
     { command: 'PutItem', capacityUnits: 1 },
     { command: 'GetItem', capacityUnits: 1 },

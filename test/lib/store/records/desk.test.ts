@@ -83,7 +83,7 @@ const perform = async (
   const one = reports[deed.target % reports.length] as Report;
   const { by, answers } = deed;
   const witness = { id: one.id, reporter: one.reporter, at };
-  const now = await store.readReport(one.id);
+  const now = await store.reports.read(one.id);
   if (!now) throw new Error('A report is gone');
   const acting = { id: one.id, version: now.version, by, at };
   const did = async (doing: Step, who: string, act: () => Promise<StepResult>): Promise<readonly Done[]> => {
@@ -95,25 +95,29 @@ const perform = async (
   switch (deed.kind) {
     case 'claim': {
       const until = new Date(Date.parse(at) + usualRules.leaseMs).toISOString();
-      return did({ kind: 'claim', until }, by, () => store.claim(acting));
+      return did({ kind: 'claim', until }, by, () => store.reports.claim(acting));
     }
     case 'unclaim':
-      return did({ kind: 'unclaim' }, by, () => store.unclaim(acting));
+      return did({ kind: 'unclaim' }, by, () => store.reports.unclaim(acting));
     case 'ask':
-      return did({ kind: 'ask', wording }, by, () => store.ask({ ...acting, wording }));
+      return did({ kind: 'ask', wording }, by, () => store.reports.ask({ ...acting, wording }));
     case 'answer': {
       const reply = { question: 0, text: `Там, ${deed.other}`, evidence: [] };
-      return did({ kind: 'answer', ...reply }, 'witness', () => store.answer({ ...witness, ...reply }));
+      return did({ kind: 'answer', ...reply }, 'witness', () =>
+        store.reports.answer({ ...witness, ...reply }),
+      );
     }
     case 'edit':
-      return did({ kind: 'edit', answers }, by, () => store.edit({ ...acting, answers }));
+      return did({ kind: 'edit', answers }, by, () => store.reports.edit({ ...acting, answers }));
     case 'approve':
     case 'join': {
       const known = deed.kind === 'join' ? await incidentOf(store, reports, deed.other) : undefined;
       const incident = known?.id ?? newIncidentId();
       const into = { kind: known ? ('existing' as const) : ('new' as const), incident };
       const gives = aspects.filter((_, n) => (deed.other >> n) % 2 === 1);
-      const result = await insisting(() => store.approve({ ...acting, into, checklist: clean, gives }));
+      const result = await insisting(() =>
+        store.reports.approve({ ...acting, into, checklist: clean, gives }),
+      );
       if (result.kind !== 'done') return [];
       // Two approvals of one moderator at once are one: into the incident of the first.
       const doing: Step =
@@ -123,18 +127,18 @@ const perform = async (
       return [{ doing, by, at, version: result.report.version, id: one.id }];
     }
     case 'reject':
-      return did({ kind: 'reject', rejection }, by, () => store.reject({ ...acting, rejection }));
+      return did({ kind: 'reject', rejection }, by, () => store.reports.reject({ ...acting, rejection }));
     case 'rejectAll':
       return did({ kind: 'reject', rejection }, by, async () => {
-        const results = await store.rejectAll({ reports: [now], by, at, rejection });
+        const results = await store.reports.rejectAll({ reports: [now], by, at, rejection });
         return results.get(one.id) ?? { kind: 'missing' };
       });
     case 'reopen':
-      return did({ kind: 'reopen' }, by, () => store.reopen(acting));
+      return did({ kind: 'reopen' }, by, () => store.reports.reopen(acting));
     case 'amend':
-      return did({ kind: 'amend', answers }, 'witness', () => store.amend({ ...witness, answers }));
+      return did({ kind: 'amend', answers }, 'witness', () => store.reports.amend({ ...witness, answers }));
     case 'withdraw':
-      return did({ kind: 'withdraw' }, 'witness', () => store.withdraw(witness));
+      return did({ kind: 'withdraw' }, 'witness', () => store.reports.withdraw(witness));
     default:
       await edit(store, reports, deed, at);
       return [];
@@ -146,24 +150,24 @@ const edit = async (store: Store, reports: readonly Report[], deed: Deed, at: st
   const incident = await incidentOf(store, reports, deed.target);
   if (!incident) return;
   const acting = { incident: incident.id, version: incident.version, by, at };
-  const links = await store.linksOf(incident.id);
+  const links = await store.incidents.contributions(incident.id);
   const some = links[deed.other % Math.max(1, links.length)]?.id ?? '';
   const other = (await incidentOf(store, reports, deed.other))?.id ?? newIncidentId();
   const source = { kind: 'government', name: 'Ukraine' } as const;
-  const amend = (amendment: Parameters<Store['amendIncident']>[0]['amendment']) =>
-    insisting(() => store.amendIncident({ ...acting, amendment }));
+  const amend = (amendment: Parameters<Store['incidents']['amend']>[0]['amendment']) =>
+    insisting(() => store.incidents.amend({ ...acting, amendment }));
   switch (deed.kind) {
     case 'hold': {
       const until = new Date(Date.parse(at) + (deed.other - 3) * 60 * minuteMs).toISOString();
       const role = deed.other % 2 === 0 ? 'admin' : 'moderator';
-      return void (await insisting(() => store.hold({ ...acting, until, role })));
+      return void (await insisting(() => store.incidents.hold({ ...acting, until, role })));
     }
     case 'retract':
       return void (await insisting(() =>
-        store.retract({ ...acting, retraction: { reason: 'inconsistent' } }),
+        store.incidents.retract({ ...acting, retraction: { reason: 'inconsistent' } }),
       ));
     case 'release':
-      return void (await insisting(() => store.release({ incident: incident.id, at })));
+      return void (await insisting(() => store.incidents.release({ incident: incident.id, at })));
     case 'choose':
       return void (await amend({ kind: 'choose', choice: { munition: some, place: some } }));
     case 'assess':
@@ -180,14 +184,22 @@ const edit = async (store: Store, reports: readonly Report[], deed: Deed, at: st
       }));
     case 'split':
       return void (await insisting(() =>
-        store.moveReports({ ...acting, reports: [some], into: { kind: 'new', incident: newIncidentId() } }),
+        store.incidents.moveReports({
+          ...acting,
+          reports: [some],
+          into: { kind: 'new', incident: newIncidentId() },
+        }),
       ));
     case 'move':
       return void (await insisting(() =>
-        store.moveReports({ ...acting, reports: [some], into: { kind: 'existing', incident: other } }),
+        store.incidents.moveReports({
+          ...acting,
+          reports: [some],
+          into: { kind: 'existing', incident: other },
+        }),
       ));
     case 'merge':
-      return void (await insisting(() => store.merge({ ...acting, into: other })));
+      return void (await insisting(() => store.incidents.merge({ ...acting, into: other })));
   }
 };
 
@@ -197,8 +209,8 @@ const incidentOf = async (
   reports: readonly Report[],
   n: number,
 ): Promise<Incident | undefined> => {
-  const { incident } = (await store.readReport(reports[n % reports.length]?.id ?? '')) ?? {};
-  return incident === undefined ? undefined : store.readIncident(incident);
+  const { incident } = (await store.reports.read(reports[n % reports.length]?.id ?? '')) ?? {};
+  return incident === undefined ? undefined : store.incidents.read(incident);
 };
 
 const insisting = async <Result>(act: () => Promise<Result>): Promise<Result> => {
@@ -250,7 +262,7 @@ test(
               answers,
             }),
           );
-          for (const one of reports) await opened.store.submitReport(submission(one));
+          for (const one of reports) await opened.store.reports.submit(submission(one));
           const done: Done[] = [];
           for (const [n, round] of rounds.entries()) {
             const at = new Date(begins + n * 25 * minuteMs).toISOString();
@@ -258,14 +270,14 @@ test(
             done.push(...results.flat());
           }
           for (const submitted of reports) {
-            const history = await opened.store.reportHistory(submitted.id);
+            const history = await opened.store.reports.history(submitted.id);
             // A witness's step that was there already is no event of its own.
             const own = done.filter(
               ({ id, version }, index) =>
                 id === submitted.id &&
                 done.findIndex(one => one.id === id && one.version === version) === index,
             );
-            expect(await opened.store.readReport(submitted.id)).toEqual(replayed(submitted, history, own));
+            expect(await opened.store.reports.read(submitted.id)).toEqual(replayed(submitted, history, own));
           }
           const { differences } = await verify({
             client: opened.client,
@@ -276,7 +288,7 @@ test(
           const published = (await opened.dump('records')).filter(
             ({ sk, status }) => sk === 'INCIDENT' && status === 'published',
           );
-          const listed = (await opened.store.latest({ limit: 100 })).items;
+          const listed = (await opened.store.incidents.latest({ limit: 100 })).items;
           expect(listed.map(({ id }) => id).sort()).toEqual(published.map(({ id }) => String(id)).sort());
           for (const { releaseAt, publishedAt = '' } of listed) expect(publishedAt >= releaseAt).toBe(true);
         },

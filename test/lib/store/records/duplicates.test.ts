@@ -16,7 +16,7 @@ test('suggested are incidents and waiting reports that are near, best first, by 
     const point = { lat: 47.66 + north / 111_195, lon: 35.27 };
     const place = { ...answers.place, precision: 'point' as const, point };
     const one = { ...report, id: newReportId(), answers: { ...answers, place, ...told } };
-    await store.submitReport(submission(one));
+    await store.reports.submit(submission(one));
     return one;
   };
   const mine = await submitted(0);
@@ -27,15 +27,21 @@ test('suggested are incidents and waiting reports that are near, best first, by 
     occurred: { precision: 'day', start: '2022-06-11', end: '2022-06-11', zone: 'Europe/Kyiv' },
   });
   const rejected = await submitted(10);
-  await store.reject({ id: rejected.id, version: 1, by: 'm', at, rejection: { reason: 'abuse' } });
+  await store.reports.reject({ id: rejected.id, version: 1, by: 'm', at, rejection: { reason: 'abuse' } });
   const approving = approval(approved, { at });
-  await store.approve(approving);
+  await store.reports.approve(approving);
   const retracted = approval(await submitted(20), { at });
-  await store.approve(retracted);
+  await store.reports.approve(retracted);
   const { incident } = retracted.into;
-  await store.retract({ incident, version: 1, by: 'm', at, retraction: { reason: 'inconsistent' } });
+  await store.incidents.retract({
+    incident,
+    version: 1,
+    by: 'm',
+    at,
+    retraction: { reason: 'inconsistent' },
+  });
   commands.length = 0;
-  const suggestions = await store.suggestionsFor(mine);
+  const suggestions = await store.duplicates.suggest(mine);
   expect(suggestions).toMatchObject([
     {
       kind: 'incident',

@@ -37,30 +37,30 @@ const recorded = (claim: (typeof claims.figures)[number]): Figure => {
 test('figures of others are kept as they were published, newest first, and never counted', async () => {
   const { store } = await openTestStore();
   const figures = claims.figures.map(recorded);
-  for (const figure of figures) expect(await store.recordFigure(figure)).toBe('saved');
+  for (const figure of figures) expect(await store.figures.record(figure)).toBe('saved');
   const [first] = figures as [Figure];
-  expect(await store.recordFigure(first)).toBe('exists');
-  const listed = await store.figures();
+  expect(await store.figures.record(first)).toBe('exists');
+  const listed = await store.figures.list();
   expect(listed).toHaveLength(4);
   expect(listed.at(-1)).toEqual(first);
   expect(listed.find(({ killed }) => killed)).toMatchObject({
     killed: { atLeast: 215 },
     injured: { exactly: 474 },
   });
-  expect(summaryOf(await store.tallyMonths('all')).total.incidents).toBe(0);
+  expect(summaryOf(await store.incidents.tallyMonths('all')).total.incidents).toBe(0);
 });
 
 test('a figure that is taken back is shown no more, and stays in its history', async () => {
   const { store } = await openTestStore();
   const figure = recorded(claims.figures[0] as (typeof claims.figures)[number]);
-  await store.recordFigure(figure);
+  await store.figures.record(figure);
   const retracting = { id: figure.id, published: figure.published, by: 'iryna', at };
-  expect([await store.retractFigure(retracting), await store.retractFigure(retracting)]).toEqual([
+  expect([await store.figures.retract(retracting), await store.figures.retract(retracting)]).toEqual([
     'retracted',
     'missing',
   ]);
-  expect(await store.figures()).toEqual([]);
-  const history = await store.figureHistory(figure.id);
+  expect(await store.figures.list()).toEqual([]);
+  const history = await store.figures.history(figure.id);
   expect(history.map(({ kind, by }) => [kind, by])).toEqual([
     ['recorded', 'marko'],
     ['retracted', 'iryna'],

@@ -21,25 +21,28 @@ beforeEach(async () => {
 
 const submitted = async (part: Partial<Report> = {}, told: Partial<Answers> = {}): Promise<Report> => {
   const one = { ...report, id: newReportId(), ...part, answers: { ...answers, ...told } };
-  await opened.store.submitReport(submission(one));
+  await opened.store.reports.submit(submission(one));
   return one;
 };
 /** An incident of these reports, approved one after the other. */
 const incidentOf = async (first: Report, ...others: readonly Report[]): Promise<string> => {
   const { into, ...rest } = approval(first, { at, by });
-  await opened.store.approve({ ...rest, into });
+  await opened.store.reports.approve({ ...rest, into });
   for (const other of others)
-    await opened.store.approve({ ...approval(other, { at, by }), into: { ...into, kind: 'existing' } });
+    await opened.store.reports.approve({
+      ...approval(other, { at, by }),
+      into: { ...into, kind: 'existing' },
+    });
   return into.incident;
 };
 const acting = async (incident: string) => ({
   incident,
-  version: (await opened.store.readIncident(incident))?.version ?? 0,
+  version: (await opened.store.incidents.read(incident))?.version ?? 0,
   by,
   at: later,
 });
 const counted = async (scope = 'all') => {
-  const { total } = summaryOf(await opened.store.tallyMonths(scope));
+  const { total } = summaryOf(await opened.store.incidents.tallyMonths(scope));
   return [total.incidents, total.reports, total.injured.min];
 };
 const expectWhole = async () => {
@@ -57,17 +60,17 @@ describe('several reports of one incident', () => {
     const one = await submitted({}, { injured: { min: 2, max: 4 } });
     const two = await submitted({}, { injured: { min: 3, max: 3 } });
     const incident = await incidentOf(one, two);
-    expect(await opened.store.readIncident(incident)).toMatchObject({
+    expect(await opened.store.incidents.read(incident)).toMatchObject({
       grade: 'single_source',
       reportCount: 2,
       injured: { min: 3, max: 4 },
     });
     const three = await submitted({ reporter: 'another' });
-    await opened.store.approve({ ...approval(three, { at }), into: { kind: 'existing', incident } });
-    expect(await opened.store.readIncident(incident)).toMatchObject({ grade: 'corroborated' });
+    await opened.store.reports.approve({ ...approval(three, { at }), into: { kind: 'existing', incident } });
+    expect(await opened.store.incidents.read(incident)).toMatchObject({ grade: 'corroborated' });
     expect(await counted()).toEqual([1, 3, 8]);
     // What an incident keeps of a report is not one more report of its reporter.
-    const theirs = (await opened.store.reportsOf(report.reporter, { limit: 9 })).items;
+    const theirs = (await opened.store.reports.ofReporter(report.reporter, { limit: 9 })).items;
     expect(theirs.map(({ id }) => id).sort()).toEqual([one.id, two.id].sort());
     await expectWhole();
   });
@@ -76,19 +79,19 @@ describe('several reports of one incident', () => {
     const one = await submitted();
     const two = await submitted({ reporter: 'b' }, { munition: 'mortar' });
     const incident = await incidentOf(one, two);
-    expect(disagreements(await opened.store.linksOf(incident))).toEqual(['munition']);
+    expect(disagreements(await opened.store.incidents.contributions(incident))).toEqual(['munition']);
     const choice = { munition: two.id };
     const amending = { ...(await acting(incident)), amendment: { kind: 'choose', choice } as const };
-    expect(await opened.store.amendIncident(amending)).toMatchObject({
+    expect(await opened.store.incidents.amend(amending)).toMatchObject({
       kind: 'done',
       incident: { munition: 'mortar', place: { region: 'UA-23' } },
     });
-    expect(await opened.store.amendIncident(amending)).toMatchObject({ kind: 'conflict' });
+    expect(await opened.store.incidents.amend(amending)).toMatchObject({ kind: 'conflict' });
     const unknown = { kind: 'choose', choice: { place: newReportId() } } as const;
     expect(
-      await opened.store.amendIncident({ ...(await acting(incident)), amendment: unknown }),
+      await opened.store.incidents.amend({ ...(await acting(incident)), amendment: unknown }),
     ).toMatchObject({ why: 'not_of_incident' });
-    const months = summaryOf(await opened.store.tallyMonths('all'));
+    const months = summaryOf(await opened.store.incidents.tallyMonths('all'));
     expect(months.munitions.map(({ munition }) => munition)).toEqual(['mortar']);
     await expectWhole();
   });
@@ -96,19 +99,24 @@ describe('several reports of one incident', () => {
   test('stay as published when one is amended, until it is approved again', async () => {
     const one = await submitted();
     const incident = await incidentOf(one);
-    const before = await opened.store.readIncident(incident);
+    const before = await opened.store.incidents.read(incident);
     const told = { ...answers, injured: { min: 9, max: 9 } };
-    await opened.store.amend({ id: one.id, reporter: one.reporter, at: later, answers: told });
-    expect(await opened.store.readIncident(incident)).toEqual(before);
+    await opened.store.reports.amend({ id: one.id, reporter: one.reporter, at: later, answers: told });
+    expect(await opened.store.incidents.read(incident)).toEqual(before);
     // Another report comes in meanwhile: what was amended is not in it yet.
     const two = await submitted({ reporter: 'b' }, { injured: { min: 1, max: 1 } });
-    await opened.store.approve({ ...approval(two, { at: later }), into: { kind: 'existing', incident } });
-    expect(await opened.store.readIncident(incident)).toMatchObject({ injured: { min: 8, max: 8 } });
+    await opened.store.reports.approve({
+      ...approval(two, { at: later }),
+      into: { kind: 'existing', incident },
+    });
+    expect(await opened.store.incidents.read(incident)).toMatchObject({ injured: { min: 8, max: 8 } });
     const again = approval({ id: one.id, version: 3 }, { at: later, incident });
-    expect(await opened.store.approve({ ...again, into: { kind: 'existing', incident } })).toMatchObject({
+    expect(
+      await opened.store.reports.approve({ ...again, into: { kind: 'existing', incident } }),
+    ).toMatchObject({
       kind: 'done',
     });
-    expect(await opened.store.readIncident(incident)).toMatchObject({ injured: { min: 9, max: 9 } });
+    expect(await opened.store.incidents.read(incident)).toMatchObject({ injured: { min: 9, max: 9 } });
     expect(await counted()).toEqual([1, 2, 9]);
     await expectWhole();
   });
@@ -126,7 +134,7 @@ describe('moving reports', () => {
       reports: [two.id],
       into: { kind: 'new', incident: other },
     } as const;
-    expect(await store.moveReports(split)).toMatchObject({
+    expect(await store.incidents.moveReports(split)).toMatchObject({
       kind: 'done',
       incident: { reportCount: 1, grade: 'single_source' },
       other: { id: other, injured: { min: 1, max: 1 } },
@@ -135,11 +143,11 @@ describe('moving reports', () => {
       [2, 2, 9],
       [2, 2, 9],
     ]);
-    expect(await store.readReport(two.id)).toMatchObject({ incident: other, status: 'approved' });
-    const merged = await store.merge({ ...(await acting(other)), into: incident });
+    expect(await store.reports.read(two.id)).toMatchObject({ incident: other, status: 'approved' });
+    const merged = await store.incidents.merge({ ...(await acting(other)), into: incident });
     expect(merged).toMatchObject({ kind: 'done', incident: { status: 'retracted', mergedInto: incident } });
     expect(await counted()).toEqual([1, 2, 8]);
-    expect((await store.latest({ limit: 5 })).items.map(({ id }) => id)).toEqual([incident]);
+    expect((await store.incidents.latest({ limit: 5 })).items.map(({ id }) => id)).toEqual([incident]);
     await expectWhole();
   });
 
@@ -150,15 +158,18 @@ describe('moving reports', () => {
     const other = await incidentOf(await submitted());
     const into = { kind: 'existing', incident: other } as const;
     const move = { ...(await acting(incident)), reports: [newReportId()], into };
-    expect(await store.moveReports(move)).toMatchObject({ kind: 'refused', why: 'not_of_incident' });
+    expect(await store.incidents.moveReports(move)).toMatchObject({
+      kind: 'refused',
+      why: 'not_of_incident',
+    });
     const alone = {
       ...(await acting(incident)),
       reports: [one.id],
       into: { kind: 'new', incident: newIncidentId() },
     } as const;
-    expect(await store.moveReports(alone)).toMatchObject({ why: 'unchanged' });
-    await store.retract({ ...(await acting(other)), retraction: { reason: 'inconsistent' } });
-    expect(await store.moveReports({ ...move, reports: [one.id] })).toMatchObject({
+    expect(await store.incidents.moveReports(alone)).toMatchObject({ why: 'unchanged' });
+    await store.incidents.retract({ ...(await acting(other)), retraction: { reason: 'inconsistent' } });
+    expect(await store.incidents.moveReports({ ...move, reports: [one.id] })).toMatchObject({
       why: 'incident_retracted',
     });
   });
@@ -171,20 +182,20 @@ describe('the release', () => {
   test('waits, is listed, is not before its time, and happens once', async () => {
     const { store } = opened;
     const incident = await embargoed();
-    expect(await store.readIncident(incident)).toMatchObject({
+    expect(await store.incidents.read(incident)).toMatchObject({
       status: 'embargoed',
       releaseAt: '2026-03-14T15:30:00.000Z',
     });
-    expect([(await store.latest({ limit: 5 })).items, await counted()]).toEqual([[], [0, 0, 0]]);
-    expect((await store.embargoed({ limit: 5 })).items.map(({ id }) => id)).toEqual([incident]);
-    expect(await store.due('2026-03-14T15:29:00.000Z', 5)).toEqual([]);
-    expect(await store.release({ incident, at: '2026-03-14T15:29:00.000Z' })).toBe('not_due');
+    expect([(await store.incidents.latest({ limit: 5 })).items, await counted()]).toEqual([[], [0, 0, 0]]);
+    expect((await store.incidents.embargoed({ limit: 5 })).items.map(({ id }) => id)).toEqual([incident]);
+    expect(await store.incidents.due('2026-03-14T15:29:00.000Z', 5)).toEqual([]);
+    expect(await store.incidents.release({ incident, at: '2026-03-14T15:29:00.000Z' })).toBe('not_due');
     const due = '2026-03-14T15:31:00.000Z';
-    expect((await store.due(due, 5)).map(({ id }) => id)).toEqual([incident]);
-    const released = await Promise.all([1, 2, 3].map(() => store.release({ incident, at: due })));
+    expect((await store.incidents.due(due, 5)).map(({ id }) => id)).toEqual([incident]);
+    const released = await Promise.all([1, 2, 3].map(() => store.incidents.release({ incident, at: due })));
     expect(released.filter(outcome => outcome === 'released')).toHaveLength(1);
     expect(await counted()).toEqual([1, 1, 8]);
-    expect((await store.embargoed({ limit: 5 })).items).toEqual([]);
+    expect((await store.incidents.embargoed({ limit: 5 })).items).toEqual([]);
     await expectWhole();
   });
 
@@ -192,7 +203,7 @@ describe('the release', () => {
     const { store } = opened;
     const incident = await embargoed();
     const hold = async (until: string, role: 'moderator' | 'admin') =>
-      store.hold({ ...(await acting(incident)), until, role });
+      store.incidents.hold({ ...(await acting(incident)), until, role });
     expect(await hold('2026-03-14T20:00:00.000Z', 'moderator')).toMatchObject({ kind: 'done' });
     expect(await hold('2026-03-14T16:00:00.000Z', 'moderator')).toMatchObject({ why: 'admins_only' });
     expect(await hold('2026-03-14T13:30:00.000Z', 'admin')).toMatchObject({ why: 'past' });
@@ -216,19 +227,19 @@ describe('what moderators say of an incident', () => {
       { kind: 'contamination', contamination },
       { kind: 'assess', assessment: 'confirmed' },
     ] as const)
-      expect(await store.amendIncident({ ...(await acting(incident)), amendment })).toMatchObject({
+      expect(await store.incidents.amend({ ...(await acting(incident)), amendment })).toMatchObject({
         kind: 'done',
       });
-    await store.withdraw({ id: two.id, reporter: 'b', at: later });
-    expect(await store.readIncident(incident)).toMatchObject({
+    await store.reports.withdraw({ id: two.id, reporter: 'b', at: later });
+    expect(await store.incidents.read(incident)).toMatchObject({
       attributions: [claim],
       contamination,
       grade: 'confirmed',
       reportCount: 1,
     });
     const none = { kind: 'assess', assessment: undefined } as const;
-    await store.amendIncident({ ...(await acting(incident)), amendment: none });
-    expect(await store.readIncident(incident)).toMatchObject({ grade: 'single_source' });
+    await store.incidents.amend({ ...(await acting(incident)), amendment: none });
+    expect(await store.incidents.read(incident)).toMatchObject({ grade: 'single_source' });
     await expectWhole();
   });
 });
@@ -237,21 +248,25 @@ describe('readers', () => {
   test('are told what was amended and retracted, newest first, and nothing of where', async () => {
     const { store } = opened;
     const incident = await incidentOf(await submitted());
-    expect((await store.changes({ limit: 5 })).items).toEqual([]);
+    expect((await store.corrections.list({ limit: 5 })).items).toEqual([]);
     const contamination = { state: 'cleared', by: source, date: '2026-03-15' } as const;
-    await store.amendIncident({
+    await store.incidents.amend({
       ...(await acting(incident)),
       amendment: { kind: 'contamination', contamination },
     });
     const retraction = { reason: 'unsafe_to_publish' } as const;
-    await store.retract({ ...(await acting(incident)), at: '2026-03-14T15:00:00.000Z', retraction });
-    const { items, next } = await store.changes({ limit: 1 });
+    await store.incidents.retract({
+      ...(await acting(incident)),
+      at: '2026-03-14T15:00:00.000Z',
+      retraction,
+    });
+    const { items, next } = await store.corrections.list({ limit: 1 });
     expect(items).toMatchObject([{ incident, kind: 'retracted', fields: [], values: {}, retraction }]);
-    const older = await store.changes({ limit: 1, after: next });
+    const older = await store.corrections.list({ limit: 1, after: next });
     expect(older.items).toMatchObject([
       { kind: 'amended', fields: ['contamination'], values: { contamination: { new: contamination } } },
     ]);
-    expect([older.next, (await store.changes({ limit: 1, after: 'forged' })).items]).toEqual([
+    expect([older.next, (await store.corrections.list({ limit: 1, after: 'forged' })).items]).toEqual([
       undefined,
       items,
     ]);

@@ -14,14 +14,14 @@ import { approval, submission } from '../../../support/submission.ts';
 
 const submit = async ({ store }: TestStore, part: Partial<Answers> = {}): Promise<Report> => {
   const one = { ...report, id: newReportId(), answers: { ...answers, ...part } };
-  await store.submitReport(submission(one));
+  await store.reports.submit(submission(one));
   return one;
 };
 
 const publish = async (opened: TestStore, part: Partial<Answers>, at: string): Promise<Incident> => {
   const one = await submit(opened, part);
   const approving = approval(one, { at });
-  await opened.store.approve(approving);
+  await opened.store.reports.approve(approving);
   return incidentFrom([one], { id: approving.into.incident, at });
 };
 
@@ -39,16 +39,16 @@ describe('the latest incidents', () => {
     const c = await publish(opened, { ...inRegion(undefined), munition: 'mortar' }, time(3));
     const d = await publish(opened, { ...inRegion('UA-12'), munition: 'mortar' }, time(4));
     commands.length = 0;
-    const items = async (request: Partial<Parameters<typeof store.latest>[0]>) =>
-      (await store.latest({ limit: 10, ...request })).items;
+    const items = async (request: Partial<Parameters<typeof store.incidents.latest>[0]>) =>
+      (await store.incidents.latest({ limit: 10, ...request })).items;
     expect(await items({})).toEqual([d, c, b, a]);
     expect(await items({ region: 'UA-23' })).toEqual([b, a]);
     expect(await items({ munition: 'mortar' })).toEqual([d, c, a]);
     expect(await items({ region: 'UA-23', munition: 'mortar' })).toEqual([a]);
     expect(await items({ region: 'UA-77' })).toEqual([]);
-    const first = await store.latest({ limit: 2, munition: 'mortar' });
+    const first = await store.incidents.latest({ limit: 2, munition: 'mortar' });
     expect(first.items).toEqual([d, c]);
-    expect(await store.latest({ limit: 2, munition: 'mortar', after: first.next })).toMatchObject({
+    expect(await store.incidents.latest({ limit: 2, munition: 'mortar', after: first.next })).toMatchObject({
       items: [a],
     });
     expect(commands).toEqual(Array(7).fill('Query'));
@@ -65,20 +65,22 @@ describe('the latest incidents', () => {
           : { ...answers.place, settlement: { ...settlement, id: settlementId } };
       const one = await submit(opened, { munition, place });
       const approving = approval(one, { at: time(minute) });
-      await store.approve(approving);
+      await store.reports.approve(approving);
       return approving.into.incident;
     };
     const a = await at(707_688, 'mortar', 1);
     const b = await at(707_688, 'grenade', 2);
     await at(706_483, 'mortar', 3);
     await at(undefined, 'mortar', 4);
-    const ids = async (request: Partial<Parameters<typeof store.latest>[0]>) =>
-      (await store.latest({ limit: 10, ...request })).items.map(({ id }) => id);
+    const ids = async (request: Partial<Parameters<typeof store.incidents.latest>[0]>) =>
+      (await store.incidents.latest({ limit: 10, ...request })).items.map(({ id }) => id);
     expect(await ids({ settlement: 707_688 })).toEqual([b, a]);
     expect(await ids({ settlement: 707_688, munition: 'mortar' })).toEqual([a]);
     expect(await ids({ settlement: 1 })).toEqual([]);
-    const first = await store.latest({ limit: 1, settlement: 707_688 });
-    expect((await store.latest({ limit: 1, settlement: 707_688, after: first.next })).items[0]?.id).toBe(a);
+    const first = await store.incidents.latest({ limit: 1, settlement: 707_688 });
+    expect(
+      (await store.incidents.latest({ limit: 1, settlement: 707_688, after: first.next })).items[0]?.id,
+    ).toBe(a);
   });
 
   test('show nothing that only waits, was rejected or was taken back', async () => {
@@ -86,7 +88,7 @@ describe('the latest incidents', () => {
     const { store } = opened;
     await submit(opened);
     const rejected = await submit(opened);
-    await store.reject({
+    await store.reports.reject({
       id: rejected.id,
       version: 1,
       by: 'm',
@@ -94,9 +96,9 @@ describe('the latest incidents', () => {
       rejection: { reason: 'abuse' },
     });
     const withdrawn = await submit(opened);
-    await store.approve(approval(withdrawn, { at: time(2) }));
-    await store.withdraw({ id: withdrawn.id, reporter: withdrawn.reporter, at: time(3) });
-    expect((await store.latest({ limit: 10 })).items).toEqual([]);
+    await store.reports.approve(approval(withdrawn, { at: time(2) }));
+    await store.reports.withdraw({ id: withdrawn.id, reporter: withdrawn.reporter, at: time(3) });
+    expect((await store.incidents.latest({ limit: 10 })).items).toEqual([]);
   });
 });
 
@@ -113,13 +115,13 @@ describe('stored tallies', () => {
     await publish(opened, { occurred: march }, time(4));
     await publish(opened, { occurred: { precision: 'unknown', end: '2026-03-27', zone } }, time(5));
     const period = { from: '2026-03-01', to: '2026-03-30' };
-    const days = summaryOf(await store.tallyDays('all', period));
+    const days = summaryOf(await store.incidents.tallyDays('all', period));
     expect([days.total.incidents, days.changedAt]).toEqual([1, time(2)]);
-    const months = summaryOf(await store.tallyMonths('all', period));
+    const months = summaryOf(await store.incidents.tallyMonths('all', period));
     expect([months.total.incidents, months.total.inexact]).toEqual([3, 1]);
-    expect(summaryOf(await store.tallyMonths('all')).total.incidents).toBe(5);
-    expect(await store.lastChange('all')).toBe(time(5));
-    expect(await store.lastChange('UA-77')).toBeUndefined();
+    expect(summaryOf(await store.incidents.tallyMonths('all')).total.incidents).toBe(5);
+    expect(await store.incidents.lastChange('all')).toBe(time(5));
+    expect(await store.incidents.lastChange('UA-77')).toBeUndefined();
   });
 
   test('that were tampered with are a fault that names the key', async () => {
@@ -135,7 +137,7 @@ describe('stored tallies', () => {
         ExpressionAttributeValues: { ':a': { N: '1' } },
       }),
     );
-    const fault = await store.tallyMonths('all').catch(error => error);
+    const fault = await store.incidents.tallyMonths('all').catch(error => error);
     expect(fault).toBeInstanceOf(CorruptItem);
     expect(fault.message).toContain('TALLY#all MONTH#2022-05');
   });
@@ -160,9 +162,10 @@ test('whatever several people do at once, tallies equal a recount, lists what is
             round.map(({ kind, target, by }) => {
               const one = reports[target % reports.length] as Report;
               const deciding = { id: one.id, version: 1, by, at: time(1) };
-              if (kind === 'approve') return store.approve(approval(one, deciding));
-              if (kind === 'reject') return store.reject({ ...deciding, rejection: { reason: 'abuse' } });
-              return store.withdraw({ id: one.id, reporter: one.reporter, at: time(2) });
+              if (kind === 'approve') return store.reports.approve(approval(one, deciding));
+              if (kind === 'reject')
+                return store.reports.reject({ ...deciding, rejection: { reason: 'abuse' } });
+              return store.reports.withdraw({ id: one.id, reporter: one.reporter, at: time(2) });
             }),
           );
         await expectWhole(opened, reports);
@@ -176,23 +179,26 @@ const expectWhole = async ({ store, dump }: TestStore, submitted: readonly Repor
   const items = await dump('records');
   const incidents = items.filter(({ sk }) => sk === 'INCIDENT') as unknown as Incident[];
   const published = incidents.filter(({ status }) => status === 'published');
-  const now = (await Promise.all(submitted.map(({ id }) => store.readReport(id)))) as Report[];
+  const now = (await Promise.all(submitted.map(({ id }) => store.reports.read(id)))) as Report[];
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id).sort();
 
-  const listed = (await store.latest({ limit: 50 })).items;
+  const listed = (await store.incidents.latest({ limit: 50 })).items;
   expect(ids(listed)).toEqual(ids(published));
   expect(ids(now.filter(one => one.status === 'approved').map(one => ({ id: one.incident ?? '' })))).toEqual(
     ids(published),
   );
   const waiting = now.filter(one => one.status === 'submitted');
-  expect(ids((await store.queue({ limit: 50 })).items)).toEqual(ids(waiting));
+  expect(ids((await store.queue.list({ limit: 50 })).items)).toEqual(ids(waiting));
 
   const recount = new Map<string, Counters>();
   for (const { scope, bucket, add } of listed.flatMap(one => tallyChanges(undefined, one)))
     recount.set(`${scope} ${bucket}`, sum(recount.get(`${scope} ${bucket}`) ?? nothing, add));
   const period = { from: '2022-01-01', to: '2022-12-31' };
   for (const scope of ['all', 'UA-23', 'UA-12'])
-    for (const tally of [...(await store.tallyDays(scope, period)), ...(await store.tallyMonths(scope))]) {
+    for (const tally of [
+      ...(await store.incidents.tallyDays(scope, period)),
+      ...(await store.incidents.tallyMonths(scope)),
+    ]) {
       const key = `${scope} ${tally.bucket}`;
       expect([key, summaryOf([tally]).total]).toEqual([key, recount.get(key) ?? nothing]);
       recount.delete(key);
@@ -200,9 +206,9 @@ const expectWhole = async ({ store, dump }: TestStore, submitted: readonly Repor
   expect([...recount.keys()]).toEqual([]);
 
   for (const one of now)
-    expect(verifyChain(await store.reportHistory(one.id), one)).toEqual({ kind: 'whole' });
+    expect(verifyChain(await store.reports.history(one.id), one)).toEqual({ kind: 'whole' });
   for (const { id } of incidents)
-    expect(verifyChain(await store.incidentHistory(id), await store.readIncident(id))).toEqual({
+    expect(verifyChain(await store.incidents.history(id), await store.incidents.read(id))).toEqual({
       kind: 'whole',
     });
 };

@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 const submitted = async (minute: number, told: Partial<Answers> = {}): Promise<Report> => {
   const one = { ...report, id: newReportId(), receivedAt: time(minute), answers: { ...answers, ...told } };
-  await opened.store.submitReport(submission(one));
+  await opened.store.reports.submit(submission(one));
   return one;
 };
 const inRegion = (region: string) => ({ place: { ...answers.place, region } });
@@ -31,12 +31,12 @@ describe('the queue', () => {
     const c = await submitted(3, { ...inRegion('UA-12'), munition: 'mortar' });
     const d = await submitted(4);
     const wording = { template: 'where_exactly' } as const;
-    await store.ask({ id: d.id, version: 1, by: 'marko', at: time(9), wording });
+    await store.reports.ask({ id: d.id, version: 1, by: 'marko', at: time(9), wording });
     commands.length = 0;
-    const list = async (filter: Parameters<typeof store.queueSize>[0] = {}) =>
+    const list = async (filter: Parameters<typeof store.queue.size>[0] = {}) =>
       [
-        ids((await store.queue({ limit: 9, ...filter })).items),
-        (await store.queueSize(filter)).count,
+        ids((await store.queue.list({ limit: 9, ...filter })).items),
+        (await store.queue.size(filter)).count,
       ] as const;
     expect(await list()).toEqual([ids([a, b, c]), 3]);
     expect(await list({ region: 'UA-23' })).toEqual([ids([a, b]), 2]);
@@ -45,22 +45,27 @@ describe('the queue', () => {
     expect(await list({ since: time(2) })).toEqual([ids([a, b]), 2]);
     expect(await list({ state: 'asked' })).toEqual([ids([d]), 1]);
     expect(commands).toEqual(Array(12).fill('Query'));
-    const first = await store.queue({ limit: 1, since: time(2) });
-    expect(ids((await store.queue({ limit: 1, since: time(2), after: first.next })).items)).toEqual([b.id]);
+    const first = await store.queue.list({ limit: 1, since: time(2) });
+    expect(ids((await store.queue.list({ limit: 1, since: time(2), after: first.next })).items)).toEqual([
+      b.id,
+    ]);
   });
 
   test('gets a report back at the end when its witness answered', async () => {
     const { store } = opened;
-    const [asked] = (await store.queue({ limit: 9, state: 'asked' })).items;
+    const [asked] = (await store.queue.list({ limit: 9, state: 'asked' })).items;
     if (!asked) throw new Error('Nothing is asked');
     const { id, reporter } = asked;
     const answering = { id, reporter, at: time(30), question: 0, text: 'На розі', evidence: [] };
-    expect(await store.answer(answering)).toMatchObject({ kind: 'done', report: { status: 'in_review' } });
-    expect(await store.answer(answering)).toMatchObject({ kind: 'done', again: true });
-    expect(await store.answer({ ...answering, reporter: 'another' })).toEqual({ kind: 'missing' });
-    expect(await store.answer({ ...answering, text: 'Інше' })).toMatchObject({ why: 'unchanged' });
-    expect(ids((await store.queue({ limit: 9 })).items).at(-1)).toBe(id);
-    expect((await store.reportHistory(id)).map(({ kind, by }) => [kind, by])).toEqual([
+    expect(await store.reports.answer(answering)).toMatchObject({
+      kind: 'done',
+      report: { status: 'in_review' },
+    });
+    expect(await store.reports.answer(answering)).toMatchObject({ kind: 'done', again: true });
+    expect(await store.reports.answer({ ...answering, reporter: 'another' })).toEqual({ kind: 'missing' });
+    expect(await store.reports.answer({ ...answering, text: 'Інше' })).toMatchObject({ why: 'unchanged' });
+    expect(ids((await store.queue.list({ limit: 9 })).items).at(-1)).toBe(id);
+    expect((await store.reports.history(id)).map(({ kind, by }) => [kind, by])).toEqual([
       ['submitted', 'witness'],
       ['asked', 'marko'],
       ['answered', 'witness'],
@@ -70,17 +75,22 @@ describe('the queue', () => {
   test('gives whoever asks for the next one another report each, and the claim ends by itself', async () => {
     const { store } = opened;
     const at = time(40);
-    const next = await Promise.all(['a', 'b', 'c', 'd', 'e'].map(by => store.claimNext({ by, at })));
+    const next = await Promise.all(['a', 'b', 'c', 'd', 'e'].map(by => store.reports.claimNext({ by, at })));
     const taken = next.flatMap(one => one ?? []);
     expect(new Set(ids(taken)).size).toBe(4);
     const mine = taken.find(one => one.claim?.by === 'a') ?? taken[0];
     if (!mine?.claim) throw new Error('Nothing was claimed');
     const { by, until } = mine.claim;
-    expect(ids(await store.claimedBy(by, at))).toEqual([mine.id]);
-    expect(await store.claimedBy(by, until)).toEqual([]);
+    expect(ids(await store.queue.claimedBy(by, at))).toEqual([mine.id]);
+    expect(await store.queue.claimedBy(by, until)).toEqual([]);
     const reject = { id: mine.id, version: mine.version, rejection: { reason: 'duplicate' } } as const;
-    expect(await store.reject({ ...reject, by: 'x', at })).toMatchObject({ kind: 'refused', why: 'claimed' });
-    expect(await store.claim({ id: mine.id, version: mine.version, by: 'x', at: until })).toMatchObject({
+    expect(await store.reports.reject({ ...reject, by: 'x', at })).toMatchObject({
+      kind: 'refused',
+      why: 'claimed',
+    });
+    expect(
+      await store.reports.claim({ id: mine.id, version: mine.version, by: 'x', at: until }),
+    ).toMatchObject({
       kind: 'done',
     });
   });
@@ -88,8 +98,8 @@ describe('the queue', () => {
   test('loses what is rejected together, whatever became of one of them meanwhile', async () => {
     const { store } = opened;
     const reports = [await submitted(50), await submitted(51), await submitted(52)];
-    await store.withdraw({ id: reports[1]?.id ?? '', reporter: report.reporter, at: time(53) });
-    const results = await store.rejectAll({
+    await store.reports.withdraw({ id: reports[1]?.id ?? '', reporter: report.reporter, at: time(53) });
+    const results = await store.reports.rejectAll({
       reports,
       by: 'marko',
       at: time(54),
@@ -103,15 +113,17 @@ test('two moderators approve where two are needed', async () => {
   const { usualRules } = await import('../../../../lib/policy.ts');
   const { store } = await openTestStore({ rules: { ...usualRules, approvalsNeeded: 2 } });
   const one = { ...report, id: newReportId() };
-  await store.submitReport(submission(one));
-  expect(await store.approve(approval(one, { by: 'marko' }))).toMatchObject({
+  await store.reports.submit(submission(one));
+  expect(await store.reports.approve(approval(one, { by: 'marko' }))).toMatchObject({
     kind: 'done',
     report: { status: 'in_review', approvals: [{ by: 'marko' }] },
   });
-  expect((await store.latest({ limit: 5 })).items).toEqual([]);
+  expect((await store.incidents.latest({ limit: 5 })).items).toEqual([]);
   const second = { id: one.id, version: 2 };
-  expect(await store.approve(approval(second, { by: 'marko' }))).toMatchObject({ why: 'second_needed' });
-  expect(await store.approve(approval(second, { by: 'iryna' }))).toMatchObject({
+  expect(await store.reports.approve(approval(second, { by: 'marko' }))).toMatchObject({
+    why: 'second_needed',
+  });
+  expect(await store.reports.approve(approval(second, { by: 'iryna' }))).toMatchObject({
     report: { status: 'approved', decidedBy: 'iryna' },
   });
 });
@@ -119,17 +131,17 @@ test('two moderators approve where two are needed', async () => {
 test('nothing is taken from a reporter who is muted, who stays a pseudonym', async () => {
   const { store } = await openTestStore();
   const one = { ...report, id: newReportId() };
-  await store.submitReport(submission(one));
+  await store.reports.submit(submission(one));
   const { reporter } = one;
   const mute = { reporter, muted: true, by: 'marko', at: time(1) };
-  expect([await store.setMuted(mute), await store.setMuted(mute)]).toEqual(['saved', 'unchanged']);
-  expect(await store.isMuted(reporter)).toBe(true);
+  expect([await store.mutes.set(mute), await store.mutes.set(mute)]).toEqual(['saved', 'unchanged']);
+  expect(await store.mutes.has(reporter)).toBe(true);
   const another = { ...report, id: newReportId() };
-  expect(await store.submitReport(submission(another))).toBe('muted');
-  expect(await store.readReport(another.id)).toBeUndefined();
+  expect(await store.reports.submit(submission(another))).toBe('muted');
+  expect(await store.reports.read(another.id)).toBeUndefined();
   // What was said before can still be taken back.
-  expect(await store.withdraw({ id: one.id, reporter, at: time(2) })).toMatchObject({ kind: 'done' });
-  await store.setMuted({ ...mute, muted: false });
-  expect(await store.submitReport(submission(another))).toBe('saved');
-  expect((await store.muteHistory(reporter)).map(({ kind }) => kind)).toEqual(['muted', 'unmuted']);
+  expect(await store.reports.withdraw({ id: one.id, reporter, at: time(2) })).toMatchObject({ kind: 'done' });
+  await store.mutes.set({ ...mute, muted: false });
+  expect(await store.reports.submit(submission(another))).toBe('saved');
+  expect((await store.mutes.history(reporter)).map(({ kind }) => kind)).toEqual(['muted', 'unmuted']);
 });

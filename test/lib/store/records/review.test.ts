@@ -17,7 +17,7 @@ beforeEach(async () => {
 
 const submitted = async (part: Partial<Report> = {}): Promise<Report> => {
   const one = { ...report, id: newReportId(), ...part };
-  await opened.store.submitReport(submission(one));
+  await opened.store.reports.submit(submission(one));
   return one;
 };
 
@@ -29,29 +29,29 @@ const rejection = (one: Report, by = 'moderator') => ({
   rejection: { reason: 'duplicate' as const },
 });
 const counted = async (scope = 'all') => {
-  const { total } = summaryOf(await opened.store.tallyMonths(scope));
+  const { total } = summaryOf(await opened.store.incidents.tallyMonths(scope));
   return [total.incidents, total.reports, total.injured.min];
 };
-const published = async () => (await opened.store.latest({ limit: 50 })).items;
+const published = async () => (await opened.store.incidents.latest({ limit: 50 })).items;
 
 describe('an approval', () => {
   test('publishes the incident, keeps both histories and counts, in one transaction', async () => {
     const { store } = opened;
     const one = await submitted();
     const decision = approval(one);
-    const result = await store.approve(decision);
+    const result = await store.reports.approve(decision);
     const after = { ...one, version: 2, status: 'approved', incident: decision.into.incident };
     expect(result).toMatchObject({
       kind: 'done',
       report: { ...after, decidedBy: 'moderator', decidedAt: at },
     });
-    expect(await store.readReport(one.id)).toEqual(result.kind === 'done' && result.report);
+    expect(await store.reports.read(one.id)).toEqual(result.kind === 'done' && result.report);
     const incident = incidentFrom([one], { id: decision.into.incident, at });
-    expect(await store.readIncident(incident.id)).toEqual(incident);
+    expect(await store.incidents.read(incident.id)).toEqual(incident);
     expect(await published()).toEqual([incident]);
     expect(await counted()).toEqual([1, 1, 8]);
     expect(await counted('UA-23')).toEqual([1, 1, 8]);
-    const history = await store.reportHistory(one.id);
+    const history = await store.reports.history(one.id);
     expect(history.map(({ kind, by }) => [kind, by])).toEqual([
       ['submitted', 'witness'],
       ['approved', 'moderator'],
@@ -61,41 +61,41 @@ describe('an approval', () => {
       incident: { new: decision.into.incident },
       checklist: { new: decision.checklist },
     });
-    expect(verifyChain(history, await store.readReport(one.id))).toEqual({ kind: 'whole' });
-    const incidentHistory = await store.incidentHistory(decision.into.incident);
+    expect(verifyChain(history, await store.reports.read(one.id))).toEqual({ kind: 'whole' });
+    const incidentHistory = await store.incidents.history(decision.into.incident);
     expect(verifyChain(incidentHistory, incident)).toEqual({ kind: 'whole' });
-    expect(await store.lastChange('all')).toBe(at);
+    expect(await store.incidents.lastChange('all')).toBe(at);
   });
 
   test('delivered again by the same moderator is the same decision, once', async () => {
     const { store } = opened;
     const one = await submitted();
     const decision = approval(one);
-    await store.approve(decision);
+    await store.reports.approve(decision);
     const redelivered = approval(one);
-    expect(await store.approve(redelivered)).toMatchObject({
+    expect(await store.reports.approve(redelivered)).toMatchObject({
       kind: 'done',
       again: true,
       report: { incident: decision.into.incident },
     });
-    expect(await store.readIncident(redelivered.into.incident)).toBeUndefined();
+    expect(await store.incidents.read(redelivered.into.incident)).toBeUndefined();
     expect(await counted()).toEqual([1, 1, 8]);
-    expect(await store.reportHistory(one.id)).toHaveLength(2);
+    expect(await store.reports.history(one.id)).toHaveLength(2);
   });
 
   test('by several moderators at once is one decision, and the others learn whose', async () => {
     const { store } = opened;
     const one = await submitted();
     const results = await Promise.all([
-      store.approve(approval(one, { by: 'a' })),
-      store.approve(approval(one, { by: 'b' })),
-      store.reject(rejection(one, 'c')),
-      store.approve(approval(one, { by: 'd' })),
+      store.reports.approve(approval(one, { by: 'a' })),
+      store.reports.approve(approval(one, { by: 'b' })),
+      store.reports.reject(rejection(one, 'c')),
+      store.reports.approve(approval(one, { by: 'd' })),
     ]);
     const winners = results.filter(result => result.kind === 'done');
     expect(winners).toHaveLength(1);
-    for (const result of results) expect(result).toMatchObject({ report: await store.readReport(one.id) });
-    const approved = (await store.readReport(one.id))?.status === 'approved';
+    for (const result of results) expect(result).toMatchObject({ report: await store.reports.read(one.id) });
+    const approved = (await store.reports.read(one.id))?.status === 'approved';
     expect((await counted())[0]).toBe(approved ? 1 : 0);
     expect(await published()).toHaveLength(approved ? 1 : 0);
   });
@@ -103,16 +103,16 @@ describe('an approval', () => {
   test('of a version that is no longer there is a conflict', async () => {
     const { store } = opened;
     const one = await submitted();
-    await store.withdraw({ id: one.id, reporter: one.reporter, at });
-    expect(await store.approve(approval(one))).toMatchObject({
+    await store.reports.withdraw({ id: one.id, reporter: one.reporter, at });
+    expect(await store.reports.approve(approval(one))).toMatchObject({
       kind: 'conflict',
       report: { status: 'withdrawn', version: 2 },
     });
-    expect(await store.approve({ ...approval(one), version: 2 })).toMatchObject({
+    expect(await store.reports.approve({ ...approval(one), version: 2 })).toMatchObject({
       kind: 'refused',
       why: 'status',
     });
-    expect(await store.approve({ ...approval(one), id: 'ABSENT0000' })).toEqual({ kind: 'missing' });
+    expect(await store.reports.approve({ ...approval(one), id: 'ABSENT0000' })).toEqual({ kind: 'missing' });
     expect(await published()).toEqual([]);
   });
 });
@@ -122,27 +122,27 @@ describe('a rejection', () => {
     const { store } = opened;
     const one = await submitted();
     const words = { reason: 'other' as const, words: 'Not in this <country>' };
-    await store.reject({ ...rejection(one), rejection: words });
-    expect(await store.readReport(one.id)).toMatchObject({
+    await store.reports.reject({ ...rejection(one), rejection: words });
+    expect(await store.reports.read(one.id)).toMatchObject({
       status: 'rejected',
       rejection: words,
       version: 2,
     });
     expect(await counted()).toEqual([0, 0, 0]);
-    const [, event] = await store.reportHistory(one.id);
+    const [, event] = await store.reports.history(one.id);
     expect(event).toMatchObject({ kind: 'rejected', changes: { rejection: { new: words } } });
   });
 
   test('delivered again is the same; with another reason it is another decision', async () => {
     const { store } = opened;
     const one = await submitted();
-    await store.reject(rejection(one));
-    expect(await store.reject(rejection(one))).toMatchObject({ kind: 'done', again: true });
-    expect(await store.reject({ ...rejection(one), rejection: { reason: 'abuse' } })).toMatchObject({
+    await store.reports.reject(rejection(one));
+    expect(await store.reports.reject(rejection(one))).toMatchObject({ kind: 'done', again: true });
+    expect(await store.reports.reject({ ...rejection(one), rejection: { reason: 'abuse' } })).toMatchObject({
       kind: 'conflict',
       report: { rejection: { reason: 'duplicate' } },
     });
-    expect(await store.reject(rejection(one, 'another'))).toMatchObject({ kind: 'conflict' });
+    expect(await store.reports.reject(rejection(one, 'another'))).toMatchObject({ kind: 'conflict' });
   });
 });
 
@@ -150,33 +150,35 @@ describe('a withdrawal', () => {
   test('takes a waiting report out of the queue, for its reporter only', async () => {
     const { store } = opened;
     const one = await submitted();
-    expect(await store.withdraw({ id: one.id, reporter: 'another', at })).toEqual({ kind: 'missing' });
+    expect(await store.reports.withdraw({ id: one.id, reporter: 'another', at })).toEqual({
+      kind: 'missing',
+    });
     const withdrawal = { id: one.id, reporter: one.reporter, at };
-    expect(await store.withdraw(withdrawal)).toMatchObject({
+    expect(await store.reports.withdraw(withdrawal)).toMatchObject({
       kind: 'done',
       report: { status: 'withdrawn', decidedBy: 'witness' },
     });
-    expect(await store.withdraw(withdrawal)).toMatchObject({ kind: 'done', again: true });
-    expect((await store.queue({ limit: 5 })).items).toEqual([]);
-    expect(await store.reportHistory(one.id)).toHaveLength(2);
+    expect(await store.reports.withdraw(withdrawal)).toMatchObject({ kind: 'done', again: true });
+    expect((await store.queue.list({ limit: 5 })).items).toEqual([]);
+    expect(await store.reports.history(one.id)).toHaveLength(2);
   });
 
   test('retracts what was published of this report alone, and counts it out again', async () => {
     const { store } = opened;
     const [one, other] = [await submitted(), await submitted()];
     const decision = approval(one);
-    await store.approve(decision);
-    await store.approve(approval(other));
-    await store.withdraw({ id: one.id, reporter: one.reporter, at: later });
+    await store.reports.approve(decision);
+    await store.reports.approve(approval(other));
+    await store.reports.withdraw({ id: one.id, reporter: one.reporter, at: later });
     expect(await counted()).toEqual([1, 1, 8]);
     expect(await counted('UA-23')).toEqual([1, 1, 8]);
     expect(await published()).toHaveLength(1);
-    const incident = await store.readIncident(decision.into.incident);
+    const incident = await store.incidents.read(decision.into.incident);
     expect(incident).toMatchObject({ status: 'retracted', version: 2, changedAt: later });
-    const history = await store.incidentHistory(decision.into.incident);
+    const history = await store.incidents.history(decision.into.incident);
     expect(history.map(({ kind }) => kind)).toEqual(['published', 'retracted']);
     expect(verifyChain(history, incident)).toEqual({ kind: 'whole' });
-    expect(await store.lastChange('all')).toBe(later);
+    expect(await store.incidents.lastChange('all')).toBe(later);
   });
 
   test('at the moment of approval leaves it either withdrawn and uncounted or refused, never half', async () => {
@@ -184,10 +186,10 @@ describe('a withdrawal', () => {
     for (let round = 0; round < 5; round += 1) {
       const one = await submitted();
       await Promise.all([
-        store.approve(approval(one)),
-        store.withdraw({ id: one.id, reporter: one.reporter, at }),
+        store.reports.approve(approval(one)),
+        store.reports.withdraw({ id: one.id, reporter: one.reporter, at }),
       ]);
-      expect(await store.readReport(one.id)).toMatchObject({ status: 'withdrawn' });
+      expect(await store.reports.read(one.id)).toMatchObject({ status: 'withdrawn' });
     }
     expect(await counted()).toEqual([0, 0, 0]);
     expect(await published()).toEqual([]);
@@ -200,22 +202,22 @@ describe('a withdrawal', () => {
     const answers = { ...report.answers, place, injured: { min: 2, max: 3 }, munition: 'mortar' as const };
     const two = await submitted({ answers, reporter: 'second' });
     const first = approval(one);
-    await store.approve(first);
+    await store.reports.approve(first);
     const { incident } = first.into;
-    await store.approve({ ...approval(two), into: { kind: 'existing', incident } });
-    expect(await store.readIncident(incident)).toMatchObject({
+    await store.reports.approve({ ...approval(two), into: { kind: 'existing', incident } });
+    expect(await store.incidents.read(incident)).toMatchObject({
       grade: 'corroborated',
       munition: 'cluster_munition',
       injured: { min: 8, max: 8 },
     });
-    await store.withdraw({ id: one.id, reporter: one.reporter, at: later });
-    const after = await store.readIncident(incident);
+    await store.reports.withdraw({ id: one.id, reporter: one.reporter, at: later });
+    const after = await store.incidents.read(incident);
     expect(after).toEqual({
       ...incidentFrom([two], { id: incident, at }),
       version: 3,
       changedAt: later,
     });
-    expect(verifyChain(await store.incidentHistory(incident), after)).toEqual({ kind: 'whole' });
+    expect(verifyChain(await store.incidents.history(incident), after)).toEqual({ kind: 'whole' });
     expect([await counted(), await counted('UA-12'), await counted('UA-23')]).toEqual([
       [1, 1, 2],
       [1, 1, 2],
