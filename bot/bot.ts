@@ -4,10 +4,10 @@ import type { Locale } from '../lib/locale.ts';
 import { isRetryable } from '../lib/store/dynamodb/errors.ts';
 import { BusyError, createChatStates } from './chat-states.ts';
 import type { Ctx, Deps } from './context.ts';
-import { loadCatalogue } from './locales/catalogue.ts';
+import { loadCatalogue } from './locales/load.ts';
 import { teamCommands } from './moderator/commands.ts';
 import { readerCommands } from './reader/commands.ts';
-import { noticeRefusal } from './runtime/on-unauthorized.ts';
+import { onUnauthorized } from './runtime/on-unauthorized.ts';
 import { acknowledge } from './telegram/acknowledge.ts';
 import { isUnreachable } from './telegram/screen.ts';
 import { witness } from './witness/witness.ts';
@@ -24,9 +24,11 @@ export type TelegramAccess = Readonly<{
  * What became of an update. `later`: something passing was in the way, deliver it again in some seconds. `failed`: a bug;
  * it is logged, the person is told, and delivering it again would not help.
  */
-export type Taken = Readonly<{ kind: 'taken' } | { kind: 'later'; seconds: number } | { kind: 'failed' }>;
+export type UpdateOutcome = Readonly<
+  { kind: 'taken' } | { kind: 'later'; seconds: number } | { kind: 'failed' }
+>;
 
-export type TakeUpdate = (update: Update) => Promise<Taken>;
+export type HandleUpdate = (update: Update) => Promise<UpdateOutcome>;
 
 /** How long one call to Telegram may take. The client's own limit, 500 s, is longer than a function lives. */
 const callTimeoutSeconds = 10;
@@ -39,12 +41,12 @@ const laterSeconds = 2;
 export const createBot = (
   deps: Omit<Deps, 'api'>,
   { token, botInfo, apiRoot, onRefused = () => {} }: TelegramAccess,
-): TakeUpdate => {
+): HandleUpdate => {
   const bot = new Bot<Ctx>(token, {
     botInfo,
     client: { apiRoot, timeoutSeconds: callTimeoutSeconds, canUseWebhookReply: () => false },
   });
-  noticeRefusal(bot.api, onRefused);
+  onUnauthorized(bot.api, onRefused);
   const states = createChatStates(deps.store, () =>
     deps.log.measure('conflict', [{ name: 'Conflicts', value: 1 }]),
   );
@@ -102,7 +104,7 @@ const mayBeForTeam = async (ctx: Ctx): Promise<boolean> => {
   const { chatId, isPrivate } = ctx.person;
   if (!isPrivate || ctx.callbackQuery?.data?.startsWith('m:') || ctx.hasCommand([...teamCommands]))
     return true;
-  return (await ctx.states.read(ctx.deps.identity.chatKey(chatId))).awaiting !== undefined;
+  return (await ctx.states.read(ctx.deps.identity.chatKey(chatId))).pendingInput !== undefined;
 };
 
 /** Whether an update is a command or a button of the readers' part. */

@@ -6,7 +6,7 @@ import type { PlaceReading, SearchHints } from '../lib/place/search.ts';
 import type { AccountReading } from '../lib/reading/account.ts';
 import type { CountReading } from '../lib/reading/count.ts';
 import type { MunitionReading } from '../lib/reading/munition.ts';
-import type { OptionReading } from '../lib/reading/option.ts';
+import type { OptionReading } from '../lib/reading/narrow.ts';
 import type { Request } from '../lib/reading/request.ts';
 import type { TimeReading } from '../lib/time/reading.ts';
 
@@ -14,7 +14,7 @@ import type { TimeReading } from '../lib/time/reading.ts';
  * What understands a person's words and pins. It is loaded when the first words come, because most answers are presses
  * and need none of it: the gazetteer alone is a megabyte.
  */
-export type Readers = Readonly<{
+export type Parsers = Readonly<{
   clean: (text: string) => string;
   time: (text: string, context: Readonly<{ now: Date; locale: Locale }>) => TimeReading;
   count: (text: string, asked: 'killed' | 'injured') => CountReading;
@@ -39,8 +39,8 @@ export type Readers = Readonly<{
   townBy: (place: Place) => Names | undefined;
 }>;
 
-/** Loads the readers for a country; the second time they are there already. */
-export const loadReaders = async (country: Country): Promise<Readers> => {
+/** Loads the parsers for a country; the second time they are there already. */
+export const loadParsers = async (country: Country): Promise<Parsers> => {
   const [text, time, count, option, munition, search, coordinates, pin, account, request, label, gazetteers] =
     await Promise.all([
       import('../lib/reading/text.ts'),

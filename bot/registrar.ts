@@ -2,7 +2,7 @@ import type { CloudFormationCustomResourceEvent, Context } from 'aws-lambda';
 import { Api } from 'grammy/web';
 import { register, type Told, unregister } from './register/registration.ts';
 import { environments } from './runtime/environment.ts';
-import { environmentOfProcess, IncompleteEnvironment } from './runtime/load-environment.ts';
+import { IncompleteEnvironment, loadEnvironment } from './runtime/load-environment.ts';
 import { createLog, inRequest } from './runtime/log.ts';
 
 /** Left of the function's time for answering CloudFormation. */
@@ -44,7 +44,7 @@ const attempt = async (
   { RequestType: type, ResourceProperties: { Url: url } }: Parameters<typeof handler>[0],
   deadline: number,
 ): Promise<Told> => {
-  const environment = await environmentOfProcess(environments.registrar);
+  const environment = await loadEnvironment(environments.registrar);
   const api = new Api(environment.BOT_TOKEN, {
     apiRoot: environment.TELEGRAM_API_ROOT,
     timeoutSeconds: callTimeoutSeconds,

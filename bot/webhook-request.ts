@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Update } from 'grammy/types';
 import * as z from 'zod/mini';
-import type { TakeUpdate } from './bot.ts';
+import type { HandleUpdate } from './bot.ts';
 import { allowedUpdates } from './register/allowed-updates.ts';
 import type { Log } from './runtime/log.ts';
 
@@ -38,8 +38,8 @@ const updateSchema = z.looseObject({
  * Retry-After when the same update should come again, else 200: also after a bug, because Telegram would deliver a
  * failing update again for 24 hours, and nothing else of that person before it is through.
  */
-export const createIntake = (
-  takeUpdate: TakeUpdate,
+export const createWebhookHandler = (
+  takeUpdate: HandleUpdate,
   { secret, log }: Readonly<{ secret: string; log: Log }>,
 ): ((event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>) => {
   const refuse = (statusCode: number, why: string): APIGatewayProxyStructuredResultV2 => {

@@ -1,23 +1,23 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { createBot } from './bot.ts';
-import { depsOf } from './runtime/dependencies.ts';
+import { createDeps } from './runtime/dependencies.ts';
 import { environments } from './runtime/environment.ts';
-import { environmentOfProcess } from './runtime/load-environment.ts';
+import { loadEnvironment } from './runtime/load-environment.ts';
 import { inRequest } from './runtime/log.ts';
-import { keepLive } from './runtime/reloadable.ts';
-import { createIntake } from './webhook-request.ts';
+import { createReloadable } from './runtime/reloadable.ts';
+import { createWebhookHandler } from './webhook-request.ts';
 
 /** Everything is made once, when the function starts, and anew when a secret was changed. */
-const live = await keepLive(async noteOld => {
-  const environment = await environmentOfProcess(environments.webhook);
-  const deps = depsOf(environment);
+const live = await createReloadable(async onSecretChanged => {
+  const environment = await loadEnvironment(environments.webhook);
+  const deps = createDeps(environment);
   const takeUpdate = createBot(deps, {
     token: environment.BOT_TOKEN,
     botInfo: environment.BOT_INFO,
     apiRoot: environment.TELEGRAM_API_ROOT,
-    onRefused: noteOld,
+    onRefused: onSecretChanged,
   });
-  return createIntake(takeUpdate, { secret: environment.WEBHOOK_SECRET, log: deps.log });
+  return createWebhookHandler(takeUpdate, { secret: environment.WEBHOOK_SECRET, log: deps.log });
 });
 
 /** Lambda entry: Telegram's webhook behind an HTTP API. */

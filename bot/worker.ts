@@ -11,16 +11,16 @@ import { canonical } from '../lib/history/event.ts';
 import type { Report } from '../lib/report/report.ts';
 import { changeOf, type StreamChange } from '../lib/store/dynamodb/stream.ts';
 import type { TelegramAccess } from './bot.ts';
-import { basicsOf } from './runtime/dependencies.ts';
+import { createWorkerDeps } from './runtime/dependencies.ts';
 import { environments } from './runtime/environment.ts';
-import { environmentOfProcess } from './runtime/load-environment.ts';
+import { loadEnvironment } from './runtime/load-environment.ts';
 import { inRequest } from './runtime/log.ts';
-import { noticeRefusal } from './runtime/on-unauthorized.ts';
-import { keepLive, type Live } from './runtime/reloadable.ts';
+import { onUnauthorized } from './runtime/on-unauthorized.ts';
+import { createReloadable, type Reloadable } from './runtime/reloadable.ts';
 import { tick } from './worker/clock.ts';
 import type { WorkerDeps } from './worker/exactly-once.ts';
-import { groupOf } from './worker/notify-moderators.ts';
-import { concernsWitness, tellWitness } from './worker/notify-witness.ts';
+import { createGroupNotifier } from './worker/notify-moderators.ts';
+import { concernsWitness, notifyWitness } from './worker/notify-witness.ts';
 
 export type Worker = Readonly<{
   /** Takes a batch of the records table's stream; what could not be told is reported as failed, and comes again. */
@@ -49,8 +49,8 @@ export const createWorker = (
 ): Worker => {
   const { log } = deps;
   const api = new Api(token, { apiRoot, timeoutSeconds: callTimeoutSeconds });
-  noticeRefusal(api, onRefused);
-  const group = groupOf(deps, api);
+  onUnauthorized(api, onRefused);
+  const group = createGroupNotifier(deps, api);
 
   const tell: Worker['tell'] = async ({ Records: records }) => {
     const failed: DynamoDBRecord[] = [];
@@ -78,7 +78,7 @@ export const createWorker = (
       }
       const { before, after } = change;
       const told = await Promise.all([
-        !concernsWitness(before, after) || attempt('notice', () => tellWitness(deps, api, after)),
+        !concernsWitness(before, after) || attempt('notice', () => notifyWitness(deps, api, after)),
         !isGroupBusy && attempt('card', () => group.showCard(after, isNews(before, after))),
       ]);
       return told.every(Boolean);
@@ -110,17 +110,17 @@ const isNews = (before: Report | undefined, after: Report): boolean => {
   return before.waitingSince !== after.waitingSince && canonical(before.answers) !== canonical(after.answers);
 };
 
-let live: Promise<Live<Worker>> | undefined;
+let live: Promise<Reloadable<Worker>> | undefined;
 
 /** What it works with is made at the first event. */
 const running = async (): Promise<Worker> => {
-  live ??= keepLive(async noteOld => {
-    const environment = await environmentOfProcess(environments.worker);
-    return createWorker(basicsOf(environment), {
+  live ??= createReloadable(async onSecretChanged => {
+    const environment = await loadEnvironment(environments.worker);
+    return createWorker(createWorkerDeps(environment), {
       token: environment.BOT_TOKEN,
       apiRoot: environment.TELEGRAM_API_ROOT,
       reminderHours: environment.REMINDER_HOURS,
-      onRefused: noteOld,
+      onRefused: onSecretChanged,
     });
   });
   // What failed to start (Parameter Store was out of reach, say) is tried again at the next event.

@@ -6,7 +6,7 @@ export type Delay = Readonly<{
 }>;
 
 /** What a deployment decides about reviewing and publishing. */
-export type Rules = Readonly<{
+export type Policy = Readonly<{
   delay: Delay;
   /** How many different moderators must approve a report. */
   approvalsNeeded: 1 | 2;
@@ -20,4 +20,4 @@ const hourMs = 60 * minuteMs;
 /** The practice that the joint statement of Ukrainian media and officials of April 2022 agreed: 12 hours and 3. */
 export const usualDelay: Delay = { militaryMs: 12 * hourMs, otherMs: 3 * hourMs };
 
-export const usualRules: Rules = { delay: usualDelay, approvalsNeeded: 1, leaseMs: 30 * minuteMs };
+export const defaultPolicy: Policy = { delay: usualDelay, approvalsNeeded: 1, leaseMs: 30 * minuteMs };

@@ -75,13 +75,13 @@ export const mayShowReports = (ctx: Ctx): boolean =>
   ctx.person.isPrivate || ctx.person.chatId === moderatorsChatOf(ctx.deps);
 
 /** The new ids of moderators' chats that were upgraded, until the configuration says them. */
-const upgrades = new Map<number, number>();
+const migrations = new Map<number, number>();
 
 /** The moderators' chat, under its new id when it was upgraded since this process started. */
 export const moderatorsChatOf = ({ moderatorsChat }: Pick<Deps, 'moderatorsChat'>): number | undefined =>
-  moderatorsChat === undefined ? undefined : (upgrades.get(moderatorsChat) ?? moderatorsChat);
+  moderatorsChat === undefined ? undefined : (migrations.get(moderatorsChat) ?? moderatorsChat);
 
 /** A group goes on under another id, for as long as this process runs. */
-export const noteUpgrade = (from: number, to: number): void => {
-  upgrades.set(from, to);
+export const noteMigration = (from: number, to: number): void => {
+  migrations.set(from, to);
 };

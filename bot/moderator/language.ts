@@ -1,5 +1,5 @@
 import { type Locale, locales } from '../../lib/locale.ts';
-import { press } from '../telegram/callback-data.ts';
+import { callbackData } from '../telegram/callback-data.ts';
 import { html } from '../telegram/html.ts';
 import type { Screen } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
@@ -16,7 +16,7 @@ export const languageScreen = ({ t, locale, country }: View, chosen = false): Sc
   buttons: [
     country.languages.map(language => ({
       text: language === locale ? `• ${languageName(language, language)}` : languageName(language, language),
-      data: press('m', 'language', language),
+      data: callbackData('m', 'language', language),
     })),
   ],
 });

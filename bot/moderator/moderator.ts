@@ -2,7 +2,7 @@ import { Composer, type NextFunction } from 'grammy/web';
 import { reportIdSchema } from '../../lib/report/report.ts';
 import type { Ctx } from '../context.ts';
 import { acknowledge } from '../telegram/acknowledge.ts';
-import { pathOf } from '../telegram/callback-data.ts';
+import { parseCallbackData } from '../telegram/callback-data.ts';
 import { show } from '../telegram/screen.ts';
 import { type Moderator, mayShowReports, moderatorOf } from './access.ts';
 import { readQueuePath, wholeQueue } from './callbacks.ts';
@@ -10,9 +10,9 @@ import { type TeamCommand, teamCommands } from './commands.ts';
 import { figureActOf, listFigures, takeFigureWords } from './figure/actions.ts';
 import { showIncidentHistory, showReportHistory, showTeamHistory } from './history/actions.ts';
 import { incidentActOf, listIncidents, takeAboutIncident } from './incident/actions.ts';
-import { type Awaited, awaited, endAsking, isAnswer } from './pending-input.ts';
+import { clearPendingInput, isAnswer, type PendingInput, readPendingInput } from './pending-input.ts';
 import * as queue from './queue/actions.ts';
-import { say } from './reply.ts';
+import { reply } from './reply.ts';
 import { type CardPath, readCardPath, readReason } from './report/card.ts';
 import { readChecks } from './report/checklist.ts';
 import * as decisions from './report/decisions.ts';
@@ -23,7 +23,7 @@ import { readTemplate } from './report/question-screens.ts';
 import { askMute, openOthers, setMuted } from './report/reporter.ts';
 import { askMember, changeRole, removeMember, showTeam, takeMember, teamCommand } from './team/actions.ts';
 import { group, setLanguage } from './team/chat.ts';
-import { recallUpgrade } from './team/chat-migration.ts';
+import { recallMigration } from './team/chat-migration.ts';
 
 /**
  * The team: what waits, decisions, incidents, figures, and who belongs to it; in the moderators' chat and in private chats
@@ -40,14 +40,14 @@ const forTeam =
   async (ctx: Ctx, next: NextFunction): Promise<unknown> => {
     if (!mayShowReports(ctx)) return;
     const member = await moderatorOf(ctx);
-    if (!member) return ctx.person.isPrivate ? next() : say(ctx, ctx.t.moderator.refused.notYou);
+    if (!member) return ctx.person.isPrivate ? next() : reply(ctx, ctx.t.moderator.refused.notYou);
     // In private, a command is no answer to what was asked before it.
-    if (ctx.person.isPrivate && (await awaited(ctx))) await endAsking(ctx);
+    if (ctx.person.isPrivate && (await readPendingInput(ctx))) await clearPendingInput(ctx);
     return act(ctx, member);
   };
 
 moderator.use(async (ctx, next) => {
-  if (!ctx.person.isPrivate) await recallUpgrade(ctx.deps);
+  if (!ctx.person.isPrivate) await recallMigration(ctx.deps);
   await next();
 });
 moderator.use(group);
@@ -58,18 +58,18 @@ const commands: Readonly<Record<TeamCommand, Act>> = {
     show(ctx.deps.api, await listIncidents(ctx, 'embargoed'), { chat: ctx.person.chatId }),
   figure: async ctx => show(ctx.deps.api, await listFigures(ctx), { chat: ctx.person.chatId }),
   moderators: (ctx, member) =>
-    member.role === 'admin' ? teamCommand(ctx, member) : say(ctx, ctx.t.moderator.refused.adminsOnly),
+    member.role === 'admin' ? teamCommand(ctx, member) : reply(ctx, ctx.t.moderator.refused.adminsOnly),
 };
 for (const name of teamCommands) moderator.command(name, forTeam(commands[name]));
 
 moderator.command('cancel', async (ctx, next) => {
-  const question = await awaited(ctx);
+  const question = await readPendingInput(ctx);
   if (!question) return next();
-  await endAsking(ctx);
-  await say(ctx, cancelled(ctx, question));
+  await clearPendingInput(ctx);
+  await reply(ctx, cancelled(ctx, question));
 });
 
-const cancelled = ({ t }: Ctx, { kind }: Awaited): string => {
+const cancelled = ({ t }: Ctx, { kind }: PendingInput): string => {
   switch (kind) {
     case 'rejection':
       return t.moderator.words.cancelled;
@@ -89,7 +89,7 @@ moderator.on('message', async (ctx, next) => {
   // In a group only a reply to the bot is meant for it; whatever else is said there costs no read.
   if (!ctx.person.isPrivate && answered?.from?.id !== ctx.me.id) return;
   if (text?.startsWith('/')) return next();
-  const question = await awaited(ctx);
+  const question = await readPendingInput(ctx);
   if (!question || !isAnswer(question, ctx.person, answered?.text, ctx.t)) return next();
   switch (question.kind) {
     case 'rejection':
@@ -112,7 +112,9 @@ moderator.callbackQuery(/^m:/, async ctx => {
   const member = await moderatorOf(ctx);
   if (!member)
     return acknowledge(ctx, { text: ctx.person.isPrivate ? refused.stale : refused.notYou, alert: true });
-  const act = mayShowReports(ctx) ? actOf(ctx, pathOf(ctx.callbackQuery.data).slice(1)) : undefined;
+  const act = mayShowReports(ctx)
+    ? actOf(ctx, parseCallbackData(ctx.callbackQuery.data).slice(1))
+    : undefined;
   if (!act) return acknowledge(ctx, { text: refused.stale, alert: true });
   await act(ctx, member);
 });

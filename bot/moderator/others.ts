@@ -1,7 +1,7 @@
 import { formatReceipt } from '../../lib/identity/receipt.ts';
 import { type Report, type ReportStatus, reportStatuses } from '../../lib/report/report.ts';
 import { formatInstant } from '../../lib/time/format.ts';
-import { press } from '../telegram/callback-data.ts';
+import { callbackData } from '../telegram/callback-data.ts';
 import { html, join } from '../telegram/html.ts';
 import type { Screen } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
@@ -51,16 +51,17 @@ export const othersScreen = (
     ]),
     buttons: [
       ...inPairs(
-        rest
-          .slice(0, listed)
-          .map(one => ({ text: formatReceipt(one.id), data: press('m', 'card', ...pathOf(one, from)) })),
+        rest.slice(0, listed).map(one => ({
+          text: formatReceipt(one.id),
+          data: callbackData('m', 'card', ...pathOf(one, from)),
+        })),
       ),
       [
         found.muted
-          ? { text: others.unmute, data: press('m', 'unmute', ...path) }
-          : { text: others.mute, data: press('m', 'mute', ...path), style: 'danger' },
+          ? { text: others.unmute, data: callbackData('m', 'unmute', ...path) }
+          : { text: others.mute, data: callbackData('m', 'mute', ...path), style: 'danger' },
       ],
-      [{ text: buttons.back, data: press('m', 'card', ...path) }],
+      [{ text: buttons.back, data: callbackData('m', 'card', ...path) }],
     ],
     personal: true,
   };
@@ -73,8 +74,8 @@ export const muteScreen = (report: Report, { t }: View, from: string | undefined
   return {
     text: html`${others.confirm}`,
     buttons: [
-      [{ text: others.muteYes, data: press('m', 'mute_yes', ...path), style: 'danger' }],
-      [{ text: buttons.back, data: press('m', 'others', ...path) }],
+      [{ text: others.muteYes, data: callbackData('m', 'mute_yes', ...path), style: 'danger' }],
+      [{ text: buttons.back, data: callbackData('m', 'others', ...path) }],
     ],
     personal: true,
   };

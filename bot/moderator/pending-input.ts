@@ -61,7 +61,7 @@ export const figureFormSchema = z.object({
 });
 export type FigureForm = Readonly<z.infer<typeof figureFormSchema>>;
 
-const awaitedSchema = z.discriminatedUnion('kind', [
+const pendingInputSchema = z.discriminatedUnion('kind', [
   /** Why a report is rejected. */
   z.object({ kind: z.literal('rejection'), ...aboutReport, ...frame }),
   /** What a witness is asked. */
@@ -96,22 +96,22 @@ const awaitedSchema = z.discriminatedUnion('kind', [
     ...frame,
   }),
 ]);
-export type Awaited = Readonly<z.infer<typeof awaitedSchema>>;
-export type AwaitedOf<Kind extends Awaited['kind']> = Extract<Awaited, { kind: Kind }>;
+export type PendingInput = Readonly<z.infer<typeof pendingInputSchema>>;
+export type PendingInputOf<Kind extends PendingInput['kind']> = Extract<PendingInput, { kind: Kind }>;
 
 /** What a moderator is asked: what `ask` is given. */
 export type Question = {
-  [Kind in Awaited['kind']]: Omit<AwaitedOf<Kind>, keyof typeof frame>;
-}[Awaited['kind']];
+  [Kind in PendingInput['kind']]: Omit<PendingInputOf<Kind>, keyof typeof frame>;
+}[PendingInput['kind']];
 
 /** In a group, each moderator has a state of their own; in private, the chat has one for all roles. */
 const stateKey = ({ deps: { identity }, person: { chatId, userId, isPrivate } }: Ctx): string =>
   isPrivate ? identity.chatKey(chatId) : identity.chatKey(chatId, userId);
 
 /** What the next message of this person answers, if anything. In private it costs no read. */
-export const awaited = async (ctx: Ctx): Promise<Awaited | undefined> => {
+export const readPendingInput = async (ctx: Ctx): Promise<PendingInput | undefined> => {
   const chat = await ctx.states.read(stateKey(ctx));
-  const parsed = awaitedSchema.safeParse(chat.awaiting);
+  const parsed = pendingInputSchema.safeParse(chat.pendingInput);
   if (!parsed.success) return undefined;
   const isOpen = parsed.data.asked === chat.version && parsed.data.until > ctx.deps.now().getTime();
   return isOpen ? parsed.data : undefined;
@@ -119,14 +119,14 @@ export const awaited = async (ctx: Ctx): Promise<Awaited | undefined> => {
 
 /** Whether a message answers it: in private the next one does, in a group a reply to what was asked. */
 export const isAnswer = (
-  question: Awaited,
+  question: PendingInput,
   { isPrivate }: Ctx['person'],
   replied: string | undefined,
   t: Catalogue,
 ) => isPrivate || (replied ?? '').includes(asked(question, t));
 
 /** What is in the message that asked it. */
-const asked = (question: Awaited, t: Catalogue): string => {
+const asked = (question: PendingInput, t: Catalogue): string => {
   switch (question.kind) {
     case 'rejection':
     case 'question':
@@ -141,21 +141,21 @@ const asked = (question: Awaited, t: Catalogue): string => {
 };
 
 /** The next message of this person answers this. */
-export const ask = async (ctx: Ctx, question: Question): Promise<void> => {
+export const awaitInput = async (ctx: Ctx, question: Question): Promise<void> => {
   const until = ctx.deps.now().getTime() + awaitedMs;
   await ctx.states.update(stateKey(ctx), ctx.update.update_id, chat => ({
-    chat: { ...chat, awaiting: { ...withoutUndefined(question), until, asked: chat.version + 1 } },
+    chat: { ...chat, pendingInput: { ...withoutUndefined(question), until, asked: chat.version + 1 } },
     value: undefined,
   }));
 };
 
 /** Nothing is asked any more. This is the one change that the update makes to the chat. */
-export const endAsking = async (ctx: Ctx): Promise<void> => {
-  await ctx.states.update(stateKey(ctx), ctx.update.update_id, ({ awaiting: _, ...chat }) => ({
+export const clearPendingInput = async (ctx: Ctx): Promise<void> => {
+  await ctx.states.update(stateKey(ctx), ctx.update.update_id, ({ pendingInput: _, ...chat }) => ({
     chat: chat satisfies Chat,
     value: undefined,
   }));
 };
 
-const withoutUndefined = (question: Question): NonNullable<Chat['awaiting']> =>
+const withoutUndefined = (question: Question): NonNullable<Chat['pendingInput']> =>
   JSON.parse(JSON.stringify(question));

@@ -3,7 +3,7 @@ import { html } from '../telegram/html.ts';
 import { show } from '../telegram/screen.ts';
 
 /** Says one thing where the moderator is. */
-export const say = async (ctx: Ctx, text: string): Promise<void> => {
+export const reply = async (ctx: Ctx, text: string): Promise<void> => {
   await show(ctx.deps.api, { text: html`${text}`, buttons: [] }, { chat: ctx.person.chatId });
 };
 

@@ -1,7 +1,7 @@
 import type { Page } from '../../lib/store/dynamodb/page.ts';
-import type { Change } from '../../lib/store/records/corrections.ts';
+import type { Correction } from '../../lib/store/records/corrections.ts';
 import { formatInstant } from '../../lib/time/format.ts';
-import { press } from '../telegram/callback-data.ts';
+import { callbackData } from '../telegram/callback-data.ts';
 import { type Html, html, join, words } from '../telegram/html.ts';
 import type { Screen } from '../telegram/screen.ts';
 import { fieldName, valueText } from '../text/field-value.ts';
@@ -12,12 +12,12 @@ export const changesPageSize = 4;
 const valuesShown = 4;
 
 /** What was corrected or taken back of what had been published, the latest first. */
-export const changesScreen = (page: Page<Change>, after: string | undefined, view: View): Screen => {
+export const changesScreen = (page: Page<Correction>, after: string | undefined, view: View): Screen => {
   const { changes: said } = view.t.reader;
   const { items, next } = page;
   const opening = items.flatMap(({ incident, kind, mergedInto }, index) =>
     kind === 'amended' || mergedInto !== undefined
-      ? [{ text: said.open(index + 1), data: press('r', 'i', mergedInto ?? incident, '', '', '') }]
+      ? [{ text: said.open(index + 1), data: callbackData('r', 'i', mergedInto ?? incident, '', '', '') }]
       : [],
   );
   return {
@@ -30,14 +30,14 @@ export const changesScreen = (page: Page<Change>, after: string | undefined, vie
       opening.slice(0, 2),
       opening.slice(2),
       [
-        ...(after === undefined ? [] : [{ text: said.newest, data: press('r', 'c') }]),
-        ...(next === undefined ? [] : [{ text: said.older, data: press('r', 'c', next) }]),
+        ...(after === undefined ? [] : [{ text: said.newest, data: callbackData('r', 'c') }]),
+        ...(next === undefined ? [] : [{ text: said.older, data: callbackData('r', 'c', next) }]),
       ],
     ].filter(row => row.length > 0),
   };
 };
 
-const changeText = (change: Change, n: number, view: View): Html => {
+const changeText = (change: Correction, n: number, view: View): Html => {
   const { t, locale, country } = view;
   const { changes: said } = t.reader;
   const { kind, at, fields, values, retraction, mergedInto } = change;

@@ -1,7 +1,7 @@
 import type { Country } from '../../lib/country.ts';
 import { type Munition, munitions } from '../../lib/report/vocabulary.ts';
 import type { Area } from '../../lib/store/records/incidents.ts';
-import { press } from '../telegram/callback-data.ts';
+import { callbackData } from '../telegram/callback-data.ts';
 import { html } from '../telegram/html.ts';
 import type { Button, Screen } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
@@ -80,10 +80,10 @@ export const munitionScreen = ({ t }: View, choice: Choice, page: number): Scree
   const pages = Math.ceil(munitions.length / munitionsShown);
   const shown = Math.min(Math.max(0, page), pages - 1);
   const to = (munition: Munition | undefined): string =>
-    press('r', 'l', areaPart(choice), ...choicePath({ ...(munition && { munition }) }).slice(1));
+    callbackData('r', 'l', areaPart(choice), ...choicePath({ ...(munition && { munition }) }).slice(1));
   const turn = (text: string, target: number): Button => ({
     text,
-    data: press('r', 'munitions', areaPart(choice), String(target)),
+    data: callbackData('r', 'munitions', areaPart(choice), String(target)),
   });
   return {
     text: html`<b>${t.reader.choose.munition}</b>`,

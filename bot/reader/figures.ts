@@ -1,6 +1,6 @@
 import type { Figure } from '../../lib/summary/figure.ts';
 import type { Period } from '../../lib/summary/period.ts';
-import { press } from '../telegram/callback-data.ts';
+import { callbackData } from '../telegram/callback-data.ts';
 import { html, join, lengthOf } from '../telegram/html.ts';
 import { limits, type Screen } from '../telegram/screen.ts';
 import { figuresText, figureText } from '../text/figure.ts';
@@ -26,7 +26,7 @@ export const figuresScreen = (figures: readonly Figure[], page: number, view: Vi
   const { figures: said, reader } = view.t;
   const pages = Math.max(1, Math.ceil(figures.length / pageSize));
   const shown = Math.min(Math.max(0, page), pages - 1);
-  const turn = (text: string, to: number) => ({ text, data: press('r', 'f', String(to)) });
+  const turn = (text: string, to: number) => ({ text, data: callbackData('r', 'f', String(to)) });
   return {
     text: join([
       html`<b>${said.title}</b>`,
@@ -39,7 +39,7 @@ export const figuresScreen = (figures: readonly Figure[], page: number, view: Vi
         ...(shown > 0 ? [turn(reader.latest.newer, shown - 1)] : []),
         ...(shown < pages - 1 ? [turn(reader.latest.older, shown + 1)] : []),
       ],
-      [{ text: reader.latest.toSummary, data: press('r', 's', 'all', '') }],
+      [{ text: reader.latest.toSummary, data: callbackData('r', 's', 'all', '') }],
     ].filter(row => row.length > 0),
   };
 };

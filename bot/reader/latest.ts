@@ -3,7 +3,7 @@ import { formatPlace, regionName } from '../../lib/place/format.ts';
 import type { Place } from '../../lib/place/place.ts';
 import type { Page } from '../../lib/store/dynamodb/page.ts';
 import { formatInstant } from '../../lib/time/format.ts';
-import { press } from '../telegram/callback-data.ts';
+import { callbackData } from '../telegram/callback-data.ts';
 import { cut, type Html, html, join, lengthOf } from '../telegram/html.ts';
 import { type Button, limits, type Screen } from '../telegram/screen.ts';
 import { incidentQuotes, incidentText, type View } from '../text/incident.ts';
@@ -38,10 +38,10 @@ export const latestScreen = (
     : undefined;
   const empty = choice.position ? latest.noMore : chosen ? latest.nothingChosen : latest.nothing;
   const to = (position: string | undefined): string =>
-    press('r', 'l', ...choicePath({ ...choice, position: position ?? '' }));
+    callbackData('r', 'l', ...choicePath({ ...choice, position: position ?? '' }));
   const details = items.map(({ id }, index) => ({
     text: latest.details(index + 1),
-    data: press('r', 'i', id, ...choicePath(choice)),
+    data: callbackData('r', 'i', id, ...choicePath(choice)),
   }));
   return {
     text: join([
@@ -63,15 +63,15 @@ export const latestScreen = (
         ...(page.next ? [{ text: latest.older, data: to(`a${page.next}`) }] : []),
       ],
       [
-        { text: t.reader.regions, data: press('r', 'regions', choicePath(choice)[1] ?? '') },
-        { text: t.reader.munitions, data: press('r', 'munitions', areaPart(choice), '0') },
-        { text: latest.toSummary, data: press('r', 's', periodPart(asked), areaPart(choice)) },
+        { text: t.reader.regions, data: callbackData('r', 'regions', choicePath(choice)[1] ?? '') },
+        { text: t.reader.munitions, data: callbackData('r', 'munitions', areaPart(choice), '0') },
+        { text: latest.toSummary, data: callbackData('r', 's', periodPart(asked), areaPart(choice)) },
       ],
       place?.region
         ? [
             {
               text: latest.wholeRegion(regionName(place.region, view.locale, country)),
-              data: press(
+              data: callbackData(
                 'r',
                 'l',
                 ...choicePath({
@@ -94,7 +94,7 @@ const areaText = ({ region }: Choice, place: Place | undefined, { t, locale, cou
 /** All that is published of one incident, the words of its named sources included. */
 export const incidentScreen = (incident: Incident | undefined, choice: Choice, view: View): Screen => {
   const { details } = view.t.reader;
-  const back: Button = { text: details.back, data: press('r', 'l', ...choicePath(choice)) };
+  const back: Button = { text: details.back, data: callbackData('r', 'l', ...choicePath(choice)) };
   if (incident?.status !== 'published') return goneScreen(incident, back, view);
   const facts = join([
     html`<b>${details.title}</b>`,
@@ -123,7 +123,7 @@ const goneScreen = (incident: Incident | undefined, back: Button, { t }: View): 
     ),
     buttons: [
       ...(wasShown && mergedInto !== undefined
-        ? [[{ text: details.toOther, data: press('r', 'i', mergedInto, '', '', '') }]]
+        ? [[{ text: details.toOther, data: callbackData('r', 'i', mergedInto, '', '', '') }]]
         : []),
       [back],
     ],

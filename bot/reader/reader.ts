@@ -2,9 +2,9 @@ import { Composer } from 'grammy/web';
 import type { Place } from '../../lib/place/place.ts';
 import { everywhere } from '../../lib/summary/tally.ts';
 import type { Ctx } from '../context.ts';
-import { loadReaders } from '../parsers.ts';
+import { loadParsers } from '../parsers.ts';
 import { acknowledge } from '../telegram/acknowledge.ts';
-import { pathOf, press } from '../telegram/callback-data.ts';
+import { callbackData, parseCallbackData } from '../telegram/callback-data.ts';
 import type { Html } from '../telegram/html.ts';
 import { type Screen, show } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
@@ -45,7 +45,7 @@ for (const name of readerCommands)
   privately.command(name, async ctx => send(ctx, await commands[name](ctx, ctx.match)));
 
 privately.callbackQuery(/^r:/, async ctx => {
-  const screen = await screenOf(ctx, pathOf(ctx.callbackQuery.data).slice(1));
+  const screen = await screenOf(ctx, parseCallbackData(ctx.callbackQuery.data).slice(1));
   if (!screen) return acknowledge(ctx, { text: ctx.t.reader.stale, alert: true });
   await acknowledge(ctx);
   await send(ctx, screen, ctx.callbackQuery.message?.message_id);
@@ -64,7 +64,7 @@ const screenOf = async (ctx: Ctx, [name, ...path]: readonly string[]): Promise<S
     case 'regions': {
       const { munition } = readChoice(['', path[0]], country);
       return regionScreen(viewOf(ctx), region =>
-        press('r', 'l', ...choicePath({ ...(region && { region }), ...(munition && { munition }) })),
+        callbackData('r', 'l', ...choicePath({ ...(region && { region }), ...(munition && { munition }) })),
       );
     }
     case 'munitions':
@@ -73,7 +73,7 @@ const screenOf = async (ctx: Ctx, [name, ...path]: readonly string[]): Promise<S
       return summary(ctx, readPeriod(path[0]), readArea(path[1], country));
     case 'areas':
       return regionScreen(viewOf(ctx), region =>
-        press('r', 's', periodPart(readPeriod(path[0])), areaPart({ region })),
+        callbackData('r', 's', periodPart(readPeriod(path[0])), areaPart({ region })),
       );
     case 'c':
       return changes(ctx, path[0] || undefined);
@@ -93,7 +93,7 @@ const answer = async (ctx: Ctx, command: Command, match: string): Promise<Screen
   if (text === '') return command === 'latest' ? latest(ctx, {}) : summary(ctx, 'month', {});
   const { country, now: clock } = ctx.deps;
   const now = clock();
-  const { request, townBy } = await loadReaders(country);
+  const { request, townBy } = await loadParsers(country);
   const asked = { text, command, request: request(text, { now, locale: ctx.locale }) };
   const understood = understand(asked, viewOf(ctx), { now, townBy });
   if (understood.kind === 'asked') return understood.screen;
@@ -122,7 +122,7 @@ const latest = async (ctx: Ctx, choice: Choice, beside: Beside = {}): Promise<Sc
 
 /** The settlement of a choice. The gazetteer is loaded only for it. */
 const placeOf = async (ctx: Ctx, { settlement }: Choice): Promise<Place | undefined> =>
-  settlement === undefined ? undefined : (await loadReaders(ctx.deps.country)).settlement(settlement);
+  settlement === undefined ? undefined : (await loadParsers(ctx.deps.country)).settlement(settlement);
 
 const incident = async (ctx: Ctx, id: string, choice: Choice): Promise<Screen> =>
   incidentScreen(id === '' ? undefined : await ctx.deps.store.incidents.read(id), choice, viewOf(ctx));

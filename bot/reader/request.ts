@@ -3,8 +3,8 @@ import type { Place } from '../../lib/place/place.ts';
 import type { Request } from '../../lib/reading/request.ts';
 import type { Munition } from '../../lib/report/vocabulary.ts';
 import type { Period } from '../../lib/summary/period.ts';
-import type { Readers } from '../parsers.ts';
-import { press } from '../telegram/callback-data.ts';
+import type { Parsers } from '../parsers.ts';
+import { callbackData } from '../telegram/callback-data.ts';
 import { type Html, html, isolated, join } from '../telegram/html.ts';
 import type { Button, Screen } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
@@ -28,7 +28,7 @@ const maxWords = 60;
 export const understand = (
   { text, command, request }: Readonly<{ text: string; command: Command; request: Request }>,
   view: View,
-  { now, townBy }: Readonly<{ now: Date; townBy?: Readers['townBy'] }>,
+  { now, townBy }: Readonly<{ now: Date; townBy?: Parsers['townBy'] }>,
 ): Understood => {
   const places = placeOptions(request.places, view, townBy);
   const munitions = request.munitions.map(munition => munitionOption(munition, view));
@@ -88,7 +88,7 @@ const withOption = (option: Option, other: Option | undefined): Option =>
 const placeOptions = (
   places: readonly Place[],
   view: View,
-  townBy: Readers['townBy'] | undefined,
+  townBy: Parsers['townBy'] | undefined,
 ): readonly Option[] => {
   const labels = placeLabels(places, view.locale, view.country, townBy);
   return places.flatMap(({ settlement, region, precision }, at): Option[] => {
@@ -109,8 +109,8 @@ const leadTo = (command: Command, { choice, period }: Pick<Option, 'choice' | 'p
   const isPeriod = period !== undefined && area === '' && choice.munition === undefined;
   const isMunition = choice.munition !== undefined && area === '' && period === undefined;
   return isPeriod || (command === 'summary' && !isMunition)
-    ? press('r', 's', periodPart(period ?? 'month'), area)
-    : press('r', 'l', ...choicePath(choice));
+    ? callbackData('r', 's', periodPart(period ?? 'month'), area)
+    : callbackData('r', 'l', ...choicePath(choice));
 };
 
 const optionsScreen = (
@@ -137,9 +137,9 @@ const notUnderstoodScreen = (
   const everything: Button = { text: said.everything, data: leadTo(command, { choice: {} }) };
   const regions: Button = {
     text: t.reader.regions,
-    data: command === 'latest' ? press('r', 'regions', '') : press('r', 'areas', 'month'),
+    data: command === 'latest' ? callbackData('r', 'regions', '') : callbackData('r', 'areas', 'month'),
   };
-  const munitions: Button = { text: t.reader.munitions, data: press('r', 'munitions', '', '0') };
+  const munitions: Button = { text: t.reader.munitions, data: callbackData('r', 'munitions', '', '0') };
   return {
     text: join([
       html`${future ? said.future : said.notUnderstood(isolated(text, maxWords))}`,

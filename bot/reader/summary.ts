@@ -13,7 +13,7 @@ import {
 } from '../../lib/summary/tally.ts';
 import { monthOf } from '../../lib/time/date.ts';
 import { formatInstant } from '../../lib/time/format.ts';
-import { press } from '../telegram/callback-data.ts';
+import { callbackData } from '../telegram/callback-data.ts';
 import { type Html, html, join, lengthOf } from '../telegram/html.ts';
 import { limits, type Screen } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
@@ -76,16 +76,21 @@ export const summaryScreen = (counted: Counted, view: View): Screen => {
     buttons: [
       (Object.keys(spans) as Span[]).map(next => ({
         text: next === asked ? `• ${said.periods[next]}` : said.periods[next],
-        data: press('r', 's', next, areaPart(area)),
+        data: callbackData('r', 's', next, areaPart(area)),
       })),
       [
-        { text: t.reader.regions, data: press('r', 'areas', periodPart(asked)) },
+        { text: t.reader.regions, data: callbackData('r', 'areas', periodPart(asked)) },
         {
           text: said.latest,
-          data: press('r', 'l', areaPart(area), ...choicePath({ ...(munition && { munition }) }).slice(1)),
+          data: callbackData(
+            'r',
+            'l',
+            areaPart(area),
+            ...choicePath({ ...(munition && { munition }) }).slice(1),
+          ),
         },
       ],
-      ...(others.length > 0 ? [[{ text: t.figures.open, data: press('r', 'f', '0') }]] : []),
+      ...(others.length > 0 ? [[{ text: t.figures.open, data: callbackData('r', 'f', '0') }]] : []),
     ],
   };
 };

@@ -1,7 +1,7 @@
 import type { BotCommandScope } from 'grammy/types';
 import type { Api } from 'grammy/web';
 import type { Locale } from '../../lib/locale.ts';
-import { loadCatalogue } from '../locales/catalogue.ts';
+import { loadCatalogue } from '../locales/load.ts';
 
 /** The language that Telegram shows to phones whose language the bot does not speak. */
 const otherwise: Locale = 'en';

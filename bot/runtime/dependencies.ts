@@ -1,5 +1,5 @@
 import { createIdentity } from '../../lib/identity/identity.ts';
-import { usualRules } from '../../lib/policy.ts';
+import { defaultPolicy } from '../../lib/policy.ts';
 import { createDynamo } from '../../lib/store/dynamodb/client.ts';
 import { openStore } from '../../lib/store/store.ts';
 import type { Deps } from '../context.ts';
@@ -7,7 +7,7 @@ import type { Environment } from './environment.ts';
 import { createLog } from './log.ts';
 
 /** What every part of the bot works with, as the environment says. */
-export const basicsOf = (
+export const createWorkerDeps = (
   environment: Pick<
     Environment,
     | 'CHATS_TABLE'
@@ -23,7 +23,7 @@ export const basicsOf = (
     client: createDynamo(),
     tables: { chats: environment.CHATS_TABLE, records: environment.RECORDS_TABLE },
     rules: {
-      ...usualRules,
+      ...defaultPolicy,
       delay: environment.COUNTRY.delay,
       approvalsNeeded: environment.APPROVALS === '2' ? 2 : 1,
     },
@@ -36,8 +36,8 @@ export const basicsOf = (
 });
 
 /** What the bot of the three roles works with. */
-export const depsOf = (environment: Environment): Omit<Deps, 'api'> => ({
-  ...basicsOf(environment),
+export const createDeps = (environment: Environment): Omit<Deps, 'api'> => ({
+  ...createWorkerDeps(environment),
   operator: environment.OPERATOR,
   admins: environment.ADMINS,
 });

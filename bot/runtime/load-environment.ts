@@ -6,7 +6,7 @@ import { readParameters } from './parameters.ts';
  * The environment of this process: its variables and, where PARAMETERS says so, what Parameter Store holds below that
  * path. Throws, saying what is missing or wrong, and shows no value.
  */
-export const environmentOfProcess = async <Schema extends z.ZodMiniObject>(
+export const loadEnvironment = async <Schema extends z.ZodMiniObject>(
   schema: Schema,
 ): Promise<z.output<Schema>> => {
   const { PARAMETERS: path, ...variables } = process.env;

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { embedded, type Metric } from './metric.ts';
+import { embeddedMetrics, type Metric } from './metric.ts';
 
 /**
  * Structured logs: one JSON object a line. A field is a code, a count or a pseudonym; never a name, an id of Telegram, a
@@ -30,7 +30,7 @@ export const createLog = (
     info: (event, fields) => line('info', event, fields),
     warn: (event, fields) => line('warn', event, fields),
     error: (event, error, fields) => line('error', event, { ...describe(error), ...fields }),
-    measure: (event, metrics, fields) => line('info', event, fields, embedded(metrics, namespace)),
+    measure: (event, metrics, fields) => line('info', event, fields, embeddedMetrics(metrics, namespace)),
   };
 };
 

@@ -34,7 +34,7 @@ export type MetricName = keyof typeof metricUnits;
  * Metrics as CloudWatch finds them in a logged line (its embedded metric format). Without a namespace the values are just
  * logged.
  */
-export const embedded = (metrics: readonly Metric[], namespace: string | undefined): object => {
+export const embeddedMetrics = (metrics: readonly Metric[], namespace: string | undefined): object => {
   const values = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
   if (namespace === undefined) return values;
   return {

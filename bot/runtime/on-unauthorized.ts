@@ -1,7 +1,7 @@
 import type { Api } from 'grammy/web';
 
 /** Calls `onRefused` whenever Telegram answers that it does not know the token (401): it was changed, or revoked. */
-export const noticeRefusal = (api: Api, onRefused: () => void): void => {
+export const onUnauthorized = (api: Api, onRefused: () => void): void => {
   api.config.use(async (call, method, payload, signal) => {
     const answer = await call(method, payload, signal);
     if (!answer.ok && answer.error_code === 401) onRefused();

@@ -1,7 +1,7 @@
 import { formatReceipt } from '../../lib/identity/receipt.ts';
 import { maxQuestionLength, type Report } from '../../lib/report/report.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
-import { press } from '../telegram/callback-data.ts';
+import { callbackData } from '../telegram/callback-data.ts';
 import { html, join, quote } from '../telegram/html.ts';
 import type { Screen } from '../telegram/screen.ts';
 
@@ -51,7 +51,7 @@ export const noticeScreen = (report: Report, t: Catalogue): Screen | undefined =
           html`${notice.askedHow}`,
         ]),
         // A page of the witness: see bot/witness/pages.ts.
-        buttons: [[{ text: notice.answer, data: press('w', '-', 'answer', report.id, String(n)) }]],
+        buttons: [[{ text: notice.answer, data: callbackData('w', '-', 'answer', report.id, String(n)) }]],
         personal: true,
       };
     }

@@ -2,7 +2,7 @@ import type { Country } from '../../lib/country.ts';
 import { formatReceipt } from '../../lib/identity/receipt.ts';
 import type { Locale } from '../../lib/locale.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
-import { press } from '../telegram/callback-data.ts';
+import { callbackData } from '../telegram/callback-data.ts';
 import { type Html, join } from '../telegram/html.ts';
 import type { Button, Screen } from '../telegram/screen.ts';
 
@@ -11,7 +11,7 @@ import type { Button, Screen } from '../telegram/screen.ts';
 export type PageView = Readonly<{ t: Catalogue; country: Country; operator: string }>;
 
 /** Where a press on a page leads; `w:-:…` because no draft's tag is a dash. */
-export const pagePress = (...path: readonly string[]): string => press('w', '-', ...path);
+export const pagePress = (...path: readonly string[]): string => callbackData('w', '-', ...path);
 
 const page = (text: Html, buttons: Screen['buttons']): Screen => ({ text, buttons, personal: true });
 const to = (text: string, ...path: readonly string[]): Button => ({ text, data: pagePress(...path) });
@@ -27,8 +27,8 @@ export const homePage = ({ t }: PageView, note?: Html): Screen =>
   page(join([note, t.witness.home]), [
     [{ ...to(t.witness.homeReport, 'report'), style: 'primary' }],
     [
-      { text: t.witness.homeLatest, data: press('r', 'l') },
-      { text: t.witness.homeSummary, data: press('r', 's') },
+      { text: t.witness.homeLatest, data: callbackData('r', 'l') },
+      { text: t.witness.homeSummary, data: callbackData('r', 's') },
     ],
     [to(t.witness.homeMine, 'mine')],
     [to(t.witness.homeLanguage, 'language'), to(t.witness.homePrivacy, 'privacy')],

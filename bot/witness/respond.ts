@@ -4,7 +4,7 @@ import type { Draft } from '../../lib/report/draft.ts';
 import type { Chat } from '../../lib/store/chats/chats.ts';
 import type { Ctx } from '../context.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
-import type { Readers } from '../parsers.ts';
+import type { Parsers } from '../parsers.ts';
 import { acknowledge } from '../telegram/acknowledge.ts';
 import type { Html } from '../telegram/html.ts';
 import { remove, type Screen, show } from '../telegram/screen.ts';
@@ -13,7 +13,7 @@ import type { View } from './interview/question.ts';
 import * as pages from './pages.ts';
 
 /** A screen to be shown, with a word to the one who pressed, or the phone's button for sending a location. */
-export type Shown = Readonly<{ screen: Screen; alert?: string; locate?: true }>;
+export type Response = Readonly<{ screen: Screen; alert?: string; locate?: true }>;
 
 /** The pseudonyms under which a person's reports may be kept. */
 export const reportersOf = ({ deps, person }: Ctx): readonly string[] =>
@@ -35,14 +35,14 @@ export const reportView = (ctx: Ctx): pages.PageView & Readonly<{ locale: Locale
   locale: ctx.locale,
 });
 
-/** What the interview looks at. `readers` are there when words or a point came. */
-export const view = (ctx: Ctx, draft: Draft, readers?: Readers): View => ({
+/** What the interview looks at. `parsers` are there when words or a point came. */
+export const view = (ctx: Ctx, draft: Draft, parsers?: Parsers): View => ({
   draft,
   now: ctx.deps.now(),
   country: ctx.deps.country,
   locale: ctx.locale,
   t: ctx.t,
-  ...(readers && { readers }),
+  ...(parsers && { parsers }),
 });
 
 /** Where the person is: at a question, at the receipt of what was just sent, or at the beginning. */
@@ -53,7 +53,7 @@ export const currentScreen = (ctx: Ctx, chat: Chat, note?: Html): Screen => {
 };
 
 /** The screen of where the person is. */
-export const current = (ctx: Ctx, chat: Chat, note?: Html): Shown => ({
+export const current = (ctx: Ctx, chat: Chat, note?: Html): Response => ({
   screen: currentScreen(ctx, chat, note),
 });
 
@@ -93,7 +93,7 @@ const locationKeyboard = (t: Catalogue) => ({
 export const respond = async (
   ctx: Ctx,
   chat: Chat,
-  { screen, alert, locate }: Shown,
+  { screen, alert, locate }: Response,
   { inPlace = false }: Readonly<{ inPlace?: boolean }> = {},
 ): Promise<void> => {
   const { api } = ctx.deps;

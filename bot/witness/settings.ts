@@ -1,7 +1,7 @@
 import { allPseudonyms } from '../../lib/identity/identity.ts';
 import { type Locale, locales } from '../../lib/locale.ts';
 import type { Ctx } from '../context.ts';
-import { loadCatalogue } from '../locales/catalogue.ts';
+import { loadCatalogue } from '../locales/load.ts';
 import { chatKey, current, respond, showPage, startScreen } from './respond.ts';
 
 /** The person read who runs this and what is kept, and goes on. */

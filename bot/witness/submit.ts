@@ -5,13 +5,22 @@ import type { Answers, Report } from '../../lib/report/report.ts';
 import type { Chat } from '../../lib/store/chats/chats.ts';
 import type { Change } from '../chat-states.ts';
 import type { Ctx } from '../context.ts';
-import { loadReaders } from '../parsers.ts';
+import { loadParsers } from '../parsers.ts';
 import type { Html } from '../telegram/html.ts';
 import { type GivenInput, next, screenOf, step, type Turn } from './interview/interview.ts';
 import { withPending } from './interview/question.ts';
 import * as pages from './pages.ts';
 import { amend } from './reports/actions.ts';
-import { chatKey, current, pageView, respond, type Shown, showPage, startScreen, view } from './respond.ts';
+import {
+  chatKey,
+  current,
+  pageView,
+  type Response,
+  respond,
+  showPage,
+  startScreen,
+  view,
+} from './respond.ts';
 
 /**
  * An answer that is not a press: words, a point, a file. It begins a report when none is begun and it says something of
@@ -19,11 +28,11 @@ import { chatKey, current, pageView, respond, type Shown, showPage, startScreen,
  */
 export const takeAnswer = async (ctx: Ctx, input: GivenInput, note?: Html): Promise<void> => {
   const { country, now } = ctx.deps;
-  const readers = await loadReaders(country);
+  const parsers = await loadParsers(country);
   const text =
     input.kind === 'text' ? input.text : input.kind === 'evidence' ? input.evidence.caption : undefined;
   const account =
-    text === undefined ? undefined : await readers.account(text, { now: now(), locale: ctx.locale });
+    text === undefined ? undefined : await parsers.account(text, { now: now(), locale: ctx.locale });
   const album = albumOf(ctx);
   let isSameAlbum = false;
   const changed = await ctx.states.update(chatKey(ctx), ctx.update.update_id, chat => {
@@ -34,7 +43,7 @@ export const takeAnswer = async (ctx: Ctx, input: GivenInput, note?: Html): Prom
       return { chat, value: { screen: pages.homePage(pageView(ctx), ctx.t.witness.notUnderstood) } };
     const draft = chat.draft ?? newDraft(ctx);
     isSameAlbum = album !== undefined && draft.pending?.album === album;
-    const turn = step({ ...input, ...(account && { account }) }, view(ctx, draft, readers));
+    const turn = step({ ...input, ...(account && { account }) }, view(ctx, draft, parsers));
     const kept = turn.draft && album !== undefined ? withPending(turn.draft, 'album', album) : turn.draft;
     return turnOf(
       ctx,
@@ -58,7 +67,7 @@ const albumOf = (ctx: Ctx): string | undefined => {
 };
 
 /** A turn of the interview as a change; a report that was amended is stored first, because it may be refused. */
-export const turnOf = async (ctx: Ctx, chat: Chat, turn: Turn): Promise<Change<Shown>> => {
+export const turnOf = async (ctx: Ctx, chat: Chat, turn: Turn): Promise<Change<Response>> => {
   const { draft } = chat;
   if (!turn.sent || !draft?.revises) return changeOf(ctx, chat, turn);
   const { draft: _, sent: __, ...rest } = chat;
@@ -66,7 +75,7 @@ export const turnOf = async (ctx: Ctx, chat: Chat, turn: Turn): Promise<Change<S
 };
 
 /** A turn of the interview as a change of the chat: the next draft, or the report stored in the same write. */
-const changeOf = (ctx: Ctx, chat: Chat, turn: Turn): Change<Shown> => {
+const changeOf = (ctx: Ctx, chat: Chat, turn: Turn): Change<Response> => {
   // What was sent last is no longer where the person is, once they go on.
   const { draft: before, sent: _, ...rest } = chat;
   const { alert, locate, sent } = turn;

@@ -2,8 +2,8 @@ import { Composer } from 'grammy/web';
 import { cleanText } from '../../lib/reading/text.ts';
 import type { Chat } from '../../lib/store/chats/chats.ts';
 import type { Ctx } from '../context.ts';
-import { loadReaders } from '../parsers.ts';
-import { pathOf } from '../telegram/callback-data.ts';
+import { loadParsers } from '../parsers.ts';
+import { parseCallbackData } from '../telegram/callback-data.ts';
 import { html } from '../telegram/html.ts';
 import { beginAnswering, dropAnswer, repliedTo, sendAnswer, takeForAnswer } from './follow-up/actions.ts';
 import { answeringIn } from './follow-up/draft-answer.ts';
@@ -50,7 +50,7 @@ privately.command('cancel', ctx =>
 // --- Presses
 
 privately.callbackQuery(/^w:-:/, async ctx => {
-  const [, , page = '', argument = '', more = ''] = pathOf(ctx.callbackQuery.data);
+  const [, , page = '', argument = '', more = ''] = parseCallbackData(ctx.callbackQuery.data);
   switch (page) {
     case 'home':
       return showPage(ctx, startScreen);
@@ -90,16 +90,16 @@ privately.callbackQuery(/^w:-:/, async ctx => {
 });
 
 privately.callbackQuery(/^w:/, async ctx => {
-  const [, tag = '', at = '', value = ''] = pathOf(ctx.callbackQuery.data);
+  const [, tag = '', at = '', value = ''] = parseCallbackData(ctx.callbackQuery.data);
   // The one press that may need to look words up: the region of a name that there are too many of.
-  const readers = at === 'region' ? await loadReaders(ctx.deps.country) : undefined;
+  const parsers = at === 'region' ? await loadParsers(ctx.deps.country) : undefined;
   const changed = await ctx.states.update(chatKey(ctx), ctx.update.update_id, chat => {
     const { draft } = chat;
     const screen = ctx.callbackQuery.message?.message_id;
     const here: Chat = screen === undefined ? chat : { ...chat, screen };
     if (!draft || tagOf(draft) !== tag)
       return { chat: here, value: { screen: currentScreen(ctx, here), alert: ctx.t.witness.staleButton } };
-    return turnOf(ctx, here, step({ kind: 'press', at, value }, view(ctx, draft, readers)));
+    return turnOf(ctx, here, step({ kind: 'press', at, value }, view(ctx, draft, parsers)));
   });
   await respond(ctx, changed.chat, changed.kind === 'changed' ? changed.value : current(ctx, changed.chat));
 });

@@ -1,6 +1,6 @@
 import type { WorkerDeps } from './exactly-once.ts';
 import { measureQueue } from './measure-queue.ts';
-import type { Group } from './notify-moderators.ts';
+import type { GroupNotifier } from './notify-moderators.ts';
 
 /** More are left to the next time, a minute later. */
 const releasesAtOnce = 100;
@@ -9,7 +9,7 @@ const releasesAtOnce = 100;
  * What is done by the clock, every minute: what is due is released, the moderators' chat is told of what was put off and
  * reminded of what was overlooked, and the queue is measured. Each does its own: one that fails does not stop the others.
  */
-export const tick = async (deps: WorkerDeps, group: Group, reminderHours: number): Promise<void> => {
+export const tick = async (deps: WorkerDeps, group: GroupNotifier, reminderHours: number): Promise<void> => {
   const attempt = async (what: string, act: () => Promise<void>): Promise<void> => {
     try {
       await act();

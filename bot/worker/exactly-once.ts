@@ -10,7 +10,7 @@ const leaseMs = 60_000;
  * Does what is told once, ever: it is claimed before and marked after. Only a crash between the two does a thing twice, and
  * never does one leave it undone. Throws when it could not be done, or somebody else is just doing it.
  */
-export const once = async (
+export const exactlyOnce = async (
   { store }: Pick<WorkerDeps, 'store'>,
   id: string,
   act: () => Promise<void>,

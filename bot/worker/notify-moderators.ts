@@ -3,18 +3,18 @@ import { allPseudonyms } from '../../lib/identity/identity.ts';
 import type { Locale } from '../../lib/locale.ts';
 import { type Report, waitsSince } from '../../lib/report/report.ts';
 import { waits } from '../../lib/review/lifecycle.ts';
-import { loadCatalogue } from '../locales/catalogue.ts';
+import { loadCatalogue } from '../locales/load.ts';
 import { moderatorsChatOf } from '../moderator/access.ts';
 import { queuePath, wholeQueue } from '../moderator/callbacks.ts';
 import { cardScreen } from '../moderator/report/card.ts';
-import { frameOf } from '../moderator/report/card-context.ts';
-import { recallUpgrade, rememberUpgrade } from '../moderator/team/chat-migration.ts';
-import { press } from '../telegram/callback-data.ts';
+import { cardContextOf } from '../moderator/report/card-context.ts';
+import { recallMigration, rememberMigration } from '../moderator/team/chat-migration.ts';
+import { callbackData } from '../telegram/callback-data.ts';
 import { html, join } from '../telegram/html.ts';
 import { type Screen, type Shown, show } from '../telegram/screen.ts';
 import { formatAge } from '../text/age.ts';
 import type { View } from '../text/incident.ts';
-import { once, type WorkerDeps } from './exactly-once.ts';
+import { exactlyOnce, type WorkerDeps } from './exactly-once.ts';
 
 /**
  * Telegram takes 20 messages a minute to a group (core.telegram.org/bots/faq). The rest is for what the bot answers there.
@@ -23,7 +23,7 @@ export const cardsPerMinute = 12;
 const digestsPerMinute = 15;
 
 /** What the worker tells the moderators' chat. Without one, nothing. */
-export type Group = Readonly<{
+export type GroupNotifier = Readonly<{
   /** The card of a report as it is now: edited in place, or anew where something new was told. Once for each version. */
   showCard: (report: Report, isNews: boolean) => Promise<void>;
   /** An incident is published now: the next digest says so. Once for each version. */
@@ -34,11 +34,11 @@ export type Group = Readonly<{
   remind: (reminderHours: number) => Promise<void>;
 }>;
 
-export const groupOf = (deps: WorkerDeps, api: Api): Group => {
+export const createGroupNotifier = (deps: WorkerDeps, api: Api): GroupNotifier => {
   const { store, log, identity, country } = deps;
 
   const chatNow = async (): Promise<number | undefined> => {
-    await recallUpgrade(deps);
+    await recallMigration(deps);
     return moderatorsChatOf(deps);
   };
   /** The language of the moderators' chat, under whichever secret it was chosen. */
@@ -61,7 +61,7 @@ export const groupOf = (deps: WorkerDeps, api: Api): Group => {
       const upgraded = error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined;
       if (upgraded === undefined) throw error;
       log.warn('moderators_chat_upgraded');
-      await rememberUpgrade(deps, upgraded);
+      await rememberMigration(deps, upgraded);
       await act(upgraded);
     }
   };
@@ -82,7 +82,7 @@ export const groupOf = (deps: WorkerDeps, api: Api): Group => {
     if (isNew && !(await store.groupChat.takeTurn(key, cardsPerMinute)))
       return store.groupChat.putOff(key, 'cards');
     const view = await viewOf(chat);
-    const screen = cardScreen(report, view, await frameOf(report, deps));
+    const screen = cardScreen(report, view, await cardContextOf(report, deps));
     const shown = await show(api, screen, { chat, edit: isNew ? undefined : card });
     if (isReached(shown) && shown.message !== card) await store.notices.setCard(id, shown.message);
   };
@@ -91,14 +91,14 @@ export const groupOf = (deps: WorkerDeps, api: Api): Group => {
     showCard: async (report, isNews) => {
       const chat = await chatNow();
       if (chat === undefined) return log.info('card_skipped', { reason: 'no_moderators_chat' });
-      await once(deps, `card:${report.id}:${report.version}`, () =>
+      await exactlyOnce(deps, `card:${report.id}:${report.version}`, () =>
         within(chat, where => showIn(where, report.id, isNews)),
       );
     },
     noteRelease: async (incident, version) => {
       const chat = await chatNow();
       if (chat === undefined) return;
-      await once(deps, `release:${incident}:${version}`, () =>
+      await exactlyOnce(deps, `release:${incident}:${version}`, () =>
         store.groupChat.putOff(identity.chatKey(chat), 'releases'),
       );
     },
@@ -134,7 +134,7 @@ export const groupOf = (deps: WorkerDeps, api: Api): Group => {
       const { items } = await store.queue.list({ limit: 1, since });
       const [oldest] = items;
       if (!oldest) return;
-      await once(deps, `reminder:${Math.floor(now / reminderMs)}`, async () => {
+      await exactlyOnce(deps, `reminder:${Math.floor(now / reminderMs)}`, async () => {
         const size = await store.queue.size({ since });
         await within(chat, async where => {
           const view = await viewOf(where);
@@ -155,5 +155,5 @@ export const groupOf = (deps: WorkerDeps, api: Api): Group => {
 };
 
 const toQueue = ({ t }: View): Screen['buttons'] => [
-  [{ text: t.moderator.digest.open, data: press('m', 'queue', queuePath(wholeQueue)) }],
+  [{ text: t.moderator.digest.open, data: callbackData('m', 'queue', queuePath(wholeQueue)) }],
 ];

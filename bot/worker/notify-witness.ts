@@ -1,13 +1,13 @@
 import type { Api } from 'grammy/web';
 import type { Report } from '../../lib/report/report.ts';
-import { loadCatalogue } from '../locales/catalogue.ts';
+import { loadCatalogue } from '../locales/load.ts';
 import { show } from '../telegram/screen.ts';
 import { noticeScreen } from '../text/notice.ts';
-import { once, type WorkerDeps } from './exactly-once.ts';
+import { exactlyOnce, type WorkerDeps } from './exactly-once.ts';
 
 /** Tells a witness what a moderator decided or asks, once for each version. Whoever blocked the bot is let be. */
-export const tellWitness = (deps: WorkerDeps, api: Api, report: Report): Promise<void> =>
-  once(deps, `notice:${report.id}:${report.version}`, async () => {
+export const notifyWitness = (deps: WorkerDeps, api: Api, report: Report): Promise<void> =>
+  exactlyOnce(deps, `notice:${report.id}:${report.version}`, async () => {
     const { store, identity, log } = deps;
     const contact = await store.chats.readContact(report.reporter);
     const chat = contact && identity.open(contact.chat);

@@ -1,5 +1,5 @@
 /** `npm run verify`: walks all histories, counts everything again, and says what differs. Exits with 1 when anything does. */
-import { usualRules } from '../../lib/policy.ts';
+import { defaultPolicy } from '../../lib/policy.ts';
 import { verify } from '../../lib/store/audit/verify.ts';
 import { createDynamo } from '../../lib/store/dynamodb/client.ts';
 import { createTables, localTables, SetupError, startDynamo } from '../local/dynamodb.ts';
@@ -9,12 +9,12 @@ const dataFolder = process.env.DATA_FOLDER || '.data';
 /** The table that RECORDS_TABLE names; without it the one of `npm start`, whose DynamoDB is started for the while. */
 const run = async (): Promise<number> => {
   const { RECORDS_TABLE: records } = process.env;
-  if (records) return report(await verify({ client: createDynamo(), table: records, rules: usualRules }));
+  if (records) return report(await verify({ client: createDynamo(), table: records, rules: defaultPolicy }));
   const dynamo = await startDynamo({ path: `${dataFolder}/dynamodb` });
   try {
     const client = createDynamo(dynamo.config);
     await createTables(client);
-    return report(await verify({ client, table: localTables.records, rules: usualRules }));
+    return report(await verify({ client, table: localTables.records, rules: defaultPolicy }));
   } finally {
     await dynamo.stop();
   }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Api, GrammyError } from 'grammy/web';
-import type { TakeUpdate } from '../../bot/bot.ts';
+import type { HandleUpdate } from '../../bot/bot.ts';
 import { allowedUpdates } from '../../bot/register/allowed-updates.ts';
 
 const pollSeconds = 25;
@@ -14,7 +14,7 @@ const attempts = 8;
  */
 export const poll = async (
   api: Api,
-  takeUpdate: TakeUpdate,
+  takeUpdate: HandleUpdate,
   { signal, onTrouble }: Readonly<{ signal: AbortSignal; onTrouble: (what: string) => void }>,
 ): Promise<void> => {
   let offset = 0;

@@ -7,7 +7,7 @@ import { Api, GrammyError } from 'grammy/web';
 import { createBot } from '../../bot/bot.ts';
 import { allowedUpdates } from '../../bot/register/allowed-updates.ts';
 import { introduce } from '../../bot/register/profile.ts';
-import { depsOf } from '../../bot/runtime/dependencies.ts';
+import { createDeps } from '../../bot/runtime/dependencies.ts';
 import { readEnvironment } from '../../bot/runtime/environment.ts';
 import { createDynamo } from '../../lib/store/dynamodb/client.ts';
 import { startClock } from './clock.ts';
@@ -108,7 +108,7 @@ const runWithTelegram = async (dynamo: LocalDynamo, token: string, me: UserFromG
       `The bot's menus were not set (${error instanceof Error ? error.name : 'unknown'}); it works all the same.`,
     ),
   );
-  const takeUpdate = createBot(depsOf(environment), { token, botInfo: me, apiRoot });
+  const takeUpdate = createBot(createDeps(environment), { token, botInfo: me, apiRoot });
   const abort = new AbortController();
   const polling = poll(api, takeUpdate, {
     signal: abort.signal,

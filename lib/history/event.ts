@@ -55,21 +55,21 @@ export const eventSchema = z.object({
 export type Event = Readonly<z.infer<typeof eventSchema>>;
 
 /** Who a history names for what a reporter did: not even by a pseudonym. */
-export const witness = 'witness';
+export const witnessActor = 'witness';
 
 /** Who a history names for what happened because its time had come. */
-export const schedule = 'schedule';
+export const scheduleActor = 'schedule';
 
 /** The `prev` of a first event. */
-export const beginning = '0'.repeat(64);
+export const genesisHash = '0'.repeat(64);
 
 /** What is known before an event is put in its place in the chain. */
-export type Happening = Readonly<Pick<Event, 'at' | 'by' | 'kind'> & { changes?: Event['changes'] }>;
+export type EventDraft = Readonly<Pick<Event, 'at' | 'by' | 'kind'> & { changes?: Event['changes'] }>;
 
 /** The event that follows `last` (none: the first one), after which the report or incident is `state`. */
 export const nextEvent = (
   last: Readonly<Pick<Event, 'n' | 'hash'>> | undefined,
-  { at, by, kind, changes = {} }: Happening,
+  { at, by, kind, changes = {} }: EventDraft,
   state: unknown,
 ): Event => {
   const event = {
@@ -79,7 +79,7 @@ export const nextEvent = (
     kind,
     changes,
     state: digest(state),
-    prev: last?.hash ?? beginning,
+    prev: last?.hash ?? genesisHash,
   };
   return { ...event, hash: digest(event) };
 };
@@ -113,7 +113,7 @@ export type Verdict =
  * with `state`.
  */
 export const verifyChain = (events: readonly Event[], state?: unknown): Verdict => {
-  let prev = beginning;
+  let prev = genesisHash;
   for (const [index, event] of events.entries()) {
     const n = index + 1;
     if (event.n !== n) return { kind: 'broken', n, why: 'gap' };

@@ -12,7 +12,7 @@ export type Aspect = (typeof aspects)[number];
  * review; what is published rests on this until it is approved again. `place` is what readers are shown, made once;
  * `gives` the aspects that the incident takes from it.
  */
-export const linkSchema = z.object({
+export const contributionSchema = z.object({
   id: reportIdSchema,
   reporter: z.string(),
   receivedAt: instantSchema,
@@ -20,20 +20,27 @@ export const linkSchema = z.object({
   place: publicPlaceSchema,
   gives: z.array(z.enum(aspects)),
 });
-export type Link = Readonly<z.infer<typeof linkSchema>>;
+export type Contribution = Readonly<z.infer<typeof contributionSchema>>;
 
 /** What a report brings into an incident as it is now. */
-export const linkOf = (
+export const contributionOf = (
   { id, reporter, receivedAt, answers }: Report,
   gives: readonly Aspect[] = [],
-): Link => ({ id, reporter, receivedAt, answers, place: publicPlace(answers.place), gives: [...gives] });
+): Contribution => ({
+  id,
+  reporter,
+  receivedAt,
+  answers,
+  place: publicPlace(answers.place),
+  gives: [...gives],
+});
 
 /** Links in their order: the report received first is the first. */
-export const inOrder = (links: readonly Link[]): readonly Link[] =>
+export const inOrder = (links: readonly Contribution[]): readonly Contribution[] =>
   links.toSorted((a, b) => (a.receivedAt + a.id < b.receivedAt + b.id ? -1 : 1));
 
 /** The link that gives an aspect: the one that was chosen to, else the first. */
-export const giverOf = (links: readonly Link[], aspect: Aspect): Link => {
+export const sourceOf = (links: readonly Contribution[], aspect: Aspect): Contribution => {
   const giver = links.find(({ gives }) => gives.includes(aspect)) ?? inOrder(links)[0];
   if (!giver) throw new Error('An incident is made of at least one report.');
   return giver;
@@ -46,22 +53,25 @@ export type Choice = Readonly<Partial<Record<Aspect, string>>>;
  * Links of which each aspect is given by one: the one that is chosen now, the one that gave it before, or the first. So a
  * report that comes into an incident later changes nothing that was not chosen.
  */
-export const settled = (links: readonly Link[], choice: Choice = {}): readonly Link[] => {
+export const settled = (links: readonly Contribution[], choice: Choice = {}): readonly Contribution[] => {
   const giver = (aspect: Aspect): string =>
-    (links.find(({ id }) => id === choice[aspect]) ?? giverOf(links, aspect)).id;
+    (links.find(({ id }) => id === choice[aspect]) ?? sourceOf(links, aspect)).id;
   return links.map(link => ({ ...link, gives: aspects.filter(aspect => giver(aspect) === link.id) }));
 };
 
 /** The links that are new or not what they were. */
-export const changedLinks = (before: readonly Link[], after: readonly Link[]): readonly Link[] =>
+export const changedContributions = (
+  before: readonly Contribution[],
+  after: readonly Contribution[],
+): readonly Contribution[] =>
   after.filter(link => canonical(link) !== canonical(before.find(({ id }) => id === link.id)));
 
 /** The aspects in which the reports of an incident differ: for a moderator to choose whose is right. */
-export const disagreements = (links: readonly Link[]): readonly Aspect[] =>
-  aspects.filter(aspect => new Set(links.map(link => canonical(saidOf(link, aspect)))).size > 1);
+export const disagreements = (links: readonly Contribution[]): readonly Aspect[] =>
+  aspects.filter(aspect => new Set(links.map(link => canonical(aspectValue(link, aspect)))).size > 1);
 
 /** What a report says of an aspect, as readers may be told it. */
-export const saidOf = ({ answers, place }: Link, aspect: Aspect) => {
+export const aspectValue = ({ answers, place }: Contribution, aspect: Aspect) => {
   switch (aspect) {
     case 'place':
       return place;

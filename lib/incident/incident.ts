@@ -21,7 +21,7 @@ import {
 } from '../report/vocabulary.ts';
 import { latestInstant } from '../time/extent.ts';
 import { dateSchema, occurredSchema } from '../time/occurred.ts';
-import { giverOf, inOrder, type Link } from './contribution.ts';
+import { type Contribution, inOrder, sourceOf } from './contribution.ts';
 
 export const incidentStatuses = ['embargoed', 'published', 'retracted'] as const;
 export type IncidentStatus = (typeof incidentStatuses)[number];
@@ -97,10 +97,10 @@ export type Judgement = Readonly<Pick<Incident, keyof typeof judgementShape>>;
 
 /** A new incident. It is embargoed until its release, or published at once when that time is over. */
 export const incidentOf = (
-  links: readonly Link[],
+  links: readonly Contribution[],
   { id, at, approvedAt = at, delay }: Readonly<{ id: string; at: string; approvedAt?: string; delay: Delay }>,
 ): Incident => {
-  const incident = told(links, {}, { approvedAt, delay });
+  const incident = deriveIncident(links, {}, { approvedAt, delay });
   const isDue = incident.releaseAt <= at;
   return {
     id,
@@ -114,9 +114,9 @@ export const incidentOf = (
 };
 
 /** The next version of an incident, of these links and of what moderators say of it now. */
-export const amended = (
+export const amendIncident = (
   incident: Incident,
-  links: readonly Link[],
+  links: readonly Contribution[],
   {
     at,
     delay,
@@ -128,7 +128,7 @@ export const amended = (
     id,
     version: version + 1,
     status,
-    ...told(links, judgement, { approvedAt, delay }),
+    ...deriveIncident(links, judgement, { approvedAt, delay }),
     // A published incident was released when it was.
     ...(status === 'published' && { releaseAt }),
     approvedAt,
@@ -138,7 +138,7 @@ export const amended = (
 };
 
 /** The next version of an incident whose time has come. */
-export const released = (incident: Incident, at: string): Incident => ({
+export const releaseIncident = (incident: Incident, at: string): Incident => ({
   ...incident,
   version: incident.version + 1,
   status: 'published',
@@ -147,7 +147,7 @@ export const released = (incident: Incident, at: string): Incident => ({
 });
 
 /** The next version of an incident that is taken back. It keeps what was said, for the history, and counts nowhere. */
-export const retracted = (
+export const retractIncident = (
   incident: Incident,
   at: string,
   why: Readonly<Pick<Incident, 'retraction' | 'mergedInto'>> = {},
@@ -173,26 +173,26 @@ const isNamed = (source: Source): boolean => namedSources.some(kind => kind === 
 const publicSource = (source: Source): Source => (isNamed(source) ? source : { kind: source.kind });
 
 /** Whoever stands behind a report: the institution when it is named, otherwise the reporter. */
-const voice = ({ answers: { source }, reporter }: Link): string =>
+const voice = ({ answers: { source }, reporter }: Contribution): string =>
   isNamed(source) && source.name ? `${source.kind} ${source.name.trim().toLowerCase()}` : reporter;
 
 /** All of an incident that follows from its links and from what moderators say of it. */
-const told = (
-  unordered: readonly Link[],
+const deriveIncident = (
+  unordered: readonly Contribution[],
   judgement: Judgement,
   { approvedAt, delay }: Readonly<{ approvedAt: string; delay: Delay }>,
 ) => {
   const links = inOrder(unordered);
   const { assessment, further = [], hold } = judgement;
-  const { phase, munition, delivery } = giverOf(links, 'munition').answers;
-  const { words: _, ...occurred } = giverOf(links, 'occurred').answers.occurred;
+  const { phase, munition, delivery } = sourceOf(links, 'munition').answers;
+  const { words: _, ...occurred } = sourceOf(links, 'occurred').answers.occurred;
   const hit = combinedAreas(links);
   return {
     ...judgement,
     phase,
-    place: giverOf(links, 'place').place,
+    place: sourceOf(links, 'place').place,
     occurred,
-    effect: giverOf(links, 'effect').answers.effect,
+    effect: sourceOf(links, 'effect').answers.effect,
     munition,
     ...(delivery && { delivery }),
     areas: hit,
@@ -221,7 +221,7 @@ const told = (
   };
 };
 
-const gradeOf = (links: readonly Link[]): Grade =>
+const gradeOf = (links: readonly Contribution[]): Grade =>
   new Set(links.map(voice)).size > 1 ? 'corroborated' : 'single_source';
 
 /** When readers may know: not before it is approved, nor before the delay is over, which counts from the latest it can have been. */
@@ -246,7 +246,7 @@ const releaseOf = ({
 };
 
 /** What any of them saw hit; `unknown` only when no one knew. */
-const combinedAreas = (links: readonly Link[]) => {
+const combinedAreas = (links: readonly Contribution[]) => {
   const all = [...new Set(links.flatMap(link => link.answers.areas))];
   return all.length > 1 ? all.filter(area => area !== 'unknown') : all;
 };

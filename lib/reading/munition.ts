@@ -1,8 +1,7 @@
 import type { Delivery, Munition } from '../report/vocabulary.ts';
 import { type Findings, find } from './finding.ts';
 import { type Lexicon, lexicon } from './lexicon.ts';
-import { narrow, settle } from './narrow.ts';
-import type { OptionReading } from './option.ts';
+import { narrow, type OptionReading, settle } from './narrow.ts';
 import { type Token, tokens } from './text.ts';
 import { absorbs, type MunitionWord, munitionWords, payloads } from './words/munition.ts';
 

@@ -1,4 +1,10 @@
-import type { OptionReading } from './option.ts';
+/** What typed words say of a question with a closed list of answers. `several` only where several may be true (areas). */
+export type OptionReading<Code extends string> =
+  | Readonly<{ kind: 'one'; code: Code }>
+  | Readonly<{ kind: 'several'; codes: readonly Code[] }>
+  /** The words fit each of these and do not say which: it is asked. */
+  | Readonly<{ kind: 'choose'; codes: readonly Code[] }>
+  | Readonly<{ kind: 'not_understood' }>;
 
 /** What several named meanings come to: their common codes, or else all of them without those that another absorbs. */
 export const narrow = <Code extends string>(

@@ -2,18 +2,10 @@ import { type Munition, munitions } from '../report/vocabulary.ts';
 import { find, saysUnknown } from './finding.ts';
 import { findAll, type Lexicon, lexicon } from './lexicon.ts';
 import { readMunition } from './munition.ts';
-import { narrow, readingOf, settle } from './narrow.ts';
+import { narrow, type OptionReading, readingOf, settle } from './narrow.ts';
 import { tokens } from './text.ts';
 import { type VocabularyWords, vocabularies } from './words/index.ts';
 import { noWords, yesWords } from './words/yes-no.ts';
-
-/** What typed words say of a question with a closed list of answers. `several` only where several may be true (areas). */
-export type OptionReading<Code extends string> =
-  | Readonly<{ kind: 'one'; code: Code }>
-  | Readonly<{ kind: 'several'; codes: readonly Code[] }>
-  /** The words fit each of these and do not say which: it is asked. */
-  | Readonly<{ kind: 'choose'; codes: readonly Code[] }>
-  | Readonly<{ kind: 'not_understood' }>;
 
 /** Built when first needed: most conversations are presses. */
 const built = new Map<VocabularyWords, Lexicon<readonly string[]>>();

@@ -1,4 +1,4 @@
-import { canonical, changesOf, type EventKind, type Happening } from '../history/event.ts';
+import { canonical, changesOf, type EventDraft, type EventKind } from '../history/event.ts';
 import type { IncidentStatus } from '../incident/incident.ts';
 import {
   type Answers,
@@ -134,66 +134,66 @@ export type Stepped =
 export type Doing = Readonly<{ by: string; at: string }>;
 
 /** The report after a step, or why there is none. Pure: the same for the store, for buttons, and for tests. */
-export const step = (report: Report, doing: Step, { by, at }: Doing): Stepped => {
-  const status = reportSteps[report.status][doing.kind];
+export const step = (report: Report, deed: Step, { by, at }: Doing): Stepped => {
+  const status = reportSteps[report.status][deed.kind];
   if (!status) return refused('status');
-  if (!ofWitness.includes(doing.kind) && doing.kind !== 'move' && holderOf(report, at, by))
+  if (!ofWitness.includes(deed.kind) && deed.kind !== 'move' && holderOf(report, at, by))
     return refused('claimed');
   const next: Report = { ...report, version: report.version + 1, status };
-  switch (doing.kind) {
+  switch (deed.kind) {
     case 'claim':
-      return done({ ...next, claim: { by, until: doing.until } });
+      return done({ ...next, claim: { by, until: deed.until } });
     case 'unclaim':
       return report.claim ? done(without(next, 'claim')) : refused('unchanged');
     case 'ask': {
       const { questions = [] } = report;
       if (questions.length >= maxQuestions) return refused('too_many_questions');
       return done(
-        without({ ...next, questions: [...questions, { at, by, wording: doing.wording }] }, 'claim'),
+        without({ ...next, questions: [...questions, { at, by, wording: deed.wording }] }, 'claim'),
       );
     }
     case 'answer': {
       const { questions = [] } = report;
-      const asked = questions[doing.question];
+      const asked = questions[deed.question];
       if (!asked) return refused('no_such_question');
       if (asked.reply) return refused('unchanged');
-      const reply = { at, text: doing.text, evidence: [...doing.evidence] };
+      const reply = { at, text: deed.text, evidence: [...deed.evidence] };
       const answered = questions.map(question => (question === asked ? { ...asked, reply } : question));
       return done(without({ ...next, questions: answered, waitingSince: at }, 'approvals'));
     }
     case 'edit':
-      if (canonical(doing.answers) === canonical(report.answers)) return refused('unchanged');
-      return done(reviewed(report, { ...next, answers: doing.answers }, at));
+      if (canonical(deed.answers) === canonical(report.answers)) return refused('unchanged');
+      return done(reviewed(report, { ...next, answers: deed.answers }, at));
     case 'amend':
-      if (canonical(doing.answers) === canonical(report.answers)) return refused('unchanged');
-      return done({ ...reviewed(report, { ...next, answers: doing.answers }, at), waitingSince: at });
+      if (canonical(deed.answers) === canonical(report.answers)) return refused('unchanged');
+      return done({ ...reviewed(report, { ...next, answers: deed.answers }, at), waitingSince: at });
     case 'reopen':
       return done(reviewed(report, next, at));
     case 'endorse':
     case 'approve': {
       const { approvals = [] } = report;
-      if (doing.checklist.militaryPosition) return refused('military_position');
+      if (deed.checklist.militaryPosition) return refused('military_position');
       if (approvals.some(approval => approval.by === by)) return refused('second_needed');
       const approved = without(
-        { ...next, approvals: [...approvals, { by, at, checklist: doing.checklist }] },
+        { ...next, approvals: [...approvals, { by, at, checklist: deed.checklist }] },
         'claim',
       );
       return done(
-        doing.kind === 'endorse'
+        deed.kind === 'endorse'
           ? approved
-          : { ...approved, decidedAt: at, decidedBy: by, incident: doing.incident },
+          : { ...approved, decidedAt: at, decidedBy: by, incident: deed.incident },
       );
     }
     case 'reject':
       return done(
-        without({ ...next, decidedAt: at, decidedBy: by, rejection: doing.rejection }, 'claim', 'approvals'),
+        without({ ...next, decidedAt: at, decidedBy: by, rejection: deed.rejection }, 'claim', 'approvals'),
       );
     case 'withdraw':
       return done(without({ ...next, decidedAt: at, decidedBy: by }, 'claim'));
     case 'move':
-      return report.incident === doing.incident
+      return report.incident === deed.incident
         ? refused('unchanged')
-        : done({ ...next, incident: doing.incident });
+        : done({ ...next, incident: deed.incident });
   }
 };
 
@@ -220,10 +220,10 @@ const without = (report: Report, ...names: readonly (keyof Report)[]): Report =>
   ) as Report;
 
 /** What a history says of a step: the values that changed, old and new, each answer by its own name. */
-export const happeningOf = (before: Report, doing: Step, after: Report, { by, at }: Doing): Happening => ({
+export const happeningOf = (before: Report, deed: Step, after: Report, { by, at }: Doing): EventDraft => ({
   at,
   by,
-  kind: eventOf[doing.kind],
+  kind: eventOf[deed.kind],
   changes: {
     ...changesOf<Partial<Report>>(before, after, ['status', 'claim', 'rejection', 'incident']),
     ...changesOf<Partial<Answers>>(
@@ -231,21 +231,21 @@ export const happeningOf = (before: Report, doing: Step, after: Report, { by, at
       after.answers,
       Object.keys(answersSchema.shape) as (keyof Answers)[],
     ),
-    ...said(doing),
+    ...said(deed),
   },
 });
 
-const said = (doing: Step): Happening['changes'] => {
-  switch (doing.kind) {
+const said = (deed: Step): EventDraft['changes'] => {
+  switch (deed.kind) {
     case 'ask':
-      return { question: { new: doing.wording } };
+      return { question: { new: deed.wording } };
     case 'answer':
       return {
-        reply: { new: { question: doing.question, text: doing.text, evidence: [...doing.evidence] } },
+        reply: { new: { question: deed.question, text: deed.text, evidence: [...deed.evidence] } },
       };
     case 'endorse':
     case 'approve':
-      return { checklist: { new: doing.checklist } };
+      return { checklist: { new: deed.checklist } };
     default:
       return {};
   }

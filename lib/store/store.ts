@@ -1,19 +1,19 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { type Rules, usualRules } from '../policy.ts';
-import { type Chats, chatsIn } from './chats/chats.ts';
-import { type Notices, noticesIn } from './chats/notices.ts';
-import { type Pace, paceIn } from './chats/rate-limit.ts';
+import { defaultPolicy, type Policy } from '../policy.ts';
+import { type Chats, createChats } from './chats/chats.ts';
+import { createNotices, type Notices } from './chats/notices.ts';
+import { createGroupChat, type GroupChat } from './chats/rate-limit.ts';
 import type { TableNames } from './dynamodb/tables.ts';
-import { type Changes, changesIn } from './records/corrections.ts';
-import { type Suggestions, suggestionsIn } from './records/duplicates.ts';
-import { type Figures, figuresIn } from './records/figures.ts';
-import { type Editing, editingIn } from './records/incident-edits.ts';
-import { type Incidents, incidentsIn } from './records/incidents.ts';
-import { type Members, membersIn } from './records/members.ts';
-import { type Mutes, mutesIn } from './records/mutes.ts';
-import { type Queue, queueIn } from './records/queue.ts';
-import { type Reports, reportsIn } from './records/reports.ts';
-import { type Review, reviewIn } from './records/review.ts';
+import { type Corrections, createCorrections } from './records/corrections.ts';
+import { createDuplicates, type Duplicates } from './records/duplicates.ts';
+import { createFigures, type Figures } from './records/figures.ts';
+import { createIncidentEdits, type IncidentEdits } from './records/incident-edits.ts';
+import { createIncidents, type Incidents } from './records/incidents.ts';
+import { createMembers, type Members } from './records/members.ts';
+import { createMutes, type Mutes } from './records/mutes.ts';
+import { createQueue, type Queue } from './records/queue.ts';
+import { createReports, type Reports } from './records/reports.ts';
+import { createReview, type Review } from './records/review.ts';
 
 /**
  * Everything that is stored. Items read are checked: one that is not what was written throws `CorruptItem`. Faults of
@@ -23,14 +23,14 @@ export type Store = Readonly<{
   chats: Chats;
   reports: Reports & Review;
   queue: Queue;
-  incidents: Incidents & Editing;
-  duplicates: Suggestions;
-  corrections: Changes;
+  incidents: Incidents & IncidentEdits;
+  duplicates: Duplicates;
+  corrections: Corrections;
   figures: Figures;
   members: Members;
   mutes: Mutes;
   notices: Notices;
-  groupChat: Pace;
+  groupChat: GroupChat;
 }>;
 
 /**
@@ -41,25 +41,25 @@ export const openStore = ({
   client,
   tables,
   now = Date.now,
-  rules = usualRules,
+  rules = defaultPolicy,
 }: Readonly<{
   client: DynamoDBClient;
   tables: TableNames;
   now?: () => number;
-  rules?: Rules;
+  rules?: Policy;
 }>): Store => {
-  const room = { client, tables, now, rules };
+  const context = { client, tables, now, rules };
   return {
-    chats: chatsIn(room),
-    reports: { ...reportsIn(room), ...reviewIn(room) },
-    queue: queueIn(room),
-    incidents: { ...incidentsIn(room), ...editingIn(room) },
-    duplicates: suggestionsIn(room),
-    corrections: changesIn(room),
-    figures: figuresIn(room),
-    members: membersIn(room),
-    mutes: mutesIn(room),
-    notices: noticesIn(room),
-    groupChat: paceIn(room),
+    chats: createChats(context),
+    reports: { ...createReports(context), ...createReview(context) },
+    queue: createQueue(context),
+    incidents: { ...createIncidents(context), ...createIncidentEdits(context) },
+    duplicates: createDuplicates(context),
+    corrections: createCorrections(context),
+    figures: createFigures(context),
+    members: createMembers(context),
+    mutes: createMutes(context),
+    notices: createNotices(context),
+    groupChat: createGroupChat(context),
   };
 };

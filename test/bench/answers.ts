@@ -1,5 +1,5 @@
-import { loadCatalogue } from '../../bot/locales/catalogue.ts';
-import { loadReaders } from '../../bot/parsers.ts';
+import { loadCatalogue } from '../../bot/locales/load.ts';
+import { loadParsers } from '../../bot/parsers.ts';
 import { startDynamo } from '../../infra/local/dynamodb.ts';
 import { findCountry } from '../../lib/country.ts';
 import { type Cost, type Counted, startCounted } from '../support/counted.ts';
@@ -43,7 +43,7 @@ const tell = async ({ bot, isOurs }: Teller): Promise<Answer[]> => {
 const dynamo = await startDynamo();
 const country = findCountry('UA');
 if (!country) throw new Error('No country');
-const said = { t: await loadCatalogue('en'), readers: await loadReaders(country) };
+const said = { t: await loadCatalogue('en'), parsers: await loadParsers(country) };
 const start = async (name: string, isOurs: boolean, cold: boolean): Promise<Teller> => ({
   name,
   isOurs,

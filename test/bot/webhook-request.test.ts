@@ -1,8 +1,8 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import type { Taken } from '../../bot/bot.ts';
+import type { UpdateOutcome } from '../../bot/bot.ts';
 import { createLog } from '../../bot/runtime/log.ts';
-import { createIntake, maxBodyBytes } from '../../bot/webhook-request.ts';
+import { createWebhookHandler, maxBodyBytes } from '../../bot/webhook-request.ts';
 
 const secret = 'the-secret-of-the-webhook-0123456789';
 
@@ -11,10 +11,10 @@ const event = (
   headers: Record<string, string> = { 'x-telegram-bot-api-secret-token': secret },
 ) => ({ headers, body, isBase64Encoded: false }) as unknown as APIGatewayProxyEventV2;
 
-const setUp = (taken: Taken = { kind: 'taken' }) => {
+const setUp = (taken: UpdateOutcome = { kind: 'taken' }) => {
   const updates: unknown[] = [];
   const lines: string[] = [];
-  const intake = createIntake(
+  const intake = createWebhookHandler(
     async update => {
       updates.push(update);
       return taken;

@@ -1,4 +1,5 @@
-import { type Catalogue, loadCatalogue } from '../../bot/locales/catalogue.ts';
+import type { Catalogue } from '../../bot/locales/catalogue.ts';
+import { loadCatalogue } from '../../bot/locales/load.ts';
 import type { Locale } from '../../lib/locale.ts';
 
 /** Every language, loaded. */

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { type AttributeValue, type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { UserFromGetMe } from 'grammy/types';
 import { Api } from 'grammy/web';
-import { createBot, type TakeUpdate, type TelegramAccess } from '../../bot/bot.ts';
+import { createBot, type HandleUpdate, type TelegramAccess } from '../../bot/bot.ts';
 import type { Deps } from '../../bot/context.ts';
 import { allowedUpdates } from '../../bot/register/allowed-updates.ts';
 import { createLog } from '../../bot/runtime/log.ts';
-import { createIntake } from '../../bot/webhook-request.ts';
+import { createWebhookHandler } from '../../bot/webhook-request.ts';
 import { people } from '../../infra/local/demo-people.ts';
 import { createTables, type LocalDynamo } from '../../infra/local/dynamodb.ts';
 import { startGateway } from '../../infra/local/lambda.ts';
@@ -68,7 +68,7 @@ export const startCounted = async ({
 }: Readonly<{
   config: LocalDynamo['config'];
   cold?: boolean;
-  make?: (parts: Parts) => TakeUpdate;
+  make?: (parts: Parts) => HandleUpdate;
 }>): Promise<Counted> => {
   const country = findCountry('UA');
   if (!country) throw new Error('No country');
@@ -95,7 +95,7 @@ export const startCounted = async ({
   const parts = { deps, access: { token: people.token, botInfo, apiRoot: telegram.url }, client, tables };
 
   let milliseconds = 0;
-  const makeIntake = () => createIntake(make(parts), { secret, log });
+  const makeIntake = () => createWebhookHandler(make(parts), { secret, log });
   const warm = makeIntake();
   const gateway = await startGateway(async event => {
     const intake = cold ? makeIntake() : warm;

@@ -3,7 +3,7 @@ import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { inject } from 'vitest';
 import { createTables } from '../../infra/local/dynamodb.ts';
-import { type Rules, usualRules } from '../../lib/policy.ts';
+import { defaultPolicy, type Policy } from '../../lib/policy.ts';
 import { createDynamo } from '../../lib/store/dynamodb/client.ts';
 import type { TableNames } from '../../lib/store/dynamodb/tables.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
@@ -27,8 +27,8 @@ export const dynamoConfig = () => ({
 export const openTestStore = async ({
   now,
   client = createDynamo(dynamoConfig()),
-  rules = usualRules,
-}: Readonly<{ now?: () => number; client?: DynamoDBClient; rules?: Rules }> = {}): Promise<TestStore> => {
+  rules = defaultPolicy,
+}: Readonly<{ now?: () => number; client?: DynamoDBClient; rules?: Policy }> = {}): Promise<TestStore> => {
   const id = randomUUID();
   const tables = { chats: `chats-${id}`, records: `records-${id}` };
   await createTables(client, tables);

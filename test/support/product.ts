@@ -5,7 +5,7 @@ import { createBot } from '../../bot/bot.ts';
 import type { Deps } from '../../bot/context.ts';
 import { allowedUpdates } from '../../bot/register/allowed-updates.ts';
 import { createLog } from '../../bot/runtime/log.ts';
-import { createIntake } from '../../bot/webhook-request.ts';
+import { createWebhookHandler } from '../../bot/webhook-request.ts';
 import { createWorker } from '../../bot/worker.ts';
 import { people } from '../../infra/local/demo-people.ts';
 import { startGateway } from '../../infra/local/lambda.ts';
@@ -13,7 +13,7 @@ import { followStream } from '../../infra/local/stream.ts';
 import { startTelegram, type Telegram, type TelegramOptions } from '../../infra/local/telegram/server.ts';
 import { findCountry } from '../../lib/country.ts';
 import { createIdentity } from '../../lib/identity/identity.ts';
-import { type Rules, usualRules } from '../../lib/policy.ts';
+import { defaultPolicy, type Policy } from '../../lib/policy.ts';
 import { openStore } from '../../lib/store/store.ts';
 import { dynamoConfig, openTestStore, type TestStore } from './dynamo.ts';
 import { limitedClient, type Role } from './rights.ts';
@@ -45,13 +45,13 @@ export const startProduct = async ({
   now = () => new Date(),
   telegramOptions = {},
   change = deps => deps,
-  rules = usualRules,
+  rules = defaultPolicy,
 }: Readonly<{
   language?: string;
   now?: () => Date;
   telegramOptions?: Partial<TelegramOptions>;
   change?: (deps: Omit<Deps, 'api'>) => Omit<Deps, 'api'>;
-  rules?: Rules;
+  rules?: Policy;
 }> = {}): Promise<Product> => {
   const country = findCountry('UA');
   if (!country) throw new Error('No country');
@@ -88,7 +88,7 @@ export const startProduct = async ({
   const restart = async (): Promise<void> => {
     await stopBot?.();
     const gateway = await startGateway(
-      createIntake(createBot(deps, access), { secret: webhookSecret, log: deps.log }),
+      createWebhookHandler(createBot(deps, access), { secret: webhookSecret, log: deps.log }),
     );
     stopBot = gateway.stop;
     webhook = `${gateway.url}/webhook`;

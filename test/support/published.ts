@@ -7,9 +7,9 @@ import {
 import { findCountry } from '../../lib/country.ts';
 import type { Incident } from '../../lib/incident/incident.ts';
 import { munitions, phases } from '../../lib/report/vocabulary.ts';
-import { type Raw, written } from '../../lib/store/dynamodb/item.ts';
+import { marshal, type Raw } from '../../lib/store/dynamodb/item.ts';
 import { incidentKey, published } from '../../lib/store/dynamodb/keys.ts';
-import { addingTallies } from '../../lib/store/records/tallies.ts';
+import { tallyWrites } from '../../lib/store/records/tallies.ts';
 import { sum, type TallyChange, tallyChanges } from '../../lib/summary/tally.ts';
 import { addDays } from '../../lib/time/date.ts';
 import { incident } from './samples.ts';
@@ -85,7 +85,7 @@ const count = async (
     }
   const buckets = Map.groupBy(changes.values(), ({ scope, bucket }) => `${scope} ${bucket}`);
   const adding = [...buckets.values()].flatMap(bucket =>
-    inChunks(bucket, changesOfOneUpdate).flatMap(chunk => addingTallies(table, chunk, now.toISOString())),
+    inChunks(bucket, changesOfOneUpdate).flatMap(chunk => tallyWrites(table, chunk, now.toISOString())),
   );
   for (const chunk of inChunks(adding, batchSize))
     await Promise.all(
@@ -97,7 +97,7 @@ const inChunks = <Item>(all: readonly Item[], size: number): readonly (readonly 
   [...Array(Math.ceil(all.length / size)).keys()].map(n => all.slice(n * size, (n + 1) * size));
 
 const itemOf = (one: Incident): Raw =>
-  written({ ...incidentKey(one.id), ...one, head: '', region: one.place.region, feed: published });
+  marshal({ ...incidentKey(one.id), ...one, head: '', region: one.place.region, feed: published });
 
 const write = async (client: DynamoDBClient, table: string, items: readonly Raw[]): Promise<void> => {
   let left: Record<string, WriteRequest[]> = { [table]: items.map(Item => ({ PutRequest: { Item } })) };

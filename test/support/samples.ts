@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { linkOf } from '../../lib/incident/contribution.ts';
+import { contributionOf } from '../../lib/incident/contribution.ts';
 import { type Incident, incidentOf } from '../../lib/incident/incident.ts';
 import { usualDelay } from '../../lib/policy.ts';
 import type { Answers, Report } from '../../lib/report/report.ts';
@@ -52,7 +52,7 @@ export const incidentFrom = (
   { id = 'ZZZZZ00001', at = '2022-05-12T09:00:00.000Z' }: Readonly<{ id?: string; at?: string }> = {},
 ): Incident =>
   incidentOf(
-    reports.map(one => linkOf(one)),
+    reports.map(one => contributionOf(one)),
     { id, at, delay: usualDelay },
   );
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
-import { loadCatalogue } from '../../bot/locales/catalogue.ts';
+import { loadCatalogue } from '../../bot/locales/load.ts';
 import { limits, type Screen } from '../../bot/telegram/screen.ts';
 import type { View } from '../../bot/text/incident.ts';
 import { parseHtml } from '../../infra/local/telegram/rules/html.ts';

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBot } from '../../bot/bot.ts';
 import type { Deps } from '../../bot/context.ts';
-import { createIntake } from '../../bot/webhook-request.ts';
+import { createWebhookHandler } from '../../bot/webhook-request.ts';
 import { createWorker } from '../../bot/worker.ts';
 import { people } from '../../infra/local/demo-people.ts';
 import type { Fault } from '../../infra/local/telegram/faults.ts';
@@ -159,7 +159,7 @@ describe('what is logged holds no personal data', () => {
       botInfo: { ...people.placeholder } as never,
       apiRoot: product.telegram.url,
     });
-    const intake = createIntake(bot, { secret: webhookSecret, log: product.deps.log });
+    const intake = createWebhookHandler(bot, { secret: webhookSecret, log: product.deps.log });
     const event = (body: string, secret = webhookSecret) =>
       ({ headers: { 'x-telegram-bot-api-secret-token': secret }, body }) as unknown as APIGatewayProxyEventV2;
     const thrown: string[] = [];

@@ -8,15 +8,15 @@ import { html } from '../../telegram/html.ts';
 import { type Screen, show } from '../../telegram/screen.ts';
 import { type Moderator, moderatorOf } from '../access.ts';
 import {
-  type AwaitedOf,
-  ask,
-  awaited,
-  endAsking,
+  awaitInput,
+  clearPendingInput,
   type FigureForm,
   type FigureWords,
   figureWords,
+  type PendingInputOf,
+  readPendingInput,
 } from '../pending-input.ts';
-import { prompt, say } from '../reply.ts';
+import { prompt, reply } from '../reply.ts';
 import { pressed, turn, viewOf } from '../report/decisions.ts';
 import { readDay } from '../source-input.ts';
 import {
@@ -67,9 +67,9 @@ export const figureActOf = ([name, first, second]: readonly (string | undefined)
 
 /** A press on a form works for the one who fills it in, as long as it is open. */
 const withForm =
-  (act: (ctx: Ctx, question: AwaitedOf<'figure'>, moderator: Moderator) => Promise<unknown>): Act =>
+  (act: (ctx: Ctx, question: PendingInputOf<'figure'>, moderator: Moderator) => Promise<unknown>): Act =>
   async (ctx, moderator) => {
-    const question = await awaited(ctx);
+    const question = await readPendingInput(ctx);
     if (question?.kind === 'figure' && question.message === pressed(ctx))
       return act(ctx, question, moderator);
     const { figures, moderator: said } = ctx.t;
@@ -84,11 +84,11 @@ const begin: Act = async ctx => {
     chat: ctx.person.chatId,
     edit: pressed(ctx),
   });
-  if (shown.kind === 'shown') await ask(ctx, { kind: 'figure', form, message: shown.message });
+  if (shown.kind === 'shown') await awaitInput(ctx, { kind: 'figure', form, message: shown.message });
 };
 
 const cancel: Act = async ctx => {
-  if ((await awaited(ctx))?.kind === 'figure') await endAsking(ctx);
+  if ((await readPendingInput(ctx))?.kind === 'figure') await clearPendingInput(ctx);
   await acknowledge(ctx, { text: ctx.t.figures.desk.cancelled });
   await turn(ctx, await listFigures(ctx));
 };
@@ -103,20 +103,20 @@ const fill = (field: FigureField, page: number): Act =>
       return turn(ctx, figureChoiceScreen(field, page, viewOf(ctx)));
     if (!isWords(field)) return acknowledge(ctx);
     const { desk } = ctx.t.figures;
-    await ask(ctx, { kind: 'figure', form, message, field });
+    await awaitInput(ctx, { kind: 'figure', form, message, field });
     await acknowledge(ctx);
     await prompt(ctx, `${desk.ask[field]}\n${desk.reply}`, desk.placeholder);
   });
 
 const choose = async (
   ctx: Ctx,
-  { form, message }: AwaitedOf<'figure'>,
+  { form, message }: PendingInputOf<'figure'>,
   field: string | undefined,
   code: string | undefined,
 ): Promise<void> => {
   const now = chosen(ctx, form, field, code);
   if (!now) return acknowledge(ctx, { text: ctx.t.moderator.refused.stale, alert: true });
-  await ask(ctx, { kind: 'figure', form: now, message });
+  await awaitInput(ctx, { kind: 'figure', form: now, message });
   await turn(ctx, figureFormScreen(now, viewOf(ctx)));
 };
 
@@ -146,20 +146,24 @@ const chosen = (
 };
 
 /** The message that fills in a line. What is not understood is asked again; the form stays open. */
-export const takeFigureWords = async (ctx: Ctx, question: AwaitedOf<'figure'>): Promise<void> => {
+export const takeFigureWords = async (ctx: Ctx, question: PendingInputOf<'figure'>): Promise<void> => {
   const { desk } = ctx.t.figures;
   const { form, field, message } = question;
-  if (!(await moderatorOf(ctx))) return say(ctx, ctx.t.moderator.refused.notYou);
+  if (!(await moderatorOf(ctx))) return reply(ctx, ctx.t.moderator.refused.notYou);
   const text = ctx.message?.text?.trim();
-  if (!text || field === undefined) return say(ctx, desk.textOnly);
+  if (!text || field === undefined) return reply(ctx, desk.textOnly);
   const most = mostOf[field];
-  if (text.length > most) return say(ctx, desk.tooLong(most));
+  if (text.length > most) return reply(ctx, desk.tooLong(most));
   const now = await filled(ctx, form, field, text);
-  if (!now) return say(ctx, desk.notUnderstood);
+  if (!now) return reply(ctx, desk.notUnderstood);
   const shown = await show(ctx.deps.api, figureFormScreen(now, viewOf(ctx), html`✓ ${desk.fields[field]}`), {
     chat: ctx.person.chatId,
   });
-  await ask(ctx, { kind: 'figure', form: now, message: shown.kind === 'shown' ? shown.message : message });
+  await awaitInput(ctx, {
+    kind: 'figure',
+    form: now,
+    message: shown.kind === 'shown' ? shown.message : message,
+  });
 };
 
 const mostOf: Readonly<Record<FigureWords, number>> = {
@@ -240,7 +244,7 @@ const readAmount = async (text: string): Promise<Amount> => {
   return max === undefined ? { atLeast: min } : { exactly: min };
 };
 
-const save = async (ctx: Ctx, { form }: AwaitedOf<'figure'>, { key }: Moderator): Promise<void> => {
+const save = async (ctx: Ctx, { form }: PendingInputOf<'figure'>, { key }: Moderator): Promise<void> => {
   const { desk } = ctx.t.figures;
   const { source, munition, ...said } = form;
   const { kind, published } = source;
@@ -257,7 +261,7 @@ const save = async (ctx: Ctx, { form }: AwaitedOf<'figure'>, { key }: Moderator)
     recordedAt: ctx.deps.now().toISOString(),
     by: key,
   });
-  await endAsking(ctx);
+  await clearPendingInput(ctx);
   await acknowledge(ctx, { text: desk.saved });
   await turn(ctx, await listFigures(ctx));
 };

@@ -1,7 +1,7 @@
 import { regionName } from '../../../lib/place/format.ts';
 import { munitions, namedSources } from '../../../lib/report/vocabulary.ts';
 import type { Figure } from '../../../lib/summary/figure.ts';
-import { press } from '../../telegram/callback-data.ts';
+import { callbackData } from '../../telegram/callback-data.ts';
 import { type Html, html, isolated, join } from '../../telegram/html.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
 import { amountText, figureText, periodText } from '../../text/figure.ts';
@@ -12,7 +12,10 @@ import { inPairs } from '../queue/screens.ts';
 /** How many figures one screen of moderators lists. */
 export const figuresListed = 3;
 
-const to = (text: string, ...path: readonly string[]): Button => ({ text, data: press('m', 'f', ...path) });
+const to = (text: string, ...path: readonly string[]): Button => ({
+  text,
+  data: callbackData('m', 'f', ...path),
+});
 
 /** The recorded figures, newest publication first; each can be taken back. */
 export const figureListScreen = (figures: readonly Figure[], page: number, view: View): Screen => {

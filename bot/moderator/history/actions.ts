@@ -2,7 +2,7 @@ import { verifyChain } from '../../../lib/history/event.ts';
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import type { Ctx } from '../../context.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
-import { press } from '../../telegram/callback-data.ts';
+import { callbackData } from '../../telegram/callback-data.ts';
 import { teamNames } from '../access.ts';
 import { backToIncident } from '../incident/screens.ts';
 import { type CardPath, pathOf } from '../report/card.ts';
@@ -26,8 +26,8 @@ export const showReportHistory = async (ctx: Ctx, { id, from }: CardPath, page: 
     historyScreen(
       { of: history.report(formatReceipt(id)), events, verdict: verifyChain(events, report), nameOf },
       page,
-      to => press('m', 'h', ...path.slice(0, 2), String(to), ...path.slice(2)),
-      { text: buttons.back, data: press('m', 'card', ...path) },
+      to => callbackData('m', 'h', ...path.slice(0, 2), String(to), ...path.slice(2)),
+      { text: buttons.back, data: callbackData('m', 'card', ...path) },
       viewOf(ctx),
     ),
   );
@@ -47,7 +47,7 @@ export const showIncidentHistory = async (ctx: Ctx, id: string, page: number): P
     historyScreen(
       { of: history.incident(formatReceipt(id)), events, verdict: verifyChain(events, incident), nameOf },
       page,
-      to => press('m', 'i_history', id, String(to)),
+      to => callbackData('m', 'i_history', id, String(to)),
       backToIncident(incident, viewOf(ctx))[0],
       viewOf(ctx),
     ),
@@ -62,8 +62,8 @@ export const showTeamHistory = async (ctx: Ctx, page: number): Promise<void> => 
     historyScreen(
       { of: history.team, events, verdict: verifyChain(events), nameOf },
       page,
-      to => press('m', 'team_history', String(to)),
-      { text: buttons.back, data: press('m', 'team') },
+      to => callbackData('m', 'team_history', String(to)),
+      { text: buttons.back, data: callbackData('m', 'team') },
       viewOf(ctx),
     ),
   );

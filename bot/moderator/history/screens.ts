@@ -1,4 +1,4 @@
-import { type Event, schedule, type Verdict, witness } from '../../../lib/history/event.ts';
+import { type Event, scheduleActor, type Verdict, witnessActor } from '../../../lib/history/event.ts';
 import { formatInstant } from '../../../lib/time/format.ts';
 import { type Html, html, isolated, join } from '../../telegram/html.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
@@ -52,9 +52,9 @@ const eventText = ({ n, at, by, kind, changes }: Event, nameOf: Told['nameOf'], 
   const { t, locale, country } = view;
   const { history, somebody } = t.moderator;
   const who =
-    by === witness
+    by === witnessActor
       ? history.witness
-      : by === schedule
+      : by === scheduleActor
         ? history.schedule
         : isolated(nameOf(by) ?? somebody, 40);
   const values = Object.entries(changes);

@@ -1,17 +1,17 @@
 import { formatReceipt, newIncidentId, readReceipt } from '../../../lib/identity/receipt.ts';
-import { aspects, type Link } from '../../../lib/incident/contribution.ts';
+import { aspects, type Contribution } from '../../../lib/incident/contribution.ts';
 import { assessments, type Incident } from '../../../lib/incident/incident.ts';
 import { type Report, reportIdSchema } from '../../../lib/report/report.ts';
 import { attributionStatuses, contaminationStates, namedSources } from '../../../lib/report/vocabulary.ts';
-import type { Suggestion } from '../../../lib/store/records/duplicates.ts';
+import type { Duplicate } from '../../../lib/store/records/duplicates.ts';
 import type { Amendment, IncidentResult } from '../../../lib/store/records/incident-edits.ts';
 import type { Ctx } from '../../context.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
-import { pathOf } from '../../telegram/callback-data.ts';
+import { parseCallbackData } from '../../telegram/callback-data.ts';
 import { type Screen, show } from '../../telegram/screen.ts';
 import { type Moderator, moderatorOf } from '../access.ts';
-import { type AwaitedOf, ask, endAsking } from '../pending-input.ts';
-import { prompt, say } from '../reply.ts';
+import { awaitInput, clearPendingInput, type PendingInputOf } from '../pending-input.ts';
+import { prompt, reply } from '../reply.ts';
 import { readReason } from '../report/card.ts';
 import { pressed, showIncident, turn, viewOf } from '../report/decisions.ts';
 import { maxSourceLength, readSource } from '../source-input.ts';
@@ -163,7 +163,7 @@ const openIncident = async (ctx: Ctx, id: string): Promise<void> => {
 const choosing =
   (
     path: IncidentPath,
-    screen: (ctx: Ctx, incident: Incident, links: readonly Link[]) => Promise<Screen> | Screen,
+    screen: (ctx: Ctx, incident: Incident, links: readonly Contribution[]) => Promise<Screen> | Screen,
   ): Act =>
   async ctx => {
     const incident = await stillThere(ctx, path);
@@ -237,7 +237,7 @@ const chosenOn = (ctx: Ctx): readonly string[] => {
   const keyboard = message && 'reply_markup' in message ? message.reply_markup : undefined;
   return (keyboard?.inline_keyboard ?? []).flat().flatMap(button => {
     if (!('callback_data' in button) || !choices.isMarked(button)) return [];
-    const [, name, , , report] = pathOf(button.callback_data ?? '');
+    const [, name, , , report] = parseCallbackData(button.callback_data ?? '');
     return name === 'i_pick' && report !== undefined ? [report] : [];
   });
 };
@@ -277,7 +277,7 @@ const merging = (path: IncidentPath, into: string): Act =>
   );
 
 /** Other incidents near what these reports say. */
-const near = async (ctx: Ctx, links: readonly Link[]): Promise<readonly Suggestion[]> => {
+const near = async (ctx: Ctx, links: readonly Contribution[]): Promise<readonly Duplicate[]> => {
   const [link] = links;
   if (!link) return [];
   const report: Report = {
@@ -298,14 +298,14 @@ const asking =
     path: IncidentPath,
     text: (ctx: Ctx) => string,
     question:
-      | Pick<AwaitedOf<'merge'>, 'kind'>
-      | Pick<AwaitedOf<'contamination'>, 'kind' | 'state' | 'source'>
-      | Pick<AwaitedOf<'claim'>, 'kind' | 'status' | 'source'>,
+      | Pick<PendingInputOf<'merge'>, 'kind'>
+      | Pick<PendingInputOf<'contamination'>, 'kind' | 'state' | 'source'>
+      | Pick<PendingInputOf<'claim'>, 'kind' | 'status' | 'source'>,
   ): Act =>
   async ctx => {
     const incident = await stillThere(ctx, path);
     if (!incident) return;
-    await ask(ctx, { ...question, incident: path.id, version: path.version, message: pressed(ctx) });
+    await awaitInput(ctx, { ...question, incident: path.id, version: path.version, message: pressed(ctx) });
     await acknowledge(ctx);
     await promptAbout(ctx, path.id, text(ctx));
   };
@@ -319,23 +319,23 @@ const promptAbout = (ctx: Ctx, id: string, text: string): Promise<void> => {
 /** The message after such a question. */
 export const takeAboutIncident = async (
   ctx: Ctx,
-  question: AwaitedOf<'merge' | 'contamination' | 'claim'>,
+  question: PendingInputOf<'merge' | 'contamination' | 'claim'>,
 ): Promise<void> => {
   const { t, deps } = ctx;
   const moderator = await moderatorOf(ctx);
-  if (!moderator) return say(ctx, t.moderator.refused.notYou);
+  if (!moderator) return reply(ctx, t.moderator.refused.notYou);
   const text = ctx.message?.text?.trim();
-  if (!text) return say(ctx, t.incidents.ask.textOnly);
-  if (text.length > maxSourceLength) return say(ctx, t.incidents.ask.tooLong(maxSourceLength));
+  if (!text) return reply(ctx, t.incidents.ask.textOnly);
+  if (text.length > maxSourceLength) return reply(ctx, t.incidents.ask.tooLong(maxSourceLength));
   const { incident, version } = question;
   const acting = { incident, version, by: moderator.key, at: deps.now().toISOString() };
   if (question.kind === 'claim' && question.side === undefined) {
     const { until: _, asked: __, ...open } = question;
-    await ask(ctx, { ...open, side: text });
+    await awaitInput(ctx, { ...open, side: text });
     return promptAbout(ctx, incident, t.incidents.ask.author);
   }
   const into = question.kind === 'merge' ? readReceipt(text) : undefined;
-  if (question.kind === 'merge' && into === undefined) return say(ctx, t.incidents.merge.badId);
+  if (question.kind === 'merge' && into === undefined) return reply(ctx, t.incidents.merge.badId);
   const present = await deps.store.incidents.read(incident);
   const result =
     question.kind === 'merge'
@@ -344,14 +344,14 @@ export const takeAboutIncident = async (
           ...acting,
           amendment: await amendmentOf(ctx, question, present, text),
         });
-  await endAsking(ctx);
-  await say(ctx, noteOn(ctx, result) ?? t.incidents.changed);
+  await clearPendingInput(ctx);
+  await reply(ctx, noteOn(ctx, result) ?? t.incidents.changed);
   await showIncident(ctx, incident, ctx.person.isPrivate ? undefined : question.message);
 };
 
 const amendmentOf = async (
   ctx: Ctx,
-  question: AwaitedOf<'contamination' | 'claim'>,
+  question: PendingInputOf<'contamination' | 'claim'>,
   present: Incident | undefined,
   text: string,
 ): Promise<Amendment> => {

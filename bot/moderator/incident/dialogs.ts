@@ -1,5 +1,5 @@
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
-import { type Aspect, giverOf, type Link, saidOf } from '../../../lib/incident/contribution.ts';
+import { type Aspect, aspectValue, type Contribution, sourceOf } from '../../../lib/incident/contribution.ts';
 import { assessments, type Incident } from '../../../lib/incident/incident.ts';
 import {
   attributionStatuses,
@@ -7,7 +7,7 @@ import {
   namedSources,
   rejectionReasons,
 } from '../../../lib/report/vocabulary.ts';
-import type { Suggestion } from '../../../lib/store/records/duplicates.ts';
+import type { Duplicate } from '../../../lib/store/records/duplicates.ts';
 import { formatInstant } from '../../../lib/time/format.ts';
 import { html, join } from '../../telegram/html.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
@@ -34,12 +34,12 @@ const screen = (incident: Incident, view: View, text: Screen['text'], rows: Scre
 /** From which report an aspect is taken: what each of them says of it. */
 export const chooseScreen = (
   incident: Incident,
-  links: readonly Link[],
+  links: readonly Contribution[],
   aspect: Aspect,
   view: View,
 ): Screen => {
   const { choose, aspects } = view.t.incidents;
-  const giver = giverOf(links, aspect);
+  const giver = sourceOf(links, aspect);
   const shown = links.slice(0, offered);
   return screen(
     incident,
@@ -62,8 +62,8 @@ export const chooseScreen = (
   );
 };
 
-const saidText = (link: Link, aspect: Aspect, view: View): string => {
-  if (aspect !== 'munition') return valueText(aspect, saidOf(link, aspect), view);
+const saidText = (link: Contribution, aspect: Aspect, view: View): string => {
+  if (aspect !== 'munition') return valueText(aspect, aspectValue(link, aspect), view);
   const { phase, munition, delivery } = link.answers;
   return [
     valueText('munition', munition, view),
@@ -211,9 +211,9 @@ export const isMarked = ({ text }: Readonly<{ text: string }>): boolean => text.
 /** Which reports go elsewhere, and where to: a new incident, or one near them. */
 export const moveScreen = (
   incident: Incident,
-  links: readonly Link[],
+  links: readonly Contribution[],
   chosen: readonly string[],
-  suggestions: readonly Suggestion[],
+  suggestions: readonly Duplicate[],
   view: View,
 ): Screen => {
   const { move, title } = view.t.incidents;
@@ -257,11 +257,11 @@ export const moveScreen = (
   );
 };
 
-const placeAndTime = ({ answers, place }: Link, view: View): string =>
+const placeAndTime = ({ answers, place }: Contribution, view: View): string =>
   `${valueText('place', place, view, briefLength)}; ${valueText('occurred', answers.occurred, view, briefLength)}`;
 
 /** The incident that all of this one's reports belong to. */
-export const mergeScreen = (incident: Incident, suggestions: readonly Suggestion[], view: View): Screen => {
+export const mergeScreen = (incident: Incident, suggestions: readonly Duplicate[], view: View): Screen => {
   const { merge, title } = view.t.incidents;
   const others = otherIncidents(incident, suggestions);
   return screen(
@@ -292,8 +292,8 @@ export const mergeConfirmScreen = (incident: Incident, into: string, view: View)
   ]);
 };
 
-type OtherIncident = Extract<Suggestion, { kind: 'incident' }>;
-const otherIncidents = (incident: Incident, suggestions: readonly Suggestion[]): readonly OtherIncident[] =>
+type OtherIncident = Extract<Duplicate, { kind: 'incident' }>;
+const otherIncidents = (incident: Incident, suggestions: readonly Duplicate[]): readonly OtherIncident[] =>
   suggestions.filter(
     (one): one is OtherIncident => one.kind === 'incident' && one.incident.id !== incident.id,
   );

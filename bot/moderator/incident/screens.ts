@@ -1,11 +1,11 @@
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
-import { disagreements, type Link } from '../../../lib/incident/contribution.ts';
+import { type Contribution, disagreements } from '../../../lib/incident/contribution.ts';
 import type { Incident, incidentStatuses } from '../../../lib/incident/incident.ts';
 import { formatPlace } from '../../../lib/place/format.ts';
 import { incidentSteps } from '../../../lib/review/lifecycle.ts';
 import type { Page } from '../../../lib/store/dynamodb/page.ts';
 import { formatInstant } from '../../../lib/time/format.ts';
-import { press } from '../../telegram/callback-data.ts';
+import { callbackData } from '../../telegram/callback-data.ts';
 import { type Html, html, join, lengthOf, words } from '../../telegram/html.ts';
 import { type Button, limits, type Screen } from '../../telegram/screen.ts';
 import { incidentText, occurredText, sourceName, type View } from '../../text/incident.ts';
@@ -20,18 +20,22 @@ export const incidentButton = (
   text: string,
   name: string,
   ...path: readonly string[]
-): Button => ({ text, data: press('m', name, id, String(version), ...path) });
+): Button => ({ text, data: callbackData('m', name, id, String(version), ...path) });
 
 /** The way back from any screen about an incident to the incident. */
 export const backToIncident = ({ id }: Pick<Incident, 'id'>, { t }: View): readonly Button[] => [
-  { text: t.incidents.buttons.back, data: press('m', 'incident', id) },
+  { text: t.incidents.buttons.back, data: callbackData('m', 'incident', id) },
 ];
 
 /** How many of an incident's reports have a line and a button of their own. */
 const reportsShown = 6;
 
 /** An incident as moderators see it: what readers see or will see, what it is made of, and what its reports disagree on. */
-export const incidentDeskScreen = (incident: Incident, links: readonly Link[], view: View): Screen => {
+export const incidentDeskScreen = (
+  incident: Incident,
+  links: readonly Contribution[],
+  view: View,
+): Screen => {
   const { t } = view;
   const { incidents: said } = t;
   const steps = incident.status === 'retracted' ? {} : { amend: true, retract: true };
@@ -68,14 +72,14 @@ export const incidentDeskScreen = (incident: Incident, links: readonly Link[], v
       ...inPairs(
         links.slice(0, reportsShown).map((link, index) => ({
           text: said.buttons.open(index + 1),
-          data: press('m', 'card', link.id, '1'),
+          data: callbackData('m', 'card', link.id, '1'),
         })),
       ),
       [
-        { text: said.buttons.history, data: press('m', 'i_history', incident.id, '0') },
+        { text: said.buttons.history, data: callbackData('m', 'i_history', incident.id, '0') },
         {
           text: said.list.back,
-          data: press('m', 'incidents', incident.status === 'published' ? 'published' : 'embargoed'),
+          data: callbackData('m', 'incidents', incident.status === 'published' ? 'published' : 'embargoed'),
         },
       ],
     ],
@@ -108,7 +112,7 @@ const stateText = (incident: Incident, view: View): Html => {
 
 /** Its reports, and what they differ in. */
 const madeOfText = (
-  links: readonly Link[],
+  links: readonly Contribution[],
   differing: ReturnType<typeof disagreements>,
   { t, locale, country }: View,
 ): Html => {
@@ -147,7 +151,7 @@ export const incidentListScreen = (list: IncidentList, page: Page<Incident>, vie
   const { t, locale, country } = view;
   const { list: said } = t.incidents;
   const instant = (at: string): string => formatInstant(at, country.zone, locale);
-  const to = (position: string) => press('m', 'incidents', list, position);
+  const to = (position: string) => callbackData('m', 'incidents', list, position);
   return {
     text: join([
       html`<b>${list === 'embargoed' ? said.embargoedTitle : said.publishedTitle}</b>`,
@@ -165,14 +169,16 @@ export const incidentListScreen = (list: IncidentList, page: Page<Incident>, vie
       ),
     ]),
     buttons: [
-      ...inPairs(page.items.map(({ id }) => ({ text: formatReceipt(id), data: press('m', 'incident', id) }))),
+      ...inPairs(
+        page.items.map(({ id }) => ({ text: formatReceipt(id), data: callbackData('m', 'incident', id) })),
+      ),
       [
         ...(page.previous ? [{ text: said.newer, data: to(`b${page.previous}`) }] : []),
         ...(page.next ? [{ text: said.older, data: to(`a${page.next}`) }] : []),
       ],
       incidentLists.map(one => ({
         text: `${one === list ? '• ' : ''}${one === 'embargoed' ? said.embargoedTitle : said.published}`,
-        data: press('m', 'incidents', one),
+        data: callbackData('m', 'incidents', one),
       })),
     ].filter(row => row.length > 0),
     personal: true,

@@ -1,7 +1,7 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import type { Report } from '../../../lib/report/report.ts';
-import { pathOf, press } from '../../telegram/callback-data.ts';
+import { callbackData, parseCallbackData } from '../../telegram/callback-data.ts';
 import { html, join } from '../../telegram/html.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
 import type { View } from '../../text/incident.ts';
@@ -24,14 +24,14 @@ const mark = '☑ ';
 export const selectedIn = (keyboard: InlineKeyboardMarkup | undefined): readonly Selected[] =>
   (keyboard?.inline_keyboard ?? []).flat().flatMap(button => {
     if (!('callback_data' in button) || !button.callback_data || !button.text.startsWith(mark)) return [];
-    const [, name, ...path] = pathOf(button.callback_data);
+    const [, name, ...path] = parseCallbackData(button.callback_data);
     const card = name === 'pick' ? readCardPath(path) : undefined;
     return card ? [{ id: card.id, version: card.version }] : [];
   });
 
 const pickButton = ({ id, version }: Selected, isChosen: boolean, queue: QueueView): Button => ({
   text: `${isChosen ? mark : ''}${formatReceipt(id)}`,
-  data: press('m', 'pick', id, String(version), queuePath(queue)),
+  data: callbackData('m', 'pick', id, String(version), queuePath(queue)),
 });
 
 /** A page of the queue, of which reports are chosen to be rejected together. */
@@ -55,19 +55,19 @@ export const selectionScreen = (
       ...inPairs(items.map(report => pickButton(report, isChosen(report), queue))),
       [
         count < items.length
-          ? { text: bulk.all, data: press('m', 'pick_all', queuePath(queue)) }
-          : { text: bulk.noneOf, data: press('m', 'select', queuePath(queue)) },
+          ? { text: bulk.all, data: callbackData('m', 'pick_all', queuePath(queue)) }
+          : { text: bulk.noneOf, data: callbackData('m', 'select', queuePath(queue)) },
         ...(count > 0
           ? [
               {
                 text: bulk.goOn(count),
-                data: press('m', 'picked', queuePath(queue)),
+                data: callbackData('m', 'picked', queuePath(queue)),
                 style: 'danger' as const,
               },
             ]
           : []),
       ],
-      [{ text: buttons.toQueue, data: press('m', 'queue', queuePath(queue)) }],
+      [{ text: buttons.toQueue, data: callbackData('m', 'queue', queuePath(queue)) }],
     ],
     personal: true,
   };
@@ -87,11 +87,11 @@ export const selectionReasonsScreen = (chosen: readonly Selected[], queue: Queue
       ...listedReasons.map(reason => [
         {
           text: t.terms.rejectionReasons[reason],
-          data: press('m', 'bulk', reasonCode(reason), queuePath(queue)),
+          data: callbackData('m', 'bulk', reasonCode(reason), queuePath(queue)),
           style: 'danger' as const,
         },
       ]),
-      [{ text: buttons.back, data: press('m', 'select', queuePath(queue)) }],
+      [{ text: buttons.back, data: callbackData('m', 'select', queuePath(queue)) }],
     ],
     personal: true,
   };
@@ -111,6 +111,6 @@ export const selectionDoneScreen = (
       html`<b>${bulk.done(done)}</b>`,
       left.length > 0 ? html`${bulk.left(left.map(formatReceipt).join(', '))}` : undefined,
     ]),
-    buttons: [[{ text: buttons.toQueue, data: press('m', 'queue', queuePath(whole)) }]],
+    buttons: [[{ text: buttons.toQueue, data: callbackData('m', 'queue', queuePath(whole)) }]],
   };
 };

@@ -5,7 +5,7 @@ import { munitions } from '../../../lib/report/vocabulary.ts';
 import { holderOf } from '../../../lib/review/lifecycle.ts';
 import type { Page } from '../../../lib/store/dynamodb/page.ts';
 import type { QueueSize } from '../../../lib/store/records/queue.ts';
-import { press } from '../../telegram/callback-data.ts';
+import { callbackData } from '../../telegram/callback-data.ts';
 import { type Html, html, isolated, join, words } from '../../telegram/html.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
 import { formatAge } from '../../text/age.ts';
@@ -29,7 +29,8 @@ export const queueScreen = (queued: Queued, queue: QueueView, now: Date, view: V
   const { queue: said, buttons } = t.moderator;
   const { page, sizes } = queued;
   const { cursor: _, ...whole } = queue;
-  const to = (change: Partial<QueueView>): string => press('m', 'queue', queuePath({ ...whole, ...change }));
+  const to = (change: Partial<QueueView>): string =>
+    callbackData('m', 'queue', queuePath({ ...whole, ...change }));
   const isFiltered = queue.region ?? queue.munition ?? queue.age;
   const size = sizes[queue.list];
   const empty = queue.cursor
@@ -53,14 +54,14 @@ export const queueScreen = (queued: Queued, queue: QueueView, now: Date, view: V
       ...inPairs(
         page.items.map(({ id, version }) => ({
           text: formatReceipt(id),
-          data: press('m', 'card', id, String(version), queuePath(queue)),
+          data: callbackData('m', 'card', id, String(version), queuePath(queue)),
         })),
       ),
       [
         ...(page.previous ? [{ text: buttons.older, data: to({ cursor: `b${page.previous}` }) }] : []),
         page.items.length === 0 && queue.cursor
           ? { text: said.first, data: to({}) }
-          : { text: buttons.refresh, data: press('m', 'queue', queuePath(queue)) },
+          : { text: buttons.refresh, data: callbackData('m', 'queue', queuePath(queue)) },
         ...(page.next ? [{ text: buttons.newer, data: to({ cursor: `a${page.next}` }) }] : []),
       ],
       queueLists.map(list => ({
@@ -72,14 +73,18 @@ export const queueScreen = (queued: Queued, queue: QueueView, now: Date, view: V
         : [
             (['region', 'munition', 'age'] as const).map(choice => ({
               text: `${queue[choice] === undefined ? '' : '• '}${said[choice]}`,
-              data: press('m', 'queue_by', choice, queuePath(whole)),
+              data: callbackData('m', 'queue_by', choice, queuePath(whole)),
             })),
           ]),
       ...(queue.list === 'waiting' && size.count > 0
         ? [
             [
-              { text: said.select, data: press('m', 'select', queuePath(queue)) },
-              { text: said.next, data: press('m', 'next', queuePath(whole)), style: 'primary' as const },
+              { text: said.select, data: callbackData('m', 'select', queuePath(queue)) },
+              {
+                text: said.next,
+                data: callbackData('m', 'next', queuePath(whole)),
+                style: 'primary' as const,
+              },
             ],
           ]
         : []),
@@ -147,11 +152,11 @@ export const queueChoiceScreen = (
   const { queue: said, buttons } = t.moderator;
   const button = (text: string, change: Partial<Record<typeof choice, string | number>>): Button => {
     const { [choice]: _, ...others } = queue;
-    return { text, data: press('m', 'queue', queuePath({ ...others, ...change } as QueueView)) };
+    return { text, data: callbackData('m', 'queue', queuePath({ ...others, ...change } as QueueView)) };
   };
   const turn = (text: string, target: number): Button => ({
     text,
-    data: press('m', 'queue_by', choice, queuePath(queue), String(target)),
+    data: callbackData('m', 'queue_by', choice, queuePath(queue), String(target)),
   });
   const pages = Math.ceil(munitions.length / munitionsShown);
   const shown = Math.min(Math.max(0, page), pages - 1);

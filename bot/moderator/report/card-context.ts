@@ -5,7 +5,7 @@ import { deciderOf, memberName } from '../access.ts';
 import type { CardFrame } from './card.ts';
 
 /** The names that a card mentions. */
-export const frameOf = async (
+export const cardContextOf = async (
   report: Report,
   deps: Pick<Deps, 'store' | 'identity' | 'now'>,
 ): Promise<CardFrame> => {

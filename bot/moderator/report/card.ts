@@ -1,6 +1,6 @@
 import type { Country } from '../../../lib/country.ts';
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
-import { linkOf } from '../../../lib/incident/contribution.ts';
+import { contributionOf } from '../../../lib/incident/contribution.ts';
 import { type Incident, incidentOf } from '../../../lib/incident/incident.ts';
 import { formatPlace } from '../../../lib/place/format.ts';
 import type { Place } from '../../../lib/place/place.ts';
@@ -9,7 +9,7 @@ import { type Report, reportIdSchema } from '../../../lib/report/report.ts';
 import { type RejectionReason, rejectionReasons } from '../../../lib/report/vocabulary.ts';
 import { holderOf, reportSteps, type Step, waits } from '../../../lib/review/lifecycle.ts';
 import { formatInstant } from '../../../lib/time/format.ts';
-import { press } from '../../telegram/callback-data.ts';
+import { callbackData } from '../../telegram/callback-data.ts';
 import { type Html, html, isolated, join, lengthOf, quote, words } from '../../telegram/html.ts';
 import { type Button, limits, type Screen } from '../../telegram/screen.ts';
 import {
@@ -39,7 +39,7 @@ export const readCardPath = ([id, version, from]: readonly (string | undefined)[
 
 /** The incident that a report alone makes when it is approved. */
 export const incidentFrom = (report: Report, { delay }: Pick<Country, 'delay'>): Incident =>
-  incidentOf([linkOf(report)], { id: report.id, at: report.receivedAt, delay });
+  incidentOf([contributionOf(report)], { id: report.id, at: report.receivedAt, delay });
 
 /** Rejecting `other` needs words, and has its own button. */
 export const listedReasons = rejectionReasons.filter(reason => reason !== 'other');
@@ -75,7 +75,7 @@ export const cardScreen = (report: Report, view: View, frame: CardFrame): Screen
   const isTaken = claim !== undefined && frame.now !== undefined && claim.until > frame.now.toISOString();
   const button = (text: string, name: string, style?: Button['style']): Button => ({
     text,
-    data: press('m', name, ...path),
+    data: callbackData('m', name, ...path),
     ...(style && { style }),
   });
   const evidence = answers.evidence.length;
@@ -94,8 +94,12 @@ export const cardScreen = (report: Report, view: View, frame: CardFrame): Screen
       ],
       [
         status !== 'withdrawn' &&
-          evidence > 0 && { text: buttons.evidence(evidence), data: press('m', 'evidence', report.id) },
-        status !== 'withdrawn' && isCut && { text: buttons.wholeText, data: press('m', 'text', report.id) },
+          evidence > 0 && {
+            text: buttons.evidence(evidence),
+            data: callbackData('m', 'evidence', report.id),
+          },
+        status !== 'withdrawn' &&
+          isCut && { text: buttons.wholeText, data: callbackData('m', 'text', report.id) },
         questions.length > 0 && button(buttons.questions, 'questions'),
       ],
       [
@@ -104,11 +108,11 @@ export const cardScreen = (report: Report, view: View, frame: CardFrame): Screen
         button(buttons.history, 'history'),
       ],
       report.incident !== undefined && [
-        { text: buttons.incident, data: press('m', 'incident', report.incident) },
+        { text: buttons.incident, data: callbackData('m', 'incident', report.incident) },
       ],
       frame.from !== undefined && [
-        { text: buttons.toQueue, data: press('m', 'queue', frame.from) },
-        { text: buttons.next, data: press('m', 'next', frame.from) },
+        { text: buttons.toQueue, data: callbackData('m', 'queue', frame.from) },
+        { text: buttons.next, data: callbackData('m', 'next', frame.from) },
       ],
     ),
     personal: true,
@@ -131,11 +135,11 @@ export const reasonsScreen = (report: Report, view: View, from: string | undefin
     ...listedReasons.map(reason => [
       {
         text: t.terms.rejectionReasons[reason],
-        data: press('m', 'because', id, version, reasonCode(reason), ...rest),
+        data: callbackData('m', 'because', id, version, reasonCode(reason), ...rest),
       },
     ]),
-    [{ text: t.moderator.buttons.inWords, data: press('m', 'words', ...path) }],
-    [{ text: t.moderator.buttons.back, data: press('m', 'card', ...path) }],
+    [{ text: t.moderator.buttons.inWords, data: callbackData('m', 'words', ...path) }],
+    [{ text: t.moderator.buttons.back, data: callbackData('m', 'card', ...path) }],
   ]);
 };
 

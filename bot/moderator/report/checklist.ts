@@ -1,5 +1,5 @@
 import type { Checklist, Report } from '../../../lib/report/report.ts';
-import { press } from '../../telegram/callback-data.ts';
+import { callbackData } from '../../telegram/callback-data.ts';
 import { html, join } from '../../telegram/html.ts';
 import type { Screen } from '../../telegram/screen.ts';
 import type { View } from '../../text/incident.ts';
@@ -48,7 +48,7 @@ export const checklistScreen = (
   const [id = '', version = '', ...rest] = path;
   const answer = (item: ChecklistItem, value: boolean) => ({
     text: `${checks[item] === value ? '● ' : ''}${said.short[item]}: ${value ? said.yes : said.no}`,
-    data: press('m', 'check', id, version, checksCode({ ...checks, [item]: value }), ...rest),
+    data: callbackData('m', 'check', id, version, checksCode({ ...checks, [item]: value }), ...rest),
   });
   const done = completed(checks);
   const note = join(
@@ -69,7 +69,7 @@ export const checklistScreen = (
           [
             {
               text: said.rejectIt,
-              data: press('m', 'because', id, version, reasonCode('military_position'), ...rest),
+              data: callbackData('m', 'because', id, version, reasonCode('military_position'), ...rest),
               style: 'danger' as const,
             },
           ],
@@ -79,12 +79,12 @@ export const checklistScreen = (
             [
               {
                 text: buttons.goOn,
-                data: press('m', 'which', id, version, checksCode(checks), ...rest),
+                data: callbackData('m', 'which', id, version, checksCode(checks), ...rest),
                 style: 'success' as const,
               },
             ],
           ]
         : []),
-    [{ text: buttons.back, data: press('m', 'card', ...path) }],
+    [{ text: buttons.back, data: callbackData('m', 'card', ...path) }],
   ]);
 };

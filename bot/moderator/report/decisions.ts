@@ -12,7 +12,7 @@ import type { View } from '../../text/incident.ts';
 import { deciderOf, type Moderator, teamNames } from '../access.ts';
 import { incidentDeskScreen } from '../incident/screens.ts';
 import { type CardPath, cardScreen, outcomeLine, reasonsScreen } from './card.ts';
-import { frameOf } from './card-context.ts';
+import { cardContextOf } from './card-context.ts';
 import { type Checks, checklistScreen, completed } from './checklist.ts';
 import { joiningScreen, similarScreen } from './duplicates.ts';
 import { askingScreen, questionsScreen } from './question-screens.ts';
@@ -34,12 +34,12 @@ export const showCard = async (
   report: Report,
   { from, edit }: Readonly<{ from?: string | undefined; edit?: number | undefined }>,
 ): Promise<void> => {
-  const screen = cardScreen(report, viewOf(ctx), { ...(await frameOf(report, ctx.deps)), from });
+  const screen = cardScreen(report, viewOf(ctx), { ...(await cardContextOf(report, ctx.deps)), from });
   await show(ctx.deps.api, screen, { chat: ctx.person.chatId, edit });
 };
 
 /** A press that looks at a report, in whatever version it is. */
-export const looking =
+export const withReport =
   (screen: (ctx: Ctx, report: Report, path: CardPath) => Promise<Screen> | Screen) =>
   async (ctx: Ctx, path: CardPath): Promise<void> => {
     const report = await ctx.deps.store.reports.read(path.id);
@@ -48,35 +48,37 @@ export const looking =
   };
 
 /** The press that opens a card: from the queue, or back from a choice. */
-export const openCard = looking(async (ctx, report, { from }) =>
-  cardScreen(report, viewOf(ctx), { ...(await frameOf(report, ctx.deps)), from }),
+export const openCard = withReport(async (ctx, report, { from }) =>
+  cardScreen(report, viewOf(ctx), { ...(await cardContextOf(report, ctx.deps)), from }),
 );
 
-export const openSimilar = looking(async (ctx, report, { from }) =>
+export const openSimilar = withReport(async (ctx, report, { from }) =>
   similarScreen(report, await ctx.deps.store.duplicates.suggest(report), viewOf(ctx), from),
 );
 
-export const openQuestions = looking(async (ctx, report, { from }) =>
+export const openQuestions = withReport(async (ctx, report, { from }) =>
   questionsScreen(report, viewOf(ctx), from, await teamNames(ctx.deps)),
 );
 
 /** A press that goes on with a report which must still be as its screen showed it. */
-const goingOn =
+const withFreshReport =
   (step: Step['kind'], screen: (ctx: Ctx, report: Report, path: CardPath) => Promise<Screen> | Screen) =>
   async (ctx: Ctx, path: CardPath, moderator: Moderator): Promise<void> => {
     const report = await stillOpen(ctx, path, moderator, step);
     if (report) await turn(ctx, await screen(ctx, report, path));
   };
 
-export const askReason = goingOn('reject', (ctx, report, { from }) =>
+export const askReason = withFreshReport('reject', (ctx, report, { from }) =>
   reasonsScreen(report, viewOf(ctx), from),
 );
 
-export const askQuestion = goingOn('ask', (ctx, report, { from }) => askingScreen(report, viewOf(ctx), from));
+export const askQuestion = withFreshReport('ask', (ctx, report, { from }) =>
+  askingScreen(report, viewOf(ctx), from),
+);
 
 /** The checklist, as far as it is answered: what the press on "Approve" opens. */
 export const check = (ctx: Ctx, path: CardPath, moderator: Moderator, checks: Checks): Promise<void> =>
-  goingOn('approve', (_, report) => checklistScreen(report, checks, viewOf(ctx), path.from))(
+  withFreshReport('approve', (_, report) => checklistScreen(report, checks, viewOf(ctx), path.from))(
     ctx,
     path,
     moderator,
@@ -90,7 +92,7 @@ export const askIncident = async (
   checks: Checks,
 ): Promise<void> => {
   if (!completed(checks)) return check(ctx, path, moderator, checks);
-  await goingOn('approve', async (_, report) => {
+  await withFreshReport('approve', async (_, report) => {
     const { store } = ctx.deps;
     const [suggestions, present] = await Promise.all([
       store.duplicates.suggest(report),
@@ -222,7 +224,7 @@ export const noteOn = async (
   const { report } = result;
   if (result.kind === 'done') return { text: await doneText(ctx, report, moderator), alert: false };
   if (result.kind === 'refused' && result.why === 'claimed') {
-    const { holder } = await frameOf(report, ctx.deps);
+    const { holder } = await cardContextOf(report, ctx.deps);
     return {
       text: holder === undefined ? refused.why.claimed : refused.claimedBy(isolated(holder, 60)),
       alert: true,

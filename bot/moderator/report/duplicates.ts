@@ -3,8 +3,8 @@ import type { Reason } from '../../../lib/incident/duplicate.ts';
 import type { Incident } from '../../../lib/incident/incident.ts';
 import { formatPlace } from '../../../lib/place/format.ts';
 import type { Report } from '../../../lib/report/report.ts';
-import type { Suggestion } from '../../../lib/store/records/duplicates.ts';
-import { press } from '../../telegram/callback-data.ts';
+import type { Duplicate } from '../../../lib/store/records/duplicates.ts';
+import { callbackData } from '../../telegram/callback-data.ts';
 import { type Html, html, join, words } from '../../telegram/html.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
 import { formatAge } from '../../text/age.ts';
@@ -45,7 +45,7 @@ export const reasonText = (
 };
 
 /** One suggestion: what it is, where, when, what, and why it is suggested. */
-const suggestionText = (suggestion: Suggestion, n: number, own: Report, view: View): Html => {
+const suggestionText = (suggestion: Duplicate, n: number, own: Report, view: View): Html => {
   const { t, locale, country } = view;
   const { joining, similar } = t.moderator;
   const facts = suggestion.kind === 'incident' ? suggestion.incident : suggestion.report.answers;
@@ -80,7 +80,7 @@ const ownText = ({ answers }: Report, { t, locale, country }: View): Html =>
 export const joiningScreen = (
   report: Report,
   checks: Checks,
-  suggestions: readonly Suggestion[],
+  suggestions: readonly Duplicate[],
   present: Incident | undefined,
   view: View,
   from: string | undefined,
@@ -90,7 +90,7 @@ export const joiningScreen = (
   const [id = '', version = '', ...rest] = path;
   const into = (text: string, incident: string, style?: Button['style']): Button => ({
     text,
-    data: press('m', 'j', id, version, checksCode(checks), incident, ...rest),
+    data: callbackData('m', 'j', id, version, checksCode(checks), incident, ...rest),
     ...(style && { style }),
   });
   const others = suggestions.filter(one => one.kind !== 'incident' || one.incident.id !== present?.id);
@@ -108,7 +108,7 @@ export const joiningScreen = (
           ? [into(joining.join(suggestions.indexOf(suggestion) + 1), suggestion.incident.id)]
           : [opening(suggestion.report, view, from)],
       ),
-      [{ text: buttons.back, data: press('m', 'check', id, version, checksCode(checks), ...rest) }],
+      [{ text: buttons.back, data: callbackData('m', 'check', id, version, checksCode(checks), ...rest) }],
     ],
     personal: true,
   };
@@ -117,7 +117,7 @@ export const joiningScreen = (
 /** What may be the same as a report, only to be looked at. */
 export const similarScreen = (
   report: Report,
-  suggestions: readonly Suggestion[],
+  suggestions: readonly Duplicate[],
   view: View,
   from: string | undefined,
 ): Screen => {
@@ -134,12 +134,12 @@ export const similarScreen = (
           suggestion.kind === 'incident'
             ? {
                 text: joining.incident(formatReceipt(suggestion.incident.id)),
-                data: press('m', 'incident', suggestion.incident.id),
+                data: callbackData('m', 'incident', suggestion.incident.id),
               }
             : opening(suggestion.report, view, from),
         ),
       ),
-      [{ text: buttons.back, data: press('m', 'card', ...pathOf(report, from)) }],
+      [{ text: buttons.back, data: callbackData('m', 'card', ...pathOf(report, from)) }],
     ],
     personal: true,
   };
@@ -147,5 +147,5 @@ export const similarScreen = (
 
 const opening = (report: Report, { t }: View, from: string | undefined): Button => ({
   text: t.moderator.joining.open(formatReceipt(report.id)),
-  data: press('m', 'card', ...pathOf(report, from)),
+  data: callbackData('m', 'card', ...pathOf(report, from)),
 });

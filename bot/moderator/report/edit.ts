@@ -2,7 +2,7 @@ import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import { answersSchema } from '../../../lib/report/report.ts';
 import type { Ctx } from '../../context.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
-import { press } from '../../telegram/callback-data.ts';
+import { callbackData } from '../../telegram/callback-data.ts';
 import { html, join } from '../../telegram/html.ts';
 import { show } from '../../telegram/screen.ts';
 import type { Moderator } from '../access.ts';
@@ -28,7 +28,7 @@ export const edit = async (ctx: Ctx, path: CardPath, moderator: Moderator): Prom
     deps.api,
     {
       text: join([html`<b>${editing.title(formatReceipt(report.id))}</b>`, html`${editing.how}`]),
-      buttons: [[{ text: buttons.openPrivately, data: press('w', '-', 'draft'), style: 'primary' }]],
+      buttons: [[{ text: buttons.openPrivately, data: callbackData('w', '-', 'draft'), style: 'primary' }]],
       personal: true,
     },
     { chat: person.userId },

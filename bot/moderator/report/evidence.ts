@@ -6,7 +6,7 @@ import type { Ctx } from '../../context.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
 import { cut, html, join, quote } from '../../telegram/html.ts';
 import { show } from '../../telegram/screen.ts';
-import { say } from '../reply.ts';
+import { reply } from '../reply.ts';
 
 /** Telegram's limits: items of an album, characters of a caption. */
 const albumSize = 10;
@@ -38,7 +38,7 @@ export const sendEvidence = async (ctx: Ctx, id: string, question?: number): Pro
   });
   let failed = evidence.length - items.length;
   for (const album of albumsOf(items)) failed += await sendAlbum(deps.api, person.chatId, album);
-  if (failed > 0) await say(ctx, t.moderator.evidence.failed(failed));
+  if (failed > 0) await reply(ctx, t.moderator.evidence.failed(failed));
 };
 
 /** Sends the whole account of a report, in as many messages as it takes. */

@@ -6,8 +6,8 @@ import type { Ctx } from '../../context.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
 import { type Moderator, moderatorOf } from '../access.ts';
 import { languageName } from '../language.ts';
-import { type AwaitedOf, ask, endAsking } from '../pending-input.ts';
-import { prompt, say } from '../reply.ts';
+import { awaitInput, clearPendingInput, type PendingInputOf } from '../pending-input.ts';
+import { prompt, reply } from '../reply.ts';
 import type { CardPath } from './card.ts';
 import { noteOn, pressed, showCard, stillOpen, tell } from './decisions.ts';
 
@@ -24,7 +24,7 @@ export const askWords =
     if (!report) return;
     const { words, asking } = ctx.t.moderator;
     const { id, version, from } = path;
-    await ask(ctx, {
+    await awaitInput(ctx, {
       kind,
       id,
       version,
@@ -57,25 +57,28 @@ export const askTemplate = async (
 };
 
 /** The message after that question. */
-export const takeWords = async (ctx: Ctx, question: AwaitedOf<'rejection' | 'question'>): Promise<void> => {
+export const takeWords = async (
+  ctx: Ctx,
+  question: PendingInputOf<'rejection' | 'question'>,
+): Promise<void> => {
   const { t, deps } = ctx;
   const { kind, id, version, from, message } = question;
   const said = kind === 'rejection' ? t.moderator.words : t.moderator.asking;
   const most = kind === 'rejection' ? maxWordsLength : maxQuestionLength;
   const moderator = await moderatorOf(ctx);
-  if (!moderator) return say(ctx, t.moderator.refused.notYou);
+  if (!moderator) return reply(ctx, t.moderator.refused.notYou);
   const text = ctx.message?.text?.trim();
-  if (!text) return say(ctx, said.textOnly);
-  if (text.length > most) return say(ctx, said.tooLong(text.length, most));
+  if (!text) return reply(ctx, said.textOnly);
+  if (text.length > most) return reply(ctx, said.tooLong(text.length, most));
   const acting = { id, version, by: moderator.key, at: deps.now().toISOString() };
   const result: StepResult =
     kind === 'rejection'
       ? await deps.store.reports.reject({ ...acting, rejection: { reason: 'other', words: text } })
       : await deps.store.reports.ask({ ...acting, wording: { words: text } });
   // The question ends after the decision: a crash in between makes the decision again, which changes nothing.
-  await endAsking(ctx);
-  if (result.kind === 'missing') return say(ctx, t.moderator.refused.gone);
-  await say(ctx, (await noteOn(ctx, result, moderator)).text);
+  await clearPendingInput(ctx);
+  if (result.kind === 'missing') return reply(ctx, t.moderator.refused.gone);
+  await reply(ctx, (await noteOn(ctx, result, moderator)).text);
   if (result.kind !== 'done') await showCard(ctx, result.report, { from });
   else if (from !== undefined || ctx.person.isPrivate)
     await showCard(ctx, result.report, { from, edit: message });

@@ -3,7 +3,7 @@ import type { Report, Wording } from '../../../lib/report/report.ts';
 import { type QuestionTemplate, questionTemplates } from '../../../lib/report/vocabulary.ts';
 import { formatInstant } from '../../../lib/time/format.ts';
 import type { Catalogue } from '../../locales/catalogue.ts';
-import { press } from '../../telegram/callback-data.ts';
+import { callbackData } from '../../telegram/callback-data.ts';
 import { type Html, html, isolated, join, lengthOf, quote } from '../../telegram/html.ts';
 import { limits, type Screen } from '../../telegram/screen.ts';
 import type { View } from '../../text/incident.ts';
@@ -27,11 +27,11 @@ export const askingScreen = (report: Report, view: View, from: string | undefine
     ...questionTemplates.map(template => [
       {
         text: asking.templates[template],
-        data: press('m', 'asked', id, version, templateCode(template), ...rest),
+        data: callbackData('m', 'asked', id, version, templateCode(template), ...rest),
       },
     ]),
-    [{ text: buttons.inWords, data: press('m', 'ask_words', ...path) }],
-    [{ text: buttons.back, data: press('m', 'card', ...path) }],
+    [{ text: buttons.inWords, data: callbackData('m', 'ask_words', ...path) }],
+    [{ text: buttons.back, data: callbackData('m', 'card', ...path) }],
   ]);
 };
 
@@ -74,13 +74,13 @@ export const questionsScreen = (
               [
                 {
                   text: `${buttons.evidence(reply.evidence.length)} · ${index + 1}`,
-                  data: press('m', 'evidence', report.id, String(index)),
+                  data: callbackData('m', 'evidence', report.id, String(index)),
                 },
               ],
             ]
           : [],
       ),
-      [{ text: buttons.back, data: press('m', 'card', ...pathOf(report, from)) }],
+      [{ text: buttons.back, data: callbackData('m', 'card', ...pathOf(report, from)) }],
     ],
     personal: true,
   };

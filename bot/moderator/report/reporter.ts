@@ -3,7 +3,7 @@ import { acknowledge } from '../../telegram/acknowledge.ts';
 import type { Moderator } from '../access.ts';
 import { muteScreen, othersLimit, othersScreen } from '../others.ts';
 import type { CardPath } from './card.ts';
-import { looking, turn, viewOf } from './decisions.ts';
+import { turn, viewOf, withReport } from './decisions.ts';
 
 /** What moderators see and do of the person behind a report, who is a pseudonym and nothing else. */
 
@@ -21,9 +21,9 @@ const screenOf = async (ctx: Ctx, report: Parameters<typeof othersScreen>[0], fr
   );
 };
 
-export const openOthers = looking((ctx, report, { from }) => screenOf(ctx, report, from));
+export const openOthers = withReport((ctx, report, { from }) => screenOf(ctx, report, from));
 
-export const askMute = looking((ctx, report, { from }) => muteScreen(report, viewOf(ctx), from));
+export const askMute = withReport((ctx, report, { from }) => muteScreen(report, viewOf(ctx), from));
 
 /** Takes nothing from the person any more, or again. */
 export const setMuted =

@@ -4,8 +4,8 @@ import { acknowledge } from '../../telegram/acknowledge.ts';
 import { isolated } from '../../telegram/html.ts';
 import { show } from '../../telegram/screen.ts';
 import { isConfigured, type Moderator, memberName, nameOf } from '../access.ts';
-import { ask, endAsking } from '../pending-input.ts';
-import { say } from '../reply.ts';
+import { awaitInput, clearPendingInput } from '../pending-input.ts';
+import { reply } from '../reply.ts';
 import { pressed, viewOf } from '../report/decisions.ts';
 import { type Colleague, removalScreen, teamScreen } from './screens.ts';
 
@@ -18,37 +18,37 @@ export const teamCommand = async (ctx: Ctx, moderator: Moderator): Promise<void>
   const answered = ctx.message?.reply_to_message?.from;
   if (typed !== '') {
     const candidate = candidateOfId(typed);
-    return candidate ? add(ctx, moderator, candidate) : say(ctx, ctx.t.moderator.team.notUnderstood);
+    return candidate ? add(ctx, moderator, candidate) : reply(ctx, ctx.t.moderator.team.notUnderstood);
   }
   if (answered && answered.id !== ctx.me.id)
     return answered.is_bot
-      ? say(ctx, ctx.t.moderator.team.isBot)
+      ? reply(ctx, ctx.t.moderator.team.isBot)
       : add(ctx, moderator, { userId: answered.id, name: nameOf(answered) });
   await showTeam(ctx, {});
 };
 
 /** The press on "Add a moderator", in a private chat. */
 export const askMember = async (ctx: Ctx): Promise<void> => {
-  await ask(ctx, { kind: 'member' });
+  await awaitInput(ctx, { kind: 'member' });
   await acknowledge(ctx);
-  await say(ctx, ctx.t.moderator.team.ask);
+  await reply(ctx, ctx.t.moderator.team.ask);
 };
 
 /** The message after that question: forwarded, a contact, or an id. Until it names somebody, the question stays open. */
 export const takeMember = async (ctx: Ctx, moderator: Moderator): Promise<void> => {
   const { team } = ctx.t.moderator;
   const { forward_origin: origin, contact, text } = ctx.message ?? {};
-  if (origin && origin.type !== 'user') return say(ctx, team.hidden);
-  if (origin?.sender_user.is_bot) return say(ctx, team.isBot);
-  if (contact && contact.user_id === undefined) return say(ctx, team.noAccount);
+  if (origin && origin.type !== 'user') return reply(ctx, team.hidden);
+  if (origin?.sender_user.is_bot) return reply(ctx, team.isBot);
+  if (contact && contact.user_id === undefined) return reply(ctx, team.noAccount);
   const candidate = origin
     ? { userId: origin.sender_user.id, name: nameOf(origin.sender_user) }
     : contact?.user_id !== undefined
       ? { userId: contact.user_id, name: nameOf(contact) }
       : candidateOfId(text?.trim() ?? '');
-  if (!candidate) return say(ctx, team.notUnderstood);
+  if (!candidate) return reply(ctx, team.notUnderstood);
   await add(ctx, moderator, candidate);
-  await endAsking(ctx);
+  await clearPendingInput(ctx);
 };
 
 /** The press on "Remove", and the one that confirms it. */

@@ -1,5 +1,5 @@
 import type { Deps } from '../../context.ts';
-import { moderatorsChatOf, noteUpgrade } from '../access.ts';
+import { moderatorsChatOf, noteMigration } from '../access.ts';
 
 type Needed = Pick<Deps, 'store' | 'identity' | 'moderatorsChat'>;
 
@@ -7,22 +7,22 @@ type Needed = Pick<Deps, 'store' | 'identity' | 'moderatorsChat'>;
 const recalled = new Set<number>();
 
 /** A group goes on under another id: for this process, and stored (sealed) for all others until the configuration says it. */
-export const rememberUpgrade = async (
+export const rememberMigration = async (
   { store, identity, moderatorsChat }: Needed,
   to: number,
 ): Promise<void> => {
   if (moderatorsChat === undefined || moderatorsChat === to) return;
-  noteUpgrade(moderatorsChat, to);
+  noteMigration(moderatorsChat, to);
   await store.groupChat.setMigration(identity.chatKey(moderatorsChat), identity.seal(String(to)));
 };
 
 /** Learns, once in a process, whether another one was told that the moderators' chat goes on under another id. */
-export const recallUpgrade = async (deps: Needed): Promise<void> => {
+export const recallMigration = async (deps: Needed): Promise<void> => {
   const { store, identity, moderatorsChat } = deps;
   if (moderatorsChat === undefined || recalled.has(moderatorsChat)) return;
   const sealed = await store.groupChat.readMigration(identity.chatKey(moderatorsChat));
   recalled.add(moderatorsChat);
   const to = Number(sealed && identity.open(sealed));
   if (Number.isSafeInteger(to) && to !== 0 && moderatorsChatOf(deps) === moderatorsChat)
-    noteUpgrade(moderatorsChat, to);
+    noteMigration(moderatorsChat, to);
 };

@@ -1,14 +1,14 @@
 import { Composer, GrammyError } from 'grammy/web';
 import type { Ctx } from '../../context.ts';
-import { loadCatalogue } from '../../locales/catalogue.ts';
+import { loadCatalogue } from '../../locales/load.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
 import { html } from '../../telegram/html.ts';
 import { show } from '../../telegram/screen.ts';
 import { moderatorOf, moderatorsChatOf } from '../access.ts';
 import { findLocale, languageScreen } from '../language.ts';
-import { say } from '../reply.ts';
+import { reply } from '../reply.ts';
 import { viewOf } from '../report/decisions.ts';
-import { rememberUpgrade } from './chat-migration.ts';
+import { rememberMigration } from './chat-migration.ts';
 
 const isModeratorsChat = ({ deps, person }: Ctx): boolean => person.chatId === moderatorsChatOf(deps);
 
@@ -26,7 +26,7 @@ group.on('my_chat_member', async (ctx, next) => {
 group.on('message:migrate_to_chat_id', async ctx => {
   if (!isModeratorsChat(ctx)) return;
   const id = ctx.message.migrate_to_chat_id;
-  await rememberUpgrade(ctx.deps, id);
+  await rememberMigration(ctx.deps, id);
   ctx.deps.log.warn('moderators_chat_upgraded');
   await show(ctx.deps.api, { text: html`${ctx.t.moderator.group.upgraded(id)}`, buttons: [] }, { chat: id });
 });
@@ -43,9 +43,9 @@ foreign.use(() => {});
 
 /** The moderators' chat. */
 const own = group.filter(isModeratorsChat);
-own.command(['start', 'help'], ctx => say(ctx, ctx.t.moderator.group.help));
+own.command(['start', 'help'], ctx => reply(ctx, ctx.t.moderator.group.help));
 own.command('language', async ctx => {
-  if (!(await moderatorOf(ctx))) return say(ctx, ctx.t.moderator.refused.notYou);
+  if (!(await moderatorOf(ctx))) return reply(ctx, ctx.t.moderator.refused.notYou);
   await show(ctx.deps.api, languageScreen(viewOf(ctx)), { chat: ctx.person.chatId });
 });
 
@@ -71,9 +71,9 @@ export const setLanguage = async (ctx: Ctx, code: string | undefined): Promise<v
 const introduce = async (ctx: Ctx): Promise<void> => {
   const { group: said } = ctx.t.moderator;
   const { chatId, userId } = ctx.person;
-  if (isModeratorsChat(ctx)) return say(ctx, said.help);
-  if (ctx.deps.admins.has(userId)) return say(ctx, said.configure(chatId));
-  await say(ctx, said.leaving);
+  if (isModeratorsChat(ctx)) return reply(ctx, said.help);
+  if (ctx.deps.admins.has(userId)) return reply(ctx, said.configure(chatId));
+  await reply(ctx, said.leaving);
   try {
     await ctx.deps.api.leaveChat(chatId);
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Role } from '../../../lib/store/records/members.ts';
-import { press } from '../../telegram/callback-data.ts';
+import { callbackData } from '../../telegram/callback-data.ts';
 import { html, isolated, join, words } from '../../telegram/html.ts';
 import type { Screen } from '../../telegram/screen.ts';
 import type { View } from '../../text/incident.ts';
@@ -44,14 +44,14 @@ export const teamScreen = (
             [
               {
                 text: role === 'admin' ? buttons.demote(shown) : buttons.promote(shown),
-                data: press('m', 'role', key, other),
+                data: callbackData('m', 'role', key, other),
               },
             ],
-            [{ text: buttons.remove(shown), data: press('m', 'remove', key) }],
+            [{ text: buttons.remove(shown), data: callbackData('m', 'remove', key) }],
           ];
         }),
-      [{ text: buttons.history, data: press('m', 'team_history', '0') }],
-      ...(isPrivate ? [[{ text: buttons.add, data: press('m', 'add') }]] : []),
+      [{ text: buttons.history, data: callbackData('m', 'team_history', '0') }],
+      ...(isPrivate ? [[{ text: buttons.add, data: callbackData('m', 'add') }]] : []),
     ],
   };
 };
@@ -63,8 +63,8 @@ export const removalScreen = ({ key, name }: Colleague, { t }: View): Screen => 
     text: html`${said.confirmRemoval(isolated(name ?? somebody, nameLength))}`,
     buttons: [
       [
-        { text: buttons.removeYes, data: press('m', 'remove', key, 'yes'), style: 'danger' },
-        { text: buttons.removeNo, data: press('m', 'team') },
+        { text: buttons.removeYes, data: callbackData('m', 'remove', key, 'yes'), style: 'danger' },
+        { text: buttons.removeNo, data: callbackData('m', 'team') },
       ],
     ],
   };

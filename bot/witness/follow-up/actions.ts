@@ -2,7 +2,7 @@ import type { Message } from 'grammy/types';
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import { maxAnswerLength, type Report } from '../../../lib/report/report.ts';
 import type { Ctx } from '../../context.ts';
-import { pathOf } from '../../telegram/callback-data.ts';
+import { parseCallbackData } from '../../telegram/callback-data.ts';
 import { type Html, html } from '../../telegram/html.ts';
 import type { GivenInput } from '../interview/interview.ts';
 import * as pages from '../pages.ts';
@@ -36,7 +36,7 @@ const answeringTo = async (
 export const repliedTo = async (ctx: Ctx, message: Message | undefined): Promise<Answering | undefined> => {
   for (const button of message?.reply_markup?.inline_keyboard.flat() ?? []) {
     if (!('callback_data' in button) || !button.callback_data) continue;
-    const [role, , page, report = '', question] = pathOf(button.callback_data);
+    const [role, , page, report = '', question] = parseCallbackData(button.callback_data);
     if (role === 'w' && page === 'answer')
       return (await answeringTo(ctx, report, Number(question))).answering;
   }

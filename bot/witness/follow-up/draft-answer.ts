@@ -30,13 +30,13 @@ const answeringSchema = z.object({
 export type Answering = Readonly<z.infer<typeof answeringSchema>>;
 
 /** The answer that is being written in a chat, if one is. */
-export const answeringIn = ({ awaiting }: Chat): Answering | undefined =>
-  answeringSchema.safeParse(awaiting).data;
+export const answeringIn = ({ pendingInput }: Chat): Answering | undefined =>
+  answeringSchema.safeParse(pendingInput).data;
 
 /** The chat with an answer being written, or without one. */
 export const withAnswering = (chat: Chat, answering: Answering | undefined): Chat => {
-  const { awaiting: _, ...rest } = chat;
-  return answering ? { ...rest, awaiting: JSON.parse(JSON.stringify(answering)) } : rest;
+  const { pendingInput: _, ...rest } = chat;
+  return answering ? { ...rest, pendingInput: JSON.parse(JSON.stringify(answering)) } : rest;
 };
 
 /** The answer with more words or one more file; undefined when there is no room. */

@@ -1,6 +1,6 @@
 import type { Draft } from '../../../lib/report/draft.ts';
 import type { Ctx } from '../../context.ts';
-import { loadReaders } from '../../parsers.ts';
+import { loadParsers } from '../../parsers.ts';
 import { html, join, words } from '../../telegram/html.ts';
 import { type GivenInput, next, screenOf } from '../interview/interview.ts';
 import { withEvidence } from '../interview/questions/evidence.ts';
@@ -18,15 +18,15 @@ export const takePost = async (ctx: Ctx, post: Post, input: GivenInput): Promise
     const { text, ...welcome } = pages.welcomePage(pageView(ctx));
     return showPage(ctx, () => ({ ...welcome, text: join([said.consentFirst, text]) }));
   }
-  const readers = await loadReaders(country);
+  const parsers = await loadParsers(country);
   const account =
-    post.text === '' ? undefined : await readers.account(post.text, { now: now(), locale: ctx.locale });
+    post.text === '' ? undefined : await parsers.account(post.text, { now: now(), locale: ctx.locale });
   const changed = await ctx.states.update(chatKey(ctx), ctx.update.update_id, chat => {
     const { sent: _, ...rest } = chat;
     const filled = withPost(chat.draft ?? newDraft(ctx), post, {
       zone: country.zone,
       channel: said.channel,
-      readers,
+      parsers,
       account,
     });
     const more = input.kind === 'evidence' ? withEvidence(filled.draft, input.evidence) : undefined;

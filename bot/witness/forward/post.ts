@@ -4,7 +4,7 @@ import type { Draft } from '../../../lib/report/draft.ts';
 import { maxAccountLength, type Source } from '../../../lib/report/report.ts';
 import { namedSources } from '../../../lib/report/vocabulary.ts';
 import { wallTime } from '../../../lib/time/zone.ts';
-import type { Readers } from '../../parsers.ts';
+import type { Parsers } from '../../parsers.ts';
 import { withAccount } from '../interview/account-card.ts';
 import { asked, withAnswers, withPending } from '../interview/question.ts';
 import { withMoreWords } from '../interview/questions/account.ts';
@@ -46,9 +46,9 @@ export const withPost = (
   {
     zone,
     channel,
-    readers,
+    parsers,
     account,
-  }: Readonly<{ zone: string; channel: string; readers: Readers; account: AccountReading | undefined }>,
+  }: Readonly<{ zone: string; channel: string; parsers: Parsers; account: AccountReading | undefined }>,
 ): Readonly<{ draft: Draft; isCut: boolean }> => {
   const { source } = draft.answers;
   const room = maxAccountLength - (draft.answers.account ?? '').length - 1;
@@ -61,7 +61,7 @@ export const withPost = (
           withAnswers(draft, {
             source: {
               ...source,
-              kind: source?.kind ?? kindOf(post.title, readers),
+              kind: source?.kind ?? kindOf(post.title, parsers),
               name: post.title,
               channel,
               ...(post.link !== undefined && { link: post.link }),
@@ -79,7 +79,7 @@ export const withPost = (
 const isSparse = ({ kind, name, link }: Source): boolean =>
   isNamed(kind) && name === undefined && link === undefined;
 
-const kindOf = (title: string, readers: Readers): Source['kind'] => {
-  const reading = readers.option(title, namedSources);
+const kindOf = (title: string, parsers: Parsers): Source['kind'] => {
+  const reading = parsers.option(title, namedSources);
   return reading.kind === 'one' ? reading.code : 'social_media';
 };

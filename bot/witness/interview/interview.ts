@@ -1,7 +1,7 @@
 import type { AccountReading } from '../../../lib/reading/account.ts';
 import type { Draft } from '../../../lib/report/draft.ts';
 import { type Answers, answersSchema } from '../../../lib/report/report.ts';
-import { press } from '../../telegram/callback-data.ts';
+import { callbackData } from '../../telegram/callback-data.ts';
 import { type Html, html, join } from '../../telegram/html.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
 import { cardId, cardScreen, hasCard, isAccount, pressedCard, withAccount } from './account-card.ts';
@@ -228,7 +228,7 @@ export const screenOf = (view: View, { note, overlay }: Pick<Turn, 'note' | 'ove
   const { draft, t } = view;
   const button = (text: string, value: string, style?: Button['style']): Button => ({
     text,
-    data: press('w', tagOf(draft), draft.at, value),
+    data: callbackData('w', tagOf(draft), draft.at, value),
     ...(style && { style }),
   });
   if (overlay)

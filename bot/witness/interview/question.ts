@@ -4,7 +4,7 @@ import type { PlaceOrigin, Point } from '../../../lib/place/place.ts';
 import type { Draft } from '../../../lib/report/draft.ts';
 import type { Answers, Evidence } from '../../../lib/report/report.ts';
 import type { Catalogue } from '../../locales/catalogue.ts';
-import type { Readers } from '../../parsers.ts';
+import type { Parsers } from '../../parsers.ts';
 import type { Html } from '../../telegram/html.ts';
 
 /**
@@ -35,7 +35,7 @@ export type View = Readonly<{
   locale: Locale;
   t: Catalogue;
   /** Present when the person gave words or a point: understanding them takes data that presses do not need. */
-  readers?: Readers;
+  parsers?: Parsers;
 }>;
 
 export type Choice = Readonly<{ label: string; value: string; style?: 'primary' | 'success' | 'danger' }>;

@@ -1,7 +1,7 @@
-import { linkOf } from '../../../lib/incident/contribution.ts';
+import { contributionOf } from '../../../lib/incident/contribution.ts';
 import { incidentOf } from '../../../lib/incident/incident.ts';
 import type { Answers } from '../../../lib/report/report.ts';
-import { press } from '../../telegram/callback-data.ts';
+import { callbackData } from '../../telegram/callback-data.ts';
 import { type Html, html, join } from '../../telegram/html.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
 import { incidentText } from '../../text/incident.ts';
@@ -79,7 +79,7 @@ const sending = ({ t, draft: { id, revises } }: View, button: MakeButton): Butto
   if (revises?.as === 'moderator')
     return {
       text: t.witness.mine.save,
-      data: press('m', 'edited', id, String(revises.version)),
+      data: callbackData('m', 'edited', id, String(revises.version)),
       style: 'success',
     };
   return button(revises ? t.witness.mine.send : t.witness.preview.send, 'send', 'success');
@@ -97,5 +97,5 @@ const previewOf = (answers: Answers, { draft, now, locale, country }: View) => {
     receivedAt: at,
     answers,
   };
-  return incidentOf([linkOf(report)], { id: draft.id, at, delay: country.delay });
+  return incidentOf([contributionOf(report)], { id: draft.id, at, delay: country.delay });
 };

@@ -1,7 +1,7 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { canonical, type Event, verifyChain } from '../../history/event.ts';
-import type { Link } from '../../incident/contribution.ts';
-import { amended, type Incident, incidentStatuses } from '../../incident/incident.ts';
+import type { Contribution } from '../../incident/contribution.ts';
+import { amendIncident, type Incident, incidentStatuses } from '../../incident/incident.ts';
 import type { Delay } from '../../policy.ts';
 import { type Report, reportStatuses } from '../../report/report.ts';
 import { eventOf, incidentSteps, reportSteps } from '../../review/lifecycle.ts';
@@ -15,7 +15,7 @@ import {
   reportKey,
   tallyPartition,
 } from '../dynamodb/keys.ts';
-import { type Change, isTold } from '../records/corrections.ts';
+import { type Correction, isPublicCorrection } from '../records/corrections.ts';
 
 /** Something stored that is not what it must be: where (a key, no content), and what is wrong with it. */
 export type Difference = Readonly<{ where: string; what: string }>;
@@ -120,12 +120,12 @@ export const checkListing = (raw: Raw, thing: object, wanted: object): Differenc
 };
 
 /** An incident is what its links make, unless it was retracted. When it is released may have been decided by older rules. */
-export const checkMade = (incident: Incident, links: readonly Link[], delay: Delay): Differences => {
+export const checkMade = (incident: Incident, links: readonly Contribution[], delay: Delay): Differences => {
   if (incident.status === 'retracted') return [];
   const where = incidentKey(incident.id).pk;
   if (links.length === 0) return [{ where, what: 'is made of no report' }];
   const content = ({ version: _, releaseAt: __, ...rest }: Incident) => canonical(rest);
-  return content(amended(incident, links, { at: incident.changedAt, delay })) === content(incident)
+  return content(amendIncident(incident, links, { at: incident.changedAt, delay })) === content(incident)
     ? []
     : [{ where, what: 'is not what its reports make' }];
 };
@@ -133,7 +133,7 @@ export const checkMade = (incident: Incident, links: readonly Link[], delay: Del
 /** An incident with what it is made of and what happened to it. */
 export type WholeIncident = Readonly<{
   incident: Incident;
-  links: readonly Link[];
+  links: readonly Contribution[];
   history: readonly Event[];
 }>;
 
@@ -166,13 +166,13 @@ export const checkLinks = (reports: readonly Report[], incidents: readonly Whole
 
 /** Readers are told of every change that the histories have of what was published, and of no other. */
 export const checkChanges = (
-  changes: readonly Change[],
+  changes: readonly Correction[],
   incidents: readonly WholeIncident[],
 ): Differences => {
   const wanted = new Map(
     incidents.flatMap(({ incident, history }) =>
       statusesOf(history, incidentLife)
-        .filter(({ event, before }) => isTold(event, before))
+        .filter(({ event, before }) => isPublicCorrection(event, before))
         .map(({ event }) => [`${incident.id} ${event.n}`, event] as const),
     ),
   );

@@ -2,12 +2,12 @@ import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type * as z from 'zod/mini';
 import { type Event, eventSchema } from '../../history/event.ts';
-import { type Link, linkSchema } from '../../incident/contribution.ts';
+import { type Contribution, contributionSchema } from '../../incident/contribution.ts';
 import { incidentSchema } from '../../incident/incident.ts';
 import { type Report, reportSchema } from '../../report/report.ts';
 import { figureSchema } from '../../summary/figure.ts';
 import type { Tally } from '../../summary/tally.ts';
-import type { Room } from '../dynamodb/context.ts';
+import type { StoreContext } from '../dynamodb/context.ts';
 import { CorruptItem } from '../dynamodb/errors.ts';
 import type { Raw } from '../dynamodb/item.ts';
 import {
@@ -19,9 +19,9 @@ import {
   tallyPrefix,
   teamKey,
 } from '../dynamodb/keys.ts';
-import { expressed, queryAll } from '../dynamodb/operations.ts';
-import { indexedIncident } from '../records/commit.ts';
-import { type Change, changeSchema } from '../records/corrections.ts';
+import { queryAll, toExpression } from '../dynamodb/operations.ts';
+import { incidentIndexKeys } from '../records/commit.ts';
+import { type Correction, correctionSchema } from '../records/corrections.ts';
 import { teamSchema } from '../records/members.ts';
 import { muteSchema } from '../records/mutes.ts';
 import { occurrenceOf } from '../records/nearby.ts';
@@ -52,7 +52,7 @@ export type Verification = Readonly<{
 }>;
 
 /** The records table, and the rules by which its incidents are made. */
-export type Verified = Pick<Room, 'client' | 'rules'> & Readonly<{ table: string }>;
+export type Verified = Pick<StoreContext, 'client' | 'rules'> & Readonly<{ table: string }>;
 
 /** So many partitions are read at once. */
 const parallel = 8;
@@ -63,7 +63,7 @@ type Walk = Readonly<{
   reports: Report[];
   incidents: WholeIncident[];
   tallies: { scope: string; tally: Tally }[];
-  changes: Change[];
+  changes: Correction[];
   /** Histories of figures, by partition; the figures themselves are listed together, apart from them. */
   figures: Map<string, { thing: object; head: unknown }>;
   figureHistories: Map<string, readonly Event[]>;
@@ -140,14 +140,14 @@ const look = (walk: Walk, pk: string, items: readonly Raw[], { rules }: Verified
       const history = historyOf();
       chain(walk, pk, history, found);
       walk.differences.push(...checkSteps(pk, history, incidentLife));
-      const links = read(linkSchema, below(linkPrefix));
+      const links = read(contributionSchema, below(linkPrefix));
       for (const { raw, thing } of links)
         walk.differences.push(...checkListing(raw, thing, occurrenceOf(thing.answers)));
       if (!found) return;
-      const made: readonly Link[] = links.map(({ thing }) => thing);
+      const made: readonly Contribution[] = links.map(({ thing }) => thing);
       walk.incidents.push({ incident: found.thing, links: made, history });
       walk.differences.push(
-        ...checkListing(found.raw, found.thing, indexedIncident(found.thing)),
+        ...checkListing(found.raw, found.thing, incidentIndexKeys(found.thing)),
         ...checkMade(found.thing, made, rules.delay),
       );
       return;
@@ -166,7 +166,7 @@ const look = (walk: Walk, pk: string, items: readonly Raw[], { rules }: Verified
         walk.figures.set(figureHistoryKey(thing.id).pk, { thing, head });
       return;
     case changesPartition:
-      walk.changes.push(...read(changeSchema, items).map(({ thing }) => thing));
+      walk.changes.push(...read(correctionSchema, items).map(({ thing }) => thing));
       return;
     case 'TALLY':
       for (const raw of items) {
@@ -199,7 +199,7 @@ const partition = ({ client, table }: Verified, pk: string): Promise<readonly Ra
   return queryAll(client, {
     TableName: table,
     KeyConditionExpression: expression,
-    ...expressed(expression, { ':pk': pk }),
+    ...toExpression(expression, { ':pk': pk }),
     ConsistentRead: true,
   });
 };

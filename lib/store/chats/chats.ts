@@ -2,16 +2,16 @@ import * as z from 'zod/mini';
 import { localeSchema } from '../../locale.ts';
 import { draftLifetimeDays, draftSchema } from '../../report/draft.ts';
 import { instantSchema, reportIdSchema } from '../../report/report.ts';
-import type { Room } from '../dynamodb/context.ts';
-import { parsed, readable } from '../dynamodb/item.ts';
+import type { StoreContext } from '../dynamodb/context.ts';
+import { parseItem, validate } from '../dynamodb/item.ts';
 import { chatKey, contactKey } from '../dynamodb/keys.ts';
 import {
   absent,
   type Condition,
-  deleting,
+  deleteWrite,
   present,
   put,
-  putting,
+  putWrite,
   read,
   remove,
   transact,
@@ -36,7 +36,7 @@ export const chatSchema = z.object({
   screen: z.optional(z.int()),
   sent: z.optional(reportIdSchema),
   recent: z.array(z.int()),
-  awaiting: z.optional(z.record(z.string(), z.json())),
+  pendingInput: z.optional(z.record(z.string(), z.json())),
 });
 export type Chat = Readonly<z.infer<typeof chatSchema>>;
 
@@ -69,11 +69,11 @@ const storedChatSchema = z.extend(chatSchema, { expiresAt: z.int() });
 const daySeconds = 24 * 60 * 60;
 const epochSeconds = (milliseconds: number): number => Math.floor(milliseconds / 1000);
 
-export const chatsIn = ({ client, tables, now }: Room): Chats => {
+export const createChats = ({ client, tables, now }: StoreContext): Chats => {
   const readChat = async (key: string): Promise<Chat | undefined> => {
     const raw = await read(client, tables.chats, chatKey(key));
     if (!raw) return undefined;
-    const { expiresAt, ...chat } = parsed(storedChatSchema, raw);
+    const { expiresAt, ...chat } = parseItem(storedChatSchema, raw);
     return expiresAt > epochSeconds(now()) ? chat : undefined;
   };
   return {
@@ -83,8 +83,8 @@ export const chatsIn = ({ client, tables, now }: Room): Chats => {
       if (!found) return undefined;
       const chat = { ...found, version: 1 };
       const { kind } = await transact(client, [
-        putting(tables.chats, chatKey(to), ...chatWrite(chat, now())),
-        deleting(tables.chats, chatKey(from), {
+        putWrite(tables.chats, chatKey(to), ...chatWrite(chat, now())),
+        deleteWrite(tables.chats, chatKey(from), {
           expression: '#version = :read',
           values: { ':read': found.version },
         }),
@@ -98,7 +98,7 @@ export const chatsIn = ({ client, tables, now }: Room): Chats => {
     },
     readContact: async reporter => {
       const raw = await read(client, tables.chats, contactKey(reporter));
-      return raw && parsed(contactSchema, raw);
+      return raw && parseItem(contactSchema, raw);
     },
     forget: async (reporter, key) => {
       // Each on its own: either may be gone already, and both must be gone afterwards.
@@ -119,5 +119,5 @@ export const chatWrite = (chat: Chat, nowMs: number): [content: object, conditio
           expression: '#version = :read AND #expiresAt > :now',
           values: { ':read': chat.version - 1, ':now': seconds },
         };
-  return [{ ...readable(chatSchema, chat), expiresAt: seconds + days * daySeconds }, condition];
+  return [{ ...validate(chatSchema, chat), expiresAt: seconds + days * daySeconds }, condition];
 };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
-import type { Room } from '../dynamodb/context.ts';
-import { parsed } from '../dynamodb/item.ts';
+import type { StoreContext } from '../dynamodb/context.ts';
+import { parseItem } from '../dynamodb/item.ts';
 import { cardKey, noticeKey } from '../dynamodb/keys.ts';
 import { absent, put, read, remove } from '../dynamodb/operations.ts';
 
@@ -35,7 +35,7 @@ const daySeconds = 24 * 60 * 60;
 const noticeSchema = z.object({ state: z.enum(['claimed', 'done']), lease: z.string(), leaseUntil: z.int() });
 const cardSchema = z.object({ message: z.int() });
 
-export const noticesIn = ({ client, tables, now }: Room): Notices => {
+export const createNotices = ({ client, tables, now }: StoreContext): Notices => {
   const expiry = (days: number) => ({ expiresAt: Math.floor(now() / 1000) + days * daySeconds });
   const held = (lease: string) => ({
     expression: '#state = :claimed AND #lease = :lease',
@@ -55,7 +55,7 @@ export const noticesIn = ({ client, tables, now }: Room): Notices => {
         },
       );
       if (write.kind === 'written') return { kind: 'claimed', lease };
-      const winner = write.item && parsed(noticeSchema, write.item);
+      const winner = write.item && parseItem(noticeSchema, write.item);
       return { kind: winner?.state === 'done' ? 'done' : 'busy' };
     },
     finish: async (id, lease) => {
@@ -82,7 +82,7 @@ export const noticesIn = ({ client, tables, now }: Room): Notices => {
     },
     readCard: async report => {
       const raw = await read(client, tables.chats, cardKey(report));
-      return raw && parsed(cardSchema, raw).message;
+      return raw && parseItem(cardSchema, raw).message;
     },
   };
 };

@@ -1,23 +1,23 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
-import type { Room } from '../dynamodb/context.ts';
-import { parsed, rawKey } from '../dynamodb/item.ts';
+import type { StoreContext } from '../dynamodb/context.ts';
+import { parseItem, rawKey } from '../dynamodb/item.ts';
 import { moveKey, paceKey } from '../dynamodb/keys.ts';
-import { absent, expressed, put, read } from '../dynamodb/operations.ts';
+import { absent, put, read, toExpression } from '../dynamodb/operations.ts';
 
 /** What the next digest tells: new reports without a card of their own, and releases. */
-export type PutOff = Readonly<{ cards: number; releases: number }>;
+export type Postponed = Readonly<{ cards: number; releases: number }>;
 
 /** What the senders to a group, who may be several, share: how much was sent lately, and what waits for a digest. */
-export type Pace = Readonly<{
+export type GroupChat = Readonly<{
   /** Takes one of `most` messages of the present minute, if one is left. `chat` is a pseudonym. */
   takeTurn: (chat: string, most: number) => Promise<boolean>;
   /** One thing more was not told by itself, and belongs into the next digest. */
-  putOff: (chat: string, what: keyof PutOff) => Promise<void>;
+  putOff: (chat: string, what: keyof Postponed) => Promise<void>;
   /** How many things were put off, of each kind. */
-  putOffs: (chat: string) => Promise<PutOff>;
+  putOffs: (chat: string) => Promise<Postponed>;
   /** A digest told of so many of them. */
-  settle: (chat: string, told: PutOff) => Promise<void>;
+  settle: (chat: string, told: Postponed) => Promise<void>;
   /** A group goes on under another id, sealed. */
   setMigration: (chat: string, to: string) => Promise<void>;
   readMigration: (chat: string) => Promise<string | undefined>;
@@ -31,7 +31,7 @@ const moveLifetimeSeconds = 365 * 24 * 60 * 60;
 const paceSchema = z.object({ cards: z.optional(z.int()), releases: z.optional(z.int()) });
 const moveSchema = z.object({ to: z.string() });
 
-export const paceIn = ({ client, tables, now }: Room): Pace => {
+export const createGroupChat = ({ client, tables, now }: StoreContext): GroupChat => {
   const expiry = (seconds: number) => Math.floor(now() / 1000) + seconds;
   const update = async (
     chat: string,
@@ -46,7 +46,7 @@ export const paceIn = ({ client, tables, now }: Room): Pace => {
           Key: rawKey(paceKey(chat)),
           UpdateExpression: expression,
           ConditionExpression: condition,
-          ...expressed(`${expression} ${condition ?? ''}`, values),
+          ...toExpression(`${expression} ${condition ?? ''}`, values),
         }),
       );
       return true;
@@ -82,7 +82,7 @@ export const paceIn = ({ client, tables, now }: Room): Pace => {
     },
     putOffs: async chat => {
       const raw = await read(client, tables.chats, paceKey(chat));
-      const { cards = 0, releases = 0 } = raw ? parsed(paceSchema, raw) : {};
+      const { cards = 0, releases = 0 } = raw ? parseItem(paceSchema, raw) : {};
       return { cards, releases };
     },
     settle: async (chat, { cards, releases }) => {
@@ -98,7 +98,7 @@ export const paceIn = ({ client, tables, now }: Room): Pace => {
     },
     readMigration: async chat => {
       const raw = await read(client, tables.chats, moveKey(chat));
-      return raw && parsed(moveSchema, raw).to;
+      return raw && parseItem(moveSchema, raw).to;
     },
   };
 };

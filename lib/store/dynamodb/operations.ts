@@ -11,7 +11,7 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { isPassingCancellation } from './errors.ts';
-import { type Raw, rawKey, written } from './item.ts';
+import { marshal, type Raw, rawKey } from './item.ts';
 import type { Key } from './keys.ts';
 
 /** What must be true for a write. `#name` stands for the attribute `name`: all are aliased, as many are reserved words. */
@@ -33,16 +33,16 @@ export const read = async (client: DynamoDBClient, table: string, key: Key): Pro
   (await client.send(new GetItemCommand({ TableName: table, Key: rawKey(key), ConsistentRead: true }))).Item;
 
 /** A whole item to write; without a condition only where another write of the same transaction has one for it. */
-export const putting = (table: string, key: Key, content: object, condition?: Condition) => ({
+export const putWrite = (table: string, key: Key, content: object, condition?: Condition) => ({
   Put: {
     TableName: table,
-    Item: written({ ...key, ...content }),
-    ...conditional(condition),
+    Item: marshal({ ...key, ...content }),
+    ...toConditionInput(condition),
   },
 });
 
-export const deleting = (table: string, key: Key, condition: Condition) => ({
-  Delete: { TableName: table, Key: rawKey(key), ...conditional(condition) },
+export const deleteWrite = (table: string, key: Key, condition: Condition) => ({
+  Delete: { TableName: table, Key: rawKey(key), ...toConditionInput(condition) },
 });
 
 export const absent: Condition = { expression: 'attribute_not_exists(#pk)' };
@@ -55,7 +55,7 @@ export const put = (
   content: object,
   condition: Condition,
 ): Promise<Written> =>
-  checked(() => client.send(new PutItemCommand(putting(table, key, content, condition).Put)));
+  conditionally(() => client.send(new PutItemCommand(putWrite(table, key, content, condition).Put)));
 
 export const remove = (
   client: DynamoDBClient,
@@ -63,7 +63,7 @@ export const remove = (
   key: Key,
   condition: Condition,
 ): Promise<Written> =>
-  checked(() => client.send(new DeleteItemCommand(deleting(table, key, condition).Delete)));
+  conditionally(() => client.send(new DeleteItemCommand(deleteWrite(table, key, condition).Delete)));
 
 /**
  * All of the writes or none. When other transactions are at the same items it tries again a few times, then throws what
@@ -110,21 +110,21 @@ export const queryAll = async (
 };
 
 /** The names and values of an expression, as DynamoDB wants them. */
-export const expressed = (expression: string, values: object = {}) => ({
+export const toExpression = (expression: string, values: object = {}) => ({
   ExpressionAttributeNames: Object.fromEntries(
     [...expression.matchAll(/#(\w+)/g)].map(([alias, name]) => [alias, name as string]),
   ),
-  ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: written(values) }),
+  ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: marshal(values) }),
 });
 
-const conditional = (condition: Condition | undefined) =>
+const toConditionInput = (condition: Condition | undefined) =>
   condition && {
     ConditionExpression: condition.expression,
-    ...expressed(condition.expression, condition.values),
+    ...toExpression(condition.expression, condition.values),
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
   };
 
-const checked = async (write: () => Promise<unknown>): Promise<Written> => {
+const conditionally = async (write: () => Promise<unknown>): Promise<Written> => {
   try {
     await write();
     return { kind: 'written' };

@@ -1,7 +1,7 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { type Raw, rawKey, written } from './item.ts';
+import { marshal, type Raw, rawKey } from './item.ts';
 import type { Key } from './keys.ts';
-import { expressed } from './operations.ts';
+import { toExpression } from './operations.ts';
 import type { RecordsIndex } from './tables.ts';
 
 /** One page of a list. Cursors are short (19 characters) and may come from a button: a malformed one means the first page. */
@@ -57,14 +57,14 @@ export const readPage = async <Item extends { readonly id: string }>(
       TableName: table,
       IndexName: index,
       KeyConditionExpression: expression,
-      ...expressed(expression, values),
+      ...toExpression(expression, values),
       ScanIndexForward: (order === 'oldest first') !== backwards,
       // One more than is shown tells whether there are more.
       Limit: limit + 1,
       ...(position && {
         ExclusiveStartKey: {
           ...rawKey(keyOf(position.id)),
-          ...written({ ...where, [by]: position.at, id: position.id }),
+          ...marshal({ ...where, [by]: position.at, id: position.id }),
         },
       }),
     }),

@@ -1,7 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { type Incident, incidentSchema } from '../../incident/incident.ts';
 import { type Report, reportSchema } from '../../report/report.ts';
-import { parsed, type Raw } from './item.ts';
+import { parseItem, type Raw } from './item.ts';
 import { incidentKey, reportKey } from './keys.ts';
 
 /**
@@ -23,14 +23,14 @@ export const changeOf = ({ dynamodb }: DynamoDBRecord): StreamChange | undefined
   if (isAt(reportKey(id)))
     return {
       kind: 'report',
-      before: before && parsed(reportSchema, before as Raw),
-      after: parsed(reportSchema, after as Raw),
+      before: before && parseItem(reportSchema, before as Raw),
+      after: parseItem(reportSchema, after as Raw),
     };
   if (isAt(incidentKey(id)))
     return {
       kind: 'incident',
-      before: before && parsed(incidentSchema, before as Raw),
-      after: parsed(incidentSchema, after as Raw),
+      before: before && parseItem(incidentSchema, before as Raw),
+      after: parseItem(incidentSchema, after as Raw),
     };
   return undefined;
 };

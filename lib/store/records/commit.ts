@@ -1,33 +1,41 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
-import { changesOf, type Happening } from '../../history/event.ts';
-import { type Link, linkSchema } from '../../incident/contribution.ts';
+import { changesOf, type EventDraft } from '../../history/event.ts';
+import { type Contribution, contributionSchema } from '../../incident/contribution.ts';
 import { type Incident, incidentSchema } from '../../incident/incident.ts';
 import { type Report, reportSchema } from '../../report/report.ts';
 import { tallyChanges, together } from '../../summary/tally.ts';
-import type { Room } from '../dynamodb/context.ts';
+import type { StoreContext } from '../dynamodb/context.ts';
 import { ContendedItem } from '../dynamodb/errors.ts';
-import { parsed, type Raw, readable } from '../dynamodb/item.ts';
+import { parseItem, type Raw, validate } from '../dynamodb/item.ts';
 import { embargoed, incidentKey, linkKey, linkPrefix, published, reportKey } from '../dynamodb/keys.ts';
-import { absent, deleting, expressed, present, putting, queryAll, transact } from '../dynamodb/operations.ts';
-import { puttingChange } from './corrections.ts';
+import {
+  absent,
+  deleteWrite,
+  present,
+  putWrite,
+  queryAll,
+  toExpression,
+  transact,
+} from '../dynamodb/operations.ts';
+import { correctionWrites } from './corrections.ts';
 import { withEvent } from './history.ts';
 import { occurrenceOf } from './nearby.ts';
-import { puttingReport, type StoredReport } from './reports.ts';
-import { addingTallies } from './tallies.ts';
+import { reportWrite, type StoredReport } from './reports.ts';
+import { tallyWrites } from './tallies.ts';
 
 /** An incident with what it is made of, and the hash of its last event. */
-export type StoredIncident = Readonly<{ incident: Incident; head: string; links: readonly Link[] }>;
+export type StoredIncident = Readonly<{ incident: Incident; head: string; links: readonly Contribution[] }>;
 
 /** What becomes of a report. */
-export type ReportChange = Readonly<{ before: StoredReport; after: Report; happening: Happening }>;
+export type ReportChange = Readonly<{ before: StoredReport; after: Report; event: EventDraft }>;
 
 /** What becomes of an incident, of which links are put or dropped. Without `before` it is new. */
 export type IncidentChange = Readonly<{
   before: StoredIncident | undefined;
   after: Incident;
-  happening: Omit<Happening, 'changes'>;
-  put?: readonly Link[];
+  event: Omit<EventDraft, 'changes'>;
+  put?: readonly Contribution[];
   drop?: readonly string[];
 }>;
 
@@ -45,8 +53,8 @@ export type Plan<Result> =
  * Reads, plans, and writes all or nothing; from the start again when anything that was read changed meanwhile. A planner
  * that finds its own work done (its answer was lost) says so itself.
  */
-export const carriedOut = async <Result>(
-  { client }: Room,
+export const runWithRetry = async <Result>(
+  { client }: StoreContext,
   plan: () => Promise<Plan<Result>>,
 ): Promise<Result> => {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
@@ -63,25 +71,25 @@ export const carriedOut = async <Result>(
  * changes, and the tallies together, because a transaction may touch an item only once. Each of the reports and incidents
  * bears the condition that it is still what was read.
  */
-export const writesOf = (
-  room: Room,
+export const toWrites = (
+  context: StoreContext,
   {
     reports = [],
     incidents = [],
   }: Readonly<{ reports?: readonly ReportChange[]; incidents?: readonly IncidentChange[] }>,
 ): readonly TransactWriteItem[] => {
-  const { records } = room.tables;
-  const valid = incidents.map(change => ({ ...change, after: readable(incidentSchema, change.after) }));
+  const { records } = context.tables;
+  const valid = incidents.map(change => ({ ...change, after: validate(incidentSchema, change.after) }));
   const at =
     incidents
-      .map(({ happening }) => happening.at)
+      .map(({ event }) => event.at)
       .toSorted()
       .at(-1) ?? '';
   return [
-    ...reports.flatMap(change => changingReport(room, change)),
-    ...valid.flatMap(change => changingIncident(room, change)),
-    ...valid.flatMap(({ before, after }) => puttingChange(room, before?.incident, after)),
-    ...addingTallies(
+    ...reports.flatMap(change => reportWrites(context, change)),
+    ...valid.flatMap(change => incidentWrites(context, change)),
+    ...valid.flatMap(({ before, after }) => correctionWrites(context, before?.incident, after)),
+    ...tallyWrites(
       records,
       together(valid.flatMap(({ before, after }) => tallyChanges(before?.incident, after))),
       at,
@@ -89,11 +97,11 @@ export const writesOf = (
   ];
 };
 
-const changingReport = (room: Room, { before, after: next, happening }: ReportChange) => {
-  const after = readable(reportSchema, next);
-  const { head, write } = withEvent(room.tables.records, reportKey(after.id), after, before.head, happening);
+const reportWrites = (context: StoreContext, { before, after: next, event }: ReportChange) => {
+  const after = validate(reportSchema, next);
+  const { head, write } = withEvent(context.tables.records, reportKey(after.id), after, before.head, event);
   return [
-    puttingReport(room, after, head, {
+    reportWrite(context, after, head, {
       expression: '#version = :read',
       values: { ':read': before.report.version },
     }),
@@ -101,33 +109,40 @@ const changingReport = (room: Room, { before, after: next, happening }: ReportCh
   ];
 };
 
-const changingIncident = (room: Room, { before, after, happening, put = [], drop = [] }: IncidentChange) => {
-  const { records } = room.tables;
+const incidentWrites = (
+  context: StoreContext,
+  { before, after, event, put = [], drop = [] }: IncidentChange,
+) => {
+  const { records } = context.tables;
   const key = incidentKey(after.id);
   const changes = changesOf<Partial<Incident>>(before?.incident ?? {}, after, incidentFields);
-  const { head, write } = withEvent(records, key, after, before?.head, { ...happening, changes });
+  const { head, write } = withEvent(records, key, after, before?.head, { ...event, changes });
   return [
-    putting(
+    putWrite(
       records,
       key,
-      { ...after, head, ...indexedIncident(after) },
+      { ...after, head, ...incidentIndexKeys(after) },
       before ? { expression: '#version = :read', values: { ':read': before.incident.version } } : absent,
     ),
     write,
-    ...put.map(link => puttingLink(room, after.id, link)),
-    ...drop.map(id => deleting(records, linkKey(after.id, id), present)),
+    ...put.map(link => contributionWrite(context, after.id, link)),
+    ...drop.map(id => deleteWrite(records, linkKey(after.id, id), present)),
   ];
 };
 
 /** Guarded by the version of the incident, which changes with every link. */
-const puttingLink = ({ tables }: Room, incident: string, link: Link): TransactWriteItem =>
-  putting(tables.records, linkKey(incident, link.id), {
-    ...readable(linkSchema, link),
+const contributionWrite = (
+  { tables }: StoreContext,
+  incident: string,
+  link: Contribution,
+): TransactWriteItem =>
+  putWrite(tables.records, linkKey(incident, link.id), {
+    ...validate(contributionSchema, link),
     ...occurrenceOf(link.answers),
   });
 
 /** The attributes by which an incident is found among what is published, or waits to be. */
-export const indexedIncident = ({ status, place }: Incident): object => ({
+export const incidentIndexKeys = ({ status, place }: Incident): object => ({
   region: place.region,
   settlement: place.settlementId === undefined ? undefined : String(place.settlementId),
   ...(status === 'published' && { feed: published }),
@@ -138,7 +153,7 @@ const headSchema = z.object({ head: z.string() });
 
 /** An incident with its links, in one query. */
 export const readStoredIncident = async (
-  { client, tables }: Room,
+  { client, tables }: StoreContext,
   id: string,
 ): Promise<StoredIncident | undefined> => {
   const { pk, sk } = incidentKey(id);
@@ -146,19 +161,21 @@ export const readStoredIncident = async (
   const items = await queryAll(client, {
     TableName: tables.records,
     KeyConditionExpression: expression,
-    ...expressed(expression, { ':pk': pk, ':from': sk }),
+    ...toExpression(expression, { ':pk': pk, ':from': sk }),
     ConsistentRead: true,
   });
   const raw = items.find(item => item.sk?.S === sk);
   if (!raw) return undefined;
   return {
     incident: parseIncident(raw),
-    head: parsed(headSchema, raw).head,
-    links: items.filter(item => item.sk?.S?.startsWith(linkPrefix)).map(item => parsed(linkSchema, item)),
+    head: parseItem(headSchema, raw).head,
+    links: items
+      .filter(item => item.sk?.S?.startsWith(linkPrefix))
+      .map(item => parseItem(contributionSchema, item)),
   };
 };
 
-export const parseIncident = (raw: Raw): Incident => parsed(incidentSchema, raw);
+export const parseIncident = (raw: Raw): Incident => parseItem(incidentSchema, raw);
 
 /** What a history of an incident says of it, old and new: all but what every change changes. */
 const incidentFields = (Object.keys(incidentSchema.shape) as (keyof Incident)[]).filter(

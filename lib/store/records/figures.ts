@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import type { Event } from '../../history/event.ts';
 import { type Figure, figureSchema } from '../../summary/figure.ts';
-import type { Room } from '../dynamodb/context.ts';
-import { parsed, readable } from '../dynamodb/item.ts';
+import type { StoreContext } from '../dynamodb/context.ts';
+import { parseItem, validate } from '../dynamodb/item.ts';
 import { figureHistoryKey, figureKey, figuresPartition } from '../dynamodb/keys.ts';
-import { absent, expressed, putting, queryAll, read, transact } from '../dynamodb/operations.ts';
-import { carriedOut } from './commit.ts';
+import { absent, putWrite, queryAll, read, toExpression, transact } from '../dynamodb/operations.ts';
+import { runWithRetry } from './commit.ts';
 import { readHistory, withEvent } from './history.ts';
 
 export type Figures = Readonly<{
@@ -23,12 +23,12 @@ export type Figures = Readonly<{
 const listed = 100;
 const headSchema = z.object({ head: z.string() });
 
-export const figuresIn = (room: Room): Figures => {
-  const { client, tables } = room;
+export const createFigures = (context: StoreContext): Figures => {
+  const { client, tables } = context;
   const keyOf = ({ published, id }: Pick<Figure, 'published' | 'id'>) => figureKey(published, id);
   return {
     record: async sent => {
-      const figure = readable(figureSchema, sent);
+      const figure = validate(figureSchema, sent);
       const { recordedAt: at, by } = figure;
       const history = figureHistoryKey(figure.id);
       const { head, write } = withEvent(tables.records, history, figure, undefined, {
@@ -37,15 +37,15 @@ export const figuresIn = (room: Room): Figures => {
         kind: 'recorded',
       });
       const { kind } = await transact(client, [
-        putting(tables.records, keyOf(figure), { ...figure, head }, absent),
+        putWrite(tables.records, keyOf(figure), { ...figure, head }, absent),
         write,
       ]);
       return kind === 'written' ? 'saved' : 'exists';
     },
     retract: ({ at, by, ...named }) =>
-      carriedOut<'retracted' | 'missing'>(room, async () => {
+      runWithRetry<'retracted' | 'missing'>(context, async () => {
         const raw = await read(client, tables.records, keyOf(named));
-        const figure = raw && parsed(figureSchema, raw);
+        const figure = raw && parseItem(figureSchema, raw);
         if (figure?.status !== 'recorded') return { kind: 'answer', result: 'missing' };
         const after: Figure = { ...figure, version: figure.version + 1, status: 'retracted' };
         const history = figureHistoryKey(figure.id);
@@ -53,7 +53,7 @@ export const figuresIn = (room: Room): Figures => {
           tables.records,
           history,
           after,
-          parsed(headSchema, raw ?? {}).head,
+          parseItem(headSchema, raw ?? {}).head,
           {
             at,
             by,
@@ -61,7 +61,7 @@ export const figuresIn = (room: Room): Figures => {
           },
         );
         const condition = { expression: '#version = :read', values: { ':read': figure.version } };
-        const writes = [putting(tables.records, keyOf(after), { ...after, head }, condition), write];
+        const writes = [putWrite(tables.records, keyOf(after), { ...after, head }, condition), write];
         return { kind: 'write', writes, result: 'retracted' };
       }),
     list: async () => {
@@ -71,12 +71,12 @@ export const figuresIn = (room: Room): Figures => {
         {
           TableName: tables.records,
           KeyConditionExpression: expression,
-          ...expressed(expression, { ':figures': figuresPartition }),
+          ...toExpression(expression, { ':figures': figuresPartition }),
           ScanIndexForward: false,
         },
         listed,
       );
-      return items.map(item => parsed(figureSchema, item)).filter(({ status }) => status === 'recorded');
+      return items.map(item => parseItem(figureSchema, item)).filter(({ status }) => status === 'recorded');
     },
     history: id => readHistory(client, tables.records, figureHistoryKey(id)),
   };

@@ -1,8 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { type Event, eventSchema, type Happening, nextEvent } from '../../history/event.ts';
-import { parsed } from '../dynamodb/item.ts';
+import { type Event, type EventDraft, eventSchema, nextEvent } from '../../history/event.ts';
+import { parseItem } from '../dynamodb/item.ts';
 import { eventKey, eventPrefix, type Key } from '../dynamodb/keys.ts';
-import { absent, expressed, putting, queryAll, read } from '../dynamodb/operations.ts';
+import { absent, putWrite, queryAll, read, toExpression } from '../dynamodb/operations.ts';
 
 /**
  * The version of a report or incident together with the event that made it. Both have the same number; `head`, the hash
@@ -13,11 +13,11 @@ export const withEvent = <Thing extends { readonly version: number }>(
   key: Key,
   thing: Thing,
   head: string | undefined,
-  happening: Happening,
+  draft: EventDraft,
 ) => {
   const last = head === undefined ? undefined : { n: thing.version - 1, hash: head };
-  const event = nextEvent(last, happening, thing);
-  return { head: event.hash, write: putting(table, eventKey(key, event.n), event, absent) };
+  const event = nextEvent(last, draft, thing);
+  return { head: event.hash, write: putWrite(table, eventKey(key, event.n), event, absent) };
 };
 
 /** One event of a history, or undefined when it has not come that far. */
@@ -28,7 +28,7 @@ export const readEvent = async (
   n: number,
 ): Promise<Event | undefined> => {
   const raw = await read(client, table, eventKey(key, n));
-  return raw && parsed(eventSchema, raw);
+  return raw && parseItem(eventSchema, raw);
 };
 
 export const readHistory = async (
@@ -40,8 +40,8 @@ export const readHistory = async (
   const items = await queryAll(client, {
     TableName: table,
     KeyConditionExpression: expression,
-    ...expressed(expression, { ':pk': pk, ':events': eventPrefix }),
+    ...toExpression(expression, { ':pk': pk, ':events': eventPrefix }),
     ConsistentRead: true,
   });
-  return items.map(item => parsed(eventSchema, item));
+  return items.map(item => parseItem(eventSchema, item));
 };

@@ -1,29 +1,34 @@
-import { canonical, schedule } from '../../history/event.ts';
-import { type Choice, changedLinks, type Link, settled } from '../../incident/contribution.ts';
+import { canonical, scheduleActor } from '../../history/event.ts';
+import {
+  type Choice,
+  type Contribution,
+  changedContributions,
+  settled,
+} from '../../incident/contribution.ts';
 import {
   type Assessment,
-  amended,
+  amendIncident,
   type ClaimedAttribution,
   type Contamination,
   type Incident,
   incidentOf,
   type Judgement,
   judgementOf,
-  released,
-  retracted,
+  releaseIncident,
+  retractIncident,
 } from '../../incident/incident.ts';
 import type { Rejection } from '../../report/report.ts';
 import { happeningOf, incidentSteps, type Step, step } from '../../review/lifecycle.ts';
-import type { Room } from '../dynamodb/context.ts';
+import type { StoreContext } from '../dynamodb/context.ts';
 import {
-  carriedOut,
   type IncidentChange,
   maxWrites,
   type Plan,
   type ReportChange,
   readStoredIncident,
+  runWithRetry,
   type StoredIncident,
-  writesOf,
+  toWrites,
 } from './commit.ts';
 import type { Role } from './members.ts';
 import { readStoredReport } from './reports.ts';
@@ -65,7 +70,7 @@ export type IncidentResult =
   | Readonly<{ kind: 'missing' }>;
 
 /** Each operation is one transaction, in which every tally stays exact. */
-export type Editing = Readonly<{
+export type IncidentEdits = Readonly<{
   amend: (amending: ActingOnIncident & Readonly<{ amendment: Amendment }>) => Promise<IncidentResult>;
   /** Moves the release of an embargoed incident: later by anybody, earlier by an admin only. */
   hold: (holding: ActingOnIncident & Readonly<{ until: string; role: Role }>) => Promise<IncidentResult>;
@@ -89,37 +94,37 @@ export type Editing = Readonly<{
   merge: (merging: ActingOnIncident & Readonly<{ into: string }>) => Promise<IncidentResult>;
 }>;
 
-export const editingIn = (room: Room): Editing => {
-  const moveReports: Editing['moveReports'] = ({ reports, into, ...acting }) =>
-    onIncident(room, acting, before => moving(room, before, reports, into, acting));
+export const createIncidentEdits = (context: StoreContext): IncidentEdits => {
+  const moveReports: IncidentEdits['moveReports'] = ({ reports, into, ...acting }) =>
+    onIncident(context, acting, before => moving(context, before, reports, into, acting));
   return {
     amend: ({ amendment, ...acting }) =>
-      onIncident(room, acting, async before => amending(room, before, amendment, acting)),
+      onIncident(context, acting, async before => amending(context, before, amendment, acting)),
     hold: ({ until, role, ...acting }) =>
-      onIncident(room, acting, async before => holding(room, before, until, role, acting)),
+      onIncident(context, acting, async before => holding(context, before, until, role, acting)),
     retract: ({ retraction, ...acting }) =>
-      onIncident(room, acting, async before => {
+      onIncident(context, acting, async before => {
         if (!incidentSteps[before.incident.status].retract) return refusal('status', before);
-        const after = retracted(before.incident, acting.at, { retraction });
-        return changing(room, { before, after, happening: { ...who(acting), kind: 'retracted' } });
+        const after = retractIncident(before.incident, acting.at, { retraction });
+        return changing(context, { before, after, event: { ...who(acting), kind: 'retracted' } });
       }),
     release: ({ incident, at }) =>
-      carriedOut<Awaited<ReturnType<Editing['release']>>>(room, async () => {
-        const before = await readStoredIncident(room, incident);
+      runWithRetry<Awaited<ReturnType<IncidentEdits['release']>>>(context, async () => {
+        const before = await readStoredIncident(context, incident);
         if (before?.incident.status === 'published') return { kind: 'answer', result: 'already' };
         if (!before || !incidentSteps[before.incident.status].publish)
           return { kind: 'answer', result: 'gone' };
         if (before.incident.releaseAt > at) return { kind: 'answer', result: 'not_due' };
-        const after = released(before.incident, at);
-        const happening = { at, by: schedule, kind: 'published' } as const;
-        const writes = writesOf(room, { incidents: [{ before, after, happening }] });
+        const after = releaseIncident(before.incident, at);
+        const event = { at, by: scheduleActor, kind: 'published' } as const;
+        const writes = toWrites(context, { incidents: [{ before, after, event }] });
         return { kind: 'write', writes, result: 'released' };
       }),
     moveReports,
     merge: ({ into, ...acting }) =>
-      onIncident(room, acting, before =>
+      onIncident(context, acting, before =>
         moving(
-          room,
+          context,
           before,
           before.links.map(({ id }) => id),
           { kind: 'existing', incident: into },
@@ -134,21 +139,21 @@ const answer = (result: IncidentResult): Plan<IncidentResult> => ({ kind: 'answe
 const refusal = (why: IncidentRefusal, { incident }: StoredIncident): Plan<IncidentResult> =>
   answer({ kind: 'refused', why, incident });
 
-const changing = (room: Room, change: IncidentChange): Plan<IncidentResult> => ({
+const changing = (context: StoreContext, change: IncidentChange): Plan<IncidentResult> => ({
   kind: 'write',
-  writes: writesOf(room, { incidents: [change] }),
+  writes: toWrites(context, { incidents: [change] }),
   result: { kind: 'done', incident: change.after },
 });
 
 /** Does something to the version of an incident that a moderator saw. */
 const onIncident = (
-  room: Room,
+  context: StoreContext,
   { incident: id, version }: ActingOnIncident,
   plan: (before: StoredIncident) => Promise<Plan<IncidentResult>>,
 ): Promise<IncidentResult> => {
   let sent: IncidentResult | undefined;
-  return carriedOut(room, async () => {
-    const before = await readStoredIncident(room, id);
+  return runWithRetry(context, async () => {
+    const before = await readStoredIncident(context, id);
     if (!before) return answer({ kind: 'missing' });
     const { incident } = before;
     if (incident.version !== version) {
@@ -163,7 +168,7 @@ const onIncident = (
 };
 
 const amending = (
-  room: Room,
+  context: StoreContext,
   before: StoredIncident,
   amendment: Amendment,
   acting: ActingOnIncident,
@@ -173,15 +178,15 @@ const amending = (
   if (amendment.kind === 'choose' && !isOf(links, amendment.choice))
     return refusal('not_of_incident', before);
   const now = settled(links, amendment.kind === 'choose' ? amendment.choice : {});
-  const put = changedLinks(links, now);
+  const put = changedContributions(links, now);
   const judgement = judged(judgementOf(incident), amendment);
   if (put.length === 0 && canonical(judgement) === canonical(judgementOf(incident)))
     return refusal('unchanged', before);
-  const after = amended(incident, now, { at: acting.at, delay: room.rules.delay, judgement });
-  return changing(room, { before, after, put, happening: { ...who(acting), kind: 'amended' } });
+  const after = amendIncident(incident, now, { at: acting.at, delay: context.rules.delay, judgement });
+  return changing(context, { before, after, put, event: { ...who(acting), kind: 'amended' } });
 };
 
-const isOf = (links: readonly Link[], choice: Choice): boolean =>
+const isOf = (links: readonly Contribution[], choice: Choice): boolean =>
   Object.values(choice).every(chosen => links.some(({ id }) => id === chosen));
 
 const judged = (judgement: Judgement, amendment: Amendment): Judgement => {
@@ -201,7 +206,7 @@ const judged = (judgement: Judgement, amendment: Amendment): Judgement => {
 };
 
 const holding = (
-  room: Room,
+  context: StoreContext,
   before: StoredIncident,
   until: string,
   role: Role,
@@ -215,19 +220,19 @@ const holding = (
   if (isEarlier && role !== 'admin') return refusal('admins_only', before);
   const hold = { at: until, ...(isEarlier && { earlier: true as const }) };
   const judgement = { ...judgementOf(incident), hold };
-  const after = amended(incident, links, { at: acting.at, delay: room.rules.delay, judgement });
-  return changing(room, { before, after, happening: { ...who(acting), kind: 'held' } });
+  const after = amendIncident(incident, links, { at: acting.at, delay: context.rules.delay, judgement });
+  return changing(context, { before, after, event: { ...who(acting), kind: 'held' } });
 };
 
 const moving = async (
-  room: Room,
+  context: StoreContext,
   before: StoredIncident,
   reports: readonly string[],
   into: Readonly<{ kind: 'new' | 'existing'; incident: string }>,
   acting: ActingOnIncident,
 ): Promise<Plan<IncidentResult>> => {
   const { at } = acting;
-  const { delay } = room.rules;
+  const { delay } = context.rules;
   const { incident, links } = before;
   if (incident.status === 'retracted') return refusal('status', before);
   const moved = links.filter(({ id }) => reports.includes(id)).map(link => ({ ...link, gives: [] }));
@@ -236,43 +241,43 @@ const moving = async (
   if (into.incident === incident.id || (into.kind === 'new' && rest.length === 0))
     return refusal('unchanged', before);
 
-  const target = into.kind === 'existing' ? await readStoredIncident(room, into.incident) : undefined;
+  const target = into.kind === 'existing' ? await readStoredIncident(context, into.incident) : undefined;
   if (into.kind === 'existing' && !target) return refusal('incident_missing', before);
   if (target?.incident.status === 'retracted') return refusal('incident_retracted', before);
   const gathered = settled([...(target?.links ?? []), ...moved]);
   const arrived = target
-    ? amended(target.incident, gathered, { at, delay })
+    ? amendIncident(target.incident, gathered, { at, delay })
     : incidentOf(gathered, { id: into.incident, at, approvedAt: incident.approvedAt, delay });
   const left =
     rest.length === 0
-      ? retracted(incident, at, { mergedInto: into.incident })
-      : amended(incident, rest, { at, delay });
+      ? retractIncident(incident, at, { mergedInto: into.incident })
+      : amendIncident(incident, rest, { at, delay });
 
   const changes: ReportChange[] = [];
   for (const { id } of moved) {
-    const stored = await readStoredReport(room, id);
+    const stored = await readStoredReport(context, id);
     if (!stored) return refusal('not_of_incident', before);
-    const doing: Step = { kind: 'move', incident: into.incident };
-    const stepped = step(stored.report, doing, acting);
+    const deed: Step = { kind: 'move', incident: into.incident };
+    const stepped = step(stored.report, deed, acting);
     if (stepped.kind === 'refused') return refusal('not_of_incident', before);
-    const happening = happeningOf(stored.report, doing, stepped.report, acting);
-    changes.push({ before: stored, after: stepped.report, happening });
+    const event = happeningOf(stored.report, deed, stepped.report, acting);
+    changes.push({ before: stored, after: stepped.report, event });
   }
-  const writes = writesOf(room, {
+  const writes = toWrites(context, {
     reports: changes,
     incidents: [
       {
         before,
         after: left,
-        put: changedLinks(links, rest),
+        put: changedContributions(links, rest),
         drop: moved.map(({ id }) => id),
-        happening: { ...who(acting), kind: rest.length === 0 ? 'retracted' : 'amended' },
+        event: { ...who(acting), kind: rest.length === 0 ? 'retracted' : 'amended' },
       },
       {
         before: target,
         after: arrived,
-        put: changedLinks(target?.links ?? [], gathered),
-        happening: { ...who(acting), kind: target ? 'amended' : beginning(arrived) },
+        put: changedContributions(target?.links ?? [], gathered),
+        event: { ...who(acting), kind: target ? 'amended' : beginning(arrived) },
       },
     ],
   });

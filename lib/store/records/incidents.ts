@@ -1,12 +1,12 @@
 import type { Event } from '../../history/event.ts';
-import { inOrder, type Link } from '../../incident/contribution.ts';
+import { type Contribution, inOrder } from '../../incident/contribution.ts';
 import type { Incident } from '../../incident/incident.ts';
 import type { Munition } from '../../report/vocabulary.ts';
 import type { Period } from '../../summary/period.ts';
 import type { Scope, Tally } from '../../summary/tally.ts';
-import type { Room } from '../dynamodb/context.ts';
+import type { StoreContext } from '../dynamodb/context.ts';
 import { embargoed, incidentKey, published } from '../dynamodb/keys.ts';
-import { expressed, queryAll, read } from '../dynamodb/operations.ts';
+import { queryAll, read, toExpression } from '../dynamodb/operations.ts';
 import { type Page, type PageRequest, readPage } from '../dynamodb/page.ts';
 import type { RecordsIndex } from '../dynamodb/tables.ts';
 import { parseIncident, readStoredIncident } from './commit.ts';
@@ -19,7 +19,7 @@ export type Area = Readonly<{ region?: string | undefined; settlement?: number |
 export type Incidents = Readonly<{
   read: (id: string) => Promise<Incident | undefined>;
   /** The reports that an incident is made of, as they were approved, the first received first. For moderators only. */
-  contributions: (incident: string) => Promise<readonly Link[]>;
+  contributions: (incident: string) => Promise<readonly Contribution[]>;
   history: (id: string) => Promise<readonly Event[]>;
   /** What is published, newest publication first, of all or of this area. One query. */
   latest: (
@@ -37,14 +37,14 @@ export type Incidents = Readonly<{
   lastChange: (scope: Scope) => Promise<string | undefined>;
 }>;
 
-export const incidentsIn = (room: Room): Incidents => {
-  const { client, tables } = room;
+export const createIncidents = (context: StoreContext): Incidents => {
+  const { client, tables } = context;
   return {
     read: async id => {
       const raw = await read(client, tables.records, incidentKey(id));
       return raw && parseIncident(raw);
     },
-    contributions: async incident => inOrder((await readStoredIncident(room, incident))?.links ?? []),
+    contributions: async incident => inOrder((await readStoredIncident(context, incident))?.links ?? []),
     history: id => readHistory(client, tables.records, incidentKey(id)),
     latest: ({ region, settlement, munition, ...page }) =>
       readPage<Incident>(
@@ -84,16 +84,16 @@ export const incidentsIn = (room: Room): Incidents => {
           TableName: tables.records,
           IndexName: 'embargo' satisfies RecordsIndex,
           KeyConditionExpression: expression,
-          ...expressed(expression, { ':embargoed': embargoed, ':at': at }),
+          ...toExpression(expression, { ':embargoed': embargoed, ':at': at }),
         },
         limit,
       );
       return items.map(parseIncident);
     },
-    tallyDays: (scope, period) => readTallies(room, scope, 'DAY', period),
-    tallyMonths: (scope, period) => readTallies(room, scope, 'MONTH', period),
+    tallyDays: (scope, period) => readTallies(context, scope, 'DAY', period),
+    tallyMonths: (scope, period) => readTallies(context, scope, 'MONTH', period),
     lastChange: async scope => {
-      const tallies = await readTallies(room, scope, 'MONTH');
+      const tallies = await readTallies(context, scope, 'MONTH');
       return tallies
         .map(tally => tally.changedAt)
         .sort()

@@ -1,12 +1,12 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
-import type { Event, Happening } from '../../history/event.ts';
+import type { Event, EventDraft } from '../../history/event.ts';
 import { instantSchema } from '../../report/report.ts';
-import type { Room } from '../dynamodb/context.ts';
-import { parsed } from '../dynamodb/item.ts';
+import type { StoreContext } from '../dynamodb/context.ts';
+import { parseItem } from '../dynamodb/item.ts';
 import { memberKey, membersPartition, teamKey } from '../dynamodb/keys.ts';
-import { absent, deleting, expressed, put, putting, queryAll, read } from '../dynamodb/operations.ts';
-import { carriedOut, type Plan } from './commit.ts';
+import { absent, deleteWrite, put, putWrite, queryAll, read, toExpression } from '../dynamodb/operations.ts';
+import { type Plan, runWithRetry } from './commit.ts';
 import { readHistory, withEvent } from './history.ts';
 
 export const roles = ['moderator', 'admin'] as const;
@@ -44,11 +44,11 @@ export type Members = Readonly<{
 
 const headSchema = z.object({ head: z.string() });
 
-export const membersIn = (room: Room): Members => {
-  const { client, tables } = room;
+export const createMembers = (context: StoreContext): Members => {
+  const { client, tables } = context;
   const readMember: Members['read'] = async key => {
     const raw = await read(client, tables.chats, memberKey(key));
-    return raw && parsed(memberSchema, raw);
+    return raw && parseItem(memberSchema, raw);
   };
   return {
     list: async () => {
@@ -56,35 +56,35 @@ export const membersIn = (room: Room): Members => {
       const items = await queryAll(client, {
         TableName: tables.chats,
         KeyConditionExpression: expression,
-        ...expressed(expression, { ':members': membersPartition }),
+        ...toExpression(expression, { ':members': membersPartition }),
         ConsistentRead: true,
       });
-      return items.map(item => parsed(memberSchema, item));
+      return items.map(item => parseItem(memberSchema, item));
     },
     read: readMember,
     add: member =>
-      carriedOut<'saved' | 'conflict'>(room, async () => {
+      runWithRetry<'saved' | 'conflict'>(context, async () => {
         if (await readMember(member.key)) return { kind: 'answer', result: 'conflict' };
         return changingTeam(
-          room,
+          context,
           member.key,
           member.role,
           { at: member.addedAt, by: member.by, kind: 'added' },
-          [putting(tables.chats, memberKey(member.key), member, absent)],
+          [putWrite(tables.chats, memberKey(member.key), member, absent)],
           'saved',
         );
       }),
     setRole: ({ key, role, by, at }) =>
-      carriedOut<'saved' | 'conflict' | 'missing'>(room, async () => {
+      runWithRetry<'saved' | 'conflict' | 'missing'>(context, async () => {
         const member = await readMember(key);
         if (!member) return { kind: 'answer', result: 'missing' };
         if (member.role === role) return { kind: 'answer', result: 'conflict' };
         return changingTeam(
-          room,
+          context,
           key,
           role,
           { at, by, kind: 'role_changed' },
-          [putting(tables.chats, memberKey(key), { ...member, role }, roleIs(member.role))],
+          [putWrite(tables.chats, memberKey(key), { ...member, role }, roleIs(member.role))],
           'saved',
         );
       }),
@@ -92,15 +92,15 @@ export const membersIn = (room: Room): Members => {
       await put(client, tables.chats, memberKey(member.key), { ...member, name }, roleIs(member.role));
     },
     remove: ({ key, by, at }) =>
-      carriedOut<'removed' | 'missing'>(room, async () => {
+      runWithRetry<'removed' | 'missing'>(context, async () => {
         const member = await readMember(key);
         if (!member) return { kind: 'answer', result: 'missing' };
         return changingTeam(
-          room,
+          context,
           key,
           undefined,
           { at, by, kind: 'removed' },
-          [deleting(tables.chats, memberKey(key), roleIs(member.role))],
+          [deleteWrite(tables.chats, memberKey(key), roleIs(member.role))],
           'removed',
         );
       }),
@@ -112,28 +112,28 @@ const roleIs = (role: Role) => ({ expression: '#role = :role', values: { ':role'
 
 /** A change of a member together with its event. The history of the team is one chain, so changes come one after another. */
 const changingTeam = async <Result>(
-  { client, tables }: Room,
+  { client, tables }: StoreContext,
   member: string,
   role: Role | undefined,
-  happening: Omit<Happening, 'changes'>,
+  event: Omit<EventDraft, 'changes'>,
   writes: readonly TransactWriteItem[],
   result: Result,
 ): Promise<Plan<Result>> => {
   const raw = await read(client, tables.records, teamKey);
-  const before: Team = raw ? parsed(teamSchema, raw) : { version: 0, roles: {} };
+  const before: Team = raw ? parseItem(teamSchema, raw) : { version: 0, roles: {} };
   const { [member]: former, ...others } = before.roles;
   const after: Team = {
     version: before.version + 1,
     roles: { ...others, ...(role && { [member]: role }) },
   };
-  const { head, write } = withEvent(tables.records, teamKey, after, raw && parsed(headSchema, raw).head, {
-    ...happening,
+  const { head, write } = withEvent(tables.records, teamKey, after, raw && parseItem(headSchema, raw).head, {
+    ...event,
     changes: { [member]: { ...(former && { old: former }), ...(role && { new: role }) } },
   });
   const condition = raw ? { expression: '#version = :read', values: { ':read': before.version } } : absent;
   return {
     kind: 'write',
-    writes: [...writes, putting(tables.records, teamKey, { ...after, head }, condition), write],
+    writes: [...writes, putWrite(tables.records, teamKey, { ...after, head }, condition), write],
     result,
   };
 };

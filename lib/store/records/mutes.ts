@@ -1,11 +1,11 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import type { Event } from '../../history/event.ts';
-import type { Room } from '../dynamodb/context.ts';
+import type { StoreContext } from '../dynamodb/context.ts';
 import { ContendedItem } from '../dynamodb/errors.ts';
-import { parsed, rawKey } from '../dynamodb/item.ts';
+import { parseItem, rawKey } from '../dynamodb/item.ts';
 import { reporterKey } from '../dynamodb/keys.ts';
-import { absent, expressed, putting, read, transact } from '../dynamodb/operations.ts';
+import { absent, putWrite, read, toExpression, transact } from '../dynamodb/operations.ts';
 import { readHistory, withEvent } from './history.ts';
 
 /** Whether anything is taken from a reporter, who is a pseudonym here and nothing else. */
@@ -24,11 +24,11 @@ export type Mutes = Readonly<{
 const attempts = 5;
 const headSchema = z.object({ head: z.string() });
 
-export const mutesIn = (room: Room): Mutes => {
-  const { client, tables } = room;
+export const createMutes = (context: StoreContext): Mutes => {
+  const { client, tables } = context;
   const stored = async (reporter: string) => {
     const raw = await read(client, tables.records, reporterKey(reporter));
-    return raw && { mute: parsed(muteSchema, raw), head: parsed(headSchema, raw).head };
+    return raw && { mute: parseItem(muteSchema, raw), head: parseItem(headSchema, raw).head };
   };
   return {
     set: async ({ reporter, muted, by, at }) => {
@@ -43,7 +43,7 @@ export const mutesIn = (room: Room): Mutes => {
           ? { expression: '#version = :read', values: { ':read': before.mute.version } }
           : absent;
         const { kind: outcome } = await transact(client, [
-          putting(tables.records, key, { ...after, head }, condition),
+          putWrite(tables.records, key, { ...after, head }, condition),
           write,
         ]);
         if (outcome === 'written') return 'saved';
@@ -56,14 +56,14 @@ export const mutesIn = (room: Room): Mutes => {
 };
 
 /** The condition that nobody has muted a reporter. */
-export const unmuted = ({ tables }: Room, reporter: string): TransactWriteItem => {
+export const unmuted = ({ tables }: StoreContext, reporter: string): TransactWriteItem => {
   const expression = `${absent.expression} OR #muted = :no`;
   return {
     ConditionCheck: {
       TableName: tables.records,
       Key: rawKey(reporterKey(reporter)),
       ConditionExpression: expression,
-      ...expressed(expression, { ':no': false }),
+      ...toExpression(expression, { ':no': false }),
     },
   };
 };

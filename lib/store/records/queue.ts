@@ -2,10 +2,10 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Report } from '../../report/report.ts';
 import { waitsSince } from '../../report/report.ts';
 import type { Munition } from '../../report/vocabulary.ts';
-import type { Room } from '../dynamodb/context.ts';
+import type { StoreContext } from '../dynamodb/context.ts';
 import type { Raw } from '../dynamodb/item.ts';
 import { asked, reportKey, waiting } from '../dynamodb/keys.ts';
-import { expressed, queryAll } from '../dynamodb/operations.ts';
+import { queryAll, toExpression } from '../dynamodb/operations.ts';
 import { type Page, type PageRequest, readPage } from '../dynamodb/page.ts';
 import type { RecordsIndex } from '../dynamodb/tables.ts';
 import { parseReport } from './reports.ts';
@@ -35,8 +35,8 @@ export type Queue = Readonly<{
 const queueCountLimit = 1000;
 const claimedLimit = 50;
 
-export const queueIn = (room: Room): Queue => {
-  const { client, tables } = room;
+export const createQueue = (context: StoreContext): Queue => {
+  const { client, tables } = context;
   return {
     list: ({ state, region, munition, since, ...page }) =>
       readPage<Report>(
@@ -72,7 +72,7 @@ export const queueIn = (room: Room): Queue => {
             TableName: tables.records,
             IndexName: queueIndex(region, munition),
             KeyConditionExpression: expression,
-            ...expressed(expression, values),
+            ...toExpression(expression, values),
             Select: 'COUNT',
             Limit: queueCountLimit + 1 - count,
             ExclusiveStartKey: start,
@@ -91,7 +91,7 @@ export const queueIn = (room: Room): Queue => {
           TableName: tables.records,
           IndexName: 'claimed' satisfies RecordsIndex,
           KeyConditionExpression: expression,
-          ...expressed(expression, { ':by': by, ':at': at }),
+          ...toExpression(expression, { ':by': by, ':at': at }),
         },
         claimedLimit,
       );

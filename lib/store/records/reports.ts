@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { type Event, witness } from '../../history/event.ts';
+import { type Event, witnessActor } from '../../history/event.ts';
 import { type Report, reportSchema, waitsSince } from '../../report/report.ts';
 import { waits } from '../../review/lifecycle.ts';
 import { type Chat, type Contact, chatWrite } from '../chats/chats.ts';
-import type { Room } from '../dynamodb/context.ts';
-import { parsed, type Raw, readable } from '../dynamodb/item.ts';
+import type { StoreContext } from '../dynamodb/context.ts';
+import { parseItem, type Raw, validate } from '../dynamodb/item.ts';
 import { asked, chatKey, contactKey, reportKey, waiting } from '../dynamodb/keys.ts';
-import { absent, type Condition, putting, read, transact } from '../dynamodb/operations.ts';
+import { absent, type Condition, putWrite, read, transact } from '../dynamodb/operations.ts';
 import { type Page, type PageRequest, readPage } from '../dynamodb/page.ts';
 import { readHistory, withEvent } from './history.ts';
 import { unmuted } from './mutes.ts';
@@ -29,26 +29,26 @@ export type Reports = Readonly<{
   history: (id: string) => Promise<readonly Event[]>;
 }>;
 
-export const parseReport = (raw: Raw): Report => parsed(reportSchema, raw);
+export const parseReport = (raw: Raw): Report => parseItem(reportSchema, raw);
 
-export const reportsIn = (room: Room): Reports => {
-  const { client, tables, now } = room;
+export const createReports = (context: StoreContext): Reports => {
+  const { client, tables, now } = context;
   return {
     submit: async ({ chatKey: chat, chat: state, report: sent, contact }) => {
-      const report = readable(reportSchema, sent);
+      const report = validate(reportSchema, sent);
       const key = reportKey(report.id);
       const { head, write: event } = withEvent(tables.records, key, report, undefined, {
         at: report.receivedAt,
-        by: witness,
+        by: witnessActor,
         kind: 'submitted',
       });
       const result = await transact(client, [
-        puttingReport(room, report, head, absent),
+        reportWrite(context, report, head, absent),
         event,
-        putting(tables.chats, chatKey(chat), ...chatWrite(state, now())),
+        putWrite(tables.chats, chatKey(chat), ...chatWrite(state, now())),
         // The chat's own condition guards it: a person who was forgotten meanwhile has no such chat any more.
-        putting(tables.chats, contactKey(report.reporter), contact),
-        unmuted(room, report.reporter),
+        putWrite(tables.chats, contactKey(report.reporter), contact),
+        unmuted(context, report.reporter),
       ]);
       if (result.kind === 'written') return 'saved';
       const other = result.refusals.get(0);
@@ -87,11 +87,11 @@ const headSchema = z.object({ head: z.string() });
 
 export const parseStoredReport = (raw: Raw): StoredReport => ({
   report: parseReport(raw),
-  head: parsed(headSchema, raw).head,
+  head: parseItem(headSchema, raw).head,
 });
 
 export const readStoredReport = async (
-  { client, tables }: Room,
+  { client, tables }: StoreContext,
   id: string,
 ): Promise<StoredReport | undefined> => {
   const raw = await read(client, tables.records, reportKey(id));
@@ -99,8 +99,8 @@ export const readStoredReport = async (
 };
 
 /** The write of a report, with what its indexes need as long as it waits. */
-export const puttingReport = ({ tables }: Room, report: Report, head: string, condition: Condition) =>
-  putting(tables.records, reportKey(report.id), { ...report, head, ...indexed(report) }, condition);
+export const reportWrite = ({ tables }: StoreContext, report: Report, head: string, condition: Condition) =>
+  putWrite(tables.records, reportKey(report.id), { ...report, head, ...indexed(report) }, condition);
 
 /**
  * The attributes by which a report is found: among those of its reporter (`sender`, because the links of incidents name

@@ -1,6 +1,6 @@
-import { canonical, type Event, witness } from '../../history/event.ts';
-import { type Aspect, changedLinks, linkOf, settled } from '../../incident/contribution.ts';
-import { amended, type Incident, incidentOf, retracted } from '../../incident/incident.ts';
+import { canonical, type Event, witnessActor } from '../../history/event.ts';
+import { type Aspect, changedContributions, contributionOf, settled } from '../../incident/contribution.ts';
+import { amendIncident, type Incident, incidentOf, retractIncident } from '../../incident/incident.ts';
 import type { Answers, Checklist, Evidence, Rejection, Report, Wording } from '../../report/report.ts';
 import {
   eventOf,
@@ -11,19 +11,19 @@ import {
   type Step,
   step,
 } from '../../review/lifecycle.ts';
-import type { Room } from '../dynamodb/context.ts';
+import type { StoreContext } from '../dynamodb/context.ts';
 import { reportKey } from '../dynamodb/keys.ts';
 import {
-  carriedOut,
   type IncidentChange,
   type Plan,
   type ReportChange,
   readStoredIncident,
-  writesOf,
+  runWithRetry,
+  toWrites,
 } from './commit.ts';
 import { readEvent } from './history.ts';
 import { unmuted } from './mutes.ts';
-import { type QueueFilter, queueIn } from './queue.ts';
+import { createQueue, type QueueFilter } from './queue.ts';
 import { readStoredReport, type StoredReport } from './reports.ts';
 
 /** Who acts, when, on which version of which report. `by` is the moderator's pseudonym. */
@@ -99,22 +99,22 @@ export type Review = Readonly<{
 /** So many reports at a time are looked through for one that is free. */
 const nextLimit = 50;
 
-export const reviewIn = (room: Room): Review => {
-  const { leaseMs } = room.rules;
+export const createReview = (context: StoreContext): Review => {
+  const { leaseMs } = context.rules;
   const claim: Review['claim'] = acting =>
-    acted(room, acting, {
+    acted(context, acting, {
       kind: 'claim',
       until: new Date(Date.parse(acting.at) + leaseMs).toISOString(),
     });
   const reject: Review['reject'] = ({ rejection, ...acting }) =>
-    acted(room, acting, { kind: 'reject', rejection });
+    acted(context, acting, { kind: 'reject', rejection });
   return {
     claim,
-    unclaim: acting => acted(room, acting, { kind: 'unclaim' }),
+    unclaim: acting => acted(context, acting, { kind: 'unclaim' }),
     claimNext: async ({ by, at, filter }) => {
       let after: string | undefined;
       do {
-        const page = await queueIn(room).list({ ...filter, limit: nextLimit, after });
+        const page = await createQueue(context).list({ ...filter, limit: nextLimit, after });
         for (const { id, version } of page.items.filter(report => !holderOf(report, at))) {
           const result = await claim({ id, version, by, at });
           if (result.kind === 'done') return result.report;
@@ -123,29 +123,29 @@ export const reviewIn = (room: Room): Review => {
       } while (after !== undefined);
       return undefined;
     },
-    ask: ({ wording, ...acting }) => acted(room, acting, { kind: 'ask', wording }),
-    edit: ({ answers, ...acting }) => acted(room, acting, { kind: 'edit', answers }),
+    ask: ({ wording, ...acting }) => acted(context, acting, { kind: 'ask', wording }),
+    edit: ({ answers, ...acting }) => acted(context, acting, { kind: 'edit', answers }),
     approve: ({ into, checklist, gives = [], ...acting }) =>
-      carriedOut(room, async () => {
-        const stored = await readStoredReport(room, acting.id);
+      runWithRetry(context, async () => {
+        const stored = await readStoredReport(context, acting.id);
         if (!stored) return answer({ kind: 'missing' });
         const { report } = stored;
         const given = (report.approvals ?? []).length + 1;
-        const doing: Step =
-          given < room.rules.approvalsNeeded
+        const deed: Step =
+          given < context.rules.approvalsNeeded
             ? { kind: 'endorse', checklist }
             : { kind: 'approve', incident: into.incident, checklist };
-        const plan = await planned(room, stored, acting, doing);
+        const plan = await planned(context, stored, acting, deed);
         if (plan.kind === 'answer') return plan;
-        if (doing.kind === 'endorse') return writing(room, [plan.change], []);
+        if (deed.kind === 'endorse') return writing(context, [plan.change], []);
         const { after } = plan.change;
-        const arriving = await intoIncident(room, after, into, gives, acting);
+        const arriving = await intoIncident(context, after, into, gives, acting);
         if (typeof arriving === 'string') return answer({ kind: 'refused', why: arriving, report });
         const leaving =
           report.incident === undefined || report.incident === into.incident
             ? []
-            : await leavingIncident(room, report, acting);
-        return writing(room, [plan.change], [arriving, ...leaving]);
+            : await leavingIncident(context, report, acting);
+        return writing(context, [plan.change], [arriving, ...leaving]);
       }),
     reject,
     rejectAll: async ({ reports, by, at, rejection }) => {
@@ -154,71 +154,71 @@ export const reviewIn = (room: Room): Review => {
         results.set(id, await reject({ id, version, by, at, rejection }));
       return results;
     },
-    reopen: acting => acted(room, acting, { kind: 'reopen' }),
+    reopen: acting => acted(context, acting, { kind: 'reopen' }),
     answer: ({ question, text, evidence, ...witnessing }) =>
-      witnessed(room, witnessing, { kind: 'answer', question, text, evidence }),
-    amend: ({ answers, ...witnessing }) => witnessed(room, witnessing, { kind: 'amend', answers }),
-    withdraw: witnessing => witnessed(room, witnessing, { kind: 'withdraw' }),
+      witnessed(context, witnessing, { kind: 'answer', question, text, evidence }),
+    amend: ({ answers, ...witnessing }) => witnessed(context, witnessing, { kind: 'amend', answers }),
+    withdraw: witnessing => witnessed(context, witnessing, { kind: 'withdraw' }),
   };
 };
 
 const answer = (result: StepResult) => ({ kind: 'answer', result }) as const;
 
 const writing = (
-  room: Room,
+  context: StoreContext,
   changes: readonly [ReportChange],
   incidents: readonly IncidentChange[],
 ): Plan<StepResult> => ({
   kind: 'write',
-  writes: writesOf(room, { reports: changes, incidents }),
+  writes: toWrites(context, { reports: changes, incidents }),
   result: { kind: 'done', report: changes[0].after },
 });
 
 /** A step of a moderator on the version that they saw. */
-const acted = (room: Room, acting: Acting, doing: Step): Promise<StepResult> =>
-  carriedOut(room, async () => {
-    const stored = await readStoredReport(room, acting.id);
+const acted = (context: StoreContext, acting: Acting, deed: Step): Promise<StepResult> =>
+  runWithRetry(context, async () => {
+    const stored = await readStoredReport(context, acting.id);
     if (!stored) return answer({ kind: 'missing' });
-    const plan = await planned(room, stored, acting, doing);
+    const plan = await planned(context, stored, acting, deed);
     if (plan.kind === 'answer') return plan;
-    const leaving = doing.kind === 'reject' ? await leavingIncident(room, stored.report, acting) : [];
-    return writing(room, [plan.change], leaving);
+    const leaving = deed.kind === 'reject' ? await leavingIncident(context, stored.report, acting) : [];
+    return writing(context, [plan.change], leaving);
   });
 
 /** A step of the witness on whatever their report is now. */
 const witnessed = (
-  room: Room,
+  context: StoreContext,
   { id, reporter, at }: Witnessing,
-  doing: Extract<Step, { kind: 'answer' | 'amend' | 'withdraw' }>,
+  deed: Extract<Step, { kind: 'answer' | 'amend' | 'withdraw' }>,
 ): Promise<StepResult> =>
-  carriedOut(room, async () => {
-    const stored = await readStoredReport(room, id);
+  runWithRetry(context, async () => {
+    const stored = await readStoredReport(context, id);
     if (stored?.report.reporter !== reporter) return answer({ kind: 'missing' });
     const { report } = stored;
-    const by = { by: witness, at };
-    const stepped = step(report, doing, by);
-    if (isDone(report, doing)) return answer({ kind: 'done', report, again: true });
+    const by = { by: witnessActor, at };
+    const stepped = step(report, deed, by);
+    if (isDone(report, deed)) return answer({ kind: 'done', report, again: true });
     if (stepped.kind === 'refused') return answer({ kind: 'refused', why: stepped.why, report });
-    const happening = happeningOf(report, doing, stepped.report, by);
-    const leaving = doing.kind === 'withdraw' ? await leavingIncident(room, report, by) : [];
-    const plan = writing(room, [{ before: stored, after: stepped.report, happening }], leaving);
+    const event = happeningOf(report, deed, stepped.report, by);
+    const leaving = deed.kind === 'withdraw' ? await leavingIncident(context, report, by) : [];
+    const plan = writing(context, [{ before: stored, after: stepped.report, event }], leaving);
     // Somebody muted can still take back what they said.
-    return plan.kind === 'write' && doing.kind !== 'withdraw'
-      ? { ...plan, writes: [...plan.writes, unmuted(room, reporter)] }
+    return plan.kind === 'write' && deed.kind !== 'withdraw'
+      ? { ...plan, writes: [...plan.writes, unmuted(context, reporter)] }
       : plan;
   });
 
 /** Whether a step of the witness is what the report says already. */
-const isDone = (report: Report, doing: Step): boolean => {
-  switch (doing.kind) {
+const isDone = (report: Report, deed: Step): boolean => {
+  switch (deed.kind) {
     case 'withdraw':
       return report.status === 'withdrawn';
     case 'answer':
-      return report.questions?.[doing.question]?.reply?.text === doing.text;
+      return report.questions?.[deed.question]?.reply?.text === deed.text;
     case 'amend':
       return (
         reportSteps[report.status].amend !== undefined &&
-        canonical(report.answers) === canonical(doing.answers)
+        canonical(report.answers) === canonical(deed.answers)
       );
     default:
       return false;
@@ -230,47 +230,47 @@ type Planned =
   | Readonly<{ kind: 'change'; change: ReportChange }>;
 
 const planned = async (
-  room: Room,
+  context: StoreContext,
   stored: StoredReport,
   { version, by, at }: Acting,
-  doing: Step,
+  deed: Step,
 ): Promise<Planned> => {
   const { report } = stored;
   if (report.version !== version)
     return answer(
-      (await isAgain(room, report, version, by, doing))
+      (await isAgain(context, report, version, by, deed))
         ? { kind: 'done', report, again: true }
         : { kind: 'conflict', report },
     );
-  const stepped = step(report, doing, { by, at });
+  const stepped = step(report, deed, { by, at });
   if (stepped.kind === 'refused') return answer({ kind: 'refused', why: stepped.why, report });
-  const happening = happeningOf(report, doing, stepped.report, { by, at });
-  return { kind: 'change', change: { before: stored, after: stepped.report, happening } };
+  const event = happeningOf(report, deed, stepped.report, { by, at });
+  return { kind: 'change', change: { before: stored, after: stepped.report, event } };
 };
 
 /** Whether the one change since this version is this same step, delivered twice: not the same kind of step with another content. */
 const isAgain = async (
-  { client, tables }: Room,
+  { client, tables }: StoreContext,
   report: Report,
   version: number,
   by: string,
-  doing: Step,
+  deed: Step,
 ): Promise<boolean> => {
   if (report.version !== version + 1) return false;
   const event = await readEvent(client, tables.records, reportKey(report.id), report.version);
   if (event?.by !== by) return false;
-  switch (doing.kind) {
+  switch (deed.kind) {
     case 'approve':
     case 'endorse':
       return event.kind === 'approved' || event.kind === 'endorsed';
     case 'reject':
-      return event.kind === 'rejected' && canonical(report.rejection) === canonical(doing.rejection);
+      return event.kind === 'rejected' && canonical(report.rejection) === canonical(deed.rejection);
     case 'ask':
-      return event.kind === 'asked' && isNew(event, 'question', doing.wording);
+      return event.kind === 'asked' && isNew(event, 'question', deed.wording);
     case 'edit':
-      return event.kind === 'edited' && canonical(report.answers) === canonical(doing.answers);
+      return event.kind === 'edited' && canonical(report.answers) === canonical(deed.answers);
     default:
-      return event.kind === eventOf[doing.kind];
+      return event.kind === eventOf[deed.kind];
   }
 };
 
@@ -279,37 +279,37 @@ const isNew = (event: Event, name: string, value: unknown): boolean =>
 
 /** What becomes of the incident that a report is approved into; or why it cannot be. */
 const intoIncident = async (
-  room: Room,
+  context: StoreContext,
   report: Report,
   into: Into,
   gives: readonly Aspect[],
   { by, at }: Readonly<{ by: string; at: string }>,
 ): Promise<IncidentChange | 'incident_missing' | 'incident_retracted'> => {
-  const { delay } = room.rules;
+  const { delay } = context.rules;
   if (into.kind === 'new') {
-    const put = settled([linkOf(report)]);
+    const put = settled([contributionOf(report)]);
     const incident = incidentOf(put, { id: into.incident, at, delay });
     return {
       before: undefined,
       after: incident,
       put,
-      happening: { at, by, kind: beginning(incident) },
+      event: { at, by, kind: beginning(incident) },
     };
   }
-  const before = await readStoredIncident(room, into.incident);
+  const before = await readStoredIncident(context, into.incident);
   if (!before) return 'incident_missing';
   if (before.incident.status === 'retracted') return 'incident_retracted';
   const former = before.links.find(({ id }) => id === report.id);
   const others = before.links.filter(({ id }) => id !== report.id);
   const links = settled(
-    [...others, linkOf(report, former?.gives)],
+    [...others, contributionOf(report, former?.gives)],
     Object.fromEntries(gives.map(aspect => [aspect, report.id])),
   );
   return {
     before,
-    after: amended(before.incident, links, { at, delay }),
-    put: changedLinks(before.links, links),
-    happening: { at, by, kind: 'amended' },
+    after: amendIncident(before.incident, links, { at, delay }),
+    put: changedContributions(before.links, links),
+    event: { at, by, kind: 'amended' },
   };
 };
 
@@ -319,11 +319,12 @@ export const beginning = ({ status }: Incident): 'embargoed' | 'published' =>
 
 /** What becomes of the incident that a report leaves, if it is in one: the same without it, or, of nothing else, retracted. */
 const leavingIncident = async (
-  room: Room,
+  context: StoreContext,
   report: Report,
   { by, at }: Readonly<{ by: string; at: string }>,
 ): Promise<readonly IncidentChange[]> => {
-  const before = report.incident === undefined ? undefined : await readStoredIncident(room, report.incident);
+  const before =
+    report.incident === undefined ? undefined : await readStoredIncident(context, report.incident);
   if (!before?.links.some(({ id }) => id === report.id)) return [];
   if (before.incident.status === 'retracted') return [];
   const others = settled(before.links.filter(({ id }) => id !== report.id));
@@ -332,11 +333,11 @@ const leavingIncident = async (
     {
       before,
       after: isLast
-        ? retracted(before.incident, at)
-        : amended(before.incident, others, { at, delay: room.rules.delay }),
-      put: changedLinks(before.links, others),
+        ? retractIncident(before.incident, at)
+        : amendIncident(before.incident, others, { at, delay: context.rules.delay }),
+      put: changedContributions(before.links, others),
       drop: [report.id],
-      happening: { at, by, kind: isLast ? 'retracted' : 'amended' },
+      event: { at, by, kind: isLast ? 'retracted' : 'amended' },
     },
   ];
 };

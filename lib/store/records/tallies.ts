@@ -13,9 +13,9 @@ import {
   type TallyChange,
   undated,
 } from '../../summary/tally.ts';
-import type { Room } from '../dynamodb/context.ts';
+import type { StoreContext } from '../dynamodb/context.ts';
 import { CorruptItem } from '../dynamodb/errors.ts';
-import { type Raw, rawKey, written } from '../dynamodb/item.ts';
+import { marshal, type Raw, rawKey } from '../dynamodb/item.ts';
 import { tallyKey, tallyPartition } from '../dynamodb/keys.ts';
 import { queryAll } from '../dynamodb/operations.ts';
 
@@ -30,7 +30,7 @@ const attribute = (change: Pick<TallyChange, 'phase' | 'munition'>, counter: str
  * The writes that add changes to the stored tallies, one for each scope and bucket. They count rightly only in the
  * transaction whose conditions make it happen once. No count of incidents can fall below 0.
  */
-export const addingTallies = (
+export const tallyWrites = (
   table: string,
   changes: readonly TallyChange[],
   at: string,
@@ -59,14 +59,14 @@ export const addingTallies = (
         UpdateExpression: `SET #changedAt = :at${adds.length > 0 ? ` ADD ${adds.join(', ')}` : ''}`,
         ...(conditions.length > 0 && { ConditionExpression: conditions.join(' AND ') }),
         ExpressionAttributeNames: names,
-        ExpressionAttributeValues: written(values),
+        ExpressionAttributeValues: marshal(values),
       },
     };
   });
 
 /** The tallies of the days of a period, or of its months, or (no period) of all months and of what is undated. */
 export const readTallies = async (
-  { client, tables }: Room,
+  { client, tables }: StoreContext,
   scope: Scope,
   kind: 'DAY' | 'MONTH',
   period?: Period,
@@ -75,7 +75,7 @@ export const readTallies = async (
   const items = await queryAll(client, {
     TableName: tables.records,
     KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-    ExpressionAttributeValues: written({
+    ExpressionAttributeValues: marshal({
       ':pk': tallyPartition(scope),
       ':from': `${kind}#${period?.from.slice(0, precise) ?? ''}`,
       ':to': period ? `${kind}#${period.to.slice(0, precise)}` : undated,

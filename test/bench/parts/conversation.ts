@@ -7,10 +7,10 @@ import {
   type VersionedStateStorage,
 } from '@grammyjs/conversations';
 import { Bot, type Context } from 'grammy';
-import type { TakeUpdate } from '../../../bot/bot.ts';
+import type { HandleUpdate } from '../../../bot/bot.ts';
 import type { Catalogue } from '../../../bot/locales/catalogue.ts';
-import type { Readers } from '../../../bot/parsers.ts';
-import { pathOf } from '../../../bot/telegram/callback-data.ts';
+import type { Parsers } from '../../../bot/parsers.ts';
+import { parseCallbackData } from '../../../bot/telegram/callback-data.ts';
 import { remove, show } from '../../../bot/telegram/screen.ts';
 import { type Input, next, screenOf, step, type Turn } from '../../../bot/witness/interview/interview.ts';
 import type { View } from '../../../bot/witness/interview/question.ts';
@@ -54,8 +54,8 @@ const storageIn = <State>({ client, tables }: Parts): VersionedStateStorage<stri
  */
 export const createConversationBot = (
   parts: Parts,
-  { t, readers }: Readonly<{ t: Catalogue; readers: Readers }>,
-): TakeUpdate => {
+  { t, parsers }: Readonly<{ t: Catalogue; parsers: Parsers }>,
+): HandleUpdate => {
   const { deps, access } = parts;
   const { country, operator } = deps;
   const bot = new Bot<ConversationFlavor<Context>>(access.token, {
@@ -78,7 +78,7 @@ export const createConversationBot = (
       country,
       locale: 'en',
       t,
-      readers,
+      parsers,
     });
     let draft: Draft = { ...empty, at: next(empty) };
     let turn: Turn = { draft };
@@ -118,7 +118,7 @@ const chatOf = (ctx: Context): number => ctx.chatId ?? 0;
 
 /** What somebody did, as the interview is told of it. */
 const inputOf = (ctx: Context): Input => {
-  const [, , at = '', value = ''] = pathOf(ctx.callbackQuery?.data ?? '');
+  const [, , at = '', value = ''] = parseCallbackData(ctx.callbackQuery?.data ?? '');
   return ctx.callbackQuery ? { kind: 'press', at, value } : { kind: 'text', text: ctx.message?.text ?? '' };
 };
 

@@ -189,7 +189,7 @@ describe('rejecting in words', () => {
     expect(read(moderator.last())).toContain('has to be a text');
     await moderator.send('Not enough to go on');
     expect((await store.reports.read(report.id))?.rejection?.words).toBe('Not enough to go on');
-    expect((await store.chats.read(deps.identity.chatKey(moderator.id)))?.awaiting).toBeUndefined();
+    expect((await store.chats.read(deps.identity.chatKey(moderator.id)))?.pendingInput).toBeUndefined();
     const card = moderator.messages().find(({ text }) => text?.startsWith('Report '));
     expect(card && now(moderator, card)).toContain('Not enough to go on');
     await moderator.send('And this is no reason any more');

@@ -16,13 +16,13 @@ import { figuresScreen } from '../../../bot/reader/figures.ts';
 import { noticeScreen } from '../../../bot/text/notice.ts';
 import { answeringPage } from '../../../bot/witness/follow-up/draft-answer.ts';
 import type { Event } from '../../../lib/history/event.ts';
-import { linkOf } from '../../../lib/incident/contribution.ts';
+import { contributionOf } from '../../../lib/incident/contribution.ts';
 import type { Reason } from '../../../lib/incident/duplicate.ts';
 import { type Incident, incidentOf } from '../../../lib/incident/incident.ts';
 import { usualDelay } from '../../../lib/policy.ts';
 import { maxAnswerLength, maxQuestionLength, type Report } from '../../../lib/report/report.ts';
 import { munitions } from '../../../lib/report/vocabulary.ts';
-import type { Suggestion } from '../../../lib/store/records/duplicates.ts';
+import type { Duplicate } from '../../../lib/store/records/duplicates.ts';
 import type { Figure } from '../../../lib/summary/figure.ts';
 import { expectSendable, longestReport, views } from '../../support/screens.ts';
 
@@ -59,7 +59,7 @@ const longest = (character: string): Report => ({
 
 const incidentFrom = (report: Report, n: number): Incident => {
   const links = Array.from({ length: n }, (_, index) =>
-    linkOf({ ...report, id: `K7QF2M9${String(index).padStart(3, '0')}` }),
+    contributionOf({ ...report, id: `K7QF2M9${String(index).padStart(3, '0')}` }),
   );
   const text = report.answers.attribution?.side ?? 'x';
   const by = report.answers.source;
@@ -112,13 +112,13 @@ describe.each([['я'], ['<'], ['&'], ['😀'], ['\n']])(
     const nameOf = () => name;
     const incident = incidentFrom(report, 8);
     const links = Array.from({ length: 30 }, (_, index) =>
-      linkOf({
+      contributionOf({
         ...report,
         id: `K7QF2M9${String(index).padStart(3, '0')}`,
         answers: { ...report.answers, munition: munitions[index % 5] ?? 'other' },
       }),
     );
-    const suggestions: readonly Suggestion[] = [
+    const suggestions: readonly Duplicate[] = [
       { kind: 'incident', incident, reason },
       { kind: 'report', report: { ...report, id: 'K7QF2M9XCB' }, reason },
       ...['3', '4', '5'].map(n => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { incidentFrom } from '../../../bot/moderator/report/card.ts';
-import { loadReaders } from '../../../bot/parsers.ts';
+import { loadParsers } from '../../../bot/parsers.ts';
 import { munitionScreen, readChoice } from '../../../bot/reader/choice.ts';
 import { latestScreen, pageSize } from '../../../bot/reader/latest.ts';
 import { type Command, understand } from '../../../bot/reader/request.ts';
@@ -9,7 +9,7 @@ import { munitions } from '../../../lib/report/vocabulary.ts';
 import { expectSendable, longestReport, textOf, viewIn, views } from '../../support/screens.ts';
 
 const english = await viewIn('en');
-const readers = await loadReaders(english.country);
+const readers = await loadParsers(english.country);
 const now = new Date('2026-11-23T10:00:00Z');
 const ask = (command: Command, text: string, view = english) =>
   understand({ text, command, request: readers.request(text, { now, locale: view.locale }) }, view, {

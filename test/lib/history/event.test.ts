@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { changesOf, type Event, eventSchema, nextEvent, verifyChain } from '../../../lib/history/event.ts';
 import { report } from '../../support/samples.ts';
 
-const happening = { at: '2022-05-12T09:00:00.000Z', by: 'moderator', kind: 'approved' as const };
+const event = { at: '2022-05-12T09:00:00.000Z', by: 'moderator', kind: 'approved' as const };
 const chainOf = (states: readonly unknown[]): Event[] => {
   const chain: Event[] = [];
-  for (const state of states) chain.push(nextEvent(chain.at(-1), happening, state));
+  for (const state of states) chain.push(nextEvent(chain.at(-1), event, state));
   return chain;
 };
 /** As stored things are: each state has a version of its own, so that losing the last event is seen too. */
@@ -44,7 +44,7 @@ describe('a history', () => {
 
   test('shows an event that was rewritten with a hash of its own, by the one after it', () => {
     const [first, second] = chainOf([1, 2]) as [Event, Event];
-    const forged = nextEvent(undefined, { ...happening, by: 'somebody else' }, 1);
+    const forged = nextEvent(undefined, { ...event, by: 'somebody else' }, 1);
     expect(forged.n).toBe(first.n);
     expect(verifyChain([forged, second])).toEqual({ kind: 'broken', n: 2, why: 'link' });
   });

@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linkOf } from '../../../lib/incident/contribution.ts';
-import { amended, incidentOf, incidentSchema, released, retracted } from '../../../lib/incident/incident.ts';
+import { contributionOf } from '../../../lib/incident/contribution.ts';
+import {
+  amendIncident,
+  incidentOf,
+  incidentSchema,
+  releaseIncident,
+  retractIncident,
+} from '../../../lib/incident/incident.ts';
 import { usualDelay } from '../../../lib/policy.ts';
 import { anyIncident, incident, incidentFrom, report } from '../../support/samples.ts';
 
@@ -59,9 +65,14 @@ describe('an incident made of reports', () => {
   });
 
   test('is amended or retracted as its next version, with its own id and first publication', () => {
-    const next = amended(incident, [linkOf(report)], { at, delay: usualDelay });
+    const next = amendIncident(incident, [contributionOf(report)], { at, delay: usualDelay });
     expect(next).toEqual({ ...incident, version: 2, changedAt: at });
-    expect(retracted(next, at)).toEqual({ ...incident, version: 3, status: 'retracted', changedAt: at });
+    expect(retractIncident(next, at)).toEqual({
+      ...incident,
+      version: 3,
+      status: 'retracted',
+      changedAt: at,
+    });
   });
 
   test('always has the shape that is stored', () => {
@@ -78,7 +89,7 @@ describe('the release of an incident', () => {
   const receivedAt = '2026-11-20T10:00:00.000Z';
   const zone = 'Europe/Kyiv';
   const told = (answers: Partial<typeof report.answers>, one = receivedAt) =>
-    linkOf({ ...report, receivedAt: one, answers: { ...report.answers, ...answers } });
+    contributionOf({ ...report, receivedAt: one, answers: { ...report.answers, ...answers } });
   const minute = { precision: 'minute', start: '2026-11-20T11:30', end: '2026-11-20T11:30', zone } as const;
   const releaseOf = (links: Parameters<typeof incidentOf>[0], approvedAt = '2026-11-20T10:05:00.000Z') =>
     incidentOf(links, { id: 'ZZZZZ00001', at: approvedAt, delay: usualDelay });
@@ -114,7 +125,7 @@ describe('the release of an incident', () => {
     const links = [told({ occurred: minute })];
     const before = releaseOf(links);
     const held = (at: string, earlier?: true) =>
-      amended(before, links, {
+      amendIncident(before, links, {
         at: before.approvedAt,
         delay: usualDelay,
         judgement: { hold: { at, ...(earlier && { earlier }) } },
@@ -127,9 +138,9 @@ describe('the release of an incident', () => {
   });
 
   test('that has happened is not moved by what is learnt later', () => {
-    const first = released(releaseOf([told({ occurred: minute })]), '2026-11-20T12:30:00.000Z');
+    const first = releaseIncident(releaseOf([told({ occurred: minute })]), '2026-11-20T12:30:00.000Z');
     const military = told({ occurred: minute, areas: ['military'] });
-    expect(amended(first, [military], { at, delay: usualDelay })).toMatchObject({
+    expect(amendIncident(first, [military], { at, delay: usualDelay })).toMatchObject({
       status: 'published',
       releaseAt: first.releaseAt,
       publishedAt: first.publishedAt,

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { readMunition } from '../../../lib/reading/munition.ts';
-import { type OptionReading, readOption, readYesNo } from '../../../lib/reading/option.ts';
+import type { OptionReading } from '../../../lib/reading/narrow.ts';
+import { readOption, readYesNo } from '../../../lib/reading/option.ts';
 import {
   areas,
   attributionStatuses,

@@ -48,15 +48,15 @@ const done = (result: ReturnType<typeof step>): Report => {
 };
 /** Several steps, each of which is possible. */
 const having = (...doings: readonly (readonly [Step, typeof marko])[]): Report =>
-  doings.reduce((now, [doing, who]) => done(step(now, doing, who)), report);
+  doings.reduce((now, [deed, who]) => done(step(now, deed, who)), report);
 
 describe('the life of a report', () => {
   test('has every step that the table has, as its next version, and no other', () => {
     for (const status of reportStatuses)
-      for (const doing of steps) {
+      for (const deed of steps) {
         const before = inStatus(status);
-        const result = step(before, doing, marko);
-        const to = reportSteps[status][doing.kind];
+        const result = step(before, deed, marko);
+        const to = reportSteps[status][deed.kind];
         if (!to) expect(result).toEqual({ kind: 'refused', why: 'status' });
         else {
           expect(result).toMatchObject({ kind: 'done', report: { status: to, version: 2 } });
@@ -79,12 +79,12 @@ describe('a claim', () => {
   const claimed = having([{ kind: 'claim', until: later }, marko]);
 
   test('keeps others off until it ends, by itself or by whoever made it', () => {
-    for (const doing of steps.filter(({ kind }) =>
+    for (const deed of steps.filter(({ kind }) =>
       ['claim', 'ask', 'edit', 'approve', 'reject'].includes(kind),
     )) {
-      expect(step(claimed, doing, iryna)).toEqual({ kind: 'refused', why: 'claimed' });
-      expect(step(claimed, doing, { by: 'iryna', at: later }).kind).toBe('done');
-      expect(step(claimed, doing, marko).kind).toBe('done');
+      expect(step(claimed, deed, iryna)).toEqual({ kind: 'refused', why: 'claimed' });
+      expect(step(claimed, deed, { by: 'iryna', at: later }).kind).toBe('done');
+      expect(step(claimed, deed, marko).kind).toBe('done');
     }
     expect(
       step(
@@ -131,8 +131,8 @@ describe('an approval', () => {
   });
 
   test('that is taken back, or overtaken by an amendment, leaves the report waiting with its incident', () => {
-    for (const doing of [{ kind: 'reopen' }, { kind: 'amend', answers: other }] as const) {
-      const back = having([approve, marko], [doing, { by: 'x', at: later }]);
+    for (const deed of [{ kind: 'reopen' }, { kind: 'amend', answers: other }] as const) {
+      const back = having([approve, marko], [deed, { by: 'x', at: later }]);
       expect(back).toMatchObject({ status: 'in_review', incident: 'ZZZZZ00001', waitingSince: later });
       expect([back.approvals, back.decidedBy, back.decidedAt]).toEqual([undefined, undefined, undefined]);
     }
@@ -173,9 +173,9 @@ describe('a question', () => {
 });
 
 test('a history tells the answers that changed, old and new, and no others', () => {
-  const doing: Step = { kind: 'edit', answers: other };
-  const next = done(step(report, doing, marko));
-  expect(happeningOf(report, doing, next, marko)).toEqual({
+  const deed: Step = { kind: 'edit', answers: other };
+  const next = done(step(report, deed, marko));
+  expect(happeningOf(report, deed, next, marko)).toEqual({
     at,
     by: 'marko',
     kind: 'edited',

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Incident, retracted } from '../../../lib/incident/incident.ts';
+import { type Incident, retractIncident } from '../../../lib/incident/incident.ts';
 import {
   type Cell,
   nothing,
@@ -74,7 +74,7 @@ describe('tallies', () => {
     const anyLife = fc.array(anyIncident, { minLength: 1, maxLength: 4 }).chain(versions =>
       fc.boolean().map((ends): Incident[] => {
         const last = versions.at(-1) as Incident;
-        return ends ? [...versions, retracted(last, at)] : versions;
+        return ends ? [...versions, retractIncident(last, at)] : versions;
       }),
     );
     fc.assert(

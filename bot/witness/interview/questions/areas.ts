@@ -52,7 +52,7 @@ export const areas: Question = {
         return { kind: 'asking', draft: withPending(draft, 'areas', next) };
       }
       case 'text': {
-        const reading = view.readers?.option(reply.text, vocabulary);
+        const reading = view.parsers?.option(reply.text, vocabulary);
         const codes =
           reading?.kind === 'one'
             ? [reading.code]

@@ -37,7 +37,7 @@ const casualties = (which: 'killed' | 'injured'): Question => {
           return n === undefined ? { kind: 'foreign' } : answer({ min: n, max: n }, view);
         }
         case 'text': {
-          const reading = view.readers?.count(reply.text, which);
+          const reading = view.parsers?.count(reply.text, which);
           if (reading?.kind === 'understood') return answer(reading.count, view);
           const { contradiction, notUnderstood } = view.t.witness.casualties;
           return { kind: 'refused', note: reading?.kind === 'contradiction' ? contradiction : notUnderstood };

@@ -82,7 +82,7 @@ export const choiceQuestion = <Code extends string>(definition: Definition<Code>
           return unknown === undefined ? { kind: 'foreign' } : answer(unknown, view);
         }
         case 'text': {
-          const reading = view.readers?.option(reply.text, vocabulary);
+          const reading = view.parsers?.option(reply.text, vocabulary);
           if (reading?.kind === 'one') return answer(reading.code, view);
           if (reading?.kind === 'choose')
             return {

@@ -74,7 +74,7 @@ export const hour: Question = {
     if (reply.kind !== 'text') return { kind: 'foreign' };
     const occurred = view.draft.answers.occurred;
     const date = occurred?.precision === 'day' ? occurred.start : '';
-    const reading = view.readers?.time(`${date} ${reply.text}`, { now: view.now, locale: view.locale });
+    const reading = view.parsers?.time(`${date} ${reply.text}`, { now: view.now, locale: view.locale });
     return reading?.kind === 'understood' && reading.occurred.precision !== 'unknown'
       ? answered(view, { occurred: reading.occurred }, html`${formatOccurred(reading.occurred, view.locale)}`)
       : { kind: 'refused', note: html`${view.t.witness.hour.notUnderstood}` };

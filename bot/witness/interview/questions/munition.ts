@@ -66,7 +66,7 @@ const choice = choiceQuestion({
 export const munition: Question = {
   ...choice,
   answer: (reply, view) => {
-    const reading = reply.kind === 'text' ? view.readers?.munition(reply.text) : undefined;
+    const reading = reply.kind === 'text' ? view.parsers?.munition(reply.text) : undefined;
     if (reading?.munition.kind === 'one' && reading.delivery !== undefined) {
       const { code } = reading.munition;
       const understood = `${view.t.terms.munitions[code]}, ${view.t.terms.deliveries[reading.delivery]}`;

@@ -77,12 +77,12 @@ const nearOf = ({ draft: { answers } }: View): { near?: Point } => {
 };
 
 const readText = (text: string, view: View): Outcome => {
-  const { readers, t } = view;
-  if (!readers) return { kind: 'foreign' };
-  const pin = readers.coordinates(text);
+  const { parsers, t } = view;
+  if (!parsers) return { kind: 'foreign' };
+  const pin = parsers.coordinates(text);
   if (pin) return readPin(pin, view, text);
   if (text.length > maxWords) return { kind: 'refused', note: html`${t.witness.place.tooLong}` };
-  const reading = readers.place(text, nearOf(view));
+  const reading = parsers.place(text, nearOf(view));
   switch (reading.kind) {
     case 'one':
     case 'region':
@@ -100,10 +100,10 @@ const readText = (text: string, view: View): Outcome => {
 };
 
 const readPin = ({ point, kind }: PointReading, view: View, typed?: string): Outcome => {
-  const { readers, t, locale, country } = view;
-  if (!readers) return { kind: 'foreign' };
+  const { parsers, t, locale, country } = view;
+  if (!parsers) return { kind: 'foreign' };
   const origin = typed === undefined ? 'map_pin' : 'typed';
-  const place = readers.pin(point, origin);
+  const place = parsers.pin(point, origin);
   switch (kind) {
     case 'point':
       return answeredWith(place, view);
@@ -112,7 +112,7 @@ const readPin = ({ point, kind }: PointReading, view: View, typed?: string): Out
     case 'outside':
       return choose({ options: [place] }, view, html`${t.witness.place.outside(country.names[locale])}`);
     case 'swapped': {
-      const asGiven = readers.pin({ ...point, lat: point.lon, lon: point.lat }, origin);
+      const asGiven = parsers.pin({ ...point, lat: point.lon, lon: point.lat }, origin);
       return choose({ options: [place, asGiven] }, view, html`${t.witness.place.swapped}`);
     }
   }
@@ -158,11 +158,11 @@ export const place: Question = {
       case 'text':
         return readText(reply.text, view);
       case 'point': {
-        const { readers } = view;
-        if (!readers) return { kind: 'foreign' };
-        const judged = readers.judge(reply.point);
+        const { parsers } = view;
+        if (!parsers) return { kind: 'foreign' };
+        const judged = parsers.judge(reply.point);
         return judged.kind === 'point'
-          ? answeredWith(readers.pin(reply.point, reply.origin, reply.title), view)
+          ? answeredWith(parsers.pin(reply.point, reply.origin, reply.title), view)
           : readPin(judged, view);
       }
       case 'choice': {
@@ -200,9 +200,9 @@ export const place: Question = {
   },
 };
 
-/** The town beside it needs the readers: without them, namesakes of one district are told apart by coordinates. */
-const optionLabels = (options: readonly Place[], { locale, country, readers }: View): readonly string[] =>
-  placeLabels(options, locale, country, readers?.townBy).map((label, at) => {
+/** The town beside it needs the parsers: without them, namesakes of one district are told apart by coordinates. */
+const optionLabels = (options: readonly Place[], { locale, country, parsers }: View): readonly string[] =>
+  placeLabels(options, locale, country, parsers?.townBy).map((label, at) => {
     const point = options[at]?.point;
     const pin = point && `${point.lat.toFixed(4)}, ${point.lon.toFixed(4)}`;
     return [pin, label].filter(Boolean).join(' · ');

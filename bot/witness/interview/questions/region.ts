@@ -48,7 +48,7 @@ export const region: Question = {
       const found = country.regions.find(one => one.code === code);
       if (!found) return { kind: 'foreign' };
       if (draft.pending?.region === lookUpAgain && place.words !== undefined) {
-        const reading = view.readers?.place(place.words, { region: code });
+        const reading = view.parsers?.place(place.words, { region: code });
         if (reading?.kind === 'one')
           return answered(view, { place: { ...reading.place, words: place.words } });
         if (reading?.kind === 'choose') return askWhich(reading.places, place.words, code, draft);
@@ -63,7 +63,7 @@ export const region: Question = {
       case 'choice':
         return withRegion(reply.value);
       case 'text': {
-        const reading = view.readers?.place(reply.text);
+        const reading = view.parsers?.place(reply.text);
         return reading?.kind === 'region'
           ? withRegion(reading.region)
           : { kind: 'refused', note: html`${t.witness.region.notUnderstood}` };

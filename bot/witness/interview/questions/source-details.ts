@@ -139,7 +139,7 @@ const sourceDate = detail({
   answer: (reply, view) => {
     if (reply.kind === 'none') return withSource(view, { published: undefined });
     if (reply.kind !== 'text') return { kind: 'foreign' };
-    const reading = view.readers?.time(reply.text, { now: view.now, locale: view.locale });
+    const reading = view.parsers?.time(reply.text, { now: view.now, locale: view.locale });
     if (reading?.kind === 'future') return { kind: 'refused', note: html`${view.t.witness.time.future}` };
     if (reading?.kind === 'choose')
       return { kind: 'refused', note: html`${view.t.witness.sourceDate.ambiguous}` };
@@ -186,7 +186,7 @@ const sourceVerified = detail({
       reply.kind === 'choice'
         ? reply.value
         : reply.kind === 'text'
-          ? view.readers?.yesNo(reply.text)
+          ? view.parsers?.yesNo(reply.text)
           : undefined;
     if (said === 'yes' || said === 'no') return withSource(view, { verified: said === 'yes' });
     return reply.kind === 'text'
@@ -232,7 +232,7 @@ const sideStatus = detail({
     const { attribution } = view.draft.answers;
     if (!attribution) return { kind: 'foreign' };
     if (reply.kind === 'none') return answered(view, { attribution: { ...attribution, status: 'unknown' } });
-    const reading = reply.kind === 'text' ? view.readers?.option(reply.text, attributionStatuses) : undefined;
+    const reading = reply.kind === 'text' ? view.parsers?.option(reply.text, attributionStatuses) : undefined;
     const status =
       reply.kind === 'choice'
         ? member(attributionStatuses, reply.value)

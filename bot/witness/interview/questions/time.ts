@@ -142,8 +142,8 @@ export const time: Question = {
       const option = pending && 'options' in pending ? pending.options[Number(value.slice(6))] : undefined;
       return value.startsWith('option') && option ? answeredWith(option, view) : { kind: 'foreign' };
     }
-    if (reply.kind !== 'text' || !view.readers) return { kind: 'foreign' };
-    const reading = view.readers.time(reply.text, { now, locale: view.locale });
+    if (reply.kind !== 'text' || !view.parsers) return { kind: 'foreign' };
+    const reading = view.parsers.time(reply.text, { now, locale: view.locale });
     switch (reading.kind) {
       case 'understood':
         return answeredWith(reading.occurred, view);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatReceipt } from '../../../../lib/identity/receipt.ts';
-import { usualRules } from '../../../../lib/policy.ts';
+import { defaultPolicy } from '../../../../lib/policy.ts';
 import {
   approveCard,
   buttonsOf,
@@ -193,7 +193,7 @@ describe('approving', () => {
 
   test('takes two different moderators where that is configured', async () => {
     const { product, desk, witness } = await startDesk({
-      rules: { ...usualRules, approvalsNeeded: 2 },
+      rules: { ...defaultPolicy, approvalsNeeded: 2 },
     });
     const daryna = (await enlist(product, 'Daryna')).in(product.group);
     const report = await submit(product, witness);

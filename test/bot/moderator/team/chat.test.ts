@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { noteUpgrade } from '../../../../bot/moderator/access.ts';
+import { noteMigration } from '../../../../bot/moderator/access.ts';
 import { read, startDesk, submit, until } from '../../../support/desk.ts';
 import { startProduct } from '../../../support/product.ts';
 
@@ -63,7 +63,7 @@ describe("the moderators' chat", () => {
       bot: 'administrator',
     });
     const upgraded = await basic.upgrade();
-    noteUpgrade(product.group.id, upgraded.id);
+    noteMigration(product.group.id, upgraded.id);
     try {
       await submit(product, witness);
       await until(() => upgraded.last().text?.startsWith('Повідомлення '));
@@ -72,7 +72,7 @@ describe("the moderators' chat", () => {
       expect(desk.chatId).not.toBe(upgraded.id);
       expect(log.join('')).not.toContain(String(upgraded.id));
     } finally {
-      noteUpgrade(product.group.id, product.group.id);
+      noteMigration(product.group.id, product.group.id);
     }
   });
 

@@ -1,4 +1,4 @@
-import { loadReaders, type Readers } from '../../../../bot/parsers.ts';
+import { loadParsers, type Parsers } from '../../../../bot/parsers.ts';
 import type { Button, Screen } from '../../../../bot/telegram/screen.ts';
 import { type Input, next, screenOf, step, type Turn } from '../../../../bot/witness/interview/interview.ts';
 import type { View } from '../../../../bot/witness/interview/question.ts';
@@ -8,7 +8,7 @@ import type { Draft } from '../../../../lib/report/draft.ts';
 import { catalogues } from '../../../support/catalogues.ts';
 
 export const ukraine = findCountry('UA') as Country;
-export const readers: Readers = await loadReaders(ukraine);
+export const parsers: Parsers = await loadParsers(ukraine);
 
 /** 15:00 in Kyiv. */
 export const now = new Date('2026-11-23T13:00:00Z');
@@ -21,7 +21,7 @@ export const viewOf = (draft: Draft, locale: Locale): View => ({
   country: ukraine,
   locale,
   t: catalogues[locale],
-  readers,
+  parsers,
 });
 
 /** One person's interview without Telegram and without a store: what they do, and what they see. */
@@ -59,7 +59,7 @@ export const converse = (locale: Locale, from: Draft = emptyDraft) => {
       return act({ kind: 'press', at, value });
     },
     type: (text: string): Turn => {
-      const account = readers.account(text, { now, locale });
+      const account = parsers.account(text, { now, locale });
       if (account instanceof Promise) throw new Error('The rules answer at once.');
       return act({ kind: 'text', text, account });
     },

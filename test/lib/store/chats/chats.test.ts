@@ -21,7 +21,7 @@ const withDraft: Chat = {
   consentAt: '2026-03-14T12:00:00.000Z',
   screen: 12,
   recent: [1, 2],
-  awaiting: { kind: 'words', of: ['a', 1, null] },
+  pendingInput: { kind: 'words', of: ['a', 1, null] },
   draft: {
     id: 'K7QF2M9XCA',
     startedAt: '2026-03-14T12:00:00.000Z',

@@ -4,7 +4,7 @@ import type { Event } from '../../../../lib/history/event.ts';
 import { newIncidentId, newReportId } from '../../../../lib/identity/receipt.ts';
 import { aspects } from '../../../../lib/incident/contribution.ts';
 import type { Incident } from '../../../../lib/incident/incident.ts';
-import { usualRules } from '../../../../lib/policy.ts';
+import { defaultPolicy } from '../../../../lib/policy.ts';
 import type { Answers, Report } from '../../../../lib/report/report.ts';
 import { type Step, step } from '../../../../lib/review/lifecycle.ts';
 import { verify } from '../../../../lib/store/audit/verify.ts';
@@ -65,7 +65,7 @@ const anyDeed: fc.Arbitrary<Deed> = fc.record({
 });
 
 /** What was done to a report, by the version that it made. */
-type Done = Readonly<{ doing: Step; by: string; at: string; version: number; id: string }>;
+type Done = Readonly<{ deed: Step; by: string; at: string; version: number; id: string }>;
 
 /** Each run is some dozens of transactions; DESK_RUNS asks for more of them. */
 const runs = Number(process.env.DESK_RUNS ?? 8);
@@ -86,15 +86,15 @@ const perform = async (
   const now = await store.reports.read(one.id);
   if (!now) throw new Error('A report is gone');
   const acting = { id: one.id, version: now.version, by, at };
-  const did = async (doing: Step, who: string, act: () => Promise<StepResult>): Promise<readonly Done[]> => {
+  const did = async (deed: Step, who: string, act: () => Promise<StepResult>): Promise<readonly Done[]> => {
     const result = await insisting(act);
-    return result.kind === 'done' ? [{ doing, by: who, at, version: result.report.version, id: one.id }] : [];
+    return result.kind === 'done' ? [{ deed, by: who, at, version: result.report.version, id: one.id }] : [];
   };
   const wording = { template: 'where_exactly' } as const;
   const rejection = { reason: 'duplicate' } as const;
   switch (deed.kind) {
     case 'claim': {
-      const until = new Date(Date.parse(at) + usualRules.leaseMs).toISOString();
+      const until = new Date(Date.parse(at) + defaultPolicy.leaseMs).toISOString();
       return did({ kind: 'claim', until }, by, () => store.reports.claim(acting));
     }
     case 'unclaim':
@@ -120,11 +120,11 @@ const perform = async (
       );
       if (result.kind !== 'done') return [];
       // Two approvals of one moderator at once are one: into the incident of the first.
-      const doing: Step =
+      const taken: Step =
         result.report.status === 'approved'
           ? { kind: 'approve', incident: result.report.incident ?? incident, checklist: clean }
           : { kind: 'endorse', checklist: clean };
-      return [{ doing, by, at, version: result.report.version, id: one.id }];
+      return [{ deed: taken, by, at, version: result.report.version, id: one.id }];
     }
     case 'reject':
       return did({ kind: 'reject', rejection }, by, () => store.reports.reject({ ...acting, rejection }));
@@ -229,7 +229,7 @@ const replayed = (submitted: Report, history: readonly Event[], done: readonly D
     const moved = event.changes.incident?.new;
     if (event.kind === 'moved')
       own.push({
-        doing: { kind: 'move', incident: String(moved) },
+        deed: { kind: 'move', incident: String(moved) },
         by: event.by,
         at: event.at,
         version: event.n,
@@ -237,7 +237,7 @@ const replayed = (submitted: Report, history: readonly Event[], done: readonly D
       });
     const [only] = own;
     expect([event.n, own.length, only?.by]).toEqual([event.n, 1, event.by]);
-    const result = only && step(before, only.doing, only);
+    const result = only && step(before, only.deed, only);
     if (result?.kind !== 'done') throw new Error(`${event.kind} cannot follow ${before.status}`);
     return result.report;
   }, submitted);
@@ -251,7 +251,7 @@ test(
         fc.array(fc.array(anyDeed, { minLength: 2, maxLength: 4 }), { minLength: 8, maxLength: 20 }),
         fc.constantFrom<1 | 2>(1, 1, 2),
         async (told, rounds, approvalsNeeded) => {
-          const rules = { ...usualRules, approvalsNeeded };
+          const rules = { ...defaultPolicy, approvalsNeeded };
           const opened = await openTestStore({ rules });
           const reports = told.map(
             (answers, n): Report => ({

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { newIncidentId, newReportId } from '../../../../lib/identity/receipt.ts';
 import { disagreements } from '../../../../lib/incident/contribution.ts';
-import { usualRules } from '../../../../lib/policy.ts';
+import { defaultPolicy } from '../../../../lib/policy.ts';
 import type { Answers, Report } from '../../../../lib/report/report.ts';
 import { verify } from '../../../../lib/store/audit/verify.ts';
 import { summaryOf } from '../../../../lib/summary/tally.ts';
@@ -49,7 +49,7 @@ const expectWhole = async () => {
   const { differences } = await verify({
     client: opened.client,
     table: opened.tables.records,
-    rules: usualRules,
+    rules: defaultPolicy,
   });
   expect(differences).toEqual([]);
 };

@@ -110,8 +110,8 @@ describe('the queue', () => {
 });
 
 test('two moderators approve where two are needed', async () => {
-  const { usualRules } = await import('../../../../lib/policy.ts');
-  const { store } = await openTestStore({ rules: { ...usualRules, approvalsNeeded: 2 } });
+  const { defaultPolicy } = await import('../../../../lib/policy.ts');
+  const { store } = await openTestStore({ rules: { ...defaultPolicy, approvalsNeeded: 2 } });
   const one = { ...report, id: newReportId() };
   await store.reports.submit(submission(one));
   expect(await store.reports.approve(approval(one, { by: 'marko' }))).toMatchObject({
