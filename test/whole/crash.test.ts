@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Deps } from '../../bot/context.ts';
-import type { Fault } from '../../infra/local/telegram/faults.ts';
+import type { Fault } from '../../infra/local/telegram/world/faults.ts';
 import { startProduct } from '../support/product.ts';
 import { begin, dataOf, go, pressOn, until, untilButton } from './steps.ts';
 

@@ -5,7 +5,7 @@ import type { Deps } from '../../bot/context.ts';
 import { createWebhookHandler } from '../../bot/webhook-request.ts';
 import { createWorker } from '../../bot/worker.ts';
 import { people } from '../../infra/local/demo-people.ts';
-import type { Fault } from '../../infra/local/telegram/faults.ts';
+import type { Fault } from '../../infra/local/telegram/world/faults.ts';
 import { submit } from '../support/desk.ts';
 import { startProduct, webhookSecret } from '../support/product.ts';
 import { doEverything, type Marks } from './everything.ts';

@@ -109,7 +109,7 @@ const press = async (url: string, path: string): Promise<void> => {
   const button = message.reply_markup?.inline_keyboard
     ?.flat()
     .find(one => one.callback_data?.endsWith(`:${path}`));
-  await act(url, 'press', { message_id: String(message.message_id), button: button?.callback_data ?? '' });
+  await act(url, 'press', { message_id: String(message.message_id), data: button?.callback_data ?? '' });
 };
 
 describe('npm start', () => {

@@ -1,104 +1,62 @@
 import type { Message } from 'grammy/types';
-import { type Arguments, attached, integer, isRecord, json, nested, text } from '../rules/arguments.ts';
-import { caption, messageText } from '../rules/entities.ts';
+import { badRequest } from '../rules/api-error.ts';
+import { type Arguments, integer } from '../rules/arguments.ts';
+import { messageText } from '../rules/entities.ts';
 import { inlineMarkup } from '../rules/markup.ts';
-import { badRequest } from '../rules/refusal.ts';
-import type { ChatRecord, Entry } from '../state.ts';
-import { captionContent, findEntry, replaceEntry, seconds, textContent, type World } from '../world.ts';
+import { deleteEntries, findEntry, replaceEntry, textContent } from '../world/messages.ts';
+import type { ChatRecord, Entry } from '../world/state.ts';
+import { isGroup, seconds, type World } from '../world/world.ts';
 import { countSent, writableChat } from './chats.ts';
-import { fileContent } from './media.ts';
 
-export function editMessageText(world: World, from: Arguments): Message | true {
+export function editMessageText(world: World, from: Arguments): Message {
   const formatted = messageText(from);
-  const { record, entry } = editable(world, from);
-  if (entry.message.text === undefined) throw badRequest('There is no text in the message to edit');
-  const { text: _text, entities: _entities, ...rest } = entry.message;
-  return edit(world, record, entry, { ...rest, ...textContent(formatted) }, from);
-}
-
-export function editMessageCaption(world: World, from: Arguments): Message | true {
-  const formatted = caption(from);
-  const { record, entry } = editable(world, from);
-  const { message } = entry;
-  if (!message.photo && !message.video && !message.document && !message.voice) {
-    throw badRequest('There is no caption in the message to edit');
-  }
-  const { caption: _caption, caption_entities: _entities, ...rest } = message;
-  return edit(world, record, entry, { ...rest, ...captionContent(formatted) }, from);
-}
-
-/** Puts another photo, video or file in place of the message's, or of its text. */
-export function editMessageMedia(world: World, from: Arguments): Message | true {
-  const media = json(from, 'media', 'input media');
-  if (!isRecord(media)) throw badRequest("Can't parse InputMedia: expected an Object");
-  const { record, entry } = editable(world, from);
-  const kind = media.type;
-  if (kind !== 'photo' && kind !== 'video' && kind !== 'document') {
-    throw badRequest(`Can't parse InputMedia: type "${kind}" is unsupported`);
-  }
-  const { message_id, from: sender, chat, date, reply_to_message, has_protected_content } = entry.message;
-  const base = { message_id, from: sender, chat, date, reply_to_message, has_protected_content };
-  const source = attached(from, String(media.media ?? '')) ?? String(media.media ?? '');
-  const content = { ...fileContent(world, kind, source), ...captionContent(caption(nested(media))) };
-  return edit(world, record, entry, { ...base, ...content } as Message, from);
-}
-
-export function editMessageReplyMarkup(world: World, from: Arguments): Message | true {
-  const { record, entry } = editable(world, from);
-  return edit(world, record, entry, entry.message, from);
-}
-
-/** The bot edits its own messages, except those sent with a reply keyboard, its removal, or a forced reply. */
-function editable(world: World, from: Arguments): { record: ChatRecord; entry: Entry } {
-  if (text(from, 'chat_id') === '' && text(from, 'inline_message_id') !== '') {
-    throw badRequest('MESSAGE_ID_INVALID');
-  }
   const record = writableChat(world, from);
-  const id = integer(from, 'message_id', 0);
-  if (id <= 0) throw badRequest('message identifier is not specified');
-  const entry = findEntry(record, id);
-  if (!entry) throw badRequest('message to edit not found');
-  const isOwn = entry.message.from?.id === world.bot.id && !entry.message.forward_origin;
-  if (!isOwn || (entry.markup && !('inline_keyboard' in entry.markup))) {
-    throw badRequest("message can't be edited");
-  }
-  return { record, entry };
-}
-
-function edit(world: World, record: ChatRecord, entry: Entry, next: Message, from: Arguments): Message {
+  const { message: old } = editableEntry(world, record, from);
   const markup = inlineMarkup(from, record.chat.type);
-  const { reply_markup: _markup, edit_date: _edited, ...bare } = next;
-  const message: Message = { ...bare, ...(markup && { reply_markup: markup }) };
-  if (fingerprint(message) === fingerprint(entry.message)) {
+  const { entities: _entities, reply_markup: _markup, edit_date: _date, ...rest } = old;
+  const message: Message = { ...rest, ...textContent(formatted), reply_markup: markup };
+  if (fingerprint(message) === fingerprint(old)) {
     throw badRequest(
       'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message',
     );
   }
   countSent(world, record);
   const edited: Message = { ...message, edit_date: seconds(world) };
-  replaceEntry(world, record, { message: edited, ...(markup && { markup }) });
+  replaceEntry(world, record, { message: edited, markup });
   return edited;
 }
 
-function fingerprint(message: Message): string {
-  const {
-    text: words,
-    entities,
-    caption: below,
-    caption_entities,
-    reply_markup,
-    photo,
-    video,
-    document,
-  } = message;
-  return JSON.stringify([
-    words,
-    entities ?? [],
-    below,
-    caption_entities ?? [],
-    reply_markup,
-    photo,
-    video,
-    document,
-  ]);
+/** The bot edits its own texts, except those sent with a reply keyboard or a forced reply. */
+function editableEntry(world: World, record: ChatRecord, from: Arguments): Entry {
+  const id = integer(from, 'message_id', 0);
+  if (id <= 0) throw badRequest('message identifier is not specified');
+  const entry = findEntry(record, id);
+  if (!entry) throw badRequest('message to edit not found');
+  if (entry.message.from?.id !== world.bot.id || (entry.markup && !('inline_keyboard' in entry.markup)))
+    throw badRequest("message can't be edited");
+  if (entry.message.text === undefined) throw badRequest('There is no text in the message to edit');
+  return entry;
+}
+
+function fingerprint({ text, entities = [], reply_markup }: Message): string {
+  return JSON.stringify([text, entities, reply_markup]);
+}
+
+/** https://core.telegram.org/bots/api#deletemessage */
+const maxDeletableAgeSeconds = 48 * 3600;
+
+export function deleteMessage(world: World, from: Arguments): true {
+  const record = writableChat(world, from);
+  const entry = findEntry(record, integer(from, 'message_id', 0));
+  if (!entry) throw badRequest('message to delete not found');
+  if (!isDeletable(world, record, entry)) throw badRequest("message can't be deleted for everyone");
+  deleteEntries(world, record, [entry.message.message_id]);
+  return true;
+}
+
+/** In a group, administrators delete everything, and members their own messages. */
+function isDeletable(world: World, record: ChatRecord, { message }: Entry): boolean {
+  if (isGroup(record) && record.bot === 'administrator') return true;
+  if (isGroup(record) && message.from?.id !== world.bot.id) return false;
+  return world.now() / 1000 - message.date < maxDeletableAgeSeconds;
 }

@@ -1,45 +1,49 @@
 import type { PhotoSize } from 'grammy/types';
-import { maxDownloadBytes } from '../files.ts';
-import type { Arguments, Upload } from '../rules/arguments.ts';
-import { text } from '../rules/arguments.ts';
-import { badRequest } from '../rules/refusal.ts';
-import type { StoredFile } from '../state.ts';
-import type { Content, World } from '../world.ts';
+import { badRequest } from '../rules/api-error.ts';
+import type { Upload } from '../rules/arguments.ts';
+import type { Content } from '../world/messages.ts';
+import type { StoredFile } from '../world/state.ts';
+import type { World } from '../world/world.ts';
 
-export type MediaKind = 'photo' | 'video' | 'document' | 'voice' | 'sticker';
+/** Kinds of files, with the names that the real server's errors give them. */
+const kindNames = {
+  photo: 'Photo',
+  video: 'Video',
+  video_note: 'VideoNote',
+  animation: 'Animation',
+  voice: 'VoiceNote',
+  audio: 'Audio',
+  document: 'Document',
+  sticker: 'Sticker',
+} as const;
+
+export type MediaKind = keyof typeof kindNames;
 
 const maxPhotoBytes = 10 * 1024 * 1024;
 
-/** The part of a message that carries a file: one that is uploaded, or one that the server has by its id. */
-export function fileContent(world: World, kind: MediaKind, source: Upload | string, size?: number): Content {
-  return storedContent(
-    kind,
-    typeof source === 'string' ? known(world, kind, source) : added(world, kind, source, size),
-  );
-}
-
-function known(world: World, kind: MediaKind, fileId: string): StoredFile {
-  if (fileId === '') throw badRequest(`There is no ${kind} in the request`);
-  const file = world.files.find(fileId.replace(/-thumbnail$/, ''));
+/** What a message with this stored file holds. The bot sends only what people have sent: it uploads nothing. */
+export function storedFileContent(world: World, kind: MediaKind, fileId: string): Content {
+  if (fileId === '') throw badRequest(`There is no ${kind.replace('_', ' ')} in the request`);
+  const file = world.files.find(fileId);
   if (!file) throw badRequest('Wrong file identifier/HTTP URL specified');
-  if (file.kind !== kind) {
-    const article = (name: string) => name[0]?.toUpperCase() + name.slice(1);
-    throw badRequest(`Can't use file of type ${article(file.kind)} as ${article(kind)}`);
-  }
-  return file;
+  if (file.kind !== kind)
+    throw badRequest(`Can't use file of type ${kindNames[file.kind as MediaKind]} as ${kindNames[kind]}`);
+  return contentOf(kind, file);
 }
 
-function added(world: World, kind: MediaKind, upload: Upload, size: number | undefined): StoredFile {
+/** Stores a person's file; returns what a message with it holds. */
+export function uploadContent(world: World, kind: MediaKind, upload: Upload): Content {
   if (upload.bytes.length === 0) throw badRequest('file must be non-empty');
-  const file = world.files.add(upload, kind, size);
+  const file = world.files.add(upload, kind);
   if (kind === 'photo' && file.width === undefined) throw badRequest('IMAGE_PROCESS_FAILED');
   if (kind === 'photo' && file.file_size > maxPhotoBytes) throw badRequest('too big photo');
-  return file;
+  return contentOf(kind, file);
 }
 
-function storedContent(kind: MediaKind, file: StoredFile): Content {
-  const { file_id, file_unique_id, file_size, name, mime: mime_type } = file;
-  const named = { file_id, file_unique_id, file_size, file_name: name, mime_type };
+function contentOf(kind: MediaKind, file: StoredFile): Content {
+  const { file_id, file_unique_id, file_size, name: file_name, mime: mime_type } = file;
+  const base = { file_id, file_unique_id, file_size };
+  const named = { ...base, file_name, mime_type };
   switch (kind) {
     case 'photo':
       return { photo: photoSizes(file) };
@@ -47,28 +51,32 @@ function storedContent(kind: MediaKind, file: StoredFile): Content {
       return { document: named };
     case 'video':
       return { video: { ...named, width: 1280, height: 720, duration: 12 } };
+    case 'video_note':
+      return { video_note: { ...base, length: 240, duration: 7 } };
+    case 'animation':
+      // https://core.telegram.org/bots/api#message: `document` is set as well.
+      return { animation: { ...named, width: 320, height: 240, duration: 3 }, document: named };
     case 'voice':
-      return { voice: { file_id, file_unique_id, file_size, mime_type: 'audio/ogg', duration: 4 } };
+      return { voice: { ...base, mime_type: 'audio/ogg', duration: 4 } };
+    case 'audio':
+      return { audio: { ...named, duration: 30 } };
     case 'sticker':
       return {
         sticker: {
-          file_id,
-          file_unique_id,
-          file_size,
+          ...base,
           type: 'regular',
           width: 512,
           height: 512,
           is_animated: false,
           is_video: false,
           emoji: '👍',
-          set_name: 'Stickers',
         },
       };
   }
 }
 
-/** A small and the full size. The small one has an id of its own, and the same bytes. */
-function photoSizes({ file_id, file_unique_id, file_size, width = 1, height = 1 }: StoredFile): PhotoSize[] {
+/** A thumbnail, with an id of its own and the same bytes, and the full size. */
+function photoSizes({ file_id, file_unique_id, width = 1, height = 1, file_size }: StoredFile): PhotoSize[] {
   const scale = 90 / Math.max(width, height);
   const full = { file_id, file_unique_id, width, height, file_size };
   if (scale >= 1) return [full];
@@ -82,14 +90,4 @@ function photoSizes({ file_id, file_unique_id, file_size, width = 1, height = 1 
     },
     full,
   ];
-}
-
-export function getFile(world: World, from: Arguments): unknown {
-  const fileId = text(from, 'file_id');
-  if (fileId === '') throw badRequest('file_id not specified');
-  const file = world.files.find(fileId.replace(/-thumbnail$/, ''));
-  if (!file) throw badRequest('invalid file_id');
-  if (file.file_size > maxDownloadBytes) throw badRequest('file is too big');
-  const { file_unique_id, file_size, file_path } = file;
-  return { file_id: fileId, file_unique_id, file_size, file_path };
 }

@@ -1,41 +1,17 @@
 import type { Arguments } from '../rules/arguments.ts';
-import type { World } from '../world.ts';
-import { answerCallbackQuery, answerInlineQuery } from './answering.ts';
-import {
-  deleteMessage,
-  deleteMessages,
-  getChat,
-  getChatAdministrators,
-  getChatMember,
-  leaveChat,
-} from './chats.ts';
-import { editMessageCaption, editMessageMedia, editMessageReplyMarkup, editMessageText } from './editing.ts';
-import { getFile } from './media.ts';
-import {
-  copyMessage,
-  forwardMessage,
-  sendChatAction,
-  sendLocation,
-  sendMedia,
-  sendMediaGroup,
-  sendMessage,
-  sendVenue,
-} from './sending.ts';
-import {
-  deleteMyCommands,
-  getMyCommands,
-  getMyText,
-  setChatMenuButton,
-  setMyCommands,
-  setMyDefaultAdministratorRights,
-  setMyText,
-} from './settings.ts';
+import type { World } from '../world/world.ts';
+import { answerCallbackQuery } from './answering.ts';
+import { leaveChat } from './chats.ts';
+import { deleteMessage, editMessageText } from './editing.ts';
+import { sendMedia, sendMediaGroup, sendMessage } from './sending.ts';
+import { setMyCommands, setMyText } from './settings.ts';
 import { deleteWebhook, getUpdates, getWebhookInfo, setWebhook } from './updates.ts';
 
-/** A method of the Bot API: returns its result, throws a Refusal. */
+/** A method of the Bot API: returns its result, throws an ApiError. */
 export type Method = (world: World, from: Arguments) => unknown;
 
-const all: Readonly<Record<string, Method>> = {
+/** What the bot calls. A method that it does not call is unknown here: add it with the first call. */
+const methods: Readonly<Record<string, Method>> = {
   getMe: world => world.bot,
   getUpdates,
   setWebhook,
@@ -44,46 +20,29 @@ const all: Readonly<Record<string, Method>> = {
   sendMessage,
   sendPhoto: sendMedia('photo'),
   sendVideo: sendMedia('video'),
-  sendDocument: sendMedia('document'),
+  sendVideoNote: sendMedia('video_note'),
+  sendAnimation: sendMedia('animation'),
   sendVoice: sendMedia('voice'),
-  sendSticker: sendMedia('sticker'),
+  sendAudio: sendMedia('audio'),
+  sendDocument: sendMedia('document'),
   sendMediaGroup,
-  sendLocation,
-  sendVenue,
-  sendChatAction,
-  copyMessage,
-  forwardMessage,
   editMessageText,
-  editMessageCaption,
-  editMessageMedia,
-  editMessageReplyMarkup,
   deleteMessage,
-  deleteMessages,
   answerCallbackQuery,
-  answerInlineQuery,
-  getFile,
-  getChat,
-  getChatMember,
-  getChatAdministrators,
   leaveChat,
   setMyCommands,
-  getMyCommands,
-  deleteMyCommands,
   setMyName: setMyText('name'),
-  getMyName: getMyText('name'),
   setMyDescription: setMyText('description'),
-  getMyDescription: getMyText('description'),
   setMyShortDescription: setMyText('short_description'),
-  getMyShortDescription: getMyText('short_description'),
-  setMyDefaultAdministratorRights,
-  setChatMenuButton,
 };
 
+export const methodNames: readonly string[] = Object.keys(methods);
+
 const byLowerCase = new Map(
-  Object.entries(all).map(([name, method]) => [name.toLowerCase(), { name, method }]),
+  Object.entries(methods).map(([name, method]) => [name.toLowerCase(), { name, method }]),
 );
 
-/** Finds a method; names are not case-sensitive, as on the real server. */
+/** Finds a method. As on the real server, names are not case-sensitive. */
 export function findMethod(name: string): { name: string; method: Method } | undefined {
   return byLowerCase.get(name.toLowerCase());
 }

@@ -1,7 +1,7 @@
 import type { Update, WebhookInfo } from 'grammy/types';
-import { type Arguments, flag, integer, json, text } from '../rules/arguments.ts';
-import { badRequest, Refusal } from '../rules/refusal.ts';
-import type { World } from '../world.ts';
+import { ApiError, badRequest } from '../rules/api-error.ts';
+import { type Arguments, integer, json, text } from '../rules/arguments.ts';
+import type { World } from '../world/world.ts';
 
 const maxPollSeconds = 50;
 
@@ -9,11 +9,10 @@ const maxPollSeconds = 50;
 export async function getUpdates(world: World, from: Arguments): Promise<readonly Update[]> {
   refuseWithWebhook(world);
   const offset = integer(from, 'offset', 0);
-  const limit = integer(from, 'limit', 100, 1, 100);
   const untilMs = Date.now() + integer(from, 'timeout', 0, 0, maxPollSeconds) * 1000;
   setAllowedUpdates(world, from);
   for (;;) {
-    const updates = world.queue.poll(offset, limit);
+    const updates = world.queue.poll(offset);
     const leftMs = untilMs - Date.now();
     if (updates.length > 0 || leftMs <= 0) return updates;
     await world.queue.arrival(leftMs);
@@ -23,65 +22,52 @@ export async function getUpdates(world: World, from: Arguments): Promise<readonl
 
 function refuseWithWebhook(world: World): void {
   if (!world.state.webhook) return;
-  throw new Refusal(
+  throw new ApiError(
     409,
     "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
   );
 }
 
 /**
- * Like a self-hosted Bot API server in local mode, it takes http addresses on any port: the real one insists on
- * https and the ports 443, 80, 88 and 8443.
+ * Like a self-hosted Bot API server in local mode, accepts http URLs on any port: the real one insists on https and
+ * the ports 443, 80, 88 and 8443.
  */
 export function setWebhook(world: World, from: Arguments): true {
   const url = text(from, 'url');
-  if (url === '') return deleteWebhook(world, from);
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
     throw badRequest('invalid webhook URL specified');
   }
   const secretToken = text(from, 'secret_token');
   if (secretToken.length > 256) throw badRequest('secret token is too long');
   if (!/^[\w-]*$/.test(secretToken)) throw badRequest('secret token contains unallowed characters');
-  if (flag(from, 'drop_pending_updates')) world.queue.drop();
   setAllowedUpdates(world, from);
-  const ipAddress = text(from, 'ip_address');
-  world.state.webhook = {
-    url,
-    secretToken,
-    maxConnections: integer(from, 'max_connections', 40, 1, 100),
-    ...(ipAddress && { ipAddress }),
-  };
-  world.happen({ type: 'world' });
+  world.state.webhook = { url, secretToken, maxConnections: integer(from, 'max_connections', 40, 1, 100) };
+  world.emit({ type: 'world' });
   world.queue.restart();
   return true;
 }
 
-export function deleteWebhook(world: World, from: Arguments): true {
-  if (flag(from, 'drop_pending_updates')) world.queue.drop();
+export function deleteWebhook(world: World): true {
   world.state.webhook = undefined;
-  world.happen({ type: 'world' });
+  world.emit({ type: 'world' });
   return true;
 }
 
 export function getWebhookInfo(world: World): WebhookInfo {
   const { webhook, pending, allowedUpdates } = world.state;
+  const kinds = allowedUpdates as NonNullable<WebhookInfo['allowed_updates']>;
   return {
     url: webhook?.url ?? '',
     has_custom_certificate: false,
     pending_update_count: pending.length,
-    ...(webhook && { max_connections: webhook.maxConnections }),
-    ...(webhook?.ipAddress && { ip_address: webhook.ipAddress }),
-    ...(webhook?.lastError && {
-      last_error_date: webhook.lastError.date,
-      last_error_message: webhook.lastError.message,
-    }),
-    ...(allowedUpdates.length > 0 && {
-      allowed_updates: allowedUpdates as NonNullable<WebhookInfo['allowed_updates']>,
-    }),
-  };
+    max_connections: webhook?.maxConnections,
+    last_error_date: webhook?.lastError?.date,
+    last_error_message: webhook?.lastError?.message,
+    allowed_updates: kinds.length > 0 ? kinds : undefined,
+  } as WebhookInfo;
 }
 
-/** Not given: as before. An empty list: all kinds. */
+/** Without the argument the kinds stay as they were; an empty list stands for all. */
 function setAllowedUpdates(world: World, from: Arguments): void {
   const kinds = json(from, 'allowed_updates', 'allowed_updates');
   if (kinds === undefined) return;

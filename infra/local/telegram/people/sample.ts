@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import type { Upload } from '../rules/arguments.ts';
 
-/** A small PNG, made here so that no picture has to be kept: a sky over a field. */
+/** A small generated PNG: a sky over a field. */
 export function samplePhoto(name = 'photo.png', width = 320, height = 240): Upload {
   const rows: Buffer[] = [];
   for (let y = 0; y < height; y += 1) {
@@ -34,4 +34,9 @@ function chunk(type: string, data: Buffer): Buffer {
   const check = Buffer.alloc(4);
   check.writeUInt32BE(crc32(body));
   return Buffer.concat([length, body, check]);
+}
+
+/** A placeholder for a file that nobody opens. */
+export function sampleFile(name: string, mime: string): Upload {
+  return { name, mime, bytes: new TextEncoder().encode(`A sample in place of ${name}.`) };
 }

@@ -1,26 +1,26 @@
-import { badRequest } from './refusal.ts';
+import { badRequest } from './api-error.ts';
 
-/** A file that came in a multipart body, or from a person's phone. */
+/** A file of a multipart body, or of a person's phone. */
 export interface Upload {
   readonly name: string;
   readonly mime: string;
   readonly bytes: Uint8Array;
 }
 
-/** The arguments of a call: the real server, too, sees texts and files only, whatever the body's type was. */
+/** The arguments of a request. Like the real server, knows only texts and files, whatever the type of the body. */
 export interface Arguments {
   readonly texts: Readonly<Record<string, string>>;
   readonly files: Readonly<Record<string, Upload>>;
 }
 
-/** Reads query string and body (JSON, urlencoded, multipart). A body of another type counts as empty. */
+/** Reads the query string and the body (JSON, urlencoded, multipart). Ignores a body of another type. */
 export async function readArguments(url: URL, contentType: string, body: Buffer): Promise<Arguments> {
   const texts: Record<string, string> = Object.fromEntries(url.searchParams);
   const files: Record<string, Upload> = {};
   if (contentType.startsWith('application/json')) {
-    Object.assign(texts, jsonArguments(body.toString('utf8')));
+    Object.assign(texts, readJson(body.toString('utf8')));
   } else if (/^(multipart\/form-data|application\/x-www-form-urlencoded)/.test(contentType)) {
-    const form = await formOf(body, contentType);
+    const form = await readForm(body, contentType);
     for (const [name, value] of form) {
       if (typeof value === 'string') texts[name] = value;
       else files[name] = { name: value.name, mime: value.type, bytes: await value.bytes() };
@@ -29,7 +29,7 @@ export async function readArguments(url: URL, contentType: string, body: Buffer)
   return { texts, files };
 }
 
-async function formOf(body: Buffer, contentType: string): Promise<FormData> {
+async function readForm(body: Buffer, contentType: string): Promise<FormData> {
   try {
     return await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData();
   } catch {
@@ -37,7 +37,7 @@ async function formOf(body: Buffer, contentType: string): Promise<FormData> {
   }
 }
 
-function jsonArguments(body: string): Record<string, string> {
+function readJson(body: string): Record<string, string> {
   if (body.trim() === '') return {};
   let value: unknown;
   try {
@@ -45,15 +45,8 @@ function jsonArguments(body: string): Record<string, string> {
   } catch {
     throw badRequest("Can't parse request JSON object");
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw badRequest("Can't parse request JSON object");
-  }
-  const texts: Record<string, string> = {};
-  for (const [name, field] of Object.entries(value)) {
-    if (field === null || field === undefined) continue;
-    texts[name] = typeof field === 'string' ? field : JSON.stringify(field);
-  }
-  return texts;
+  if (!isRecord(value)) throw badRequest("Can't parse request JSON object");
+  return textsOf(value);
 }
 
 export function text(from: Arguments, name: string): string {
@@ -64,7 +57,7 @@ export function flag(from: Arguments, name: string): boolean {
   return ['true', 'yes', '1'].includes(text(from, name).trim().toLowerCase());
 }
 
-/** A whole number between the limits; what is missing or no number is the default, as on the real server. */
+/** An integer, clamped to the limits. Like the real server, takes the default when it is missing or not a number. */
 export function integer(
   from: Arguments,
   name: string,
@@ -76,7 +69,7 @@ export function integer(
   return Math.min(max, Math.max(min, Number.isNaN(value) ? fallback : value));
 }
 
-/** A JSON argument, or undefined when it is missing. `what` is the noun of the real server's complaint. */
+/** A JSON argument, or undefined when it is missing. `what` is the noun in the real server's error. */
 export function json(from: Arguments, name: string, what: string): unknown {
   const value = text(from, name);
   if (value === '') return undefined;
@@ -91,16 +84,16 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The uploaded file that `attach://name` names. */
-export function attached(from: Arguments, value: string): Upload | undefined {
-  return value.startsWith('attach://') ? from.files[value.slice('attach://'.length)] : undefined;
+/** Reads the fields of an object inside an argument as arguments. */
+export function nested(item: Readonly<Record<string, unknown>>): Arguments {
+  return { texts: textsOf(item), files: {} };
 }
 
-/** The fields of an object inside an argument, to be read as arguments themselves. */
-export function nested(item: Record<string, unknown>): Arguments {
-  const texts = Object.entries(item).map(([name, value]): [string, string] => [
-    name,
-    typeof value === 'string' ? value : JSON.stringify(value),
-  ]);
-  return { texts: Object.fromEntries(texts), files: {} };
+function textsOf(fields: Readonly<Record<string, unknown>>): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === null || value === undefined) continue;
+    texts[name] = typeof value === 'string' ? value : JSON.stringify(value);
+  }
+  return texts;
 }

@@ -1,30 +1,26 @@
 import type { MessageEntity } from 'grammy/types';
-import { type Arguments, json, text } from './arguments.ts';
+import { badRequest } from './api-error.ts';
+import { type Arguments, text } from './arguments.ts';
 import { type FormattedText, parseHtml, sortEntities } from './html.ts';
-import { badRequest } from './refusal.ts';
 
 /** https://core.telegram.org/bots/api#sendmessage: "1-4096 characters after entities parsing". */
 export const maxTextLength = 4096;
 /** https://core.telegram.org/bots/api#sendphoto: "0-1024 characters after entities parsing". */
 export const maxCaptionLength = 1024;
 
-/**
- * Reads a formatted text from the arguments: parsed when a parse mode is given, else with the entities given,
- * and with what Telegram itself finds in it (commands, links, mentions).
- */
-export function formattedText(from: Arguments, field: 'text' | 'caption'): FormattedText {
+/** Reads a text from the arguments: parses it when there is a parse mode, and finds commands, links and mentions in it. */
+function formattedText(from: Arguments, field: 'text' | 'caption'): FormattedText {
   const raw = text(from, field);
   if (Buffer.byteLength(raw) > 1 << 15) throw badRequest('Text is too long');
   const parseMode = text(from, 'parse_mode').toLowerCase();
   if (raw !== '' && parseMode !== '' && parseMode !== 'none') {
     if (parseMode === 'html') return finish(parseHtml(raw));
     if (parseMode.startsWith('markdown')) {
-      throw badRequest('this stand-in for Telegram parses HTML only, no Markdown');
+      throw badRequest('this stand-in for Telegram parses HTML, not Markdown');
     }
     throw badRequest('Unsupported parse_mode');
   }
-  const entities = json(from, field === 'text' ? 'entities' : 'caption_entities', 'entities');
-  return finish({ text: raw, entities: Array.isArray(entities) ? (entities as MessageEntity[]) : [] });
+  return finish({ text: raw, entities: [] });
 }
 
 /** The text of a message: 1 to 4096 characters. */
@@ -36,19 +32,19 @@ export function messageText(from: Arguments): FormattedText {
   return formatted;
 }
 
-/** The caption of a photo, video or file: 0 to 1024 characters. */
+/** The caption of a file: 0 to 1024 characters. */
 export function caption(from: Arguments): FormattedText {
   const formatted = formattedText(from, 'caption');
   if ([...formatted.text].length > maxCaptionLength) throw badRequest('Message caption is too long');
   return formatted;
 }
 
-/** What a person typed, with what Telegram finds in it. */
+/** What a person typed, with the entities that Telegram finds in it. */
 export function plainText(typed: string): FormattedText {
   return finish({ text: typed, entities: [] });
 }
 
-/** Space around the text is cut, found entities are added where none was given. */
+/** Trims the text; adds the entities that Telegram finds by itself, except in code and links. */
 function finish(formatted: FormattedText): FormattedText {
   const clean = formatted.text.replaceAll('\r', '');
   const start = clean.length - clean.trimStart().length;

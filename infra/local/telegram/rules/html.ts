@@ -1,7 +1,7 @@
 import type { MessageEntity } from 'grammy/types';
-import { badRequest } from './refusal.ts';
+import { badRequest } from './api-error.ts';
 
-/** A text and what is marked in it; offsets and lengths count UTF-16 code units, as JavaScript strings do. */
+/** A text with its entities, whose offsets and lengths count UTF-16 code units. */
 export interface FormattedText {
   readonly text: string;
   readonly entities: readonly MessageEntity[];
@@ -37,8 +37,8 @@ const kinds: Readonly<Record<string, Exclude<MessageEntity['type'], 'text_mentio
 const characters: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"' };
 
 /**
- * Parses Telegram's HTML (https://core.telegram.org/bots/api#html-style). Refuses what the real server refuses:
- * tags it does not know, a bare `<`, tags left open or closed in the wrong order.
+ * Parses Telegram's HTML (https://core.telegram.org/bots/api#html-style). Throws where the real server does: at unknown
+ * tags, a bare `<`, tags left open or closed in the wrong order.
  */
 export function parseHtml(html: string): FormattedText {
   const entities: MessageEntity[] = [];
@@ -65,7 +65,7 @@ export function parseHtml(html: string): FormattedText {
   return { text, entities: sortEntities(entities) };
 }
 
-/** In the order in which the real server lists them: by start, the longer first. */
+/** In the real server's order: by start, the longer first. */
 export function sortEntities(entities: readonly MessageEntity[]): MessageEntity[] {
   return entities.toSorted((a, b) => a.offset - b.offset || b.length - a.length);
 }
@@ -144,8 +144,10 @@ function addEntity(tag: OpenTag, text: string, entities: MessageEntity[]): void 
       return;
     case 'text_link': {
       const user = /^tg:\/\/user\?id=(\d+)$/.exec(tag.argument);
-      if (user)
-        return void entities.push({ type: 'text_mention', ...place, user: unknownUser(Number(user[1])) });
+      if (user) {
+        const mentioned = { id: Number(user[1]), is_bot: false, first_name: '' };
+        return void entities.push({ type: 'text_mention', ...place, user: mentioned });
+      }
       const url = checkedLink(tag.argument || text.slice(tag.offset));
       if (url) entities.push({ type: 'text_link', ...place, url });
       return;
@@ -171,7 +173,7 @@ function addEntity(tag: OpenTag, text: string, entities: MessageEntity[]): void 
   }
 }
 
-/** `<pre><code class="language-x">` is one entity with a language. */
+/** Merges `<pre><code class="language-x">` into one entity with a language. */
 function addCode(
   kind: 'code' | 'pre',
   tag: OpenTag,
@@ -191,12 +193,7 @@ function addCode(
 
 const languages = new WeakMap<MessageEntity, string>();
 
-/** What an unknown user's mention shows; the caller fills in a known one. */
-function unknownUser(id: number): { id: number; is_bot: boolean; first_name: string } {
-  return { id, is_bot: false, first_name: '' };
-}
-
-/** Links that are none are dropped silently by the real server; the words stay. */
+/** The URL in full, or undefined: like the real server, drops an invalid link silently and keeps its text. */
 function checkedLink(url: string): string | undefined {
   const full = /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : `http://${url}`;
   if (!/^(https?|tg|ton|tonsite|mailto|tel):/i.test(full) || !URL.canParse(full)) return undefined;
@@ -209,11 +206,8 @@ function decodeReference(html: string, at: number): { text: string; end: number 
   if (match) {
     const [all, hex, decimal, name] = match;
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal ?? 0);
-    const text = name
-      ? characters[name]
-      : code > 0 && code < 0x10ffff
-        ? String.fromCodePoint(code)
-        : undefined;
+    const numeric = code > 0 && code < 0x10ffff ? String.fromCodePoint(code) : undefined;
+    const text = name ? characters[name] : numeric;
     if (text !== undefined) return { text, end: at + all.length };
   }
   return { text: '&', end: at + 1 };

@@ -1,4 +1,4 @@
-import { tooManyRequests } from './refusal.ts';
+import { tooManyRequests } from './api-error.ts';
 
 /** https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this */
 const overallPerSecond = 30;
@@ -6,13 +6,13 @@ const groupPerMinute = 20;
 
 export interface Limits {
   enabled: boolean;
-  /** Counts messages sent or edited in a chat; refuses with 429 what is too much. The clock is in milliseconds. */
+  /** Counts messages sent or edited in a chat at `nowMs`; throws 429 when they are too many. */
   count(chatId: number, isGroup: boolean, messages: number, nowMs: number): void;
 }
 
 /**
- * Thirty messages a second over all chats, twenty a minute in one group, edits too. The limit of one a second in
- * a single chat is soft on the real server, bursts pass: so they do here.
+ * Thirty messages a second in all chats, twenty a minute in one group, counting edits. One a second in a single chat
+ * is not enforced: the real server lets bursts pass.
  */
 export function createLimits(enabled: boolean): Limits {
   let overall: number[] = [];

@@ -1,40 +1,14 @@
-import type {
-  ForceReply,
-  InlineKeyboardMarkup,
-  ReplyKeyboardMarkup,
-  ReplyKeyboardRemove,
-} from 'grammy/types';
+import type { ForceReply, InlineKeyboardMarkup, ReplyKeyboardMarkup } from 'grammy/types';
+import { badRequest } from './api-error.ts';
 import { type Arguments, isRecord, json } from './arguments.ts';
-import { badRequest } from './refusal.ts';
 
-export type Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply;
+/** The keyboards that the bot sends. */
+export type Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ForceReply;
 
 /** https://core.telegram.org/bots/api#inlinekeyboardbutton: "1-64 bytes". */
-export const maxCallbackDataBytes = 64;
-const maxCopyTextLength = 256;
+const maxCallbackDataBytes = 64;
 const maxButtons = 100;
 const maxPlaceholderLength = 64;
-
-const inlineKinds = [
-  'url',
-  'callback_data',
-  'disabled',
-  'callback_game',
-  'pay',
-  'switch_inline_query',
-  'switch_inline_query_chosen_chat',
-  'switch_inline_query_current_chat',
-  'login_url',
-  'web_app',
-  'copy_text',
-];
-const privateOnly = {
-  request_contact: 'Phone number',
-  request_location: 'Location',
-  request_poll: 'Poll',
-  request_users: 'Users',
-  request_chat: 'Chats',
-};
 
 /** Reads and checks `reply_markup`; undefined when there is none, or an empty one. */
 export function replyMarkup(from: Arguments, chatType: string): Markup | undefined {
@@ -52,31 +26,25 @@ export function replyMarkup(from: Arguments, chatType: string): Markup | undefin
   for (const button of inline.flat()) checkInlineButton(button);
   if (keyboard.flat().length + inline.flat().length > maxButtons)
     throw badRequest('reply markup is too long');
-  if (keyboard.flat().length > 0)
-    return { ...value, keyboard: keyboard.filter(nonEmpty) } as ReplyKeyboardMarkup;
-  if (inline.flat().length > 0) return { inline_keyboard: inline.filter(nonEmpty) } as InlineKeyboardMarkup;
-  if (value.remove_keyboard === true) return value as unknown as ReplyKeyboardRemove;
-  if (value.force_reply === true) return value as unknown as ForceReply;
-  return undefined;
+  if (keyboard.length > 0) return { ...value, keyboard } as ReplyKeyboardMarkup;
+  if (inline.length > 0) return { inline_keyboard: inline } as InlineKeyboardMarkup;
+  return value.force_reply === true ? (value as unknown as ForceReply) : undefined;
 }
 
-/** An edit may carry an inline keyboard only. */
+/** The markup of an edit, which can only be an inline keyboard. */
 export function inlineMarkup(from: Arguments, chatType: string): InlineKeyboardMarkup | undefined {
   const markup = replyMarkup(from, chatType);
   if (markup === undefined || 'inline_keyboard' in markup) return markup;
   throw badRequest('Inline keyboard expected');
 }
 
-function rows(value: Record<string, unknown>, field: string, complaint: string): unknown[][] {
+/** The rows that are not empty. */
+function rows(value: Readonly<Record<string, unknown>>, field: string, error: string): unknown[][] {
   const list = value[field];
   if (list === undefined || list === null) return [];
   if (!Array.isArray(list)) throw badRequest(`Field "${field}" must be of type Array`);
-  if (!list.every(row => Array.isArray(row))) throw badRequest(complaint);
-  return list as unknown[][];
-}
-
-function nonEmpty(row: readonly unknown[]): boolean {
-  return row.length > 0;
+  if (!list.every(row => Array.isArray(row))) throw badRequest(error);
+  return list.filter(row => row.length > 0);
 }
 
 function checkPlaceholder(value: unknown): void {
@@ -85,63 +53,35 @@ function checkPlaceholder(value: unknown): void {
   }
 }
 
-function checkStyle(button: Record<string, unknown>, what: string): void {
-  const style = button.style ?? '';
-  if (style !== '' && !['danger', 'success', 'primary'].includes(String(style))) {
-    throw badRequest(`Can't parse ${what}: invalid button style specified`);
-  }
-}
-
 function checkKeyboardButton(button: unknown, chatType: string): void {
-  const what = 'keyboard button';
-  if (typeof button === 'string') {
-    if (button.trim() === '') throw badRequest('Keyboard button text must be non-empty');
-    return;
-  }
-  if (!isRecord(button))
-    throw badRequest(`Can't parse ${what}: KeyboardButton must be a String or an Object`);
-  checkText(button, what);
-  checkStyle(button, what);
-  if ((button.text as string).trim() === '') throw badRequest('Keyboard button text must be non-empty');
-  for (const [field, noun] of Object.entries(privateOnly)) {
-    if (button[field] && chatType !== 'private')
-      throw badRequest(`${noun} can be requested in private chats only`);
-  }
+  if (!isRecord(button)) throw badRequest("Can't parse keyboard button: KeyboardButton must be an Object");
+  checkLabel(button, 'keyboard button');
+  if (button.request_location && chatType !== 'private')
+    throw badRequest('Location can be requested in private chats only');
 }
 
 function checkInlineButton(button: unknown): void {
   const what = 'inline keyboard button';
   if (!isRecord(button)) throw badRequest(`Can't parse ${what}: InlineKeyboardButton must be an Object`);
-  checkText(button, what);
-  checkStyle(button, what);
-  const kind = inlineKinds.find(name => button[name] !== undefined && button[name] !== '');
-  if (kind === undefined) {
+  checkLabel(button, what);
+  const { url, callback_data: data } = button;
+  if (url) {
+    checkUrl(String(url));
+    return;
+  }
+  if (data === undefined || data === '')
     throw badRequest(`Can't parse ${what}: Text buttons are unallowed in the inline keyboard`);
-  }
-  if ((button.text as string).trim() === '')
-    throw badRequest('Inline keyboard button text must be non-empty');
-  if (kind === 'callback_data') {
-    if (typeof button.callback_data !== 'string') {
-      throw badRequest(`Can't parse ${what}: Field "callback_data" must be of type String`);
-    }
-    if (Buffer.byteLength(button.callback_data) > maxCallbackDataBytes)
-      throw badRequest('BUTTON_DATA_INVALID');
-  }
-  if (kind === 'url') checkUrl(String(button.url));
-  if (kind === 'disabled' && !isRecord(button.disabled)) {
-    throw badRequest(`Can't parse ${what}: Field "disabled" must be of type Object`);
-  }
-  if (kind === 'copy_text') {
-    const copied = isRecord(button.copy_text) ? button.copy_text.text : undefined;
-    if (typeof copied !== 'string') throw badRequest(`Can't parse ${what}: Can't find field "text"`);
-    if (copied === '' || [...copied].length > maxCopyTextLength) throw badRequest('BUTTON_COPY_TEXT_INVALID');
-  }
+  if (typeof data !== 'string')
+    throw badRequest(`Can't parse ${what}: Field "callback_data" must be of type String`);
+  if (Buffer.byteLength(data) > maxCallbackDataBytes) throw badRequest('BUTTON_DATA_INVALID');
 }
 
-function checkText(button: Record<string, unknown>, what: string): void {
-  if (button.text === undefined) throw badRequest(`Can't parse ${what}: Can't find field "text"`);
-  if (typeof button.text !== 'string')
-    throw badRequest(`Can't parse ${what}: Field "text" must be of type String`);
+function checkLabel({ text, style = '' }: Readonly<Record<string, unknown>>, what: string): void {
+  if (text === undefined) throw badRequest(`Can't parse ${what}: Can't find field "text"`);
+  if (typeof text !== 'string') throw badRequest(`Can't parse ${what}: Field "text" must be of type String`);
+  if (!['', 'danger', 'success', 'primary'].includes(String(style)))
+    throw badRequest(`Can't parse ${what}: invalid button style specified`);
+  if (text.trim() === '') throw badRequest(`${what} text must be non-empty`);
 }
 
 function checkUrl(url: string): void {

@@ -1,6 +1,6 @@
 /**
- * Makes an element. Texts become text nodes, never markup: messages may hold anything.
- * `on…` properties are listeners; `true` sets an attribute, `false` and `undefined` leave it out.
+ * Makes an element. Texts become text nodes, never markup: messages may hold anything. `on…` properties are listeners;
+ * `true` sets an attribute, `false` and `undefined` leave it out.
  */
 export function el(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
@@ -22,7 +22,6 @@ const paths = {
   close: 'M6 6l12 12M18 6 6 18',
   pin: 'M12 21s-6.5-6-6.5-11a6.5 6.5 0 0 1 13 0c0 5-6.5 11-6.5 11Zm0-8.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z',
   file: 'M7 3h7l4 4v14H7zM14 3v4h4',
-  photo: 'M4 6h16v12H4zM4 16l5-5 4 4 3-3 4 4M15.5 9.5h.01',
   video: 'M4 6h11v12H4zM15 11l5-3v8l-5-3',
   person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8Zm-7 8a7 7 0 0 1 14 0',
   forward: 'M13 6l6 6-6 6v-4c-5 0-7 2-8 4 0-5 3-8 8-8V6Z',
@@ -30,15 +29,13 @@ const paths = {
   edit: 'M5 19l1-4L16 5l3 3L9 18l-4 1Z',
   lock: 'M7 11h10v9H7zM9 11V8a3 3 0 0 1 6 0v3',
   link: 'M9 15 18 6M11 6h7v7',
-  copy: 'M8 8h11v12H8zM5 16V4h11',
   down: 'M6 10l6 6 6-6',
   more: 'M6 12h.01M12 12h.01M18 12h.01',
   voice: 'M12 15a3 3 0 0 0 3-3V7a3 3 0 0 0-6 0v5a3 3 0 0 0 3 3Zm-6-3a6 6 0 0 0 12 0M12 18v3',
   smile: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Zm-4-7c1 2 2.500 3 4 3s3-1 4-3M9 9h.01M15 9h.01',
-  keyboard: 'M3 7h18v11H3zM7 11h.01M11 11h.01M15 11h.01M8 15h8',
 };
 
-/** A drawn sign. It is decoration: whoever uses it says in words what it means. */
+/** A drawn icon, hidden from screen readers: label what it stands for. */
 export function icon(name) {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('viewBox', '0 0 24 24');
@@ -50,15 +47,15 @@ export function icon(name) {
   return svg;
 }
 
-/** A button with a sign only; the label is read out, and shown as a tip. */
+/** A button with only an icon; the label is its tooltip and its accessible name. */
 export function iconButton(name, label, { class: extra = '', ...properties } = {}) {
   const common = { type: 'button', class: `sign ${extra}`, 'aria-label': label, title: label };
   return el('button', { ...common, ...properties }, icon(name));
 }
 
 /**
- * Makes the list show the items, in order, and touches only what changed, so that focus, scroll and revealed spoilers
- * stay. An item is `{ key, signature, build }`.
+ * Makes the list show these items, `{ key, signature, build }`, in order. Rebuilds only items whose signature changed,
+ * so that focus, scroll position and revealed spoilers stay.
  */
 export function reconcile(list, items) {
   const old = new Map([...list.children].map(child => [child.dataset.key, child]));
@@ -83,7 +80,7 @@ export function reconcile(list, items) {
   for (const left of old.values()) left.remove();
 }
 
-/** A message that is edited while one of its buttons has the focus keeps it, on the button in the same place. */
+/** When a message is edited while one of its buttons has the focus, moves it to the button in the same place. */
 function keepFocus(from, to) {
   if (!from.contains(document.activeElement)) return;
   const buttons = [...from.querySelectorAll('button, a')];
@@ -93,7 +90,7 @@ function keepFocus(from, to) {
   );
 }
 
-/** Tells Telegram what a person does. Resolves to its answer; what goes wrong is shown by `report`. */
+/** Does something as a person: POST /control/<action>. Resolves when done; a failure is shown on the phone. */
 export async function act(action, fields, files = []) {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) {
@@ -105,14 +102,12 @@ export async function act(action, fields, files = []) {
   });
   try {
     const response = await fetch(`/control/${action}`, { method: 'POST', body: form });
-    if (response.ok) return await response.json();
-    report(fields.user, await response.text());
+    if (!response.ok) report(fields.user, await response.text());
   } catch {
     report(fields.user, 'The stand-in does not answer. Is it still running?');
   }
-  return undefined;
 }
 
-function report(user, words) {
-  document.dispatchEvent(new CustomEvent('trouble', { detail: { user: Number(user), words } }));
+function report(user, text) {
+  document.dispatchEvent(new CustomEvent('failure', { detail: { user: Number(user), text } }));
 }

@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Upload } from './rules/arguments.ts';
+import type { Upload } from '../rules/arguments.ts';
 import type { State, StoredFile } from './state.ts';
 
-/** https://core.telegram.org/bots/api#getfile: "bots can download files of up to 20MB in size". */
-export const maxDownloadBytes = 20 * 1024 * 1024;
-
-/** The bytes of photos, videos and files: in memory, or in a folder beside the state. */
+/** Contents of photos, videos and other files: in memory, or in a folder beside the state. */
 export interface Files {
-  /** Keeps a file and names it. `size` pretends another size in bytes. */
-  add(upload: Upload, kind: string, size?: number): StoredFile;
+  /** Stores a file under a new id. */
+  add(upload: Upload, kind: string): StoredFile;
+  /** Also by the id of a photo's thumbnail. */
   find(fileId: string): StoredFile | undefined;
   bytes(file: StoredFile): Uint8Array;
 }
@@ -18,19 +16,17 @@ export interface Files {
 export function createFiles(state: State, folder: string | undefined): Files {
   const memory = new Map<string, Uint8Array>();
   return {
-    add(upload, kind, size) {
+    add(upload, kind) {
       const count = Object.keys(state.files).length;
       const unique = createHash('sha256')
         .update(`${count}`)
         .update(upload.bytes)
         .digest('base64url')
         .slice(0, 14);
-      const extension = /\.(\w{1,8})$/.exec(upload.name)?.[1] ?? upload.mime.split('/')[1] ?? 'bin';
       const file: StoredFile = {
         file_id: `AgACAgIAAxkB${createHash('sha256').update(unique).digest('base64url').slice(0, 40)}`,
         file_unique_id: `AQAD${unique}`,
-        file_path: `${kind}s/file_${count}.${extension}`,
-        file_size: size ?? upload.bytes.length,
+        file_size: upload.bytes.length,
         kind,
         mime: upload.mime,
         name: upload.name,
@@ -44,7 +40,10 @@ export function createFiles(state: State, folder: string | undefined): Files {
       }
       return file;
     },
-    find: fileId => (Object.hasOwn(state.files, fileId) ? state.files[fileId] : undefined),
+    find(fileId) {
+      const id = fileId.replace(/-thumbnail$/, '');
+      return Object.hasOwn(state.files, id) ? state.files[id] : undefined;
+    },
     bytes: file =>
       folder === undefined
         ? (memory.get(file.file_id) ?? new Uint8Array())
@@ -52,7 +51,7 @@ export function createFiles(state: State, folder: string | undefined): Files {
   };
 }
 
-/** Width and height in pixels of a PNG, JPEG or GIF. */
+/** Width and height in pixels of a PNG, JPEG or GIF; nothing for other contents. */
 function imageSize(bytes: Uint8Array): { width?: number; height?: number } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length > 24 && view.getUint32(0) === 0x89504e47) {

@@ -1,6 +1,6 @@
-/** What goes wrong with a call of the Bot API. */
+/** A fault of a Bot API call. */
 export type Fault =
-  /** Answers an error. 429 says to wait `retryAfter` seconds (1 by default). */
+  /** Answers with an error; 429 with `retryAfter` seconds (1 by default). */
   | {
       readonly kind: 'error';
       readonly code: number;
@@ -9,28 +9,28 @@ export type Fault =
     }
   /** Answers late. */
   | { readonly kind: 'slow'; readonly ms: number }
-  /** Cuts the connection, before the call took effect or after. */
+  /** Cuts the connection before or after the call takes effect. */
   | { readonly kind: 'drop'; readonly when: 'before' | 'after' };
 
-/** What goes wrong with an update: it comes twice, or after the one that follows it. */
+/** A fault of an update: it is delivered twice, or after the one that follows it. */
 export type UpdateFault = 'duplicate' | 'reorder';
 
 export interface Faults {
-  /** The next call(s) of the method (any method when `*`) go wrong. Faults of one method are used up in order. */
+  /** The next calls of the method (`*`: of any) fail. Faults of one method are used up in order. */
   next(method: string, fault: Fault, times?: number): void;
-  /** The next update(s) go wrong. */
+  /** The next updates fail. */
   nextUpdate(fault: UpdateFault, times?: number): void;
-  /** Telegram is gone: connections are refused and no update is delivered, for that long. */
+  /** For that long, connections are refused and no update is delivered. */
   outage(ms: number): void;
-  /** Nothing goes wrong any more. */
+  /** Cancels all faults. */
   clear(): void;
 }
 
-/** What the server asks of the faults. */
+/** Faults as the server uses them up. */
 export interface FaultSource extends Faults {
   take(method: string): Fault | undefined;
   takeUpdate(): UpdateFault | undefined;
-  /** How long the outage still lasts, in milliseconds. */
+  /** Milliseconds until the outage ends; 0 without one. */
   outageLeftMs(): number;
   list(): readonly string[];
 }
@@ -73,7 +73,7 @@ export function createFaults(changed: () => void): FaultSource {
     list: () => [
       ...calls.map(call => `${call.method}: ${describe(call.fault)}`),
       ...updates.map(fault => `next update: ${fault}`),
-      ...(outageUntilMs > Date.now() ? ['outage'] : []),
+      ...[outageUntilMs > Date.now() && 'outage'].filter(entry => entry !== false),
     ],
   };
 }

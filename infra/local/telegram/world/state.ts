@@ -1,57 +1,50 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { BotCommand, Chat, MenuButton, Message, Update, User } from 'grammy/types';
-import type { Markup } from './rules/markup.ts';
+import type { BotCommand, Chat, Message, Update, User } from 'grammy/types';
+import type { Markup } from '../rules/markup.ts';
 
-/** A message with all of its keyboard: the Bot API's own object knows inline keyboards only. */
+/** A message with its whole keyboard: the Bot API's own object carries inline keyboards only. */
 export interface Entry {
   readonly message: Message;
-  readonly markup?: Markup;
-}
-
-export interface Member extends User {
-  readonly phone_number?: string;
-  /** The account was deleted: calls to the person answer 403. */
-  readonly deactivated?: boolean;
+  readonly markup?: Markup | undefined;
 }
 
 export type GroupChat = Chat.GroupChat | Chat.SupergroupChat;
 export type BotStatus = 'administrator' | 'member' | 'left' | 'kicked';
 export type MemberStatus = 'creator' | 'administrator' | 'member';
 
-/** A chat between a person and the bot, or a group. */
+/** A private chat between a person and the bot, or a group. */
 export interface ChatRecord {
   chat: Chat.PrivateChat | GroupChat;
   entries: Entry[];
-  /** The bot's standing: in a private chat `left` until the person starts it, `kicked` when blocked. */
+  /** In a private chat: `left` until the person starts the bot, `kicked` while they block it. */
   bot: BotStatus;
-  /** Of a group: user id to standing. */
+  /** The people of a group, by user id. */
   members: Record<number, MemberStatus>;
   nextMessageId: number;
   migratedTo?: number;
-  /** The keyboard that is now open below the chat; in a group for some people only, when it is selective. */
-  keyboard?: { messageId: number; markup: Markup; userIds?: readonly number[] };
+  /** The keyboard open below the chat; a selective one is open for `userIds` only. */
+  keyboard?: { messageId: number; markup: Markup; userIds: readonly number[] | undefined };
 }
 
 export interface Webhook {
   readonly url: string;
   readonly secretToken: string;
   readonly maxConnections: number;
-  readonly ipAddress?: string;
   readonly lastError?: { readonly date: number; readonly message: string };
 }
 
-/** A callback query that waits for its answer. */
-export interface AskedCallback {
+/** A callback query that the bot has received and may answer once. */
+export interface CallbackState {
   readonly userId: number;
-  readonly askedAtMs: number;
+  readonly sentAtMs: number;
   readonly answered: boolean;
 }
 
-/** An update that the bot has not taken yet. */
+/** An update that the bot has not accepted yet. */
 export interface PendingUpdate {
   readonly update: Update;
-  /** Updates of one key are delivered one after another, in order. */
+  /** Updates with the same key are delivered one at a time, in order. */
   readonly key: string;
   readonly expiresAtMs: number;
 }
@@ -59,7 +52,6 @@ export interface PendingUpdate {
 export interface StoredFile {
   readonly file_id: string;
   readonly file_unique_id: string;
-  readonly file_path: string;
   readonly file_size: number;
   readonly kind: string;
   readonly mime: string;
@@ -68,23 +60,22 @@ export interface StoredFile {
   readonly height?: number;
 }
 
-/** All that the stand-in remembers, as plain data. */
+/** Everything the stand-in remembers, as plain data. */
 export interface State {
-  users: Record<number, Member>;
+  users: Record<number, User>;
   chats: Record<number, ChatRecord>;
   files: Record<string, StoredFile>;
-  callbacks: Record<string, AskedCallback>;
+  callbacks: Record<string, CallbackState>;
   pending: PendingUpdate[];
   webhook: Webhook | undefined;
   allowedUpdates: readonly string[];
   nextUpdateId: number;
-  /** Private chats of one bot share their message numbers, as they do on the real server. */
+  /** As on the real server, all private chats of a bot share one sequence of message ids. */
   nextPrivateMessageId: number;
-  /** By scope and language: see settings.ts. */
+  /** By scope and language, such as `chat:-100123/uk`. */
   commands: Record<string, readonly BotCommand[]>;
-  menuButtons: Record<number, MenuButton>;
-  /** Name and descriptions, by field and language. */
-  texts: Record<string, string>;
+  /** The bot's name and descriptions, by field and language, such as `description/uk`. */
+  profile: Record<string, string>;
 }
 
 export function emptyState(): State {
@@ -99,12 +90,11 @@ export function emptyState(): State {
     nextUpdateId: 100_000_000 + Math.floor(Math.random() * 800_000_000),
     nextPrivateMessageId: 1,
     commands: {},
-    menuButtons: {},
-    texts: {},
+    profile: {},
   };
 }
 
-/** The state kept in the file, or an empty one when there is none. A broken file is an error that names it. */
+/** The state saved in the file, or an empty one if there is no file. Throws, naming the file, if it is not JSON. */
 export function loadState(file: string | undefined): State {
   if (file === undefined) return emptyState();
   let text: string;
@@ -116,11 +106,11 @@ export function loadState(file: string | undefined): State {
   try {
     return { ...emptyState(), ...(JSON.parse(text) as State) };
   } catch {
-    throw new Error(`The Telegram stand-in cannot read ${file}: it is no JSON. Delete it to start afresh.`);
+    throw new Error(`The Telegram stand-in cannot read ${file}: it is not JSON. Delete it to start afresh.`);
   }
 }
 
-/** Writes the state in one step: a crash in the middle leaves the old one. */
+/** Saves the state atomically: a crash in the middle leaves the old file. */
 export function saveState(file: string, state: State): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, JSON.stringify(state));

@@ -9,25 +9,25 @@ const toolsRoot = document.querySelector('#tools');
 const opener = document.querySelector('#open-tools');
 const narrow = window.matchMedia('(max-width: 900px)');
 
-/** What the server told: chats by id, people's phones, calls. */
+/** Messages by chat id, and phones by user id. */
 const chats = new Map();
 const phones = new Map();
 let active;
 
 const store = {
-  overview: { phones: [], faults: [] },
+  overview: { phones: [], faults: [], languages: [], places: [] },
   calls: [],
   bot: { first_name: '', username: '' },
   entries: id => chats.get(id) ?? [],
   changed: showTabs,
-  note: (user, words) => phones.get(user)?.note(words),
+  note: (user, text) => phones.get(user)?.note(text),
   toggleTools,
 };
 const tools = createTools(toolsRoot, store);
 
 opener.addEventListener('click', () => toggleTools(toolsRoot.hidden));
-document.addEventListener('trouble', ({ detail }) => {
-  (phones.get(detail.user) ?? [...phones.values()][0])?.note(detail.words);
+document.addEventListener('failure', ({ detail }) => {
+  (phones.get(detail.user) ?? [...phones.values()][0])?.note(detail.text);
 });
 document.addEventListener('keydown', event => {
   if (event.key === 'Escape' && toolsRoot.contains(document.activeElement)) toggleTools(false);
@@ -44,11 +44,11 @@ connect();
 
 function connect() {
   const source = new EventSource('/events');
-  source.addEventListener('message', ({ data }) => happen(JSON.parse(data)));
+  source.addEventListener('message', ({ data }) => handle(JSON.parse(data)));
   source.addEventListener('error', () => showStatus('lost', 'Not connected'));
 }
 
-function happen(event) {
+function handle(event) {
   switch (event.type) {
     case 'all':
       chats.clear();
@@ -64,11 +64,10 @@ function happen(event) {
         event.chatId,
         store.entries(event.chatId).filter(({ message }) => !event.messageIds.includes(message.message_id)),
       );
-      return each(phone => phone.arrived(event.chatId));
+      for (const phone of phones.values()) phone.arrived(event.chatId);
+      return;
     case 'toast':
       return phones.get(event.toast.userId)?.toast(event.toast);
-    case 'action':
-      return each(phone => phone.action(event.chatId, event.action));
     case 'call':
       store.calls = [...store.calls, event.call].slice(-500);
       return tools.showCalls();
@@ -94,12 +93,12 @@ function showOverview(overview) {
   store.bot = overview.bot;
   for (const phone of overview.phones) {
     const { id } = phone.user;
-    if (!phones.has(id)) {
-      phones.set(id, createPhone(id, store));
-      phones.get(id).update(phone);
+    if (phones.has(id)) phones.get(id).update(phone);
+    else {
+      phones.set(id, createPhone(phone, store));
       main.append(phones.get(id).root);
       phones.get(id).seen();
-    } else phones.get(id).update(phone);
+    }
   }
   for (const [id, phone] of phones) {
     if (overview.phones.some(({ user }) => user.id === id)) continue;
@@ -107,21 +106,25 @@ function showOverview(overview) {
     phones.delete(id);
   }
   if (!phones.has(active)) active = [...phones.keys()][0];
-  if (overview.faults.includes('outage')) showStatus('lost', 'Outage on demand');
-  else if (overview.faults.length > 0) showStatus('waiting', 'Trouble is set up');
-  else if (overview.webhookError && overview.waiting > 0) showStatus('lost', 'The bot does not answer');
-  else if (!overview.webhook && store.calls.length === 0) showStatus('waiting', 'Waiting for the bot');
-  else showStatus('ready', 'Ready');
+  showStatus(...statusOf(overview));
   showTabs();
   tools.update();
 }
 
-function showStatus(state, words) {
-  status.dataset.state = state;
-  if (status.textContent !== words) status.textContent = words;
+function statusOf({ faults, webhook, webhookError, waiting }) {
+  if (faults.includes('outage')) return ['lost', 'Outage on demand'];
+  if (faults.length > 0) return ['waiting', 'Faults are set'];
+  if (webhookError && waiting > 0) return ['lost', 'The bot does not answer'];
+  if (!webhook && store.calls.length === 0) return ['waiting', 'Waiting for the bot'];
+  return ['ready', 'Ready'];
 }
 
-/** On a narrow window one phone is shown at a time. */
+function showStatus(state, text) {
+  status.dataset.state = state;
+  if (status.textContent !== text) status.textContent = text;
+}
+
+/** A narrow window shows one phone at a time. */
 function showTabs() {
   reconcile(
     tabs,
@@ -166,8 +169,4 @@ function toggleTools(isOpen) {
     tools.showCalls();
     toolsRoot.querySelector('button')?.focus();
   } else opener.focus();
-}
-
-function each(deed) {
-  for (const phone of phones.values()) deed(phone);
 }
