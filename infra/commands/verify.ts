@@ -2,7 +2,8 @@
 import { defaultPolicy } from '../../lib/policy.ts';
 import { verify } from '../../lib/store/audit/verify.ts';
 import { createDynamo } from '../../lib/store/dynamodb/client.ts';
-import { createTables, localTables, SetupError, startDynamo } from '../local/dynamodb.ts';
+import { createTables, localTables, startDynamo } from '../local/dynamodb.ts';
+import { SetupError } from '../local/setup-error.ts';
 
 const dataFolder = process.env.DATA_FOLDER || '.data';
 

@@ -1,11 +1,11 @@
-/** The clock that EventBridge is in a deployment. */
+/** What EventBridge calls every minute in a deployment. */
 export type ClockHandler = (event: Readonly<{ source: string }>) => Promise<unknown>;
 
 const minuteMs = 60_000;
 
 /**
- * Calls a handler at once and every minute from then on, never while it is still at the last call. What it throws is given
- * to `onFailure`; the next minute it is called all the same.
+ * Calls a handler at once and then every minute, unless the last call is still running. Reports what it throws to
+ * `onFailure`, and goes on.
  */
 export const startClock = (
   handler: ClockHandler,

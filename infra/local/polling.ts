@@ -5,12 +5,12 @@ import { allowedUpdates } from '../../bot/register/allowed-updates.ts';
 
 const pollSeconds = 25;
 const pauseMs = 3000;
-/** How often one update is tried before the next, as Telegram itself would go on after a day. */
+/** After that many attempts an update is given up, as Telegram's webhook delivery does after a day. */
 const attempts = 8;
 
 /**
- * Long polling in place of a webhook: takes updates one after another until `signal` ends it. An update is confirmed only
- * when it was taken, so that a crash brings it again. Troubles of the network are waited out; a refused token is thrown.
+ * Long polling instead of a webhook: handles updates one by one until `signal` aborts. Confirms an update only after it
+ * was handled, so a crash repeats it. Retries network errors; throws when Telegram refuses the token.
  */
 export const poll = async (
   api: Api,

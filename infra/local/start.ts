@@ -1,6 +1,6 @@
-/** `npm start`: everything on this machine. Without BOT_TOKEN with a Telegram of its own, else with the real one. */
+/** `npm start`: runs everything on this machine, with BOT_TOKEN on the real Telegram, else on a stand-in. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { UserFromGetMe } from 'grammy/types';
 import { Api, GrammyError } from 'grammy/web';
@@ -8,13 +8,17 @@ import { createBot } from '../../bot/bot.ts';
 import { allowedUpdates } from '../../bot/register/allowed-updates.ts';
 import { introduce } from '../../bot/register/profile.ts';
 import { createDeps } from '../../bot/runtime/dependencies.ts';
-import { readEnvironment } from '../../bot/runtime/environment.ts';
+import { type Environment, readEnvironment } from '../../bot/runtime/environment.ts';
+import type { Country } from '../../lib/country.ts';
+import { loadGazetteer } from '../../lib/place/gazetteer.ts';
 import { createDynamo } from '../../lib/store/dynamodb/client.ts';
 import { startClock } from './clock.ts';
-import { people } from './demo-people.ts';
-import { createTables, type LocalDynamo, localTables, SetupError, startDynamo } from './dynamodb.ts';
+import { openDataFolder } from './data-folder.ts';
+import { people, peopleSpeaking } from './demo-people.ts';
+import { createTables, type LocalDynamo, localTables, startDynamo } from './dynamodb.ts';
 import { startGateway } from './lambda.ts';
 import { poll } from './polling.ts';
+import { portError, SetupError } from './setup-error.ts';
 import { followStream } from './stream.ts';
 import { startTelegram } from './telegram/server.ts';
 
@@ -23,7 +27,7 @@ const telegramApi = 'https://api.telegram.org';
 
 type Stop = () => Promise<void>;
 
-/** What was started, to be stopped in the opposite order. */
+/** How to stop what was started, to be called in reverse order. */
 const started: Stop[] = [];
 const stopAll = async (): Promise<void> => {
   for (const stop of started.reverse().splice(0)) await stop().catch(() => {});
@@ -31,11 +35,15 @@ const stopAll = async (): Promise<void> => {
 
 const run = async (): Promise<void> => {
   const port = portOf(process.env.PORT);
-  await mkdir(dataFolder, { recursive: true });
+  started.push(await openDataFolder(dataFolder));
   const token = process.env.BOT_TOKEN;
   const settings = { ...process.env, ...(await localSettings()), ...(token ? {} : people.environment) };
-  // Everything that can be wrong is said before anything is started.
-  check({ ...settings, BOT_TOKEN: token || people.token, BOT_INFO: JSON.stringify(people.placeholder) });
+  // Reports whatever is wrong with the settings before anything is started.
+  const { COUNTRY: country } = check({
+    ...settings,
+    BOT_TOKEN: token || people.token,
+    BOT_INFO: JSON.stringify(people.placeholder),
+  });
 
   const me = token ? await askTelegram(token) : undefined;
 
@@ -44,21 +52,23 @@ const run = async (): Promise<void> => {
   started.push(dynamo.stop);
   Object.assign(process.env, settings, dynamo.environment);
   await createTables(createDynamo());
-  await (token && me ? runWithTelegram(dynamo, token, me) : runWithStandIn(dynamo, port));
+  await (token && me ? runWithTelegram(dynamo, token, me) : runWithStandIn(dynamo, port, country));
 };
 
-/** The real handlers behind a gateway, and a Telegram that is a page in the browser. */
-const runWithStandIn = async (dynamo: LocalDynamo, port: number): Promise<void> => {
+/** Runs the Lambda handlers behind a gateway, on the stand-in of Telegram. */
+const runWithStandIn = async (dynamo: LocalDynamo, port: number, country: Country): Promise<void> => {
+  const { languages } = country;
   const telegram = await startTelegram({
     port,
     token: people.token,
     bot: people.bot,
     dataFile: join(dataFolder, 'telegram.json'),
-    users: people.users,
+    users: peopleSpeaking(languages),
     groups: [people.group],
+    languages: [...languages, unsupportedLanguage],
+    places: await samplePlaces(country),
   }).catch(error => {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new SetupError(`Port ${port} is in use. Stop what uses it, or choose another: PORT=8081 npm start`);
+    throw portError(error, port) ?? error;
   });
   started.push(telegram.stop);
   const api = new Api(people.token, { apiRoot: telegram.url });
@@ -70,7 +80,7 @@ const runWithStandIn = async (dynamo: LocalDynamo, port: number): Promise<void> 
   const gateway = await startGateway(handler);
   started.push(gateway.stop);
   await followRecords(dynamo);
-  await introduce(api, { languages: ['uk', 'en', 'ru'], moderatorsChat: people.group.id });
+  await introduce(api, { languages, moderatorsChat: people.group.id });
   await api.setWebhook(`${gateway.url}/webhook`, {
     secret_token: process.env.WEBHOOK_SECRET ?? '',
     allowed_updates: allowedUpdates,
@@ -80,10 +90,20 @@ const runWithStandIn = async (dynamo: LocalDynamo, port: number): Promise<void> 
   );
 };
 
-/** Where the real Telegram is, or the server that stands for it. */
+/** For phones too, to see what the bot does for languages that it does not speak. */
+const unsupportedLanguage = 'pl';
+
+/** The country's largest settlement, a town and a village. */
+const samplePlaces = async ({ code }: Country) => {
+  const { settlements } = await loadGazetteer(code);
+  const samples = [0, 50, 1000].flatMap(index => settlements.slice(index, index + 1));
+  return samples.map(({ names, point: { lat, lon } }) => ({ name: names.en, latitude: lat, longitude: lon }));
+};
+
+/** The real Telegram's API, or another Bot API server's. */
 const apiRoot = process.env.TELEGRAM_API_ROOT || telegramApi;
 
-/** The bot that a token belongs to, asked before anything is started. */
+/** Whose bot the token is. Throws `SetupError` when Telegram does not say. */
 const askTelegram = (token: string): Promise<UserFromGetMe> =>
   new Api(token, { apiRoot, timeoutSeconds: 10 }).getMe().catch(error => {
     if (error instanceof GrammyError)
@@ -93,7 +113,7 @@ const askTelegram = (token: string): Promise<UserFromGetMe> =>
     throw new SetupError(`Telegram is out of reach at ${apiRoot}. Check the network, or TELEGRAM_API_ROOT.`);
   });
 
-/** The real Telegram, asked for updates from here. */
+/** Polls the real Telegram. */
 const runWithTelegram = async (dynamo: LocalDynamo, token: string, me: UserFromGetMe): Promise<void> => {
   const api = new Api(token, { apiRoot });
   process.env.BOT_INFO = JSON.stringify(me);
@@ -126,7 +146,7 @@ const runWithTelegram = async (dynamo: LocalDynamo, token: string, me: UserFromG
   await polling;
 };
 
-/** The worker on the stream of the records table and on a clock, as Lambda would run it. */
+/** Runs the worker on the stream of the records table and every minute, as Lambda does. */
 const followRecords = async (dynamo: LocalDynamo): Promise<void> => {
   const { handler } = await import('../../bot/worker.ts');
   const follower = followStream({
@@ -144,22 +164,23 @@ const followRecords = async (dynamo: LocalDynamo): Promise<void> => {
   started.push(clock.stop);
 };
 
-const check = (variables: Readonly<Record<string, string | undefined>>) => {
+const check = (variables: Readonly<Record<string, string | undefined>>): Environment => {
   const reading = readEnvironment(variables);
   if (reading.kind === 'invalid') throw new SetupError(reading.problems.join('\n'));
   return reading.environment;
 };
 
-/** What a deployment keeps in its secret store: made at the first start, and kept with the data that depend on it. */
+/** Generates what a deployment keeps in Parameter Store; the identity secret stays with the data that need it. */
 const localSettings = async (): Promise<Record<string, string>> => ({
   CHATS_TABLE: localTables.chats,
   RECORDS_TABLE: localTables.records,
   WEBHOOK_SECRET: process.env.WEBHOOK_SECRET || randomBytes(24).toString('base64url'),
-  IDENTITY_SECRET: process.env.IDENTITY_SECRET || (await keptSecret(join(dataFolder, 'identity-secret'))),
+  IDENTITY_SECRET:
+    process.env.IDENTITY_SECRET || (await readOrMakeSecret(join(dataFolder, 'identity-secret'))),
   OPERATOR: process.env.OPERATOR || 'Svidok (localhost)',
 });
 
-const keptSecret = async (file: string): Promise<string> => {
+const readOrMakeSecret = async (file: string): Promise<string> => {
   const known = await readFile(file, 'utf8').catch(() => undefined);
   if (known) return known.trim();
   const secret = randomBytes(32).toString('base64url');

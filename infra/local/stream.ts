@@ -13,16 +13,16 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 export type StreamHandler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse | undefined>;
 
 const batchSize = 10;
-/** With the pauses between them, some two minutes: longer than Telegram asks to wait, and than a lease lasts. */
+/** About two minutes with the pauses: longer than Telegram's Retry-After, and than a lease. */
 const defaultAttempts = 12;
 const firstPauseMs = 50;
 const longestPauseMs = 30_000;
 
 /**
- * Feeds a table's stream to a Lambda handler the way Lambda's event source mapping does: in order, in batches, retried,
- * with longer and longer pauses, from the first failed record on (`batchItemFailures`, or record by record when the handler throws). What
- * still fails is given to `onDropped`, Lambda's dead letters, and the rest goes on. It begins with the oldest record that
- * the stream still has, so the handler sees records of earlier runs again.
+ * Feeds a table's stream to a Lambda handler as Lambda's event source mapping does: in order and in batches, retried with
+ * growing pauses from the first failed record on (`batchItemFailures`, or record by record when the handler throws).
+ * Reports a record that keeps failing to `onDropped`, like a dead-letter queue, and goes on with the next. Begins with
+ * the oldest record of the stream, so the handler sees records of earlier runs again.
  */
 export const followStream = ({
   client,
@@ -44,11 +44,11 @@ export const followStream = ({
   const streams = new DynamoDBStreamsClient(config);
   const stopping = new AbortController();
   const { signal } = stopping;
-  const deliver = delivering(handler, { onDropped, attempts, signal });
+  const deliver = createDelivery(handler, { onDropped, attempts, signal });
 
   const follow = async () => {
     const arn = await streamOf(client, table);
-    /** By shard, where to go on reading; undefined when it is closed and read to its end. */
+    /** The next iterator of each shard; undefined when the shard is closed and was read to its end. */
     const positions = new Map<string, string | undefined>();
     while (!signal.aborted) {
       const shards = await shardsOf(streams, arn);
@@ -68,7 +68,7 @@ export const followStream = ({
 
   const following = (async () => {
     while (!signal.aborted) {
-      // A fault of the reading itself (an iterator that expired while the machine slept, say): begin again.
+      // Reading failed, for example because an iterator expired while the machine slept: start over.
       await follow().catch(() => pause(pollMs, undefined, { signal }).catch(() => {}));
     }
     streams.destroy();
@@ -82,7 +82,8 @@ export const followStream = ({
   };
 };
 
-const delivering = (
+/** Delivers records until each was handled, dropped, or `signal` aborts. */
+const createDelivery = (
   handler: StreamHandler,
   {
     onDropped,
@@ -99,7 +100,7 @@ const delivering = (
     const [first, ...others] = failed;
     if (!first) return;
     if (error !== undefined && others.length > 0) {
-      // Which one it was is not known: each on its own.
+      // Nobody knows which record failed: try them one by one.
       for (const record of failed) await deliver([record], attempt);
       return;
     }
@@ -107,7 +108,7 @@ const delivering = (
       await pause(Math.min(firstPauseMs * 2 ** attempt, longestPauseMs), undefined, { signal }).catch(
         () => {},
       );
-      // Stopped: the next start begins with the oldest record again.
+      // When stopped, the next start delivers the record again.
       return signal.aborted ? undefined : deliver(failed, attempt + 1);
     }
     onDropped(first, error);
@@ -116,7 +117,7 @@ const delivering = (
   return deliver;
 };
 
-/** The records from the first failed one on. `error` when the handler threw, and did not say which one it was. */
+/** The records from the first failed one on; with `error` when the handler threw instead of naming it. */
 const attemptOn = async (
   handler: StreamHandler,
   records: readonly DynamoDBRecord[],
@@ -161,7 +162,7 @@ const oldest = async (streams: DynamoDBStreamsClient, arn: string, shard: string
     )
   ).ShardIterator;
 
-/** A record as Lambda delivers it: as the SDK has it, but for the time, which is in seconds since 1970. */
+/** Converts a record to Lambda's shape, whose time is in seconds since 1970. */
 const asDelivered = ({ dynamodb, ...record }: _Record, arn: string): DynamoDBRecord =>
   ({
     ...record,

@@ -10,13 +10,8 @@ import {
   DescribeTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import {
-  createTables,
-  javaVersion,
-  localTables,
-  SetupError,
-  startDynamo,
-} from '../../../infra/local/dynamodb.ts';
+import { createTables, javaVersion, localTables, startDynamo } from '../../../infra/local/dynamodb.ts';
+import { SetupError } from '../../../infra/local/setup-error.ts';
 import { createDynamo } from '../../../lib/store/dynamodb/client.ts';
 import { openStore } from '../../../lib/store/store.ts';
 import { openTestStore } from '../../support/dynamo.ts';

@@ -1,11 +1,12 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { people } from '../../../infra/local/demo-people.ts';
+import { people, peopleSpeaking } from '../../../infra/local/demo-people.ts';
+import { portError } from '../../../infra/local/setup-error.ts';
 import { startTelegram } from '../../../infra/local/telegram/server.ts';
 import { until } from '../../whole/steps.ts';
 
@@ -156,6 +157,41 @@ describe('npm start', () => {
     expect(run.output()).toContain(
       `Port ${port} is in use. Stop what uses it, or choose another: PORT=8081 npm start`,
     );
+  });
+
+  it('says in one line that a port needs special rights, and nothing of other errors', () => {
+    expect(portError({ code: 'EACCES' }, 1)?.message).toBe(
+      'Port 1 needs special rights. Choose one above 1023: PORT=8080 npm start',
+    );
+    expect(portError(new Error('other'), 1)).toBeUndefined();
+  });
+
+  it('says in one line that the data folder is a file', { timeout: 60_000 }, async () => {
+    const file = join(await newFolder(), 'file');
+    await writeFile(file, '');
+    const run = start({ DATA_FOLDER: file });
+    expect(await run.ended).toBe(1);
+    expect(run.output()).toMatch(/^DATA_FOLDER is wrong: \S+ is not a folder to write to \(EEXIST\)\.\n$/);
+  });
+
+  it('refuses in one line to run twice on one data folder', { timeout: 90_000 }, async () => {
+    const folder = await newFolder();
+    const first = start({ DATA_FOLDER: folder });
+    await addressOf(first);
+    const second = start({ DATA_FOLDER: join(folder, '..', basename(folder)) });
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toMatch(
+      /^Svidok is running on \S+ already\. Stop it, or choose another folder: .+\n$/,
+    );
+    first.child.kill('SIGINT');
+    expect(await first.ended).toBe(0);
+  });
+
+  it("gives people's phones the languages of the country, the reader's the second", () => {
+    const spoken = (...languages: Parameters<typeof peopleSpeaking>[0]) =>
+      peopleSpeaking(languages).map(({ language_code }) => language_code);
+    expect(spoken('ru', 'uk')).toEqual(['ru', 'ru', 'uk']);
+    expect(spoken('en')).toEqual(['en', 'en', 'en']);
   });
 
   it.each([

@@ -134,10 +134,10 @@ test('the connection is cut when no answer comes, and the update sent again', as
   const { telegram } = await startBot(
     async () => {
       calls += 1;
-      if (calls === 1) await new Promise(resolve => setTimeout(resolve, 200));
+      if (calls === 1) await new Promise(resolve => setTimeout(resolve, 600));
       return 200;
     },
-    { answerTimeoutMs: 40 },
+    { answerTimeoutMs: 200 },
   );
   await telegram.user({ first_name: 'Olena' }).send('x');
   expect(telegram.deliveries[0]?.attempts).toEqual([0, 200]);
