@@ -6,8 +6,8 @@ import chromiumPackage from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
 /**
- * Starts the headless Chromium that comes with the install; whoever starts it closes it. It is unpacked once, into
- * the install's cache. On machines without Chromium's libraries or without fonts, those of the package are taken.
+ * Starts the headless Chromium of the install, which the caller closes. Unpacks it once, into the install's cache. Falls
+ * back to the package's libraries and fonts on machines without their own.
  */
 export async function launchBrowser(): Promise<Browser> {
   const folder = await unpacked();
@@ -15,10 +15,7 @@ export async function launchBrowser(): Promise<Browser> {
     executablePath: join(folder, 'chromium'),
     // Tests often run as root, in containers, where Chromium's own sandbox cannot start.
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'],
-    env: {
-      ...process.env,
-      ...(!existsSync('/etc/fonts') && { FONTCONFIG_PATH: join(folder, 'fonts') }),
-    },
+    env: existsSync('/etc/fonts') ? process.env : { ...process.env, FONTCONFIG_PATH: join(folder, 'fonts') },
   };
   try {
     return await chromium.launch(options);
@@ -30,8 +27,8 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /**
- * The package unpacks into the system's temporary folder, and takes what lies there, be it of another version or half
- * written by a test beside this one. So: into a folder of one's own, then in one step into place.
+ * The package unpacks into the temporary folder and trusts what it finds there, even if it is another version or half
+ * written by a parallel test. So this unpacks into a folder of its own, which it then renames.
  */
 async function unpacked(): Promise<string> {
   const require = createRequire(import.meta.url);
@@ -46,7 +43,7 @@ async function unpacked(): Promise<string> {
   const own = await mkdtemp(`${folder}-`);
   const { TMPDIR, AWS_EXECUTION_ENV } = process.env;
   process.env.TMPDIR = own;
-  // Makes the package unpack its libraries too.
+  // Makes the package unpack its libraries as well.
   process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs24.x';
   try {
     await chromiumPackage.executablePath(bin);

@@ -12,14 +12,14 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** What is typed where there is no button, by language. */
+/** What people type where there is no button. */
 const words: Readonly<Record<Locale, Readonly<{ place: string; injured: string; account: string }>>> = {
   uk: { place: 'Малокатеринівка', injured: '8, троє з них медики', account: 'Швидка саме приїхала.' },
   en: { place: 'Malokaterynivka', injured: '8, 3 of them medics', account: 'The ambulance had just come.' },
   ru: { place: 'Малокатериновка', injured: '8, трое из них медики', account: 'Скорая как раз приехала.' },
 };
 
-/** One person's phone on the page, used as they would use it. */
+/** A person's phone on the page, by what its owner does and sees. */
 const phoneOf = (page: Page, name: string) => {
   const phone = page.getByRole('region', { name });
   return {
@@ -44,7 +44,7 @@ describe.each(locales)('three people on the chat page, in %s', locale => {
     page.setDefaultTimeout(20_000);
     await page.goto(telegram.url);
     const t = catalogues[locale];
-    const said = words[locale];
+    const typed = words[locale];
 
     const olena = phoneOf(page, 'Olena, witness');
     await olena.press('Start Svidok');
@@ -52,7 +52,7 @@ describe.each(locales)('three people on the chat page, in %s', locale => {
     await olena.press(t.witness.homeReport);
     await olena.press(t.terms.phases.attack);
     await olena.sees(t.witness.place.title);
-    await olena.type(said.place);
+    await olena.type(typed.place);
     await olena.press(t.witness.time.yesterday);
     await olena.press(t.witness.hour.dateOnly);
     await olena.press(t.terms.effects.many_small_explosions);
@@ -61,12 +61,12 @@ describe.each(locales)('three people on the chat page, in %s', locale => {
     await olena.press(t.terms.knownBys.remains);
     await olena.press(t.witness.nobody);
     await olena.sees(t.witness.injured.title);
-    await olena.type(said.injured);
+    await olena.type(typed.injured);
     await olena.press(t.terms.areas.healthcare);
     await olena.press(t.witness.areas.done(1));
     await olena.press(t.terms.sources.own_eyes);
     await olena.sees(t.witness.account.title);
-    await olena.type(said.account);
+    await olena.type(typed.account);
     await olena.sees(t.witness.evidence.title);
     await olena.phone
       .locator('input[type=file]')
@@ -96,8 +96,10 @@ describe.each(locales)('three people on the chat page, in %s', locale => {
     const iryna = phoneOf(page, 'Iryna, reader');
     await iryna.press('Start Svidok');
     await iryna.type('/latest');
-    await iryna.sees(said.place);
+    await iryna.sees(typed.place);
     await iryna.type('/summary');
     await iryna.sees(t.terms.munitions.cluster_munition);
+    // Makes the picture of README.md again: CHAT_PAGE=infra/local/chat-page.png npx vitest run test/whole/page.test.ts -t uk
+    if (process.env.CHAT_PAGE) await page.screenshot({ path: process.env.CHAT_PAGE });
   });
 });

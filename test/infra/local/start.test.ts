@@ -87,7 +87,7 @@ type Shown = Readonly<{
   reply_markup?: { inline_keyboard?: { callback_data?: string }[][] };
 }>;
 
-/** What stands in the witness's chat, as the chat page is told of it. */
+/** The messages of the witness's chat, as the chat page receives them. */
 const chatOf = async (url: string): Promise<readonly Shown[]> => {
   const abort = new AbortController();
   const response = await fetch(`${url}/events`, { signal: abort.signal });

@@ -35,7 +35,7 @@ interface Presser {
 }
 
 interface Reader {
-  /** Clears the chat on both sides; the bot is not told. */
+  /** Clears the chat on both sides, without an update for the bot. */
   clear(): void;
   /** What the chat shows now. */
   messages(): Message[];

@@ -93,7 +93,7 @@ export function createSharer(world: World, participant: () => Participant): Shar
       const contents = uploads.map((upload, index) => ({
         media_group_id,
         ...uploadContent(world, 'photo', upload),
-        ...(index === 0 ? captionContent(plainText(caption)) : {}),
+        ...captionContent(plainText(index === 0 ? caption : '')),
       }));
       return Promise.all(contents.map(share));
     },

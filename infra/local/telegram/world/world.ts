@@ -27,7 +27,7 @@ export interface Toast {
   readonly alert: boolean;
 }
 
-/** What the chat page and other watchers are told. `world`: something else changed, look at all of it. */
+/** What the chat page and other watchers receive. `world`: something else changed. */
 export type WorldEvent =
   | { readonly type: 'entry'; readonly chatId: number; readonly entry: Entry }
   | { readonly type: 'deleted'; readonly chatId: number; readonly messageIds: readonly number[] }
