@@ -1,17 +1,17 @@
 import type { CloudFormationCustomResourceEvent, Context } from 'aws-lambda';
 import { Api } from 'grammy/web';
-import { register, type Told, unregister } from './register/registration.ts';
+import { formatOutcome, type RegistrationOutcome, register, unregister } from './register/registration.ts';
 import { environments } from './runtime/environment.ts';
 import { IncompleteEnvironment, loadEnvironment } from './runtime/load-environment.ts';
 import { createLog, inRequest } from './runtime/log.ts';
 
-/** Left of the function's time for answering CloudFormation. */
+/** Kept of the function's time to answer CloudFormation. */
 const reserveMs = 10_000;
 const callTimeoutSeconds = 10;
 
 /**
- * Lambda entry: a custom resource of the deployment, by which Telegram is told where the bot is. It always succeeds: a
- * deployment must not be undone because Telegram was out of reach. What became of it is in `Outcome`, and counted.
+ * Lambda entry: a custom resource that registers the webhook during a deployment. It always succeeds, because a deployment
+ * must not be rolled back when Telegram is out of reach: `Outcome` says how it went, and a metric counts failures.
  */
 export const handler = (
   event: Pick<CloudFormationCustomResourceEvent, 'RequestType' | 'ResourceProperties'>,
@@ -19,31 +19,29 @@ export const handler = (
 ): Promise<Readonly<{ PhysicalResourceId: string; Data: Readonly<{ Outcome: string }> }>> =>
   inRequest(context.awsRequestId, async () => {
     const deadline = Date.now() + context.getRemainingTimeInMillis() - reserveMs;
-    const { METRICS: namespace } = process.env;
-    const log = createLog(undefined, { namespace });
-    const outcome = await attempt(event, deadline).catch(error => {
-      log.error('registration_failed', error, {
-        ...(error instanceof IncompleteEnvironment && { problems: error.message }),
-      });
-      return { kind: 'failed' } as const;
+    const log = createLog(undefined, { namespace: process.env.METRICS });
+    const outcome = await update(event, deadline).catch((error: unknown): RegistrationOutcome => {
+      const problems = error instanceof IncompleteEnvironment ? error.message : undefined;
+      log.error('registration_failed', error, { problems });
+      return { kind: 'failed' };
     });
-    const isDone = outcome.kind === 'done';
-    log.measure('registration', [{ name: 'NotRegistered', value: isDone ? 0 : 1 }], {
-      outcome: outcome.kind,
-      ...('why' in outcome && { why: outcome.why }),
-      ...('introduction' in outcome && { introduction: String(outcome.introduction) }),
+    const { kind, ...details } = outcome;
+    const isRegistered = kind === 'done';
+    log.measure('registration', [{ name: 'NotRegistered', value: isRegistered ? 0 : 1 }], {
+      outcome: kind,
+      ...details,
     });
     return {
-      // One for ever: another would make CloudFormation delete "the old one", the very webhook just set.
+      // Never another: CloudFormation would then delete "the old one", which is the webhook just set.
       PhysicalResourceId: 'webhook',
-      Data: { Outcome: isDone ? 'registered' : 'why' in outcome ? `refused: ${outcome.why}` : outcome.kind },
+      Data: { Outcome: formatOutcome(outcome) },
     };
   });
 
-const attempt = async (
+const update = async (
   { RequestType: type, ResourceProperties: { Url: url } }: Parameters<typeof handler>[0],
   deadline: number,
-): Promise<Told> => {
+): Promise<RegistrationOutcome> => {
   const environment = await loadEnvironment(environments.registrar);
   const api = new Api(environment.BOT_TOKEN, {
     apiRoot: environment.TELEGRAM_API_ROOT,

@@ -5,18 +5,18 @@ import { type Delay, usualDelay } from './policy.ts';
 /** A first-level region, by its ISO 3166-2 code. */
 export type Region = Readonly<{ code: string; names: Names }>;
 
-/** Everything that changes when Svidok serves another country. Nothing else in the code names a country. */
+/** All that a country decides, except its gazetteer. Serving another one changes nothing else. */
 export type Country = Readonly<{
   /** ISO 3166-1 alpha-2. */
   code: string;
   names: Names;
-  /** IANA zone in which people there tell the time. */
+  /** The IANA zone that people there go by. */
   zone: string;
-  /** The languages offered, the first being the one used when nothing else is known. */
+  /** The languages offered; the first is the default. */
   languages: readonly [Locale, ...Locale[]];
-  /** The numbers to call for an unexploded object. */
+  /** Phone numbers to call about an unexploded object. */
   emergency: Readonly<{ rescue: string; police: string }>;
-  /** How long what is approved there is held back. */
+  /** The publication delay. */
   delay: Delay;
   regions: readonly Region[];
 }>;
@@ -69,7 +69,7 @@ const ukraine: Country = {
   ],
 };
 
-/** The countries described here by hand. All others come from `npm run gazetteer -- <code>`. */
+/** The countries described here; all others come from `npm run gazetteer -- <code>`. */
 export const handWritten: readonly string[] = [ukraine.code];
 
 const countries: Readonly<Record<string, Country>> = {
@@ -77,7 +77,7 @@ const countries: Readonly<Record<string, Country>> = {
   [ukraine.code]: ukraine,
 };
 
-/** The configured country, or undefined when there is none of that code. */
+/** The country of a code, or undefined. */
 export const findCountry = (code: string): Country | undefined => countries[code];
 
 export const countryCodes = Object.keys(countries);

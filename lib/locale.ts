@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** The languages that the product speaks, by ISO 639-1 code. A new one is one more code and one more catalogue. */
+/** The languages of the product, by ISO 639-1 code. */
 export const locales = ['uk', 'en', 'ru'] as const;
 
 export const localeSchema = z.enum(locales);

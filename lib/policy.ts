@@ -1,4 +1,4 @@
-/** How long what is approved waits before readers may know of it, in milliseconds from when it happened. */
+/** The publication delay: how long after it happened an approved incident may be released. */
 export type Delay = Readonly<{
   /** Where a military object was hit. */
   militaryMs: number;
@@ -10,7 +10,7 @@ export type Policy = Readonly<{
   delay: Delay;
   /** How many different moderators must approve a report. */
   approvalsNeeded: 1 | 2;
-  /** How long a moderator has a report for themselves after claiming it. */
+  /** How long a claim of a report lasts. */
   leaseMs: number;
 }>;
 

@@ -1,2 +1,2 @@
-/** The kinds of updates the bot asks Telegram for. */
+/** The kinds of updates that the bot asks Telegram for. */
 export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;

@@ -3,12 +3,12 @@ import type { Api } from 'grammy/web';
 import type { Locale } from '../../lib/locale.ts';
 import { loadCatalogue } from '../locales/load.ts';
 
-/** The language that Telegram shows to phones whose language the bot does not speak. */
-const otherwise: Locale = 'en';
+/** For phones whose language the bot does not speak. */
+const fallbackLocale: Locale = 'en';
 
 /**
- * Tells Telegram what the bot is: its names, descriptions and menus of commands, in every language offered and for those
- * who read none of them. Commands are menus only: what somebody may do is checked when they do it.
+ * Sets the bot's names, descriptions and command menus in every language offered, and in English for everyone else. A menu
+ * grants nothing: permission is checked when a command is used.
  */
 export const introduce = async (
   api: Api,
@@ -18,7 +18,7 @@ export const introduce = async (
   }: Readonly<{ languages: readonly Locale[]; moderatorsChat?: number | undefined }>,
 ): Promise<void> => {
   for (const locale of [undefined, ...languages]) {
-    const { profile } = await loadCatalogue(locale ?? otherwise);
+    const { profile } = await loadCatalogue(locale ?? fallbackLocale);
     const language = locale === undefined ? {} : { language_code: locale };
     await api.setMyName(profile.name, language);
     await api.setMyDescription(profile.description, language);

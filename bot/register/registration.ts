@@ -4,7 +4,7 @@ import type { Locale } from '../../lib/locale.ts';
 import { allowedUpdates } from './allowed-updates.ts';
 import { introduce } from './profile.ts';
 
-/** What Telegram is told: where the bot is, by which secret it is known, and what is shown of it. */
+/** What Telegram is told: the webhook's address and secret, and the languages and group that get menus. */
 export type Registration = Readonly<{
   url: string;
   secret: string;
@@ -13,32 +13,34 @@ export type Registration = Readonly<{
 }>;
 
 /**
- * `refused`: Telegram said no, and will again (`why` in its words, which hold nothing of ours). `unreachable`: it did not
- * answer in time.
+ * `refused`: Telegram rejects the call and will again; `why` is its own description, which holds none of our values.
+ * `unreachable`: it did not answer in time. `failed`: an error of ours kept it from running; the log says which.
  */
-export type Told =
-  | Readonly<{ kind: 'done' }>
+export type RegistrationOutcome =
+  /** `profile`: whether the names and menus were set too. */
+  | Readonly<{ kind: 'done'; profile?: RegistrationOutcome['kind'] }>
   | Readonly<{ kind: 'refused'; why: string }>
-  | Readonly<{ kind: 'unreachable' }>;
+  | Readonly<{ kind: 'unreachable' }>
+  | Readonly<{ kind: 'failed' }>;
 
 /**
- * How many updates Telegram may deliver at once: what an account without raised limits takes (10 functions at a time),
- * and no more than the moderators' group could read.
+ * How many updates Telegram may deliver at once. A new AWS account runs 10 functions at a time, and the moderators' group
+ * could not read more anyway.
  */
 const maxConnections = 10;
 const firstPauseMs = 1000;
 
 /**
- * Registers the webhook, then the names and menus of the bot. Doing it again changes nothing. Tries until the deadline
- * (milliseconds since 1970) whatever may pass by itself, waiting as long as Telegram asks for; never throws. Without names
- * and menus the bot works all the same: `introduction` says whether they were set.
+ * Registers the webhook, then the names and menus of the bot. Idempotent. Retries transient errors until the deadline
+ * (milliseconds since 1970), pausing as long as Telegram asks; never throws. `profile` is the outcome of setting the names
+ * and menus, without which the bot works all the same.
  */
 export const register = async (
   api: Api,
   { url, secret, languages, moderatorsChat }: Registration,
   deadline: number,
-): Promise<Told & Readonly<{ introduction?: Told['kind'] }>> => {
-  const known = await insist(
+): Promise<RegistrationOutcome> => {
+  const webhook = await runWithRetry(
     signal =>
       api.setWebhook(
         url,
@@ -47,22 +49,38 @@ export const register = async (
       ),
     deadline,
   );
-  if (known.kind !== 'done') return known;
-  const said = await insist(() => introduce(api, { languages, moderatorsChat }), deadline);
-  return { kind: 'done', introduction: said.kind };
+  if (webhook.kind !== 'done') return webhook;
+  const profile = await runWithRetry(() => introduce(api, { languages, moderatorsChat }), deadline);
+  return { kind: 'done', profile: profile.kind };
 };
 
-/** Tells Telegram to deliver nothing any more. What waits is kept for a day. */
-export const unregister = (api: Api, deadline: number): Promise<Told> =>
-  insist(signal => api.deleteWebhook({}, signal), deadline);
+/** Removes the webhook. Telegram keeps undelivered updates for a day. Retries and fails as `register` does. */
+export const unregister = (api: Api, deadline: number): Promise<RegistrationOutcome> =>
+  runWithRetry(signal => api.deleteWebhook({}, signal), deadline);
+
+/** An outcome as one line, in which a deployment reports it: `registered`, `refused: <why>`, `unreachable`, `failed`. */
+export const formatOutcome = (outcome: RegistrationOutcome): string => {
+  if (outcome.kind === 'done') return 'registered';
+  return outcome.kind === 'refused' ? `refused: ${outcome.why}` : outcome.kind;
+};
+
+/** Reads a line of `formatOutcome`; anything else means that the registration failed. */
+export const parseOutcome = (line: string | undefined): RegistrationOutcome => {
+  if (line === 'registered') return { kind: 'done' };
+  if (line?.startsWith('refused: ')) return { kind: 'refused', why: line.slice('refused: '.length) };
+  return { kind: line === 'unreachable' ? 'unreachable' : 'failed' };
+};
 
 type Signal = Parameters<Api['getMe']>[0];
 
-const insist = async (act: (signal: Signal) => Promise<unknown>, deadline: number): Promise<Told> => {
+const runWithRetry = async (
+  act: (signal: Signal) => Promise<unknown>,
+  deadline: number,
+): Promise<RegistrationOutcome> => {
   for (let pauseMs = firstPauseMs; ; pauseMs *= 2) {
     const leftMs = deadline - Date.now();
     if (leftMs <= 0) return { kind: 'unreachable' };
-    // grammY's web build and Node's types name the same signal.
+    // The types of grammY's web build and of Node differ, the signal does not.
     const signal = AbortSignal.timeout(leftMs);
     let waitMs = pauseMs;
     try {

@@ -1,12 +1,31 @@
-import { createIdentity } from '../../lib/identity/identity.ts';
+import type { Api } from 'grammy/web';
+import type { Country } from '../../lib/country.ts';
+import { createIdentity, type Identity } from '../../lib/identity/identity.ts';
 import { defaultPolicy } from '../../lib/policy.ts';
 import { createDynamo } from '../../lib/store/dynamodb/client.ts';
-import { openStore } from '../../lib/store/store.ts';
-import type { Deps } from '../context.ts';
+import { openStore, type Store } from '../../lib/store/store.ts';
 import type { Environment } from './environment.ts';
-import { createLog } from './log.ts';
+import { createLog, type Log } from './log.ts';
 
-/** What every part of the bot works with, as the environment says. */
+/** Everything that the bot works with, given from outside: nothing else in bot/ makes its own. */
+export type Deps = Readonly<{
+  api: Api;
+  store: Store;
+  identity: Identity;
+  country: Country;
+  /** Who runs this bot, as told to every witness. */
+  operator: string;
+  /** Telegram ids of the configured admins, who add the first members. */
+  admins: ReadonlySet<number>;
+  /** The moderators' group, once there is one. */
+  moderatorsChat: number | undefined;
+  now: () => Date;
+  log: Log;
+}>;
+
+export type WorkerDeps = Omit<Deps, 'operator' | 'admins'>;
+
+/** The worker's dependencies, by its environment, except for `api`. */
 export const createWorkerDeps = (
   environment: Pick<
     Environment,
@@ -18,7 +37,7 @@ export const createWorkerDeps = (
     | 'APPROVALS'
     | 'METRICS'
   >,
-): Pick<Deps, 'store' | 'identity' | 'country' | 'moderatorsChat' | 'now' | 'log'> => ({
+): Omit<WorkerDeps, 'api'> => ({
   store: openStore({
     client: createDynamo(),
     tables: { chats: environment.CHATS_TABLE, records: environment.RECORDS_TABLE },
@@ -35,7 +54,7 @@ export const createWorkerDeps = (
   log: createLog(undefined, { namespace: environment.METRICS }),
 });
 
-/** What the bot of the three roles works with. */
+/** The bot's dependencies, by its environment, except for `api`, which `createBot` makes. */
 export const createDeps = (environment: Environment): Omit<Deps, 'api'> => ({
   ...createWorkerDeps(environment),
   operator: environment.OPERATOR,

@@ -2,7 +2,7 @@ import type { UserFromGetMe } from 'grammy/types';
 import * as z from 'zod/mini';
 import { type Country, countryCodes, findCountry } from '../../lib/country.ts';
 
-/** A Telegram id list as a person would write it: `123456789, 987654321`. */
+/** Telegram ids as a person would write them: `123456789, 987654321`. */
 const ids = z.pipe(
   z.string().check(z.regex(/^\s*(\d+(\s*,\s*\d+)*)?\s*$/)),
   z.transform(
@@ -31,7 +31,7 @@ const botInfo = z.pipe(
   ),
   z.pipe(
     z.looseObject({ id: z.int(), is_bot: z.literal(true), first_name: z.string(), username: z.string() }),
-    // The rest are flags of what the bot may do, which Telegram adds to over time.
+    // The rest are flags of what the bot can do, to which Telegram adds over time.
     z.transform(info => info as unknown as UserFromGetMe),
   ),
 );
@@ -46,10 +46,10 @@ const country = z.pipe(
   }),
 );
 
-/** A report that waits for longer than this is one that was overlooked. */
-const usualReminderHours = 12;
+/** A report that has waited for longer was overlooked. */
+const defaultReminderHours = 12;
 
-/** What an empty variable means: as if it were not there. */
+/** Treats an empty variable as missing. */
 const optional = <Schema extends z.ZodMiniType>(schema: Schema) =>
   z.pipe(
     z.transform((value: unknown) => (value === '' ? undefined : value)),
@@ -57,8 +57,8 @@ const optional = <Schema extends z.ZodMiniType>(schema: Schema) =>
   );
 
 /**
- * Everything that is configured from outside, by the name of its variable. One place reads them, and says what is wrong.
- * Who runs it locally sets variables; when it is deployed, those of `parameterNames` are kept in Parameter Store.
+ * Everything that is configured from outside, by the name of its variable. A deployment keeps those of `parameterNames` in
+ * Parameter Store; a local start reads all of them from variables.
  */
 export const environmentSchema = z.object({
   BOT_TOKEN: z.string().check(z.regex(/^\d+:[\w-]{8,}$/)),
@@ -80,7 +80,7 @@ export const environmentSchema = z.object({
   APPROVALS: z._default(z.enum(['1', '2']), '1'),
   REMINDER_HOURS: z._default(
     z.pipe(z.string().check(z.regex(/^[1-9]\d{0,2}$/)), z.transform(Number)),
-    usualReminderHours,
+    defaultReminderHours,
   ),
   OPERATOR: z.string().check(z.minLength(2), z.maxLength(200)),
   METRICS: optional(z.string().check(z.regex(/^[\w/-]{1,100}$/))),
@@ -89,10 +89,7 @@ export const environmentSchema = z.object({
 export type Environment = Readonly<z.infer<typeof environmentSchema>>;
 export type Variable = keyof Environment;
 
-/**
- * What is secret, or tells who somebody is: neither the template nor the settings of a function hold it. The parameter is
- * named as the variable.
- */
+/** Secrets and ids of people, which neither templates nor function settings may hold. Parameters have the variables' names. */
 export const parameterNames = [
   'BOT_TOKEN',
   'BOT_INFO',
@@ -103,7 +100,7 @@ export const parameterNames = [
 ] as const satisfies readonly Variable[];
 export type ParameterName = (typeof parameterNames)[number];
 
-/** What each Lambda entry reads, and nothing else: its settings and its rights are made of the same. */
+/** What each Lambda entry reads. Its variables and its rights in the deployment are made from the same schema. */
 export const environments = {
   webhook: environmentSchema,
   worker: z.pick(environmentSchema, {
@@ -128,8 +125,8 @@ export const environments = {
   }),
 } as const;
 
-/** What each variable must be, for the one who sets it. Never shows what it was: it may be a secret. */
-const wanted: Readonly<Record<keyof Environment, string>> = {
+/** What each variable must be, in words. Problems never quote the value: it may be a secret. */
+const expected: Readonly<Record<keyof Environment, string>> = {
   BOT_TOKEN: "the bot's token from @BotFather, such as 123456789:AAE…",
   BOT_INFO: "what Telegram's getMe answers for the bot, as JSON",
   WEBHOOK_SECRET: '16 to 256 characters of A-Z a-z 0-9 _ -',
@@ -151,7 +148,7 @@ export type EnvironmentReading<Read = Environment> =
   | Readonly<{ kind: 'valid'; environment: Read }>
   | Readonly<{ kind: 'invalid'; problems: readonly string[] }>;
 
-/** Reads the environment; otherwise one line for each variable that is missing or wrong, with what it must be. */
+/** Reads the environment. Otherwise a line for each variable that is missing or wrong, with what it must be. */
 export function readEnvironment(variables: Variables): EnvironmentReading;
 export function readEnvironment<Schema extends z.ZodMiniObject>(
   variables: Variables,
@@ -168,7 +165,7 @@ export function readEnvironment(
     kind: 'invalid',
     problems: [...names].map(
       name =>
-        `${name} is ${variables[name] === undefined ? 'missing' : 'wrong'}: it must be ${wanted[name]}.`,
+        `${name} is ${variables[name] === undefined ? 'missing' : 'wrong'}: it must be ${expected[name]}.`,
     ),
   };
 }

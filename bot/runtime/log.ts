@@ -10,16 +10,16 @@ export type Log = Readonly<{
   info: (event: string, fields?: Fields) => void;
   warn: (event: string, fields?: Fields) => void;
   error: (event: string, error: unknown, fields?: Fields) => void;
-  /** A line that is counted: its metrics may be told apart by its fields. */
+  /** A line with metrics, which may be split by its fields. */
   measure: (event: string, metrics: readonly Metric[], fields?: Fields) => void;
 }>;
 
 const requests = new AsyncLocalStorage<string>();
 
-/** Does something on behalf of one request: every line that is logged meanwhile bears its id. */
+/** Runs something on behalf of one request: every line that it logs carries the request's id. */
 export const inRequest = <Result>(id: string, act: () => Result): Result => requests.run(id, act);
 
-/** Logs to stdout unless told otherwise. `namespace`: that of the metrics; without one nothing is counted. */
+/** Logs to stdout unless given `write`. `namespace` is that of the metrics; without one CloudWatch counts nothing. */
 export const createLog = (
   write: (line: string) => void = line => process.stdout.write(`${line}\n`),
   { namespace }: Readonly<{ namespace?: string | undefined }> = {},
@@ -34,17 +34,21 @@ export const createLog = (
   };
 };
 
-/** What of an error may be logged: its class, code, and where in our code it was thrown. */
+/** What may be logged of an error: its class, its code, and where in our code it was thrown. */
 export const describe = (error: unknown): Fields => {
   if (!(error instanceof Error)) return { error: typeof error };
   const cause = 'error' in error && error.error instanceof Error ? error.error : error;
-  const code =
-    'error_code' in cause ? String(cause.error_code) : 'code' in cause ? String(cause.code) : undefined;
   const at = cause.stack
     ?.split('\n')
     .filter(frame => frame.startsWith('    at '))
     .slice(0, 4)
     .map(frame => frame.trim().replace(/\(?(file:\/\/)?[^ ()]*\/([^/ ()]+:\d+:\d+)\)?$/, '$2'))
     .join(' < ');
-  return { error: cause.name, ...(code !== undefined && { code }), ...(at && { at }) };
+  return { error: cause.name, code: codeOf(cause), at: at || undefined };
+};
+
+/** Telegram's `error_code` or Node's `code`. */
+const codeOf = (error: Error): string | undefined => {
+  if ('error_code' in error) return String(error.error_code);
+  return 'code' in error ? String(error.code) : undefined;
 };

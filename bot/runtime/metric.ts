@@ -1,6 +1,6 @@
 /**
- * Something that is counted or measured with a logged line. `by`: fields of the line, by each of which it is told apart (not
- * by all together: every combination would be a metric to pay for).
+ * A value that is counted or measured with a logged line. `by` names fields of the line, by each of which it is split (not by
+ * all of them together: every combination would be a metric to pay for).
  */
 export type Metric = Readonly<{
   name: MetricName;
@@ -8,32 +8,29 @@ export type Metric = Readonly<{
   by?: readonly string[];
 }>;
 
-/** Every metric, with its unit. Alarms and the dashboard name the same. */
+/** Every metric with its unit. Alarms and the dashboard use these names. */
 export const metricUnits = {
   /** Updates taken, by `kind` and `outcome`. */
   Updates: 'Count',
-  /** How long one update took, from its arrival to the answer. */
+  /** The time from an update's arrival to the answer. */
   UpdateTime: 'Milliseconds',
-  /** Somebody else had changed a chat since it was read; it was read again. */
+  /** A chat was changed by another update since it was read; it was read again. */
   Conflicts: 'Count',
-  /** What could not be told to somebody, by `what`; the stream delivers it again. */
+  /** Failed notices and tasks of the worker, by `what`; they are tried again. */
   NotTold: 'Count',
-  /** How long the report has waited that waits longest; 0 when none does. */
+  /** The wait of the report that waits longest; 0 when none does. */
   QueueAge: 'Seconds',
   QueueSize: 'Count',
-  /** How long after its time the first incident was released that was due; 0 when none was. */
+  /** How late the first due incident was released; 0 when none was due. */
   ReleaseLate: 'Seconds',
-  /** Calls that did not know the webhook's secret, or were no updates. */
+  /** Calls without the webhook's secret, or that were no updates. */
   Refused: 'Count',
-  /** Telegram did not let the webhook be registered. */
+  /** 1 when the webhook could not be registered. */
   NotRegistered: 'Count',
 } as const;
 export type MetricName = keyof typeof metricUnits;
 
-/**
- * Metrics as CloudWatch finds them in a logged line (its embedded metric format). Without a namespace the values are just
- * logged.
- */
+/** Metrics in CloudWatch's embedded metric format, to be merged into a logged line; without a namespace, just the values. */
 export const embeddedMetrics = (metrics: readonly Metric[], namespace: string | undefined): object => {
   const values = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
   if (namespace === undefined) return values;

@@ -1,12 +1,12 @@
 import { GetParametersCommand, SSMClient } from '@aws-sdk/client-ssm';
 
-/** How long to wait for Parameter Store; the SDK's own default is for ever. */
+/** The SDK's own default is to wait forever. */
 const connectionTimeoutMs = 1000;
 const requestTimeoutMs = 2000;
 
 /**
- * The parameters of these names below a path (`/svidok/dev`), by name; those that do not exist are left out. One call, so
- * at most 10 names. The one who calls needs the right to read exactly these.
+ * The named parameters below a path (`/svidok/dev`), by name; those that do not exist are left out. One call, so at most 10
+ * names. Needs the right to read exactly these, and throws what the SDK throws.
  */
 export const readParameters = async (
   path: string,

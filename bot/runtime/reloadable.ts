@@ -1,15 +1,15 @@
-/** What a Lambda entry runs on, which is made anew when a secret that it was made of turns out to be old. */
+/** Dependencies of a Lambda entry, rebuilt when a secret rotates. */
 export type Reloadable<Running> = Readonly<{
   current: () => Promise<Running>;
-  /** Makes it anew, at most once in `pauseMs`: whoever sends wrong secrets must not make us read ours all the time. */
+  /** Rebuilds, at most once a minute: calls with wrong secrets must not make us read ours all the time. False: too soon. */
   renew: () => Promise<boolean>;
 }>;
 
 const pauseMs = 60_000;
 
 /**
- * Makes it at once. `make` is given what to call when a secret was refused: the next `current` is then made anew. When
- * that fails the former stays, for it may still serve.
+ * Builds at once with `make`, which is given a function to call when a secret was refused: the next `current` then rebuilds.
+ * If that fails, the previous one stays, for it may still work. Rejects when the first build fails.
  */
 export const createReloadable = async <Running>(
   make: (onSecretChanged: () => void) => Promise<Running>,

@@ -1,33 +1,28 @@
-import type { WorkerDeps } from './exactly-once.ts';
+import type { WorkerDeps } from '../runtime/dependencies.ts';
+import { attempt } from './attempt.ts';
+import { sendDigest } from './digest.ts';
 import { measureQueue } from './measure-queue.ts';
-import type { GroupNotifier } from './notify-moderators.ts';
+import { sendReminder } from './reminder.ts';
 
-/** More are left to the next time, a minute later. */
-const releasesAtOnce = 100;
+/** The rest wait for the next minute. */
+const maxReleases = 100;
 
 /**
- * What is done by the clock, every minute: what is due is released, the moderators' chat is told of what was put off and
- * reminded of what was overlooked, and the queue is measured. Each does its own: one that fails does not stop the others.
+ * What the clock runs every minute: releases what is due, sends the digest and the reminder, measures the queue. A task that
+ * fails does not stop the others.
  */
-export const tick = async (deps: WorkerDeps, group: GroupNotifier, reminderHours: number): Promise<void> => {
-  const attempt = async (what: string, act: () => Promise<void>): Promise<void> => {
-    try {
-      await act();
-    } catch (error) {
-      deps.log.error('not_done', error, { what });
-      deps.log.measure('not_done', [{ name: 'NotTold', value: 1, by: ['what'] }], { what });
-    }
-  };
-  await attempt('release', () => release(deps));
-  await attempt('digest', () => group.digest());
-  await attempt('reminder', () => group.remind(reminderHours));
-  await attempt('queue', () => measureQueue(deps));
+export const tick = async (deps: WorkerDeps, reminderHours: number): Promise<void> => {
+  const run = (what: string, act: () => Promise<void>) => attempt(deps.log, 'not_done', what, act);
+  await run('release', () => releaseDue(deps));
+  await run('digest', () => sendDigest(deps));
+  await run('reminder', () => sendReminder(deps, reminderHours));
+  await run('queue', () => measureQueue(deps));
 };
 
-/** Releases every incident whose time has come. One that somebody changed meanwhile is looked at again the next time. */
-const release = async ({ store, now, log }: WorkerDeps): Promise<void> => {
+/** Releases every incident that is due. One that was changed in the meantime is left to the next minute. */
+const releaseDue = async ({ store, now, log }: WorkerDeps): Promise<void> => {
   const at = now().toISOString();
-  const due = await store.incidents.due(at, releasesAtOnce);
+  const due = await store.incidents.due(at, maxReleases);
   for (const { id, releaseAt } of due) {
     const outcome = await store.incidents.release({ incident: id, at });
     log.info('release', { outcome, lateSeconds: secondsBetween(releaseAt, at) });

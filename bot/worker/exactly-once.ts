@@ -1,14 +1,11 @@
-import type { Deps } from '../context.ts';
-
-/** What the worker works with. */
-export type WorkerDeps = Pick<Deps, 'store' | 'identity' | 'country' | 'moderatorsChat' | 'now' | 'log'>;
+import type { WorkerDeps } from '../runtime/dependencies.ts';
 
 /** Longer than one sending can take, so that a lease ends only when its holder is gone. */
 const leaseMs = 60_000;
 
 /**
- * Does what is told once, ever: it is claimed before and marked after. Only a crash between the two does a thing twice, and
- * never does one leave it undone. Throws when it could not be done, or somebody else is just doing it.
+ * Sends one notice, once: claims it before, marks it done afterwards. Only a crash between sending and marking sends it
+ * twice. Throws what `act` throws, and ClaimedElsewhere while another run holds the claim.
  */
 export const exactlyOnce = async (
   { store }: Pick<WorkerDeps, 'store'>,
@@ -28,7 +25,7 @@ export const exactlyOnce = async (
   await store.notices.finish(id, claim.lease);
 };
 
-/** Another run is telling the same thing now, or crashed and its lease has not ended. */
+/** Another run is sending the same notice, or crashed and its lease has not ended. */
 export class ClaimedElsewhere extends Error {
   override name = 'ClaimedElsewhere';
 }

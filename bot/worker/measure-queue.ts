@@ -1,12 +1,12 @@
 import { waitsSince } from '../../lib/report/report.ts';
-import type { Deps } from '../context.ts';
+import type { WorkerDeps } from '../runtime/dependencies.ts';
 
-/** Measures the queue: how many reports wait, and for how long the first of them has. Two queries. */
+/** Measures how many reports wait, and for how long the first of them has. Two queries. */
 export const measureQueue = async ({
   store,
   log,
   now,
-}: Pick<Deps, 'store' | 'log' | 'now'>): Promise<void> => {
+}: Pick<WorkerDeps, 'store' | 'log' | 'now'>): Promise<void> => {
   const [{ items }, { count }] = await Promise.all([store.queue.list({ limit: 1 }), store.queue.size()]);
   const [oldest] = items;
   const ageMs = oldest ? now().getTime() - Date.parse(waitsSince(oldest)) : 0;

@@ -1,7 +1,7 @@
-/** The CDK app: builds the Lambda entries, then the templates of one stage (`-c stage=prod`, else dev). */
+/** The CDK app: bundles the Lambda entries, then synthesizes the stacks of one stage (`-c stage=prod`, else dev). */
 import { App } from 'aws-cdk-lib';
-import { buildFolder, bundle, entries } from '../build.ts';
-import { readSettings } from '../settings.ts';
+import { buildFolder, bundle, entries } from './bundle.ts';
+import { readSettings } from './settings.ts';
 import { addSvidok } from './stacks.ts';
 
 const app = new App();

@@ -12,19 +12,19 @@ import {
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { type TableDefinition, type TableNames, tableDefinitions } from '../../lib/store/dynamodb/tables.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from './settings.ts';
 
 /**
- * Caps in units a second. A busy night of 2,000 reports is some 50 writes a second; beyond the caps somebody is attacking,
- * and Telegram delivers again what was refused. At the caps for a whole day a table costs less than 80 USD.
+ * Caps in request units a second. A busy night of 2,000 reports takes some 50 writes a second; more than the caps is an
+ * attack, and Telegram redelivers what was throttled. A whole day at the caps costs less than 80 USD a table.
  */
 const maxReadUnits = 1000;
 const maxWriteUnits = 500;
 const recoveryDays = 35;
 
 /**
- * What outlives everything else: the tables and their key. (Evidence stays with Telegram, and the tables hold its sealed
- * file ids; a bucket for copies would belong here, by the same key.) It is kept when the other stacks are removed.
+ * The tables and their key, which are kept when the other stacks are removed. Evidence stays with Telegram, and the tables
+ * hold its sealed file ids; a bucket for copies would belong here, under the same key.
  */
 export class DataStack extends Stack {
   readonly key: Key;
@@ -51,8 +51,8 @@ export class DataStack extends Stack {
           partitionKeys: partitionKeys.map(text),
           sortKeys: sortKeys.map(text),
         })),
-        ...(definition.timeToLive && { timeToLiveAttribute: definition.timeToLive }),
-        ...(definition.stream && { dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES }),
+        timeToLiveAttribute: definition.timeToLive,
+        dynamoStream: definition.stream ? StreamViewType.NEW_AND_OLD_IMAGES : undefined,
         pointInTimeRecoverySpecification: definition.recoverable
           ? { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: recoveryDays }
           : { pointInTimeRecoveryEnabled: false },
@@ -67,7 +67,7 @@ export class DataStack extends Stack {
       });
     };
     const records = table('records');
-    // Exported also while a restored table is used, or the switch to it would be refused: "export in use".
+    // Stays exported while a restored table is used, or CloudFormation refuses the switch: "export in use".
     for (const value of [records.tableArn, records.tableName, records.tableStreamArn])
       this.exportValue(value);
     this.tables = {

@@ -1,22 +1,22 @@
 import { type App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import type { Settings } from '../settings.ts';
-import { BotStack } from './bot-stack.ts';
+import { BotStack } from './bot/bot-stack.ts';
 import { DataStack } from './data-stack.ts';
-import { OperationsStack } from './operations-stack.ts';
+import { OperationsStack } from './operations/operations-stack.ts';
+import type { Settings } from './settings.ts';
 
 export type Svidok = Readonly<{ data: DataStack; bot: BotStack; operations: OperationsStack }>;
 
 /**
- * A stage of Svidok in three stacks by how long they live: data for ever, the bot until the next deployment, operations as
- * long as somebody watches. `build` is the folder of the built Lambda entries.
+ * Adds a stage of Svidok to an app, as three stacks with different lives: the data outlive everything, the bot can be
+ * removed and deployed again, operations only watches. `build` is the folder of the bundled Lambda entries.
  */
 export const addSvidok = (app: App, settings: Settings, build: string): Svidok => {
   const { stage, region } = settings;
   const account = process.env.CDK_DEFAULT_ACCOUNT;
   const props = {
     settings,
-    env: { region, ...(account !== undefined && { account }) },
+    env: { region, account },
     terminationProtection: false,
   };
   const name = (part: string): string => `svidok-${stage}-${part}`;

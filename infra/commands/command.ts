@@ -1,22 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { readSettings, type Settings } from '../settings.ts';
+import { readSettings, type Settings, SettingsError } from '../cdk/settings.ts';
 
-/** Something that the person at the keyboard must change. The message says what. */
+/** The person at the keyboard must change something; the message says what. */
 export class UsageError extends Error {
   override name = 'UsageError';
 }
 
-/** What a command was given: the stage (`-c stage=prod`), its switches, and words for it. */
+/** A parsed command line. */
 export type Command = Readonly<{
   settings: Settings;
-  /** `-c` and its value, again and again, to be handed on to the CDK. */
+  /** Every `-c key=value`, to pass on to the CDK. */
   context: readonly string[];
+  /** `--data`, `--yes`. */
   switches: ReadonlySet<string>;
-  words: readonly string[];
+  positionals: readonly string[];
 }>;
 
-/** Reads a command line, with the settings of its stage from cdk.json. */
+/** Parses a command line and reads the settings of its stage from cdk.json. Throws SettingsError. */
 export const readCommand = async (args: readonly string[]): Promise<Command> => {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -28,25 +29,26 @@ export const readCommand = async (args: readonly string[]): Promise<Command> => 
     allowPositionals: true,
   });
   const file = JSON.parse(await readFile(new URL('../../cdk.json', import.meta.url), 'utf8'));
-  const given = new Map(
+  const overrides = new Map(
     values.context.map(pair => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
   );
   return {
-    settings: readSettings(key => given.get(key) ?? file.context[key]),
+    settings: readSettings(key => overrides.get(key) ?? file.context[key]),
     context: values.context.flatMap(pair => ['-c', pair]),
     switches: new Set(Object.entries(values).flatMap(([name, value]) => (value === true ? [name] : []))),
-    words: positionals,
+    positionals,
   };
 };
 
-/** Runs a command to its end: what the person must change is said in a line, and the process ends with 1. */
+/**
+ * Runs a command and sets the exit code: 0 when `run` resolves to true, else 1. Prints UsageError and SettingsError as one
+ * line, anything else with its stack.
+ */
 export const runCommand = async (run: (args: readonly string[]) => Promise<boolean>): Promise<void> => {
   try {
     process.exitCode = (await run(process.argv.slice(2))) ? 0 : 1;
   } catch (error) {
-    const isKnown =
-      error instanceof UsageError ||
-      (error instanceof Error && /^There is no stage|^The stage/.test(error.message));
+    const isKnown = error instanceof UsageError || error instanceof SettingsError;
     console.error(isKnown ? error.message : error);
     process.exitCode = 1;
   }

@@ -1,20 +1,20 @@
 /**
  * `npm run destroy`: removes the bot and its operations, and keeps the data, which the next deployment finds again. With
- * `--data` also the tables, their key and the parameters, for ever, once the name of the stage was typed.
+ * `--data` also removes the tables, their key and the parameters for good, once the name of the stage is typed.
  */
 import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline/promises';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../cdk/settings.ts';
 import { readCommand, runCommand, UsageError } from './command.ts';
 import { openParameterStore } from './parameter-store.ts';
-import { cdk } from './run-cdk.ts';
+import { runCdk } from './run-cdk.ts';
 
-/** What is to be run, in order. */
-export const stepsOfDestroying = ({ stage }: Settings, withData: boolean): readonly (readonly string[])[] => [
+/** The CDK commands to run, in order. */
+export const destroySteps = ({ stage }: Settings, withData: boolean): readonly (readonly string[])[] => [
   ['destroy', `svidok-${stage}-operations`, `svidok-${stage}-bot`, '--exclusively'],
   ...(withData
     ? [
-        // Takes the protection off first: nothing that is protected can be removed by mistake.
+        // Takes off the deletion protection first.
         [
           'deploy',
           `svidok-${stage}-data`,
@@ -42,7 +42,7 @@ if (import.meta.main)
       terminal.close();
       if (typed.trim() !== stage) throw new UsageError('Nothing was removed.');
     }
-    for (const step of stepsOfDestroying(settings, withData)) await cdk([...step, ...context]);
+    for (const step of destroySteps(settings, withData)) await runCdk([...step, ...context]);
     if (withData) await openParameterStore(settings).remove();
     console.log(
       withData

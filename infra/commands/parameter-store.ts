@@ -5,22 +5,25 @@ import {
   SSMClient,
 } from '@aws-sdk/client-ssm';
 import { type ParameterName, parameterNames } from '../../bot/runtime/environment.ts';
-import { parametersPath, type Settings, webhookUrlName } from '../settings.ts';
+import { parametersPath, type Settings, webhookUrlName } from '../cdk/settings.ts';
 import { UsageError } from './command.ts';
 
-/** The parameters of a stage, as its people see them: with their own rights, not those of a function. */
+/**
+ * The parameters of a stage, with the rights of the person at the keyboard. Throws UsageError when AWS credentials are
+ * missing or lack the right.
+ */
 export type ParameterStore = Readonly<{
   read: () => Promise<Readonly<Partial<Record<Parameter, string>>>>;
   write: (name: ParameterName, value: string) => Promise<void>;
-  /** Which of them there are, and a text that changes whenever one of them does. Reads no secret. */
+  /** The names of those that exist, and a text that changes whenever one of them does. Decrypts nothing. */
   versions: () => Promise<Readonly<{ names: ReadonlySet<string>; text: string }>>;
   remove: () => Promise<void>;
 }>;
 
 export type Parameter = ParameterName | typeof webhookUrlName;
 
-/** Without these no function starts. */
-export const neededParameters = [
+/** No function starts without these. */
+export const requiredParameters = [
   'BOT_TOKEN',
   'BOT_INFO',
   'WEBHOOK_SECRET',
@@ -32,7 +35,7 @@ export const openParameterStore = ({ stage, region }: Settings): ParameterStore 
   const path = parametersPath(stage);
   const get = async (WithDecryption: boolean, names: readonly string[]) => {
     const Names = names.map(name => `${path}/${name}`);
-    const { Parameters = [] } = await explained(
+    const { Parameters = [] } = await withAdvice(
       client.send(new GetParametersCommand({ Names, WithDecryption })),
     );
     return Parameters.map(({ Name = '', Value = '', Version = 0 }) => ({
@@ -47,7 +50,7 @@ export const openParameterStore = ({ stage, region }: Settings): ParameterStore 
         (await get(true, [...parameterNames, webhookUrlName])).map(({ name, value }) => [name, value]),
       ),
     write: async (name, value) => {
-      await explained(
+      await withAdvice(
         client.send(
           new PutParameterCommand({
             Name: `${path}/${name}`,
@@ -66,15 +69,15 @@ export const openParameterStore = ({ stage, region }: Settings): ParameterStore 
       };
     },
     remove: async () => {
-      await explained(
+      await withAdvice(
         client.send(new DeleteParametersCommand({ Names: parameterNames.map(name => `${path}/${name}`) })),
       );
     },
   };
 };
 
-/** The two faults that everybody meets, said so that one knows what to do. */
-const explained = async <Result>(call: Promise<Result>): Promise<Result> => {
+/** Turns the two faults that everyone meets into what to do about them. */
+const withAdvice = async <Result>(call: Promise<Result>): Promise<Result> => {
   try {
     return await call;
   } catch (error) {

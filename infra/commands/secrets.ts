@@ -1,6 +1,6 @@
 /**
- * `npm run secrets`: puts in place what is secret of a stage, or tells who somebody is. Without names it asks for what is
- * missing; with names (`npm run secrets -- IDENTITY_SECRET`) it makes or asks for these anew.
+ * `npm run secrets`: stores the parameters of a stage in Parameter Store: secrets, and ids of people. Without names it asks
+ * for those that are missing; with names (`npm run secrets -- IDENTITY_SECRET`) it replaces these.
  */
 import { randomBytes } from 'node:crypto';
 import { stdin, stdout } from 'node:process';
@@ -11,10 +11,10 @@ import { environmentSchema, type ParameterName, parameterNames } from '../../bot
 import { readCommand, runCommand, UsageError } from './command.ts';
 import { openParameterStore, type ParameterStore } from './parameter-store.ts';
 
-/** What a person types, unseen when it is a secret. */
+/** Asks a person; what they type is not echoed when it is a secret. */
 export type Ask = (question: string, isSecret: boolean) => Promise<string>;
 
-/** What people give; the rest is made here, or told by Telegram. */
+/** The parameters that a person supplies; the others are generated here, or come from Telegram. */
 const questions: Readonly<Partial<Record<ParameterName, string>>> = {
   BOT_TOKEN: 'The token of the bot, from @BotFather (it is not shown): ',
   ADMINS: 'Telegram ids of the admins, separated by commas (none: Enter; they can be set later): ',
@@ -22,17 +22,17 @@ const questions: Readonly<Partial<Record<ParameterName, string>>> = {
 };
 
 /**
- * Puts parameters in place: those named, or all that are missing. Nothing is stored before all of it is known to be right.
- * Returns what was stored.
+ * Stores the named parameters, or all that are missing, and returns which it stored. Throws UsageError before it stores
+ * anything when a value is wrong or Telegram rejects the token.
  */
 export const putSecrets = async (
   names: readonly ParameterName[],
   { store, ask, apiRoot }: Readonly<{ store: ParameterStore; ask: Ask; apiRoot: string }>,
 ): Promise<readonly ParameterName[]> => {
   const known = await store.read();
-  const wanted = names.length > 0 ? names : parameterNames.filter(name => known[name] === undefined);
+  const requested = names.length > 0 ? names : parameterNames.filter(name => known[name] === undefined);
   const values = new Map<ParameterName, string>();
-  for (const name of wanted) {
+  for (const name of requested) {
     const question = questions[name];
     if (question !== undefined) {
       const typed = (await ask(question, name === 'BOT_TOKEN')).trim();
@@ -42,11 +42,11 @@ export const putSecrets = async (
       values.set(name, typed);
     } else if (name === 'WEBHOOK_SECRET') values.set(name, newSecret());
     else if (name === 'IDENTITY_SECRET')
-      // The older ones stay behind it: what was made with them must still be found and opened.
-      values.set(name, [newSecret(), ...(known[name] === undefined ? [] : [known[name]])].join(','));
+      // Older secrets stay behind the new one: what was named or sealed with them must still be found and opened.
+      values.set(name, [newSecret(), known[name]].filter(secret => secret !== undefined).join(','));
   }
   const token = values.get('BOT_TOKEN') ?? known.BOT_TOKEN;
-  if (token !== undefined && (values.has('BOT_TOKEN') || wanted.includes('BOT_INFO')))
+  if (token !== undefined && (values.has('BOT_TOKEN') || requested.includes('BOT_INFO')))
     values.set('BOT_INFO', JSON.stringify(await identify(token, apiRoot)));
   for (const [name, value] of values) await store.write(name, value);
   return [...values.keys()];
@@ -67,8 +67,8 @@ const identify = async (token: string, apiRoot: string): Promise<object> => {
   }
 };
 
-/** Asks at the keyboard, or reads lines of what is piped in. */
-const atKeyboard = (): Readonly<{ ask: Ask; close: () => void }> => {
+/** Asks at the keyboard, or reads the lines of piped input. */
+const openKeyboard = (): Readonly<{ ask: Ask; close: () => void }> => {
   let isHidden = false;
   const output = new Writable({
     write: (chunk, _, done) => {
@@ -94,13 +94,13 @@ const atKeyboard = (): Readonly<{ ask: Ask; close: () => void }> => {
 
 if (import.meta.main)
   await runCommand(async args => {
-    const { settings, words } = await readCommand(args);
-    const unknown = words.find(word => !parameterNames.some(name => name === word));
+    const { settings, positionals } = await readCommand(args);
+    const unknown = positionals.find(word => !parameterNames.some(name => name === word));
     if (unknown !== undefined)
       throw new UsageError(`There is no parameter ${unknown}. There are: ${parameterNames.join(', ')}.`);
-    const keyboard = atKeyboard();
+    const keyboard = openKeyboard();
     try {
-      const stored = await putSecrets(words as ParameterName[], {
+      const stored = await putSecrets(positionals as ParameterName[], {
         store: openParameterStore(settings),
         ask: keyboard.ask,
         apiRoot: settings.telegramApiRoot,

@@ -1,4 +1,4 @@
-/** `npm run verify`: walks all histories, counts everything again, and says what differs. Exits with 1 when anything does. */
+/** `npm run verify`: checks all histories, recounts everything and prints what differs. Exits with 1 when anything does. */
 import { defaultPolicy } from '../../lib/policy.ts';
 import { verify } from '../../lib/store/audit/verify.ts';
 import { createDynamo } from '../../lib/store/dynamodb/client.ts';
@@ -7,7 +7,7 @@ import { SetupError } from '../local/setup-error.ts';
 
 const dataFolder = process.env.DATA_FOLDER || '.data';
 
-/** The table that RECORDS_TABLE names; without it the one of `npm start`, whose DynamoDB is started for the while. */
+/** Verifies the table that RECORDS_TABLE names, or else that of `npm start`, for which it starts DynamoDB. */
 const run = async (): Promise<number> => {
   const { RECORDS_TABLE: records } = process.env;
   if (records) return report(await verify({ client: createDynamo(), table: records, rules: defaultPolicy }));
@@ -21,6 +21,7 @@ const run = async (): Promise<number> => {
   }
 };
 
+/** Prints the result and returns the exit code. */
 const report = ({
   chains,
   events,
@@ -31,7 +32,7 @@ const report = ({
   for (const { where, what } of differences) console.log(`${where} ${what}.`);
   console.log(
     `${chains} histories with ${events} events, ${incidents} incidents and ${tallies} tallies: ${
-      differences.length === 0 ? 'all is as it must be.' : `${differences.length} differences.`
+      differences.length === 0 ? 'no differences.' : `${differences.length} differences.`
     }`,
   );
   return differences.length === 0 ? 0 : 1;

@@ -47,7 +47,7 @@ export const merge = (base: readonly RawSettlement[], newer: readonly RawSettlem
       ...settlement,
       id: settlement.id ?? syntheticId(settlement),
       admin2: city?.admin2 || settlement.admin2,
-      ...(city && { newerName: city.name }),
+      newerName: city?.name,
     };
   });
   return [...settlements, ...added.map(settlement => ({ ...settlement, id: syntheticId(settlement) }))];

@@ -1,6 +1,43 @@
 import { iso31662 } from 'iso-3166';
+import type { Region } from '../../lib/country.ts';
 import { spellingCost } from '../../lib/place/misspelling.ts';
 import { skeleton } from '../../lib/place/spelling.ts';
+import { readDivisions } from './sources.ts';
+import type { Supplement } from './supplement.ts';
+
+/** A region by GeoNames' code (`admin`) and its ISO 3166-2 code, with other words for it. */
+export type AdminRegion = Region & Readonly<{ admin: string; also: readonly string[] }>;
+
+/**
+ * The regions of a country that have settlements (`used`), by ISO 3166-2 code. Names come from `described` (the country's
+ * entry in lib/country.ts), the supplement, or GeoNames. Throws when a region has no code of its own.
+ */
+export const regionsOf = (
+  country: string,
+  used: ReadonlySet<string>,
+  described: readonly Region[],
+  supplement: Supplement,
+): readonly AdminRegion[] => {
+  const latinNames = new Map([...readDivisions(country, 1)].filter(([admin]) => used.has(admin)));
+  const codes = isoCodesOf(country, latinNames);
+  const missing: string[] = [];
+  const regions = [...latinNames].flatMap(([admin, name]): AdminRegion[] => {
+    const checked = supplement.regions?.[admin];
+    const code = checked?.iso ?? codes.get(admin);
+    if (code === undefined) {
+      missing.push(`"${admin}": { "iso": "${country}-…" }   (${name})`);
+      return [];
+    }
+    const names = described.find(region => region.code === code)?.names ?? checked?.names;
+    const also = [...(checked?.also ?? []), name];
+    return [{ admin, code, names: names ?? { uk: name, en: name, ru: name }, also }];
+  });
+  if (missing.length > 0)
+    throw new Error(
+      `These regions have no ISO 3166-2 code of the same name. Write them into infra/gazetteer/${country}.json under "regions":\n${missing.join('\n')}`,
+    );
+  return regions.sort((a, b) => (a.code < b.code ? -1 : 1));
+};
 
 /** Words for "region" in the Latin names of GeoNames and of ISO 3166-2: they do not tell regions apart. */
 const generic =
@@ -12,10 +49,7 @@ const bare = (name: string): string => skeleton(name.replace(/[,(].*$/, '').repl
  * The ISO 3166-2 codes of a country's regions, by their Latin names: the same name first, then, among the codes left,
  * the only one spelt nearly so. A region without a code is left out: two sources' names may differ altogether.
  */
-export const isoCodesOf = (
-  country: string,
-  names: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> => {
+const isoCodesOf = (country: string, names: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
   const codes = new Map<string, string>();
   const free = new Map(
     iso31662

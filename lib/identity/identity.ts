@@ -1,11 +1,11 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /**
- * Names for people that mean nothing without the secret: 22 characters, the same ones for the same person, different
- * ones for the same person as a chat, as a reporter and as a member of the team.
+ * Names for people that mean nothing without the secret: 22 characters, always the same for the same person, but different
+ * for their chat, for them as a reporter and as a member of the team.
  */
 export type Pseudonyms = Readonly<{
-  /** A chat, or one person in it when `userId` is given. */
+  /** A chat, or one person in it when `userId` is given. Ids are Telegram's. */
   chatKey: (chatId: number, userId?: number) => string;
   reporter: (userId: number) => string;
   member: (userId: number) => string;
@@ -13,11 +13,11 @@ export type Pseudonyms = Readonly<{
 
 export type Identity = Pseudonyms &
   Readonly<{
-    /** A text that only `open` can read. Sealing a text twice gives two different results. */
+    /** Encrypts a text for `open`. Sealing a text twice gives two different results. */
     seal: (text: string) => string;
-    /** What was sealed, by this or an older secret; undefined when it was tampered with or sealed by another. */
+    /** The text that was sealed with any of the secrets; undefined when it was tampered with or sealed with another. */
     open: (sealed: string) => string | undefined;
-    /** The pseudonyms that were made with older secrets, newest first. */
+    /** Pseudonyms by the older secrets, newest first. */
     earlier: readonly Pseudonyms[];
   }>;
 
@@ -26,15 +26,15 @@ const ivBytes = 12;
 const tagBytes = 16;
 const pseudonymBytes = 16;
 
-/** All pseudonyms of people, newest first: under the newest they are kept, under any of them they may be found. */
+/** The pseudonyms of every secret, newest first. Things are stored under the newest, and may be found under any. */
 export const allPseudonyms = (identity: Identity): readonly [Pseudonyms, ...Pseudonyms[]] => [
   identity,
   ...identity.earlier,
 ];
 
 /**
- * Pseudonyms and sealing by one or more versions of the secret, newest first. New ones are made with the newest; sealed
- * texts name the version that they were made with. Each use has its own key (HKDF), so that none helps against another.
+ * Pseudonyms and sealing by one or more secrets, newest first. The newest names and seals; a sealed text tells which secret
+ * sealed it. Each use has a key of its own (HKDF). Throws without a secret.
  */
 export const createIdentity = (secrets: readonly string[]): Identity => {
   const [newest, ...older] = secrets;
@@ -83,7 +83,7 @@ const sealing = (secret: string) => {
   const open = (sealed: string): string | undefined => {
     const encoded = sealed.slice(keyId.length + 1);
     const body = Buffer.from(encoded, 'base64url');
-    // Node skips what is no base64url: without this, texts that differ could open alike.
+    // Node skips characters that are not base64url: without this check, different texts could open alike.
     if (body.length < ivBytes + tagBytes || body.toString('base64url') !== encoded) return undefined;
     const decipher = createDecipheriv('aes-256-gcm', key, body.subarray(0, ivBytes), {
       authTagLength: tagBytes,

@@ -7,16 +7,16 @@ const idLength = 10;
 const newId = (): string =>
   Array.from(randomBytes(idLength), byte => alphabet[byte % alphabet.length]).join('');
 
-/** A report's id: 50 random bits, which are also the receipt that the witness keeps. */
+/** A new report id: 50 random bits, which are also the witness's receipt. */
 export const newReportId = newId;
 
-/** An incident's id, which has nothing to do with the ids of its reports. */
+/** A new incident id, unrelated to the ids of its reports. */
 export const newIncidentId = newId;
 
-/** A report's id as it is shown: `K7QF2-M9XCA`. */
+/** A report id as it is shown: `K7QF2-M9XCA`. */
 export const formatReceipt = (id: string): string => `${id.slice(0, 5)}-${id.slice(5)}`;
 
-/** What people type for a character of the alphabet: look-alikes of Latin and of Ukrainian and Russian keyboards. */
+/** Look-alikes on Latin, Ukrainian and Russian keyboards that people type for a character of the alphabet. */
 const lookAlikes: Readonly<Record<string, string>> = {
   O: '0',
   I: '1',
@@ -36,7 +36,7 @@ const lookAlikes: Readonly<Record<string, string>> = {
   Х: 'X',
 };
 
-/** The report's id in what somebody typed, with any case, spaces, dashes and look-alike letters; undefined if it is none. */
+/** Reads a report id in any case, with spaces, dashes and look-alike letters; undefined when it is none. */
 export const readReceipt = (text: string): string | undefined => {
   const characters = text.toUpperCase().replace(/[\s#\p{Pd}]/gu, '');
   const id = Array.from(characters, character => lookAlikes[character] ?? character).join('');

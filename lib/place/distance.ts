@@ -3,7 +3,7 @@ import type { Point } from './place.ts';
 const earthRadiusKm = 6371;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
-/** The great-circle distance in kilometres. */
+/** The great-circle distance in kilometres, on a sphere. */
 export const distanceKm = (a: Point, b: Point): number => {
   const half = (degrees: number): number => Math.sin(radians(degrees) / 2) ** 2;
   const chord =

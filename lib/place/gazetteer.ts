@@ -2,7 +2,7 @@ import type { Names } from '../locale.ts';
 import { distanceKm } from './distance.ts';
 import type { Place, PlaceOrigin, PlacePrecision, Point, Settlement } from './place.ts';
 
-/** What `npm run gazetteer` writes: one country's settlements, as compact as JSON can be without losing readability. */
+/** The file that `npm run gazetteer` writes for a country: compact, and still readable line by line. */
 export type GazetteerFile = Readonly<{
   about: string;
   columns: string;
@@ -17,17 +17,17 @@ export type GazetteerFile = Readonly<{
 
 export type GazetteerRegion = Readonly<{ code: string; names: Names; also: readonly string[] }>;
 export type GazetteerDistrict = Readonly<{ region: string; names: Names }>;
-/** A settlement with the region and district it lies in, and its other and former names. */
+/** A settlement with its region and district, and its other and former names. */
 export type GazetteerSettlement = Settlement &
   Readonly<{
     region: string;
     district?: GazetteerDistrict;
     also: readonly string[];
-    /** A spelling that it may have in Russian: to be found by, never to be shown. */
+    /** A possible Russian spelling, to be found by and never shown. */
     guess?: string;
   }>;
 
-/** The settlements of one country, most populous first. Read-only, and shared by all who load it. */
+/** The settlements of a country, most populous first. */
 export type Gazetteer = Readonly<{
   country: string;
   regions: readonly GazetteerRegion[];
@@ -37,7 +37,7 @@ export type Gazetteer = Readonly<{
 
 const namesOf = (uk: string, en: string, ru: string): Names => ({ uk, en, ru });
 
-/** The gazetteer that a file describes. Throws on a line that is not as `npm run gazetteer` writes it. */
+/** Parses a file. Throws on a line that `npm run gazetteer` would not write. */
 export const parseGazetteer = (file: GazetteerFile): Gazetteer => {
   const regions = file.regions.map(([code = '', uk = '', en = '', ru = '', ...also]) => ({
     code,
@@ -54,7 +54,6 @@ export const parseGazetteer = (file: GazetteerFile): Gazetteer => {
       throw new Error(`Not a settlement: ${line}`);
     const others = also ? also.split('|') : [];
     const guess = others.at(-1)?.startsWith('~') ? others.pop()?.slice(1) : undefined;
-    const within = district ? districts[Number(district)] : undefined;
     return {
       id: Number(id),
       names: namesOf(uk, en, ru || uk),
@@ -62,8 +61,8 @@ export const parseGazetteer = (file: GazetteerFile): Gazetteer => {
       point: { lat: Number(lat), lon: Number(lon) },
       region: regions[Number(region)]?.code ?? '',
       also: others,
-      ...(guess !== undefined && { guess }),
-      ...(within && { district: within }),
+      guess,
+      district: district ? districts[Number(district)] : undefined,
     };
   });
   return { country: file.country, regions, districts, settlements };
@@ -72,8 +71,8 @@ export const parseGazetteer = (file: GazetteerFile): Gazetteer => {
 const loaded = new Map<string, Promise<Gazetteer>>();
 
 /**
- * The gazetteer of a country (ISO 3166-1 alpha-2), read when first asked for and kept. Rejects when `npm run gazetteer`
- * was never run for that country.
+ * The gazetteer of a country (ISO 3166-1 alpha-2), loaded once. Rejects when `npm run gazetteer` was never run for that
+ * country.
  */
 export const loadGazetteer = (country: string): Promise<Gazetteer> => {
   const known = loaded.get(country);
@@ -86,7 +85,7 @@ export const loadGazetteer = (country: string): Promise<Gazetteer> => {
   return loading;
 };
 
-/** The settlement nearest to a point, and how far its centre is. Undefined only for an empty gazetteer. */
+/** The settlement whose centre is nearest to a point, and its distance. Undefined only for an empty gazetteer. */
 export const nearestSettlement = (
   gazetteer: Gazetteer,
   point: Point,
@@ -106,7 +105,7 @@ export const nearestSettlement = (
   return nearest && { settlement: nearest, km: distanceKm(nearest.point, point) };
 };
 
-/** A gazetteer settlement as a place of the domain, with what the domain keeps of it. */
+/** A settlement as a place. `more` overrides its precision and adds words and a pin. */
 export const placeOfSettlement = (
   { id, names, population, point, region, district }: GazetteerSettlement,
   more: Readonly<{ origin: PlaceOrigin; precision?: PlacePrecision; words?: string; point?: Point }>,
@@ -114,8 +113,8 @@ export const placeOfSettlement = (
   precision: more.precision ?? 'settlement',
   origin: more.origin,
   region,
-  ...(district && { district: district.names }),
+  district: district?.names,
   settlement: { id, names, population, point },
-  ...(more.words !== undefined && { words: more.words }),
-  ...(more.point && { point: more.point }),
+  words: more.words,
+  point: more.point,
 });

@@ -139,8 +139,8 @@ const soundMatches = (gazetteer: Gazetteer, words: readonly string[]): readonly 
 const misspeltMatches = (gazetteer: Gazetteer, words: readonly string[]): readonly Match[] => {
   const { misspellings } = soundsOf(gazetteer);
   const sound = skeleton(words.join(' '));
-  const most = sound.length < 4 ? 0 : sound.length < 6 ? 1 : 2;
-  if (most === 0) return [];
+  if (sound.length < 4) return [];
+  const most = sound.length < 6 ? 1 : 2;
   const letters = lettersOf(sound);
   return misspellings.flatMap(other => {
     if (Math.abs(other.length - sound.length) > most) return [];

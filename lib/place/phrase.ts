@@ -39,7 +39,8 @@ export const addressPositions = (tokens: readonly Token[]): ReadonlySet<number> 
     }
     // The name of the street is all that stands before the next comma, or one word when there is no comma.
     const rest = tokens.findIndex((token, other) => other > at && token.clause !== clause);
-    const end = rest === -1 ? (clause === 0 ? at + 2 : tokens.length) : rest;
+    const endOfAll = clause === 0 ? at + 2 : tokens.length;
+    const end = rest === -1 ? endOfAll : rest;
     for (let other = at + 1; other < end; other++) taken.add(other);
     if (/^\d+\p{L}?$/u.test(tokens[end]?.word ?? '')) taken.add(end);
   });

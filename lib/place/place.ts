@@ -5,11 +5,11 @@ import { namesSchema } from '../locale.ts';
 export const placePrecisions = ['point', 'street', 'settlement', 'district', 'region', 'unknown'] as const;
 export type PlacePrecision = (typeof placePrecisions)[number];
 
-/** Where a place came from: the phone's own location, a pin set on the map, a venue, typed words, or a moderator. */
+/** Where a place came from: the phone's location, a pin set on the map, a venue, typed words, or a moderator. */
 export const placeOrigins = ['device', 'map_pin', 'venue', 'typed', 'moderator'] as const;
 export type PlaceOrigin = (typeof placeOrigins)[number];
 
-/** WGS84 degrees. `accuracyMetres` is the radius that the phone, or the reading of the words, claims. */
+/** WGS84 degrees. `accuracyMetres` is the radius that the phone claims, or that typed words leave open. */
 export const pointSchema = z.object({
   lat: z.number().check(z.gte(-90), z.lte(90)),
   lon: z.number().check(z.gte(-180), z.lte(180)),
@@ -17,7 +17,7 @@ export const pointSchema = z.object({
 });
 export type Point = Readonly<z.infer<typeof pointSchema>>;
 
-/** A settlement of the gazetteer, with all that is needed to show it. `id` is the GeoNames id. */
+/** A settlement, with all that is needed to show it. `id` is the gazetteer's: GeoNames', or a negative number. */
 export const settlementSchema = z.object({
   id: z.number(),
   names: namesSchema,
@@ -27,9 +27,8 @@ export const settlementSchema = z.object({
 export type Settlement = Readonly<z.infer<typeof settlementSchema>>;
 
 /**
- * Where something happened, as far as it is known. What is missing is not known: a region alone has no point.
- * `region` is an ISO 3166-2 code (`UA-23`). `words` are the person's own, or the venue's name.
- * `point` is the witness's own pin: it is never shown to readers.
+ * Where something happened, as far as it is known. `region` is an ISO 3166-2 code (`UA-23`). `words` are the person's own,
+ * or the venue's name. `point` is the witness's own pin, which readers never see.
  */
 export const placeSchema = z.object({
   precision: z.enum(placePrecisions),

@@ -5,12 +5,11 @@ import { normalise } from './spelling.ts';
 import { landmarks, streetWords } from './words.ts';
 
 /**
- * Where readers are told that it happened: never finer than a settlement. `point` is the settlement's own centre, as
- * published by GeoNames, and its `accuracyMetres` the radius in which the incident may lie.
+ * The place that readers see: never finer than a settlement. `point` is the settlement's centre as GeoNames publishes it,
+ * and its `accuracyMetres` the radius in which the incident may lie.
  *
- * Nothing of the witness's pin is in it, except which settlement is nearest: two pins of one settlement give the same
- * output, so no reading of it, repeated at will, gets nearer. A region or a district alone has no point: its centre
- * would look like the place.
+ * Of the witness's pin it holds nothing but which settlement is nearest: two pins in one settlement look the same, however
+ * often somebody compares. A region or district alone has no point, because its centre would look like the place.
  */
 export const publicPlaceSchema = z.object({
   precision: z.enum(placePrecisions),
@@ -25,8 +24,8 @@ export const publicPlaceSchema = z.object({
 export type PublicPlace = Readonly<z.infer<typeof publicPlaceSchema>>;
 
 /**
- * The radius in metres in which an incident of a settlement may lie, by population: the city's own size, and for small
- * settlements (or unknown populations) more than their size, because there a few hundred metres name a household.
+ * The radius in metres in which an incident of a settlement may lie: about a city's own size, and more than the size of a
+ * small settlement (or one of unknown population), where a few hundred metres would name a household.
  */
 export const blurMetres = (population: number): number => {
   if (population >= 1_000_000) return 15_000;
@@ -35,7 +34,7 @@ export const blurMetres = (population: number): number => {
   return 3_000;
 };
 
-/** "5 km north of Izium" names the settlement that it is near to, not the one it is in. */
+/** The radius for "5 km north of Izium", which names the settlement that it is near to. */
 const nearMetres = 25_000;
 
 /** First words of settlements' names that have two: Нова Каховка, Velyka Novosilka. */
@@ -46,8 +45,8 @@ const settlementAbbreviation =
   /^(?:(?:у|в|на|in|село|с\.|смт|місто|м\.|город|г\.|пгт|селище|хутір|x\.|village|town)\s*)+(?=\p{Lu})/iu;
 
 /**
- * The settlement's name that typed words are, when they can be nothing else: one capitalised word, or two of which the
- * first is a settlement's (Нова …). People's names and houses are two words as well, so all else stays unseen.
+ * Typed words that can only be a settlement's name: one capitalised word, or two of which the first belongs to such names
+ * (Нова …). Anything else may name a person or a house, and is not published.
  */
 const settlementNameIn = (words: string): string | undefined => {
   const name = (words.split(',')[0] ?? '').trim().replace(settlementAbbreviation, '');
@@ -63,10 +62,10 @@ const settlementNameIn = (words: string): string | undefined => {
   return isName ? name : undefined;
 };
 
-/** What readers see of a place. The same place always gives the same answer. */
+/** What readers see of a place. */
 export const publicPlace = (place: Place): PublicPlace => {
   const { region, district, settlement, words } = place;
-  const area = { ...(region !== undefined && { region }), ...(district && { district }) };
+  const area = { region, district };
   switch (place.precision) {
     case 'point':
     case 'street':
@@ -90,7 +89,6 @@ export const publicPlace = (place: Place): PublicPlace => {
       break;
     }
   }
-  if (place.precision === 'unknown' && region === undefined) return { precision: 'unknown' };
   if (region === undefined) return { precision: 'unknown' };
   return place.precision !== 'region' && district
     ? { precision: 'district', region, district }

@@ -65,13 +65,7 @@ export const findRelation = (tokens: readonly Token[]): Relation | undefined => 
   }
   if (km !== undefined && km < 0.5) km = undefined;
   const isAway = km !== undefined || (direction !== undefined && (direction.apart || isFrom));
-  if (isAway)
-    return {
-      kind: 'away',
-      taken,
-      ...(km !== undefined && { km }),
-      ...(direction && { bearing: direction.bearing }),
-    };
+  if (isAway) return { kind: 'away', taken, km, bearing: direction?.bearing };
   const road = tokens.findIndex(token => roadWords.has(token.word));
   return road === -1 ? undefined : { kind: 'between', taken: new Set([road]) };
 };
@@ -79,13 +73,12 @@ export const findRelation = (tokens: readonly Token[]): Relation | undefined => 
 /** Words that only say in which part of a place it was ("на півночі Харкова"): no relation, and no name either. */
 export const directionPositions = (tokens: readonly Token[]): ReadonlySet<number> => {
   const taken = new Set<number>();
-  tokens.forEach((token, at) => {
+  tokens.forEach((_, at) => {
     for (const count of [2, 1]) {
       const words = tokens.slice(at, at + count).map(other => other.word);
       if (words.length === count && directionIn(words.join(' ')))
         for (const position of spread(at, count)) taken.add(position);
     }
-    void token;
   });
   return taken;
 };
@@ -98,8 +91,8 @@ const around = (
 ): Place => ({
   precision: 'district',
   origin: 'typed',
-  ...(area.region !== undefined && { region: area.region }),
-  ...(area.district && { district: area.district.names }),
+  region: area.region,
+  district: area.district?.names,
   settlement: { id, names, population, point: centre },
   words,
   point,
@@ -135,8 +128,8 @@ export const placeBetween = (
     accuracyMetres: Math.round(distanceKm(first.point, second.point) * 500),
   };
   const area = {
-    ...(first.region === second.region && { region: first.region }),
-    ...(first.district === second.district && first.district && { district: first.district }),
+    region: first.region === second.region ? first.region : undefined,
+    district: first.district === second.district ? first.district : undefined,
   };
   return around(first, area, middle, words);
 };

@@ -227,13 +227,12 @@ const choice = (
   const ordered = inOrder ? matches : nearestFirst(rank(matches), search.hints.near);
   const [first, ...others] = ordered.slice(0, mostOffered).map(match => placeOf(search, parts, match));
   if (first === undefined) return undefined;
-  const region = regionOf(search, parts);
   return {
     kind: 'choose',
     places: [first, ...others],
     total: ordered.length,
     words: search.words,
-    ...(region !== undefined && { region }),
+    region: regionOf(search, parts),
   };
 };
 
@@ -312,7 +311,8 @@ const readByGuess = (search: Search, parts: Parts): PlaceReading | undefined => 
   return undefined;
 };
 
-const unknown = (search: Search, parts: Parts): PlaceReading => {
-  const region = regionOf(search, parts);
-  return { kind: 'unknown', words: search.words, ...(region !== undefined && { region }) };
-};
+const unknown = (search: Search, parts: Parts): PlaceReading => ({
+  kind: 'unknown',
+  words: search.words,
+  region: regionOf(search, parts),
+});

@@ -43,9 +43,5 @@ export const deliveryOf = (said: readonly MunitionWord[]): Delivery | undefined 
 export const readMunition = (text: string): MunitionReading => {
   const found = findMunitions(tokens(text), true);
   const said = found.said.map(match => match.meaning);
-  const delivery = deliveryOf(said);
-  return {
-    munition: settle(typesOf(said), found, 'unknown', false),
-    ...(delivery && { delivery }),
-  };
+  return { munition: settle(typesOf(said), found, 'unknown', false), delivery: deliveryOf(said) };
 };

@@ -170,7 +170,7 @@ const wordsAt = (tokens: readonly Token[], at: number): SaidNumber | undefined =
     to += dash + and + 1;
   }
   if (to === at) return undefined;
-  return { value: total + (group ?? 0), digits: false, to, ...(about && { about }) };
+  return { value: total + (group ?? 0), digits: false, to, about };
 };
 
 /** "twenty" may be followed by "five", not by "twelve"; "сто" by anything smaller. */

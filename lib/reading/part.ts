@@ -32,8 +32,8 @@ const add = (ranges: readonly Range[]): Range => {
   const open = ranges.some(range => range.max === undefined);
   return {
     min: ranges.reduce((sum, range) => sum + range.min, 0),
-    ...(!open && { max: ranges.reduce((sum, range) => sum + (range.max ?? 0), 0) }),
-    ...(ranges.some(range => range.about) && { about: true as const }),
+    max: open ? undefined : ranges.reduce((sum, range) => sum + (range.max ?? 0), 0),
+    about: ranges.find(range => range.about)?.about,
   };
 };
 

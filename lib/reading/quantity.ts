@@ -104,7 +104,7 @@ const atomOf = (number: SaidNumber): Atom => {
   if (number.open) return { to: number.to, range: { min: number.value }, loose: true };
   return {
     to: number.to,
-    range: { min: number.value, max: number.value, ...(number.about && { about: true }) },
+    range: { min: number.value, max: number.value, about: number.about },
     loose: !number.digits,
   };
 };

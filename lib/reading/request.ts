@@ -103,7 +103,7 @@ const readAgain = (name: string, reading: PlaceReading, known: Request, context:
   const isRead = (others !== name && !hasContent(others)) || (time !== undefined && times.length > 0);
   const places = placesOf(reading, gazetteer);
   if (reading.kind === 'unknown')
-    return { ...known, ...found, ...places, ...(!isRead && !found.future && { unread: name }) };
+    return { ...known, ...found, ...places, unread: isRead || found.future ? undefined : name };
   const isAlone = known.munitions.length === 0 && known.times.length === 0;
   return isRead && isAlone && !namesSettlement(gazetteer, name)
     ? { ...known, ...found, ...places, either: true }
@@ -144,10 +144,9 @@ const placesOf = (
       const named = gazetteer.settlements.find(({ id }) => id === settlement?.id);
       const around = regionPlace(region);
       return {
-        places: [
-          ...(named ? [placeOfSettlement(named, { origin: 'typed' })] : []),
-          ...(around ? [around] : []),
-        ],
+        places: [named && placeOfSettlement(named, { origin: 'typed' }), around].filter(
+          place => place !== undefined,
+        ),
         guessed: false,
         hasMore: false,
       };

@@ -88,6 +88,11 @@ export const fold = (word: string): string => {
 const pieces =
   /(?:[\p{L}\p{M}])+(?:['’‘ʼʻ`´ʹ′＇‛][\p{L}\p{M}]+)*|[0-9０-９\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]+|\S/gu;
 
+const kindOf = (folded: string): Token['kind'] => {
+  if (/^\d+$/.test(folded)) return 'number';
+  return /\p{L}/u.test(folded) ? 'word' : 'mark';
+};
+
 /** The words, numbers and marks of a text, folded, in order. Letters and digits written together are two tokens ("С300"). */
 export const tokens = (text: string): readonly Token[] => {
   const clean = cleanText(text);
@@ -97,7 +102,7 @@ export const tokens = (text: string): readonly Token[] => {
     const start = match.index;
     const end = start + match[0].length;
     const folded = fold(match[0]);
-    const kind = /^\d+$/.test(folded) ? 'number' : /\p{L}/u.test(folded) ? 'word' : 'mark';
+    const kind = kindOf(folded);
     const shown = kind === 'mark' && dashes.test(folded) ? '-' : folded;
     if (shown !== '') result.push({ kind, text: shown, start, end, glued: start === previousEnd });
     previousEnd = end;

@@ -1,12 +1,12 @@
 import type { Locale } from '../locale.ts';
 import { addDays, addMonths, firstDay, lastDay, mondayOf, monthOf } from './date.ts';
 
-/** One day of a calendar page. Neighbouring months' days fill no cell: they are undefined. */
+/** A day on a calendar page. Cells outside the month are undefined. */
 export type CalendarDay = Readonly<{ date: string; day: number; isToday: boolean; isFuture: boolean }>;
 
 /**
- * A page of the calendar: everything it shows follows from `month` and `today`, so a button needs to carry the month only
- * (`2026-03`), or the date it stands for.
+ * A page of the calendar. It follows from `month` and `today` alone, so a button only has to carry a month (`2026-03`) or
+ * a date.
  */
 export type CalendarMonth = Readonly<{
   /** `YYYY-MM` */
@@ -18,7 +18,7 @@ export type CalendarMonth = Readonly<{
   /** Rows of seven, Monday first. */
   weeks: readonly (readonly (CalendarDay | undefined)[])[];
   previous: string;
-  /** The next month; undefined when it has not begun. */
+  /** Undefined when the next month has not begun. */
   next: string | undefined;
 }>;
 
@@ -27,11 +27,11 @@ const format = (locale: Locale, options: Intl.DateTimeFormatOptions, date: strin
     new Date(`${date}T00:00Z`),
   );
 
-/** "березень 2026", without the abbreviation for "year" that some languages add. */
+/** "березень 2026", without the "р." and "г." for "year" that Intl adds. */
 export const monthTitle = (month: string, locale: Locale): string =>
   `${format(locale, { month: 'long' }, firstDay(month))} ${Number(month.slice(0, 4))}`;
 
-/** The page of a month (`YYYY-MM`), seen on the date `today`. */
+/** The page of a month (`YYYY-MM`) as it is on the date `today`. */
 export const calendarMonth = (month: string, today: string, locale: Locale): CalendarMonth => {
   const first = firstDay(month);
   const last = lastDay(month);

@@ -1,13 +1,13 @@
 /**
- * Arithmetic on calendar dates, written `YYYY-MM-DD`, and months, written `YYYY-MM`. No zone takes part: a date is a
- * page of the calendar. Written so, dates and wall minutes compare as strings.
+ * Arithmetic on calendar dates (`YYYY-MM-DD`), months (`YYYY-MM`) and wall minutes (`YYYY-MM-DDTHH:mm`), independent of any
+ * zone. All of them compare as strings.
  */
 
 const dayMs = 86_400_000;
 const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
 const utc = (date: string): Date => new Date(`${date}T00:00Z`);
 
-/** The date of these numbers (month 1–12), or undefined when the calendar has no such day. */
+/** A date from its numbers (month 1–12); undefined when the calendar has no such day. */
 export const makeDate = (year: number, month: number, day: number): string | undefined => {
   const date = `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
   const time = utc(date);
@@ -40,6 +40,6 @@ export const lastDay = (month: string): string => addDays(firstDay(addMonths(mon
 export const wallAt = (date: string, hour: number, minute = 0): string =>
   `${date}T${pad(hour)}:${pad(minute)}`;
 
-/** A wall minute moved along the wall (no daylight saving: the clock on the wall as if it ran evenly). */
+/** A wall minute plus minutes, ignoring daylight saving. */
 export const addMinutes = (wall: string, minutes: number): string =>
   new Date(Date.parse(`${wall}Z`) + minutes * 60_000).toISOString().slice(0, 16);

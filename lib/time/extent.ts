@@ -7,8 +7,8 @@ const lastMinute = (occurred: Occurred): string | undefined => {
 };
 
 /**
- * The latest instant at which it can have happened, for the publication delay; undefined when nothing bounds it. A repeated
- * hour counts as the later one. What was received at `received` had happened by then, whatever the end of its day or month.
+ * The latest instant at which it can have happened, from which the publication delay counts; undefined when it has no upper
+ * bound. In an hour that daylight saving repeats, the later one. Never after `received`, when that is given.
  */
 export const latestInstant = (occurred: Occurred, received?: Date): Date | undefined => {
   const wall = lastMinute(occurred);
@@ -16,7 +16,7 @@ export const latestInstant = (occurred: Occurred, received?: Date): Date | undef
   return latest && received && received < latest ? received : latest;
 };
 
-/** The date under which a day's tally counts it: the date of `start`, and only when that is known to the day or finer. */
+/** The day whose tally counts it: the date of `start`, when it is known to the day or better. */
 export const occurredDay = (occurred: Occurred): string | undefined => {
   switch (occurred.precision) {
     case 'minute':
@@ -30,7 +30,7 @@ export const occurredDay = (occurred: Occurred): string | undefined => {
   }
 };
 
-/** The month, `YYYY-MM`, in which it happened, when start and end lie in one. */
+/** The month (`YYYY-MM`) that holds both its start and its end. */
 export const occurredMonth = (occurred: Occurred): string | undefined => {
   const day = occurredDay(occurred);
   if (day) return day.slice(0, 7);
@@ -38,6 +38,6 @@ export const occurredMonth = (occurred: Occurred): string | undefined => {
   return month !== undefined && occurred.end?.startsWith(month) ? month : undefined;
 };
 
-/** Had it begun by `now`? What is only bounded from above, or not at all, had. */
+/** Whether it had begun by the wall minute `nowWall`. What has no lower bound had. */
 export const isPast = (occurred: Occurred, nowWall: string): boolean =>
   occurred.start === undefined || occurred.start <= nowWall.slice(0, occurred.start.length);

@@ -9,7 +9,7 @@ type Wording = Readonly<{
   parts: Readonly<Record<DayPart, string>>;
   afterMidnight: string;
   night: (from: string, to: string) => string;
-  /** A whole hour of the clock, 0–23, told roughly. */
+  /** About a whole hour of the clock, 0–23. */
   aboutHour: (hour: number) => string;
   aboutMinute: (time: string) => string;
   between: (from: string, to: string) => string;
@@ -21,15 +21,20 @@ type Wording = Readonly<{
   precisions: Readonly<Record<TimePrecision, string>>;
 }>;
 
-/** Hours of the first half of the day are told with its part, because a dial has them twice; the later ones count to 23. */
-const hourUk = (hour: number): string =>
-  `${hour}-ї ${hour > 11 ? 'години' : hour > 3 ? 'години ранку' : 'години ночі'}`;
-const hourRu = (hour: number): string => {
-  const hours = hour % 10 === 1 && hour !== 11 ? 'часа' : 'часов';
-  return `${hour} ${hours}${hour > 11 ? '' : hour > 3 ? ' утра' : ' ночи'}`;
+/** Hours before noon are named with their part of the day, because a dial has them twice; the later ones count to 23. */
+const hourUk = (hour: number): string => {
+  if (hour > 11) return `${hour}-ї години`;
+  return `${hour}-ї години ${hour > 3 ? 'ранку' : 'ночі'}`;
 };
-const hourEn = (hour: number): string =>
-  hour === 12 ? 'noon' : hour < 12 ? `${hour || 12} am` : `${hour - 12} pm`;
+const hourRu = (hour: number): string => {
+  const hours = `${hour} ${hour % 10 === 1 && hour !== 11 ? 'часа' : 'часов'}`;
+  if (hour > 11) return hours;
+  return `${hours} ${hour > 3 ? 'утра' : 'ночи'}`;
+};
+const hourEn = (hour: number): string => {
+  if (hour === 12) return 'noon';
+  return hour < 12 ? `${hour || 12} am` : `${hour - 12} pm`;
+};
 
 const wordings: Readonly<Record<Locale, Wording>> = {
   uk: {
@@ -113,26 +118,25 @@ const formatDate = (
 ): string =>
   new Intl.DateTimeFormat(tag, {
     timeZone: 'UTC',
-    ...(day && { day: 'numeric' }),
-    ...(month && { month: 'long' }),
-    ...(year && { year: 'numeric' }),
+    day: day ? 'numeric' : undefined,
+    month: month ? 'long' : undefined,
+    year: year ? 'numeric' : undefined,
   })
     .format(new Date(`${date}T00:00Z`))
     .replace(/\s*[рг]\.$/u, '');
 
-/** The first date of a pair without what the second repeats: "30 квітня", "4", "31 грудня 2025". */
+/** The first date of a pair, without the parts that the second repeats: "30 квітня", "4", "31 грудня 2025". */
 const formatFirst = (from: string, to: string, wording: Wording): string =>
   formatDate(from, wording, {
     month: monthOf(from) !== monthOf(to),
     year: from.slice(0, 4) !== to.slice(0, 4),
   });
 
-const formatDays = (from: string, to: string, wording: Wording): string =>
-  from === to
-    ? formatDate(to, wording)
-    : monthOf(from) === monthOf(to)
-      ? `${formatFirst(from, to, wording)}–${formatDate(to, wording)}`
-      : `${formatFirst(from, to, wording)} – ${formatDate(to, wording)}`;
+const formatDays = (from: string, to: string, wording: Wording): string => {
+  if (from === to) return formatDate(to, wording);
+  const dash = monthOf(from) === monthOf(to) ? '–' : ' – ';
+  return `${formatFirst(from, to, wording)}${dash}${formatDate(to, wording)}`;
+};
 
 const date = (wall: string): string => wall.slice(0, 10);
 const time = (wall: string): string => wall.slice(11);
@@ -155,22 +159,22 @@ const formatHour = (start: string, end: string, wording: Wording): string => {
   return `${formatDayOrNight(date(start), date(end), wording)}, ${between}`;
 };
 
-const formatUnknown = (start: string | undefined, end: string | undefined, wording: Wording): string => {
-  if (start === undefined && end === undefined) return wording.unknown;
-  const bounds =
-    start === undefined
-      ? wording.notAfter(formatDate(end ?? '', wording))
-      : end === undefined
-        ? wording.notBefore(formatDate(start, wording))
-        : start.endsWith('-01-01') && end === `${start.slice(0, 4)}-12-31`
-          ? wording.year(start.slice(0, 4))
-          : wording.between(formatDate(start, wording), formatDate(end, wording));
-  return `${wording.exactUnknown}, ${bounds}`;
+const formatBounds = (
+  start: string | undefined,
+  end: string | undefined,
+  wording: Wording,
+): string | undefined => {
+  if (start === undefined) return end && wording.notAfter(formatDate(end, wording));
+  if (end === undefined) return wording.notBefore(formatDate(start, wording));
+  const year = start.slice(0, 4);
+  return start === `${year}-01-01` && end === `${year}-12-31`
+    ? wording.year(year)
+    : wording.between(formatDate(start, wording), formatDate(end, wording));
 };
 
 /**
  * When it happened, in words, never more exact than it is known: "14 березня 2026, 15:40", "ніч з 4 на 5 травня 2026",
- * "березень 2026", "точний час невідомий, не пізніше 27 березня 2022". The wall time of the country; plain text, no markup.
+ * "березень 2026", "точний час невідомий, не пізніше 27 березня 2022". In the wall time of `occurred.zone`; plain text.
  */
 export const formatOccurred = (occurred: Occurred, locale: Locale): string => {
   const wording = wordings[locale];
@@ -197,16 +201,18 @@ export const formatOccurred = (occurred: Occurred, locale: Locale): string => {
     case 'day':
     case 'week':
       return formatDays(occurred.start, occurred.end, wording);
-    case 'unknown':
-      return formatUnknown(occurred.start, occurred.end, wording);
+    case 'unknown': {
+      const bounds = formatBounds(occurred.start, occurred.end, wording);
+      return bounds === undefined ? wording.unknown : `${wording.exactUnknown}, ${bounds}`;
+    }
   }
 };
 
-/** How exact a time is, to follow "known": "до години", "to the day". */
+/** How exact a time is, as it follows "known": "до години", "to the day". */
 export const formatPrecision = (precision: TimePrecision, locale: Locale): string =>
   wordings[locale].precisions[precision];
 
-/** An instant (ISO 8601) on the country's wall: "14 березня 2026, 15:40". For decisions and publications. */
+/** An instant (ISO 8601) in the wall time of a zone: "14 березня 2026, 15:40". For decisions and publications. */
 export const formatInstant = (iso: string, zone: string, locale: Locale): string => {
   const wall = wallTime(new Date(iso), zone);
   return `${formatDate(date(wall), wordings[locale])}, ${time(wall)}`;

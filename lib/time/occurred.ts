@@ -13,15 +13,15 @@ export const wallMinuteSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{
 export const dateSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 const zone = z.string().check(z.minLength(1));
-/** The person's own words, when they typed it. */
+/** The person's own words, when the time was typed. */
 const words = z.optional(z.string());
 
 /**
- * When something happened, as far as it is known: the wall time of the country's `zone`.
+ * When something happened, as far as it is known, in the wall time of `zone`.
  *
- * `start` and `end` are the earliest and the latest wall time that the words allow, **both inclusive**. They are minutes
- * where an hour is known and plain dates where it is not, so that a date can never gain an hour. For `unknown` they are
- * bounds, and either may be missing ("not after 27 March").
+ * `start` and `end` are the earliest and the latest wall time possible, **both inclusive**: minutes where an hour is known,
+ * plain dates where it is not, so that a date can never gain an hour. For `unknown` they are bounds, either of which may be
+ * missing ("not after 27 March").
  */
 export const occurredSchema = z.discriminatedUnion('precision', [
   z.object({ precision: z.literal('minute'), start: wallMinuteSchema, end: wallMinuteSchema, zone, words }),

@@ -2,8 +2,8 @@ import { addDays, wallAt } from './date.ts';
 import type { DayPart } from './occurred.ts';
 
 /**
- * The hours that a part of the day may mean. They overlap, because people's use of the words does: eleven at night is "ніч"
- * to one and "вечір" to another. The night runs into the next date, so it is named by the date on which it begins.
+ * The hours (inclusive) that a part of the day may mean. They overlap as people's use of the words does: 23:00 is "ніч" to
+ * one and "вечір" to another. The night runs into the next date.
  */
 const hours: Readonly<Record<DayPart, Readonly<{ from: number; to: number }>>> = {
   night: { from: 22, to: 5 },
@@ -12,7 +12,7 @@ const hours: Readonly<Record<DayPart, Readonly<{ from: number; to: number }>>> =
   evening: { from: 17, to: 23 },
 };
 
-/** First and last wall minute of a part of the day; the night is the one that begins on `date` and ends on the next. */
+/** The first and last wall minute of a part of the day. The night of a date begins on it and ends on the next one. */
 export const partBounds = (date: string, part: DayPart): Readonly<{ start: string; end: string }> => ({
   start: wallAt(date, hours[part].from),
   end: wallAt(part === 'night' ? addDays(date, 1) : date, hours[part].to, 59),

@@ -3,23 +3,23 @@ import type { DayPart, Occurred } from './occurred.ts';
 import { partBounds } from './part.ts';
 import { wallTime } from './zone.ts';
 
-/** The answers behind buttons. `now` is the instant of the press, `zone` the country's. */
+/** Times as buttons answer them. `now` is the instant of the press, `zone` the country's. */
 
 const today = (now: Date, zone: string): string => wallTime(now, zone).slice(0, 10);
 
-/** It is happening: this minute. */
+/** This minute. */
 export const occurredNow = (now: Date, zone: string): Occurred => {
   const wall = wallTime(now, zone);
   return { precision: 'minute', start: wall, end: wall, zone };
 };
 
-/** Some time in the 60 minutes up to now. */
+/** Some time in the last 60 minutes. */
 export const withinTheHour = (now: Date, zone: string): Occurred => {
   const end = wallTime(now, zone);
   return { precision: 'hour', start: addMinutes(end, -59), end, zone };
 };
 
-/** On a date (`YYYY-MM-DD`), hour not known. */
+/** On a date (`YYYY-MM-DD`), at an unknown hour. */
 export const onDate = (date: string, zone: string): Occurred => ({
   precision: 'day',
   start: date,
@@ -27,7 +27,7 @@ export const onDate = (date: string, zone: string): Occurred => ({
   zone,
 });
 
-/** Today, hour not known. */
+/** Today, at an unknown hour. */
 export const earlierToday = (now: Date, zone: string): Occurred => onDate(today(now, zone), zone);
 
 export const yesterday = (now: Date, zone: string): Occurred => onDate(addDays(today(now, zone), -1), zone);
@@ -40,7 +40,7 @@ export const partOfDate = (date: string, part: DayPart, zone: string): Occurred 
   zone,
 });
 
-/** The night from yesterday to today: the one just past, or the one going on when it is after midnight. */
+/** The night from yesterday to today, which after midnight is still going on. */
 export const lastNight = (now: Date, zone: string): Occurred =>
   partOfDate(addDays(today(now, zone), -1), 'night', zone);
 
@@ -52,7 +52,7 @@ export const hourOfDate = (date: string, hour: number, zone: string): Occurred =
   zone,
 });
 
-/** Not known when; `bounds` are dates, both inclusive, either may be missing. */
+/** An unknown time; `bounds` are dates, both inclusive, either of which may be missing. */
 export const unknownTime = (
   zone: string,
   bounds: Readonly<{ start?: string; end?: string }> = {},
@@ -62,5 +62,5 @@ export const unknownTime = (
   zone,
 });
 
-/** The month in which a calendar opens. */
+/** The month (`YYYY-MM`) on which a calendar opens. */
 export const currentMonth = (now: Date, zone: string): string => monthOf(today(now, zone));

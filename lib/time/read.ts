@@ -35,9 +35,10 @@ const combine = (readings: readonly TimeReading[]): TimeReading => {
   const [first] = readings;
   if (!first) return { kind: 'not_understood' };
   const options = distinct(
-    readings.flatMap(reading =>
-      reading.kind === 'understood' ? [reading.occurred] : reading.kind === 'choose' ? reading.options : [],
-    ),
+    readings.flatMap(reading => {
+      if (reading.kind === 'understood') return [reading.occurred];
+      return reading.kind === 'choose' ? reading.options : [];
+    }),
   );
   const [single] = options;
   if (readings.length === 1 || !single) return first;

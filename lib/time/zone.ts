@@ -16,7 +16,7 @@ const formatIn = (zone: string): Intl.DateTimeFormat => {
   return format;
 };
 
-/** What the clock and the calendar on the wall say at an instant: `YYYY-MM-DDTHH:mm`. An unknown zone throws. */
+/** The wall time of a zone at an instant: `YYYY-MM-DDTHH:mm`. Throws on an unknown zone. */
 export const wallTime = (instant: Date, zone: string): string => {
   const part: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
   for (const { type, value } of formatIn(zone).formatToParts(instant)) part[type] = value;
@@ -25,17 +25,17 @@ export const wallTime = (instant: Date, zone: string): string => {
 
 const asUtc = (wall: string): number => Date.parse(`${wall}Z`);
 
-/** What the zone is ahead of UTC at an instant, in milliseconds (whole minutes, as zones have been since 1972). */
+/** Milliseconds by which a zone is ahead of UTC at an instant (whole minutes: all zones have been since 1972). */
 const offsetAt = (ms: number, zone: string): number =>
   asUtc(wallTime(new Date(ms), zone)) - Math.floor(ms / 60_000) * 60_000;
 
-/** The zone's offsets on either side of any change near this wall time: before, after. */
+/** The zone's offsets a day before and a day after a wall time, on either side of any change near it. */
 const offsetsAround = (wall: string, zone: string): readonly [number, number] => {
   const day = 86_400_000;
   return [offsetAt(asUtc(wall) - day, zone), offsetAt(asUtc(wall) + day, zone)];
 };
 
-/** The instants at which the wall shows this time: one; two, earliest first, when an hour repeats; none when it is skipped. */
+/** The instants that have a wall time: usually one; two, earliest first, in a repeated hour; none in a skipped one. */
 export const instantsOf = (wall: string, zone: string): readonly Date[] =>
   [...new Set(offsetsAround(wall, zone).map(offset => asUtc(wall) - offset))]
     .sort((a, b) => a - b)
@@ -43,8 +43,8 @@ export const instantsOf = (wall: string, zone: string): readonly Date[] =>
     .filter(instant => wallTime(instant, zone) === wall);
 
 /**
- * The instant of a wall time. `choice` decides when daylight saving repeats the hour. A wall time that was skipped has no
- * instant: `earlier` and `later` then give the ones an hour away from it, as Temporal's disambiguation does.
+ * The instant of a wall time. `choice` decides between two in an hour that daylight saving repeats. For a skipped wall time
+ * it gives the instant an hour before or after it, as Temporal's disambiguation does.
  */
 export const toInstant = (wall: string, zone: string, choice: 'earlier' | 'later' = 'earlier'): Date => {
   const instants = instantsOf(wall, zone);
@@ -54,5 +54,5 @@ export const toInstant = (wall: string, zone: string, choice: 'earlier' | 'later
   return new Date(choice === 'earlier' ? Math.min(...shifted) : Math.max(...shifted));
 };
 
-/** Did daylight saving jump over this wall time? */
+/** Whether daylight saving skips a wall time. */
 export const isSkipped = (wall: string, zone: string): boolean => instantsOf(wall, zone).length === 0;

@@ -5,7 +5,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundleFile } from '../../infra/build.ts';
+import { bundleFile } from '../../infra/cdk/bundle.ts';
 import { people } from '../../infra/local/demo-people.ts';
 import { createTables, localTables, startDynamo } from '../../infra/local/dynamodb.ts';
 import { startTelegram } from '../../infra/local/telegram/server.ts';

@@ -169,7 +169,7 @@ describe('the worker', () => {
       { store, identity, country, moderatorsChat: group.id, now: () => new Date(), log: createLog(() => {}) },
       { token, apiRoot: telegram.url, reminderHours: 12 },
     );
-    await later.tell({ Records: [recordOf(report)] });
+    await later.notify({ Records: [recordOf(report)] });
     expect(sent(group.id)).toBe(1);
   });
 

@@ -103,7 +103,7 @@ export const startProduct = async ({
     client,
     config: dynamoConfig(),
     table: tables.records,
-    handler: worker.tell,
+    handler: worker.notify,
     onDropped: record => dropped.push(record),
     pollMs: 30,
   });

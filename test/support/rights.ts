@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { type Access, access } from '../../infra/cdk/access.ts';
+import { type Access, access } from '../../infra/cdk/bot/access.ts';
 import { createDynamo } from '../../lib/store/dynamodb/client.ts';
 import type { TableNames } from '../../lib/store/dynamodb/tables.ts';
 import { dynamoConfig } from './dynamo.ts';
@@ -28,7 +28,7 @@ export const limitedClient = (role: Role, tables: TableNames): DynamoDBClient =>
         for (const right of rightsFor(commandName, args.input, tables)) {
           used[role].add(right);
           if (!granted.has(right))
-            throw new Error(`AccessDenied: the ${role} may not ${right}. See infra/cdk/access.ts.`);
+            throw new Error(`AccessDenied: the ${role} may not ${right}. See infra/cdk/bot/access.ts.`);
         }
         return next(args);
       },

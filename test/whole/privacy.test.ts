@@ -139,7 +139,7 @@ describe('what is logged holds no personal data', () => {
       { token: people.token, apiRoot: product.telegram.url, reminderHours: 12 },
     );
     const image = { pk: { S: 'REPORT#0123456789' }, sk: { S: 'REPORT' }, id: { S: '0123456789' } };
-    const told = await worker.tell({
+    const told = await worker.notify({
       Records: [
         {
           eventID: '1',

@@ -326,8 +326,10 @@ const countOf = (mention: Mention): { count: Count } | { choices: readonly Count
 const sameCount = (a: Count, b: Count): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** "Some" and "unknown" say nothing beside a number. */
-const weight = (count: Count): number =>
-  count === 'unknown' ? 0 : count.max === undefined && count.min <= 1 ? 1 : 2;
+const weight = (count: Count): number => {
+  if (count === 'unknown') return 0;
+  return count.max === undefined && count.min <= 1 ? 1 : 2;
+};
 
 const fieldFor = (whole: Passage, harm: Harm, mentions: readonly Mention[]): Field<Count> | undefined => {
   let options: Count[] = [];
@@ -359,7 +361,5 @@ const fieldFor = (whole: Passage, harm: Harm, mentions: readonly Mention[]): Fie
  */
 export const findCasualties = (whole: Passage): Casualties => {
   const mentions = mentionsOf(whole);
-  const killed = fieldFor(whole, 'killed', mentions);
-  const injured = fieldFor(whole, 'injured', mentions);
-  return { ...(killed && { killed }), ...(injured && { injured }) };
+  return { killed: fieldFor(whole, 'killed', mentions), injured: fieldFor(whole, 'injured', mentions) };
 };

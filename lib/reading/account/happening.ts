@@ -84,7 +84,7 @@ export const findMunition = (whole: Passage): MunitionSaid => {
   const hedged = said.some(match => hedgedBefore(whole, match) || hedgedAfter(whole, match));
   const munition = hedged && types.length > 0 ? unsure(types, span) : fieldOf(types, span);
   const delivery = carried && (hedged ? unsure([carried], span) : sure(carried, span));
-  return { ...(munition && { munition }), ...(delivery && { delivery }), stretch, hedged };
+  return { munition, delivery, stretch, hedged };
 };
 
 /** What was seen or heard, in words that say it plainly; a drone's sound counts only with an explosion. */

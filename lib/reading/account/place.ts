@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../../place/gazetteer.ts';
 import { findOrigins, findPlaces, type PlaceMention } from '../../place/mention.ts';
 import type { Place } from '../../place/place.ts';
-import { searchPlaces } from '../../place/search.ts';
+import { type PlaceReading, searchPlaces } from '../../place/search.ts';
 import { fold } from '../text.ts';
 import { type Field, sure, unsure } from './field.ts';
 import type { Passage, Span } from './passage.ts';
@@ -95,20 +95,23 @@ const targetMentions = (
     if (taken(span)) continue;
     const words = whole.text.slice(span.start, span.end);
     const reading = searchPlaces(gazetteer, words);
-    const population = (places: readonly Place[]) => places[0]?.settlement?.population ?? 0;
-    const known = population(
-      reading.kind === 'choose' ? reading.places : reading.kind === 'one' ? [reading.place] : [],
-    );
+    const place = likeliestPlace(reading);
+    const known = place?.settlement?.population ?? 0;
     const isCapital = /^\p{Lu}/u.test(words);
     if (targets.alone.includes(span) && known < (isCapital ? leastAlone : largePopulation)) continue;
     const mention = { index: span.start, length: span.end - span.start, words };
     if (reading.kind === 'one') mentions.push({ ...mention, reading });
     if (reading.kind !== 'choose') continue;
-    const [place, ...namesakes] = withoutSmallNamesakes(reading.places);
-    if (place && namesakes.length === 0 && isDeclined(words, place))
-      mentions.push({ ...mention, reading: { kind: 'one', place, words } });
+    const [only, ...namesakes] = withoutSmallNamesakes(reading.places);
+    if (only && namesakes.length === 0 && isDeclined(words, only))
+      mentions.push({ ...mention, reading: { kind: 'one', place: only, words } });
   }
   return mentions;
+};
+
+const likeliestPlace = (reading: PlaceReading): Place | undefined => {
+  if (reading.kind === 'choose') return reading.places[0];
+  return reading.kind === 'one' ? reading.place : undefined;
 };
 
 /** A name that stands alone may be anything ("Мирне", "Зоря") unless the place is as large as this. */

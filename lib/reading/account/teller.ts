@@ -123,7 +123,7 @@ export const findSource = (whole: Passage): Field<Source> | undefined => {
     const link = /https?:\/\/[^\s<>"]+/.exec(whole.text)?.[0];
     const sources = kinds.map((kind): Source => {
       const match = chosen.find(one => one.meaning === kind);
-      return { kind, ...(match && { name: words(whole, match) }), ...(link && { link }) };
+      return { kind, name: match && words(whole, match), link };
     });
     return fieldOf(sources, spanOf(whole, stretchOf(chosen)));
   }

@@ -9,14 +9,8 @@ export type MunitionWord = Readonly<{
   loose?: true;
 }>;
 
-const of = (type: Munition, delivery?: Delivery): MunitionWord => ({
-  types: [type],
-  ...(delivery && { delivery }),
-});
-const anyOf = (types: readonly Munition[], delivery?: Delivery): MunitionWord => ({
-  types,
-  ...(delivery && { delivery }),
-});
+const of = (type: Munition, delivery?: Delivery): MunitionWord => ({ types: [type], delivery });
+const anyOf = (types: readonly Munition[], delivery?: Delivery): MunitionWord => ({ types, delivery });
 
 export const munitionWords: readonly Entry<MunitionWord>[] = [
   [

@@ -83,7 +83,7 @@ const lengthAt = (tokens: Tokens, start: number): Found<Ago> | undefined => {
     const extra = after.value;
     const { least, most, rough } = quantity.value;
     return {
-      value: { least: least + extra, most: most + extra, unit, ...(rough && { rough }) },
+      value: { least: least + extra, most: most + extra, unit, rough },
       next: after.next,
     };
   }

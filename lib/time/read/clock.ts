@@ -9,7 +9,7 @@ import {
   type Tokens,
   wordAt,
 } from './cursor.ts';
-import type { Clock } from './said.ts';
+import { type Clock, heard } from './said.ts';
 
 /** A clock time, and whether its words can be nothing else: a bare "5" can, "5 ранку" and "5:00" cannot. */
 export type ClockRead = Clock & Readonly<{ sure?: true }>;
@@ -43,15 +43,10 @@ const withHalf = (tokens: Tokens, clock: ClockRead, at: number): Found<ClockRead
 /** The minutes before a named hour: "пів на четверту", "без десяти пять". */
 const before = (hour: number, minutes: number): ClockRead => {
   const whole = hour === 0 ? 23 : hour - 1;
-  return { hour: whole, minute: 60 - minutes, ...(whole < 12 && { dial: true }), sure: true };
+  return heard({ hour: whole, minute: 60 - minutes, dial: whole < 12 || undefined, sure: true });
 };
-const past = (hour: number, minute: number): ClockRead => ({
-  hour,
-  minute,
-  ...dial(hour),
-  ...(hour === 12 && { dial: true }),
-  sure: true,
-});
+const past = (hour: number, minute: number): ClockRead =>
+  heard({ hour, minute, dial: (hour >= 0 && hour <= 12) || undefined, sure: true });
 
 const namedHour = (tokens: Tokens, at: number): Found<number> | undefined => {
   const number = numberAt(tokens, at);
@@ -82,9 +77,9 @@ const quarterHour = (tokens: Tokens, at: number): Found<ClockRead> | undefined =
   const isPast = hasMark(tokens, link, 'past') && wordAt(tokens, link) !== 'на';
   const hour = namedHour(tokens, isTo || isPast || wordAt(tokens, link) === 'на' ? link + 1 : link);
   if (!hour) return undefined;
-  const clock =
-    minus || isTo ? before(hour.value, 15) : isPast ? past(hour.value, 15) : before(hour.value, 45);
-  return { value: clock, next: hour.next };
+  const next = hour.next;
+  if (minus || isTo) return { value: before(hour.value, 15), next };
+  return { value: isPast ? past(hour.value, 15) : before(hour.value, 45), next };
 };
 
 /** In "без двадцати шесть" two words are two numbers, unless a third follows ("без двадцати пяти шесть"). */
@@ -227,12 +222,12 @@ const hourWords = (tokens: Tokens, at: number, led: boolean): Found<ClockRead> |
   const sure =
     (named && !hasMark(tokens, next, 'ago')) || minutes !== undefined || (led && ordinal === 'hour');
   return {
-    value: {
+    value: heard({
       hour: value,
-      ...(minutes && { minute: minutes.value }),
-      ...(isDial && { dial: true }),
-      ...(sure && { sure: true }),
-    },
+      minute: minutes?.value,
+      dial: isDial || undefined,
+      sure: sure || undefined,
+    }),
     next,
   };
 };

@@ -8,7 +8,8 @@ export type Found<T> = Readonly<{ value: T; next: number }>;
 
 export const wordAt = (tokens: Tokens, at: number): string | undefined => {
   const token = tokens[at];
-  return token?.is === 'word' ? token.word : token?.is === 'sign' ? token.sign : undefined;
+  if (token?.is === 'word') return token.word;
+  return token?.is === 'sign' ? token.sign : undefined;
 };
 
 export const senseAt = <K extends keyof Senses>(tokens: Tokens, at: number, key: K): Senses[K] => {
@@ -24,12 +25,13 @@ const signMarks: Readonly<Record<string, readonly Mark[]>> = {
   '≈': ['about'],
 };
 
-export const hasMark = (tokens: Tokens, at: number, ...marks: readonly Mark[]): boolean => {
-  const token = tokens[at];
-  const own =
-    token?.is === 'word' ? token.senses.marks : token?.is === 'sign' ? signMarks[token.sign] : undefined;
-  return own?.some(mark => marks.includes(mark)) ?? false;
+const marksOf = (token: Token | undefined): readonly Mark[] | undefined => {
+  if (token?.is === 'word') return token.senses.marks;
+  return token?.is === 'sign' ? signMarks[token.sign] : undefined;
 };
+
+export const hasMark = (tokens: Tokens, at: number, ...marks: readonly Mark[]): boolean =>
+  marksOf(tokens[at])?.some(mark => marks.includes(mark)) ?? false;
 
 /** The place after any number of tokens that carry one of the marks. */
 export const skip = (tokens: Tokens, at: number, ...marks: readonly Mark[]): number => {
@@ -54,8 +56,10 @@ export type NumberRead = Readonly<{
 
 const dayEndings = /(ого|его|го|[^о]е|ое|є|му|th|st|nd|rd|first|second|third)$/u;
 const hourEndings = /(а|я|ої|єї|ьої|ій|у|ю|ою|ой|ей|ая|ую|й|ї)$/u;
-const ordinalForm = (form: string): 'day' | 'hour' | 'other' =>
-  dayEndings.test(form) ? 'day' : hourEndings.test(form) && !/[иы]й$/u.test(form) ? 'hour' : 'other';
+const ordinalForm = (form: string): 'day' | 'hour' | 'other' => {
+  if (dayEndings.test(form)) return 'day';
+  return hourEndings.test(form) && !/[иы]й$/u.test(form) ? 'hour' : 'other';
+};
 
 /** A whole number in digits or words ("двадцять п'ятого", "twenty-one"). */
 export const numberAt = (tokens: Tokens, at: number): Found<NumberRead> | undefined => {
@@ -63,7 +67,7 @@ export const numberAt = (tokens: Tokens, at: number): Found<NumberRead> | undefi
   if (token?.is === 'number') {
     const ordinal = token.suffix === '' ? undefined : ordinalForm(token.suffix);
     return {
-      value: { value: token.value, digits: token.digits, ...(ordinal && { ordinal }) },
+      value: { value: token.value, digits: token.digits, ordinal },
       next: at + 1,
     };
   }

@@ -59,8 +59,8 @@ const withYear = (tokens: Tokens, day: Day, at: number): Found<Day> => {
 /** Two numbers as day and month, in the one order that they allow or, when they allow both, marked so. */
 const dayAndMonth = (first: number, second: number, orderKnown: boolean): Day | undefined => {
   if (isDay(first) && isMonth(second)) {
-    const open = !orderKnown && isMonth(first) && first !== second;
-    return { day: first, month: second, ...(open && { either: true }) };
+    const isOpen = !orderKnown && isMonth(first) && first !== second;
+    return isOpen ? { day: first, month: second, either: true } : { day: first, month: second };
   }
   return !orderKnown && isMonth(first) && isDay(second) ? { day: second, month: first } : undefined;
 };
@@ -86,18 +86,12 @@ const firstDays = [
   'first days',
 ];
 
-const third = (tokens: Tokens, at: number): 0 | 1 | 2 | undefined =>
-  hasMark(tokens, at, 'begin')
-    ? 0
-    : hasMark(tokens, at, 'middle')
-      ? 1
-      : hasMark(tokens, at, 'end')
-        ? 2
-        : hasMark(tokens, at, 'early')
-          ? 0
-          : hasMark(tokens, at, 'late')
-            ? 2
-            : undefined;
+const thirds = { begin: 0, middle: 1, end: 2, early: 0, late: 2 } as const;
+
+const third = (tokens: Tokens, at: number): 0 | 1 | 2 | undefined => {
+  const mark = (['begin', 'middle', 'end', 'early', 'late'] as const).find(one => hasMark(tokens, at, one));
+  return mark && thirds[mark];
+};
 
 const isEnglish = (tokens: Tokens, at: number): boolean => /^[a-z]+$/.test(wordAt(tokens, at) ?? '');
 
@@ -114,15 +108,7 @@ const fromMonth = (tokens: Tokens, at: number): Found<Day> | undefined => {
 };
 
 const whichAt = (tokens: Tokens, at: number): Day['which'] =>
-  hasMark(tokens, at, 'last')
-    ? 'last'
-    : hasMark(tokens, at, 'before_last')
-      ? 'before_last'
-      : hasMark(tokens, at, 'this')
-        ? 'this'
-        : hasMark(tokens, at, 'next')
-          ? 'next'
-          : undefined;
+  (['last', 'before_last', 'this', 'next'] as const).find(which => hasMark(tokens, at, which));
 
 const whichShift = { last: -1, before_last: -2, this: 0, next: 1 } as const;
 

@@ -2,7 +2,7 @@ import type { DayPart } from '../occurred.ts';
 import { type Found, hasMark, numberAt, phraseAt, senseAt, skip, type Tokens, wordAt } from './cursor.ts';
 import { dayAt } from './day.ts';
 import { attackNoun, type Rule } from './rule.ts';
-import type { Said } from './said.ts';
+import { heard, type Said } from './said.ts';
 
 const isNightNoun = (tokens: Tokens, at: number): boolean =>
   ['ніч', 'ночь', 'ночі', 'ночи', 'night', 'overnight', 'вночі', 'ночью', 'ніччю', 'nights'].includes(
@@ -80,7 +80,7 @@ export const namedPart: Rule = (tokens, start) => {
   const before = phraseAt(tokens, at + 1, 'before last');
   if (own && before !== undefined) {
     return {
-      value: { day: { shift: -2 }, part: own, ...(own === 'night' && { night: 'begins' }) },
+      value: heard<Said>({ day: { shift: -2 }, part: own, night: own === 'night' ? 'begins' : undefined }),
       next: before,
     };
   }

@@ -4,7 +4,7 @@ import { type Found, hasMark, numberAt, phraseAt, senseAt, skip, type Tokens, wo
 import { dayAt } from './day.ts';
 import { namedPart, nightBetween, nightInto, part, partOfAttack } from './night.ts';
 import { attackNoun, introductionAt, isDash, type Mode, type Rule, skipUnit } from './rule.ts';
-import type { Day, Said } from './said.ts';
+import { type Day, heard, type Said } from './said.ts';
 
 /** A stretch of tokens, from `from` up to `next`, that says something of a time. */
 export type Item = Readonly<{
@@ -13,7 +13,7 @@ export type Item = Readonly<{
   said: Said;
   /** Is it a time by itself, or only in the company of others ("близько", "до")? */
   alone: boolean;
-  negated?: true;
+  negated: boolean;
 }>;
 
 /** The first day of a pair takes from the second the month and year that it leaves out: "3–5 травня", "лютий–березень 2022". */
@@ -22,12 +22,12 @@ const borrow = (first: Day, second: Day): Day => {
   if (!isDated || first.year !== undefined) return first;
   const { month, year, yearShift } = second;
   const needsMonth = first.month === undefined && first.season === undefined && month !== undefined;
-  return {
+  return heard({
     ...first,
-    ...(needsMonth && { month }),
-    ...(year !== undefined && { year }),
-    ...(yearShift !== undefined && { yearShift }),
-  };
+    month: needsMonth ? month : first.month,
+    year,
+    yearShift: yearShift ?? first.yearShift,
+  });
 };
 
 /** The place of "може" in "вчора, а може позавчора". */
@@ -60,7 +60,8 @@ const days: Rule = (tokens, start) => {
   const monthFirst =
     b.day !== undefined && b.month === undefined && a.month !== undefined ? { month: a.month } : {};
   const until = { ...monthFirst, ...b };
-  return { value: { day: borrow(a, until), until, ...(about && { about: 'soft' }) }, next: second.next };
+  const value = heard<Said>({ day: borrow(a, until), until, about: about && 'soft' });
+  return { value, next: second.next };
 };
 
 /** A word, or a sign like "№", that has nothing to do with time: a number beside it counts or names something else. */
@@ -88,7 +89,7 @@ const clocks: Rule = (tokens, start, mode) => {
   const isSure = inDigits || half !== undefined || (b.sure && (between || introduction.led));
   if (!isSure && (mode === 'account' || isForeign(tokens, second.next))) return undefined;
   return {
-    value: { clock: { ...a, ...(half && { half }) }, to: { ...b, ...(half && !b.half && { half }) } },
+    value: { clock: heard({ ...a, half }), to: heard({ ...b, half: b.half ?? half }) },
     next: second.next,
   };
 };
@@ -156,7 +157,7 @@ const clock: Rule = (tokens, start, mode) => {
   if (isBeside && isOrdinal && isForeign(tokens, found.next)) return undefined;
   if (isBare && !led && (isForeign(tokens, found.next) || isForeign(tokens, start - 1))) return undefined;
   if (isBare && isCounted(tokens, found.next)) return undefined;
-  return { value: { clock: value, ...(about && { about: 'rough' as const }) }, next: found.next };
+  return { value: heard<Said>({ clock: value, about: about && 'rough' }), next: found.next };
 };
 
 const streets =
@@ -199,8 +200,8 @@ const day: Rule = (tokens, start, mode) => {
   if (wordAt(tokens, next) === 'night' && !hasMark(tokens, next + 1, 'into', 'from', 'of')) {
     return { value: { day: found.value, part: 'night', night: 'begins' }, next: next + 1 };
   }
-  const rough = introduction.about === 'rough';
-  return { value: { day: found.value, ...(rough && { about: 'rough' as const }) }, next };
+  const about = introduction.about === 'rough' ? 'rough' : undefined;
+  return { value: heard<Said>({ day: found.value, about }), next };
 };
 
 /** "late on Friday", "early Sunday": newspapers' words for its evening and its morning. */
@@ -242,19 +243,20 @@ const instant: Rule = (tokens, at) => {
 const notLater = /^(пізніше|позже|позднее|later|позніше|після|after)$/;
 const notEarlier = /^(раніше|раньше|ранее|earlier|before)$/;
 
+const boundFrom = (isBefore: boolean, isAfter: boolean): Said['bound'] => {
+  if (isBefore) return 'before';
+  return isAfter ? 'after' : undefined;
+};
+
 /** "не пізніше", "before", "після", "з 24 лютого": what follows is a bound. */
 const bound: Rule = (tokens, at) => {
   const word = wordAt(tokens, at + 1) ?? '';
   if (hasMark(tokens, at, 'not') || wordAt(tokens, at) === 'no') {
-    const kind = notLater.test(word) ? 'before' : notEarlier.test(word) ? 'after' : undefined;
+    const kind = boundFrom(notLater.test(word), notEarlier.test(word));
     const than = /^(than|ніж|чем|від|of)$/.test(wordAt(tokens, at + 2) ?? '');
     return kind && { value: { bound: kind }, next: than ? at + 3 : at + 2 };
   }
-  const kind = hasMark(tokens, at, 'before')
-    ? 'before'
-    : hasMark(tokens, at, 'after', 'from')
-      ? 'after'
-      : undefined;
+  const kind = boundFrom(hasMark(tokens, at, 'before'), hasMark(tokens, at, 'after', 'from'));
   if (!kind || wordAt(tokens, at) === 'за') return undefined;
   const target = skip(tokens, at + 1, 'article', 'on');
   const isEarly = /^сам(ого|ой|ої)$/u.test(wordAt(tokens, target) ?? '');
@@ -324,7 +326,8 @@ const rules: readonly Rule[] = [
   (tokens, at, mode) => {
     const asDay = day(tokens, at, mode);
     const asClock = clock(tokens, at, mode);
-    return asDay && asClock ? (asClock.next > asDay.next ? asClock : asDay) : (asDay ?? asClock);
+    if (asDay && asClock) return asClock.next > asDay.next ? asClock : asDay;
+    return asDay ?? asClock;
   },
   about,
 ];
@@ -347,13 +350,12 @@ export const itemsOf = (tokens: Tokens, mode: Mode): readonly Item[] => {
       at++;
       continue;
     }
-    const negated = hasMark(tokens, at - 1, 'not');
     items.push({
       from: at,
       next: found.next,
       said: found.value,
       alone: Object.keys(found.value).some(key => key !== 'bound' && key !== 'about'),
-      ...(negated && { negated }),
+      negated: hasMark(tokens, at - 1, 'not'),
     });
     at = found.next;
   }

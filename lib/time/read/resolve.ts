@@ -23,7 +23,7 @@ const minutesBetween = (from: string, to: string): number =>
 
 const fromSpan = (span: Span, zone: string): Occurred =>
   span.precision === 'unknown'
-    ? unknownTime(zone, { ...(span.start && { start: span.start }), ...(span.end && { end: span.end }) })
+    ? unknownTime(zone, { start: span.start, end: span.end })
     : { precision: span.precision, start: span.start ?? '', end: span.end ?? '', zone };
 
 const range = (start: string, end: string, zone: string): Occurred =>
@@ -53,15 +53,18 @@ const hoursOf = ({ hour, dial, half, midnight }: Clock, part: DayPart | undefine
     case 'pm':
       return [(hour % 12) + 12];
     case 'night':
-      return [hour === 12 ? 0 : hour >= 7 ? hour + 12 : hour];
+      if (hour === 12) return [0];
+      return [hour >= 7 ? hour + 12 : hour];
     case 'morning':
       return [hour];
     case 'day':
       return [hour <= 7 ? hour + 12 : hour];
     case 'evening':
-      return [hour === 12 ? 24 : hour === 0 ? 0 : hour + 12];
+      if (hour === 12) return [24];
+      return [hour === 0 ? 0 : hour + 12];
     default:
-      return dial && hour > 0 ? [hour, hour + 12] : dial ? [hour, 12] : [hour];
+      if (!dial) return [hour];
+      return hour > 0 ? [hour, hour + 12] : [hour, 12];
   }
 };
 
@@ -155,7 +158,7 @@ const withoutDate = (said: Said, wall: Wall): readonly Occurred[] => {
   const dates = [today, addDays(today, -1)];
   if (clock) {
     const each = hoursOf(clock, part).map(hour => {
-      const only: Clock = { hour: hour % 24, ...(clock.minute !== undefined && { minute: clock.minute }) };
+      const only: Clock = { hour: hour % 24, minute: clock.minute };
       const toHalf =
         said.to && hour !== clock.hour && said.to.dial ? { to: { ...said.to, half: 'pm' as const } } : {};
       const { part: _part, ...rest } = said;
@@ -247,9 +250,7 @@ const oneDayOrTwo = (from: string, to: string): Span => ({
 
 /** Bounds, and stretches of days: no hour can be known. */
 const fromBounds = (spans: readonly Span[], { bound }: Said, zone: string): readonly Occurred[] =>
-  spans.map(({ start, end }) =>
-    unknownTime(zone, bound === 'before' ? { ...(end && { end }) } : { ...(start && { start }) }),
-  );
+  spans.map(({ start, end }) => unknownTime(zone, bound === 'before' ? { end } : { start }));
 
 const fromUntil = (said: Said, spans: readonly Span[], wall: Wall): readonly Occurred[] => {
   const untils = spansOf(said.until ?? {}, wall.today, wall.monthFirst);

@@ -29,12 +29,13 @@ export const introductionAt = (tokens: Tokens, start: number): Introduction => {
   const own = Array.from({ length: at - start }, (_, index) => start + index);
   const has = (...marks: readonly Mark[]): boolean => own.some(index => hasMark(tokens, index, ...marks));
   const isRough = area || has('about') || hasMark(tokens, start - 1, 'about');
-  const about = isRough ? 'rough' : has('some') ? 'soft' : undefined;
+  const isSoft = !isRough && has('some');
   const announces = own.some(
     index => hasMark(tokens, index, 'at') || (hasMark(tokens, index, 'on') && !hasMark(tokens, index, 'in')),
   );
-  const led = announces || about !== undefined || hasMark(tokens, start - 1, 'at');
-  return { at, led, ...(about && { about }) };
+  const led = announces || isRough || isSoft || hasMark(tokens, start - 1, 'at');
+  if (isRough) return { at, led, about: 'rough' };
+  return { at, led, about: isSoft ? 'soft' : undefined };
 };
 
 export const isDash = (tokens: Tokens, at: number): boolean =>

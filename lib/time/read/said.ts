@@ -59,6 +59,13 @@ export type Said = Readonly<{
   about?: 'rough' | 'soft';
 }>;
 
+/**
+ * Leaves out the fields that are undefined. Rules count the fields of a saying, and sayings are merged by spreading: a field
+ * that is there counts as heard.
+ */
+export const heard = <Fields extends object>(fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
+
 const mergeDay = (a: Day | undefined, b: Day | undefined): Day | undefined | 'conflict' => {
   if (!a || !b) return a ?? b;
   const keys = Object.keys(b) as (keyof Day)[];
@@ -78,7 +85,6 @@ export const merge = (a: Said, b: Said): Said | undefined => {
   if (a.part && b.part && a.part !== b.part) return undefined;
   if ((a.until && b.until) || (a.to && b.to) || (a.ago && b.ago)) return undefined;
   if (a.night && b.night && a.night !== b.night) return undefined;
-  const { day: _day, clock: _clock, about: _about, ...rest } = { ...a, ...b };
   const about = a.about === 'rough' || b.about === 'rough' ? 'rough' : (a.about ?? b.about);
-  return { ...rest, ...(day && { day }), ...(clock && { clock }), ...(about && { about }) };
+  return heard<Said>({ ...a, ...b, day, clock, about });
 };

@@ -23,7 +23,13 @@ export const oneDay = (date: string): Span => ({ precision: 'day', start: date, 
 /** From one date to another: as exact as it is long. */
 export const stretch = (start: string, end: string): Span => {
   const days = daysBetween(start, end) + 1;
-  return { precision: days <= 1 ? 'day' : days <= 7 ? 'week' : days <= 31 ? 'month' : 'unknown', start, end };
+  return { precision: precisionOf(days), start, end };
+};
+
+const precisionOf = (days: number): Span['precision'] => {
+  if (days <= 1) return 'day';
+  if (days <= 7) return 'week';
+  return days <= 31 ? 'month' : 'unknown';
 };
 
 const year = (date: string): number => Number(date.slice(0, 4));
@@ -119,9 +125,9 @@ const dateSpans = (day: Day, d: number, monthFirst: boolean | undefined, today: 
   }
   const dayFirst = exactDate(day, d, m, today);
   const swapped = day.either ? exactDate(day, m, d, today) : undefined;
-  const order =
-    !day.either || monthFirst === false ? [dayFirst] : monthFirst ? [swapped] : [dayFirst, swapped];
-  return order.filter(date => date !== undefined).map(oneDay);
+  const order = monthFirst ? [swapped] : [dayFirst, swapped];
+  const possible = !day.either || monthFirst === false ? [dayFirst] : order;
+  return possible.filter(date => date !== undefined).map(oneDay);
 };
 
 /**

@@ -51,7 +51,7 @@ export const setUp = async ({
     now: () => new Date(clock),
     log: createLog(line => log.push(line)),
   };
-  const { tell: worker, tick } = createWorker(deps, { token, apiRoot: telegram.url, reminderHours: 12 });
+  const { notify: worker, tick } = createWorker(deps, { token, apiRoot: telegram.url, reminderHours: 12 });
   const sent = (chat: number, method = 'sendMessage') =>
     telegram.calls.filter(call => call.method === method && !call.error && call.parameters.chat_id === chat)
       .length;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { App, Stack, Validations } from 'aws-cdk-lib';
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { CfnFunction } from 'aws-cdk-lib/aws-lambda';
@@ -249,7 +250,7 @@ describe('the stream', () => {
 });
 
 describe('the alarms', () => {
-  it('each tell somebody, and each say what to do', () => {
+  it('each tell somebody, and each say what to do, in files that exist', () => {
     const alarms = resources(templates.operations, 'AWS::CloudWatch::Alarm');
     const [topic] = Object.keys(templates.operations.findResources('AWS::SNS::Topic'));
     for (const { Properties } of alarms) {
@@ -257,6 +258,8 @@ describe('the alarms', () => {
       expect(String(Properties.AlarmDescription).length).toBeGreaterThan(100);
       // CloudWatch's own limit.
       expect(String(Properties.AlarmDescription).length).toBeLessThanOrEqual(1024);
+      const files = String(Properties.AlarmDescription).match(/[\w/-]+\.ts\b/g) ?? [];
+      for (const file of files) expect(existsSync(file), file).toBe(true);
     }
     const names = alarms.map(({ Properties }) => String(Properties.AlarmName).replace('svidok-dev-', ''));
     expect(names).toEqual(

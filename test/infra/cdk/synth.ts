@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { bundle, entries } from '../../../infra/build.ts';
+import { bundle, entries } from '../../../infra/cdk/bundle.ts';
+import { readSettings } from '../../../infra/cdk/settings.ts';
 import { addSvidok } from '../../../infra/cdk/stacks.ts';
-import { readSettings } from '../../../infra/settings.ts';
 
 export type Templates = Readonly<{ data: Template; bot: Template; operations: Template }>;
 export type Context = Readonly<Record<string, unknown>>;

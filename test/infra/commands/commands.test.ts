@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ParameterName } from '../../../bot/runtime/environment.ts';
+import type { Settings } from '../../../infra/cdk/settings.ts';
 import { readCommand } from '../../../infra/commands/command.ts';
 import { deploy } from '../../../infra/commands/deploy.ts';
-import { stepsOfDestroying } from '../../../infra/commands/destroy.ts';
+import { destroySteps } from '../../../infra/commands/destroy.ts';
 import { openParameterStore, type ParameterStore } from '../../../infra/commands/parameter-store.ts';
 import { registerByHand } from '../../../infra/commands/register.ts';
 import { putSecrets } from '../../../infra/commands/secrets.ts';
 import { people } from '../../../infra/local/demo-people.ts';
 import { startTelegram, type Telegram } from '../../../infra/local/telegram/server.ts';
-import type { Settings } from '../../../infra/settings.ts';
 import { type ParameterServer, startParameterServer } from '../../support/ssm.ts';
 
 const path = '/svidok/dev';
@@ -89,9 +89,9 @@ describe('npm run secrets', () => {
 });
 
 describe('npm run deploy', () => {
-  const say: string[] = [];
+  const printed: string[] = [];
   const deployed = async (outcome: string) => {
-    say.length = 0;
+    printed.length = 0;
     const contexts: (readonly string[])[] = [];
     const done = await deploy(settings, {
       store,
@@ -99,7 +99,7 @@ describe('npm run deploy', () => {
         contexts.push(context);
         return { 'svidok-dev-bot': { Telegram: outcome } };
       },
-      say: line => say.push(line),
+      print: line => printed.push(line),
     });
     return { done, context: contexts[0] };
   };
@@ -111,7 +111,7 @@ describe('npm run deploy', () => {
   it('prints where the bot is', async () => {
     await put([], token, '', '');
     expect(await deployed('registered')).toMatchObject({ done: true });
-    expect(say).toEqual(['The bot: https://t.me/svidok_bot']);
+    expect(printed).toEqual(['The bot: https://t.me/svidok_bot']);
   });
 
   it('starts the functions anew after a parameter has changed, and only then', async () => {
@@ -129,8 +129,8 @@ describe('npm run deploy', () => {
   ])('says what is left to do when the registration was %s', async (outcome, said) => {
     await put([], token, '', '');
     expect(await deployed(outcome)).toMatchObject({ done: false });
-    expect(say.join('\n')).toMatch(/https:\/\/t\.me\/svidok_bot/);
-    expect(say.join('\n')).toMatch(said);
+    expect(printed.join('\n')).toMatch(/https:\/\/t\.me\/svidok_bot/);
+    expect(printed.join('\n')).toMatch(said);
   });
 });
 
@@ -148,7 +148,7 @@ describe('npm run register', () => {
     server.values.set(`${path}/WEBHOOK_URL`, url);
     const { done, lines } = await registered();
     expect(done).toBe(true);
-    expect(lines).toEqual([`Registered: ${url}`, 'Updates that wait to be delivered: 0']);
+    expect(lines).toEqual([`Registered: ${url}`, 'Updates waiting to be delivered: 0']);
     expect(telegram.calls.find(({ method }) => method === 'setWebhook')).toMatchObject({
       parameters: expect.objectContaining({ url, secret_token: kept('WEBHOOK_SECRET') }),
     });
@@ -175,11 +175,11 @@ describe('npm run register', () => {
 
 describe('npm run destroy', () => {
   it('keeps the data', () => {
-    expect(stepsOfDestroying(settings, false).flat().join(' ')).not.toContain('svidok-dev-data');
+    expect(destroySteps(settings, false).flat().join(' ')).not.toContain('svidok-dev-data');
   });
 
   it('removes them when told so, and nothing of another stage', () => {
-    const steps = stepsOfDestroying(settings, true);
+    const steps = destroySteps(settings, true);
     expect(steps.at(-1)).toContain('svidok-dev-data');
     expect(steps.flat().filter(word => word.startsWith('svidok-'))).not.toContain(
       expect.stringContaining('prod'),

@@ -6,14 +6,14 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 
-/** Telegram delivers at most 10 updates at once, each in some 0.2 s. What is beyond this is somebody else. */
+/** Requests a second. Telegram delivers at most 10 updates at once, each taking some 0.2 s: more is not Telegram. */
 const rateLimit = 100;
 const burstLimit = 100;
 const path = '/webhook';
 
-/** The only thing that is open to the world: one route, throttled, that hands each update to the function. */
+/** The only public endpoint: one throttled route that passes each update to the function. */
 export class WebhookApi extends Construct {
-  /** The address for Telegram. */
+  /** The webhook's address, to register with Telegram. */
   readonly url: string;
   readonly api: HttpApi;
   readonly stage: HttpStage;

@@ -1,8 +1,8 @@
 import { App, Duration, Stack } from 'aws-cdk-lib';
 import { describe, expect, it } from 'vitest';
-import { environments } from '../../../bot/runtime/environment.ts';
-import { BotFunction, type Variables } from '../../../infra/cdk/bot-function.ts';
-import { readSettings } from '../../../infra/settings.ts';
+import { environments } from '../../../../bot/runtime/environment.ts';
+import { BotFunction, type Variables } from '../../../../infra/cdk/bot/bot-function.ts';
+import { readSettings } from '../../../../infra/cdk/settings.ts';
 
 const settings = readSettings(
   key => ({ stages: { dev: { region: 'eu-central-1', country: 'UA', operator: 'the tests' } } })[key],
@@ -12,7 +12,7 @@ const make = (variables: Variables<typeof environments.registrar>) =>
   new BotFunction(new Stack(new App(), 'stack'), 'Function', {
     settings,
     entry: 'registrar',
-    build: new URL('../../..', import.meta.url).pathname,
+    build: new URL('../../../..', import.meta.url).pathname,
     description: '',
     schema: environments.registrar,
     variables,

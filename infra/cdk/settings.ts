@@ -1,31 +1,31 @@
 import * as z from 'zod/mini';
-import { environmentSchema } from '../bot/runtime/environment.ts';
+import { environmentSchema } from '../../bot/runtime/environment.ts';
 
 const email = z.string().check(z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/));
 
-/** What a stage is made of besides its secrets: an entry of `stages` in cdk.json. */
+/** An entry of `stages` in cdk.json: all that configures a stage besides its secrets. */
 const stageSchema = z.strictObject({
-  /** Where the data are kept: a decision about people's safety, so it is written down and not taken from a shell. */
+  /** Where the data are kept. It decides about people's safety, so it is never taken from the shell's AWS_REGION. */
   region: z.string().check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/)),
   country: z.string(),
   operator: environmentSchema.shape.OPERATOR,
   telegramApiRoot: z._default(z.string(), 'https://api.telegram.org'),
   /** How many different moderators must approve a report. */
   approvals: z._default(z.enum(['1', '2']), '1'),
-  /** After how many hours moderators are reminded of a report that waits. */
+  /** Hours after which moderators are reminded of a waiting report. */
   reminderHours: z._default(z.string().check(z.regex(/^[1-9]\d{0,2}$/)), '12'),
-  /** Who is told of alarms and of costs, by e-mail. */
+  /** E-mail addresses for alarms and budget notices. */
   notify: z._default(z.array(email), []),
-  /** A month of the whole account; beyond it those above are told. */
+  /** Budget of the whole account; `notify` gets an e-mail when it is exceeded. */
   monthlyBudgetUsd: z._default(z.number().check(z.gte(1)), 20),
   /**
-   * How many functions may run at once for the webhook, reserved for it. Off by default: young accounts have 10 in all,
-   * and deployments fail that reserve any of them.
+   * Concurrent executions reserved for the webhook. Off by default: new accounts have 10 in all, and a deployment that
+   * reserves any of them fails.
    */
   webhookConcurrency: z.optional(z.int().check(z.gte(1))),
-  /** False only to remove a stage with everything that it holds. */
+  /** False only to remove a stage together with its data. */
   keepData: z._default(z.boolean(), true),
-  /** A table restored from a backup, to be used instead of the one of the stack. See "Backup and restore". */
+  /** A table restored from a backup, used instead of the stack's own. See "Backup and restore" in the README. */
   restoredRecords: z.optional(
     z.strictObject({ tableName: z.string().check(z.minLength(3)), streamArn: z.string() }),
   ),
@@ -34,39 +34,47 @@ const stageSchema = z.strictObject({
 export type Settings = Readonly<
   z.infer<typeof stageSchema> & {
     stage: string;
-    /** Changes when a parameter does, so that a deployment starts the functions anew. */
+    /** Changes whenever a parameter does, so that a deployment restarts the functions. */
     parametersVersion: string;
   }
 >;
 
-/** Where Parameter Store holds what is secret of a stage. */
+/** The path in Parameter Store below which the secrets of a stage lie. */
 export const parametersPath = (stage: string): string => `/svidok/${stage}`;
 
-/** Beside what functions read: where the bot is, left there by the deployment for the command that registers by hand. */
+/** A parameter that no function reads: the deployment stores the webhook's address in it for `npm run register`. */
 export const webhookUrlName = 'WEBHOOK_URL';
 
-/** Names of stages are parts of names of resources. */
+/** CloudWatch's namespace for the metrics of a stage. */
+export const metricsNamespace = (stage: string): string => `svidok/${stage}`;
+
+/** A stage's name is part of the names of its resources. */
 const stageName = /^[a-z][a-z0-9]{1,11}$/;
 
+/** There is no such stage in cdk.json, or one of its values is wrong. The message says what to change. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
 /**
- * The settings of the stage that is asked for (`-c stage=prod`, else dev). `-c keepData=false` overrides the stage's own.
- * Throws, saying what to change, when there is no such stage or a value is wrong.
+ * The settings of the requested stage (`-c stage=prod`, else dev). `-c keepData=false` overrides the stage's own. Throws
+ * SettingsError.
  */
 export const readSettings = (context: (key: string) => unknown): Settings => {
   const stage = String(context('stage') ?? 'dev');
-  const stages = (context('stages') ?? {}) as Readonly<Record<string, object>>;
+  const stages = (context('stages') ?? {}) as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   const entry = stageName.test(stage) && Object.hasOwn(stages, stage) ? stages[stage] : undefined;
   if (!entry)
-    throw new Error(
+    throw new SettingsError(
       `There is no stage "${stage}" in cdk.json. There are: ${Object.keys(stages).join(', ')}. Names are 2 to 12 letters and digits.`,
     );
   const keepData = context('keepData');
   const result = stageSchema.safeParse({
     ...entry,
-    ...(keepData !== undefined && { keepData: String(keepData) !== 'false' }),
+    keepData: keepData === undefined ? entry.keepData : String(keepData) !== 'false',
   });
   if (!result.success)
-    throw new Error(
+    throw new SettingsError(
       `The stage "${stage}" in cdk.json is wrong at: ${result.error.issues.map(({ path, message }) => `${path.join('.')} (${message})`).join(', ')}.`,
     );
   return { ...result.data, stage, parametersVersion: String(context('parametersVersion') ?? '0') };

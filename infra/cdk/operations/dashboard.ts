@@ -3,8 +3,8 @@ import { Dashboard, GraphWidget, type IMetric, SingleValueWidget } from 'aws-cdk
 import type { Construct } from 'constructs';
 import type { Metrics } from './metrics.ts';
 
-/** One page: what people see on top, what moves it below. */
-export const dashboardOf = (scope: Construct, stage: string, metrics: Metrics): Dashboard => {
+/** One page: what people experience on top, what causes it below. */
+export const addDashboard = (scope: Construct, stage: string, metrics: Metrics): Dashboard => {
   const graph = (title: string, left: IMetric[], right: IMetric[] = []): GraphWidget =>
     new GraphWidget({ title, left, right, width: 8 });
   return new Dashboard(scope, 'Dashboard', {

@@ -1,17 +1,16 @@
 import { Duration } from 'aws-cdk-lib';
 import { type IMetric, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import type { MetricName } from '../../bot/runtime/metric.ts';
-import type { Settings } from '../settings.ts';
-import type { BotFunction } from './bot-function.ts';
-import type { BotStack } from './bot-stack.ts';
-import type { DataStack } from './data-stack.ts';
-import { metricsNamespace } from './registration.ts';
+import type { MetricName } from '../../../bot/runtime/metric.ts';
+import type { BotFunction } from '../bot/bot-function.ts';
+import type { BotStack } from '../bot/bot-stack.ts';
+import type { DataStack } from '../data-stack.ts';
+import { metricsNamespace, type Settings } from '../settings.ts';
 
 const period = Duration.minutes(5);
 
-/** Everything that is watched, for the alarms and for the dashboard. */
+/** Every metric that the alarms and the dashboard watch. */
 export const metricsOf = ({ stage }: Settings, data: DataStack, bot: BotStack) => {
-  const own = (metricName: MetricName, statistic: string, dimensionsMap: Record<string, string> = {}) =>
+  const logged = (metricName: MetricName, statistic: string, dimensionsMap: Record<string, string> = {}) =>
     new Metric({
       namespace: metricsNamespace(stage),
       metricName,
@@ -55,21 +54,21 @@ export const metricsOf = ({ stage }: Settings, data: DataStack, bot: BotStack) =
     deadLetters: bot.deadLetters.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' }),
     throttled: { chats: throttled('chats'), records: throttled('records') },
     updates: {
-      taken: own('Updates', 'Sum', { outcome: 'taken' }),
-      later: own('Updates', 'Sum', { outcome: 'later' }),
-      failed: own('Updates', 'Sum', { outcome: 'failed' }),
-      messages: own('Updates', 'Sum', { kind: 'message' }),
-      presses: own('Updates', 'Sum', { kind: 'callback_query' }),
+      taken: logged('Updates', 'Sum', { outcome: 'taken' }),
+      later: logged('Updates', 'Sum', { outcome: 'later' }),
+      failed: logged('Updates', 'Sum', { outcome: 'failed' }),
+      messages: logged('Updates', 'Sum', { kind: 'message' }),
+      presses: logged('Updates', 'Sum', { kind: 'callback_query' }),
     },
-    updateTime: { median: own('UpdateTime', 'p50'), slowest: own('UpdateTime', 'p99') },
-    conflicts: own('Conflicts', 'Sum'),
-    refused: own('Refused', 'Sum'),
-    queueAge: own('QueueAge', 'Maximum'),
-    queueSize: own('QueueSize', 'Maximum'),
-    releaseLate: own('ReleaseLate', 'Maximum'),
-    notTold: own('NotTold', 'Sum', { what: 'notice' }),
-    cardsNotTold: own('NotTold', 'Sum', { what: 'card' }),
-    notRegistered: own('NotRegistered', 'Maximum'),
+    updateTime: { median: logged('UpdateTime', 'p50'), slowest: logged('UpdateTime', 'p99') },
+    conflicts: logged('Conflicts', 'Sum'),
+    refused: logged('Refused', 'Sum'),
+    queueAge: logged('QueueAge', 'Maximum'),
+    queueSize: logged('QueueSize', 'Maximum'),
+    releaseLate: logged('ReleaseLate', 'Maximum'),
+    notTold: logged('NotTold', 'Sum', { what: 'notice' }),
+    cardsNotTold: logged('NotTold', 'Sum', { what: 'card' }),
+    notRegistered: logged('NotRegistered', 'Maximum'),
   };
 };
 export type Metrics = ReturnType<typeof metricsOf>;

@@ -1,19 +1,19 @@
 import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { RecordsIndex } from '../../lib/store/dynamodb/tables.ts';
-import type { DataStack } from './data-stack.ts';
+import type { RecordsIndex } from '../../../lib/store/dynamodb/tables.ts';
+import type { DataStack } from '../data-stack.ts';
 
-/** The actions of DynamoDB that the store uses. A transaction needs those of the writes in it. */
+/** The DynamoDB actions that the store uses. A transaction needs the actions of the writes in it. */
 export type Action = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem' | 'Query';
 
-/** Which actions on which tables, and which indexes may be queried. */
+/** The actions on each table, and the indexes that may be queried. */
 export type Access = Readonly<{
   chats: readonly Action[];
   records: readonly Action[];
   indexes: readonly RecordsIndex[];
 }>;
 
-/** What each function does with the tables, and therefore may. A test compares it with what the code really calls. */
+/** The rights of each function on the tables. A test compares them with what its code really calls. */
 export const access = {
   webhook: {
     chats: ['GetItem', 'PutItem', 'DeleteItem', 'Query'],
@@ -42,7 +42,7 @@ export const access = {
   },
 } as const satisfies Readonly<Record<string, Access>>;
 
-/** The rights that an access comes to, on the tables of a stage and on their key, used through DynamoDB only. */
+/** An access as policy statements on the tables of a stage, and on their key by way of DynamoDB only. */
 export const statementsOf = ({ chats, records, indexes }: Access, data: DataStack): PolicyStatement[] => {
   const { tables, key } = data;
   const actions = (names: readonly Action[]) => names.map(name => `dynamodb:${name}`);
@@ -58,7 +58,7 @@ export const statementsOf = ({ chats, records, indexes }: Access, data: DataStac
         ]
       : []),
     new PolicyStatement({
-      // What AWS names for using a table that a key of one's own encrypts.
+      // The list that AWS documents for using a table encrypted with a customer managed key.
       actions: [
         'kms:Decrypt',
         'kms:DescribeKey',

@@ -12,11 +12,11 @@ import {
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
-import { type ParameterName, parameterNames } from '../../bot/runtime/environment.ts';
-import type { Entry } from '../build.ts';
+import { type ParameterName, parameterNames } from '../../../bot/runtime/environment.ts';
+import type { Entry } from '../bundle.ts';
 import { parametersPath, type Settings } from '../settings.ts';
 
-/** Every variable that a handler reads, but for those that are parameters. */
+/** Every variable that a handler reads, except those kept in Parameter Store. */
 export type Variables<Schema extends z.ZodMiniObject> = {
   readonly [Name in Exclude<keyof z.output<Schema> & string, ParameterName>]: string;
 };
@@ -24,10 +24,10 @@ export type Variables<Schema extends z.ZodMiniObject> = {
 export type BotFunctionProps<Schema extends z.ZodMiniObject> = Readonly<{
   settings: Settings;
   entry: Entry;
-  /** The folder of the built entries. */
+  /** The folder of the bundled entries. */
   build: string;
   description: string;
-  /** The schema by which the handler reads its environment: it names the variables and the parameters. */
+  /** The schema of the handler's environment: it decides which variables are set and which parameters may be read. */
   schema: Schema;
   variables: Variables<Schema>;
   statements: readonly PolicyStatement[];
@@ -36,13 +36,13 @@ export type BotFunctionProps<Schema extends z.ZodMiniObject> = Readonly<{
   reservedConcurrency?: number | undefined;
 }>;
 
-/** Long enough to look into what was noticed after a holiday; there is nobody's data in them. */
+/** Long enough to investigate after a holiday. Logs hold no personal data. */
 const logRetention = RetentionDays.ONE_MONTH;
 
 /**
- * A Lambda function as all of ours are: Node 24 on arm64, its own bundle, role and log group, logs as JSON; and an
- * environment that is what its handler reads, or does not compile. The role has no managed policy: it may write its own
- * logs, read the parameters that its schema names, and do what `statements` say.
+ * A Lambda function on Node 24 and arm64, with its own bundle, role and JSON log group. A variable that its handler does
+ * not read, or one that is missing, does not compile. The role has no managed policy: it may write to its log group, read
+ * the parameters that its schema names, and do what `statements` allow.
  */
 export class BotFunction<Schema extends z.ZodMiniObject> extends Construct {
   readonly function: LambdaFunction;
@@ -95,7 +95,7 @@ export class BotFunction<Schema extends z.ZodMiniObject> extends Construct {
   }
 }
 
-/** Values that are known already are checked as the handler will; the rest are names that AWS makes. */
+/** Checks the values that are known at synthesis as the handler will; the others are names that AWS assigns. */
 const check = <Schema extends z.ZodMiniObject>(schema: Schema, variables: Variables<Schema>): void => {
   for (const [name, value] of Object.entries<string>(variables)) {
     const result = Token.isUnresolved(value) || schema.shape[name]?.['~standard'].validate(value);

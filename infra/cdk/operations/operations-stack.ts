@@ -5,18 +5,18 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
+import type { BotStack } from '../bot/bot-stack.ts';
+import type { DataStack } from '../data-stack.ts';
 import type { Settings } from '../settings.ts';
-import { alarmsOf } from './alarms.ts';
-import type { BotStack } from './bot-stack.ts';
-import { dashboardOf } from './dashboard.ts';
-import type { DataStack } from './data-stack.ts';
+import { alarms } from './alarms.ts';
+import { addDashboard } from './dashboard.ts';
 import { metricsOf } from './metrics.ts';
 
-/** Shares of the budget at which somebody is told, in percent: of what was spent, and of what the month will come to. */
+/** Percent of the monthly budget at which `notify` gets an e-mail: of what is spent, and of what the month is forecast to cost. */
 const spentPercent = 80;
 const forecastPercent = 100;
 
-/** What tells people that something is wrong, or dear. */
+/** Alarms, dashboard and budget: tells people when something is wrong or expensive. */
 export class OperationsStack extends Stack {
   constructor(
     scope: Construct,
@@ -33,11 +33,11 @@ export class OperationsStack extends Stack {
     for (const address of notify) topic.addSubscription(new EmailSubscription(address));
 
     const metrics = metricsOf(settings, data, bot);
-    for (const { name, metric, threshold, periods = 1, todo } of alarmsOf(metrics)) {
+    for (const [name, { metric, threshold, periods = 1, description }] of Object.entries(alarms)) {
       const alarm = new Alarm(this, name, {
         alarmName: `svidok-${stage}-${name}`,
-        alarmDescription: todo,
-        metric,
+        alarmDescription: description,
+        metric: metric(metrics),
         threshold,
         evaluationPeriods: periods,
         comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
@@ -46,7 +46,7 @@ export class OperationsStack extends Stack {
       alarm.addAlarmAction(new SnsAction(topic));
       alarm.addOkAction(new SnsAction(topic));
     }
-    dashboardOf(this, stage, metrics);
+    addDashboard(this, stage, metrics);
 
     const subscribers = notify.map(address => ({ subscriptionType: 'EMAIL', address }));
     const notification = (notificationType: string, threshold: number) => ({
@@ -58,7 +58,7 @@ export class OperationsStack extends Stack {
       },
       subscribers,
     });
-    // Of the whole account: a budget by tag sees nothing until somebody activates the tag for billing.
+    // For the whole account: a budget by tag sees nothing until the tag is activated for billing.
     if (subscribers.length > 0)
       new CfnBudget(this, 'Budget', {
         budget: {

@@ -1,37 +1,37 @@
-/** `npm run build`: bundles the Lambda entries and prints how large each is, and what makes it so. */
+/** `npm run build`: bundles the Lambda entries and prints the size of each, with its largest parts. */
 import { readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 export const buildFolder = `${root}.build`;
 
-/** The entries by name: each becomes a folder with `index.mjs`, and the parts that it loads when asked. */
+/** Each entry becomes a folder with `index.mjs` and the chunks that it loads on demand. */
 export const entries = ['webhook', 'worker', 'registrar'] as const;
 export type Entry = (typeof entries)[number];
 
-/** The webhook loads this much at the most before it can answer. */
+/** The most that the webhook may load before it can answer. */
 export const maxWebhookBytes = 500 * 1000;
 
 export type Bundle = Readonly<{
   entry: Entry;
-  /** Bytes that are loaded at the start: the entry and what it imports at once. */
+  /** Bytes loaded at a cold start: the entry and its static imports. */
   startBytes: number;
-  /** Bytes that are loaded when asked for: the gazetteer, the readers of words. */
+  /** Bytes loaded on demand: the gazetteer, the parsers, the languages. */
   lazyBytes: number;
-  /** The largest parts of what is loaded at the start, by package or folder, in bytes. */
+  /** What is loaded at a cold start by package or folder, largest first. */
   parts: readonly (readonly [name: string, bytes: number])[];
 }>;
 
-/** Bundles one entry as Lambda will run it: one ESM module, minified, with lazy parts beside it. */
+/** Bundles one entry as Lambda runs it: a minified ESM module with its lazy chunks beside it. */
 export const bundle = async (entry: Entry, folder = buildFolder): Promise<Bundle> => ({
   entry,
   ...(await bundleFile(`bot/${entry}.ts`, `${folder}/${entry}`)),
 });
 
-/** Bundles a file of this project into a folder, as the entries are. */
+/** Bundles any file of this project into a folder in the same way. Empties the folder first. */
 export const bundleFile = async (file: string, folder: string): Promise<Omit<Bundle, 'entry'>> => {
-  // Parts have names by their content: those of an earlier build would stay, and be deployed.
+  // Chunks are named by their content: those of an earlier build would stay and be deployed.
   await rm(folder, { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: root,
@@ -49,7 +49,7 @@ export const bundleFile = async (file: string, folder: string): Promise<Omit<Bun
     metafile: true,
     logLevel: 'error',
     plugins: [leanSdk],
-    // The SDK and grammY have parts that were written for CommonJS.
+    // Parts of the SDK and grammY are CommonJS.
     banner: {
       js: "import{createRequire as svidokRequire}from'node:module';const require=svidokRequire(import.meta.url);",
     },
@@ -58,9 +58,9 @@ export const bundleFile = async (file: string, folder: string): Promise<Omit<Bun
 };
 
 /**
- * Leaves out of the SDK what a Lambda function never uses, a sixth of all that is loaded at the start: the ways to get
- * credentials elsewhere (Lambda gives them in variables; the SDK asks for the others only without), and the 140 classes
- * of Parameter Store's errors, all of which we treat alike. Should the SDK change its shape, only the size changes.
+ * Leaves out of the SDK what a Lambda function never uses, a sixth of what a cold start loads: the credential providers
+ * (Lambda passes credentials in variables, which the SDK tries first) and the 140 error classes of Parameter Store, which
+ * we all treat alike. If the SDK changes its layout, only the size changes.
  */
 const leanSdk: Plugin = {
   name: 'lean-sdk',
@@ -106,7 +106,7 @@ const measure = ({ outputs }: Metafile): Omit<Bundle, 'entry'> => {
   };
 };
 
-/** The package that a file belongs to, or the folder of our own. */
+/** The package of a file, or our own folder. */
 const partOf = (path: string): string =>
   /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? path.split('/').slice(0, 2).join('/');
 
@@ -115,7 +115,7 @@ const kb = (bytes: number): string => `${(bytes / 1000).toFixed(0)} KB`.padStart
 if (import.meta.main) {
   for (const entry of entries) {
     const { startBytes, lazyBytes, parts } = await bundle(entry);
-    console.log(`${entry.padEnd(24)}${kb(startBytes)} at the start, ${kb(lazyBytes).trim()} when asked for`);
+    console.log(`${entry.padEnd(24)}${kb(startBytes)} at the start, ${kb(lazyBytes).trim()} on demand`);
     for (const [name, size] of parts.slice(0, 10)) console.log(`  ${name.padEnd(40)}${kb(size)}`);
   }
 }

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { type Bundle, bundle, maxWebhookBytes } from '../../infra/build.ts';
-import { people } from '../../infra/local/demo-people.ts';
-import { startTelegram } from '../../infra/local/telegram/server.ts';
-import { dynamoConfig, openTestStore } from '../support/dynamo.ts';
+import { type Bundle, bundle, maxWebhookBytes } from '../../../infra/cdk/bundle.ts';
+import { people } from '../../../infra/local/demo-people.ts';
+import { startTelegram } from '../../../infra/local/telegram/server.ts';
+import { dynamoConfig, openTestStore } from '../../support/dynamo.ts';
 
 let folder = '';
 let webhook: Bundle;

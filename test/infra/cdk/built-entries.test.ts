@@ -1,10 +1,10 @@
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { people } from '../../infra/local/demo-people.ts';
-import { startTelegram, type Telegram } from '../../infra/local/telegram/server.ts';
-import { openTestStore } from '../support/dynamo.ts';
-import { type ParameterServer, startParameterServer } from '../support/ssm.ts';
-import { buildEntries } from './cdk/synth.ts';
+import { people } from '../../../infra/local/demo-people.ts';
+import { startTelegram, type Telegram } from '../../../infra/local/telegram/server.ts';
+import { openTestStore } from '../../support/dynamo.ts';
+import { type ParameterServer, startParameterServer } from '../../support/ssm.ts';
+import { buildEntries } from './synth.ts';
 
 const path = '/svidok/test';
 const secret = 'a-secret-for-the-webhook-of-tests';

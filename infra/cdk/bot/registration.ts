@@ -6,20 +6,20 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Provider } from 'aws-cdk-lib/custom-resources';
 import { Construct } from 'constructs';
-import { environments } from '../../bot/runtime/environment.ts';
-import type { Settings } from '../settings.ts';
+import { environments } from '../../../bot/runtime/environment.ts';
+import { metricsNamespace, type Settings } from '../settings.ts';
 import { BotFunction } from './bot-function.ts';
 
-/** Long enough to wait out a short outage of Telegram, short enough to wait for. */
+/** Long enough for a short outage of Telegram, short enough to sit through. */
 const timeout = Duration.minutes(2);
 
 /**
- * Registers the webhook with Telegram as a part of the deployment, again whenever anything of it changes: the address, a
- * parameter, a text of the menus. It never fails: see `outcome`.
+ * Registers the webhook with Telegram during a deployment whenever its address, a parameter or a text of the menus has
+ * changed. It never fails the deployment: see `outcome`.
  */
 export class Registration extends Construct {
   readonly registrar: BotFunction<typeof environments.registrar>;
-  /** `registered`, or what was in the way, known after the deployment. */
+  /** `registered`, `refused: <why>`, `unreachable` or `failed`; known after the deployment. */
   readonly outcome: string;
 
   constructor(
@@ -41,7 +41,7 @@ export class Registration extends Construct {
         METRICS: metricsNamespace(stage),
       },
       statements: [],
-      // It runs for a few seconds at a deployment: what a bundle needs to load.
+      // Enough to load the bundle; it runs for a few seconds a deployment.
       memoryMb: 256,
       timeout,
     });
@@ -51,7 +51,7 @@ export class Registration extends Construct {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    // The framework's own role would have a managed policy and wildcards; these are all it does.
+    // The framework's default role has a managed policy and wildcards; this is all that it does.
     const role = new Role(this, 'ProviderRole', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
     role.addToPolicy(
@@ -74,10 +74,7 @@ export class Registration extends Construct {
   }
 }
 
-/** Where the metrics of a stage are. */
-export const metricsNamespace = (stage: string): string => `svidok/${stage}`;
-
-/** Changes with every file of a folder. */
+/** A hash of the files of a folder. */
 const digest = (folder: string): string => {
   const hash = createHash('sha256');
   for (const file of readdirSync(folder).sort()) hash.update(file).update(readFileSync(join(folder, file)));

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { access } from '../../../infra/cdk/access.ts';
-import { cardOf, submit } from '../../support/desk.ts';
-import { type Product, startProduct } from '../../support/product.ts';
-import { type Right, rightsOf, used } from '../../support/rights.ts';
-import { answers } from '../../support/samples.ts';
-import { approval } from '../../support/submission.ts';
-import { doEverything } from '../../whole/everything.ts';
-import { until as waitFor } from '../../whole/steps.ts';
-import { buildEntries, cdkContext, synthesize, type Templates } from './synth.ts';
+import { access } from '../../../../infra/cdk/bot/access.ts';
+import { cardOf, submit } from '../../../support/desk.ts';
+import { type Product, startProduct } from '../../../support/product.ts';
+import { type Right, rightsOf, used } from '../../../support/rights.ts';
+import { answers } from '../../../support/samples.ts';
+import { approval } from '../../../support/submission.ts';
+import { doEverything } from '../../../whole/everything.ts';
+import { until as waitFor } from '../../../whole/steps.ts';
+import { buildEntries, cdkContext, synthesize, type Templates } from '../synth.ts';
 
 let build: Awaited<ReturnType<typeof buildEntries>>;
 let templates: Templates;

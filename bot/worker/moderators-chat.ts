@@ -1,0 +1,72 @@
+import { GrammyError } from 'grammy/web';
+import { allPseudonyms } from '../../lib/identity/identity.ts';
+import type { Locale } from '../../lib/locale.ts';
+import { loadCatalogue } from '../locales/load.ts';
+import { moderatorsChatOf } from '../moderator/access.ts';
+import { queuePath, wholeQueue } from '../moderator/callbacks.ts';
+import { recallMigration, rememberMigration } from '../moderator/team/chat-migration.ts';
+import type { WorkerDeps } from '../runtime/dependencies.ts';
+import { callbackData } from '../telegram/callback-data.ts';
+import { type Screen, show } from '../telegram/screen.ts';
+import type { View } from '../text/incident.ts';
+
+/**
+ * How many cards and digests go to the group a minute. Telegram takes 20 messages a minute to a group
+ * (core.telegram.org/bots/faq); the rest is for what the bot answers there.
+ */
+export const cardsPerMinute = 12;
+export const digestsPerMinute = 15;
+
+/** The id of the moderators' chat, as it is after an upgrade to a supergroup; undefined when none is configured. */
+export const findModeratorsChat = async (deps: WorkerDeps): Promise<number | undefined> => {
+  await recallMigration(deps);
+  return moderatorsChatOf(deps);
+};
+
+/** Acts on a chat. When Telegram answers that the group was upgraded, stores its new id and acts again on that. */
+export const followUpgrade = async (
+  deps: WorkerDeps,
+  chat: number,
+  act: (chat: number) => Promise<void>,
+): Promise<void> => {
+  try {
+    await act(chat);
+  } catch (error) {
+    const upgraded = error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined;
+    if (upgraded === undefined) throw error;
+    deps.log.warn('moderators_chat_upgraded');
+    await rememberMigration(deps, upgraded);
+    await act(upgraded);
+  }
+};
+
+/** The view of a chat in the language that was chosen in it, under whichever secret. */
+export const viewOf = async ({ store, identity, country }: WorkerDeps, chat: number): Promise<View> => {
+  const chosenLocale = async (): Promise<Locale | undefined> => {
+    for (const { chatKey } of allPseudonyms(identity)) {
+      const locale = (await store.chats.read(chatKey(chat)))?.locale;
+      if (locale) return locale;
+    }
+    return undefined;
+  };
+  const locale = (await chosenLocale()) ?? country.languages[0];
+  return { t: await loadCatalogue(locale), locale, country };
+};
+
+/** Sends a screen to a chat, or edits a message into it. The id of its message; undefined when the chat is unreachable. */
+export const send = async (
+  { api, log }: WorkerDeps,
+  chat: number,
+  screen: Screen,
+  edit?: number,
+): Promise<number | undefined> => {
+  const shown = await show(api, screen, { chat, edit });
+  if (shown.kind === 'shown') return shown.message;
+  log.warn('moderators_chat_unreachable');
+  return undefined;
+};
+
+/** The row with the button that opens the queue. */
+export const queueButton = ({ t }: View): Screen['buttons'] => [
+  [{ text: t.moderator.digest.open, data: callbackData('m', 'queue', queuePath(wholeQueue)) }],
+];

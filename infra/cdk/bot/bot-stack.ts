@@ -1,0 +1,71 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
+import type { Construct } from 'constructs';
+import { environments } from '../../../bot/runtime/environment.ts';
+import type { DataStack } from '../data-stack.ts';
+import { metricsNamespace, parametersPath, type Settings, webhookUrlName } from '../settings.ts';
+import { access, statementsOf } from './access.ts';
+import { BotFunction } from './bot-function.ts';
+import { Registration } from './registration.ts';
+import { WebhookApi } from './webhook-api.ts';
+import { addWorker } from './worker.ts';
+
+/** Telegram hangs up after 60 s and an answer takes 0.2 s: a function that takes longer than this hangs. */
+const webhookTimeout = Duration.seconds(25);
+
+/** The bot itself: it can be removed and deployed again without losing anything of anyone's. */
+export class BotStack extends Stack {
+  readonly webhook: BotFunction<typeof environments.webhook>;
+  readonly worker: BotFunction<typeof environments.worker>;
+  readonly api: WebhookApi;
+  readonly deadLetters: Queue;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { settings, data, build, ...props }: StackProps & { settings: Settings; data: DataStack; build: string },
+  ) {
+    super(scope, id, props);
+    const { stage } = settings;
+    const variables = {
+      CHATS_TABLE: data.tables.chats.tableName,
+      RECORDS_TABLE: data.tables.records.tableName,
+      COUNTRY: settings.country,
+      TELEGRAM_API_ROOT: settings.telegramApiRoot,
+      APPROVALS: settings.approvals,
+      REMINDER_HOURS: settings.reminderHours,
+      METRICS: metricsNamespace(stage),
+    };
+
+    this.webhook = new BotFunction(this, 'Webhook', {
+      settings,
+      entry: 'webhook',
+      build,
+      description: "Takes Telegram's updates and answers people.",
+      schema: environments.webhook,
+      variables: { ...variables, OPERATOR: settings.operator },
+      statements: statementsOf(access.webhook, data),
+      // A quarter of a processor: enough for an answer in 0.2 s. More would hardly shorten a cold start.
+      memoryMb: 512,
+      timeout: webhookTimeout,
+      reservedConcurrency: settings.webhookConcurrency,
+    });
+    this.api = new WebhookApi(this, 'Api', { stage, handler: this.webhook.function });
+    ({ worker: this.worker, deadLetters: this.deadLetters } = addWorker(this, {
+      settings,
+      data,
+      build,
+      variables,
+    }));
+
+    const registration = new Registration(this, 'Registration', { settings, build, url: this.api.url });
+    registration.node.addDependency(this.webhook, this.api);
+    // Read by `npm run register`.
+    new StringParameter(this, 'WebhookUrl', {
+      parameterName: `${parametersPath(stage)}/${webhookUrlName}`,
+      stringValue: this.api.url,
+    });
+    new CfnOutput(this, 'Telegram', { value: registration.outcome });
+  }
+}
