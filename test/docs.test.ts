@@ -1,0 +1,73 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { profile } from '../bot/locales/en/profile.ts';
+import { teamCommands } from '../bot/moderator/commands.ts';
+import { readerCommands } from '../bot/reader/commands.ts';
+import project from '../package.json' with { type: 'json' };
+
+const documents = [
+  'README.md',
+  'bot/README.md',
+  'infra/README.md',
+  'lib/README.md',
+  ...globSync('.github/*.md'),
+];
+const read = (path: string): string => readFileSync(path, 'utf8');
+
+const matches = (text: string, pattern: RegExp): readonly string[] => [
+  ...new Set([...text.matchAll(pattern)].map(([, found = '']) => found)),
+];
+const without = (text: string, fence: RegExp): string => text.replaceAll(fence, '');
+
+/** Paths in code spans, as they are seen from the document or from the root; and those from the root anywhere else. */
+const pathsIn = (text: string): readonly string[] =>
+  [
+    ...matches(without(text, /^```.*?^```/gms), /`((?:[\w.-]+\/)+[\w.*-]*|[\w-]+\.(?:ts|json|yml))`/g),
+    ...matches(text, /(?<![\w./-])((?:bot|infra|lib|test|\.ci|\.github)\/[\w./*-]*[\w*/])/g),
+  ].filter(path => !/^\.(data|build)/.test(path));
+
+/** The anchors that GitHub gives to headings. */
+const anchorsOf = (text: string): readonly string[] =>
+  matches(without(text, /^```.*?^```/gms), /^#+ (.+)$/gm).map(heading =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\d\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+describe.each(documents)('%s', document => {
+  const text = read(document);
+  const here = dirname(document);
+
+  it('names paths that are there', () => {
+    const gone = pathsIn(text).filter(
+      path => ![here, '.'].some(base => globSync(join(base, path)).length > 0),
+    );
+    expect(gone).toEqual([]);
+  });
+
+  it('links to files and headings that are there', () => {
+    const dead = matches(text, /\]\((?!https?:)([^)\s]+)\)/g).filter(link => {
+      const [path = '', anchor] = link.split('#');
+      const file = path === '' ? document : join(here, path);
+      return !existsSync(file) || (anchor !== undefined && !anchorsOf(read(file)).includes(anchor));
+    });
+    expect(dead).toEqual([]);
+  });
+
+  it('names npm scripts and commands of the bot that there are', () => {
+    expect(matches(text, /npm run ([\w:-]+)/g).filter(name => !(name in project.scripts))).toEqual([]);
+    const commands = [...Object.keys(profile.commands), ...Object.keys(profile.moderatorCommands), 'newbot'];
+    expect(matches(text, /`\/([a-z_]+)(?: [^`]*)?`/g).filter(name => !commands.includes(name))).toEqual([]);
+  });
+});
+
+it('README.md is short enough to be read', () => {
+  expect(read('README.md').split('\n').length - 1).toBeLessThanOrEqual(150);
+});
+
+it("every command of the team and of readers is in Telegram's menu", () => {
+  expect(Object.keys(profile.moderatorCommands)).toEqual(expect.arrayContaining([...teamCommands]));
+  expect(Object.keys(profile.commands)).toEqual(expect.arrayContaining([...readerCommands]));
+});
