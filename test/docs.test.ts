@@ -2,8 +2,10 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { profile } from '../bot/locales/en/profile.ts';
+import { loadCatalogue } from '../bot/locales/load.ts';
 import { teamCommands } from '../bot/moderator/commands.ts';
 import { readerCommands } from '../bot/reader/commands.ts';
+import { locales } from '../lib/locale.ts';
 import project from '../package.json' with { type: 'json' };
 
 const documents = [
@@ -67,7 +69,17 @@ it('README.md is short enough to be read', () => {
   expect(read('README.md').split('\n').length - 1).toBeLessThanOrEqual(150);
 });
 
-it("every command of the team and of readers is in Telegram's menu", () => {
-  expect(Object.keys(profile.moderatorCommands)).toEqual(expect.arrayContaining([...teamCommands]));
-  expect(Object.keys(profile.commands)).toEqual(expect.arrayContaining([...readerCommands]));
-});
+it.each(locales)(
+  'every command of the team and of readers is in the menu and the help, in %s',
+  async locale => {
+    const { profile: menus, moderator, witness } = await loadCatalogue(locale);
+    for (const name of teamCommands) {
+      expect(menus.moderatorCommands).toHaveProperty(name);
+      expect(moderator.group.help).toContain(`/${name} `);
+    }
+    for (const name of readerCommands) {
+      expect(menus.commands).toHaveProperty(name);
+      expect(witness.help.source).toContain(`/${name} `);
+    }
+  },
+);
