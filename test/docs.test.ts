@@ -1,0 +1,86 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Api } from 'grammy/web';
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '../bot/locales/load.ts';
+import { readerCommands } from '../bot/reader/commands.ts';
+import { introduce } from '../bot/register/profile.ts';
+import { locales } from '../lib/locale.ts';
+import project from '../package.json' with { type: 'json' };
+
+const documents = [
+  'README.md',
+  'bot/README.md',
+  'infra/README.md',
+  'lib/README.md',
+  ...globSync('.github/*.md'),
+];
+const read = (path: string): string => readFileSync(path, 'utf8');
+
+const matches = (text: string, pattern: RegExp): readonly string[] => [
+  ...new Set([...text.matchAll(pattern)].map(([, found = '']) => found)),
+];
+const without = (text: string, fence: RegExp): string => text.replaceAll(fence, '');
+
+/** The commands that the bot has Telegram list, in private chats and in the moderators' group. */
+const listed: string[] = [];
+const api = new Proxy({} as Api, {
+  get: (_, method) => (commands: readonly { command: string }[]) =>
+    method === 'setMyCommands' && listed.push(...commands.map(({ command }) => command)),
+});
+await introduce(api, { languages: [], moderatorsChat: -1 });
+
+/** Paths in code spans, as they are seen from the document or from the root; and those from the root anywhere else. */
+const pathsIn = (text: string): readonly string[] =>
+  [
+    ...matches(without(text, /^```.*?^```/gms), /`((?:[\w.-]+\/)+[\w.*-]*|[\w-]+\.(?:ts|json|yml))`/g),
+    ...matches(text, /(?<![\w./-])((?:bot|infra|lib|test|\.ci|\.github)\/[\w./*-]*[\w*/])/g),
+  ].filter(path => !/^\.(data|build)/.test(path));
+
+/** The anchors that GitHub gives to headings. */
+const anchorsOf = (text: string): readonly string[] =>
+  matches(without(text, /^```.*?^```/gms), /^#+ (.+)$/gm).map(heading =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\d\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+describe.each(documents)('%s', document => {
+  const text = read(document);
+  const here = dirname(document);
+
+  it('names paths that are there', () => {
+    const gone = pathsIn(text).filter(
+      path => ![here, '.'].some(base => globSync(join(base, path)).length > 0),
+    );
+    expect(gone).toEqual([]);
+  });
+
+  it('links to files and headings that are there', () => {
+    const dead = matches(text, /\]\((?!https?:)([^)\s]+)\)/g).filter(link => {
+      const [path = '', anchor] = link.split('#');
+      const file = path === '' ? document : join(here, path);
+      return !existsSync(file) || (anchor !== undefined && !anchorsOf(read(file)).includes(anchor));
+    });
+    expect(dead).toEqual([]);
+  });
+
+  it('names npm scripts and commands of the bot that there are', () => {
+    expect(matches(text, /npm run ([\w:-]+)/g).filter(name => !(name in project.scripts))).toEqual([]);
+    const commands = [...listed, 'newbot'];
+    expect(matches(text, /`\/([a-z_]+)(?: [^`]*)?`/g).filter(name => !commands.includes(name))).toEqual([]);
+  });
+});
+
+it('README.md is short enough to be read', () => {
+  expect(read('README.md').split('\n').length - 1).toBeLessThanOrEqual(150);
+});
+
+it.each(locales)('every command of readers is in the menu and in the help, in %s', async locale => {
+  const { profile, witness } = await loadCatalogue(locale);
+  for (const name of readerCommands) {
+    expect(profile.commands).toHaveProperty(name);
+    expect(witness.help.source).toContain(`/${name} `);
+  }
+});
