@@ -9,7 +9,7 @@ import type {
 import { Api, GrammyError } from 'grammy/web';
 import { canonical } from '../lib/history/event.ts';
 import type { Report } from '../lib/report/report.ts';
-import { changeOf, type StreamChange } from '../lib/store/dynamodb/stream.ts';
+import { changeOf, type StreamChange } from '../lib/store/records/stream.ts';
 import type { TelegramAccess } from './bot.ts';
 import { createWorkerDeps } from './runtime/dependencies.ts';
 import { environments } from './runtime/environment.ts';

@@ -27,7 +27,7 @@ export const tick = async (deps: WorkerDeps, group: GroupNotifier, reminderHours
 /** Releases every incident whose time has come. One that somebody changed meanwhile is looked at again the next time. */
 const release = async ({ store, now, log }: WorkerDeps): Promise<void> => {
   const at = now().toISOString();
-  const due = await store.incidents.due(at, releasesAtOnce);
+  const { items: due } = await store.incidents.due(at, releasesAtOnce);
   for (const { id, releaseAt } of due) {
     const outcome = await store.incidents.release({ incident: id, at });
     log.info('release', { outcome, lateSeconds: secondsBetween(releaseAt, at) });

@@ -79,8 +79,8 @@ export const createGroupNotifier = (deps: WorkerDeps, api: Api): GroupNotifier =
     if (!report || (card === undefined && !waits(report))) return;
     const isNew = card === undefined || (isNews && waits(report));
     const key = identity.chatKey(chat);
-    if (isNew && !(await store.groupChat.takeTurn(key, cardsPerMinute)))
-      return store.groupChat.putOff(key, 'cards');
+    if (isNew && !(await store.rateLimit.take(key, cardsPerMinute)))
+      return store.digests.postpone(key, 'cards');
     const view = await viewOf(chat);
     const screen = cardScreen(report, view, await cardContextOf(report, deps));
     const shown = await show(api, screen, { chat, edit: isNew ? undefined : card });
@@ -99,16 +99,16 @@ export const createGroupNotifier = (deps: WorkerDeps, api: Api): GroupNotifier =
       const chat = await chatNow();
       if (chat === undefined) return;
       await exactlyOnce(deps, `release:${incident}:${version}`, () =>
-        store.groupChat.putOff(identity.chatKey(chat), 'releases'),
+        store.digests.postpone(identity.chatKey(chat), 'releases'),
       );
     },
     digest: async () => {
       const chat = await chatNow();
       if (chat === undefined) return;
       const key = identity.chatKey(chat);
-      const told = await store.groupChat.putOffs(key);
+      const told = await store.digests.read(key);
       if (told.cards <= 0 && told.releases <= 0) return;
-      if (!(await store.groupChat.takeTurn(key, digestsPerMinute))) return;
+      if (!(await store.rateLimit.take(key, digestsPerMinute))) return;
       const waiting = await store.queue.size();
       await within(chat, async where => {
         const view = await viewOf(where);
@@ -123,7 +123,7 @@ export const createGroupNotifier = (deps: WorkerDeps, api: Api): GroupNotifier =
         const screen: Screen = { text, buttons: told.cards > 0 ? toQueue(view) : [] };
         isReached(await show(api, screen, { chat: where }));
       });
-      await store.groupChat.settle(key, told);
+      await store.digests.settle(key, told);
     },
     remind: async reminderHours => {
       const chat = await chatNow();

@@ -1,3 +1,5 @@
+import { sharesName } from '../locale.ts';
+import { distanceKm } from '../place/distance.ts';
 import type { Place, Point } from '../place/place.ts';
 import { blurMetres } from '../place/public.ts';
 import type { Answers } from '../report/report.ts';
@@ -118,7 +120,7 @@ const placeScore = (a: Place, b: Place) => {
   const [one, other] = [pointOf(a), pointOf(b)];
   if (!one || !other)
     return sameWords(a, b) ? { score: 0.5, distanceMetres: undefined, withinMetres: undefined } : undefined;
-  const distance = metresBetween(one.point, other.point);
+  const distance = distanceKm(one.point, other.point) * 1000;
   const radius = Math.hypot(one.radiusMetres, other.radiusMetres);
   const radii = distance / radius;
   if (radii > farRadii) return undefined;
@@ -134,7 +136,7 @@ const placeScore = (a: Place, b: Place) => {
 const sameWords = (a: Place, b: Place): boolean => {
   if (a.region !== b.region || a.region === undefined) return false;
   if (a.precision === 'district' && b.precision === 'district')
-    return a.district !== undefined && a.district.uk === b.district?.uk;
+    return a.district !== undefined && b.district !== undefined && sharesName(a.district, b.district);
   const words = a.words?.trim().toLowerCase();
   return words !== undefined && words !== '' && words === b.words?.trim().toLowerCase();
 };
@@ -181,13 +183,3 @@ const extent = ({ start, end, precision }: Occurred) => {
 /** Two accounts of the very same publication are of one incident; one institution rarely tells the same thing twice otherwise. */
 const sourceScore = (a: Sighting, b: Sighting): number =>
   a.source.link !== undefined && a.source.link === b.source.link ? 3 : 0;
-
-const earthMetres = 6_371_000;
-
-/** Along the surface of the earth; exact enough for some hundred kilometres. */
-export const metresBetween = (a: Point, b: Point): number => {
-  const radians = Math.PI / 180;
-  const x = (b.lon - a.lon) * radians * Math.cos(((a.lat + b.lat) / 2) * radians);
-  const y = (b.lat - a.lat) * radians;
-  return Math.hypot(x, y) * earthMetres;
-};

@@ -81,8 +81,8 @@ describe('the queue', () => {
     const mine = taken.find(one => one.claim?.by === 'a') ?? taken[0];
     if (!mine?.claim) throw new Error('Nothing was claimed');
     const { by, until } = mine.claim;
-    expect(ids(await store.queue.claimedBy(by, at))).toEqual([mine.id]);
-    expect(await store.queue.claimedBy(by, until)).toEqual([]);
+    expect(ids((await store.queue.claimedBy(by, at)).items)).toEqual([mine.id]);
+    expect((await store.queue.claimedBy(by, until)).items).toEqual([]);
     const reject = { id: mine.id, version: mine.version, rejection: { reason: 'duplicate' } } as const;
     expect(await store.reports.reject({ ...reject, by: 'x', at })).toMatchObject({
       kind: 'refused',
