@@ -55,23 +55,17 @@ export const parseItem = <Schema extends z.ZodMiniType>(shape: Shape<Schema>, ra
   );
 };
 
-/** A stored item as a plain object of the present version of its shape, whose content is not checked. */
+/** A stored item as a plain object of the present version of its shape. Its content is not checked. */
 export const toPlain = ({ kind, version, upgrades = {} }: Shape, raw: Raw): Plain => {
   const { shape, ...stored } = unmarshall(raw);
-  const [, storedKind, digits] = /^(\w{1,30})\.(\d{1,6})$/.exec(String(shape)) ?? [];
-  const found = digits === undefined ? 'no shape' : `shape ${storedKind}.${digits}`;
-  let item: Plain = stored;
-  for (let at = Number(digits); at !== version; at += 1) {
-    const upgrade = upgrades[at];
-    if (!upgrade)
-      throw new CorruptItem(
-        `The stored item ${keyText(raw)} has ${found}; this release reads ${kind}.${version}.`,
-      );
-    item = upgrade(item);
-  }
-  if (storedKind !== kind)
-    throw new CorruptItem(`The stored item ${keyText(raw)} has ${found}, not ${kind}.${version}.`);
-  return item;
+  const [found, storedKind, digits] = /^(\w{1,30})\.(\d{1,6})$/.exec(String(shape)) ?? [];
+  let item: Plain | undefined = storedKind === kind ? stored : undefined;
+  for (let at = Number(digits); item && at !== version; at += 1) item = upgrades[at]?.(item);
+  if (item) return item;
+  const has = found === undefined ? 'no shape' : `shape ${found}`;
+  throw new CorruptItem(
+    `The stored item ${keyText(raw)} has ${has}; this release reads ${kind}.${version}.`,
+  );
 };
 
 /** Those of some items that can be read. The others are counted. */
