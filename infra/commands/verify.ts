@@ -1,4 +1,4 @@
-/** `npm run verify`: walks all histories, counts everything again, and says what differs. Exits with 1 when anything does. */
+/** `npm run verify`: checks all histories, recounts everything, and prints what differs. Exits with 1 if anything does, with 2 on a failure. */
 import { defaultPolicy } from '../../lib/policy.ts';
 import { verify } from '../../lib/store/audit/verify.ts';
 import { createDynamo } from '../../lib/store/dynamodb/client.ts';
@@ -6,7 +6,7 @@ import { createTables, localTables, SetupError, startDynamo } from '../local/dyn
 
 const dataFolder = process.env.DATA_FOLDER || '.data';
 
-/** The table that RECORDS_TABLE names; without it the one of `npm start`, whose DynamoDB is started for the while. */
+/** Verifies the table that RECORDS_TABLE names; without it that of `npm start`, whose DynamoDB runs meanwhile. */
 const run = async (): Promise<number> => {
   const { RECORDS_TABLE: records } = process.env;
   if (records) return report(await verify({ client: createDynamo(), table: records, rules: defaultPolicy }));

@@ -5,10 +5,10 @@ import { formatPlace, near } from './format.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Place } from './place.ts';
 
-/** A settlement of this many people is one that others are told apart by. */
+/** Settlements of so many people serve to tell others apart. */
 const townPopulation = 5_000;
 
-/** The town nearest to a place, not itself nor of its name; undefined when the place is no settlement. */
+/** The town nearest to a place, of another name than its own; undefined when the place is no settlement. */
 export const nearestTown = (gazetteer: Gazetteer, { settlement }: Place): Names | undefined => {
   if (!settlement) return undefined;
   let nearest: Readonly<{ names: Names; km: number }> | undefined;
@@ -22,8 +22,8 @@ export const nearestTown = (gazetteer: Gazetteer, { settlement }: Place): Names 
 };
 
 /**
- * Places as buttons name them, each differently: as `formatPlace` does, then with the town beside it, if `townOf` knows
- * one, and with coordinates where they would still read the same.
+ * Places as buttons name them, each differently: as `formatPlace` does; where two read the same, with the nearby town that
+ * `townOf` gives; and where they still do, with coordinates.
  */
 export const placeLabels = (
   places: readonly Place[],
@@ -48,6 +48,6 @@ export const placeLabels = (
 const isRepeated = (labels: readonly string[], label: string): boolean =>
   labels.filter(other => other === label).length > 1;
 
-/** The note follows the name itself, because long labels are cut at their end. */
+/** The note follows the name, because long labels are cut at their end. */
 const withNote = (label: string, note: string): string =>
   label.replace(/^[^,]*/, name => `${name} (${note})`);

@@ -5,7 +5,7 @@ import { storedNamesSchema } from '../locale.ts';
 export const placePrecisions = ['point', 'street', 'settlement', 'district', 'region', 'unknown'] as const;
 export type PlacePrecision = (typeof placePrecisions)[number];
 
-/** Where a place came from: the phone's own location, a pin set on the map, a venue, typed words, or a moderator. */
+/** Where a place comes from: the phone's location, a pin set on the map, a venue, typed words, or a moderator. */
 export const placeOrigins = ['device', 'map_pin', 'venue', 'typed', 'moderator'] as const;
 export type PlaceOrigin = (typeof placeOrigins)[number];
 
@@ -27,9 +27,8 @@ export const settlementSchema = z.object({
 export type Settlement = Readonly<z.infer<typeof settlementSchema>>;
 
 /**
- * Where something happened, as far as it is known. What is missing is not known: a region alone has no point.
- * `region` is an ISO 3166-2 code (`UA-23`). `words` are the person's own, or the venue's name.
- * `point` is the witness's own pin: it is never shown to readers.
+ * Where something happened, as far as it is known: a region alone has no point. `region` is an ISO 3166-2 code (`UA-23`).
+ * `words` are the witness's own, or the venue's name. `point` is the witness's pin, which readers never see.
  */
 export const placeSchema = z.object({
   precision: z.enum(placePrecisions),

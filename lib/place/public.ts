@@ -5,12 +5,12 @@ import { normalise } from './spelling.ts';
 import { landmarks, streetWords } from './words.ts';
 
 /**
- * Where readers are told that it happened: never finer than a settlement. `point` is the settlement's own centre, as
- * published by GeoNames, and its `accuracyMetres` the radius in which the incident may lie.
+ * A place as readers see it: never finer than a settlement. `point` is the settlement's centre, as published by GeoNames, and
+ * its `accuracyMetres` the radius in which the incident may lie.
  *
- * Nothing of the witness's pin is in it, except which settlement is nearest: two pins of one settlement give the same
- * output, so no reading of it, repeated at will, gets nearer. A region or a district alone has no point: its centre
- * would look like the place.
+ * It holds nothing of the witness's pin but which settlement is nearest: all pins of one settlement give the same result, so
+ * that no number of reports reveals more. A region or a district alone has no point, because its centre would be taken for
+ * the place.
  */
 export const publicPlaceSchema = z.object({
   precision: z.enum(placePrecisions),
@@ -25,8 +25,8 @@ export const publicPlaceSchema = z.object({
 export type PublicPlace = Readonly<z.infer<typeof publicPlaceSchema>>;
 
 /**
- * The radius in metres in which an incident of a settlement may lie, by population: the city's own size, and for small
- * settlements (or unknown populations) more than their size, because there a few hundred metres name a household.
+ * The radius, in metres, in which an incident of a settlement may lie, by population: the size of a city; more than the
+ * size of a small settlement (or of one whose population is unknown), where a few hundred metres identify a household.
  */
 export const blurMetres = (population: number): number => {
   if (population >= 1_000_000) return 15_000;
@@ -35,7 +35,7 @@ export const blurMetres = (population: number): number => {
   return 3_000;
 };
 
-/** "5 km north of Izium" names the settlement that it is near to, not the one it is in. */
+/** "5 km north of Izium": near the settlement, not in it. */
 const nearMetres = 25_000;
 
 /** First words of settlements' names that have two: Нова Каховка, Velyka Novosilka. */
@@ -46,8 +46,8 @@ const settlementAbbreviation =
   /^(?:(?:у|в|на|in|село|с\.|смт|місто|м\.|город|г\.|пгт|селище|хутір|x\.|village|town)\s*)+(?=\p{Lu})/iu;
 
 /**
- * The settlement's name that typed words are, when they can be nothing else: one capitalised word, or two of which the
- * first is a settlement's (Нова …). People's names and houses are two words as well, so all else stays unseen.
+ * Typed words that can only be a settlement's name: one capitalised word, or two of which the first is typical of
+ * settlements (Нова …). Names of people and of houses are two words as well, so that readers see nothing else.
  */
 const settlementNameIn = (words: string): string | undefined => {
   const name = (words.split(',')[0] ?? '').trim().replace(settlementAbbreviation, '');
@@ -63,10 +63,10 @@ const settlementNameIn = (words: string): string | undefined => {
   return isName ? name : undefined;
 };
 
-/** What readers see of a place. The same place always gives the same answer. */
+/** A place as readers see it. The same place always gives the same result. */
 export const publicPlace = (place: Place): PublicPlace => {
   const { region, district, settlement, words } = place;
-  const area = { ...(region !== undefined && { region }), ...(district && { district }) };
+  const area = { region, district };
   switch (place.precision) {
     case 'point':
     case 'street':

@@ -63,9 +63,7 @@ export const toPlain = ({ kind, version, upgrades = {} }: Shape, raw: Raw): Plai
   for (let at = Number(digits); item && at !== version; at += 1) item = upgrades[at]?.(item);
   if (item) return item;
   const has = found === undefined ? 'no shape' : `shape ${found}`;
-  throw new CorruptItem(
-    `The stored item ${keyText(raw)} has ${has}; this release reads ${kind}.${version}.`,
-  );
+  throw new CorruptItem(`The stored item ${keyText(raw)} has ${has}; this release reads ${kind}.${version}.`);
 };
 
 /** Those of some items that can be read. The others are counted. */

@@ -3,7 +3,7 @@ import { incidentSchema } from '../../incident/incident.ts';
 import { occurrenceOf } from '../../incident/nearby.ts';
 import { type Report, reportSchema } from '../../report/report.ts';
 import type { Changes, Decided, IncidentChange, IncidentState, ReportChange } from '../../review/changes.ts';
-import { tallyChanges, together } from '../../summary/tally.ts';
+import { mergeChanges, tallyChanges } from '../../summary/tally.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
 import { stamp, validate } from '../dynamodb/item.ts';
 import { contributionKey, incidentKey, reportKey } from '../dynamodb/keys.ts';
@@ -99,7 +99,11 @@ const toWrites = (
     ...reports.flatMap(change => reportWrites(context, change, heads)),
     ...valid.flatMap(change => incidentWrites(context, change, heads)),
     ...pairs.flatMap(([before, after]) => correctionWrites(context, before, after)),
-    ...tallyWrites(records, together(pairs.flatMap(([before, after]) => tallyChanges(before, after))), at),
+    ...tallyWrites(
+      records,
+      mergeChanges(pairs.flatMap(([before, after]) => tallyChanges(before, after))),
+      at,
+    ),
   ];
 };
 

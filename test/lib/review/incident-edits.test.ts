@@ -41,7 +41,9 @@ describe('an edit', () => {
       version: 1,
       amendment: { kind: 'assess', assessment: 'contested' },
     };
-    expect(editIncident({ edited }, edit, defaultPolicy)).toEqual({ result: { kind: 'conflict', ...edited } });
+    expect(editIncident({ edited }, edit, defaultPolicy)).toEqual({
+      result: { kind: 'conflict', ...edited },
+    });
     expect(editIncident({ edited, attempted: edited.incident }, edit, defaultPolicy)).toEqual({
       result: { kind: 'done', ...edited, again: true },
     });

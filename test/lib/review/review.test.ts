@@ -117,7 +117,9 @@ describe('an approval', () => {
 
   test('where two are needed is the first of them before it is one', () => {
     const review = openReview([report], { ...defaultPolicy, approvalsNeeded: 2 });
-    expect(review.decide(report.id, approve('ZZZZZ00001'))).toMatchObject({ report: { status: 'in_review' } });
+    expect(review.decide(report.id, approve('ZZZZZ00001'))).toMatchObject({
+      report: { status: 'in_review' },
+    });
     expect(review.incidents.size).toBe(0);
     const second = { ...approve('ZZZZZ00001', 2), by: 'iryna' } as Decision;
     expect(review.decide(report.id, second)).toMatchObject({ report: { status: 'approved' } });

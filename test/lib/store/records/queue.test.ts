@@ -139,7 +139,15 @@ test('nothing is taken from a reporter who is muted, who stays a pseudonym', asy
   const another = { ...report, id: newReportId() };
   expect(await store.reports.submit(submission(another))).toBe('muted');
   expect(await store.reports.read(another.id)).toBeUndefined();
-  // What was said before can still be taken back.
+  expect(
+    await store.reports.amend({
+      id: one.id,
+      reporter,
+      at: time(2),
+      answers: { ...answers, ...inRegion('UA-12') },
+    }),
+  ).toMatchObject({ kind: 'refused', why: 'muted', report: { version: 1 } });
+  // What was reported before can still be taken back.
   expect(await store.reports.withdraw({ id: one.id, reporter, at: time(2) })).toMatchObject({ kind: 'done' });
   await store.mutes.set({ ...mute, muted: false });
   expect(await store.reports.submit(submission(another))).toBe('saved');
