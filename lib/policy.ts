@@ -5,7 +5,7 @@ export type Delay = Readonly<{
   otherMs: number;
 }>;
 
-/** What a deployment decides about reviewing and publishing. */
+/** The rules of reviewing and publishing. */
 export type Policy = Readonly<{
   delay: Delay;
   /** How many different moderators must approve a report. */
@@ -17,7 +17,7 @@ export type Policy = Readonly<{
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
-/** The practice that the joint statement of Ukrainian media and officials of April 2022 agreed: 12 hours and 3. */
+/** 12 and 3 hours, as agreed in the joint statement of Ukrainian media and officials of April 2022. */
 export const usualDelay: Delay = { militaryMs: 12 * hourMs, otherMs: 3 * hourMs };
 
 export const defaultPolicy: Policy = { delay: usualDelay, approvalsNeeded: 1, leaseMs: 30 * minuteMs };

@@ -1,7 +1,7 @@
 import type { User } from 'grammy/types';
 import { allPseudonyms, type Identity } from '../../lib/identity/identity.ts';
 import type { Report } from '../../lib/report/report.ts';
-import type { Member, Role } from '../../lib/store/records/members.ts';
+import type { Member, Role } from '../../lib/review/team.ts';
 import type { Ctx, Deps } from '../context.ts';
 import { cut } from '../telegram/html.ts';
 
@@ -48,7 +48,7 @@ export const teamNames = async ({
   identity,
 }: Pick<Deps, 'store' | 'identity'>): Promise<(key: string) => string | undefined> => {
   const names = new Map(
-    (await store.members.list()).map(member => [member.key, memberName(member, identity)]),
+    (await store.members.list()).items.map(member => [member.key, memberName(member, identity)]),
   );
   return key => names.get(key);
 };

@@ -1,5 +1,5 @@
+import type { Correction } from '../../lib/incident/correction.ts';
 import type { Page } from '../../lib/store/dynamodb/page.ts';
-import type { Correction } from '../../lib/store/records/corrections.ts';
 import { formatInstant } from '../../lib/time/format.ts';
 import { callbackData } from '../telegram/callback-data.ts';
 import { type Html, html, join, words } from '../telegram/html.ts';

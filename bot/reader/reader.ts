@@ -78,7 +78,7 @@ const screenOf = async (ctx: Ctx, [name, ...path]: readonly string[]): Promise<S
     case 'c':
       return changes(ctx, path[0] || undefined);
     case 'f':
-      return figuresScreen(await ctx.deps.store.figures.list(), Number(path[0]) || 0, viewOf(ctx));
+      return figuresScreen((await ctx.deps.store.figures.list()).items, Number(path[0]) || 0, viewOf(ctx));
     default:
       return undefined;
   }
@@ -134,7 +134,7 @@ const summary = async (ctx: Ctx, asked: Asked, choice: Choice, note?: Html): Pro
   const region = choice.region ?? place?.region;
   const scope = region ?? everywhere;
   const period = periodOf(asked, now(), country.zone);
-  const [days, months, others] = await Promise.all([
+  const [days, months, { items: others }] = await Promise.all([
     period && !isByMonths(asked) ? store.incidents.tallyDays(scope, period) : [],
     store.incidents.tallyMonths(scope),
     store.figures.list(),

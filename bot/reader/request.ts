@@ -1,3 +1,4 @@
+import { nameIn } from '../../lib/locale.ts';
 import { placeLabels } from '../../lib/place/label.ts';
 import type { Place } from '../../lib/place/place.ts';
 import type { Request } from '../../lib/reading/request.ts';
@@ -163,7 +164,7 @@ const noteOf = (
     request.unread === undefined ? undefined : html`${said.unread(isolated(request.unread, maxWords))}`,
     request.future ? html`${said.future}` : undefined,
     place?.precision === 'district' && place.district
-      ? html`${said.wholeDistrict(place.district[view.locale])}`
+      ? html`${said.wholeDistrict(nameIn(place.district, [view.locale, ...view.country.languages]))}`
       : undefined,
     command === 'latest' && period ? html`${said.noPeriod(periodText(period, view))}` : undefined,
     command === 'summary' && isLong ? html`${said.wholeMonths}` : undefined,

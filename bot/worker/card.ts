@@ -37,8 +37,8 @@ const refreshCard = async (deps: WorkerDeps, chat: number, id: string, isNews: b
   if (!report || (card === undefined && !waits(report))) return;
   const isNew = card === undefined || (isNews && waits(report));
   const key = identity.chatKey(chat);
-  if (isNew && !(await store.groupChat.takeTurn(key, cardsPerMinute)))
-    return store.groupChat.putOff(key, 'cards');
+  if (isNew && !(await store.rateLimit.take(key, cardsPerMinute)))
+    return store.digests.postpone(key, 'cards');
   const screen = cardScreen(report, await viewOf(deps, chat), await cardContextOf(report, deps));
   const message = await send(deps, chat, screen, isNew ? undefined : card);
   if (message !== undefined && message !== card) await store.notices.setCard(id, message);

@@ -22,7 +22,7 @@ export const tick = async (deps: WorkerDeps, reminderHours: number): Promise<voi
 /** Releases every incident that is due. One that was changed in the meantime is left to the next minute. */
 const releaseDue = async ({ store, now, log }: WorkerDeps): Promise<void> => {
   const at = now().toISOString();
-  const due = await store.incidents.due(at, maxReleases);
+  const { items: due } = await store.incidents.due(at, maxReleases);
   for (const { id, releaseAt } of due) {
     const outcome = await store.incidents.release({ incident: id, at });
     log.info('release', { outcome, lateSeconds: secondsBetween(releaseAt, at) });

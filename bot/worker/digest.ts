@@ -19,7 +19,7 @@ export const noteRelease = async (
   const chat = await findModeratorsChat(deps);
   if (chat === undefined) return;
   await exactlyOnce(deps, `release:${id}:${version}`, () =>
-    deps.store.groupChat.putOff(deps.identity.chatKey(chat), 'releases'),
+    deps.store.digests.postpone(deps.identity.chatKey(chat), 'releases'),
   );
 };
 
@@ -29,10 +29,10 @@ export const sendDigest = async (deps: WorkerDeps): Promise<void> => {
   if (chat === undefined) return;
   const { store, identity } = deps;
   const key = identity.chatKey(chat);
-  const pending = await store.groupChat.putOffs(key);
+  const pending = await store.digests.read(key);
   const { cards, releases } = pending;
   if (cards <= 0 && releases <= 0) return;
-  if (!(await store.groupChat.takeTurn(key, digestsPerMinute))) return;
+  if (!(await store.rateLimit.take(key, digestsPerMinute))) return;
   const { count, more } = await store.queue.size();
   await followUpgrade(deps, chat, async current => {
     const view = await viewOf(deps, current);
@@ -44,5 +44,5 @@ export const sendDigest = async (deps: WorkerDeps): Promise<void> => {
     ]);
     await send(deps, current, { text, buttons: cards > 0 ? queueButton(view) : [] });
   });
-  await store.groupChat.settle(key, pending);
+  await store.digests.settle(key, pending);
 };

@@ -1,6 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { GrammyError } from 'grammy/web';
-import { changeOf, type StreamChange } from '../../lib/store/dynamodb/stream.ts';
+import { changeOf, type StreamChange } from '../../lib/store/records/stream.ts';
 import type { WorkerDeps } from '../runtime/dependencies.ts';
 import { attempt } from './attempt.ts';
 import { bringsNews, showCard } from './card.ts';

@@ -142,7 +142,9 @@ const runWithTelegram = async (dynamo: LocalDynamo, token: string, me: UserFromG
     `\nSvidok is ready: https://t.me/${me.username}\nCtrl-C stops it; the data stay in ${dataFolder}.\n`,
   );
   if (environment.ADMINS.size === 0)
-    console.log('ADMINS is empty: nobody can moderate yet. See "Becoming the first moderator" in infra/README.md.');
+    console.log(
+      'ADMINS is empty: nobody can moderate yet. See "Becoming the first moderator" in infra/README.md.',
+    );
   await polling;
 };
 

@@ -38,9 +38,9 @@ export type EventKind = (typeof eventKinds)[number];
 const sha256Schema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /**
- * One line of the append-only history of a report or an incident. `n` counts from 1 and is the version that the event
- * made. `by` is a pseudonym, `witness` or `schedule`; `changes` the values that changed, old and new; `state` the digest of the whole thing
- * afterwards, so that a silent change of the thing itself is found too; `prev` the `hash` of the event before.
+ * One entry of an append-only history. `n` counts from 1 and is the version that the event made. `by` is a pseudonym,
+ * `witness` or `schedule`; `changes` the values that changed, old and new; `state` the digest of the whole thing
+ * afterwards, which reveals a silent change of the thing itself; `prev` the `hash` of the event before.
  */
 export const eventSchema = z.object({
   n: z.int().check(z.gte(1)),
@@ -54,19 +54,19 @@ export const eventSchema = z.object({
 });
 export type Event = Readonly<z.infer<typeof eventSchema>>;
 
-/** Who a history names for what a reporter did: not even by a pseudonym. */
+/** The `by` of what a reporter did: histories do not even hold their pseudonym. */
 export const witnessActor = 'witness';
 
-/** Who a history names for what happened because its time had come. */
+/** The `by` of what happened because its time had come. */
 export const scheduleActor = 'schedule';
 
 /** The `prev` of a first event. */
 export const genesisHash = '0'.repeat(64);
 
-/** What is known before an event is put in its place in the chain. */
+/** An event before it has a place in the chain. */
 export type EventDraft = Readonly<Pick<Event, 'at' | 'by' | 'kind'> & { changes?: Event['changes'] }>;
 
-/** The event that follows `last` (none: the first one), after which the report or incident is `state`. */
+/** The event that follows `last` (undefined: the first one), after which the thing is `state`. */
 export const nextEvent = (
   last: Readonly<Pick<Event, 'n' | 'hash'>> | undefined,
   { at, by, kind, changes = {} }: EventDraft,
@@ -96,21 +96,20 @@ export const changesOf = <T extends object>(
       .map(field => [
         field,
         {
-          ...(before[field] !== undefined && { old: plain(before[field]) }),
-          ...(after[field] !== undefined && { new: plain(after[field]) }),
+          old: plain(before[field]),
+          new: plain(after[field]),
         },
       ]),
   );
 
 export type Verdict =
   | Readonly<{ kind: 'whole' }>
-  /** `n` is the place in the chain, from 1, at which it stops being true. */
+  /** `n` is the first event, from 1, that does not hold. */
   | Readonly<{ kind: 'broken'; n: number; why: 'gap' | 'link' | 'hash' | 'state' }>;
 
 /**
- * Whether a history is what was once written: in order from 1 without a gap, each event holding the hash of the one
- * before, and, when `state` is given, the last one being the digest of it. The cutting off of last events is found only
- * with `state`.
+ * Whether a history is what was once written: from 1 without a gap, each event with the hash of the one before, and the
+ * last one with the digest of `state`, if that is given. Without `state` missing last events are not noticed.
  */
 export const verifyChain = (events: readonly Event[], state?: unknown): Verdict => {
   let prev = genesisHash;
@@ -134,7 +133,7 @@ export const digest = (value: unknown): string =>
     .update(canonical(value) ?? '')
     .digest('hex');
 
-/** JSON with sorted keys, so that one value has one text whatever the order it was built or stored in. */
+/** JSON with sorted keys: equal values have equal text, whatever order they were built or stored in. */
 export const canonical = (value: unknown): string | undefined =>
   JSON.stringify(value, (_, part) => sorted(part));
 
@@ -143,5 +142,5 @@ const sorted = (part: unknown): unknown =>
     ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
     : part;
 
-/** A value as JSON holds it: optional fields that are undefined are gone. */
-const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
+/** A value as JSON holds it: without fields that are undefined. */
+const plain = (value: unknown) => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));

@@ -1,3 +1,5 @@
+import { sharesName } from '../locale.ts';
+import { distanceKm } from '../place/distance.ts';
 import type { Place, Point } from '../place/place.ts';
 import { blurMetres } from '../place/public.ts';
 import type { Answers } from '../report/report.ts';
@@ -5,16 +7,16 @@ import type { Munition } from '../report/vocabulary.ts';
 import type { Occurred, TimePrecision } from '../time/occurred.ts';
 import { timePrecisions } from '../time/occurred.ts';
 
-/** What is compared: what somebody said of where, when and what. */
+/** What two reports are compared by. */
 export type Sighting = Readonly<
   Pick<Answers, 'phase' | 'place' | 'occurred' | 'munition' | 'effect' | 'source'>
 >;
 
-/** Why two sightings may be of one incident, for a moderator: "2 km, same evening, both cluster". */
+/** Why two sightings may be of one incident: "2 km, same evening, both cluster". */
 export type Reason = Readonly<{
-  /** The higher, the likelier: the logarithm (base 10) of how much likelier it is than for any two of those days. */
+  /** The logarithm (base 10) of how much likelier the two are one incident than any two of those days. */
   score: number;
-  /** How far apart, when both can be placed; and how exact that is: the two radii together. */
+  /** How far apart, when both can be placed, and how exact that is: both radii combined. */
   distanceMetres: number | undefined;
   withinMetres: number | undefined;
   /** The time between them: 0 when they overlap. `precision` is that of the vaguer one. */
@@ -28,12 +30,12 @@ export type MunitionLikeness = 'same' | 'related' | 'unknown';
 /** A place as a point and a radius within which it lies. */
 export type Located = Readonly<{ point: Point; radiusMetres: number }>;
 
-/** People set a pin where they were, or on the street they mean, rather than where it fell. */
+/** People set a pin where they were, or on the street that they mean, rather than at the impact. */
 const pinRadiusMetres = 160;
 const streetRadiusMetres = 600;
 const districtRadiusMetres = 20_000;
 
-/** Where a place is, if that can be said to a settlement or at least near one. */
+/** Where a place is; undefined when it is known no better than to its region. */
 export const pointOf = ({ precision, point, settlement }: Place): Located | undefined => {
   if (point && (precision === 'point' || precision === 'street')) {
     const least = precision === 'point' ? pinRadiusMetres : streetRadiusMetres;
@@ -45,10 +47,10 @@ export const pointOf = ({ precision, point, settlement }: Place): Located | unde
   return { point: settlement.point, radiusMetres: blurMetres(settlement.population) / 2 };
 };
 
-/** Suggested are pairs that are at least so likely. Set with the bench, which prints what is found and what is wrong. */
+/** Pairs below this score are not suggested. Tuned with the bench, which prints hits and false alarms. */
 export const leastScore = 2.5;
 
-/** Munitions that people take for each other, or that come together. */
+/** Munitions that people mistake for each other, or that come together. */
 const families: readonly (readonly Munition[])[] = [
   ['cluster_munition', 'rocket_artillery', 'unexploded_submunition'],
   ['rocket_artillery', 'tube_artillery', 'mortar', 'tank_or_direct_fire'],
@@ -68,20 +70,20 @@ const families: readonly (readonly Munition[])[] = [
   ['grenade', 'dropped_by_drone'],
 ];
 
-/** Whether two munitions may be one; undefined when they cannot. */
+/** How alike two munitions are; undefined when they cannot be one. */
 export const likeness = (a: Munition, b: Munition): MunitionLikeness | undefined => {
   if (a === 'unknown' || b === 'unknown' || a === 'other' || b === 'other') return 'unknown';
   if (a === b) return 'same';
   return families.some(family => family.includes(a) && family.includes(b)) ? 'related' : undefined;
 };
 
-/** How much likelier the munitions are for one incident than for two. Most are not known, so the same one says much. */
+/** Most munitions are unknown, so that two of the same kind are strong evidence. */
 const munitionScores: Readonly<Record<MunitionLikeness, number>> = { same: 0.8, related: 0.2, unknown: 0 };
 
 /**
- * Why two sightings may be of one incident; undefined when they are not likely enough. Each part is how much likelier what
- * was said is if it was one incident than if it was any two of the same region and days: distances in units of both
- * radii, times in units of both precisions, so that what is vague can neither prove nor exclude much.
+ * Why two sightings may be of one incident; undefined when they are not likely enough. Each part of the score compares one
+ * incident with any two of the same region and days. Distances are measured in units of both radii and times in units of
+ * both precisions, so that vague ones neither prove nor exclude much.
  */
 export const reasonFor = (a: Sighting, b: Sighting): Reason | undefined => {
   const munition = likeness(a.munition, b.munition);
@@ -103,14 +105,14 @@ export const reasonFor = (a: Sighting, b: Sighting): Reason | undefined => {
 
 /** Any two incidents of a region lie in a square of this side. */
 const regionMetres = 60_000;
-/** Any two that are compared happened within so many hours. */
+/** Any two that are compared happened within so many hours of each other. */
 const comparedHours = 72;
-/** More radii apart than this is another place. */
+/** Further apart than this they are two places. */
 const farRadii = 8;
-/** So many of a hundred are much further off than they think. */
+/** The share of pins that are much further off than their radius says. */
 const farShare = 0.1;
 
-/** The density, per square metre, of a share of all that lie around a point with this radius (a normal distribution's). */
+/** The density (per square metre) at a distance of a normal distribution with this radius, weighted by a share. */
 const spread = (distance: number, radius: number, share: number): number =>
   (share / (2 * Math.PI * radius ** 2)) * Math.exp(-((distance / radius) ** 2) / 2);
 
@@ -118,7 +120,7 @@ const placeScore = (a: Place, b: Place) => {
   const [one, other] = [pointOf(a), pointOf(b)];
   if (!one || !other)
     return sameWords(a, b) ? { score: 0.5, distanceMetres: undefined, withinMetres: undefined } : undefined;
-  const distance = metresBetween(one.point, other.point);
+  const distance = distanceKm(one.point, other.point) * 1000;
   const radius = Math.hypot(one.radiusMetres, other.radiusMetres);
   const radii = distance / radius;
   if (radii > farRadii) return undefined;
@@ -130,16 +132,16 @@ const placeScore = (a: Place, b: Place) => {
   };
 };
 
-/** The same district, or the same words for a place that the gazetteer does not have. */
+/** Whether two places without a point have the same district, or the same typed words. */
 const sameWords = (a: Place, b: Place): boolean => {
   if (a.region !== b.region || a.region === undefined) return false;
   if (a.precision === 'district' && b.precision === 'district')
-    return a.district !== undefined && a.district.uk === b.district?.uk;
+    return a.district !== undefined && b.district !== undefined && sharesName(a.district, b.district);
   const words = a.words?.trim().toLowerCase();
   return words !== undefined && words !== '' && words === b.words?.trim().toLowerCase();
 };
 
-/** How much a time of each precision is off, in hours, beside what its start and end say. */
+/** How far off a time of each precision may be, in hours, beyond its start and end. */
 const slackHours: Readonly<Record<TimePrecision, number>> = {
   minute: 0.5,
   hour: 1,
@@ -167,7 +169,7 @@ const timeScore = (a: Occurred, b: Occurred) => {
   return { score: Math.log10(likelihood), apartMinutes: Math.round(apart * 60), precision };
 };
 
-/** From and to in hours of the wall clock; undefined when nothing bounds it on both sides. */
+/** From and to, in hours of the wall clock; undefined when neither start nor end is known. */
 const extent = ({ start, end, precision }: Occurred) => {
   if (start === undefined && end === undefined) return undefined;
   // "Not after 27 March" is mostly said of the days before.
@@ -178,16 +180,6 @@ const extent = ({ start, end, precision }: Occurred) => {
   return { from: begins, to: end === undefined ? begins + 400 : hours(end, true), precision };
 };
 
-/** Two accounts of the very same publication are of one incident; one institution rarely tells the same thing twice otherwise. */
+/** Two reports with the same link are of one incident. */
 const sourceScore = (a: Sighting, b: Sighting): number =>
   a.source.link !== undefined && a.source.link === b.source.link ? 3 : 0;
-
-const earthMetres = 6_371_000;
-
-/** Along the surface of the earth; exact enough for some hundred kilometres. */
-export const metresBetween = (a: Point, b: Point): number => {
-  const radians = Math.PI / 180;
-  const x = (b.lon - a.lon) * radians * Math.cos(((a.lat + b.lat) / 2) * radians);
-  const y = (b.lat - a.lat) * radians;
-  return Math.hypot(x, y) * earthMetres;
-};

@@ -34,7 +34,7 @@ export type Grade = (typeof grades)[number];
 export const assessments = ['confirmed', 'contested', 'discounted'] as const;
 export type Assessment = (typeof assessments)[number];
 
-/** Unexploded items: what is known of them, who says so and since when. */
+/** Unexploded items: what is known of them, who says so, and since when. */
 export const contaminationSchema = z.object({
   state: z.enum(contaminationStates),
   by: sourceSchema,
@@ -46,7 +46,7 @@ export type Contamination = Readonly<z.infer<typeof contaminationSchema>>;
 export const claimedAttributionSchema = z.extend(attributionSchema, { by: sourceSchema });
 export type ClaimedAttribution = Readonly<z.infer<typeof claimedAttributionSchema>>;
 
-/** A moderator's word on when to release: not before `at`, or (`earlier`, an admin's) at it whatever the rules say. */
+/** When a moderator wants the release: not before `at`, or (`earlier`, admins only) at it whatever the policy says. */
 export const holdSchema = z.object({ at: instantSchema, earlier: z.optional(z.literal(true)) });
 export type Hold = Readonly<z.infer<typeof holdSchema>>;
 
@@ -62,7 +62,7 @@ const judgementShape = {
 /**
  * What is published: one incident, made of one or more reports. Its id has the form of theirs but is its own, and nothing
  * that readers are shown comes from a private witness's words. `sources` has one entry for each report. Nothing is
- * released before `releaseAt`; `publishedAt` is there once it was.
+ * released before `releaseAt`; `publishedAt` is set once it was.
  */
 export const incidentSchema = z.object({
   id: reportIdSchema,
@@ -92,15 +92,20 @@ export const incidentSchema = z.object({
   mergedInto: z.optional(reportIdSchema),
 });
 export type Incident = Readonly<z.infer<typeof incidentSchema>>;
-/** What moderators say of an incident, of which everything else is made together with its links. */
+/** What moderators say of an incident. Everything else follows from this and from its contributions. */
 export type Judgement = Readonly<Pick<Incident, keyof typeof judgementShape>>;
 
-/** A new incident. It is embargoed until its release, or published at once when that time is over. */
+/** The fields whose changes the history of an incident tells: all but those that every change changes. */
+export const incidentFields = (Object.keys(incidentSchema.shape) as (keyof Incident)[]).filter(
+  field => !['id', 'version', 'changedAt'].includes(field),
+);
+
+/** A new incident. It is embargoed until its release, or published at once when that is due already. */
 export const incidentOf = (
-  links: readonly Contribution[],
+  contributions: readonly Contribution[],
   { id, at, approvedAt = at, delay }: Readonly<{ id: string; at: string; approvedAt?: string; delay: Delay }>,
 ): Incident => {
-  const incident = deriveIncident(links, {}, { approvedAt, delay });
+  const incident = deriveIncident(contributions, {}, { approvedAt, delay });
   const isDue = incident.releaseAt <= at;
   return {
     id,
@@ -108,36 +113,37 @@ export const incidentOf = (
     status: isDue ? 'published' : 'embargoed',
     ...incident,
     approvedAt,
-    ...(isDue && { publishedAt: at }),
+    publishedAt: isDue ? at : undefined,
     changedAt: at,
   };
 };
 
-/** The next version of an incident, of these links and of what moderators say of it now. */
+/** The next version of an incident, from these contributions and what moderators say of it now. */
 export const amendIncident = (
   incident: Incident,
-  links: readonly Contribution[],
+  contributions: readonly Contribution[],
   {
     at,
     delay,
     judgement = judgementOf(incident),
   }: Readonly<{ at: string; delay: Delay; judgement?: Judgement }>,
 ): Incident => {
-  const { id, version, status, approvedAt, publishedAt, releaseAt } = incident;
+  const { id, version, status, approvedAt, publishedAt } = incident;
+  const derived = deriveIncident(contributions, judgement, { approvedAt, delay });
   return {
     id,
     version: version + 1,
     status,
-    ...deriveIncident(links, judgement, { approvedAt, delay }),
-    // A published incident was released when it was.
-    ...(status === 'published' && { releaseAt }),
+    ...derived,
+    // What is published keeps the time for which it was released.
+    releaseAt: status === 'published' ? incident.releaseAt : derived.releaseAt,
     approvedAt,
-    ...(publishedAt !== undefined && { publishedAt }),
+    publishedAt,
     changedAt: at,
   };
 };
 
-/** The next version of an incident whose time has come. */
+/** The next version of an incident whose release is due. */
 export const releaseIncident = (incident: Incident, at: string): Incident => ({
   ...incident,
   version: incident.version + 1,
@@ -146,7 +152,7 @@ export const releaseIncident = (incident: Incident, at: string): Incident => ({
   changedAt: at,
 });
 
-/** The next version of an incident that is taken back. It keeps what was said, for the history, and counts nowhere. */
+/** The next version of an incident that is taken back. It keeps its content, for the history, and counts nowhere. */
 export const retractIncident = (
   incident: Incident,
   at: string,
@@ -161,10 +167,10 @@ export const retractIncident = (
 
 /** What moderators have said of an incident. */
 export const judgementOf = ({ assessment, further, contamination, hold }: Incident): Judgement => ({
-  ...(assessment && { assessment }),
-  ...(further && { further }),
-  ...(contamination && { contamination }),
-  ...(hold && { hold }),
+  assessment,
+  further,
+  contamination,
+  hold,
 });
 
 const isNamed = (source: Source): boolean => namedSources.some(kind => kind === source.kind);
@@ -172,59 +178,59 @@ const isNamed = (source: Source): boolean => namedSources.some(kind => kind === 
 /** A source as readers see it: a witness is only how they know, an institution is named. */
 const publicSource = (source: Source): Source => (isNamed(source) ? source : { kind: source.kind });
 
-/** Whoever stands behind a report: the institution when it is named, otherwise the reporter. */
+/** Who stands behind a report: the institution when it is named, otherwise the reporter. */
 const voice = ({ answers: { source }, reporter }: Contribution): string =>
   isNamed(source) && source.name ? `${source.kind} ${source.name.trim().toLowerCase()}` : reporter;
 
-/** All of an incident that follows from its links and from what moderators say of it. */
+/** Everything of an incident that follows from its contributions and from what moderators say of it. */
 const deriveIncident = (
   unordered: readonly Contribution[],
   judgement: Judgement,
   { approvedAt, delay }: Readonly<{ approvedAt: string; delay: Delay }>,
 ) => {
-  const links = inOrder(unordered);
-  const { assessment, further = [], hold } = judgement;
-  const { phase, munition, delivery } = sourceOf(links, 'munition').answers;
-  const { words: _, ...occurred } = sourceOf(links, 'occurred').answers.occurred;
-  const hit = combinedAreas(links);
+  const contributions = inOrder(unordered);
+  const answers = contributions.map(one => one.answers);
+  const { phase, munition, delivery } = sourceOf(contributions, 'munition').answers;
+  const { words: _, ...occurred } = sourceOf(contributions, 'occurred').answers.occurred;
+  const hit = combinedAreas(contributions);
   return {
     ...judgement,
     phase,
-    place: sourceOf(links, 'place').place,
+    place: sourceOf(contributions, 'place').place,
     occurred,
-    effect: sourceOf(links, 'effect').answers.effect,
+    effect: sourceOf(contributions, 'effect').answers.effect,
     munition,
-    ...(delivery && { delivery }),
+    delivery,
     areas: hit,
-    killed: combineCounts(links.map(link => link.answers.killed)),
-    injured: combineCounts(links.map(link => link.answers.injured)),
-    reportCount: links.length,
-    sources: links.map(link => publicSource(link.answers.source)),
+    killed: combineCounts(answers.map(({ killed }) => killed)),
+    injured: combineCounts(answers.map(({ injured }) => injured)),
+    reportCount: contributions.length,
+    sources: answers.map(({ source }) => publicSource(source)),
     attributions: [
-      ...links.flatMap(({ answers: { attribution, source } }) =>
+      ...answers.flatMap(({ attribution, source }) =>
         attribution ? [{ ...attribution, by: publicSource(source) }] : [],
       ),
-      ...further,
+      ...(judgement.further ?? []),
     ],
-    quotes: links.flatMap(({ answers: { account, source } }) =>
+    quotes: answers.flatMap(({ account, source }) =>
       account && isNamed(source) ? [{ text: account, by: publicSource(source) }] : [],
     ),
-    grade: assessment ?? gradeOf(links),
+    grade: judgement.assessment ?? gradeOf(contributions),
     releaseAt: releaseOf({
       approvedAt,
-      hold,
+      hold: judgement.hold,
       delayMs: hit.includes('military') ? delay.militaryMs : delay.otherMs,
       occurred,
-      // It had happened when the first of them was received.
-      receivedAt: links.map(link => link.receivedAt).toSorted()[0] ?? approvedAt,
+      // It had happened by the time the first of them was received.
+      receivedAt: contributions[0]?.receivedAt ?? approvedAt,
     }),
   };
 };
 
-const gradeOf = (links: readonly Contribution[]): Grade =>
-  new Set(links.map(voice)).size > 1 ? 'corroborated' : 'single_source';
+const gradeOf = (contributions: readonly Contribution[]): Grade =>
+  new Set(contributions.map(voice)).size > 1 ? 'corroborated' : 'single_source';
 
-/** When readers may know: not before it is approved, nor before the delay is over, which counts from the latest it can have been. */
+/** Not before the approval, nor before the delay is over, counted from the latest that it can have happened. */
 const releaseOf = ({
   approvedAt,
   hold,
@@ -245,8 +251,8 @@ const releaseOf = ({
   return [approvedAt, free, hold?.at ?? ''].toSorted().at(-1) ?? free;
 };
 
-/** What any of them saw hit; `unknown` only when no one knew. */
-const combinedAreas = (links: readonly Contribution[]) => {
-  const all = [...new Set(links.flatMap(link => link.answers.areas))];
+/** What was hit by any of the reports; `unknown` only where none of them knew. */
+const combinedAreas = (contributions: readonly Contribution[]) => {
+  const all = [...new Set(contributions.flatMap(({ answers }) => answers.areas))];
   return all.length > 1 ? all.filter(area => area !== 'unknown') : all;
 };

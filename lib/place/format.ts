@@ -1,6 +1,6 @@
 import type { Country } from '../country.ts';
-import type { Locale } from '../locale.ts';
-import type { Place } from './place.ts';
+import { type Locale, nameIn, type StoredNames } from '../locale.ts';
+import type { Place, Settlement } from './place.ts';
 import type { PublicPlace } from './public.ts';
 
 const unknown = { uk: 'місце невідоме', en: 'place unknown', ru: 'место неизвестно' };
@@ -12,17 +12,32 @@ export const regionName = (code: string, locale: Locale, country: Country): stri
   country.regions.find(region => region.code === code)?.names[locale] ?? code;
 
 /**
- * A place in one line, smallest first: "Малокатеринівка, Запорізький район, Запорізька область". Typed words stand in for
- * an unknown settlement. Plain text: escape it before use as markup.
+ * A place in one line, smallest first: "Малокатеринівка, Запорізький район, Запорізька область". Typed words stand in
+ * for a settlement that is not known; a name that is not stored in this language is in the country's first. Plain text:
+ * escape it where markup is read.
  */
 export const formatPlace = (place: Place | PublicPlace, locale: Locale, country: Country): string => {
-  const settlement =
-    place.settlement && ('names' in place.settlement ? place.settlement.names : place.settlement);
-  const isNear = place.precision === 'district' && settlement !== undefined;
-  const name = (isNear && place.words) || (settlement?.[locale] ?? place.words);
-  const own = isNear && !place.words ? `${near[locale]} ${name}` : name;
+  const languages = [locale, ...country.languages];
+  const own = ownName(place, locale, languages);
+  const district = place.district && nameIn(place.district, languages);
   const region = place.region === undefined ? undefined : regionName(place.region, locale, country);
-  const parts = [own, place.district?.[locale], region === own ? undefined : region];
+  const parts = [own, district, region === own ? undefined : region];
   const line = parts.filter(part => part !== undefined && part !== '').join(', ');
   return line === '' ? unknown[locale] : line;
 };
+
+/** The name of the smallest part; of a place that is only near a settlement the typed words, or "near" and the name. */
+const ownName = (
+  { precision, settlement, words }: Place | PublicPlace,
+  locale: Locale,
+  languages: readonly string[],
+): string | undefined => {
+  if (!settlement) return words;
+  const isPublic = !isSettlement(settlement);
+  const name = nameIn(isPublic ? settlement : settlement.names, languages);
+  if (precision !== 'district') return name;
+  return !isPublic && words ? words : `${near[locale]} ${name}`;
+};
+
+const isSettlement = (settlement: Settlement | StoredNames): settlement is Settlement =>
+  typeof settlement.names === 'object';

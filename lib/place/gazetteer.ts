@@ -20,6 +20,7 @@ export type GazetteerDistrict = Readonly<{ region: string; names: Names }>;
 /** A settlement with its region and district, and its other and former names. */
 export type GazetteerSettlement = Settlement &
   Readonly<{
+    names: Names;
     region: string;
     district?: GazetteerDistrict;
     also: readonly string[];

@@ -1,5 +1,5 @@
 import type { Country } from '../country.ts';
-import type { Locale, Names } from '../locale.ts';
+import { type Locale, type Names, nameIn, sharesName } from '../locale.ts';
 import { distanceKm } from './distance.ts';
 import { formatPlace, near } from './format.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -14,7 +14,7 @@ export const nearestTown = (gazetteer: Gazetteer, { settlement }: Place): Names 
   let nearest: Readonly<{ names: Names; km: number }> | undefined;
   for (const { names, population, point } of gazetteer.settlements) {
     if (population < townPopulation) break;
-    if (names.uk === settlement.names.uk) continue;
+    if (sharesName(names, settlement.names)) continue;
     const km = distanceKm(point, settlement.point);
     if (!nearest || km < nearest.km) nearest = { names, km };
   }
@@ -35,7 +35,7 @@ export const placeLabels = (
   const beside = plain.map((label, at) => {
     const place = places[at];
     const town = place && isRepeated(plain, label) ? townOf(place) : undefined;
-    return town ? withNote(label, `${near[locale]} ${town[locale]}`) : label;
+    return town ? withNote(label, `${near[locale]} ${nameIn(town, [locale, ...country.languages])}`) : label;
   });
   return beside.map((label, at) => {
     const point = places[at]?.settlement?.point;

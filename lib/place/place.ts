@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { namesSchema } from '../locale.ts';
+import { storedNamesSchema } from '../locale.ts';
 
 /** How exact a place is, finest first. */
 export const placePrecisions = ['point', 'street', 'settlement', 'district', 'region', 'unknown'] as const;
@@ -20,7 +20,7 @@ export type Point = Readonly<z.infer<typeof pointSchema>>;
 /** A settlement, with all that is needed to show it. `id` is the gazetteer's: GeoNames', or a negative number. */
 export const settlementSchema = z.object({
   id: z.number(),
-  names: namesSchema,
+  names: storedNamesSchema,
   population: z.number(),
   point: pointSchema,
 });
@@ -34,7 +34,7 @@ export const placeSchema = z.object({
   precision: z.enum(placePrecisions),
   origin: z.enum(placeOrigins),
   region: z.optional(z.string()),
-  district: z.optional(namesSchema),
+  district: z.optional(storedNamesSchema),
   settlement: z.optional(settlementSchema),
   words: z.optional(z.string()),
   point: z.optional(pointSchema),

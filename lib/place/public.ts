@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { namesSchema } from '../locale.ts';
+import { storedNamesSchema } from '../locale.ts';
 import { type Place, placePrecisions, pointSchema, type Settlement } from './place.ts';
 import { normalise } from './spelling.ts';
 import { landmarks, streetWords } from './words.ts';
@@ -14,8 +14,8 @@ import { landmarks, streetWords } from './words.ts';
 export const publicPlaceSchema = z.object({
   precision: z.enum(placePrecisions),
   region: z.optional(z.string()),
-  district: z.optional(namesSchema),
-  settlement: z.optional(namesSchema),
+  district: z.optional(storedNamesSchema),
+  settlement: z.optional(storedNamesSchema),
   /** The GeoNames id of that settlement. */
   settlementId: z.optional(z.int()),
   words: z.optional(z.string()),

@@ -3,7 +3,7 @@ import type { Count, Range } from './count.ts';
 import { type CasualtyGroup, casualtyGroups } from './vocabulary.ts';
 
 type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
-/** The case that a word before the number asks of the noun after it; `many` is the genitive of the plural. */
+/** The case of the noun after a number that has a word before it; `many` is the genitive plural. */
 type Case = 'nominative' | 'genitive';
 type Terms = Readonly<{
   unknown: string;
@@ -94,8 +94,8 @@ const nounAfter = (number: number, noun: Case, forms: Forms, locale: Locale): st
 
 const article = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 
-/** The number as said, and the number and case that decide the noun after it. */
-const sayRange = ({ min, max, about }: Range, term: Terms, locale: Locale) => {
+/** A range in words, with the number and the case that decide the form of the noun after it. */
+const formatRange = ({ min, max, about }: Range, term: Terms, locale: Locale) => {
   const digits = (number: number) => number.toLocaleString(locale, { useGrouping: 'min2' });
   const bound = ([word, noun]: readonly [string, Case], number: number) => ({
     words: `${word} ${digits(number)}`,
@@ -110,25 +110,25 @@ const sayRange = ({ min, max, about }: Range, term: Terms, locale: Locale) => {
 };
 
 /**
- * A count in words, as it is repeated back to the person and shown to readers: "8–10", "at least 8", "about 20", "up to 5",
- * "unknown", "8, 3 of them medics". What is counted ("killed") is not said.
+ * A count in words, as it is repeated back to the witness and shown to readers: "8–10", "at least 8", "about 20", "up to 5",
+ * "unknown", "8, 3 of them medics". It does not say what is counted ("killed").
  */
 export const formatCount = (count: Count, locale: Locale): string => {
   const term = terms[locale];
   if (count === 'unknown') return term.unknown;
-  const total = sayRange(count, term, locale).words;
+  const total = formatRange(count, term, locale).words;
   const { of } = count;
   const parts = casualtyGroups.flatMap(group => {
     const range = of?.[group];
     if (!range) return [];
-    const { words, number, noun } = sayRange(range, term, locale);
+    const { words, number, noun } = formatRange(range, term, locale);
     return [{ words, noun: nounAfter(number, noun, term.nouns[group], locale) }];
   });
   if (parts.length === 0) return total;
-  const said = parts.map(({ words, noun }, index) => {
+  const phrases = parts.map(({ words, noun }, index) => {
     if (index > 0 || !term.ofThemInside) return `${words} ${noun}`;
     return `${term.ofThem(words)} ${words === '1' ? article(noun) : noun}`;
   });
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(said);
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(phrases);
   return `${total}, ${term.ofThemInside ? list : term.ofThem(list)}`;
 };

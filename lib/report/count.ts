@@ -5,7 +5,7 @@ const people = z.int().check(z.gte(0), z.lte(100_000));
 
 /**
  * A number of people, as exact as the words were: `8` is 8–8, `8-10` is 8–10, `at least 8` has no `max`, `about 20` is
- * 20–20 with `about`, `several` is at least 2. A missing `max` means that no upper bound was given.
+ * 20–20 with `about`, `several` is at least 2. Without `max` no upper bound was given.
  */
 export const rangeSchema = z
   .object({ min: people, max: z.optional(people), about: z.optional(z.literal(true)) })
@@ -46,10 +46,10 @@ const combineRanges = (ranges: readonly Range[]): Range => {
   const min = Math.max(...ranges.map(range => range.min));
   const greatest = Math.max(...ranges.map(range => range.max ?? Number.NEGATIVE_INFINITY));
   const max = greatest >= min ? greatest : undefined;
-  const roughly = (bound: number | undefined, of: 'min' | 'max') => {
-    const giving = ranges.filter(range => bound !== undefined && range[of] === bound);
-    return giving.length > 0 && giving.every(range => range.about);
+  const isRough = (bound: number | undefined, of: 'min' | 'max') => {
+    const sources = ranges.filter(range => bound !== undefined && range[of] === bound);
+    return sources.length > 0 && sources.every(range => range.about);
   };
-  const about = roughly(min, 'min') || roughly(max, 'max');
-  return { min, ...(max !== undefined && { max }), ...(about && { about: true as const }) };
+  const about = isRough(min, 'min') || isRough(max, 'max');
+  return { min, max, about: about ? (true as const) : undefined };
 };

@@ -19,7 +19,7 @@ import {
 /** An instant, ISO 8601 in UTC with milliseconds, so that text order is time order. */
 export const instantSchema = z.iso.datetime({ precision: 3 });
 
-/** The longest account in the person's words, in characters: two full Telegram messages. */
+/** The longest account, in characters: two full Telegram messages. */
 export const maxAccountLength = 8192;
 export const maxEvidence = 20;
 
@@ -35,8 +35,8 @@ export const evidenceSchema = z.object({
 export type Evidence = Readonly<z.infer<typeof evidenceSchema>>;
 
 /**
- * How the reporter knows. The rest belongs to a named source: its name, the kind of publication ("Telegram post"), link,
- * date, and whether it says that it checked the facts itself.
+ * How the reporter knows. All fields but `kind` belong to a named source: its name, the kind of publication ("Telegram
+ * post"), link, date, and whether it says that it checked the facts itself.
  */
 export const sourceSchema = z.object({
   kind: z.enum(sources),
@@ -48,14 +48,14 @@ export const sourceSchema = z.object({
 });
 export type Source = Readonly<z.infer<typeof sourceSchema>>;
 
-/** A claim about who did it: the claimed side in the claimant's words. Who claims it is the report's source. */
+/** A claim about who did it: the side, in the claimant's words. The claimant is the report's source. */
 export const attributionSchema = z.object({
   side: z.string(),
   status: z.enum(attributionStatuses),
 });
 export type Attribution = Readonly<z.infer<typeof attributionSchema>>;
 
-/** What one witness, or one named source, says of one incident. `null` means: asked, and nothing given. */
+/** What one witness, or one named source, says of one incident. `null`: asked, and not answered. */
 export const answersSchema = z.object({
   phase: z.enum(phases),
   place: placeSchema,
@@ -71,7 +71,7 @@ export const answersSchema = z.object({
   attribution: z.nullable(attributionSchema),
   account: z.nullable(z.string()),
   evidence: z.array(evidenceSchema),
-  /** Something in the person's words looked like troops or their positions: a warning to moderators, never published. */
+  /** The witness's words seem to mention troops or their positions: a warning to moderators, never published. */
   mentionsMilitary: z.optional(z.literal(true)),
 });
 export type Answers = Readonly<z.infer<typeof answersSchema>>;
@@ -86,11 +86,11 @@ export const reportStatuses = [
 ] as const;
 export type ReportStatus = (typeof reportStatuses)[number];
 
-/** Why a report was rejected, or an incident retracted: a reason of the list, and words with `other` (or in addition). */
+/** Why a report was rejected, or an incident retracted. `other` comes with words; the other reasons may. */
 export const rejectionSchema = z.object({ reason: z.enum(rejectionReasons), words: z.optional(z.string()) });
 export type Rejection = Readonly<z.infer<typeof rejectionSchema>>;
 
-/** What a moderator looked for before approving. One that shows a military position cannot be approved. */
+/** What a moderator checked before approving. A report that shows a military position cannot be approved. */
 export const checklistSchema = z.object({
   militaryPosition: z.boolean(),
   identifiesPerson: z.boolean(),
@@ -98,24 +98,24 @@ export const checklistSchema = z.object({
 });
 export type Checklist = Readonly<z.infer<typeof checklistSchema>>;
 
-/** One moderator's approval. Where two are needed, the first one waits here. */
+/** One moderator's approval. Where two are needed, the first one is kept in the report. */
 export const approvalSchema = z.object({ by: z.string(), at: instantSchema, checklist: checklistSchema });
 export type Approval = Readonly<z.infer<typeof approvalSchema>>;
 
 /** The longest question and answer, in characters. */
 export const maxQuestionLength = 500;
 export const maxAnswerLength = 4096;
-/** How often one witness may be asked back. */
+/** How many follow-up questions one report may have. */
 export const maxQuestions = 10;
 
-/** What a witness is asked: one of the common questions, or a moderator's own words. */
+/** A follow-up question: one of the common ones, or a moderator's own words. */
 export const wordingSchema = z.union([
   z.object({ template: z.enum(questionTemplates) }),
   z.object({ words: z.string().check(z.maxLength(maxQuestionLength)) }),
 ]);
 export type Wording = Readonly<z.infer<typeof wordingSchema>>;
 
-/** What the witness replied, in their own language. */
+/** The witness's reply, in their own words. */
 export const replySchema = z.object({
   at: instantSchema,
   text: z.string().check(z.maxLength(maxAnswerLength)),
@@ -123,7 +123,7 @@ export const replySchema = z.object({
 });
 export type Reply = Readonly<z.infer<typeof replySchema>>;
 
-/** A question to the witness. `by` is the moderator's pseudonym, which the witness never learns. */
+/** A follow-up question to the witness. `by` is the moderator's pseudonym, which the witness never learns. */
 export const questionSchema = z.object({
   at: instantSchema,
   by: z.string(),
@@ -132,7 +132,7 @@ export const questionSchema = z.object({
 });
 export type Question = Readonly<z.infer<typeof questionSchema>>;
 
-/** A moderator has taken a report, until a time after which it is anybody's again. */
+/** A moderator's lease on a report, which ends at `until`. */
 export const claimSchema = z.object({ by: z.string(), until: instantSchema });
 export type Claim = Readonly<z.infer<typeof claimSchema>>;
 
@@ -141,8 +141,8 @@ export const reportIdSchema = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{10}$
 
 /**
  * A stored report. `id` is the witness's receipt code; `reporter` a pseudonym; `version` counts the writes, and a
- * decision names the version that it was made on. `waitingSince` is when it came back to the queue, if it ever left.
- * `incident` is the one that it was last approved into, and stays when the report goes back to review.
+ * decision names the version that it was made on. `waitingSince` is when it returned to the queue, if it ever left.
+ * `incident` is the one that it was last approved into; it stays when the report returns to review.
  */
 export const reportSchema = z.object({
   id: reportIdSchema,

@@ -1,13 +1,13 @@
 /**
  * The closed vocabularies of a report. Codes are stored: add to them, never rename or remove one.
- * Where they come from is said beside each; how they are said to people is in bot/locales.
+ * Their sources stand beside each; their wording for people is in bot/locales.
  */
 
 /** Cluster Munition Monitor keeps casualties of the attack apart from those of what it left behind. */
 export const phases = ['attack', 'remnant', 'unknown'] as const;
 export type Phase = (typeof phases)[number];
 
-/** What was seen or heard, in plain words: asked before the type, because most people know only this. */
+/** What was seen or heard. Asked before the type, because most people know only this. */
 export const effects = [
   'one_big_explosion',
   'many_small_explosions',
@@ -67,11 +67,11 @@ export const deliveries = [
 ] as const;
 export type Delivery = (typeof deliveries)[number];
 
-/** How the person knows what kind of munition it was. */
+/** How the witness knows the kind of munition. */
 export const knownBys = ['saw', 'heard', 'remains', 'told', 'guess', 'unknown'] as const;
 export type KnownBy = (typeof knownBys)[number];
 
-/** What was hit; several may apply. `civilian` is a civilian place of which the source does not say more. */
+/** What was hit; several may apply. `civilian`: the source says no more than that the place was civilian. */
 export const areas = [
   'residential',
   'industrial',
@@ -105,7 +105,7 @@ export const casualtyGroups = [
 ] as const;
 export type CasualtyGroup = (typeof casualtyGroups)[number];
 
-/** How the person knows of the incident: themselves, from somebody, or from a named source. */
+/** How the reporter knows of the incident: first hand, from somebody, or from a named source. */
 export const ownSources = ['own_eyes', 'own_ears', 'aftermath', 'told'] as const;
 export const namedSources = [
   'prosecutor',
@@ -140,7 +140,7 @@ export const rejectionReasons = [
 ] as const;
 export type RejectionReason = (typeof rejectionReasons)[number];
 
-/** What moderators commonly ask a witness; each is said in the witness's own language. */
+/** Common follow-up questions, which are sent in the witness's language. */
 export const questionTemplates = [
   'when_exactly',
   'where_exactly',

@@ -11,30 +11,31 @@ import {
   type ReportStatus,
   type Wording,
 } from '../report/report.ts';
+import type { Actor } from './changes.ts';
 
 /** What can be done with a report: by a moderator, or (answer, amend, withdraw) by its witness. */
 export type Step =
-  /** A moderator takes it for themselves until a time, or gives it back. */
+  /** A moderator leases it until an instant, or gives it back. */
   | Readonly<{ kind: 'claim'; until: string }>
   | Readonly<{ kind: 'unclaim' }>
   | Readonly<{ kind: 'ask'; wording: Wording }>
   /** `question` is its place in the report's questions, from 0. */
   | Readonly<{ kind: 'answer'; question: number; text: string; evidence: readonly Evidence[] }>
-  /** A moderator corrects what was told. */
+  /** A moderator corrects answers. */
   | Readonly<{ kind: 'edit'; answers: Answers }>
   /** The first of two approvals. */
   | Readonly<{ kind: 'endorse'; checklist: Checklist }>
   | Readonly<{ kind: 'approve'; incident: string; checklist: Checklist }>
   | Readonly<{ kind: 'reject'; rejection: Rejection }>
-  /** A decision is taken back. What is published stays as it is until the next decision. */
+  /** Takes a decision back. What is published stays as it is until the next decision. */
   | Readonly<{ kind: 'reopen' }>
-  /** The witness corrects what they told. */
+  /** The witness corrects answers. */
   | Readonly<{ kind: 'amend'; answers: Answers }>
   | Readonly<{ kind: 'withdraw' }>
-  /** It turns out to speak of another incident. */
+  /** Into another incident. */
   | Readonly<{ kind: 'move'; incident: string }>;
 
-/** The life of a report: where each step leads from each status. What is not here is refused. */
+/** The life cycle of a report: where each step leads from each status. What is not here is refused. */
 export const reportSteps: Readonly<
   Record<ReportStatus, Readonly<Partial<Record<Step['kind'], ReportStatus>>>>
 > = {
@@ -84,7 +85,7 @@ export const reportSteps: Readonly<
 /** What can be done with an incident. `hold` moves its release. */
 export type IncidentStep = 'amend' | 'hold' | 'publish' | 'retract';
 
-/** The life of an incident. It begins with an approval: embargoed, or published when its time has come already. */
+/** The life cycle of an incident. It begins with an approval: embargoed, or published when its release is due already. */
 export const incidentSteps: Readonly<
   Record<IncidentStatus, Readonly<Partial<Record<IncidentStep, IncidentStatus>>>>
 > = {
@@ -93,7 +94,7 @@ export const incidentSteps: Readonly<
   retracted: {},
 };
 
-/** How a history calls each step. */
+/** The kind of event that each step is in a history. */
 export const eventOf = {
   claim: 'claimed',
   unclaim: 'unclaimed',
@@ -109,13 +110,13 @@ export const eventOf = {
   move: 'moved',
 } as const satisfies Readonly<Record<Step['kind'], EventKind>>;
 
-/** The steps of the witness. All others are a moderator's, and wait for whoever has claimed the report. */
-const ofWitness: readonly Step['kind'][] = ['answer', 'amend', 'withdraw'];
+/** The steps of the witness. All others are a moderator's, and only theirs who has claimed the report, if anybody has. */
+const witnessSteps: readonly Step['kind'][] = ['answer', 'amend', 'withdraw'];
 
-export type Refusal =
+export type StepRefusal =
   /** The life cycle has no such step from this status. */
   | 'status'
-  /** Somebody else has claimed it, and their time is not over. */
+  /** Somebody else has claimed it, and the lease has not ended. */
   | 'claimed'
   /** Whoever approved first cannot approve again: another moderator is needed. */
   | 'second_needed'
@@ -126,74 +127,47 @@ export type Refusal =
   /** Nothing would change. */
   | 'unchanged';
 
-export type Stepped =
+export type Applied =
   | Readonly<{ kind: 'done'; report: Report }>
-  | Readonly<{ kind: 'refused'; why: Refusal }>;
+  | Readonly<{ kind: 'refused'; why: StepRefusal }>;
 
-/** Who does it (a pseudonym, or `witness`), and when. */
-export type Doing = Readonly<{ by: string; at: string }>;
-
-/** The report after a step, or why there is none. Pure: the same for the store, for buttons, and for tests. */
-export const step = (report: Report, deed: Step, { by, at }: Doing): Stepped => {
-  const status = reportSteps[report.status][deed.kind];
+/** The next version of a report after a step, or why there is none. */
+export const applyStep = (report: Report, step: Step, { by, at }: Actor): Applied => {
+  const status = reportSteps[report.status][step.kind];
   if (!status) return refused('status');
-  if (!ofWitness.includes(deed.kind) && deed.kind !== 'move' && holderOf(report, at, by))
+  if (!witnessSteps.includes(step.kind) && step.kind !== 'move' && holderOf(report, at, by))
     return refused('claimed');
   const next: Report = { ...report, version: report.version + 1, status };
-  switch (deed.kind) {
+  switch (step.kind) {
     case 'claim':
-      return done({ ...next, claim: { by, until: deed.until } });
+      return done({ ...next, claim: { by, until: step.until } });
     case 'unclaim':
       return report.claim ? done(without(next, 'claim')) : refused('unchanged');
-    case 'ask': {
-      const { questions = [] } = report;
-      if (questions.length >= maxQuestions) return refused('too_many_questions');
-      return done(
-        without({ ...next, questions: [...questions, { at, by, wording: deed.wording }] }, 'claim'),
-      );
-    }
-    case 'answer': {
-      const { questions = [] } = report;
-      const asked = questions[deed.question];
-      if (!asked) return refused('no_such_question');
-      if (asked.reply) return refused('unchanged');
-      const reply = { at, text: deed.text, evidence: [...deed.evidence] };
-      const answered = questions.map(question => (question === asked ? { ...asked, reply } : question));
-      return done(without({ ...next, questions: answered, waitingSince: at }, 'approvals'));
-    }
+    case 'ask':
+      return ask(next, step.wording, { by, at });
+    case 'answer':
+      return answer(next, step, at);
     case 'edit':
-      if (canonical(deed.answers) === canonical(report.answers)) return refused('unchanged');
-      return done(reviewed(report, { ...next, answers: deed.answers }, at));
-    case 'amend':
-      if (canonical(deed.answers) === canonical(report.answers)) return refused('unchanged');
-      return done({ ...reviewed(report, { ...next, answers: deed.answers }, at), waitingSince: at });
-    case 'reopen':
-      return done(reviewed(report, next, at));
-    case 'endorse':
-    case 'approve': {
-      const { approvals = [] } = report;
-      if (deed.checklist.militaryPosition) return refused('military_position');
-      if (approvals.some(approval => approval.by === by)) return refused('second_needed');
-      const approved = without(
-        { ...next, approvals: [...approvals, { by, at, checklist: deed.checklist }] },
-        'claim',
-      );
-      return done(
-        deed.kind === 'endorse'
-          ? approved
-          : { ...approved, decidedAt: at, decidedBy: by, incident: deed.incident },
-      );
+    case 'amend': {
+      if (canonical(step.answers) === canonical(report.answers)) return refused('unchanged');
+      const back = backToReview(report, { ...next, answers: step.answers }, at);
+      return done(step.kind === 'amend' ? { ...back, waitingSince: at } : back);
     }
+    case 'reopen':
+      return done(backToReview(report, next, at));
+    case 'endorse':
+    case 'approve':
+      return approve(next, step, { by, at });
     case 'reject':
       return done(
-        without({ ...next, decidedAt: at, decidedBy: by, rejection: deed.rejection }, 'claim', 'approvals'),
+        without({ ...next, decidedAt: at, decidedBy: by, rejection: step.rejection }, 'claim', 'approvals'),
       );
     case 'withdraw':
       return done(without({ ...next, decidedAt: at, decidedBy: by }, 'claim'));
     case 'move':
-      return report.incident === deed.incident
+      return report.incident === step.incident
         ? refused('unchanged')
-        : done({ ...next, incident: deed.incident });
+        : done({ ...next, incident: step.incident });
   }
 };
 
@@ -205,11 +179,64 @@ export const holderOf = ({ claim }: Report, at: string, by?: string): string | u
 export const waits = ({ status }: Pick<Report, 'status'>): boolean =>
   status === 'submitted' || status === 'in_review';
 
-const refused = (why: Refusal): Stepped => ({ kind: 'refused', why });
-const done = (report: Report): Stepped => ({ kind: 'done', report });
+/** What the history of a report says of a step: the values that changed, old and new, each answer by its own name. */
+export const eventDraftOf = (before: Report, step: Step, after: Report, { by, at }: Actor): EventDraft => ({
+  at,
+  by,
+  kind: eventOf[step.kind],
+  changes: {
+    ...changesOf<Partial<Report>>(before, after, ['status', 'claim', 'rejection', 'incident']),
+    ...changesOf<Partial<Answers>>(
+      before.answers,
+      after.answers,
+      Object.keys(answersSchema.shape) as (keyof Answers)[],
+    ),
+    ...contentOf(step),
+  },
+});
 
-/** A report of which something else is now to be judged: earlier approvals and decisions are over. */
-const reviewed = (before: Report, next: Report, at: string): Report => {
+const refused = (why: StepRefusal): Applied => ({ kind: 'refused', why });
+const done = (report: Report): Applied => ({ kind: 'done', report });
+
+const ask = (report: Report, wording: Wording, { by, at }: Actor): Applied => {
+  const { questions = [] } = report;
+  if (questions.length >= maxQuestions) return refused('too_many_questions');
+  return done(without({ ...report, questions: [...questions, { at, by, wording }] }, 'claim'));
+};
+
+const answer = (
+  report: Report,
+  { question: place, text, evidence }: Extract<Step, { kind: 'answer' }>,
+  at: string,
+): Applied => {
+  const { questions = [] } = report;
+  const asked = questions[place];
+  if (!asked) return refused('no_such_question');
+  if (asked.reply) return refused('unchanged');
+  const reply = { at, text, evidence: [...evidence] };
+  const answered = questions.map(question => (question === asked ? { ...asked, reply } : question));
+  return done(without({ ...report, questions: answered, waitingSince: at }, 'approvals'));
+};
+
+const approve = (
+  report: Report,
+  step: Extract<Step, { kind: 'endorse' | 'approve' }>,
+  { by, at }: Actor,
+): Applied => {
+  const { approvals = [] } = report;
+  const { checklist } = step;
+  if (checklist.militaryPosition) return refused('military_position');
+  if (approvals.some(approval => approval.by === by)) return refused('second_needed');
+  const approved = without({ ...report, approvals: [...approvals, { by, at, checklist }] }, 'claim');
+  return done(
+    step.kind === 'endorse'
+      ? approved
+      : { ...approved, decidedAt: at, decidedBy: by, incident: step.incident },
+  );
+};
+
+/** A report of which something else must be decided now: earlier approvals and decisions no longer hold. */
+const backToReview = (before: Report, next: Report, at: string): Report => {
   const back = without(next, 'approvals', 'decidedAt', 'decidedBy', 'rejection');
   return waits(before) ? back : { ...back, waitingSince: at };
 };
@@ -219,33 +246,18 @@ const without = (report: Report, ...names: readonly (keyof Report)[]): Report =>
     Object.entries(report).filter(([name]) => !names.includes(name as keyof Report)),
   ) as Report;
 
-/** What a history says of a step: the values that changed, old and new, each answer by its own name. */
-export const happeningOf = (before: Report, deed: Step, after: Report, { by, at }: Doing): EventDraft => ({
-  at,
-  by,
-  kind: eventOf[deed.kind],
-  changes: {
-    ...changesOf<Partial<Report>>(before, after, ['status', 'claim', 'rejection', 'incident']),
-    ...changesOf<Partial<Answers>>(
-      before.answers,
-      after.answers,
-      Object.keys(answersSchema.shape) as (keyof Answers)[],
-    ),
-    ...said(deed),
-  },
-});
-
-const said = (deed: Step): EventDraft['changes'] => {
-  switch (deed.kind) {
+/** What a step says itself, beside what it changes. */
+const contentOf = (step: Step): EventDraft['changes'] => {
+  switch (step.kind) {
     case 'ask':
-      return { question: { new: deed.wording } };
+      return { question: { new: step.wording } };
     case 'answer':
       return {
-        reply: { new: { question: deed.question, text: deed.text, evidence: [...deed.evidence] } },
+        reply: { new: { question: step.question, text: step.text, evidence: [...step.evidence] } },
       };
     case 'endorse':
     case 'approve':
-      return { checklist: { new: deed.checklist } };
+      return { checklist: { new: step.checklist } };
     default:
       return {};
   }

@@ -1,65 +1,67 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { defaultPolicy, type Policy } from '../policy.ts';
 import { type Chats, createChats } from './chats/chats.ts';
+import { createDigests, type Digests } from './chats/digests.ts';
+import { createMembers, type Members } from './chats/members.ts';
+import { createMigrations, type Migrations } from './chats/migrations.ts';
 import { createNotices, type Notices } from './chats/notices.ts';
-import { createGroupChat, type GroupChat } from './chats/rate-limit.ts';
-import type { TableNames } from './dynamodb/tables.ts';
+import { createRateLimit, type RateLimit } from './chats/rate-limit.ts';
+import type { StoreContext } from './dynamodb/context.ts';
 import { type Corrections, createCorrections } from './records/corrections.ts';
+import {
+  createIncidentDecisions,
+  createReportDecisions,
+  type IncidentDecisions,
+  type ReportDecisions,
+} from './records/decisions.ts';
 import { createDuplicates, type Duplicates } from './records/duplicates.ts';
 import { createFigures, type Figures } from './records/figures.ts';
-import { createIncidentEdits, type IncidentEdits } from './records/incident-edits.ts';
 import { createIncidents, type Incidents } from './records/incidents.ts';
-import { createMembers, type Members } from './records/members.ts';
 import { createMutes, type Mutes } from './records/mutes.ts';
 import { createQueue, type Queue } from './records/queue.ts';
 import { createReports, type Reports } from './records/reports.ts';
-import { createReview, type Review } from './records/review.ts';
 
 /**
- * Everything that is stored. Items read are checked: one that is not what was written throws `CorruptItem`. Faults of
- * DynamoDB and of the network are thrown as they are; `isRetryable` knows those that pass.
+ * Everything that is stored, by noun. A single item that cannot be read throws `CorruptItem`; lists skip it and say in
+ * `unreadable` how many. Faults of DynamoDB and of the network are thrown as they are; `isRetryable` knows the transient
+ * ones.
  */
 export type Store = Readonly<{
   chats: Chats;
-  reports: Reports & Review;
+  members: Members;
+  notices: Notices;
+  rateLimit: RateLimit;
+  digests: Digests;
+  migrations: Migrations;
+  reports: Reports & ReportDecisions;
   queue: Queue;
-  incidents: Incidents & IncidentEdits;
+  incidents: Incidents & IncidentDecisions;
   duplicates: Duplicates;
   corrections: Corrections;
   figures: Figures;
-  members: Members;
   mutes: Mutes;
-  notices: Notices;
-  groupChat: GroupChat;
 }>;
 
-/**
- * Opens the store on two tables that exist. `now` (milliseconds since 1970) decides what has expired; `rules`, how long
- * is waited before publishing, how many approve, and how long a claim lasts.
- */
+/** Opens the store on two tables that exist. `now` (milliseconds since 1970) decides what has expired. */
 export const openStore = ({
   client,
   tables,
   now = Date.now,
   rules = defaultPolicy,
-}: Readonly<{
-  client: DynamoDBClient;
-  tables: TableNames;
-  now?: () => number;
-  rules?: Policy;
-}>): Store => {
+}: Pick<StoreContext, 'client' | 'tables'> & Readonly<{ now?: () => number; rules?: Policy }>): Store => {
   const context = { client, tables, now, rules };
   return {
     chats: createChats(context),
-    reports: { ...createReports(context), ...createReview(context) },
+    members: createMembers(context),
+    notices: createNotices(context),
+    rateLimit: createRateLimit(context),
+    digests: createDigests(context),
+    migrations: createMigrations(context),
+    reports: { ...createReports(context), ...createReportDecisions(context) },
     queue: createQueue(context),
-    incidents: { ...createIncidents(context), ...createIncidentEdits(context) },
+    incidents: { ...createIncidents(context), ...createIncidentDecisions(context) },
     duplicates: createDuplicates(context),
     corrections: createCorrections(context),
     figures: createFigures(context),
-    members: createMembers(context),
     mutes: createMutes(context),
-    notices: createNotices(context),
-    groupChat: createGroupChat(context),
   };
 };

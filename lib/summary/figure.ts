@@ -16,8 +16,8 @@ export type Amount = Readonly<z.infer<typeof amountSchema>>;
 export const figureStatuses = ['recorded', 'retracted'] as const;
 
 /**
- * What somebody else published as a number. It stands beside the counts of incidents and is never added to them. `user`
- * is a claim of the source about who did it. `killed` and `injured` are civilians unless `people` says who else.
+ * A number that somebody else published. It stands beside the counts of incidents and is never added to them. `user` is
+ * the source's claim about who did it. `killed` and `injured` are civilians unless `people` says otherwise.
  */
 export const figureSchema = z.object({
   id: reportIdSchema,

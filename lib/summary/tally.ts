@@ -4,22 +4,21 @@ import type { Count } from '../report/count.ts';
 import { type Munition, munitions, type Phase, phases } from '../report/vocabulary.ts';
 import { occurredDay, occurredMonth } from '../time/extent.ts';
 
-/** Whose incidents are counted: everybody's, or those of one region (ISO 3166-2). */
+/** Which incidents are counted: all, or those of one region (ISO 3166-2). */
 export type Scope = string;
 export const everywhere: Scope = 'all';
 
 /**
- * Where an incident is counted in time. Every incident is in one month bucket, `MONTH#undated` when its month is not
- * known; one whose day is known is in that day's bucket as well. So months alone give everything, and days alone a
- * period to the day.
+ * A stretch of time. Every incident is counted in one month, `MONTH#undated` when its month is not known, and in its day as
+ * well when that is known. So the months together hold everything, and the days of a period are exact.
  */
 export type Bucket = `DAY#${string}` | `MONTH#${string}`;
 export const undated: Bucket = 'MONTH#undated';
 
 /**
- * The people of some incidents: sums of the least and of the greatest numbers, and how many incidents gave no greatest
- * number, a rounded one ("about"), or none at all. An open one is in `max` with its minimum: while `open` is not 0, `max`
- * bounds nothing.
+ * The people killed, or injured, in some incidents: sums of the minima and maxima, and how many incidents have no maximum
+ * (`open`), a rough number (`about`), or none at all. An open one counts in `max` with its minimum: while `open` is not 0,
+ * `max` is no upper bound.
  */
 const peopleSchema = z.object({
   min: z.int(),
@@ -30,7 +29,7 @@ const peopleSchema = z.object({
 });
 export type People = Readonly<z.infer<typeof peopleSchema>>;
 
-/** Counters of incidents; `reports` stand behind them; `inexact` are those of a month whose day is not known. */
+/** `reports` are those behind the incidents; `inexact` the incidents of a month whose day is not known. */
 export const countersSchema = z.object({
   incidents: z.int(),
   reports: z.int(),
@@ -51,7 +50,7 @@ export type Cell = Readonly<z.infer<typeof cellSchema>>;
 /** What is counted in one scope and bucket. */
 export type Tally = Readonly<{ bucket: Bucket; cells: readonly Cell[]; changedAt: string }>;
 
-/** What to add to one scope and bucket; the counters may be negative, or all 0 when only the time of change is new. */
+/** What to add to one scope and bucket. Counters may be negative, or all 0 when only the time of change is new. */
 export type TallyChange = Readonly<{
   scope: Scope;
   bucket: Bucket;
@@ -60,7 +59,7 @@ export type TallyChange = Readonly<{
   add: Counters;
 }>;
 
-/** The figures of a period: in total, by munition and by phase, most incidents first. */
+/** The counts of a period: in total, by munition and by phase, most incidents first. */
 export type Summary = Readonly<{
   total: Counters;
   munitions: readonly Readonly<{ munition: Munition; counters: Counters }>[];
@@ -74,16 +73,16 @@ export const nothing: Counters = { incidents: 0, reports: 0, inexact: 0, killed:
 
 /**
  * What to add to the tallies when an incident changes: `before` is counted out, `after` in, of which either may be
- * missing or unpublished. So publishing, amending and retracting are one operation. Changes of 0 remain, so that the
+ * missing or unpublished: publishing, amending and retracting are one operation. Changes of 0 are kept, so that the
  * buckets of an amended incident show when it was changed.
  */
 export const tallyChanges = (
   before: Incident | undefined,
   after: Incident | undefined,
-): readonly TallyChange[] => together([...counted(before, -1), ...counted(after, 1)]);
+): readonly TallyChange[] => mergeChanges([...counted(before, -1), ...counted(after, 1)]);
 
-/** The same changes, each counter once: what several incidents change of it is added up. */
-export const together = (all: readonly TallyChange[]): readonly TallyChange[] => {
+/** The same changes with one for each cell: those of several incidents are added up. */
+export const mergeChanges = (all: readonly TallyChange[]): readonly TallyChange[] => {
   const changes = new Map<string, TallyChange>();
   for (const change of all) {
     const key = [change.scope, change.bucket, change.phase, change.munition].join(' ');
@@ -93,7 +92,7 @@ export const together = (all: readonly TallyChange[]): readonly TallyChange[] =>
   return [...changes.values()];
 };
 
-/** The figures of a period, from the tallies of its days or of its months (never of both: an incident is in each). */
+/** The counts of a period from the tallies of its days or of its months; never of both, which count an incident each. */
 export const summaryOf = (tallies: readonly Tally[]): Summary => {
   const cells = tallies.flatMap(tally => tally.cells);
   const total = (chosen: readonly Cell[]) => chosen.map(cell => cell.counters).reduce(sum, nothing);

@@ -181,7 +181,7 @@ describe('the worker', () => {
     expect(await worker({ Records: [recordOf(report)] })).toEqual(none);
     expect(log.some(line => line.includes('moderators_chat_upgraded'))).toBe(true);
     // Every other process can learn it.
-    const moved = await store.groupChat.readMigration(deps.identity.chatKey(former));
+    const moved = await store.migrations.read(deps.identity.chatKey(former));
     expect(Number(deps.identity.open(moved ?? ''))).toBeLessThan(-1_000_000_000_000);
   });
 

@@ -3,7 +3,7 @@ import type { Person } from '../../infra/local/telegram/people/person.ts';
 import { formatReceipt, newReportId } from '../../lib/identity/receipt.ts';
 import type { Locale } from '../../lib/locale.ts';
 import type { Answers, Report } from '../../lib/report/report.ts';
-import type { Role } from '../../lib/store/records/members.ts';
+import type { Role } from '../../lib/review/team.ts';
 import { type Product, startProduct } from './product.ts';
 import { answers } from './samples.ts';
 

@@ -7,8 +7,9 @@ import {
 import { findCountry } from '../../lib/country.ts';
 import type { Incident } from '../../lib/incident/incident.ts';
 import { munitions, phases } from '../../lib/report/vocabulary.ts';
-import { marshal, type Raw } from '../../lib/store/dynamodb/item.ts';
-import { incidentKey, published } from '../../lib/store/dynamodb/keys.ts';
+import { marshal, type Raw, stamp } from '../../lib/store/dynamodb/item.ts';
+import { incidentKey } from '../../lib/store/dynamodb/keys.ts';
+import { incidentIndexKeys, incidentShape } from '../../lib/store/records/incidents.ts';
 import { tallyWrites } from '../../lib/store/records/tallies.ts';
 import { sum, type TallyChange, tallyChanges } from '../../lib/summary/tally.ts';
 import { addDays } from '../../lib/time/date.ts';
@@ -97,7 +98,10 @@ const inChunks = <Item>(all: readonly Item[], size: number): readonly (readonly 
   [...Array(Math.ceil(all.length / size)).keys()].map(n => all.slice(n * size, (n + 1) * size));
 
 const itemOf = (one: Incident): Raw =>
-  marshal({ ...incidentKey(one.id), ...one, head: '', region: one.place.region, feed: published });
+  marshal({
+    ...incidentKey(one.id),
+    ...stamp(incidentShape, { ...one, head: '', ...incidentIndexKeys(one) }),
+  });
 
 const write = async (client: DynamoDBClient, table: string, items: readonly Raw[]): Promise<void> => {
   let left: Record<string, WriteRequest[]> = { [table]: items.map(Item => ({ PutRequest: { Item } })) };

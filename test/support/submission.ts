@@ -1,7 +1,7 @@
 import { newIncidentId } from '../../lib/identity/receipt.ts';
 import type { Checklist, Report } from '../../lib/report/report.ts';
+import type { ReportDecision } from '../../lib/store/records/decisions.ts';
 import type { Submission } from '../../lib/store/records/reports.ts';
-import type { Approving } from '../../lib/store/records/review.ts';
 
 /** What a new chat sends: this report. */
 export const submission = (report: Report): Submission => ({
@@ -18,7 +18,7 @@ export const clean: Checklist = { militaryPosition: false, identifiesPerson: fal
 export const approval = (
   { id, version }: Pick<Report, 'id' | 'version'>,
   { by = 'moderator', at = '2026-03-14T13:00:00.000Z', incident = newIncidentId() } = {},
-): Approving & Readonly<{ into: { kind: 'new'; incident: string } }> => ({
+): ReportDecision<'approve'> & Readonly<{ into: { kind: 'new'; incident: string } }> => ({
   id,
   version,
   by,

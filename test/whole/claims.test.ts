@@ -342,7 +342,7 @@ describe('the figures and follow-ups of others', () => {
       }
       await go(moderator, ['f:save']);
     }
-    const recorded = await store.figures.list();
+    const { items: recorded } = await store.figures.list();
     expect(recorded).toHaveLength(claims.figures.length);
     for (const { source, published, period, munition, user, attacks, area, civilians } of claims.figures)
       expect(recorded).toContainEqual(

@@ -97,7 +97,7 @@ describe('after the identity secret was changed', () => {
     expect(read(daryna.last())).toContain('Waiting');
     await moderator.send(`/moderators ${daryna.id}`);
     await moderator.send('/moderators');
-    expect(await store.members.list()).toHaveLength(2);
+    expect((await store.members.list()).items).toHaveLength(2);
     expect(read(moderator.last())).toContain('Daryna');
   });
 

@@ -34,7 +34,7 @@ import {
 type Act = (ctx: Ctx, moderator: Moderator) => Promise<unknown>;
 
 export const listFigures = async (ctx: Ctx, page = 0): Promise<Screen> =>
-  figureListScreen(await ctx.deps.store.figures.list(), page, viewOf(ctx));
+  figureListScreen((await ctx.deps.store.figures.list()).items, page, viewOf(ctx));
 
 /** What a press about figures asks for; undefined for one that was never on a button. */
 export const figureActOf = ([name, first, second]: readonly (string | undefined)[]): Act | undefined => {
@@ -270,7 +270,7 @@ const removing =
   (published: string, id: string, isSure: boolean): Act =>
   async (ctx, { key }) => {
     const { store, now } = ctx.deps;
-    const figure = (await store.figures.list()).find(one => one.id === id);
+    const figure = (await store.figures.list()).items.find(one => one.id === id);
     if (figure && !isSure) return turn(ctx, figureRemovalScreen(figure, viewOf(ctx)));
     if (figure) await store.figures.retract({ id, published, by: key, at: now().toISOString() });
     await acknowledge(ctx, { text: ctx.t.figures.desk.removed });

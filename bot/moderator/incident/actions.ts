@@ -3,12 +3,13 @@ import { aspects, type Contribution } from '../../../lib/incident/contribution.t
 import { assessments, type Incident } from '../../../lib/incident/incident.ts';
 import { type Report, reportIdSchema } from '../../../lib/report/report.ts';
 import { attributionStatuses, contaminationStates, namedSources } from '../../../lib/report/vocabulary.ts';
+import type { IncidentState } from '../../../lib/review/changes.ts';
+import type { Amendment, IncidentResult } from '../../../lib/review/incident-edits.ts';
 import type { Duplicate } from '../../../lib/store/records/duplicates.ts';
-import type { Amendment, IncidentResult } from '../../../lib/store/records/incident-edits.ts';
 import type { Ctx } from '../../context.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
 import { parseCallbackData } from '../../telegram/callback-data.ts';
-import { type Screen, show } from '../../telegram/screen.ts';
+import type { Screen } from '../../telegram/screen.ts';
 import { type Moderator, moderatorOf } from '../access.ts';
 import { awaitInput, clearPendingInput, type PendingInputOf } from '../pending-input.ts';
 import { prompt, reply } from '../reply.ts';
@@ -153,10 +154,9 @@ const actOn = (
 };
 
 const openIncident = async (ctx: Ctx, id: string): Promise<void> => {
-  const { store } = ctx.deps;
-  const [incident, links] = await Promise.all([store.incidents.read(id), store.incidents.contributions(id)]);
-  if (!incident) return acknowledge(ctx, { text: ctx.t.moderator.refused.incidentGone, alert: true });
-  await turn(ctx, incidentDeskScreen(incident, links, viewOf(ctx)));
+  const state = await ctx.deps.store.incidents.readWhole(id);
+  if (!state) return acknowledge(ctx, { text: ctx.t.moderator.refused.incidentGone, alert: true });
+  await turn(ctx, incidentDeskScreen(state.incident, state.contributions, viewOf(ctx)));
 };
 
 /** A press that leads to a choice, for an incident that still is as its screen showed it. */
@@ -166,16 +166,15 @@ const choosing =
     screen: (ctx: Ctx, incident: Incident, links: readonly Contribution[]) => Promise<Screen> | Screen,
   ): Act =>
   async ctx => {
-    const incident = await stillThere(ctx, path);
-    if (incident)
-      await turn(ctx, await screen(ctx, incident, await ctx.deps.store.incidents.contributions(path.id)));
+    const state = await stillThere(ctx, path);
+    if (state) await turn(ctx, await screen(ctx, state.incident, state.contributions));
   };
 
 /** The incident, if it still is as its screen showed it; otherwise the moderator sees what it is now. */
-const stillThere = async (ctx: Ctx, { id, version }: IncidentPath): Promise<Incident | undefined> => {
-  const incident = await ctx.deps.store.incidents.read(id);
-  if (incident?.version === version) return incident;
-  await tell(ctx, incident ? { kind: 'conflict', incident } : { kind: 'missing' });
+const stillThere = async (ctx: Ctx, { id, version }: IncidentPath): Promise<IncidentState | undefined> => {
+  const state = await ctx.deps.store.incidents.readWhole(id);
+  if (state?.incident.version === version) return state;
+  await tell(ctx, state ? { kind: 'conflict', ...state } : { kind: 'missing' });
   return undefined;
 };
 
@@ -207,7 +206,7 @@ const hourMs = 60 * 60_000;
 const holding =
   (path: IncidentPath, hours: number): Act =>
   async (ctx, moderator) => {
-    const incident = await stillThere(ctx, path);
+    const { incident } = (await stillThere(ctx, path)) ?? {};
     if (!incident) return;
     if (hours !== 0 && !choices.holdHours.some(one => one === hours))
       return acknowledge(ctx, { text: ctx.t.moderator.refused.stale, alert: true });
@@ -225,7 +224,7 @@ const holding =
 const dropping =
   (path: IncidentPath, index: number): Act =>
   async (ctx, moderator) => {
-    const incident = await stillThere(ctx, path);
+    const { incident } = (await stillThere(ctx, path)) ?? {};
     if (!incident) return;
     const further = (incident.further ?? []).filter((_, at) => at !== index);
     await amending(path, { kind: 'attribute', further })(ctx, moderator);
@@ -289,7 +288,7 @@ const near = async (ctx: Ctx, links: readonly Contribution[]): Promise<readonly 
     receivedAt: link.receivedAt,
     answers: link.answers,
   };
-  return ctx.deps.store.duplicates.suggest(report);
+  return (await ctx.deps.store.duplicates.suggest(report)).items;
 };
 
 /** Asks for words about an incident, as a reply of this moderator only. */
@@ -303,8 +302,7 @@ const asking =
       | Pick<PendingInputOf<'claim'>, 'kind' | 'status' | 'source'>,
   ): Act =>
   async ctx => {
-    const incident = await stillThere(ctx, path);
-    if (!incident) return;
+    if (!(await stillThere(ctx, path))) return;
     await awaitInput(ctx, { ...question, incident: path.id, version: path.version, message: pressed(ctx) });
     await acknowledge(ctx);
     await promptAbout(ctx, path.id, text(ctx));
@@ -346,7 +344,8 @@ export const takeAboutIncident = async (
         });
   await clearPendingInput(ctx);
   await reply(ctx, noteOn(ctx, result) ?? t.incidents.changed);
-  await showIncident(ctx, incident, ctx.person.isPrivate ? undefined : question.message);
+  if (result.kind !== 'missing')
+    await showIncident(ctx, result, ctx.person.isPrivate ? undefined : question.message);
 };
 
 const amendmentOf = async (
@@ -387,10 +386,5 @@ const tell = async (ctx: Ctx, result: IncidentResult, done?: string): Promise<vo
     note === undefined ? { text: done ?? ctx.t.incidents.changed } : { text: note, alert: true },
   );
   if (result.kind === 'missing') return;
-  const { id } = result.incident;
-  await show(
-    ctx.deps.api,
-    incidentDeskScreen(result.incident, await ctx.deps.store.incidents.contributions(id), viewOf(ctx)),
-    { chat: ctx.person.chatId, edit: pressed(ctx) },
-  );
+  await showIncident(ctx, result, pressed(ctx));
 };

@@ -60,7 +60,7 @@ const read = async (
   const { list, cursor } = queue;
   const size = (state: 'waiting' | 'asked') =>
     store.queue.size({ ...filterOf(list === state ? queue : { list: state }, at), state });
-  const [mine, page, waiting, asked, nameOf] = await Promise.all([
+  const [{ items: mine }, page, waiting, asked, nameOf] = await Promise.all([
     store.queue.claimedBy(me, at.toISOString()),
     list === 'mine'
       ? undefined

@@ -1,8 +1,10 @@
 import { newIncidentId } from '../../../lib/identity/receipt.ts';
+import type { Incident } from '../../../lib/incident/incident.ts';
 import { type Report, reportIdSchema } from '../../../lib/report/report.ts';
 import type { RejectionReason } from '../../../lib/report/vocabulary.ts';
+import type { IncidentState } from '../../../lib/review/changes.ts';
 import { holderOf, reportSteps, type Step, waits } from '../../../lib/review/lifecycle.ts';
-import type { StepResult } from '../../../lib/store/records/review.ts';
+import type { StepResult } from '../../../lib/review/review.ts';
 import { formatInstant } from '../../../lib/time/format.ts';
 import type { Ctx, Deps } from '../../context.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
@@ -53,7 +55,7 @@ export const openCard = withReport(async (ctx, report, { from }) =>
 );
 
 export const openSimilar = withReport(async (ctx, report, { from }) =>
-  similarScreen(report, await ctx.deps.store.duplicates.suggest(report), viewOf(ctx), from),
+  similarScreen(report, (await ctx.deps.store.duplicates.suggest(report)).items, viewOf(ctx), from),
 );
 
 export const openQuestions = withReport(async (ctx, report, { from }) =>
@@ -94,7 +96,7 @@ export const askIncident = async (
   if (!completed(checks)) return check(ctx, path, moderator, checks);
   await withFreshReport('approve', async (_, report) => {
     const { store } = ctx.deps;
-    const [suggestions, present] = await Promise.all([
+    const [{ items: suggestions }, present] = await Promise.all([
       store.duplicates.suggest(report),
       report.incident === undefined ? undefined : store.incidents.read(report.incident),
     ]);
@@ -123,16 +125,17 @@ export const approve = async (
     checklist,
   });
   await tell(ctx, path, moderator, result);
-  if (isExisting && result.kind === 'done' && result.report.status === 'approved')
-    await showIncident(ctx, into);
+  if (isExisting && result.kind === 'done' && result.incident) await showIncident(ctx, result.incident);
 };
 
 /** An incident with its reports, over a message or as a new one: what a report was joined to, and where they differ. */
-export const showIncident = async (ctx: Ctx, id: string, edit?: number): Promise<void> => {
-  const { store, api } = ctx.deps;
-  const [incident, links] = await Promise.all([store.incidents.read(id), store.incidents.contributions(id)]);
-  if (!incident) return;
-  await show(api, incidentDeskScreen(incident, links, viewOf(ctx)), { chat: ctx.person.chatId, edit });
+export const showIncident = async (
+  ctx: Ctx,
+  { incident, contributions }: IncidentState,
+  edit?: number,
+): Promise<void> => {
+  const screen = incidentDeskScreen(incident, contributions, viewOf(ctx));
+  await show(ctx.deps.api, screen, { chat: ctx.person.chatId, edit });
 };
 
 const acting = ({ id, version }: Pick<CardPath, 'id' | 'version'>, { key }: Moderator, now: Date) => ({
@@ -222,7 +225,8 @@ export const noteOn = async (
 ): Promise<Readonly<{ text: string; alert: boolean }>> => {
   const { refused } = ctx.t.moderator;
   const { report } = result;
-  if (result.kind === 'done') return { text: await doneText(ctx, report, moderator), alert: false };
+  if (result.kind === 'done')
+    return { text: await doneText(ctx, report, moderator, result.incident?.incident), alert: false };
   if (result.kind === 'refused' && result.why === 'claimed') {
     const { holder } = await cardContextOf(report, ctx.deps);
     return {
@@ -241,7 +245,12 @@ export const noteOn = async (
 };
 
 /** What a report came to by what was just done, in a passing note. */
-const doneText = async (ctx: Ctx, report: Report, { key }: Moderator): Promise<string> => {
+const doneText = async (
+  ctx: Ctx,
+  report: Report,
+  { key }: Moderator,
+  changed?: Incident,
+): Promise<string> => {
   const { t, locale } = ctx;
   const { country, store, now } = ctx.deps;
   const { outcome, claiming, asking, reopened } = t.moderator;
@@ -249,7 +258,7 @@ const doneText = async (ctx: Ctx, report: Report, { key }: Moderator): Promise<s
   switch (report.status) {
     case 'approved': {
       const incident =
-        report.incident === undefined ? undefined : await store.incidents.read(report.incident);
+        changed ?? (report.incident === undefined ? undefined : await store.incidents.read(report.incident));
       const when =
         incident?.status === 'embargoed' ? outcome.releases(instant(incident.releaseAt)) : outcome.released;
       return incident ? `${outcome.youApproved} ${when}` : outcome.youApproved;

@@ -1,7 +1,7 @@
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import { maxQuestionLength } from '../../../lib/report/report.ts';
 import type { QuestionTemplate } from '../../../lib/report/vocabulary.ts';
-import type { StepResult } from '../../../lib/store/records/review.ts';
+import type { StepResult } from '../../../lib/review/review.ts';
 import type { Ctx } from '../../context.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
 import { type Moderator, moderatorOf } from '../access.ts';

@@ -1,4 +1,4 @@
-import type { Role } from '../../../lib/store/records/members.ts';
+import type { Role } from '../../../lib/review/team.ts';
 import type { Ctx } from '../../context.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
 import { isolated } from '../../telegram/html.ts';
@@ -108,7 +108,7 @@ export const showTeam = async (
 };
 
 const colleagues = async ({ deps }: Ctx): Promise<readonly Colleague[]> =>
-  (await deps.store.members.list()).map(member => {
+  (await deps.store.members.list()).items.map(member => {
     const configured = isConfigured(member, deps);
     return {
       key: member.key,

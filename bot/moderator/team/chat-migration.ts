@@ -13,14 +13,14 @@ export const rememberMigration = async (
 ): Promise<void> => {
   if (moderatorsChat === undefined || moderatorsChat === to) return;
   noteMigration(moderatorsChat, to);
-  await store.groupChat.setMigration(identity.chatKey(moderatorsChat), identity.seal(String(to)));
+  await store.migrations.set(identity.chatKey(moderatorsChat), identity.seal(String(to)));
 };
 
 /** Learns, once in a process, whether another one was told that the moderators' chat goes on under another id. */
 export const recallMigration = async (deps: Needed): Promise<void> => {
   const { store, identity, moderatorsChat } = deps;
   if (moderatorsChat === undefined || recalled.has(moderatorsChat)) return;
-  const sealed = await store.groupChat.readMigration(identity.chatKey(moderatorsChat));
+  const sealed = await store.migrations.read(identity.chatKey(moderatorsChat));
   recalled.add(moderatorsChat);
   const to = Number(sealed && identity.open(sealed));
   if (Number.isSafeInteger(to) && to !== 0 && moderatorsChatOf(deps) === moderatorsChat)

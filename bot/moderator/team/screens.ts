@@ -1,4 +1,4 @@
-import type { Role } from '../../../lib/store/records/members.ts';
+import type { Role } from '../../../lib/review/team.ts';
 import { callbackData } from '../../telegram/callback-data.ts';
 import { html, isolated, join, words } from '../../telegram/html.ts';
 import type { Screen } from '../../telegram/screen.ts';

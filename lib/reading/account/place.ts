@@ -58,7 +58,7 @@ export const findPlace = (
   if (!first || !last) return originField(whole, gazetteer);
   const fits = (place: Place): boolean =>
     (regions.size === 0 || (place.region !== undefined && regions.has(place.region))) &&
-    (districts.size === 0 || (place.district !== undefined && districts.has(place.district.uk)));
+    (districts.size === 0 || (place.district !== undefined && districts.has(place.district.uk ?? '')));
   const options = new Map<string, Place>();
   for (const mention of telling) {
     const places = placesOf(mention);

@@ -1,30 +1,28 @@
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { canonical, type Event, verifyChain } from '../../history/event.ts';
 import type { Contribution } from '../../incident/contribution.ts';
+import { type Correction, isPublicCorrection } from '../../incident/correction.ts';
 import { amendIncident, type Incident, incidentStatuses } from '../../incident/incident.ts';
 import type { Delay } from '../../policy.ts';
 import { type Report, reportStatuses } from '../../report/report.ts';
 import { eventOf, incidentSteps, reportSteps } from '../../review/lifecycle.ts';
 import { type Counters, flatCounters, nothing, sum, type Tally, tallyChanges } from '../../summary/tally.ts';
-import type { Raw } from '../dynamodb/item.ts';
+import { keyText, type Plain, type Raw } from '../dynamodb/item.ts';
 import {
-  changesPartition,
+  contributionPrefix,
+  correctionsPartition,
   eventPrefix,
   incidentKey,
-  linkPrefix,
   reportKey,
   tallyPartition,
 } from '../dynamodb/keys.ts';
-import { type Correction, isPublicCorrection } from '../records/corrections.ts';
 
-/** Something stored that is not what it must be: where (a key, no content), and what is wrong with it. */
+/** Something stored that is not what it must be: where (its key, no content), and what is wrong with it. */
 export type Difference = Readonly<{ where: string; what: string }>;
 type Differences = readonly Difference[];
 
-export const keyOf = ({ pk, sk }: Raw): string => `${pk?.S} ${sk?.S}`;
-export const changedItem = (raw: Raw): Difference => ({
-  where: keyOf(raw),
-  what: 'is not what was once written',
+export const unreadableItem = (raw: Raw): Difference => ({
+  where: keyText(raw),
+  what: 'is not what was once written, or has a shape that this release does not read',
 });
 
 const brokenBecause = {
@@ -34,7 +32,7 @@ const brokenBecause = {
   state: 'does not describe what is there now',
 } as const;
 
-/** A history is one chain that ends with what is there now, which names its last event. */
+/** A history must be one unbroken chain that ends with what is stored now, whose `head` is its last event. */
 export const checkHistory = (
   pk: string,
   history: readonly Event[],
@@ -49,7 +47,7 @@ export const checkHistory = (
     : [{ where: pk, what: 'names another last event than its history has' }];
 };
 
-/** How the events of a history lead from status to status. */
+/** A life cycle by its events. */
 type Life = Readonly<{
   begins: readonly (readonly [kind: string, status: string])[];
   /** Each step: from which status, by which event, to which. */
@@ -94,7 +92,7 @@ const statusesOf = (history: readonly Event[], { begins }: Life) => {
   });
 };
 
-/** Every event is a step that the life cycle has. */
+/** Every event must be a step that the life cycle has. Reports the first one that is not. */
 export const checkSteps = (pk: string, history: readonly Event[], life: Life): Differences =>
   statusesOf(history, life)
     .filter(({ event: { kind }, before, after }) =>
@@ -108,45 +106,51 @@ export const checkSteps = (pk: string, history: readonly Event[], life: Life): D
       what: 'is no step that the life cycle has',
     }));
 
-/** An item is found by the attributes that it should have for that, and no others. */
-export const checkListing = (raw: Raw, thing: object, wanted: object): Differences => {
+/** An item must have exactly the attributes for the indexes that it belongs into. */
+export const checkIndexKeys = (raw: Raw, item: Plain, thing: object, wanted: object): Differences => {
   const known = new Set(['pk', 'sk', 'head', ...Object.keys(thing)]);
   const stored = Object.fromEntries(
-    Object.entries(unmarshall(raw)).filter(([name]) => !known.has(name) || name in wanted),
+    Object.entries(item).filter(([name]) => !known.has(name) || name in wanted),
   );
-  return canonical(stored) === canonical({ ...wanted })
+  return canonical(stored) === canonical(wanted)
     ? []
-    : [{ where: keyOf(raw), what: 'is listed where it should not be, or not where it should' }];
+    : [{ where: keyText(raw), what: 'is listed where it should not be, or not where it should' }];
 };
 
-/** An incident is what its links make, unless it was retracted. When it is released may have been decided by older rules. */
-export const checkMade = (incident: Incident, links: readonly Contribution[], delay: Delay): Differences => {
+/** An incident must be what its contributions make, unless it was retracted. Its release may follow an older policy. */
+export const checkDerived = (
+  incident: Incident,
+  contributions: readonly Contribution[],
+  delay: Delay,
+): Differences => {
   if (incident.status === 'retracted') return [];
   const where = incidentKey(incident.id).pk;
-  if (links.length === 0) return [{ where, what: 'is made of no report' }];
+  if (contributions.length === 0) return [{ where, what: 'is made of no report' }];
   const content = ({ version: _, releaseAt: __, ...rest }: Incident) => canonical(rest);
-  return content(amendIncident(incident, links, { at: incident.changedAt, delay })) === content(incident)
-    ? []
-    : [{ where, what: 'is not what its reports make' }];
+  const derived = amendIncident(incident, contributions, { at: incident.changedAt, delay });
+  return content(derived) === content(incident) ? [] : [{ where, what: 'is not what its reports make' }];
 };
 
-/** An incident with what it is made of and what happened to it. */
+/** An incident with its contributions and its history. */
 export type WholeIncident = Readonly<{
   incident: Incident;
-  links: readonly Contribution[];
+  contributions: readonly Contribution[];
   history: readonly Event[];
 }>;
 
-/** Reports and incidents name each other, each report one incident at the most. */
-export const checkLinks = (reports: readonly Report[], incidents: readonly WholeIncident[]): Differences => {
+/** Reports and incidents must name each other, each report one incident at most. */
+export const checkContributions = (
+  reports: readonly Report[],
+  incidents: readonly WholeIncident[],
+): Differences => {
   const linked = incidents
     .filter(({ incident }) => incident.status !== 'retracted')
-    .flatMap(({ incident, links }) => links.map(({ id }) => ({ id, incident: incident.id })));
+    .flatMap(({ incident, contributions }) => contributions.map(({ id }) => ({ id, incident: incident.id })));
   const byReport = Map.groupBy(linked, ({ id }) => id);
   const known = new Map(reports.map(report => [report.id, report]));
   return [
     ...linked.flatMap(({ id, incident }) => {
-      const where = `${incidentKey(incident).pk} ${linkPrefix}${id}`;
+      const where = `${incidentKey(incident).pk} ${contributionPrefix}${id}`;
       if (known.get(id)?.incident !== incident)
         return [{ where, what: 'is a report that names another incident, or none' }];
       return (byReport.get(id)?.length ?? 0) > 1
@@ -164,9 +168,9 @@ export const checkLinks = (reports: readonly Report[], incidents: readonly Whole
   ];
 };
 
-/** Readers are told of every change that the histories have of what was published, and of no other. */
-export const checkChanges = (
-  changes: readonly Correction[],
+/** Readers must be told of every change that the histories have of what was published, and of no other. */
+export const checkCorrections = (
+  corrections: readonly Correction[],
   incidents: readonly WholeIncident[],
 ): Differences => {
   const wanted = new Map(
@@ -176,24 +180,24 @@ export const checkChanges = (
         .map(({ event }) => [`${incident.id} ${event.n}`, event] as const),
     ),
   );
-  const told = new Set(changes.map(({ incident, version }) => `${incident} ${version}`));
+  const listed = new Set(corrections.map(({ incident, version }) => `${incident} ${version}`));
   return [
-    ...changes
+    ...corrections
       .filter(({ incident, version, kind, at }) => {
         const event = wanted.get(`${incident} ${version}`);
         return event?.kind !== kind || event.at !== at;
       })
       .map(({ at, incident }) => ({
-        where: `${changesPartition} ${at} ${incident}`,
+        where: `${correctionsPartition} ${at} ${incident}`,
         what: 'tells of a change that no history has',
       })),
     ...[...wanted.keys()]
-      .filter(key => !told.has(key))
-      .map(key => ({ where: `${changesPartition} ${key}`, what: 'is missing' })),
+      .filter(key => !listed.has(key))
+      .map(key => ({ where: `${correctionsPartition} ${key}`, what: 'is missing' })),
   ];
 };
 
-/** Every tally is what a recount of the published incidents gives, counter by counter, and none is missing. */
+/** Every tally must be what a recount of the published incidents gives, counter by counter, and none may be missing. */
 export const checkTallies = (
   tallies: readonly Readonly<{ scope: string; tally: Tally }>[],
   incidents: readonly WholeIncident[],

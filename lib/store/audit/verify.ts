@@ -1,44 +1,42 @@
-import { ScanCommand } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type * as z from 'zod/mini';
-import { type Event, eventSchema } from '../../history/event.ts';
-import { type Contribution, contributionSchema } from '../../incident/contribution.ts';
-import { incidentSchema } from '../../incident/incident.ts';
-import { type Report, reportSchema } from '../../report/report.ts';
-import { figureSchema } from '../../summary/figure.ts';
+import type { Event } from '../../history/event.ts';
+import type { Contribution } from '../../incident/contribution.ts';
+import type { Correction } from '../../incident/correction.ts';
+import { occurrenceOf } from '../../incident/nearby.ts';
+import type { Report } from '../../report/report.ts';
 import type { Tally } from '../../summary/tally.ts';
+import { teamShape } from '../chats/members.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
-import { CorruptItem } from '../dynamodb/errors.ts';
-import type { Raw } from '../dynamodb/item.ts';
+import { parseItem, parseReadable, type Raw, type Shape, toPlain } from '../dynamodb/item.ts';
 import {
-  changesPartition,
+  contributionPrefix,
+  correctionsPartition,
   eventPrefix,
   figureHistoryKey,
   figuresPartition,
-  linkPrefix,
   tallyPrefix,
   teamKey,
 } from '../dynamodb/keys.ts';
-import { queryAll, toExpression } from '../dynamodb/operations.ts';
-import { incidentIndexKeys } from '../records/commit.ts';
-import { type Correction, correctionSchema } from '../records/corrections.ts';
-import { teamSchema } from '../records/members.ts';
-import { muteSchema } from '../records/mutes.ts';
-import { occurrenceOf } from '../records/nearby.ts';
-import { indexed } from '../records/reports.ts';
+import { queryAll, scanPartitions } from '../dynamodb/query.ts';
+import { correctionShape } from '../records/corrections.ts';
+import { figureShape } from '../records/figures.ts';
+import { eventShape } from '../records/history.ts';
+import { contributionShape, incidentIndexKeys, incidentShape } from '../records/incidents.ts';
+import { muteShape } from '../records/mutes.ts';
+import { reportIndexKeys, reportShape } from '../records/reports.ts';
 import { parseTally } from '../records/tallies.ts';
 import {
-  changedItem,
-  checkChanges,
+  checkContributions,
+  checkCorrections,
+  checkDerived,
   checkHistory,
-  checkLinks,
-  checkListing,
-  checkMade,
+  checkIndexKeys,
   checkSteps,
   checkTallies,
   type Difference,
   incidentLife,
   reportLife,
+  unreadableItem,
   type WholeIncident,
 } from './checks.ts';
 
@@ -51,7 +49,7 @@ export type Verification = Readonly<{
   differences: readonly Difference[];
 }>;
 
-/** The records table, and the rules by which its incidents are made. */
+/** The records table, and the policy by which its incidents are made. */
 export type Verified = Pick<StoreContext, 'client' | 'rules'> & Readonly<{ table: string }>;
 
 /** So many partitions are read at once. */
@@ -59,166 +57,176 @@ const parallel = 8;
 
 /** What a walk through the table gathers, to be compared at its end. */
 type Walk = Readonly<{
+  verified: Verified;
   differences: Difference[];
   reports: Report[];
   incidents: WholeIncident[];
   tallies: { scope: string; tally: Tally }[];
-  changes: Correction[];
-  /** Histories of figures, by partition; the figures themselves are listed together, apart from them. */
-  figures: Map<string, { thing: object; head: unknown }>;
+  corrections: Correction[];
+  /** Figures and their histories are in different partitions; both by that of the history. */
+  figures: Map<string, Found<object>>;
   figureHistories: Map<string, readonly Event[]>;
   counts: { chains: number; events: number };
 }>;
 
+/** A stored item that could be read. */
+type Found<Thing> = Readonly<{ raw: Raw; thing: Thing; head: string | undefined }>;
+
 /**
  * Walks everything in the records table: each history from its first event, each thing against the last event of its own,
- * each step against the life cycle, each incident against what its links make, each report against its incident, what
- * readers are told of changes against the histories, and all tallies against a recount. It reads the whole table, and
- * what is written meanwhile may show as a difference.
+ * each step against the life cycle, each incident against what its contributions make, each report against its incident,
+ * corrections against the histories, and all tallies against a recount. It reads the whole table, and what is written
+ * meanwhile may show as a difference.
  */
 export const verify = async (verified: Verified): Promise<Verification> => {
+  const { client, table } = verified;
   const walk: Walk = {
+    verified,
     differences: [],
     reports: [],
     incidents: [],
     tallies: [],
-    changes: [],
+    corrections: [],
     figures: new Map(),
     figureHistories: new Map(),
     counts: { chains: 0, events: 0 },
   };
-  const waiting = await partitions(verified);
+  const waiting = [...(await scanPartitions(client, table))];
   await Promise.all(
     Array.from({ length: parallel }, async () => {
-      for (let pk = waiting.pop(); pk !== undefined; pk = waiting.pop())
-        look(walk, pk, await partition(verified, pk), verified);
+      for (let pk = waiting.pop(); pk !== undefined; pk = waiting.pop()) {
+        const check = partitionChecks[pk.split('#')[0] ?? ''];
+        if (check) check(walk, pk, await readPartition(verified, pk));
+        else walk.differences.push({ where: pk, what: 'is nothing that is ever written' });
+      }
     }),
   );
-  const { reports, incidents, tallies, changes, figures, figureHistories } = walk;
+  const { reports, incidents, tallies, corrections, figures, figureHistories } = walk;
   for (const pk of new Set([...figures.keys(), ...figureHistories.keys()]))
-    chain(walk, pk, figureHistories.get(pk) ?? [], figures.get(pk));
+    checkChain(walk, pk, figureHistories.get(pk) ?? [], figures.get(pk));
   return {
     ...walk.counts,
     incidents: incidents.length,
     tallies: tallies.length,
     differences: [
       ...walk.differences,
-      ...checkLinks(reports, incidents),
-      ...checkChanges(changes, incidents),
+      ...checkContributions(reports, incidents),
+      ...checkCorrections(corrections, incidents),
       ...checkTallies(tallies, incidents),
     ],
   };
 };
 
-/** One partition: what is wrong with it by itself, and what is compared at the end. */
-const look = (walk: Walk, pk: string, items: readonly Raw[], { rules }: Verified): void => {
-  /** The items that have a shape; the others are differences. */
-  const read = <Schema extends z.ZodMiniType>(schema: Schema, chosen: readonly Raw[]) =>
-    chosen.flatMap(raw => {
-      const result = schema.safeParse(unmarshall(raw));
-      if (!result.success) walk.differences.push(changedItem(raw));
-      return result.success ? [{ raw, thing: result.data, head: unmarshall(raw).head as unknown }] : [];
-    });
-  const at = (sk: string) => items.filter(item => item.sk?.S === sk);
-  const below = (prefix: string) => items.filter(item => item.sk?.S?.startsWith(prefix));
-  const historyOf = () => read(eventSchema, below(eventPrefix)).map(({ thing }) => thing);
+const readPartition = ({ client, table }: Verified, pk: string): Promise<readonly Raw[]> =>
+  queryAll(client, { table, expression: '#pk = :pk', values: { ':pk': pk }, consistent: true });
 
-  const [kind] = pk.split('#');
-  switch (kind) {
-    case 'REPORT': {
-      const [found] = read(reportSchema, at('REPORT'));
-      const history = historyOf();
-      chain(walk, pk, history, found);
-      walk.differences.push(...checkSteps(pk, history, reportLife));
-      if (!found) return;
-      walk.reports.push(found.thing);
-      walk.differences.push(...checkListing(found.raw, found.thing, indexed(found.thing)));
-      return;
-    }
-    case 'INCIDENT': {
-      const [found] = read(incidentSchema, at('INCIDENT'));
-      const history = historyOf();
-      chain(walk, pk, history, found);
-      walk.differences.push(...checkSteps(pk, history, incidentLife));
-      const links = read(contributionSchema, below(linkPrefix));
-      for (const { raw, thing } of links)
-        walk.differences.push(...checkListing(raw, thing, occurrenceOf(thing.answers)));
-      if (!found) return;
-      const made: readonly Contribution[] = links.map(({ thing }) => thing);
-      walk.incidents.push({ incident: found.thing, links: made, history });
-      walk.differences.push(
-        ...checkListing(found.raw, found.thing, incidentIndexKeys(found.thing)),
-        ...checkMade(found.thing, made, rules.delay),
-      );
-      return;
-    }
-    case 'REPORTER':
-      chain(walk, pk, historyOf(), read(muteSchema, at('REPORTER'))[0]);
-      return;
-    case teamKey.pk:
-      chain(walk, pk, historyOf(), read(teamSchema, at(teamKey.sk))[0]);
-      return;
-    case 'FIGURE':
-      walk.figureHistories.set(pk, historyOf());
-      return;
-    case figuresPartition:
-      for (const { thing, head } of read(figureSchema, items))
-        walk.figures.set(figureHistoryKey(thing.id).pk, { thing, head });
-      return;
-    case changesPartition:
-      walk.changes.push(...read(correctionSchema, items).map(({ thing }) => thing));
-      return;
-    case 'TALLY':
-      for (const raw of items) {
-        try {
-          walk.tallies.push({ scope: pk.slice(tallyPrefix.length), tally: parseTally(raw) });
-        } catch (error) {
-          if (!(error instanceof CorruptItem)) throw error;
-          walk.differences.push(changedItem(raw));
-        }
-      }
-      return;
-    default:
-      walk.differences.push({ where: pk, what: 'is nothing that is ever written' });
-  }
+type PartitionCheck = (walk: Walk, pk: string, items: readonly Raw[]) => void;
+
+const checkReport: PartitionCheck = (walk, pk, items) => {
+  const [found] = readAt(walk, reportShape, items, 'REPORT');
+  const history = historyIn(walk, items);
+  checkChain(walk, pk, history, found);
+  walk.differences.push(...checkSteps(pk, history, reportLife));
+  if (!found) return;
+  const { raw, thing } = found;
+  walk.reports.push(thing);
+  walk.differences.push(...checkIndexKeys(raw, toPlain(reportShape, raw), thing, reportIndexKeys(thing)));
 };
 
-const chain = (
+const checkIncident: PartitionCheck = (walk, pk, items) => {
+  const [found] = readAt(walk, incidentShape, items, 'INCIDENT');
+  const history = historyIn(walk, items);
+  checkChain(walk, pk, history, found);
+  walk.differences.push(...checkSteps(pk, history, incidentLife));
+  const contributions = readBelow(walk, contributionShape, items, contributionPrefix);
+  for (const { raw, thing } of contributions)
+    walk.differences.push(
+      ...checkIndexKeys(raw, toPlain(contributionShape, raw), thing, occurrenceOf(thing.answers)),
+    );
+  if (!found) return;
+  const { raw, thing } = found;
+  const made: readonly Contribution[] = contributions.map(one => one.thing);
+  walk.incidents.push({ incident: thing, contributions: made, history });
+  walk.differences.push(
+    ...checkIndexKeys(raw, toPlain(incidentShape, raw), thing, incidentIndexKeys(thing)),
+    ...checkDerived(thing, made, walk.verified.rules.delay),
+  );
+};
+
+/** How each kind of partition is checked, by what its key begins with. */
+const partitionChecks: Readonly<Record<string, PartitionCheck>> = {
+  REPORT: checkReport,
+  INCIDENT: checkIncident,
+  REPORTER: (walk, pk, items) =>
+    checkChain(walk, pk, historyIn(walk, items), readAt(walk, muteShape, items, 'REPORTER')[0]),
+  [teamKey.pk]: (walk, pk, items) =>
+    checkChain(walk, pk, historyIn(walk, items), readAt(walk, teamShape, items, teamKey.sk)[0]),
+  FIGURE: (walk, pk, items) => {
+    walk.figureHistories.set(pk, historyIn(walk, items));
+  },
+  [figuresPartition]: (walk, _, items) => {
+    for (const found of readAll(walk, figureShape, items))
+      walk.figures.set(figureHistoryKey(found.thing.id).pk, found);
+  },
+  [correctionsPartition]: (walk, _, items) => {
+    walk.corrections.push(...readAll(walk, correctionShape, items).map(({ thing }) => thing));
+  },
+  TALLY: (walk, pk, items) => {
+    const scope = pk.slice(tallyPrefix.length);
+    for (const raw of items) {
+      const tally = parseReadable(parseTally, raw);
+      if (tally) walk.tallies.push({ scope, tally });
+      else walk.differences.push(unreadableItem(raw));
+    }
+  },
+};
+
+/** Those of some items that can be read; the others are differences. */
+const readAll = <Schema extends z.ZodMiniType>(
+  { differences }: Walk,
+  shape: Shape<Schema>,
+  items: readonly Raw[],
+): readonly Found<z.output<Schema>>[] =>
+  items.flatMap(raw => {
+    const thing = parseReadable(one => parseItem(shape, one), raw);
+    if (thing === undefined) differences.push(unreadableItem(raw));
+    return thing === undefined ? [] : [{ raw, thing, head: raw.head?.S }];
+  });
+
+const readAt = <Schema extends z.ZodMiniType>(
+  walk: Walk,
+  shape: Shape<Schema>,
+  items: readonly Raw[],
+  sk: string,
+) =>
+  readAll(
+    walk,
+    shape,
+    items.filter(item => item.sk?.S === sk),
+  );
+
+const readBelow = <Schema extends z.ZodMiniType>(
+  walk: Walk,
+  shape: Shape<Schema>,
+  items: readonly Raw[],
+  prefix: string,
+) =>
+  readAll(
+    walk,
+    shape,
+    items.filter(item => item.sk?.S?.startsWith(prefix)),
+  );
+
+const historyIn = (walk: Walk, items: readonly Raw[]): readonly Event[] =>
+  readBelow(walk, eventShape, items, eventPrefix).map(({ thing }) => thing);
+
+const checkChain = (
   { differences, counts }: Walk,
   pk: string,
   history: readonly Event[],
-  now: Readonly<{ thing: object; head: unknown }> | undefined,
+  now: Found<object> | undefined,
 ): void => {
   counts.chains += 1;
   counts.events += history.length;
   differences.push(...checkHistory(pk, history, now));
-};
-
-const partition = ({ client, table }: Verified, pk: string): Promise<readonly Raw[]> => {
-  const expression = '#pk = :pk';
-  return queryAll(client, {
-    TableName: table,
-    KeyConditionExpression: expression,
-    ...toExpression(expression, { ':pk': pk }),
-    ConsistentRead: true,
-  });
-};
-
-/** Every partition of the table, by a scan of its keys. */
-const partitions = async ({ client, table }: Verified): Promise<string[]> => {
-  const names = new Set<string>();
-  let start: Raw | undefined;
-  do {
-    const page = await client.send(
-      new ScanCommand({
-        TableName: table,
-        ProjectionExpression: 'pk',
-        ConsistentRead: true,
-        ExclusiveStartKey: start,
-      }),
-    );
-    for (const { pk } of page.Items ?? []) if (pk?.S !== undefined) names.add(pk.S);
-    start = page.LastEvaluatedKey;
-  } while (start);
-  return [...names];
 };

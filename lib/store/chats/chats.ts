@@ -3,7 +3,7 @@ import { localeSchema } from '../../locale.ts';
 import { draftLifetimeDays, draftSchema } from '../../report/draft.ts';
 import { instantSchema, reportIdSchema } from '../../report/report.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
-import { parseItem, validate } from '../dynamodb/item.ts';
+import { parseItem, type Shape, type Stamped, stamp, validate } from '../dynamodb/item.ts';
 import { chatKey, contactKey } from '../dynamodb/keys.ts';
 import {
   absent,
@@ -64,7 +64,12 @@ export type Chats = Readonly<{
   forget: (reporter: string, chatKey: string) => Promise<void>;
 }>;
 
-const storedChatSchema = z.extend(chatSchema, { expiresAt: z.int() });
+export const chatShape = {
+  kind: 'chat',
+  version: 1,
+  schema: z.extend(chatSchema, { expiresAt: z.int() }),
+} as const satisfies Shape;
+export const contactShape = { kind: 'contact', version: 1, schema: contactSchema } as const satisfies Shape;
 
 const daySeconds = 24 * 60 * 60;
 const epochSeconds = (milliseconds: number): number => Math.floor(milliseconds / 1000);
@@ -73,7 +78,7 @@ export const createChats = ({ client, tables, now }: StoreContext): Chats => {
   const readChat = async (key: string): Promise<Chat | undefined> => {
     const raw = await read(client, tables.chats, chatKey(key));
     if (!raw) return undefined;
-    const { expiresAt, ...chat } = parseItem(storedChatSchema, raw);
+    const { expiresAt, ...chat } = parseItem(chatShape, raw);
     return expiresAt > epochSeconds(now()) ? chat : undefined;
   };
   return {
@@ -98,7 +103,7 @@ export const createChats = ({ client, tables, now }: StoreContext): Chats => {
     },
     readContact: async reporter => {
       const raw = await read(client, tables.chats, contactKey(reporter));
-      return raw && parseItem(contactSchema, raw);
+      return raw && parseItem(contactShape, raw);
     },
     forget: async (reporter, key) => {
       // Each on its own: either may be gone already, and both must be gone afterwards.
@@ -109,7 +114,7 @@ export const createChats = ({ client, tables, now }: StoreContext): Chats => {
 };
 
 /** The content and the condition of saving a chat: nobody else has saved, and its time is not over, since it was read. */
-export const chatWrite = (chat: Chat, nowMs: number): [content: object, condition: Condition] => {
+export const chatWrite = (chat: Chat, nowMs: number): [content: Stamped, condition: Condition] => {
   const seconds = epochSeconds(nowMs);
   const days = chat.draft ? draftLifetimeDays : chatLifetimeDays;
   const condition: Condition =
@@ -119,5 +124,6 @@ export const chatWrite = (chat: Chat, nowMs: number): [content: object, conditio
           expression: '#version = :read AND #expiresAt > :now',
           values: { ':read': chat.version - 1, ':now': seconds },
         };
-  return [{ ...validate(chatSchema, chat), expiresAt: seconds + days * daySeconds }, condition];
+  const content = { ...validate(chatSchema, chat), expiresAt: seconds + days * daySeconds };
+  return [stamp(chatShape, content), condition];
 };

@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Policy } from '../../policy.ts';
 import type { TableNames } from './tables.ts';
 
-/** What every part of the store works with. `now` is in milliseconds since 1970, and decides what has expired. */
+/** What every part of the store works with. `now`, in milliseconds since 1970, decides what has expired. */
 export type StoreContext = Readonly<{
   client: DynamoDBClient;
   tables: TableNames;

@@ -1,15 +1,15 @@
-/** A stored item that is not what was once written. It names the key, and nothing of the content. */
+/** A stored item that cannot be read: of a shape that this release does not know, or damaged. Names the key, no content. */
 export class CorruptItem extends Error {
   override name = 'CorruptItem';
 }
 
-/** Others kept changing the same items for longer than was worth waiting. */
+/** Others kept changing the same items for as long as was worth trying. */
 export class ContendedItem extends Error {
   override name = 'ContendedItem';
 }
 
-/** Faults that pass by themselves: DynamoDB is busy, out of reach, or another transaction is at the same items. */
-const passing = new Set([
+/** Transient errors: DynamoDB is busy or out of reach, or another transaction is at the same items. */
+const transient = new Set([
   'ContendedItem',
   'InternalServerError',
   'ProvisionedThroughputExceededException',
@@ -18,7 +18,7 @@ const passing = new Set([
   'ThrottlingException',
   'TransactionConflictException',
   'TransactionInProgressException',
-  // What smithy and Node name the troubles of the network.
+  // Errors of the network, as smithy and Node name them.
   'AbortError',
   'NetworkingError',
   'RequestTimeout',
@@ -32,27 +32,27 @@ const passing = new Set([
   'ETIMEDOUT',
 ]);
 
-/** The codes of a cancelled transaction that pass by themselves. */
-const passingReasons = new Set(['ThrottlingError', 'ProvisionedThroughputExceeded', 'TransactionConflict']);
+/** The transient reasons for which a transaction is cancelled. */
+const transientReasons = new Set(['ThrottlingError', 'ProvisionedThroughputExceeded', 'TransactionConflict']);
 
-/** Whether the same call may well succeed later. False for a bug, a refused condition, a corrupt item. */
+/** Whether the same call may succeed later. False for a bug, a refused condition, a corrupt item. */
 export const isRetryable = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
-  if (error.name === 'TransactionCanceledException') return isPassingCancellation(error);
+  if (error.name === 'TransactionCanceledException') return isTransientCancellation(error);
   const { code, $metadata } = error as { code?: unknown; $metadata?: { httpStatusCode?: number } };
   return (
-    passing.has(error.name) ||
-    (typeof code === 'string' && passing.has(code)) ||
+    transient.has(error.name) ||
+    (typeof code === 'string' && transient.has(code)) ||
     ($metadata?.httpStatusCode ?? 0) >= 500 ||
     isRetryable(error.cause)
   );
 };
 
 /**
- * Whether a cancelled transaction met a fault that passes. Conditions that were refused beside it prove nothing: the other
+ * Whether a transaction was cancelled for a transient reason. Conditions that were refused beside it prove nothing: the other
  * transaction may be half visible.
  */
-export const isPassingCancellation = (error: Error): boolean => {
+export const isTransientCancellation = (error: Error): boolean => {
   const { CancellationReasons: reasons = [] } = error as { CancellationReasons?: { Code?: string }[] };
-  return reasons.some(({ Code: code }) => code !== undefined && passingReasons.has(code));
+  return reasons.some(({ Code: code }) => code !== undefined && transientReasons.has(code));
 };

@@ -1,7 +1,7 @@
-import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshal, type Raw, rawKey } from './item.ts';
 import type { Key } from './keys.ts';
-import { toExpression } from './operations.ts';
+import { queryReadable } from './query.ts';
 import type { RecordsIndex } from './tables.ts';
 
 /** One page of a list. Cursors are short (19 characters) and may come from a button: a malformed one means the first page. */
@@ -15,6 +15,8 @@ export type PageRequest = Readonly<{
 
 export type Page<Item> = Readonly<{
   items: readonly Item[];
+  /** How many items were skipped because they could not be read. */
+  unreadable?: number;
   /** For `after`: there are more. */
   next?: string | undefined;
   /** For `before`: this is not the first page. */
@@ -25,10 +27,9 @@ export type Page<Item> = Readonly<{
 export type List<Item> = Readonly<{
   table: string;
   index: RecordsIndex;
-  where: Readonly<Record<string, string>>;
-  /** The attribute of the index that orders the list, and what an item has in it. */
+  where: Readonly<Record<string, string | undefined>>;
+  /** The attribute of the index that orders the list. */
   by: string;
-  at: (item: Item) => string;
   /** Only what is not later than this in that order. */
   until?: string | undefined;
   keyOf: (id: string) => Key;
@@ -36,50 +37,65 @@ export type List<Item> = Readonly<{
   parse: (raw: Raw) => Item;
 }>;
 
-/** One page of a list, in one query. */
-export const readPage = async <Item extends { readonly id: string }>(
+/** The items of a list, as a query. */
+export const listQuery = ({
+  table,
+  index,
+  where,
+  by,
+  until,
+}: Pick<List<unknown>, 'table' | 'index' | 'where' | 'by' | 'until'>) => {
+  const wanted = Object.entries({ ...where, until }).filter(([, value]) => value !== undefined);
+  return {
+    table,
+    index,
+    expression: wanted
+      .map(([name]) => (name === 'until' ? `#${by} <= :until` : `#${name} = :${name}`))
+      .join(' AND '),
+    values: Object.fromEntries(wanted.map(([name, value]) => [`:${name}`, value])),
+  };
+};
+
+/** One page of a list, in one query as long as all of its items can be read. */
+export const readPage = async <Item>(
   client: DynamoDBClient,
-  { table, index, where, by, at, until, keyOf, order, parse }: List<Item>,
+  list: List<Item>,
   { limit, after, before }: PageRequest,
 ): Promise<Page<Item>> => {
+  const { where, by, keyOf, order, parse } = list;
   const backwards = after === undefined && before !== undefined;
   const position = readCursor(after ?? before);
-  const expression = [
-    ...Object.keys(where).map(name => `#${name} = :${name}`),
-    ...(until === undefined ? [] : [`#${by} <= :until`]),
-  ].join(' AND ');
-  const values = {
-    ...Object.fromEntries(Object.entries(where).map(([name, value]) => [`:${name}`, value])),
-    ...(until !== undefined && { ':until': until }),
-  };
-  const { Items: found = [] } = await client.send(
-    new QueryCommand({
-      TableName: table,
-      IndexName: index,
-      KeyConditionExpression: expression,
-      ...toExpression(expression, values),
-      ScanIndexForward: (order === 'oldest first') !== backwards,
+  const { items, unreadable, end } = await queryReadable(
+    client,
+    { ...listQuery(list), order: (order === 'oldest first') !== backwards ? 'ascending' : 'descending' },
+    parse,
+    {
       // One more than is shown tells whether there are more.
-      Limit: limit + 1,
-      ...(position && {
-        ExclusiveStartKey: {
-          ...rawKey(keyOf(position.id)),
-          ...marshal({ ...where, [by]: position.at, id: position.id }),
-        },
-      }),
-    }),
+      most: limit + 1,
+      start: position && {
+        ...rawKey(keyOf(position.id)),
+        ...marshal({ ...where, [by]: position.at, id: position.id }),
+      },
+    },
   );
-  const items = found.slice(0, limit).map(parse);
-  if (backwards) items.reverse();
-  const more = found.length > limit;
-  const cursor = (item: Item | undefined) => item && formatCursor({ at: at(item), id: item.id });
-  const hasNext = backwards ? position !== undefined && items.length > 0 : more;
-  const hasPrevious = backwards ? more : position !== undefined;
-  return {
-    items,
-    ...(hasNext && { next: cursor(items.at(-1)) }),
-    ...(hasPrevious && { previous: cursor(items.at(0)) }),
+  const shown = items.slice(0, limit);
+  const hasMore = items.length > limit;
+  const first = shown.at(0)?.raw;
+  const last = hasMore ? shown.at(-1)?.raw : (end ?? shown.at(-1)?.raw);
+  const isCut = hasMore || end !== undefined;
+  const cursor = (raw: Raw | undefined) => raw && formatCursor({ at: raw[by]?.S ?? '', id: raw.id?.S ?? '' });
+  const page = {
+    items: shown.map(({ item }) => item),
+    unreadable: hasMore ? (shown.at(-1)?.skipped ?? 0) : unreadable,
   };
+  if (backwards)
+    return {
+      ...page,
+      items: page.items.reverse(),
+      next: position && cursor(first),
+      previous: isCut ? cursor(last) : undefined,
+    };
+  return { ...page, next: isCut ? cursor(last) : undefined, previous: position && cursor(first) };
 };
 
 /**
@@ -91,26 +107,45 @@ export const mergePages = <Item extends { readonly id: string }>(
   by: keyof Item & string,
   limit: number,
 ): Page<Item> => {
-  const order = (item: Item): string => `${item[by]} ${item.id}`;
-  const all = pages.flatMap(({ items }) => items).sort((a, b) => (order(a) < order(b) ? 1 : -1));
+  const cursor = (item: Item): string => formatCursor({ at: String(item[by]), id: item.id });
+  // Beyond the end of a page that has a next one it is not known what that list holds. Cursors sort by time, then id.
+  const horizon = pages
+    .flatMap(({ next }) => next ?? [])
+    .sort()
+    .at(-1);
+  const all = pages
+    .flatMap(({ items }) => items)
+    .filter(item => horizon === undefined || cursor(item) >= horizon)
+    .sort((a, b) => (cursor(a) < cursor(b) ? 1 : -1));
   const items = all.slice(0, limit);
   const last = items.at(-1);
-  const hasNext = all.length > limit || pages.some(({ next }) => next !== undefined);
-  return { items, ...(hasNext && last && { next: formatCursor({ at: String(last[by]), id: last.id }) }) };
+  return {
+    items,
+    unreadable: pages.reduce((total, { unreadable = 0 }) => total + unreadable, 0),
+    next: all.length > limit && last ? cursor(last) : horizon,
+  };
 };
 
 type Position = Readonly<{ at: string; id: string }>;
 
 const instantDigits = 9;
+/** The last instant that a date can hold. */
+const latestMs = 8.64e15;
 
-/** `at` in milliseconds as 9 digits of base 36 (until the year 5188), then the id. */
-const formatCursor = ({ at, id }: Position): string =>
-  Date.parse(at).toString(36).padStart(instantDigits, '0') + id;
+/** An instant as 9 digits of base 36 (until the year 5188), whose text order is that of time. */
+export const formatInstantKey = (at: string): string =>
+  Date.parse(at).toString(36).padStart(instantDigits, '0');
+
+/** The instant of such digits; undefined when there is none. */
+export const readInstantKey = (digits: string | undefined): string | undefined => {
+  const milliseconds = /^[0-9a-z]{9}$/.test(digits ?? '') ? Number.parseInt(digits ?? '', 36) : Number.NaN;
+  return milliseconds <= latestMs ? new Date(milliseconds).toISOString() : undefined;
+};
+
+const formatCursor = ({ at, id }: Position): string => formatInstantKey(at) + id;
 
 const readCursor = (cursor: string | undefined): Position | undefined => {
-  const [, time, id] = cursor?.match(/^([0-9a-z]{9})([0-9A-Z]{10})$/) ?? [];
-  if (!time || !id) return undefined;
-  const milliseconds = Number.parseInt(time, 36);
-  const latest = 8.64e15;
-  return milliseconds <= latest ? { at: new Date(milliseconds).toISOString(), id } : undefined;
+  const [, digits, id] = cursor?.match(/^([0-9a-z]{9})([0-9A-Z]{10})$/) ?? [];
+  const at = readInstantKey(digits);
+  return at !== undefined && id !== undefined ? { at, id } : undefined;
 };

@@ -1,6 +1,24 @@
+/*
+ * How what is stored may change
+ *
+ * Every item says in its attribute `shape` its kind and the version of its shape (`report.1`). The shapes stand in the files
+ * of their nouns (`reportShape` in records/reports.ts); `stamp` in item.ts writes the attribute and `parseItem` checks it.
+ *
+ * - A new optional field, or one more code in a vocabulary: the same version.
+ * - Anything else (a field renamed, removed, required, or of another type or meaning): version + 1, and in `upgrades` of the
+ *   shape a function that makes an item of the former version one of the new. It stays as long as such items may be stored.
+ * - What has a history keeps the digest of itself as it was written; an upgrade must not change what a digest is made of.
+ *   Otherwise rewrite the items, each with an event.
+ * - Another attribute in an index, or another meaning of one: items that are not written again keep the old one.
+ * - Add an item of each new kind or version to test/lib/store/shapes.json. Never change one that is there.
+ * - Roll out readers before writers: the release before refuses items of a later version. Lists skip them meanwhile.
+ * - Add or remove at most one index of a table in a release: CloudFormation makes one such change in an update. Do not use
+ *   an index in the release that adds it; remove it in the release after the last one that uses it.
+ */
+
 /**
- * A secondary index with several attributes as each part of its key. Only items that have them all are in it. Every index
- * holds whole items, so that a list is one query.
+ * A secondary index with several attributes as each part of its key. It holds the items that have them all, as a whole, so
+ * that a list is one query.
  */
 export type IndexDefinition = Readonly<{
   name: string;
@@ -8,7 +26,7 @@ export type IndexDefinition = Readonly<{
   sortKeys: readonly string[];
 }>;
 
-/** A table as plain data: the local tables and the deployed ones are made of the same. All key attributes are strings. */
+/** A table as data, from which the local and the deployed one are made. All key attributes are strings. */
 export type TableDefinition = Readonly<{
   partitionKey: string;
   sortKey: string;
@@ -17,11 +35,11 @@ export type TableDefinition = Readonly<{
   timeToLive?: string;
   /** A stream with old and new images. */
   stream: boolean;
-  /** Kept for recovery to a point in time, and protected from deletion. */
+  /** Whether it has point-in-time recovery and is protected from deletion. */
   recoverable: boolean;
 }>;
 
-/** Two tables, because what must be erasable must not sit in a backup. */
+/** Two tables, because what must be erasable must not be in a backup. */
 export const tableDefinitions = {
   chats: {
     partitionKey: 'pk',
@@ -36,8 +54,8 @@ export const tableDefinitions = {
     sortKey: 'sk',
     indexes: [
       /**
-       * What waits for moderators, or (`queue` says which) for a witness's answer; longest first, by each choice of a
-       * moderator. `queue` is on such reports only.
+       * What waits for moderators or (`queue` says which) for a witness's answer, longest first, by each filter of a
+       * moderator. Only such reports have the attribute `queue`.
        */
       { name: 'queue', partitionKeys: ['queue'], sortKeys: ['waits', 'id'] },
       { name: 'queueByRegion', partitionKeys: ['queue', 'region'], sortKeys: ['waits', 'id'] },
@@ -47,11 +65,11 @@ export const tableDefinitions = {
         partitionKeys: ['queue', 'region', 'munition'],
         sortKeys: ['waits', 'id'],
       },
-      /** What a moderator has claimed, by the end of the claim. */
+      /** What a moderator has claimed, by the end of the lease. */
       { name: 'claimed', partitionKeys: ['claimedBy'], sortKeys: ['claimedUntil', 'id'] },
       /** One reporter's reports. */
       { name: 'reporter', partitionKeys: ['sender'], sortKeys: ['receivedAt', 'id'] },
-      /** What is published, by each choice of a reader. `feed` is on published incidents only. */
+      /** What is published, by each filter of a reader. Only published incidents have the attribute `feed`. */
       { name: 'feed', partitionKeys: ['feed'], sortKeys: ['publishedAt', 'id'] },
       { name: 'feedByRegion', partitionKeys: ['feed', 'region'], sortKeys: ['publishedAt', 'id'] },
       { name: 'feedByMunition', partitionKeys: ['feed', 'munition'], sortKeys: ['publishedAt', 'id'] },
@@ -63,7 +81,7 @@ export const tableDefinitions = {
       /** What is approved and waits for its release. */
       { name: 'embargo', partitionKeys: ['embargo'], sortKeys: ['releaseAt', 'id'] },
       /**
-       * What may have been the same: waiting reports and the links of incidents, by day (or month) and region of
+       * Possible duplicates: waiting reports and the contributions to incidents, by day (or month) and region of
        * occurrence, from south to north.
        */
       { name: 'occurrence', partitionKeys: ['occurrence', 'area'], sortKeys: ['latitude', 'id'] },

@@ -1,183 +1,157 @@
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod/mini';
-import { changesOf, type EventDraft } from '../../history/event.ts';
-import { type Contribution, contributionSchema } from '../../incident/contribution.ts';
-import { type Incident, incidentSchema } from '../../incident/incident.ts';
+import { changedContributions, contributionSchema } from '../../incident/contribution.ts';
+import { incidentSchema } from '../../incident/incident.ts';
+import { occurrenceOf } from '../../incident/nearby.ts';
 import { type Report, reportSchema } from '../../report/report.ts';
-import { tallyChanges, together } from '../../summary/tally.ts';
+import type { Changes, Decided, IncidentChange, IncidentState, ReportChange } from '../../review/changes.ts';
+import { mergeChanges, tallyChanges } from '../../summary/tally.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
-import { ContendedItem } from '../dynamodb/errors.ts';
-import { parseItem, type Raw, validate } from '../dynamodb/item.ts';
-import { embargoed, incidentKey, linkKey, linkPrefix, published, reportKey } from '../dynamodb/keys.ts';
+import { stamp, validate } from '../dynamodb/item.ts';
+import { contributionKey, incidentKey, reportKey } from '../dynamodb/keys.ts';
 import {
-  absent,
   deleteWrite,
+  type Plan,
   present,
   putWrite,
-  queryAll,
-  toExpression,
-  transact,
+  runWithRetry,
+  type Write,
 } from '../dynamodb/operations.ts';
 import { correctionWrites } from './corrections.ts';
-import { withEvent } from './history.ts';
-import { occurrenceOf } from './nearby.ts';
-import { reportWrite, type StoredReport } from './reports.ts';
+import { type Head, versionWrites } from './history.ts';
+import { contributionShape, incidentIndexKeys, incidentShape, readStoredIncident } from './incidents.ts';
+import { unmuted } from './mutes.ts';
+import { readStoredReport, reportIndexKeys, reportShape } from './reports.ts';
 import { tallyWrites } from './tallies.ts';
 
-/** An incident with what it is made of, and the hash of its last event. */
-export type StoredIncident = Readonly<{ incident: Incident; head: string; links: readonly Contribution[] }>;
+/** DynamoDB takes so many writes in one transaction. */
+const maxWrites = 100;
 
-/** What becomes of a report. */
-export type ReportChange = Readonly<{ before: StoredReport; after: Report; event: EventDraft }>;
-
-/** What becomes of an incident, of which links are put or dropped. Without `before` it is new. */
-export type IncidentChange = Readonly<{
-  before: StoredIncident | undefined;
-  after: Incident;
-  event: Omit<EventDraft, 'changes'>;
-  put?: readonly Contribution[];
-  drop?: readonly string[];
+/** Reads what a decision is made on. The commit continues the histories of exactly what was read. */
+export type Reader = Readonly<{
+  report: (id: string) => Promise<Report | undefined>;
+  incident: (id: string) => Promise<IncidentState | undefined>;
 }>;
 
-/** DynamoDB takes so many writes in one transaction. */
-export const maxWrites = 100;
-
-const attempts = 6;
-
-/** What is to be done, as the state that was just read says: writes, or an answer without any. */
-export type Plan<Result> =
-  | Readonly<{ kind: 'write'; writes: readonly TransactWriteItem[]; result: Result }>
-  | Readonly<{ kind: 'answer'; result: Result }>;
-
 /**
- * Reads, plans, and writes all or nothing; from the start again when anything that was read changed meanwhile. A planner
- * that finds its own work done (its answer was lost) says so itself.
+ * Reads, decides, and commits all changes of the decision or none; from the start again when anything that was read changed
+ * meanwhile.
  */
-export const runWithRetry = async <Result>(
-  { client }: StoreContext,
-  plan: () => Promise<Plan<Result>>,
-): Promise<Result> => {
-  for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const planned = await plan();
-    if (planned.kind === 'answer') return planned.result;
-    const { kind } = await transact(client, planned.writes);
-    if (kind === 'written') return planned.result;
-  }
-  throw new ContendedItem('What was to be changed kept changing.');
+export const commitDecision = <Result>(
+  context: StoreContext,
+  decide: (read: Reader) => Promise<Decided<Result>>,
+): Promise<Result> =>
+  runWithRetry(context.client, async () => {
+    const heads = new Map<string, string>();
+    const read: Reader = {
+      report: async id => {
+        const stored = await readStoredReport(context, id);
+        if (stored) heads.set(reportKey(id).pk, stored.head);
+        return stored?.report;
+      },
+      incident: async id => {
+        const stored = await readStoredIncident(context, id);
+        if (stored) heads.set(incidentKey(id).pk, stored.head);
+        return stored?.state;
+      },
+    };
+    return toPlan(context, await decide(read), heads);
+  });
+
+type Heads = ReadonlyMap<string, string>;
+
+const toPlan = <Result>(
+  context: StoreContext,
+  { result, changes, unlessMuted, ifTooLarge }: Decided<Result>,
+  heads: Heads,
+): Plan<Result> => {
+  if (!changes) return { kind: 'answer', result };
+  const writes = toWrites(context, changes, heads);
+  if (ifTooLarge !== undefined && writes.length > maxWrites) return { kind: 'answer', result: ifTooLarge };
+  if (!unlessMuted) return { kind: 'write', writes, result };
+  return {
+    kind: 'write',
+    writes: [...writes, unmuted(context, unlessMuted.reporter)],
+    result,
+    onRefused: refusals => (refusals.has(writes.length) ? unlessMuted.result : undefined),
+  };
 };
 
 /**
- * The writes that make reports and incidents what they are now: themselves, their events, links, what readers are told of
- * changes, and the tallies together, because a transaction may touch an item only once. Each of the reports and incidents
- * bears the condition that it is still what was read.
+ * The writes that make reports and incidents what they are now: themselves, their events, contributions, corrections, and
+ * the tallies of all together, because a transaction may touch an item only once.
  */
-export const toWrites = (
+const toWrites = (
   context: StoreContext,
-  {
-    reports = [],
-    incidents = [],
-  }: Readonly<{ reports?: readonly ReportChange[]; incidents?: readonly IncidentChange[] }>,
-): readonly TransactWriteItem[] => {
+  { reports = [], incidents = [] }: Changes,
+  heads: Heads,
+): readonly Write[] => {
   const { records } = context.tables;
-  const valid = incidents.map(change => ({ ...change, after: validate(incidentSchema, change.after) }));
+  const valid = incidents.map(change => ({
+    ...change,
+    after: { ...change.after, incident: validate(incidentSchema, change.after.incident) },
+  }));
+  const pairs = valid.map(({ before, after }) => [before?.incident, after.incident] as const);
   const at =
     incidents
       .map(({ event }) => event.at)
-      .toSorted()
+      .sort()
       .at(-1) ?? '';
   return [
-    ...reports.flatMap(change => reportWrites(context, change)),
-    ...valid.flatMap(change => incidentWrites(context, change)),
-    ...valid.flatMap(({ before, after }) => correctionWrites(context, before?.incident, after)),
+    ...reports.flatMap(change => reportWrites(context, change, heads)),
+    ...valid.flatMap(change => incidentWrites(context, change, heads)),
+    ...pairs.flatMap(([before, after]) => correctionWrites(context, before, after)),
     ...tallyWrites(
       records,
-      together(valid.flatMap(({ before, after }) => tallyChanges(before?.incident, after))),
+      mergeChanges(pairs.flatMap(([before, after]) => tallyChanges(before, after))),
       at,
     ),
   ];
 };
 
-const reportWrites = (context: StoreContext, { before, after: next, event }: ReportChange) => {
+const headOf = (heads: Heads, pk: string, version: number): Head => {
+  const hash = heads.get(pk);
+  if (hash === undefined) throw new Error('A decision changes what was not read for it.');
+  return { version, hash };
+};
+
+const reportWrites = (
+  { tables }: StoreContext,
+  { before, after: next, event }: ReportChange,
+  heads: Heads,
+) => {
   const after = validate(reportSchema, next);
-  const { head, write } = withEvent(context.tables.records, reportKey(after.id), after, before.head, event);
-  return [
-    reportWrite(context, after, head, {
-      expression: '#version = :read',
-      values: { ':read': before.report.version },
-    }),
-    write,
-  ];
+  const key = reportKey(after.id);
+  return versionWrites(tables.records, { key }, reportShape, after, {
+    before: headOf(heads, key.pk, before.version),
+    event,
+    indexKeys: reportIndexKeys(after),
+  });
 };
 
 const incidentWrites = (
-  context: StoreContext,
-  { before, after, event, put = [], drop = [] }: IncidentChange,
+  { tables: { records } }: StoreContext,
+  { before, after: { incident, contributions }, event }: IncidentChange,
+  heads: Heads,
 ) => {
-  const { records } = context.tables;
-  const key = incidentKey(after.id);
-  const changes = changesOf<Partial<Incident>>(before?.incident ?? {}, after, incidentFields);
-  const { head, write } = withEvent(records, key, after, before?.head, { ...event, changes });
+  const key = incidentKey(incident.id);
+  const kept = new Set(contributions.map(({ id }) => id));
+  const dropped = (before?.contributions ?? []).filter(({ id }) => !kept.has(id));
   return [
-    putWrite(
-      records,
-      key,
-      { ...after, head, ...incidentIndexKeys(after) },
-      before ? { expression: '#version = :read', values: { ':read': before.incident.version } } : absent,
+    ...versionWrites(records, { key }, incidentShape, incident, {
+      before: before && headOf(heads, key.pk, before.incident.version),
+      event,
+      indexKeys: incidentIndexKeys(incident),
+    }),
+    // The version of the incident guards its contributions: it changes with each of them.
+    ...changedContributions(before?.contributions ?? [], contributions).map(contribution =>
+      putWrite(
+        records,
+        contributionKey(incident.id, contribution.id),
+        stamp(contributionShape, {
+          ...validate(contributionSchema, contribution),
+          ...occurrenceOf(contribution.answers),
+        }),
+      ),
     ),
-    write,
-    ...put.map(link => contributionWrite(context, after.id, link)),
-    ...drop.map(id => deleteWrite(records, linkKey(after.id, id), present)),
+    ...dropped.map(({ id }) => deleteWrite(records, contributionKey(incident.id, id), present)),
   ];
 };
-
-/** Guarded by the version of the incident, which changes with every link. */
-const contributionWrite = (
-  { tables }: StoreContext,
-  incident: string,
-  link: Contribution,
-): TransactWriteItem =>
-  putWrite(tables.records, linkKey(incident, link.id), {
-    ...validate(contributionSchema, link),
-    ...occurrenceOf(link.answers),
-  });
-
-/** The attributes by which an incident is found among what is published, or waits to be. */
-export const incidentIndexKeys = ({ status, place }: Incident): object => ({
-  region: place.region,
-  settlement: place.settlementId === undefined ? undefined : String(place.settlementId),
-  ...(status === 'published' && { feed: published }),
-  ...(status === 'embargoed' && { embargo: embargoed }),
-});
-
-const headSchema = z.object({ head: z.string() });
-
-/** An incident with its links, in one query. */
-export const readStoredIncident = async (
-  { client, tables }: StoreContext,
-  id: string,
-): Promise<StoredIncident | undefined> => {
-  const { pk, sk } = incidentKey(id);
-  const expression = '#pk = :pk AND #sk >= :from';
-  const items = await queryAll(client, {
-    TableName: tables.records,
-    KeyConditionExpression: expression,
-    ...toExpression(expression, { ':pk': pk, ':from': sk }),
-    ConsistentRead: true,
-  });
-  const raw = items.find(item => item.sk?.S === sk);
-  if (!raw) return undefined;
-  return {
-    incident: parseIncident(raw),
-    head: parseItem(headSchema, raw).head,
-    links: items
-      .filter(item => item.sk?.S?.startsWith(linkPrefix))
-      .map(item => parseItem(contributionSchema, item)),
-  };
-};
-
-export const parseIncident = (raw: Raw): Incident => parseItem(incidentSchema, raw);
-
-/** What a history of an incident says of it, old and new: all but what every change changes. */
-const incidentFields = (Object.keys(incidentSchema.shape) as (keyof Incident)[]).filter(
-  field => !['id', 'version', 'changedAt'].includes(field),
-);

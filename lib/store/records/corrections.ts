@@ -1,111 +1,72 @@
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod/mini';
-import { changesOf, type Event, eventSchema } from '../../history/event.ts';
+import { type Correction, correctionOf, correctionSchema } from '../../incident/correction.ts';
 import type { Incident } from '../../incident/incident.ts';
-import { instantSchema, rejectionSchema, reportIdSchema } from '../../report/report.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
-import { parseItem } from '../dynamodb/item.ts';
-import { changeKey, changesPartition } from '../dynamodb/keys.ts';
-import { absent, putWrite, queryAll, toExpression } from '../dynamodb/operations.ts';
-import type { Page } from '../dynamodb/page.ts';
+import { parseItem, type Raw, type Shape, stamp } from '../dynamodb/item.ts';
+import { correctionKey, correctionsPartition } from '../dynamodb/keys.ts';
+import { absent, putWrite, type Write } from '../dynamodb/operations.ts';
+import { formatInstantKey, type Page, readInstantKey } from '../dynamodb/page.ts';
+import { queryReadable } from '../dynamodb/query.ts';
 
-/**
- * What readers are told when something published was changed: of an amendment which fields, and old and new of those that
- * say nothing of where; of a retraction only that it was, why, and whether it is told with another incident now.
- */
-export const correctionSchema = z.object({
-  incident: reportIdSchema,
-  version: z.int(),
-  at: instantSchema,
-  kind: z.enum(['amended', 'retracted']),
-  fields: z.array(z.string()),
-  values: eventSchema.shape.changes,
-  retraction: z.optional(rejectionSchema),
-  mergedInto: z.optional(reportIdSchema),
-});
-export type Correction = Readonly<z.infer<typeof correctionSchema>>;
+export const correctionShape = {
+  kind: 'correction',
+  version: 1,
+  schema: correctionSchema,
+} as const satisfies Shape;
 
 export type Corrections = Readonly<{
   /** Amendments and retractions of what is published, newest first. `after` continues; a malformed one means the start. */
   list: (request: Readonly<{ limit: number; after?: string | undefined }>) => Promise<Page<Correction>>;
 }>;
 
-/** Fields that readers see, and of these the ones whose old value can do no harm. A place may have been withdrawn for safety. */
-const telling = [
-  'phase',
-  'munition',
-  'effect',
-  'delivery',
-  'occurred',
-  'killed',
-  'injured',
-  'grade',
-  'contamination',
-] as const;
-const quiet = ['place', 'areas', 'reportCount', 'sources', 'attributions', 'quotes'] as const;
-
 export const createCorrections = ({ client, tables }: StoreContext): Corrections => ({
   list: async ({ limit, after }) => {
     const before = readCursor(after);
-    const expression = before ? '#pk = :pk AND #sk < :before' : '#pk = :pk';
-    const items = await queryAll(
+    const { items, unreadable, end } = await queryReadable(
       client,
       {
-        TableName: tables.records,
-        KeyConditionExpression: expression,
-        ...toExpression(expression, { ':pk': changesPartition, ...(before && { ':before': before }) }),
-        ScanIndexForward: false,
+        table: tables.records,
+        expression: before === undefined ? '#pk = :pk' : '#pk = :pk AND #sk < :before',
+        values: { ':pk': correctionsPartition, ':before': before },
+        order: 'descending',
       },
-      limit + 1,
+      raw => parseItem(correctionShape, raw),
+      // One more than is shown tells whether there are more.
+      { most: limit + 1 },
     );
-    const shown = items.slice(0, limit).map(item => parseItem(correctionSchema, item));
+    const shown = items.slice(0, limit);
     const last = shown.at(-1);
-    return { items: shown, ...(items.length > limit && last && { next: formatCursor(last) }) };
+    const hasMore = items.length > limit;
+    return {
+      items: shown.map(({ item }) => item),
+      unreadable: hasMore ? (last?.skipped ?? 0) : unreadable,
+      next: formatCursor(hasMore ? last?.raw : end),
+    };
   },
 });
 
-/** Whether readers are told of an event in the history of an incident that was in this status before. */
-export const isPublicCorrection = (
-  { kind, changes }: Pick<Event, 'kind' | 'changes'>,
-  before: string | undefined,
-): boolean =>
-  before === 'published' &&
-  (kind === 'retracted' || [...telling, ...quiet].some(field => changes[field] !== undefined));
-
-/** The write that tells readers of a change, if it is one of something published that they can see. */
+/** The write of what readers are told of a change of an incident, if anything. */
 export const correctionWrites = (
   { tables }: StoreContext,
   before: Incident | undefined,
   after: Incident,
-): readonly TransactWriteItem[] => {
-  if (before?.status !== 'published') return [];
-  const isRetraction = after.status === 'retracted';
-  const values = changesOf<Partial<Incident>>(before, after, telling);
-  const fields = [...Object.keys(values), ...Object.keys(changesOf<Partial<Incident>>(before, after, quiet))];
-  if (!isRetraction && fields.length === 0) return [];
-  const change: Correction = {
-    incident: after.id,
-    version: after.version,
-    at: after.changedAt,
-    kind: isRetraction ? 'retracted' : 'amended',
-    fields: isRetraction ? [] : fields,
-    values: isRetraction ? {} : values,
-    ...(after.retraction && { retraction: after.retraction }),
-    ...(after.mergedInto && { mergedInto: after.mergedInto }),
-  };
-  return [putWrite(tables.records, changeKey(change.at, change.incident, change.version), change, absent)];
+): readonly Write[] => {
+  const correction = correctionOf(before, after);
+  if (!correction) return [];
+  const { at, incident, version } = correction;
+  const key = correctionKey(at, incident, version);
+  return [putWrite(tables.records, key, stamp(correctionShape, correction), absent)];
 };
 
-const instantDigits = 9;
-
-/** `at` in milliseconds as 9 digits of base 36, the incident, the version: at most 23 characters, for a button. */
-const formatCursor = ({ at, incident, version }: Correction): string =>
-  `${Date.parse(at).toString(36).padStart(instantDigits, '0')}${incident}${version}`;
+/** The instant as 9 digits of base 36, the incident, the version: at most 25 characters, for a button. */
+const formatCursor = (raw: Raw | undefined): string | undefined => {
+  const [at, incident, version] = raw?.sk?.S?.split('#') ?? [];
+  return at === undefined ? undefined : `${formatInstantKey(at)}${incident}${version}`;
+};
 
 const readCursor = (cursor: string | undefined): string | undefined => {
-  const [, time, incident, version] = cursor?.match(/^([0-9a-z]{9})([0-9A-Z]{10})(\d{1,6})$/) ?? [];
-  if (!time || !incident || !version) return undefined;
-  const milliseconds = Number.parseInt(time, 36);
-  if (milliseconds > 8.64e15) return undefined;
-  return changeKey(new Date(milliseconds).toISOString(), incident, Number(version)).sk;
+  const [, digits, incident, version] = cursor?.match(/^([0-9a-z]{9})([0-9A-Z]{10})(\d{1,6})$/) ?? [];
+  const at = readInstantKey(digits);
+  return at !== undefined && incident !== undefined
+    ? correctionKey(at, incident, Number(version)).sk
+    : undefined;
 };

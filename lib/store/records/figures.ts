@@ -1,12 +1,13 @@
-import * as z from 'zod/mini';
 import type { Event } from '../../history/event.ts';
 import { type Figure, figureSchema } from '../../summary/figure.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
-import { parseItem, validate } from '../dynamodb/item.ts';
+import { parseItem, type Readable, type Shape, validate } from '../dynamodb/item.ts';
 import { figureHistoryKey, figureKey, figuresPartition } from '../dynamodb/keys.ts';
-import { absent, putWrite, queryAll, read, toExpression, transact } from '../dynamodb/operations.ts';
-import { runWithRetry } from './commit.ts';
-import { readHistory, withEvent } from './history.ts';
+import { read, runWithRetry, transact } from '../dynamodb/operations.ts';
+import { queryReadable } from '../dynamodb/query.ts';
+import { headOf, readHistory, versionWrites } from './history.ts';
+
+export const figureShape = { kind: 'figure', version: 1, schema: figureSchema } as const satisfies Shape;
 
 export type Figures = Readonly<{
   /** Records a figure (version 1, `recorded`). `exists`: one of this id is there already. */
@@ -16,68 +17,56 @@ export type Figures = Readonly<{
     retracting: Readonly<Pick<Figure, 'id' | 'published' | 'by'> & { at: string }>,
   ) => Promise<'retracted' | 'missing'>;
   /** Published figures of others, newest publication first, at most 100. Retracted ones are not among them. */
-  list: () => Promise<readonly Figure[]>;
+  list: () => Promise<Readable<Figure>>;
   history: (id: string) => Promise<readonly Event[]>;
 }>;
 
-const listed = 100;
-const headSchema = z.object({ head: z.string() });
+const listLimit = 100;
 
 export const createFigures = (context: StoreContext): Figures => {
   const { client, tables } = context;
-  const keyOf = ({ published, id }: Pick<Figure, 'published' | 'id'>) => figureKey(published, id);
+  const keysOf = ({ published, id }: Pick<Figure, 'published' | 'id'>) => ({
+    key: figureKey(published, id),
+    historyKey: figureHistoryKey(id),
+  });
   return {
     record: async sent => {
       const figure = validate(figureSchema, sent);
       const { recordedAt: at, by } = figure;
-      const history = figureHistoryKey(figure.id);
-      const { head, write } = withEvent(tables.records, history, figure, undefined, {
-        at,
-        by,
-        kind: 'recorded',
+      const writes = versionWrites(tables.records, keysOf(figure), figureShape, figure, {
+        before: undefined,
+        event: { at, by, kind: 'recorded' },
       });
-      const { kind } = await transact(client, [
-        putWrite(tables.records, keyOf(figure), { ...figure, head }, absent),
-        write,
-      ]);
+      const { kind } = await transact(client, writes);
       return kind === 'written' ? 'saved' : 'exists';
     },
     retract: ({ at, by, ...named }) =>
-      runWithRetry<'retracted' | 'missing'>(context, async () => {
-        const raw = await read(client, tables.records, keyOf(named));
-        const figure = raw && parseItem(figureSchema, raw);
-        if (figure?.status !== 'recorded') return { kind: 'answer', result: 'missing' };
+      runWithRetry<'retracted' | 'missing'>(client, async () => {
+        const raw = await read(client, tables.records, keysOf(named).key);
+        const figure = raw && parseItem(figureShape, raw);
+        if (!raw || figure?.status !== 'recorded') return { kind: 'answer', result: 'missing' };
         const after: Figure = { ...figure, version: figure.version + 1, status: 'retracted' };
-        const history = figureHistoryKey(figure.id);
-        const { head, write } = withEvent(
-          tables.records,
-          history,
-          after,
-          parseItem(headSchema, raw ?? {}).head,
-          {
-            at,
-            by,
-            kind: 'retracted',
-          },
-        );
-        const condition = { expression: '#version = :read', values: { ':read': figure.version } };
-        const writes = [putWrite(tables.records, keyOf(after), { ...after, head }, condition), write];
+        const writes = versionWrites(tables.records, keysOf(figure), figureShape, after, {
+          before: { version: figure.version, hash: headOf(raw) },
+          event: { at, by, kind: 'retracted' },
+        });
         return { kind: 'write', writes, result: 'retracted' };
       }),
     list: async () => {
-      const expression = '#pk = :figures';
-      const items = await queryAll(
+      const { items, unreadable } = await queryReadable(
         client,
         {
-          TableName: tables.records,
-          KeyConditionExpression: expression,
-          ...toExpression(expression, { ':figures': figuresPartition }),
-          ScanIndexForward: false,
+          table: tables.records,
+          expression: '#pk = :figures',
+          values: { ':figures': figuresPartition },
+          order: 'descending',
         },
-        listed,
+        raw => parseItem(figureShape, raw),
+        { most: listLimit },
       );
-      return items.map(item => parseItem(figureSchema, item)).filter(({ status }) => status === 'recorded');
+      const figures = items.map(({ item }) => item);
+      return { items: figures.filter(({ status }) => status === 'recorded'), unreadable };
     },
-    history: id => readHistory(client, tables.records, figureHistoryKey(id)),
+    history: id => readHistory(context, figureHistoryKey(id)),
   };
 };

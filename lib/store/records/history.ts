@@ -1,47 +1,70 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type Event, type EventDraft, eventSchema, nextEvent } from '../../history/event.ts';
-import { parseItem } from '../dynamodb/item.ts';
+import type { StoreContext } from '../dynamodb/context.ts';
+import { CorruptItem } from '../dynamodb/errors.ts';
+import { keyText, parseItem, type Raw, type Shape, stamp } from '../dynamodb/item.ts';
 import { eventKey, eventPrefix, type Key } from '../dynamodb/keys.ts';
-import { absent, putWrite, queryAll, read, toExpression } from '../dynamodb/operations.ts';
+import { absent, putWrite, read, unchangedSince, type Write } from '../dynamodb/operations.ts';
+import { queryAll } from '../dynamodb/query.ts';
+
+export const eventShape = { kind: 'event', version: 1, schema: eventSchema } as const satisfies Shape;
+
+/** A version of something that has a history, as it is stored. */
+export type Versioned = Readonly<{ version: number }>;
+
+/** What was stored of something that has a history: its version, and the hash of its last event. */
+export type Head = Readonly<{ version: number; hash: string }>;
 
 /**
- * The version of a report or incident together with the event that made it. Both have the same number; `head`, the hash
- * of the last event, is stored beside the thing itself, so that a chain is continued without reading it.
+ * The writes of a new version of something and of the event that made it, which has the same number. `head`, the hash of
+ * that event, is stored beside the thing itself, so that its chain is continued without being read. Both writes are refused
+ * if the thing is not, or not any more, what `before` says; undefined: it is new.
  */
-export const withEvent = <Thing extends { readonly version: number }>(
+export const versionWrites = (
   table: string,
-  key: Key,
-  thing: Thing,
-  head: string | undefined,
-  draft: EventDraft,
-) => {
-  const last = head === undefined ? undefined : { n: thing.version - 1, hash: head };
+  { key, historyKey = key }: Readonly<{ key: Key; historyKey?: Key }>,
+  shape: Shape,
+  thing: Versioned,
+  {
+    before,
+    event: draft,
+    indexKeys,
+  }: Readonly<{ before: Head | undefined; event: EventDraft; indexKeys?: object }>,
+): readonly Write[] => {
+  const last = before && { n: before.version, hash: before.hash };
   const event = nextEvent(last, draft, thing);
-  return { head: event.hash, write: putWrite(table, eventKey(key, event.n), event, absent) };
+  const content = stamp(shape, { ...thing, head: event.hash, ...indexKeys });
+  return [
+    putWrite(table, key, content, unchangedSince(before?.version)),
+    putWrite(table, eventKey(historyKey, event.n), stamp(eventShape, event), absent),
+  ];
+};
+
+/** The hash of the last event of a stored thing that has a history. */
+export const headOf = (raw: Raw): string => {
+  if (raw.head?.S === undefined) throw new CorruptItem(`The stored item ${keyText(raw)} has no head.`);
+  return raw.head.S;
 };
 
 /** One event of a history, or undefined when it has not come that far. */
 export const readEvent = async (
-  client: DynamoDBClient,
-  table: string,
+  { client, tables }: StoreContext,
   key: Key,
   n: number,
 ): Promise<Event | undefined> => {
-  const raw = await read(client, table, eventKey(key, n));
-  return raw && parseItem(eventSchema, raw);
+  const raw = await read(client, tables.records, eventKey(key, n));
+  return raw && parseItem(eventShape, raw);
 };
 
+/** Throws `CorruptItem` when any event cannot be read: a history with a gap proves nothing. */
 export const readHistory = async (
-  client: DynamoDBClient,
-  table: string,
+  { client, tables }: StoreContext,
   { pk }: Key,
 ): Promise<readonly Event[]> => {
-  const expression = '#pk = :pk AND begins_with(#sk, :events)';
   const items = await queryAll(client, {
-    TableName: table,
-    KeyConditionExpression: expression,
-    ...toExpression(expression, { ':pk': pk, ':events': eventPrefix }),
-    ConsistentRead: true,
+    table: tables.records,
+    expression: '#pk = :pk AND begins_with(#sk, :events)',
+    values: { ':pk': pk, ':events': eventPrefix },
+    consistent: true,
   });
-  return items.map(item => parseItem(eventSchema, item));
+  return items.map(item => parseItem(eventShape, item));
 };

@@ -1,25 +1,41 @@
 import type { Event } from '../../history/event.ts';
-import { type Contribution, inOrder } from '../../incident/contribution.ts';
-import type { Incident } from '../../incident/incident.ts';
+import { contributionSchema, inOrder } from '../../incident/contribution.ts';
+import { type Incident, incidentSchema } from '../../incident/incident.ts';
 import type { Munition } from '../../report/vocabulary.ts';
+import type { IncidentState } from '../../review/changes.ts';
 import type { Period } from '../../summary/period.ts';
 import type { Scope, Tally } from '../../summary/tally.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
-import { embargoed, incidentKey, published } from '../dynamodb/keys.ts';
-import { queryAll, read, toExpression } from '../dynamodb/operations.ts';
-import { type Page, type PageRequest, readPage } from '../dynamodb/page.ts';
+import { parseItem, type Raw, type Readable, type Shape } from '../dynamodb/item.ts';
+import { contributionPrefix, embargoed, incidentKey, published } from '../dynamodb/keys.ts';
+import { read } from '../dynamodb/operations.ts';
+import { listQuery, type Page, type PageRequest, readPage } from '../dynamodb/page.ts';
+import { queryAll, queryReadable } from '../dynamodb/query.ts';
 import type { RecordsIndex } from '../dynamodb/tables.ts';
-import { parseIncident, readStoredIncident } from './commit.ts';
-import { readHistory } from './history.ts';
+import { headOf, readHistory } from './history.ts';
 import { readTallies } from './tallies.ts';
+
+export const incidentShape = {
+  kind: 'incident',
+  version: 1,
+  schema: incidentSchema,
+} as const satisfies Shape;
+export const contributionShape = {
+  kind: 'contribution',
+  version: 1,
+  schema: contributionSchema,
+} as const satisfies Shape;
 
 /** A region (ISO 3166-2), or a settlement (GeoNames id) and what is near it. The settlement counts when both are given. */
 export type Area = Readonly<{ region?: string | undefined; settlement?: number | undefined }>;
 
 export type Incidents = Readonly<{
   read: (id: string) => Promise<Incident | undefined>;
-  /** The reports that an incident is made of, as they were approved, the first received first. For moderators only. */
-  contributions: (incident: string) => Promise<readonly Contribution[]>;
+  /**
+   * An incident with the reports that it is made of, as they were approved, the first received first. For moderators only.
+   * One query.
+   */
+  readWhole: (id: string) => Promise<IncidentState | undefined>;
   history: (id: string) => Promise<readonly Event[]>;
   /** What is published, newest publication first, of all or of this area. One query. */
   latest: (
@@ -28,7 +44,7 @@ export type Incidents = Readonly<{
   /** What is approved and waits for its release, what comes first at the top. One query. */
   embargoed: (page: PageRequest) => Promise<Page<Incident>>;
   /** Embargoed incidents whose time has come at an instant, at most `limit`. */
-  due: (at: string, limit: number) => Promise<readonly Incident[]>;
+  due: (at: string, limit: number) => Promise<Readable<Incident>>;
   /** The tallies of the days of a period. One query. Incidents whose day is not known are only in the months. */
   tallyDays: (scope: Scope, period: Period) => Promise<readonly Tally[]>;
   /** The tallies of the months that a period touches, or of all months and of what is undated. One query. */
@@ -39,22 +55,27 @@ export type Incidents = Readonly<{
 
 export const createIncidents = (context: StoreContext): Incidents => {
   const { client, tables } = context;
+  const embargo = {
+    table: tables.records,
+    index: 'embargo',
+    where: { embargo: embargoed },
+    by: 'releaseAt',
+  } as const;
   return {
     read: async id => {
       const raw = await read(client, tables.records, incidentKey(id));
       return raw && parseIncident(raw);
     },
-    contributions: async incident => inOrder((await readStoredIncident(context, incident))?.links ?? []),
-    history: id => readHistory(client, tables.records, incidentKey(id)),
+    readWhole: async id => (await readStoredIncident(context, id))?.state,
+    history: id => readHistory(context, incidentKey(id)),
     latest: ({ region, settlement, munition, ...page }) =>
-      readPage<Incident>(
+      readPage(
         client,
         {
           table: tables.records,
           index: feedIndex({ region, settlement }, munition),
-          where: { feed: published, ...areaKey({ region, settlement }), ...(munition && { munition }) },
+          where: { feed: published, ...areaKey({ region, settlement }), munition },
           by: 'publishedAt',
-          at: incident => incident.publishedAt ?? incident.approvedAt,
           keyOf: incidentKey,
           order: 'newest first',
           parse: parseIncident,
@@ -62,33 +83,15 @@ export const createIncidents = (context: StoreContext): Incidents => {
         page,
       ),
     embargoed: page =>
-      readPage<Incident>(
-        client,
-        {
-          table: tables.records,
-          index: 'embargo',
-          where: { embargo: embargoed },
-          by: 'releaseAt',
-          at: incident => incident.releaseAt,
-          keyOf: incidentKey,
-          order: 'oldest first',
-          parse: parseIncident,
-        },
-        page,
-      ),
+      readPage(client, { ...embargo, keyOf: incidentKey, order: 'oldest first', parse: parseIncident }, page),
     due: async (at, limit) => {
-      const expression = '#embargo = :embargoed AND #releaseAt <= :at';
-      const items = await queryAll(
+      const { items, unreadable } = await queryReadable(
         client,
-        {
-          TableName: tables.records,
-          IndexName: 'embargo' satisfies RecordsIndex,
-          KeyConditionExpression: expression,
-          ...toExpression(expression, { ':embargoed': embargoed, ':at': at }),
-        },
-        limit,
+        listQuery({ ...embargo, until: at }),
+        parseIncident,
+        { most: limit },
       );
-      return items.map(parseIncident);
+      return { items: items.map(({ item }) => item), unreadable };
     },
     tallyDays: (scope, period) => readTallies(context, scope, 'DAY', period),
     tallyMonths: (scope, period) => readTallies(context, scope, 'MONTH', period),
@@ -112,3 +115,39 @@ const feedIndex = ({ region, settlement }: Area, munition: Munition | undefined)
   if (region) return munition ? 'feedByRegionAndMunition' : 'feedByRegion';
   return munition ? 'feedByMunition' : 'feed';
 };
+
+export const parseIncident = (raw: Raw): Incident => parseItem(incidentShape, raw);
+
+/** An incident with what it is made of, and the hash of its last event. */
+export type StoredIncident = Readonly<{ state: IncidentState; head: string }>;
+
+/** An incident with its contributions, in one query. */
+export const readStoredIncident = async (
+  { client, tables }: StoreContext,
+  id: string,
+): Promise<StoredIncident | undefined> => {
+  const { pk, sk } = incidentKey(id);
+  const items = await queryAll(client, {
+    table: tables.records,
+    expression: '#pk = :pk AND #sk >= :from',
+    values: { ':pk': pk, ':from': sk },
+    consistent: true,
+  });
+  const raw = items.find(item => item.sk?.S === sk);
+  if (!raw) return undefined;
+  const contributions = items
+    .filter(item => item.sk?.S?.startsWith(contributionPrefix))
+    .map(item => parseItem(contributionShape, item));
+  return {
+    state: { incident: parseIncident(raw), contributions: inOrder(contributions) },
+    head: headOf(raw),
+  };
+};
+
+/** The attributes by which an incident is found among what is published, or waits to be. */
+export const incidentIndexKeys = ({ status, place }: Incident): object => ({
+  region: place.region,
+  settlement: place.settlementId === undefined ? undefined : String(place.settlementId),
+  feed: status === 'published' ? published : undefined,
+  embargo: status === 'embargoed' ? embargoed : undefined,
+});

@@ -1,19 +1,18 @@
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import type { Event } from '../../history/event.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
-import { ContendedItem } from '../dynamodb/errors.ts';
-import { parseItem, rawKey } from '../dynamodb/item.ts';
+import { parseItem, type Shape } from '../dynamodb/item.ts';
 import { reporterKey } from '../dynamodb/keys.ts';
-import { absent, putWrite, read, toExpression, transact } from '../dynamodb/operations.ts';
-import { readHistory, withEvent } from './history.ts';
+import { absent, checkWrite, read, runWithRetry, type Write } from '../dynamodb/operations.ts';
+import { headOf, readHistory, versionWrites } from './history.ts';
 
-/** Whether anything is taken from a reporter, who is a pseudonym here and nothing else. */
+/** Whether a reporter, by pseudonym, is muted: nothing more is taken from them. */
 export const muteSchema = z.object({ reporter: z.string(), version: z.int(), muted: z.boolean() });
 export type Mute = Readonly<z.infer<typeof muteSchema>>;
+export const muteShape = { kind: 'mute', version: 1, schema: muteSchema } as const satisfies Shape;
 
 export type Mutes = Readonly<{
-  /** Takes nothing from a reporter any more, or again. `unchanged`: it is so already. `by` is a moderator. */
+  /** Mutes a reporter, or takes it back. `unchanged`: it is so already. `by` is a moderator. */
   set: (
     change: Readonly<{ reporter: string; muted: boolean; by: string; at: string }>,
   ) => Promise<'saved' | 'unchanged'>;
@@ -21,49 +20,32 @@ export type Mutes = Readonly<{
   history: (reporter: string) => Promise<readonly Event[]>;
 }>;
 
-const attempts = 5;
-const headSchema = z.object({ head: z.string() });
-
 export const createMutes = (context: StoreContext): Mutes => {
   const { client, tables } = context;
-  const stored = async (reporter: string) => {
+  const readMute = async (reporter: string) => {
     const raw = await read(client, tables.records, reporterKey(reporter));
-    return raw && { mute: parseItem(muteSchema, raw), head: parseItem(headSchema, raw).head };
+    return raw && { ...parseItem(muteShape, raw), head: headOf(raw) };
   };
   return {
-    set: async ({ reporter, muted, by, at }) => {
-      for (let attempt = 1; attempt <= attempts; attempt += 1) {
-        const before = await stored(reporter);
-        if ((before?.mute.muted ?? false) === muted) return 'unchanged';
-        const after: Mute = { reporter, version: (before?.mute.version ?? 0) + 1, muted };
-        const key = reporterKey(reporter);
-        const kind = muted ? 'muted' : 'unmuted';
-        const { head, write } = withEvent(tables.records, key, after, before?.head, { at, by, kind });
-        const condition = before
-          ? { expression: '#version = :read', values: { ':read': before.mute.version } }
-          : absent;
-        const { kind: outcome } = await transact(client, [
-          putWrite(tables.records, key, { ...after, head }, condition),
-          write,
-        ]);
-        if (outcome === 'written') return 'saved';
-      }
-      throw new ContendedItem('A reporter kept being muted and unmuted.');
-    },
-    has: async reporter => (await stored(reporter))?.mute.muted ?? false,
-    history: reporter => readHistory(client, tables.records, reporterKey(reporter)),
+    set: ({ reporter, muted, by, at }) =>
+      runWithRetry<'saved' | 'unchanged'>(client, async () => {
+        const before = await readMute(reporter);
+        if ((before?.muted ?? false) === muted) return { kind: 'answer', result: 'unchanged' };
+        const after: Mute = { reporter, version: (before?.version ?? 0) + 1, muted };
+        const writes = versionWrites(tables.records, { key: reporterKey(reporter) }, muteShape, after, {
+          before: before && { version: before.version, hash: before.head },
+          event: { at, by, kind: muted ? 'muted' : 'unmuted' },
+        });
+        return { kind: 'write', writes, result: 'saved' };
+      }),
+    has: async reporter => (await readMute(reporter))?.muted ?? false,
+    history: reporter => readHistory(context, reporterKey(reporter)),
   };
 };
 
 /** The condition that nobody has muted a reporter. */
-export const unmuted = ({ tables }: StoreContext, reporter: string): TransactWriteItem => {
-  const expression = `${absent.expression} OR #muted = :no`;
-  return {
-    ConditionCheck: {
-      TableName: tables.records,
-      Key: rawKey(reporterKey(reporter)),
-      ConditionExpression: expression,
-      ...toExpression(expression, { ':no': false }),
-    },
-  };
-};
+export const unmuted = ({ tables }: StoreContext, reporter: string): Write =>
+  checkWrite(tables.records, reporterKey(reporter), {
+    expression: `${absent.expression} OR #muted = :no`,
+    values: { ':no': false },
+  });

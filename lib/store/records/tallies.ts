@@ -1,5 +1,3 @@
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { instantSchema } from '../../report/report.ts';
 import type { Period } from '../../summary/period.ts';
@@ -15,30 +13,33 @@ import {
 } from '../../summary/tally.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
 import { CorruptItem } from '../dynamodb/errors.ts';
-import { marshal, type Raw, rawKey } from '../dynamodb/item.ts';
+import { keyText, marshal, type Raw, rawKey, type Shape, stamp, toPlain } from '../dynamodb/item.ts';
 import { tallyKey, tallyPartition } from '../dynamodb/keys.ts';
-import { queryAll } from '../dynamodb/operations.ts';
+import type { Write } from '../dynamodb/operations.ts';
+import { queryAll } from '../dynamodb/query.ts';
 
 /**
- * A tally is one item for each scope and bucket, its counters attributes of their own (`attack:mortar:killed.min`),
- * because DynamoDB adds to attributes of the item itself only.
+ * One item for each scope and bucket. Each counter is an attribute of its own (`attack:mortar:killed.min`), because
+ * DynamoDB adds only to attributes of the item itself; the schema is that of the cells made of them.
  */
+export const tallyShape = {
+  kind: 'tally',
+  version: 1,
+  schema: z.object({ changedAt: instantSchema, cells: z.array(cellSchema) }),
+} as const satisfies Shape;
+
 const attribute = (change: Pick<TallyChange, 'phase' | 'munition'>, counter: string): string =>
   `${change.phase}:${change.munition}:${counter}`;
 
 /**
- * The writes that add changes to the stored tallies, one for each scope and bucket. They count rightly only in the
- * transaction whose conditions make it happen once. No count of incidents can fall below 0.
+ * The writes that add changes to the stored tallies, one for each scope and bucket. They are exact only within a transaction
+ * whose other conditions let it happen once. No count of incidents can fall below 0.
  */
-export const tallyWrites = (
-  table: string,
-  changes: readonly TallyChange[],
-  at: string,
-): readonly TransactWriteItem[] =>
+export const tallyWrites = (table: string, changes: readonly TallyChange[], at: string): readonly Write[] =>
   [...Map.groupBy(changes, ({ scope, bucket }) => `${scope} ${bucket}`).values()].map(group => {
     const [{ scope, bucket }] = group as [TallyChange, ...TallyChange[]];
-    const names: Record<string, string> = { '#changedAt': 'changedAt' };
-    const values: Record<string, unknown> = { ':at': at };
+    const names: Record<string, string> = { '#shape': 'shape', '#changedAt': 'changedAt' };
+    const values: Record<string, unknown> = { ':shape': stamp(tallyShape, {}).shape, ':at': at };
     const adds: string[] = [];
     const conditions: string[] = [];
     for (const change of group)
@@ -56,15 +57,15 @@ export const tallyWrites = (
       Update: {
         TableName: table,
         Key: rawKey(tallyKey(scope, bucket)),
-        UpdateExpression: `SET #changedAt = :at${adds.length > 0 ? ` ADD ${adds.join(', ')}` : ''}`,
-        ...(conditions.length > 0 && { ConditionExpression: conditions.join(' AND ') }),
+        UpdateExpression: `SET #shape = :shape, #changedAt = :at${adds.length > 0 ? ` ADD ${adds.join(', ')}` : ''}`,
+        ConditionExpression: conditions.length > 0 ? conditions.join(' AND ') : undefined,
         ExpressionAttributeNames: names,
         ExpressionAttributeValues: marshal(values),
       },
     };
   });
 
-/** The tallies of the days of a period, or of its months, or (no period) of all months and of what is undated. */
+/** The tallies of the days or months of a period; without one, of all days, or of all months and what is undated. */
 export const readTallies = async (
   { client, tables }: StoreContext,
   scope: Scope,
@@ -73,22 +74,20 @@ export const readTallies = async (
 ): Promise<readonly Tally[]> => {
   const precise = kind === 'DAY' ? 10 : 7;
   const items = await queryAll(client, {
-    TableName: tables.records,
-    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-    ExpressionAttributeValues: marshal({
+    table: tables.records,
+    expression: '#pk = :pk AND #sk BETWEEN :from AND :to',
+    values: {
       ':pk': tallyPartition(scope),
       ':from': `${kind}#${period?.from.slice(0, precise) ?? ''}`,
       ':to': period ? `${kind}#${period.to.slice(0, precise)}` : undated,
-    }),
+    },
   });
   return items.map(parseTally);
 };
 
-const tallySchema = z.object({ changedAt: instantSchema, cells: z.array(cellSchema) });
-
-/** A tally as it is stored. Throws `CorruptItem` when it is none. */
+/** A tally as it is stored. Throws `CorruptItem` when it cannot be read: a sum without it would be wrong. */
 export const parseTally = (raw: Raw): Tally => {
-  const { pk, sk, changedAt, ...attributes } = unmarshall(raw);
+  const { pk: _, sk, changedAt, ...attributes } = toPlain(tallyShape, raw);
   const cells = new Map<string, Record<string, unknown>>();
   for (const [name, value] of Object.entries(attributes)) {
     const [phase = '', munition = '', counter = ''] = name.split(':');
@@ -96,11 +95,10 @@ export const parseTally = (raw: Raw): Tally => {
     const key = `${phase}:${munition}`;
     const cell = cells.get(key) ?? { phase, munition, counters: structuredClone(nothing) };
     const counters = cell.counters as Record<string, unknown>;
-    if (part === undefined) counters[group] = value;
-    else counters[group] = { ...(counters[group] as object), [part]: value };
+    counters[group] = part === undefined ? value : { ...(counters[group] as object), [part]: value };
     cells.set(key, cell);
   }
-  const result = tallySchema.safeParse({ changedAt, cells: [...cells.values()] });
-  if (!result.success) throw new CorruptItem(`The stored item ${pk} ${sk} is corrupt.`);
+  const result = tallyShape.schema.safeParse({ changedAt, cells: [...cells.values()] });
+  if (!result.success) throw new CorruptItem(`The stored item ${keyText(raw)} (tally) is corrupt.`);
   return { bucket: sk as Bucket, ...result.data };
 };

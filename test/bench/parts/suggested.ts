@@ -1,5 +1,5 @@
 import { reasonFor } from '../../../lib/incident/duplicate.ts';
-import { occurrenceOf, stretchesAround } from '../../../lib/store/records/nearby.ts';
+import { occurrenceOf, stretchesAround } from '../../../lib/incident/nearby.ts';
 import type { Told } from './nights.ts';
 
 /** What moderators are shown at most. */

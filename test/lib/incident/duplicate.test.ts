@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  likeness,
-  metresBetween,
-  pointOf,
-  reasonFor,
-  type Sighting,
-} from '../../../lib/incident/duplicate.ts';
+import { likeness, pointOf, reasonFor, type Sighting } from '../../../lib/incident/duplicate.ts';
 import { munitions } from '../../../lib/report/vocabulary.ts';
 import { nights } from '../../bench/parts/nights.ts';
 import { scoreOf } from '../../bench/parts/suggested.ts';
@@ -91,14 +85,6 @@ describe('what may be the same incident', () => {
     const claim = pin(0, { place, source, occurred: { precision: 'unknown', end: '2022-03-27', zone } });
     expect(reasonFor(claim, claim)).toMatchObject({ distanceMetres: undefined });
   });
-});
-
-test('metres are metres', () => {
-  const [kyiv, kharkiv] = [
-    { lat: 50.45, lon: 30.52 },
-    { lat: 49.98, lon: 36.25 },
-  ];
-  expect(metresBetween(kyiv, kharkiv) / 1000).toBeCloseTo(411, -1);
 });
 
 test('of a set of shelled nights, nearly all pairs with pins are suggested, and few suggestions are wrong', () => {

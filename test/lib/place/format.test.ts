@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findCountry } from '../../../lib/country.ts';
+import type { StoredNames } from '../../../lib/locale.ts';
 import { formatPlace } from '../../../lib/place/format.ts';
 import { loadGazetteer } from '../../../lib/place/gazetteer.ts';
+import { placeSchema } from '../../../lib/place/place.ts';
 import { publicPlace } from '../../../lib/place/public.ts';
 import { searchPlaces } from '../../../lib/place/search.ts';
 
@@ -40,5 +42,28 @@ describe('a place in one line', () => {
 
   it('says that a place is unknown', () => {
     expect(formatPlace({ precision: 'unknown' }, 'ru', country)).toBe('место неизвестно');
+  });
+
+  it('falls back to the country’s first language, then to any, where a name is not stored in the one asked for', () => {
+    const { settlement } = placeOf('Малокатеринівка');
+    const named = (names: StoredNames): string =>
+      formatPlace(
+        placeSchema.parse({
+          precision: 'settlement',
+          origin: 'typed',
+          settlement: { ...settlement, names },
+          district: names,
+        }),
+        'en',
+        country,
+      );
+    expect(named({ uk: 'Київ', ru: 'Киев' })).toBe('Київ, Київ');
+    expect(named({ ru: 'Киев' })).toBe('Киев, Киев');
+    // A language that comes, or goes, leaves what is stored readable.
+    expect(named({ pl: 'Kijów' })).toBe('Kijów, Kijów');
+    expect(named({ pl: 'Kijów', en: 'Kyiv' })).toBe('Kyiv, Kyiv');
+    expect(placeSchema.safeParse({ precision: 'district', origin: 'typed', district: {} }).success).toBe(
+      false,
+    );
   });
 });

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { incidentStatuses } from '../../../lib/incident/incident.ts';
 import { maxQuestions, type Report, reportSchema, reportStatuses } from '../../../lib/report/report.ts';
 import {
+  applyStep,
+  eventDraftOf,
   eventOf,
-  happeningOf,
   incidentSteps,
   reportSteps,
   type Step,
-  step,
 } from '../../../lib/review/lifecycle.ts';
 import { answers, report } from '../../support/samples.ts';
 
@@ -42,21 +42,21 @@ const inStatus = (status: Report['status']): Report => ({
   incident: 'ZZZZZ00001',
 });
 
-const done = (result: ReturnType<typeof step>): Report => {
+const done = (result: ReturnType<typeof applyStep>): Report => {
   if (result.kind === 'refused') throw new Error(result.why);
   return result.report;
 };
 /** Several steps, each of which is possible. */
-const having = (...doings: readonly (readonly [Step, typeof marko])[]): Report =>
-  doings.reduce((now, [deed, who]) => done(step(now, deed, who)), report);
+const having = (...taken: readonly (readonly [Step, typeof marko])[]): Report =>
+  taken.reduce((now, [step, who]) => done(applyStep(now, step, who)), report);
 
 describe('the life of a report', () => {
   test('has every step that the table has, as its next version, and no other', () => {
     for (const status of reportStatuses)
-      for (const deed of steps) {
+      for (const step of steps) {
         const before = inStatus(status);
-        const result = step(before, deed, marko);
-        const to = reportSteps[status][deed.kind];
+        const result = applyStep(before, step, marko);
+        const to = reportSteps[status][step.kind];
         if (!to) expect(result).toEqual({ kind: 'refused', why: 'status' });
         else {
           expect(result).toMatchObject({ kind: 'done', report: { status: to, version: 2 } });
@@ -79,15 +79,15 @@ describe('a claim', () => {
   const claimed = having([{ kind: 'claim', until: later }, marko]);
 
   test('keeps others off until it ends, by itself or by whoever made it', () => {
-    for (const deed of steps.filter(({ kind }) =>
+    for (const step of steps.filter(({ kind }) =>
       ['claim', 'ask', 'edit', 'approve', 'reject'].includes(kind),
     )) {
-      expect(step(claimed, deed, iryna)).toEqual({ kind: 'refused', why: 'claimed' });
-      expect(step(claimed, deed, { by: 'iryna', at: later }).kind).toBe('done');
-      expect(step(claimed, deed, marko).kind).toBe('done');
+      expect(applyStep(claimed, step, iryna)).toEqual({ kind: 'refused', why: 'claimed' });
+      expect(applyStep(claimed, step, { by: 'iryna', at: later }).kind).toBe('done');
+      expect(applyStep(claimed, step, marko).kind).toBe('done');
     }
     expect(
-      step(
+      applyStep(
         having([{ kind: 'claim', until: later }, marko], [{ kind: 'unclaim' }, marko]),
         { kind: 'claim', until: later },
         iryna,
@@ -97,8 +97,8 @@ describe('a claim', () => {
 
   test('does not keep the witness from amending or withdrawing', () => {
     const witness = { by: 'witness', at };
-    expect(step(claimed, { kind: 'amend', answers: other }, witness).kind).toBe('done');
-    expect(step(claimed, { kind: 'withdraw' }, witness).kind).toBe('done');
+    expect(applyStep(claimed, { kind: 'amend', answers: other }, witness).kind).toBe('done');
+    expect(applyStep(claimed, { kind: 'withdraw' }, witness).kind).toBe('done');
   });
 });
 
@@ -116,7 +116,7 @@ describe('an approval', () => {
 
   test('of what shows a military position is refused', () => {
     const shown = { ...checklist, militaryPosition: true };
-    expect(step(report, { ...approve, checklist: shown }, marko)).toEqual({
+    expect(applyStep(report, { ...approve, checklist: shown }, marko)).toEqual({
       kind: 'refused',
       why: 'military_position',
     });
@@ -124,15 +124,18 @@ describe('an approval', () => {
 
   test('after a first one is another moderator’s, and a change in between makes it the first again', () => {
     const endorsed = having([{ kind: 'endorse', checklist }, marko]);
-    expect(step(endorsed, approve, marko)).toEqual({ kind: 'refused', why: 'second_needed' });
-    expect(done(step(endorsed, approve, iryna)).approvals?.map(({ by }) => by)).toEqual(['marko', 'iryna']);
-    const edited = done(step(endorsed, { kind: 'edit', answers: other }, iryna));
+    expect(applyStep(endorsed, approve, marko)).toEqual({ kind: 'refused', why: 'second_needed' });
+    expect(done(applyStep(endorsed, approve, iryna)).approvals?.map(({ by }) => by)).toEqual([
+      'marko',
+      'iryna',
+    ]);
+    const edited = done(applyStep(endorsed, { kind: 'edit', answers: other }, iryna));
     expect(edited.approvals).toBeUndefined();
   });
 
   test('that is taken back, or overtaken by an amendment, leaves the report waiting with its incident', () => {
-    for (const deed of [{ kind: 'reopen' }, { kind: 'amend', answers: other }] as const) {
-      const back = having([approve, marko], [deed, { by: 'x', at: later }]);
+    for (const step of [{ kind: 'reopen' }, { kind: 'amend', answers: other }] as const) {
+      const back = having([approve, marko], [step, { by: 'x', at: later }]);
       expect(back).toMatchObject({ status: 'in_review', incident: 'ZZZZZ00001', waitingSince: later });
       expect([back.approvals, back.decidedBy, back.decidedAt]).toEqual([undefined, undefined, undefined]);
     }
@@ -146,7 +149,7 @@ describe('a question', () => {
     const asked = having([ask, marko]);
     expect(asked).toMatchObject({ status: 'needs_info', questions: [{ by: 'marko', wording: ask.wording }] });
     const answered = done(
-      step(
+      applyStep(
         asked,
         { kind: 'answer', question: 0, text: 'Шевченка', evidence: [] },
         { by: 'witness', at: later },
@@ -162,20 +165,20 @@ describe('a question', () => {
   test('is answered once, and asked a limited number of times', () => {
     const reply: Step = { kind: 'answer', question: 0, text: 'Там', evidence: [] };
     const answered = having([ask, marko], [reply, marko]);
-    expect(step(answered, reply, marko)).toEqual({ kind: 'refused', why: 'unchanged' });
-    expect(step(answered, { ...reply, question: 1 }, marko)).toEqual({
+    expect(applyStep(answered, reply, marko)).toEqual({ kind: 'refused', why: 'unchanged' });
+    expect(applyStep(answered, { ...reply, question: 1 }, marko)).toEqual({
       kind: 'refused',
       why: 'no_such_question',
     });
     const often = having(...Array.from({ length: maxQuestions }, () => [ask, marko] as const));
-    expect(step(often, ask, marko)).toEqual({ kind: 'refused', why: 'too_many_questions' });
+    expect(applyStep(often, ask, marko)).toEqual({ kind: 'refused', why: 'too_many_questions' });
   });
 });
 
 test('a history tells the answers that changed, old and new, and no others', () => {
-  const deed: Step = { kind: 'edit', answers: other };
-  const next = done(step(report, deed, marko));
-  expect(happeningOf(report, deed, next, marko)).toEqual({
+  const step: Step = { kind: 'edit', answers: other };
+  const next = done(applyStep(report, step, marko));
+  expect(eventDraftOf(report, step, next, marko)).toEqual({
     at,
     by: 'marko',
     kind: 'edited',

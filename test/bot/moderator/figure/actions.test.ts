@@ -30,7 +30,7 @@ describe('a figure', () => {
     await desk.press('✓ Region');
     await desk.press('Leave it out');
     await desk.press('Record it');
-    expect(await store.figures.list()).toMatchObject([
+    expect((await store.figures.list()).items).toMatchObject([
       {
         source: {
           kind: 'united_nations',
@@ -46,7 +46,7 @@ describe('a figure', () => {
         period: { from: '2022-02-24', to: '2022-03-30' },
       },
     ]);
-    expect((await store.figures.list())[0]).not.toHaveProperty('region', 'UA-63');
+    expect((await store.figures.list()).items[0]).not.toHaveProperty('region', 'UA-63');
     await reader.start();
     await reader.send('/summary');
     expect(read(reader.last())).not.toContain('at least 24');
@@ -57,7 +57,7 @@ describe('a figure', () => {
     expect(read(reader.last())).toContain('UN High Commissioner for Human Rights');
     await desk.press('Take back 1');
     await desk.press('Take it back');
-    expect(await store.figures.list()).toEqual([]);
+    expect((await store.figures.list()).items).toEqual([]);
   });
 
   test('is filled in by one moderator: nobody else can press on their form', async () => {
@@ -72,6 +72,6 @@ describe('a figure', () => {
     });
     await desk.press(form, 'Stop');
     expect(now(desk, form)).toContain('No figure is recorded yet.');
-    expect(await store.figures.list()).toEqual([]);
+    expect((await store.figures.list()).items).toEqual([]);
   });
 });

@@ -67,7 +67,7 @@ describe('the team', () => {
     await reader.send('/queue');
     for (const data of ['m:team', 'm:add', `m:remove:${key}:yes`])
       expect(await reader.forge(reader.last(), data)).toMatchObject({ text: 'Only admins can do this.' });
-    expect(await store.members.list()).toHaveLength(2);
+    expect((await store.members.list()).items).toHaveLength(2);
     expect(product.group.id).toBe(desk.chatId);
   });
 

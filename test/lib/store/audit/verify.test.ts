@@ -81,8 +81,10 @@ const changesOf = (value: unknown, path: readonly string[] = []): readonly (read
     ? Object.entries(value).flatMap(([name, part]) => changesOf(part, [...path, name]))
     : [path];
 const changedAt = (value: unknown, [name, ...rest]: readonly string[]): unknown => {
-  if (name === undefined)
-    return typeof value === 'number' ? value + 1 : typeof value === 'boolean' ? !value : `${value}0`;
+  if (name === undefined) {
+    if (typeof value === 'boolean') return !value;
+    return typeof value === 'number' ? value + 1 : `${value}0`;
+  }
   const copy = structuredClone(value) as Record<string, unknown>;
   copy[name] = changedAt(copy[name], rest);
   return copy;

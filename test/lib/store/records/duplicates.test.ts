@@ -41,7 +41,7 @@ test('suggested are incidents and waiting reports that are near, best first, by 
     retraction: { reason: 'inconsistent' },
   });
   commands.length = 0;
-  const suggestions = await store.duplicates.suggest(mine);
+  const { items: suggestions } = await store.duplicates.suggest(mine);
   expect(suggestions).toMatchObject([
     {
       kind: 'incident',

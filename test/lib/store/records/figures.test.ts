@@ -40,7 +40,7 @@ test('figures of others are kept as they were published, newest first, and never
   for (const figure of figures) expect(await store.figures.record(figure)).toBe('saved');
   const [first] = figures as [Figure];
   expect(await store.figures.record(first)).toBe('exists');
-  const listed = await store.figures.list();
+  const { items: listed } = await store.figures.list();
   expect(listed).toHaveLength(4);
   expect(listed.at(-1)).toEqual(first);
   expect(listed.find(({ killed }) => killed)).toMatchObject({
@@ -59,7 +59,7 @@ test('a figure that is taken back is shown no more, and stays in its history', a
     'retracted',
     'missing',
   ]);
-  expect(await store.figures.list()).toEqual([]);
+  expect((await store.figures.list()).items).toEqual([]);
   const history = await store.figures.history(figure.id);
   expect(history.map(({ kind, by }) => [kind, by])).toEqual([
     ['recorded', 'marko'],

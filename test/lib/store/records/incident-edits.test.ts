@@ -79,7 +79,9 @@ describe('several reports of one incident', () => {
     const one = await submitted();
     const two = await submitted({ reporter: 'b' }, { munition: 'mortar' });
     const incident = await incidentOf(one, two);
-    expect(disagreements(await opened.store.incidents.contributions(incident))).toEqual(['munition']);
+    expect(disagreements((await opened.store.incidents.readWhole(incident))?.contributions ?? [])).toEqual([
+      'munition',
+    ]);
     const choice = { munition: two.id };
     const amending = { ...(await acting(incident)), amendment: { kind: 'choose', choice } as const };
     expect(await opened.store.incidents.amend(amending)).toMatchObject({
@@ -188,10 +190,10 @@ describe('the release', () => {
     });
     expect([(await store.incidents.latest({ limit: 5 })).items, await counted()]).toEqual([[], [0, 0, 0]]);
     expect((await store.incidents.embargoed({ limit: 5 })).items.map(({ id }) => id)).toEqual([incident]);
-    expect(await store.incidents.due('2026-03-14T15:29:00.000Z', 5)).toEqual([]);
+    expect((await store.incidents.due('2026-03-14T15:29:00.000Z', 5)).items).toEqual([]);
     expect(await store.incidents.release({ incident, at: '2026-03-14T15:29:00.000Z' })).toBe('not_due');
     const due = '2026-03-14T15:31:00.000Z';
-    expect((await store.incidents.due(due, 5)).map(({ id }) => id)).toEqual([incident]);
+    expect((await store.incidents.due(due, 5)).items.map(({ id }) => id)).toEqual([incident]);
     const released = await Promise.all([1, 2, 3].map(() => store.incidents.release({ incident, at: due })));
     expect(released.filter(outcome => outcome === 'released')).toHaveLength(1);
     expect(await counted()).toEqual([1, 1, 8]);

@@ -81,8 +81,8 @@ describe('the queue', () => {
     const mine = taken.find(one => one.claim?.by === 'a') ?? taken[0];
     if (!mine?.claim) throw new Error('Nothing was claimed');
     const { by, until } = mine.claim;
-    expect(ids(await store.queue.claimedBy(by, at))).toEqual([mine.id]);
-    expect(await store.queue.claimedBy(by, until)).toEqual([]);
+    expect(ids((await store.queue.claimedBy(by, at)).items)).toEqual([mine.id]);
+    expect((await store.queue.claimedBy(by, until)).items).toEqual([]);
     const reject = { id: mine.id, version: mine.version, rejection: { reason: 'duplicate' } } as const;
     expect(await store.reports.reject({ ...reject, by: 'x', at })).toMatchObject({
       kind: 'refused',
@@ -139,7 +139,15 @@ test('nothing is taken from a reporter who is muted, who stays a pseudonym', asy
   const another = { ...report, id: newReportId() };
   expect(await store.reports.submit(submission(another))).toBe('muted');
   expect(await store.reports.read(another.id)).toBeUndefined();
-  // What was said before can still be taken back.
+  expect(
+    await store.reports.amend({
+      id: one.id,
+      reporter,
+      at: time(2),
+      answers: { ...answers, ...inRegion('UA-12') },
+    }),
+  ).toMatchObject({ kind: 'refused', why: 'muted', report: { version: 1 } });
+  // What was reported before can still be taken back.
   expect(await store.reports.withdraw({ id: one.id, reporter, at: time(2) })).toMatchObject({ kind: 'done' });
   await store.mutes.set({ ...mute, muted: false });
   expect(await store.reports.submit(submission(another))).toBe('saved');

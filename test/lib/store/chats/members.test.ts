@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { verifyChain } from '../../../../lib/history/event.ts';
-import type { Member } from '../../../../lib/store/records/members.ts';
+import type { Member } from '../../../../lib/review/team.ts';
 import { openTestStore, type TestStore } from '../../../support/dynamo.ts';
 
 let opened: TestStore;
@@ -26,7 +26,7 @@ test('a member is added once, listed, and gone when removed', async () => {
   expect((await Promise.all(adding)).sort()).toEqual(['conflict', 'conflict', 'saved']);
   await store.members.add(member('two'));
   expect(await store.members.read('one')).toEqual(member('one'));
-  expect(await store.members.list()).toEqual([member('one'), member('two')]);
+  expect((await store.members.list()).items).toEqual([member('one'), member('two')]);
   expect(await store.members.remove(removal('one'))).toBe('removed');
   expect(await store.members.remove(removal('one'))).toBe('missing');
   expect(await store.members.read('one')).toBeUndefined();
@@ -62,7 +62,7 @@ test('every change of roles is in one chain, by pseudonym, even when several are
     { kind: 'role_changed', by: 'a', changes: { b: { old: 'moderator', new: 'admin' } } },
     { kind: 'removed', by: 'b', changes: { c: { old: 'moderator' } } },
   ]);
-  const [{ head: _, pk: _pk, sk: _sk, ...team } = {}] = (await dump('records')).filter(
+  const [{ head: _, pk: _pk, sk: _sk, shape: _shape, ...team } = {}] = (await dump('records')).filter(
     ({ sk }) => sk === 'TEAM',
   );
   expect(team).toMatchObject({ version: 5, roles: { a: 'moderator', b: 'admin' } });

@@ -1,18 +1,18 @@
-import { pointOf, type Sighting } from '../../incident/duplicate.ts';
-import type { Answers } from '../../report/report.ts';
-import { addDays, daysBetween } from '../../time/date.ts';
-import { occurredDay, occurredMonth } from '../../time/extent.ts';
-import type { Occurred } from '../../time/occurred.ts';
+import type { Answers } from '../report/report.ts';
+import { addDays, daysBetween } from '../time/date.ts';
+import { occurredDay, occurredMonth } from '../time/extent.ts';
+import type { Occurred } from '../time/occurred.ts';
+import { pointOf, type Sighting } from './duplicate.ts';
 
-/** Where in the index of occurrences something is: a partition, and within it from south to north. */
+/** Where something is in the index `occurrence`: a partition, ordered from south to north. */
 export type Occurrence = Readonly<{ occurrence: string; area: string; latitude: string }>;
 
 const nowhere = '-';
 const undated = 'undated';
-/** More days than this are not looked through one by one. */
+/** Up to so many days are looked through one by one. */
 const maxDays = 10;
 
-/** The attributes by which the index of occurrences finds a report, or a report of an incident. */
+/** The attributes by which the index finds a report, or a contribution to an incident. */
 export const occurrenceOf = (answers: Pick<Answers, 'place' | 'occurred'>): Occurrence => {
   const point = pointOf(answers.place)?.point;
   return {
@@ -22,34 +22,25 @@ export const occurrenceOf = (answers: Pick<Answers, 'place' | 'occurred'>): Occu
   };
 };
 
-/** A stretch of the index in which the same may be found. */
+/** A stretch of the index in which duplicates may be found. */
 export type Stretch = Readonly<{ occurrence: string; area: string; from: string; to: string }>;
 
-/** Where to look for what may have been the same. At most a dozen stretches, whatever is stored. */
+/** Where to look for duplicates. At most a dozen stretches, whatever is stored. */
 export const stretchesAround = ({
   place,
   occurred,
 }: Pick<Sighting, 'place' | 'occurred'>): readonly Stretch[] => {
   const located = pointOf(place);
   const area = place.region ?? nowhere;
-  const [from, to] = located
-    ? [
-        located.point.lat - reachDegrees(located.radiusMetres),
-        located.point.lat + reachDegrees(located.radiusMetres),
-      ].map(latitudeText)
-    : [nowhere, nowhere];
-  return bucketsAround(occurred).map(occurrence => ({
-    occurrence,
-    area,
-    from: from ?? nowhere,
-    to: to ?? nowhere,
-  }));
+  const edge = (sign: 1 | -1): string =>
+    located ? latitudeText(located.point.lat + sign * reachDegrees(located.radiusMetres)) : nowhere;
+  return bucketsAround(occurred).map(occurrence => ({ occurrence, area, from: edge(-1), to: edge(1) }));
 };
 
-/** Its own radius twice, and that of a large settlement's centre. A degree of latitude is 111 km. */
+/** Twice its own radius, and the radius of a large settlement. A degree of latitude is 111 km. */
 const reachDegrees = (radiusMetres: number): number => (2 * radiusMetres + 20_000) / 111_000;
 
-/** Days, months and what is undated: wherever something that may overlap in time is kept. */
+/** The partitions (days, months, undated) that hold what may overlap in time. */
 const bucketsAround = (occurred: Occurred): readonly string[] => {
   const start = occurred.start?.slice(0, 10);
   const end = occurred.end?.slice(0, 10);

@@ -1,0 +1,270 @@
+import { canonical, type Event, witnessActor } from '../history/event.ts';
+import { type Aspect, contributionOf, withSources } from '../incident/contribution.ts';
+import { amendIncident, incidentOf, retractIncident } from '../incident/incident.ts';
+import type { Policy } from '../policy.ts';
+import type { Answers, Checklist, Evidence, Rejection, Report, Wording } from '../report/report.ts';
+import {
+  type Actor,
+  beginningOf,
+  changeIncident,
+  type Decided,
+  type IncidentChange,
+  type IncidentState,
+} from './changes.ts';
+import { applyStep, eventDraftOf, eventOf, reportSteps, type Step, type StepRefusal } from './lifecycle.ts';
+
+/** Where reports go: a new incident, under this new id, or one that there is. */
+export type IncidentTarget = Readonly<{ kind: 'new' | 'existing'; incident: string }>;
+
+/** By a moderator, on the version of a report that they saw. */
+type ByModerator<Kind extends string, Content = object> = Readonly<{ kind: Kind; version: number }> &
+  Actor &
+  Readonly<Content>;
+
+/** By the witness, on their report at whatever version it is. */
+type ByWitness<Kind extends string, Content = object> = Readonly<{
+  kind: Kind;
+  reporter: string;
+  at: string;
+}> &
+  Readonly<Content>;
+
+type ModeratorDecision =
+  /** Leases a report for `policy.leaseMs`; claiming again renews the lease. */
+  | ByModerator<'claim'>
+  | ByModerator<'unclaim'>
+  /** Asks the witness. The report leaves the queue until the answer. */
+  | ByModerator<'ask', { wording: Wording }>
+  /** Corrects answers: `answers` are all of them, as they should be. */
+  | ByModerator<'edit', { answers: Answers }>
+  /**
+   * Approves a report into an incident, which takes the aspects `gives` from it; a new one takes everything. Where two
+   * approvals are needed, the first leaves the report in review. A report that was approved before leaves its former
+   * incident if this is another.
+   */
+  | ByModerator<'approve', { into: IncidentTarget; checklist: Checklist; gives?: readonly Aspect[] }>
+  /** An incident that the report is in is amended, or retracted when nothing is left of it. */
+  | ByModerator<'reject', { rejection: Rejection }>
+  /** Takes a decision back: the report waits again. What is published stays until the next decision. */
+  | ByModerator<'reopen'>;
+
+type WitnessDecision =
+  /** To the question at this place, from 0. */
+  | ByWitness<'answer', { question: number; text: string; evidence: readonly Evidence[] }>
+  /** The report waits for review again. What is published stays until then. */
+  | ByWitness<'amend', { answers: Answers }>
+  /** What was published of it is amended, or retracted. */
+  | ByWitness<'withdraw'>;
+
+/** What somebody decides about a report. */
+export type Decision = ModeratorDecision | WitnessDecision;
+
+export type StepResult =
+  /**
+   * Done, with the incident that it changed, if any; for an approval, the one that the report is in now. `again`: this same
+   * decision by the same person was stored before; no incident is told then.
+   */
+  | Readonly<{ kind: 'done'; report: Report; incident?: IncidentState | undefined; again?: true }>
+  /** Not done: `report` is what somebody else made of it. */
+  | Readonly<{ kind: 'conflict'; report: Report }>
+  | Readonly<{
+      kind: 'refused';
+      why: StepRefusal | 'incident_missing' | 'incident_retracted' | 'muted';
+      report: Report;
+    }>
+  /** There is no such report, or (for a witness) none of theirs. */
+  | Readonly<{ kind: 'missing' }>;
+
+/** What a decision is made on. */
+export type ReportState = Readonly<{
+  report: Report;
+  /** The event that made this version, where `mayBeRepeated` says so. */
+  lastEvent?: Event | undefined;
+  /** Those of `incidentsOf` that exist. */
+  incidents: readonly IncidentState[];
+}>;
+
+/** The ids of the incidents that a decision is also about. */
+export const incidentsOf = ({ incident }: Report, decision: Decision): readonly string[] => {
+  const current = incident === undefined ? [] : [incident];
+  switch (decision.kind) {
+    case 'approve': {
+      const target = decision.into.kind === 'existing' ? [decision.into.incident] : [];
+      return [...new Set([...target, ...current])];
+    }
+    case 'reject':
+    case 'withdraw':
+      return current;
+    default:
+      return [];
+  }
+};
+
+/** Whether a decision on an old version may be the one that made the present version, delivered again. */
+export const mayBeRepeated = ({ version }: Report, decision: Decision): boolean =>
+  'version' in decision && version === decision.version + 1;
+
+/** What comes of a decision about a report. */
+export const decide = (state: ReportState, decision: Decision, policy: Policy): Decided<StepResult> =>
+  'version' in decision
+    ? decideAsModerator(state, decision, policy)
+    : decideAsWitness(state, decision, policy);
+
+const decideAsModerator = (
+  state: ReportState,
+  decision: ModeratorDecision,
+  policy: Policy,
+): Decided<StepResult> => {
+  const { report, lastEvent } = state;
+  const { by, at } = decision;
+  const step = stepOf(report, decision, policy);
+  if (report.version !== decision.version) {
+    const isAgain =
+      mayBeRepeated(report, decision) && lastEvent?.by === by && isSameStep(report, lastEvent, step);
+    return { result: isAgain ? { kind: 'done', report, again: true } : { kind: 'conflict', report } };
+  }
+  const applied = applyStep(report, step, { by, at });
+  if (applied.kind === 'refused') return { result: { kind: 'refused', why: applied.why, report } };
+  const after = applied.report;
+  const incidents = incidentChanges(state, after, step, decision, policy);
+  if (typeof incidents === 'string') return { result: { kind: 'refused', why: incidents, report } };
+  const event = eventDraftOf(report, step, after, { by, at });
+  return {
+    result: { kind: 'done', report: after, incident: incidents[0]?.after },
+    changes: { reports: [{ before: report, after, event }], incidents },
+  };
+};
+
+const decideAsWitness = (
+  state: ReportState,
+  decision: WitnessDecision,
+  policy: Policy,
+): Decided<StepResult> => {
+  const { report } = state;
+  const { reporter, at, ...step } = decision;
+  if (report.reporter !== reporter) return { result: { kind: 'missing' } };
+  if (isDone(report, step)) return { result: { kind: 'done', report, again: true } };
+  const actor = { by: witnessActor, at };
+  const applied = applyStep(report, step, actor);
+  if (applied.kind === 'refused') return { result: { kind: 'refused', why: applied.why, report } };
+  const after = applied.report;
+  const incidents = step.kind === 'withdraw' ? leaveIncident(state, actor, policy) : [];
+  const event = eventDraftOf(report, step, after, actor);
+  return {
+    result: { kind: 'done', report: after, incident: incidents[0]?.after },
+    changes: { reports: [{ before: report, after, event }], incidents },
+    // Somebody muted can still take back what they reported.
+    unlessMuted:
+      step.kind === 'withdraw' ? undefined : { reporter, result: { kind: 'refused', why: 'muted', report } },
+  };
+};
+
+/** The step of the life cycle that a moderator's decision is. */
+const stepOf = (report: Report, decision: ModeratorDecision, { approvalsNeeded, leaseMs }: Policy): Step => {
+  switch (decision.kind) {
+    case 'claim':
+      return { kind: 'claim', until: new Date(Date.parse(decision.at) + leaseMs).toISOString() };
+    case 'approve': {
+      const { into, checklist } = decision;
+      const isLast = (report.approvals?.length ?? 0) + 1 >= approvalsNeeded;
+      return isLast
+        ? { kind: 'approve', incident: into.incident, checklist }
+        : { kind: 'endorse', checklist };
+    }
+    default: {
+      const { version: _version, by: _by, at: _at, ...step } = decision;
+      return step;
+    }
+  }
+};
+
+/** What a moderator's step changes beside the report; the incident that it comes into is the first. */
+const incidentChanges = (
+  state: ReportState,
+  after: Report,
+  step: Step,
+  decision: ModeratorDecision,
+  policy: Policy,
+): readonly IncidentChange[] | 'incident_missing' | 'incident_retracted' => {
+  if (step.kind === 'reject') return leaveIncident(state, decision, policy);
+  if (step.kind !== 'approve' || decision.kind !== 'approve') return [];
+  const joined = joinIncident(state, after, decision, policy);
+  if (typeof joined === 'string') return joined;
+  const stays = state.report.incident === decision.into.incident;
+  return [joined, ...(stays ? [] : leaveIncident(state, decision, policy))];
+};
+
+/** What becomes of the incident that a report is approved into, or why it cannot be. */
+const joinIncident = (
+  { incidents }: ReportState,
+  report: Report,
+  { into, gives = [], by, at }: Extract<Decision, { kind: 'approve' }>,
+  { delay }: Policy,
+): IncidentChange | 'incident_missing' | 'incident_retracted' => {
+  if (into.kind === 'new') {
+    const contributions = withSources([contributionOf(report)]);
+    const incident = incidentOf(contributions, { id: into.incident, at, delay });
+    return changeIncident(undefined, { incident, contributions }, { by, at }, beginningOf(incident));
+  }
+  const before = incidents.find(({ incident }) => incident.id === into.incident);
+  if (!before) return 'incident_missing';
+  if (before.incident.status === 'retracted') return 'incident_retracted';
+  const former = before.contributions.find(({ id }) => id === report.id);
+  const contributions = withSources(
+    [...before.contributions.filter(({ id }) => id !== report.id), contributionOf(report, former?.gives)],
+    Object.fromEntries(gives.map(aspect => [aspect, report.id])),
+  );
+  const incident = amendIncident(before.incident, contributions, { at, delay });
+  return changeIncident(before, { incident, contributions }, { by, at }, 'amended');
+};
+
+/** What becomes of the incident that a report leaves, if it is in one: the same without it, or retracted when it was the last. */
+const leaveIncident = (
+  { report, incidents }: ReportState,
+  { by, at }: Actor,
+  { delay }: Policy,
+): readonly IncidentChange[] => {
+  const before = incidents.find(({ incident }) => incident.id === report.incident);
+  if (!before?.contributions.some(({ id }) => id === report.id)) return [];
+  if (before.incident.status === 'retracted') return [];
+  const contributions = withSources(before.contributions.filter(({ id }) => id !== report.id));
+  const isEmpty = contributions.length === 0;
+  const incident = isEmpty
+    ? retractIncident(before.incident, at)
+    : amendIncident(before.incident, contributions, { at, delay });
+  return [changeIncident(before, { incident, contributions }, { by, at }, isEmpty ? 'retracted' : 'amended')];
+};
+
+/** Whether a report says already what a step of its witness would make it say. */
+const isDone = (report: Report, step: Step): boolean => {
+  switch (step.kind) {
+    case 'withdraw':
+      return report.status === 'withdrawn';
+    case 'answer':
+      return report.questions?.[step.question]?.reply?.text === step.text;
+    case 'amend':
+      return (
+        reportSteps[report.status].amend !== undefined &&
+        canonical(report.answers) === canonical(step.answers)
+      );
+    default:
+      return false;
+  }
+};
+
+/** Whether an event, the last of this report, is this step, with the same content. */
+const isSameStep = (report: Report, event: Event, step: Step): boolean => {
+  switch (step.kind) {
+    case 'approve':
+    case 'endorse':
+      return event.kind === 'approved' || event.kind === 'endorsed';
+    case 'reject':
+      return event.kind === 'rejected' && canonical(report.rejection) === canonical(step.rejection);
+    case 'ask':
+      return event.kind === 'asked' && canonical(event.changes.question?.new) === canonical(step.wording);
+    case 'edit':
+      return event.kind === 'edited' && canonical(report.answers) === canonical(step.answers);
+    default:
+      return event.kind === eventOf[step.kind];
+  }
+};

@@ -1,0 +1,120 @@
+import { type DynamoDBClient, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { parseReadable, type Raw, type Readable } from './item.ts';
+import { toExpression } from './operations.ts';
+import type { RecordsIndex } from './tables.ts';
+
+/** The items of one partition, of a table or of an index. `#name` in the expression stands for the attribute `name`. */
+export type Query = Readonly<{
+  table: string;
+  index?: RecordsIndex | undefined;
+  expression: string;
+  values: object;
+  order?: 'ascending' | 'descending';
+  /** Whether what was just written is sure to be found. Impossible with an index. */
+  consistent?: boolean;
+}>;
+
+/**
+ * So many items that cannot be read are skipped at most before a list is given up: thousands of them are an older release at
+ * work on a newer one's data.
+ */
+const maxUnreadable = 200;
+
+/** What one request found. `next`: where to go on, when there may be more. */
+export type Found = Readonly<{ items: readonly Raw[]; count: number; next: Raw | undefined }>;
+
+export const query = async (
+  client: DynamoDBClient,
+  { table, index, expression, values, order, consistent }: Query,
+  { start, limit, select }: Readonly<{ start?: Raw | undefined; limit?: number; select?: 'COUNT' }> = {},
+): Promise<Found> => {
+  const { Items, Count, LastEvaluatedKey } = await client.send(
+    new QueryCommand({
+      TableName: table,
+      IndexName: index,
+      KeyConditionExpression: expression,
+      ...toExpression(expression, values),
+      ScanIndexForward: order !== 'descending',
+      ConsistentRead: consistent,
+      Select: select,
+      Limit: limit,
+      ExclusiveStartKey: start,
+    }),
+  );
+  return { items: Items ?? [], count: Count ?? 0, next: LastEvaluatedKey };
+};
+
+/** All items of a query, or the first `most` of them, over as many requests as it takes. */
+export const queryAll = async (
+  client: DynamoDBClient,
+  all: Query,
+  most = Number.POSITIVE_INFINITY,
+): Promise<readonly Raw[]> => {
+  const items: Raw[] = [];
+  let start: Raw | undefined;
+  do {
+    const limit = Number.isFinite(most) ? most - items.length : undefined;
+    const found = await query(client, all, { start, limit });
+    items.push(...found.items);
+    start = found.next;
+  } while (start && items.length < most);
+  return items;
+};
+
+/** An item that was read, beside what was stored, and how many before it were skipped. */
+export type Parsed<Item> = Readonly<{ raw: Raw; item: Item; skipped: number }>;
+
+/** The first `most` items of a query that can be read. `end`: the last stored item that was looked at, if there may be more. */
+export const queryReadable = async <Item>(
+  client: DynamoDBClient,
+  all: Query,
+  parse: (raw: Raw) => Item,
+  { most, start: first }: Readonly<{ most: number; start?: Raw | undefined }>,
+): Promise<Readable<Parsed<Item>> & Readonly<{ end: Raw | undefined }>> => {
+  const items: Parsed<Item>[] = [];
+  let unreadable = 0;
+  let start = first;
+  let end: Raw | undefined;
+  do {
+    const found = await query(client, all, { start, limit: most - items.length });
+    for (const raw of found.items) {
+      const item = parseReadable(parse, raw);
+      if (item === undefined) unreadable += 1;
+      else items.push({ raw, item, skipped: unreadable });
+    }
+    start = found.next;
+    end = found.items.at(-1) ?? end;
+  } while (start && items.length < most && unreadable < maxUnreadable);
+  return { items, unreadable, end: start && end };
+};
+
+/** How many items a query has, or `most` when it has more. */
+export const count = async (client: DynamoDBClient, all: Query, most: number): Promise<number> => {
+  let counted = 0;
+  let start: Raw | undefined;
+  do {
+    const found = await query(client, all, { start, limit: most - counted, select: 'COUNT' });
+    counted += found.count;
+    start = found.next;
+  } while (start && counted < most);
+  return counted;
+};
+
+/** The partition keys of a whole table. */
+export const scanPartitions = async (client: DynamoDBClient, table: string): Promise<readonly string[]> => {
+  const names = new Set<string>();
+  let start: Raw | undefined;
+  do {
+    const page = await client.send(
+      new ScanCommand({
+        TableName: table,
+        ProjectionExpression: 'pk',
+        ConsistentRead: true,
+        ExclusiveStartKey: start,
+      }),
+    );
+    for (const { pk } of page.Items ?? []) if (pk?.S !== undefined) names.add(pk.S);
+    start = page.LastEvaluatedKey;
+  } while (start);
+  return [...names];
+};

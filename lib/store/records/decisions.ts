@@ -1,0 +1,159 @@
+import type { Incident } from '../../incident/incident.ts';
+import type { Report } from '../../report/report.ts';
+import {
+  editIncident,
+  type IncidentEdit,
+  type IncidentResult,
+  movedReports,
+  type ReleaseResult,
+  releaseIfDue,
+  targetOf,
+} from '../../review/incident-edits.ts';
+import { holderOf } from '../../review/lifecycle.ts';
+import { type Decision, decide, incidentsOf, mayBeRepeated, type StepResult } from '../../review/review.ts';
+import type { StoreContext } from '../dynamodb/context.ts';
+import { reportKey } from '../dynamodb/keys.ts';
+import { commitDecision, type Reader } from './commit.ts';
+import { readEvent } from './history.ts';
+import { createQueue, type QueueFilter } from './queue.ts';
+
+/** A decision of one kind about the report of this id. */
+export type ReportDecision<Kind extends Decision['kind']> = Readonly<{ id: string }> &
+  Omit<Extract<Decision, { kind: Kind }>, 'kind'>;
+
+/** An edit of one kind of the incident of this id. */
+export type EditOf<Kind extends IncidentEdit['kind']> = Readonly<{ incident: string }> &
+  Omit<Extract<IncidentEdit, { kind: Kind }>, 'kind'>;
+
+type Decide<Kind extends Decision['kind']> = (decision: ReportDecision<Kind>) => Promise<StepResult>;
+type EditIncident<Kind extends IncidentEdit['kind']> = (edit: EditOf<Kind>) => Promise<IncidentResult>;
+
+/** What can be decided about reports (see `lib/review/review.ts`). Each decision is one transaction: all of it, once, or nothing. */
+export type ReportDecisions = Readonly<{
+  claim: Decide<'claim'>;
+  unclaim: Decide<'unclaim'>;
+  /** Claims what waits longest and nobody has claimed; undefined when there is nothing. */
+  claimNext: (
+    next: Readonly<{ by: string; at: string; filter?: QueueFilter }>,
+  ) => Promise<Report | undefined>;
+  ask: Decide<'ask'>;
+  edit: Decide<'edit'>;
+  approve: Decide<'approve'>;
+  reject: Decide<'reject'>;
+  /** Rejects several, each on its own: one that somebody else changed does not hold up the others. */
+  rejectAll: (
+    rejecting: Omit<ReportDecision<'reject'>, 'id' | 'version'> &
+      Readonly<{ reports: readonly Readonly<Pick<Report, 'id' | 'version'>>[] }>,
+  ) => Promise<ReadonlyMap<string, StepResult>>;
+  reopen: Decide<'reopen'>;
+  answer: Decide<'answer'>;
+  amend: Decide<'amend'>;
+  withdraw: Decide<'withdraw'>;
+}>;
+
+/** What can be decided about incidents (see `lib/review/incident-edits.ts`). Each edit is one transaction. */
+export type IncidentDecisions = Readonly<{
+  amend: EditIncident<'amend'>;
+  hold: EditIncident<'hold'>;
+  retract: EditIncident<'retract'>;
+  moveReports: EditIncident<'move'>;
+  merge: EditIncident<'merge'>;
+  /** Publishes an embargoed incident whose time has come, once. */
+  release: (releasing: Readonly<{ incident: string; at: string }>) => Promise<ReleaseResult>;
+}>;
+
+/** So many reports at a time are looked through for one that is free. */
+const claimNextPageSize = 50;
+
+export const createReportDecisions = (context: StoreContext): ReportDecisions => {
+  const claim: Decide<'claim'> = decision => decideReport(context, { kind: 'claim', ...decision });
+  const reject: Decide<'reject'> = decision => decideReport(context, { kind: 'reject', ...decision });
+  return {
+    claim,
+    unclaim: decision => decideReport(context, { kind: 'unclaim', ...decision }),
+    claimNext: async ({ by, at, filter }) => {
+      let after: string | undefined;
+      do {
+        const page = await createQueue(context).list({ ...filter, limit: claimNextPageSize, after });
+        for (const { id, version } of page.items.filter(report => !holderOf(report, at))) {
+          const result = await claim({ id, version, by, at });
+          if (result.kind === 'done') return result.report;
+        }
+        after = page.next;
+      } while (after !== undefined);
+      return undefined;
+    },
+    ask: decision => decideReport(context, { kind: 'ask', ...decision }),
+    edit: decision => decideReport(context, { kind: 'edit', ...decision }),
+    approve: decision => decideReport(context, { kind: 'approve', ...decision }),
+    reject,
+    rejectAll: async ({ reports, ...decision }) => {
+      const results = new Map<string, StepResult>();
+      for (const { id, version } of reports) results.set(id, await reject({ id, version, ...decision }));
+      return results;
+    },
+    reopen: decision => decideReport(context, { kind: 'reopen', ...decision }),
+    answer: decision => decideReport(context, { kind: 'answer', ...decision }),
+    amend: decision => decideReport(context, { kind: 'amend', ...decision }),
+    withdraw: decision => decideReport(context, { kind: 'withdraw', ...decision }),
+  };
+};
+
+export const createIncidentDecisions = (context: StoreContext): IncidentDecisions => ({
+  amend: edit => decideIncident(context, { kind: 'amend', ...edit }),
+  hold: edit => decideIncident(context, { kind: 'hold', ...edit }),
+  retract: edit => decideIncident(context, { kind: 'retract', ...edit }),
+  moveReports: edit => decideIncident(context, { kind: 'move', ...edit }),
+  merge: edit => decideIncident(context, { kind: 'merge', ...edit }),
+  release: ({ incident, at }) =>
+    commitDecision(context, async read => releaseIfDue(await read.incident(incident), at)),
+});
+
+const decideReport = (
+  context: StoreContext,
+  { id, ...decision }: Readonly<{ id: string }> & Decision,
+): Promise<StepResult> =>
+  commitDecision(context, async read => {
+    const report = await read.report(id);
+    if (!report) return { result: { kind: 'missing' } };
+    const [lastEvent, incidents] = await Promise.all([
+      mayBeRepeated(report, decision) ? readEvent(context, reportKey(id), report.version) : undefined,
+      isStale(report, decision) ? [] : readAll(incidentsOf(report, decision), read.incident),
+    ]);
+    return decide({ report, lastEvent, incidents }, decision, context.rules);
+  });
+
+const isStale = ({ version }: Report, decision: Decision): boolean =>
+  'version' in decision && decision.version !== version;
+
+const decideIncident = (
+  context: StoreContext,
+  { incident: id, ...edit }: Readonly<{ incident: string }> & IncidentEdit,
+): Promise<IncidentResult> => {
+  let attempted: Incident | undefined;
+  return commitDecision(context, async read => {
+    const edited = await read.incident(id);
+    if (!edited) return { result: { kind: 'missing' } };
+    const [target, moved] = await readMoved(read, edited, edit);
+    const decided = editIncident({ edited, target, moved, attempted }, edit, context.rules);
+    if (decided.result.kind === 'done') attempted = decided.result.incident;
+    return decided;
+  });
+};
+
+const readMoved = async (read: Reader, edited: Parameters<typeof movedReports>[0], edit: IncidentEdit) => {
+  const target = targetOf(edit);
+  return Promise.all([
+    target?.kind === 'existing' ? read.incident(target.incident) : undefined,
+    readAll(movedReports(edited, edit), read.report),
+  ]);
+};
+
+/** Those of the ids that are there. */
+const readAll = async <Item>(
+  ids: readonly string[],
+  read: (id: string) => Promise<Item | undefined>,
+): Promise<readonly NonNullable<Item>[]> => {
+  const found = await Promise.all(ids.map(read));
+  return found.flatMap(item => item ?? []);
+};

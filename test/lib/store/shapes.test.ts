@@ -1,0 +1,140 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { defaultPolicy } from '../../../lib/policy.ts';
+import { verify } from '../../../lib/store/audit/verify.ts';
+import { marshal } from '../../../lib/store/dynamodb/item.ts';
+import { openTestStore, type TestStore } from '../../support/dynamo.ts';
+import { answers, incident, report } from '../../support/samples.ts';
+import { clean, submission } from '../../support/submission.ts';
+import stored from './shapes.json' with { type: 'json' };
+
+/**
+ * `shapes.json` holds everything that the story below stored when each shape was released. Never change an item in it: add
+ * those of a new kind, or of a new version beside the old one (see `lib/store/dynamodb/tables.ts`).
+ */
+const at = '2026-11-20T09:00:00.000Z';
+const later = '2026-11-20T10:00:00.000Z';
+const now = () => Date.parse(at);
+const chat = 'chat';
+const moderator = { by: 'marko', at };
+const figure = {
+  id: 'F7QF2M9XCA',
+  version: 1,
+  status: 'recorded',
+  source: { kind: 'monitor', name: 'Cluster Munition Monitor' },
+  published: '2022-08-25',
+  munition: 'cluster_munition',
+  killed: { atLeast: 215 },
+  recordedAt: at,
+  by: 'marko',
+} as const;
+const member = { key: 'marko', role: 'admin', name: 'sealed', addedAt: at, by: 'marko' } as const;
+
+/** Something of every kind that is ever stored. */
+const tellStory = async ({ store }: TestStore): Promise<void> => {
+  const { id, reporter } = report;
+  const draft = { id: 'D7QF2M9XCA', startedAt: at, at: 'munition', answers: { phase: 'attack' } } as const;
+  const sent = submission(report);
+  await store.reports.submit({ ...sent, chatKey: chat, chat: { ...sent.chat, draft } });
+  await store.reports.approve({
+    ...moderator,
+    id,
+    version: 1,
+    into: { kind: 'new', incident: incident.id },
+    checklist: clean,
+  });
+  await store.incidents.amend({
+    ...moderator,
+    incident: incident.id,
+    version: 1,
+    at: later,
+    amendment: { kind: 'assess', assessment: 'confirmed' },
+  });
+  await store.mutes.set({ ...moderator, reporter, muted: true });
+  await store.members.add(member);
+  await store.figures.record(figure);
+  await store.notices.claim('a notice', 1000);
+  await store.notices.setCard(id, 5);
+  await store.rateLimit.take(chat, 5);
+  await store.digests.postpone(chat, 'cards');
+  await store.migrations.set(chat, 'sealed');
+};
+
+const kinds = [
+  'card',
+  'chat',
+  'contact',
+  'contribution',
+  'correction',
+  'digest',
+  'event',
+  'figure',
+  'incident',
+  'member',
+  'migration',
+  'mute',
+  'notice',
+  'rate_limit',
+  'report',
+  'tally',
+  'team',
+];
+
+const shapesOf = (items: readonly Readonly<Record<string, unknown>>[]): readonly string[] =>
+  [...new Set(items.map(({ shape }) => String(shape)))].sort();
+
+test('every kind of item that is written says its shape, and one of that shape is kept', async () => {
+  const opened = await openTestStore({ now });
+  await tellStory(opened);
+  const written = shapesOf([...(await opened.dump('chats')), ...(await opened.dump('records'))]);
+  expect(written.map(shape => shape.split('.')[0])).toEqual(kinds);
+  expect(shapesOf([...stored.chats, ...stored.records])).toEqual(expect.arrayContaining([...written]));
+});
+
+describe('what was stored when its shape was released', () => {
+  let opened: TestStore;
+  beforeAll(async () => {
+    opened = await openTestStore({ now });
+    for (const table of ['chats', 'records'] as const)
+      for (const item of stored[table])
+        await opened.client.send(
+          new PutItemCommand({ TableName: opened.tables[table], Item: marshal(item) }),
+        );
+  });
+
+  test('is read by today’s code, each item and each list', async () => {
+    const { store } = opened;
+    const { id, reporter } = report;
+    expect(await store.chats.read(chat)).toMatchObject({ version: 1, draft: { at: 'munition' } });
+    expect(await store.chats.readContact(reporter)).toEqual({ chat: 'sealed', locale: 'uk' });
+    expect(await store.members.list()).toEqual({ items: [member], unreadable: 0 });
+    expect(await store.notices.claim('a notice', 1000)).toEqual({ kind: 'busy' });
+    expect(await store.notices.readCard(id)).toBe(5);
+    expect(await store.rateLimit.take(chat, 1)).toBe(false);
+    expect(await store.digests.read(chat)).toEqual({ cards: 1, releases: 0 });
+    expect(await store.migrations.read(chat)).toBe('sealed');
+    expect(await store.reports.read(id)).toMatchObject({ version: 2, status: 'approved', answers });
+    expect(await store.reports.ofReporter(reporter, { limit: 5 })).toMatchObject({ items: [{ id }] });
+    expect((await store.reports.history(id)).map(({ kind }) => kind)).toEqual(['submitted', 'approved']);
+    expect(await store.incidents.readWhole(incident.id)).toMatchObject({
+      incident: { version: 2, grade: 'confirmed' },
+      contributions: [{ id, answers }],
+    });
+    expect((await store.incidents.latest({ limit: 5 })).items).toMatchObject([{ id: incident.id }]);
+    expect((await store.corrections.list({ limit: 5 })).items).toMatchObject([{ fields: ['grade'] }]);
+    expect(await store.figures.list()).toEqual({ items: [figure], unreadable: 0 });
+    expect(await store.mutes.has(reporter)).toBe(true);
+  });
+
+  test('is whole: all histories, lists and tallies of it hold', async () => {
+    const { client, tables } = opened;
+    const { differences, tallies } = await verify({ client, table: tables.records, rules: defaultPolicy });
+    expect([differences, tallies]).toEqual([[], 4]);
+  });
+
+  test('can be changed', async () => {
+    const { store } = opened;
+    const withdrawn = await store.reports.withdraw({ id: report.id, reporter: report.reporter, at: later });
+    expect(withdrawn).toMatchObject({ kind: 'done', incident: { incident: { status: 'retracted' } } });
+  });
+});
