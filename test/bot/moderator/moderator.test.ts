@@ -19,14 +19,14 @@ import { nasty } from '../../support/screens.ts';
 const waiting = [
   'Approve',
   'Reject',
-  'Ask the witness',
+  'Ask',
   'Edit',
   'Take it',
   'Similar',
-  'Same person',
+  'Witness',
   'History',
 ];
-const decided = (...more: string[]) => ['Take the decision back', 'Same person', 'History', ...more];
+const decided = (...more: string[]) => ['Undo the decision', 'Witness', 'History', ...more];
 
 describe('a decision', () => {
   test('approves once: the incident is published, the card shows who and when, the witness is told', async () => {
@@ -266,7 +266,7 @@ describe('rights', () => {
     expect(now(moderator, list)).toContain('Daryna is removed.');
     expect(await daryna.press('Approve')).toMatchObject({
       alert: true,
-      text: 'This button does not work any more.',
+      text: 'This button no longer works.',
     });
     expect((await store.reports.read(report.id))?.status).toBe('submitted');
     const shown = (await cardOf(desk, report)).message_id;
@@ -322,7 +322,7 @@ describe('rights', () => {
     ])
       expect(await desk.forge(card, data), data).toMatchObject({ alert: true });
     expect(await desk.forge(card, 'm:j:ZZZZZZZZZZ:1:d:new')).toMatchObject({
-      text: 'There is no such report any more.',
+      text: 'That report no longer exists.',
     });
     expect(JSON.stringify(await dump('records'))).toBe(before);
   });
@@ -350,7 +350,7 @@ describe('the queue', () => {
       'Asked 0',
       'Region',
       'Munition',
-      'Waits',
+      'Waiting',
       'Reject several',
       'Take the next one',
     ];

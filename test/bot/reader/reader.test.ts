@@ -33,18 +33,18 @@ describe('a reader', () => {
       ['Older'],
       ['Region', 'Munition', 'Summary'],
     ]);
-    expect(now(reader, list)).toContain('Mortar');
+    expect(now(reader, list)).toContain('Mortar round');
     await reader.press(list, 'Older');
     expect(now(reader, list)).toContain('Killed: 0');
     expect(reader.buttons(list)[1]).toEqual(['Newer']);
     await reader.press(list, 'Newer');
-    expect(now(reader, list)).toContain('Mortar');
+    expect(now(reader, list)).toContain('Mortar round');
 
     await reader.press(list, 'Region');
     await reader.press(list, 'Zaporizhzhia region');
-    expect(now(reader, list)).not.toContain('Mortar');
+    expect(now(reader, list)).not.toContain('Mortar round');
     await reader.press(list, 'Munition');
-    await reader.press(list, 'Mortar');
+    await reader.press(list, 'Mortar round');
     expect(now(reader, list)).toContain('Nothing has been published for this choice.');
     await reader.press(list, 'Region');
     await reader.press(list, 'All regions');
@@ -111,7 +111,7 @@ describe('a reader', () => {
     await reader.press(summary, 'Region');
     await reader.press(summary, 'Kharkiv region');
     expect(now(reader, summary)).toContain('Nothing has been published');
-    await reader.press(summary, 'Latest incidents');
+    await reader.press(summary, 'Latest published');
     expect(now(reader, summary)).toContain('Region: Kharkiv region');
   });
 
@@ -124,7 +124,7 @@ describe('a reader', () => {
     for (const data of ['r:', 'r:x', 'r:constructor'])
       expect(await reader.forge(list, data)).toMatchObject({
         alert: true,
-        text: 'This button does not work any more.',
+        text: 'This button no longer works.',
       });
     for (const data of [
       'r:l:99:nuclear:zzz',
@@ -150,9 +150,9 @@ describe('a reader', () => {
     });
     expect(incident?.status).toBe('published');
     await reader.forge(list, `r:i:${id}:::`);
-    expect(now(reader, list)).toBe('This incident is not published any more.');
+    expect(now(reader, list)).toBe('This incident is no longer shown.');
     await reader.forge(list, 'r:i:no-such-incident:::');
-    expect(now(reader, list)).toBe('This incident is not published any more.');
+    expect(now(reader, list)).toBe('This incident is no longer shown.');
   });
 });
 

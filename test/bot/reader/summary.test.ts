@@ -35,7 +35,7 @@ describe('the people of a summary', () => {
     [{ ...nobody, min: 3, max: 5, unknown: 2 }, 5, '3–5, not known in 2 incidents'],
     [{ ...nobody, min: 3, max: 5, open: 1 }, 2, 'at least 3'],
     [{ ...nobody, min: 20, max: 20, about: 1 }, 1, 'about 20'],
-    [{ ...nobody, unknown: 4 }, 4, 'not known'],
+    [{ ...nobody, unknown: 4 }, 4, 'unknown'],
     [nobody, 2, '0'],
   ])('%j of %i incidents are said as "%s…"', (people, incidents, text) => {
     expect(peopleText(people, incidents, english)).toBe(text);

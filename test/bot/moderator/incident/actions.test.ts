@@ -78,7 +78,7 @@ describe('an incident of several reports', () => {
     expect((await store.incidents.latest({ limit: 5 })).items).toHaveLength(1);
     await reader.start();
     await reader.send('/changes');
-    expect(read(reader.last())).toContain('Told with another incident now');
+    expect(read(reader.last())).toContain('Merged into another incident');
     await reader.forge(reader.last(), `r:i:${incident.id}:::`);
     expect(read(reader.last())).toContain('told with that one');
     await reader.press('Open that incident');
@@ -126,8 +126,8 @@ describe('an incident of several reports', () => {
     const all = await startDesk();
     const { desk, store, reader } = all;
     const { incident, card } = await incidentOf(all, {});
-    await desk.press(card, 'Unexploded items');
-    await desk.press(card, 'unexploded items suspected');
+    await desk.press(card, 'Unexploded objects');
+    await desk.press(card, 'unexploded objects suspected');
     await desk.press(card, 'Government');
     await desk.send('Ukraine\n12.05.2022', { replyTo: desk.last() });
     await desk.forge(desk.last(), `m:i_claims:${incident.id}:2`);
@@ -175,10 +175,10 @@ describe('a release', () => {
     expect(read(daryna.last())).toContain('released 23 November 2026, 15:00');
     await daryna.press(formatReceipt(incident?.id ?? ''));
     const card = daryna.last();
-    await daryna.press(card, 'Move its release');
+    await daryna.press(card, 'Release time');
     await daryna.press(card, '12 h later');
     expect(now(daryna, card)).toContain('Released 24 November 2026, 03:00 at the earliest');
-    await daryna.press(card, 'Move its release');
+    await daryna.press(card, 'Release time');
     expect(await daryna.press(card, 'Now (admins)')).toMatchObject({
       alert: true,
       text: 'Only an admin can release it earlier.',
@@ -186,7 +186,7 @@ describe('a release', () => {
     clock += 4 * 60 * 60_000;
     await product.tick();
     expect((await store.incidents.latest({ limit: 1 })).items).toEqual([]);
-    await desk.press(card, 'Move its release');
+    await desk.press(card, 'Release time');
     await desk.press(card, 'Now (admins)');
     await product.tick();
     expect((await store.incidents.latest({ limit: 1 })).items).toHaveLength(1);
@@ -196,6 +196,6 @@ describe('a release', () => {
     while (!isTold()) await product.tick();
     expect(buttonsOf(daryna, card)).toContain('History');
     await daryna.press(card, 'History');
-    expect(now(daryna, card)).toContain('its time had come');
+    expect(now(daryna, card)).toContain('on schedule');
   });
 });

@@ -64,7 +64,7 @@ describe('a claim', () => {
     expect(now(moderator, list)).toContain('taken by Daryna');
     expect(await moderator.press(list, 'Take the next one')).toMatchObject({
       alert: true,
-      text: 'Nothing free is waiting here.',
+      text: 'There is no free report here.',
     });
     await moderator.press(list, 'Mine 1');
     expect(buttonsOf(moderator, list)).toContain(formatReceipt(first.id));
@@ -97,14 +97,14 @@ describe('the queue', () => {
     expect(shown()).toEqual([a, c, late]);
     expect(now(moderator, list)).toMatch(/^Waiting for review: 3 reports\nKharkiv region/);
     await moderator.press(list, 'Munition');
-    await moderator.press(list, 'Mortar');
+    await moderator.press(list, 'Mortar round');
     expect(shown()).toEqual([a]);
     await moderator.press(list, '• Region');
     await moderator.press(list, 'All regions');
     expect(shown()).toEqual([a, b]);
     await moderator.press(list, '• Munition');
     await moderator.press(list, 'All munitions');
-    await moderator.press(list, 'Waits');
+    await moderator.press(list, 'Waiting');
     await moderator.press(list, 'over 6 h');
     expect(shown()).toEqual([a, b, c]);
   });
@@ -117,7 +117,7 @@ describe('the queue', () => {
     await moderator.send('/queue');
     const list = moderator.last();
     await moderator.press(list, 'Reject several');
-    await moderator.press(list, 'All of this page');
+    await moderator.press(list, 'All on this page');
     expect(buttonsOf(moderator, list)).toContain('Go on with 4');
     await moderator.press(list, `☑ ${two}`);
     await moderator.press(list, 'Go on with 3');
@@ -129,7 +129,7 @@ describe('the queue', () => {
       by: 'somebody',
       at: product.deps.now().toISOString(),
     });
-    await moderator.press(list, 'It is not a serious report');
+    await moderator.press(list, 'It does not describe an incident');
     expect(now(moderator, list)).toContain('Rejected: 2 reports.');
     expect(now(moderator, list)).toContain(`they have changed or a colleague has them: ${three}`);
     const statuses = await Promise.all(reports.map(async ({ id }) => (await store.reports.read(id))?.status));
@@ -204,7 +204,7 @@ describe('approving', () => {
     await checkCard(desk, card);
     expect(await desk.press(card, 'A new incident')).toMatchObject({
       alert: true,
-      text: 'You have approved it already. Another moderator has to approve it too.',
+      text: 'You have already approved it. A second moderator must approve it too.',
     });
     await approveCard(daryna, card);
     expect((await product.store.reports.read(report.id))?.status).toBe('approved');
@@ -228,11 +228,11 @@ describe('approving', () => {
     const card = await cardOf(desk, report);
     await approveCard(desk, card);
     await until(() => now(desk, card).includes('Approved by Marko'));
-    await desk.press(card, 'Take the decision back');
+    await desk.press(card, 'Undo the decision');
     await until(() => now(desk, card).includes('What is published stays as it was'));
     expect((await store.incidents.latest({ limit: 5 })).items).toHaveLength(1);
     await checkCard(desk, card);
-    await desk.press(card, 'Keep its present incident');
+    await desk.press(card, 'Keep its current incident');
     expect((await store.incidents.latest({ limit: 5 })).items).toHaveLength(1);
     expect((await store.reports.read(report.id))?.status).toBe('approved');
   });
@@ -243,9 +243,9 @@ describe('a question to the witness', () => {
     const { product, desk, witness, store, telegram } = await startDesk();
     const report = await submit(product, witness, {}, 'uk');
     const card = await cardOf(desk, report);
-    await desk.press(card, 'Ask the witness');
+    await desk.press(card, 'Ask');
     await desk.press(card, 'Where exactly?');
-    await until(() => now(desk, card).includes('It waits for the witness’s answer.'));
+    await until(() => now(desk, card).includes('It waiting for the witness’s answer.'));
     await until(() => read(witness.last()).includes('Де це сталося, якнайточніше'));
     expect(read(witness.last())).not.toContain('Marko');
     await witness.press('Відповісти');
@@ -273,7 +273,7 @@ describe('a question to the witness', () => {
     const card = await cardOf(desk, report);
     await witness.press('I understand, continue');
     await witness.press('Report an incident');
-    await desk.press(card, 'Ask the witness');
+    await desk.press(card, 'Ask');
     await desk.press(card, 'In my own words…');
     const prompted = desk.last();
     expect(read(prompted)).toContain('The witness writes in: English');
@@ -300,7 +300,7 @@ describe('an edit', () => {
     const card = await cardOf(desk, report);
     await moderator.start();
     await desk.press(card, 'Edit');
-    expect(desk.toasts.at(-1)?.text).toBe('I have opened its answers in your private chat with me.');
+    expect(desk.toasts.at(-1)?.text).toBe('The answers are open in your private chat with me.');
     await moderator.press('Open the answers');
     await moderator.press('Change an answer');
     await moderator.press('Injured');
@@ -318,7 +318,7 @@ describe('an edit', () => {
     await desk.press(card, 'History');
     expect(now(desk, card)).toContain('2. Answers corrected · Marko');
     expect(now(desk, card)).toContain('Injured: 8, 3 of them medics → 9');
-    expect(now(desk, card)).toContain('The chain of events is whole.');
+    expect(now(desk, card)).toContain('The history is unaltered: its chain is whole.');
     expect((await store.chats.read(product.deps.identity.chatKey(moderator.id)))?.draft).toBeUndefined();
   });
 
@@ -354,15 +354,15 @@ describe('a person', () => {
     });
     const report = await submit(product, witness);
     const card = await cardOf(desk, report);
-    await desk.press(card, 'Same person');
+    await desk.press(card, 'Witness');
     expect(now(desk, card)).toContain('rejected: 1');
-    expect(now(desk, card)).toContain('It is not a serious report');
-    await desk.press(card, 'Take nothing more from them');
-    await desk.press(card, 'Yes, take nothing more');
+    expect(now(desk, card)).toContain('It does not describe an incident');
+    await desk.press(card, 'Mute this person');
+    await desk.press(card, 'Yes, mute');
     expect(await store.mutes.has(report.reporter)).toBe(true);
     await expect(submit(product, witness)).rejects.toThrow('muted');
     expect([...log, now(desk, card)].join()).not.toContain(String(witness.id));
-    await desk.press(card, 'Take reports from them again');
+    await desk.press(card, 'Unmute');
     expect(await store.mutes.has(report.reporter)).toBe(false);
   });
 });

@@ -82,7 +82,7 @@ describe('an amendment', () => {
         .messages()
         .findLast(message => read(message).includes('It was approved before and has changed since.')),
     );
-    await approveCard(desk, fresh, 'Keep its present incident');
+    await approveCard(desk, fresh, 'Keep its current incident');
     expect((await store.incidents.read(shown?.id ?? ''))?.killed).toEqual({ min: 2, max: 2 });
     await witness.send('/changes');
     expect(read(witness.last())).toContain('Killed: unknown → 2');
