@@ -265,6 +265,7 @@ export const moderator = {
     opened: 'The answers are open in your private chat with me.',
     title: (receipt: string) => `Report ${receipt}: correct its answers`,
     how: 'Change any answer. Old and new stay in the history; the witness sees neither.',
+    review: 'Next: what readers would see. Old and new stay in the history.',
     noChat: 'First open a private chat with me and press Start there.',
     draftOpen: 'You have something unfinished in your private chat with me. Finish or erase it first.',
     saved: (receipt: string) => `The answers of report ${receipt} have been corrected.`,

@@ -102,8 +102,8 @@ describe('a reader', () => {
     const summary = reader.last();
     expect(now(reader, summary)).toContain('2 incidents, 2 approved reports');
     expect(now(reader, summary)).toContain('Killed: 4–6');
-    expect(now(reader, summary)).toContain('Injured: 8, not known in 1 incident');
-    expect(now(reader, summary)).toContain('Not counted here: 1 incident without a known month.');
+    expect(now(reader, summary)).toContain('Injured: 8, unknown in 1 incident');
+    expect(now(reader, summary)).toContain('1 incident has no known month and is not counted.');
     await reader.press(summary, '7 days');
     expect(now(reader, summary)).toContain('Killed: 3–5');
     await reader.press(summary, 'All time');
@@ -240,7 +240,7 @@ describe('a reader who names what to see', () => {
     expect(now(reader, summary)).toContain('Period: March 2022');
     expect(now(reader, summary)).toContain('Area: Kharkiv region');
     expect(now(reader, summary)).toContain('2 incidents');
-    expect(now(reader, summary)).toContain('The exact day is not known for 1 incident of these.');
+    expect(now(reader, summary)).toContain('The exact day is unknown for 1 of these incidents.');
     await reader.press(summary, 'Region');
     await reader.press(summary, 'All regions');
     expect(now(reader, summary)).toContain('Period: March 2022');
@@ -256,7 +256,7 @@ describe('a reader who names what to see', () => {
     expect(read(reader.last())).toContain('This is the region of: Izium');
     expect(read(reader.last())).toContain('1 incident,');
     await reader.send('/latest вчора');
-    expect(read(reader.last())).toContain('in the order of publication');
+    expect(read(reader.last())).toContain('in order of publication');
     expect(read(reader.last())).toContain('1. An attack');
     await reader.send('/latest березень 2022');
     await reader.press('Summary');

@@ -52,10 +52,10 @@ describe('a figure', () => {
     expect(read(reader.last())).not.toContain('at least 24');
     await reader.press('All time');
     expect(read(reader.last())).toContain('Attacks: at least 24');
-    expect(read(reader.last())).toContain('never added to the counts');
+    expect(read(reader.last())).toContain('never added to ours');
     await reader.press('Figures published by others');
     expect(read(reader.last())).toContain('UN High Commissioner for Human Rights');
-    await desk.press('Take back 1');
+    await desk.press('Remove 1');
     await desk.press('Remove it');
     expect(await store.figures.list()).toEqual([]);
   });

@@ -221,7 +221,7 @@ describe('the notice to the witness', () => {
         );
         expect(text).toContain('K7QF2-M9XCA');
         expect(text).toContain(view.t.terms.rejectionReasons[reason]);
-        expect(text).toContain('/report');
+        expect(text).toContain('/myreports');
       }
   });
 

@@ -66,7 +66,7 @@ describe('a claim', () => {
       alert: true,
       text: 'There is no free report here.',
     });
-    await moderator.press(list, 'Mine 1');
+    await moderator.press(list, 'Mine: 1');
     expect(buttonsOf(moderator, list)).toContain(formatReceipt(first.id));
     expect(buttonsOf(moderator, list)).not.toContain(formatReceipt(second.id));
   });
@@ -131,7 +131,7 @@ describe('the queue', () => {
     });
     await moderator.press(list, 'It does not describe an incident');
     expect(now(moderator, list)).toContain('Rejected: 2 reports.');
-    expect(now(moderator, list)).toContain(`they have changed or a colleague has them: ${three}`);
+    expect(now(moderator, list)).toContain(`they changed or a colleague has taken them: ${three}`);
     const statuses = await Promise.all(reports.map(async ({ id }) => (await store.reports.read(id))?.status));
     expect(statuses).toEqual(['rejected', 'submitted', 'in_review', 'rejected']);
   });
@@ -176,7 +176,7 @@ describe('approving', () => {
     await checkCard(desk, card);
     const text = now(desk, card);
     expect(text).toContain(`Incident ${formatReceipt(incident?.id ?? '')}`);
-    expect(text).toContain(`Waiting report ${formatReceipt(third.id)}`);
+    expect(text).toContain(`Report ${formatReceipt(third.id)}, waiting`);
     expect(text).toContain('Why: same place, same day, both cluster munition');
     expect(buttonsOf(desk, card)).toContain(`Open report ${formatReceipt(third.id)}`);
     const join = buttonsOf(desk, card).find(label => label.startsWith('Join incident')) ?? '';
@@ -199,7 +199,7 @@ describe('approving', () => {
     const report = await submit(product, witness);
     const card = await cardOf(desk, report);
     await approveCard(desk, card);
-    expect(desk.toasts.at(-1)?.text).toContain('Another moderator has to approve it too.');
+    expect(desk.toasts.at(-1)?.text).toContain('A second moderator must approve it too.');
     await until(() => now(desk, card).includes('First approval: Marko'));
     await checkCard(desk, card);
     expect(await desk.press(card, 'A new incident')).toMatchObject({
@@ -218,7 +218,7 @@ describe('approving', () => {
     const report = await submit(product, witness, { occurred });
     await approveCard(desk, await cardOf(desk, report));
     expect(desk.toasts.at(-1)?.text).toMatch(
-      /^Approved\. It will be released 23 November 2026, (14:59|15:00)\.$/,
+      /^Approved\. Release: 23 November 2026, (14:59|15:00)\.$/,
     );
   });
 
@@ -229,7 +229,7 @@ describe('approving', () => {
     await approveCard(desk, card);
     await until(() => now(desk, card).includes('Approved by Marko'));
     await desk.press(card, 'Undo the decision');
-    await until(() => now(desk, card).includes('What is published stays as it was'));
+    await until(() => now(desk, card).includes('What is published stays as it is'));
     expect((await store.incidents.latest({ limit: 5 })).items).toHaveLength(1);
     await checkCard(desk, card);
     await desk.press(card, 'Keep its current incident');
@@ -245,7 +245,7 @@ describe('a question to the witness', () => {
     const card = await cardOf(desk, report);
     await desk.press(card, 'Ask');
     await desk.press(card, 'Where exactly?');
-    await until(() => now(desk, card).includes('It waiting for the witness’s answer.'));
+    await until(() => now(desk, card).includes('Waiting for the witness’s answer.'));
     await until(() => read(witness.last()).includes('Де це сталося, якнайточніше'));
     expect(read(witness.last())).not.toContain('Marko');
     await witness.press('Відповісти');
@@ -276,7 +276,7 @@ describe('a question to the witness', () => {
     await desk.press(card, 'Ask');
     await desk.press(card, 'In my own words…');
     const prompted = desk.last();
-    expect(read(prompted)).toContain('The witness writes in: English');
+    expect(read(prompted)).toContain('The bot writes to the witness in: English');
     await desk.send('Was it before or after noon?', { replyTo: prompted });
     const asked = await until(() =>
       witness.messages().findLast(message => read(message).includes('Was it before or after noon?')),
