@@ -14,8 +14,8 @@ export type Country = Readonly<{
   zone: string;
   /** The languages offered; the first is the default. */
   languages: readonly [Locale, ...Locale[]];
-  /** Phone numbers to call about an unexploded object. */
-  emergency: Readonly<{ rescue: string; police: string }>;
+  /** The numbers to call for help; where one number serves all, they are the same. */
+  emergency: Readonly<{ general: string; rescue: string; ambulance: string; police: string }>;
   /** The publication delay. */
   delay: Delay;
   regions: readonly Region[];
@@ -31,7 +31,7 @@ const ukraine: Country = {
   names: { uk: 'Україна', en: 'Ukraine', ru: 'Украина' },
   zone: 'Europe/Kyiv',
   languages: ['uk', 'en', 'ru'],
-  emergency: { rescue: '101', police: '102' },
+  emergency: { general: '112', rescue: '101', ambulance: '103', police: '102' },
   delay: usualDelay,
   regions: [
     region(

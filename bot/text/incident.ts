@@ -84,12 +84,14 @@ export const occurredText = (occurred: Occurred, locale: Locale): string =>
     ? formatOccurred(occurred, locale)
     : `${formatOccurred(occurred, locale)} (${formatPrecision(occurred.precision, locale)})`;
 
-/** What carried the munition, to follow its name. */
+/** What fired or dropped the munition, to follow its name. */
 export const deliveryText = (delivery: Delivery | undefined, t: Catalogue): string => {
   if (delivery === undefined) return '';
-  const text = delivery === 'unknown' ? t.reader.incident.deliveryUnknown : t.terms.deliveries[delivery];
-  return `, ${text.slice(0, 1).toLocaleLowerCase()}${text.slice(1)}`;
+  if (delivery === 'unknown') return `, ${t.reader.incident.deliveryUnknown}`;
+  return `, ${lowerFirst(t.terms.fields.delivery)}: ${lowerFirst(t.terms.deliveries[delivery])}`;
 };
+
+const lowerFirst = (text: string): string => text.slice(0, 1).toLocaleLowerCase() + text.slice(1);
 
 /** A claim, always as that of its author. */
 export const attributionText = (
@@ -119,7 +121,7 @@ export const contaminationText = (
 /** A source: what kind it is, and of a named one its name, publication, date and link, and what it says of checking. */
 export const sourceText = (source: Source, { t, locale, country }: View, detail: Detail = 'whole'): Html => {
   const { incident: said } = t.reader;
-  if (!isNamed(source)) return html`${said.witness(t.terms.sources[source.kind])}`;
+  if (!isNamed(source)) return html`${sourceName(source, t)}`;
   const verified = source.verified === undefined ? '' : source.verified ? said.verified : said.notVerified;
   const parts = [
     html`${sourceName(source, t, detail)}`,
@@ -138,9 +140,11 @@ export const dateText = (date: string, zone: string, locale: Locale): string =>
 
 const isNamed = ({ kind }: Source): boolean => namedSources.some(named => named === kind);
 
-/** A source by its name, or by its kind when it has none. */
-export const sourceName = ({ kind, name }: Source, t: Catalogue, detail: Detail = 'whole'): string =>
-  name === undefined ? t.terms.sources[kind] : isolated(name, shortLength[detail]);
+/** A source by its name, or by its kind when it has none; a private witness, by how they know. */
+export const sourceName = ({ kind, name }: Source, t: Catalogue, detail: Detail = 'whole'): string => {
+  if (name !== undefined) return isolated(name, shortLength[detail]);
+  return { ...t.terms.sources, ...t.reader.incident.witness }[kind];
+};
 
 /** A link by the name of its site; a text that is no link of the web is left out. */
 const linkText = (link: string | undefined): Html | undefined => {

@@ -1,6 +1,6 @@
 import type { Locale } from '../locale.ts';
 import { monthTitle } from './calendar.ts';
-import { addMinutes, firstDay, lastDay, monthOf } from './date.ts';
+import { addDays, addMinutes, firstDay, lastDay, monthOf } from './date.ts';
 import type { DayPart, Occurred, TimePrecision } from './occurred.ts';
 import { wallTime } from './zone.ts';
 
@@ -23,17 +23,20 @@ type Wording = Readonly<{
 
 /** Hours before noon are named with their part of the day, because a dial has them twice; the later ones count to 23. */
 const hourUk = (hour: number): string => {
+  if (hour === 0) return 'опівночі';
   if (hour > 11) return `${hour}-ї години`;
   return `${hour}-ї години ${hour > 3 ? 'ранку' : 'ночі'}`;
 };
 const hourRu = (hour: number): string => {
+  if (hour === 0) return 'полуночи';
   const hours = `${hour} ${hour % 10 === 1 && hour !== 11 ? 'часа' : 'часов'}`;
   if (hour > 11) return hours;
   return `${hours} ${hour > 3 ? 'утра' : 'ночи'}`;
 };
 const hourEn = (hour: number): string => {
+  if (hour === 0) return 'midnight';
   if (hour === 12) return 'noon';
-  return hour < 12 ? `${hour || 12} am` : `${hour - 12} pm`;
+  return hour < 12 ? `${hour} am` : `${hour - 12} pm`;
 };
 
 const wordings: Readonly<Record<Locale, Wording>> = {
@@ -51,12 +54,12 @@ const wordings: Readonly<Record<Locale, Wording>> = {
     notBefore: date => `не раніше ${date}`,
     year: year => `${year} рік`,
     precisions: {
-      minute: 'до хвилини',
-      hour: 'до години',
-      part_of_day: 'до частини доби',
-      day: 'до дня',
-      week: 'до кількох днів',
-      month: 'до місяця',
+      minute: 'точно до хвилини',
+      hour: 'точно до години',
+      part_of_day: 'точно до частини доби',
+      day: 'година невідома',
+      week: 'точний день невідомий',
+      month: 'день невідомий',
       unknown: 'точний час невідомий',
     },
   },
@@ -77,9 +80,9 @@ const wordings: Readonly<Record<Locale, Wording>> = {
       minute: 'to the minute',
       hour: 'to the hour',
       part_of_day: 'to the part of the day',
-      day: 'to the day',
-      week: 'to a few days',
-      month: 'to the month',
+      day: 'hour unknown',
+      week: 'exact day unknown',
+      month: 'day unknown',
       unknown: 'exact time unknown',
     },
   },
@@ -97,12 +100,12 @@ const wordings: Readonly<Record<Locale, Wording>> = {
     notBefore: date => `не ранее ${date}`,
     year: year => `${year} год`,
     precisions: {
-      minute: 'до минуты',
-      hour: 'до часа',
-      part_of_day: 'до части суток',
-      day: 'до дня',
-      week: 'до нескольких дней',
-      month: 'до месяца',
+      minute: 'точно до минуты',
+      hour: 'точно до часа',
+      part_of_day: 'точно до части суток',
+      day: 'время неизвестно',
+      week: 'точный день неизвестен',
+      month: 'день неизвестен',
       unknown: 'точное время неизвестно',
     },
   },
@@ -149,7 +152,13 @@ const formatDayOrNight = (from: string, to: string, wording: Wording): string =>
 
 const formatHour = (start: string, end: string, wording: Wording): string => {
   if (start.endsWith(':00') && end === addMinutes(start, 59)) {
-    return `${formatDate(date(start), wording)}, ${wording.aboutHour(Number(start.slice(11, 13)))}`;
+    const hour = Number(start.slice(11, 13));
+    // "27 November, about midnight" could be either end of that day.
+    const day =
+      hour === 0
+        ? formatDayOrNight(addDays(date(start), -1), date(start), wording)
+        : formatDate(date(start), wording);
+    return `${day}, ${wording.aboutHour(hour)}`;
   }
   const middle = addMinutes(start, 30);
   if (end === addMinutes(start, 60) && date(start) === date(end) && !start.endsWith(':00')) {
@@ -208,7 +217,7 @@ export const formatOccurred = (occurred: Occurred, locale: Locale): string => {
   }
 };
 
-/** How exact a time is, as it follows "known": "до години", "to the day". */
+/** How exact a time is, in brackets after it: "to the hour", or what of it is unknown. */
 export const formatPrecision = (precision: TimePrecision, locale: Locale): string =>
   wordings[locale].precisions[precision];
 

@@ -47,7 +47,7 @@ describe('the worker', () => {
     await worker({ Records: [recordOf(report)] });
     const approved = await approve(store, report);
     await worker({ Records: [recordOf(approved, report)] });
-    expect(read(group.last())).toContain('Рішення «схвалено»');
+    expect(read(group.last())).toContain('Схвалено');
     expect(JSON.stringify(group.last().reply_markup ?? {})).not.toMatch(/m:(approve|reject|claim|ask)/);
     const withdrawn = await store.reports.withdraw({ id: report.id, reporter: report.reporter, at: by.at });
     if (withdrawn.kind !== 'done') throw new Error('Not withdrawn');
@@ -59,9 +59,9 @@ describe('the worker', () => {
   });
 
   test.each([
-    ['uk', 'не схвалено', 'Це повтор іншого вашого повідомлення'],
-    ['en', 'was not approved', 'It repeats another report of yours'],
-    ['ru', 'не одобрено', 'Это повтор другого вашего сообщения'],
+    ['uk', 'не схвалено', 'Повторює інше ваше повідомлення'],
+    ['en', 'was not approved', 'It repeats another of your reports'],
+    ['ru', 'не одобрено', 'Повторяет другое ваше сообщение'],
   ] as const)('tells the witness of a decision in %s, once', async (locale, outcome, reason) => {
     const { store, worker, witness, sent } = await setUp();
     const before = sent(witness.id);
@@ -111,7 +111,7 @@ describe('the worker', () => {
     const told = sent(witness.id);
     expect(await worker({ Records: [rejected] })).toEqual(none);
     expect(sent(witness.id)).toBe(told);
-    expect(read(group.last())).toContain('Рішення «відхилено»');
+    expect(read(group.last())).toContain('Відхилено');
   });
 
   test('does not let a later record of a report overtake one that failed', async () => {

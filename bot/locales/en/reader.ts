@@ -1,3 +1,4 @@
+import type { ownSources } from '../../../lib/report/vocabulary.ts';
 import { english } from '../plural.ts';
 
 const incidents = (n: number): string => english(n, 'incident', 'incidents');
@@ -7,7 +8,7 @@ export const reader = {
     where: 'Where',
     when: 'When',
     munition: 'Munition',
-    deliveryUnknown: 'what carried it is not known',
+    deliveryUnknown: 'delivery unknown',
     effect: 'Seen or heard',
     areas: 'What was hit',
     /** How well it is supported, and by how much. */
@@ -21,30 +22,37 @@ export const reader = {
     },
     reports: (n: number) => english(n, 'report', 'reports'),
     source: 'Source',
-    witness: (how: string) => `a witness (${how})`,
-    verified: 'says that it verified this independently',
+    /** A private witness, by how they know of the incident. */
+    witness: {
+      own_eyes: 'a witness, saw it themselves',
+      own_ears: 'a witness, heard it themselves',
+      aftermath: 'a witness, saw the place afterwards',
+      told: 'a person who was told by others',
+      unknown: 'a witness, did not say how they know',
+    } satisfies Record<(typeof ownSources)[number] | 'unknown', string>,
+    verified: 'says it verified this independently',
     notVerified: 'has not verified this independently',
     attributed: (side: string, by: string, status: string) => `Attributed to ${side} by ${by} (${status})`,
     /** `by` of a claim that a private witness makes. */
     byWitness: 'a witness',
     more: (n: number) => `and ${n} more`,
-    contamination: 'Unexploded items',
+    contamination: 'Unexploded objects',
     said: (state: string, by: string, at: string) => `${state} (${by}, ${at})`,
   },
   published: (at: string) => `Published ${at}`,
-  changed: (at: string) => `last change ${at}`,
+  changed: (at: string) => `last changed ${at}`,
   place: 'Place',
   regions: 'Region',
   munitions: 'Munition',
   everyRegion: 'All regions',
   everyMunition: 'All munitions',
   latest: {
-    title: 'Latest incidents',
-    about: 'What moderators approved, newest first. For all details, press the number of an incident.',
+    title: 'Latest published',
+    about: 'Approved by moderators; most recently published first. Press a number for all the details.',
     nothing:
       'Nothing has been published yet. Incidents appear here after moderators have approved the reports about them.',
     nothingChosen: 'Nothing has been published for this choice. Try another region or munition.',
-    noMore: 'There is nothing further in this direction.',
+    noMore: 'No more incidents.',
     details: (n: number) => `Details ${n}`,
     newer: 'Newer',
     older: 'Older',
@@ -54,10 +62,10 @@ export const reader = {
   details: {
     title: 'Incident',
     said: (by: string) => `In the words of ${by}:`,
-    gone: 'This incident is not published any more.',
-    mergedInto: 'It turned out to be the same as another incident, and is told with that one.',
+    gone: 'This incident is no longer shown.',
+    mergedInto: 'It is the same as another incident; see that one.',
     toOther: 'Open that incident',
-    retracted: 'It was taken back',
+    retracted: 'Retracted',
     back: 'Back to the list',
   },
   choose: {
@@ -74,8 +82,8 @@ export const reader = {
     incidents,
     reports: (n: number) => english(n, 'approved report', 'approved reports'),
     none: 'Nothing has been published for this period and area.',
-    peopleUnknown: 'not known',
-    unknownIn: (n: number) => `not known in ${incidents(n)}`,
+    peopleUnknown: 'unknown',
+    unknownIn: (n: number) => `unknown in ${incidents(n)}`,
     atLeast: (n: string) => `at least ${n}`,
     about: (n: string) => `about ${n}`,
     byPhase: 'What happened',
@@ -83,34 +91,36 @@ export const reader = {
     otherMunitions: (n: number) => `and ${english(n, 'other type', 'other types')}`,
     regionOf: (place: string) => `Counts are kept by region. This is the region of: ${place}`,
     /** Incidents of the months that the period touches, whose day is not known. */
-    inexact: (n: number) => `Not counted here: ${incidents(n)} of these months without a known day.`,
+    inexact: (n: number) =>
+      `${incidents(n)} in these months ${n === 1 ? 'has no known day and is' : 'have no known day and are'} not counted.`,
     /** Incidents whose month is not known either. */
-    undated: (n: number) => `Not counted here: ${incidents(n)} without a known month.`,
+    undated: (n: number) =>
+      `${incidents(n)} ${n === 1 ? 'has no known month and is' : 'have no known month and are'} not counted.`,
     /** Within all time: how many of the counted have no known day. */
-    inexactWithin: (n: number) => `The exact day is not known for ${incidents(n)} of these.`,
-    changed: (at: string) => `Last change: ${at}`,
+    inexactWithin: (n: number) => `The exact day is unknown for ${n} of these incidents.`,
+    changed: (at: string) => `Last changed: ${at}`,
     note: 'These are counts of reports that moderators approved, not of everything that happened. Killed and injured are counted apart; unknown is not zero.',
-    latest: 'Latest incidents',
+    latest: 'Latest published',
   },
   changes: {
     title: 'What changed',
-    about: 'Incidents that were published and then corrected or taken back, newest first.',
-    none: 'Nothing that was published has been changed.',
+    about: 'Published incidents that were later corrected or retracted; latest change first.',
+    none: 'Nothing published has been changed.',
     amended: 'Corrected',
-    retracted: 'Taken back',
-    merged: 'Told with another incident now',
+    retracted: 'Retracted',
+    merged: 'Merged into another incident',
     was: (old: string, now: string) => `${old} → ${now}`,
     /** A field whose former value is not repeated. */
     changed: 'changed',
     open: (n: number) => `Incident ${n}`,
     older: 'Older',
     newest: 'Newest',
-    noMore: 'There is nothing further back.',
+    noMore: 'No earlier changes.',
   },
   request: {
     which: 'Which do you mean?',
-    /** More places are called so than fit. */
-    more: 'There are more places of this name. Write the region or the district beside it.',
+    /** More places have this name than fit. */
+    more: 'There are more places with this name. Add the region or the district.',
     all: 'None of these: show everything',
     unread: (words: string) => `Not understood: ${words}`,
     notUnderstood: (words: string) => `I did not understand what to show: ${words}`,
@@ -119,13 +129,13 @@ export const reader = {
     examplesSummary:
       'You can write a region and a period: /summary March 2022, /summary Kharkiv region 2022.',
     everything: 'Show everything',
-    future: 'This time has not come yet.',
+    future: 'That time has not come yet.',
     noPeriod: (period: string) =>
-      `The list is in the order of publication, whenever it happened. For ${period}, press “Summary”.`,
-    wholeDistrict: (district: string) => `${district}: its whole region is shown.`,
-    wholeMonths: 'A long period is counted in whole months.',
-    everyMunition: 'A summary counts every munition. What was named is in the list “Latest incidents”.',
-    munitionOpen: 'Several munitions are called so: choose one with “Munition”.',
+      `The list is in order of publication, not of when things happened. For ${period}, press “Summary”.`,
+    wholeDistrict: (district: string) => `${district}: showing its whole region.`,
+    wholeMonths: 'Long periods are counted in whole months.',
+    everyMunition: 'A summary counts every munition. For the one you named, see the list “Latest published”.',
+    munitionOpen: 'Several munitions go by that name: choose one with “Munition”.',
   },
-  stale: 'This button does not work any more.',
+  stale: 'This button no longer works.',
 };

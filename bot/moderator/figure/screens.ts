@@ -161,7 +161,7 @@ export const figureChoiceScreen = (
   const shown = Math.min(Math.max(0, page), pages - 1);
   const value = (text: string, code: string): Button => to(text, 'value', field, code);
   const rows = {
-    kind: () => inPairs(namedSources.map(kind => value(t.terms.sources[kind], kind))),
+    kind: () => namedSources.map(kind => [value(t.terms.sources[kind], kind)]),
     munition: () => [
       ...munitions
         .slice(shown * munitionsShown, (shown + 1) * munitionsShown)

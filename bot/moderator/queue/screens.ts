@@ -64,10 +64,12 @@ export const queueScreen = (queued: Queued, queue: QueueView, now: Date, view: V
           : { text: buttons.refresh, data: callbackData('m', 'queue', queuePath(queue)) },
         ...(page.next ? [{ text: buttons.newer, data: to({ cursor: `a${page.next}` }) }] : []),
       ],
-      queueLists.map(list => ({
-        text: `${list === queue.list ? '• ' : ''}${said.lists[list](sizeText(sizes[list]))}`,
-        data: to({ list }),
-      })),
+      ...inPairs(
+        queueLists.map(list => ({
+          text: `${list === queue.list ? '• ' : ''}${said.lists[list](sizeText(sizes[list]))}`,
+          data: to({ list }),
+        })),
+      ),
       ...(queue.list === 'mine'
         ? []
         : [

@@ -31,7 +31,7 @@ export const reviewScreen = (
       lines(view).map(({ label, value }) => html`<b>${label}:</b> ${value}`),
       '\n',
     ),
-    html`${view.t.witness.review.hint}`,
+    html`${view.draft.revises?.as === 'moderator' ? view.t.moderator.editing.review : view.t.witness.review.hint}`,
   ]),
   buttons: [
     [button(view.t.witness.review.preview, 'preview', 'primary')],

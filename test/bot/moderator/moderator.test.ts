@@ -16,17 +16,8 @@ import { answers } from '../../support/samples.ts';
 import { nasty } from '../../support/screens.ts';
 
 /** The buttons of a card that waits, and of one that is decided. */
-const waiting = [
-  'Approve',
-  'Reject',
-  'Ask the witness',
-  'Edit',
-  'Take it',
-  'Similar',
-  'Same person',
-  'History',
-];
-const decided = (...more: string[]) => ['Take the decision back', 'Same person', 'History', ...more];
+const waiting = ['Approve', 'Reject', 'Ask', 'Edit', 'Take it', 'Similar', 'Witness', 'History'];
+const decided = (...more: string[]) => ['Undo the decision', 'Witness', 'History', ...more];
 
 describe('a decision', () => {
   test('approves once: the incident is published, the card shows who and when, the witness is told', async () => {
@@ -34,7 +25,7 @@ describe('a decision', () => {
     const report = await submit(product, witness);
     const card = await cardOf(desk, report);
     await approveCard(desk, card);
-    expect(desk.toasts.at(-1)).toMatchObject({ text: 'Approved. It is published.', alert: false });
+    expect(desk.toasts.at(-1)).toMatchObject({ text: 'Approved. Published.', alert: false });
     await until(() => now(desk, card).includes('Approved by Marko'));
     expect(buttonsOf(desk, card)).toEqual(decided('Incident'));
     const { items } = await store.incidents.latest({ limit: 5 });
@@ -116,7 +107,7 @@ describe('a decision', () => {
     await until(() => now(desk, card).includes('Reason: It shows a military position'));
     expect(buttonsOf(desk, card)).toEqual(decided());
     await until(() => read(witness.last()).includes('Видно військову позицію'));
-    expect(read(witness.last())).toContain('/report');
+    expect(read(witness.last())).toContain('/myreports');
     expect(read(witness.last())).not.toContain('Marko');
   });
 
@@ -156,7 +147,7 @@ describe('rejecting in words', () => {
     await desk.send('Chatter that is no reply');
     expect((await store.reports.read(report.id))?.status).toBe('submitted');
     await desk.send('x'.repeat(501), { replyTo: question });
-    expect(read(desk.last())).toContain('501 characters, and the reason can have 500');
+    expect(read(desk.last())).toContain('501 characters, and the reason can have at most 500');
     const why = 'The <b>photo</b> is of another place';
     await desk.send(why, { replyTo: question });
     expect((await store.reports.read(report.id))?.rejection).toEqual({ reason: 'other', words: why });
@@ -186,7 +177,7 @@ describe('rejecting in words', () => {
     await moderator.press('Reject');
     await moderator.press('In my own words…');
     await moderator.sticker();
-    expect(read(moderator.last())).toContain('has to be a text');
+    expect(read(moderator.last())).toContain('Please write the reason as text');
     await moderator.send('Not enough to go on');
     expect((await store.reports.read(report.id))?.rejection?.words).toBe('Not enough to go on');
     expect((await store.chats.read(deps.identity.chatKey(moderator.id)))?.pendingInput).toBeUndefined();
@@ -263,10 +254,10 @@ describe('rights', () => {
         .find(label => label.startsWith('Remove')) ?? '',
     );
     await moderator.press(list, 'Yes, remove');
-    expect(now(moderator, list)).toContain('Daryna is removed.');
+    expect(now(moderator, list)).toContain('Daryna has been removed.');
     expect(await daryna.press('Approve')).toMatchObject({
       alert: true,
-      text: 'This button does not work any more.',
+      text: 'This button no longer works.',
     });
     expect((await store.reports.read(report.id))?.status).toBe('submitted');
     const shown = (await cardOf(desk, report)).message_id;
@@ -322,7 +313,7 @@ describe('rights', () => {
     ])
       expect(await desk.forge(card, data), data).toMatchObject({ alert: true });
     expect(await desk.forge(card, 'm:j:ZZZZZZZZZZ:1:d:new')).toMatchObject({
-      text: 'There is no such report any more.',
+      text: 'That report no longer exists.',
     });
     expect(JSON.stringify(await dump('records'))).toBe(before);
   });
@@ -333,7 +324,7 @@ describe('the queue', () => {
     let clock = Date.parse('2026-11-23T10:00:00Z');
     const { product, moderator, witness } = await startDesk({ now: () => new Date(clock) });
     await moderator.send('/queue');
-    expect(read(moderator.last())).toContain('Nothing is waiting.');
+    expect(read(moderator.last())).toContain('The queue is empty.');
     const reports = [];
     for (let n = 0; n < 8; n += 1) {
       reports.push(await submit(product, witness));
@@ -342,15 +333,15 @@ describe('the queue', () => {
     await moderator.send('/queue');
     const list = moderator.last();
     expect(now(moderator, list)).toMatch(/^Waiting for review: 8 reports/);
-    expect(now(moderator, list)).toContain(`${formatReceipt(reports[0]?.id ?? '')} · waits 8 hr`);
+    expect(now(moderator, list)).toContain(`${formatReceipt(reports[0]?.id ?? '')} · waiting 8 hr`);
     const receipts = reports.map(({ id }) => formatReceipt(id));
     const rest = (waits: number, mine = 0) => [
-      `• Waiting ${waits}`,
-      `Mine ${mine}`,
-      'Asked 0',
+      `• Queue: ${waits}`,
+      `Mine: ${mine}`,
+      'Waiting for an answer: 0',
       'Region',
       'Munition',
-      'Waits',
+      'Waiting',
       'Reject several',
       'Take the next one',
     ];
@@ -402,7 +393,7 @@ describe('evidence and account', () => {
     ]);
     for (const { method, parameters } of calls)
       if (/Media|Document/.test(method)) expect(parameters.protect_content).toBe(true);
-    expect(read(desk.last())).toBe('2 items could not be opened.');
+    expect(read(desk.last())).toBe('2 files could not be opened.');
     const shown = desk
       .messages()
       .filter(message => message.photo)

@@ -81,7 +81,7 @@ describe('the latest incidents', () => {
 
   test('show nothing of an incident that is not published any more', () => {
     const text = textOf(incidentScreen({ ...incident, status: 'retracted' }, {}, english));
-    expect(text).toBe('This incident is not published any more.');
+    expect(text).toBe('This incident is no longer shown.');
     expect(textOf(incidentScreen(undefined, {}, english))).toBe(text);
   });
 

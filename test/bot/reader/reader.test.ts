@@ -33,18 +33,18 @@ describe('a reader', () => {
       ['Older'],
       ['Region', 'Munition', 'Summary'],
     ]);
-    expect(now(reader, list)).toContain('Mortar');
+    expect(now(reader, list)).toContain('Mortar round');
     await reader.press(list, 'Older');
     expect(now(reader, list)).toContain('Killed: 0');
     expect(reader.buttons(list)[1]).toEqual(['Newer']);
     await reader.press(list, 'Newer');
-    expect(now(reader, list)).toContain('Mortar');
+    expect(now(reader, list)).toContain('Mortar round');
 
     await reader.press(list, 'Region');
     await reader.press(list, 'Zaporizhzhia region');
-    expect(now(reader, list)).not.toContain('Mortar');
+    expect(now(reader, list)).not.toContain('Mortar round');
     await reader.press(list, 'Munition');
-    await reader.press(list, 'Mortar');
+    await reader.press(list, 'Mortar round');
     expect(now(reader, list)).toContain('Nothing has been published for this choice.');
     await reader.press(list, 'Region');
     await reader.press(list, 'All regions');
@@ -102,8 +102,8 @@ describe('a reader', () => {
     const summary = reader.last();
     expect(now(reader, summary)).toContain('2 incidents, 2 approved reports');
     expect(now(reader, summary)).toContain('Killed: 4–6');
-    expect(now(reader, summary)).toContain('Injured: 8, not known in 1 incident');
-    expect(now(reader, summary)).toContain('Not counted here: 1 incident without a known month.');
+    expect(now(reader, summary)).toContain('Injured: 8, unknown in 1 incident');
+    expect(now(reader, summary)).toContain('1 incident has no known month and is not counted.');
     await reader.press(summary, '7 days');
     expect(now(reader, summary)).toContain('Killed: 3–5');
     await reader.press(summary, 'All time');
@@ -111,7 +111,7 @@ describe('a reader', () => {
     await reader.press(summary, 'Region');
     await reader.press(summary, 'Kharkiv region');
     expect(now(reader, summary)).toContain('Nothing has been published');
-    await reader.press(summary, 'Latest incidents');
+    await reader.press(summary, 'Latest published');
     expect(now(reader, summary)).toContain('Region: Kharkiv region');
   });
 
@@ -124,7 +124,7 @@ describe('a reader', () => {
     for (const data of ['r:', 'r:x', 'r:constructor'])
       expect(await reader.forge(list, data)).toMatchObject({
         alert: true,
-        text: 'This button does not work any more.',
+        text: 'This button no longer works.',
       });
     for (const data of [
       'r:l:99:nuclear:zzz',
@@ -150,9 +150,9 @@ describe('a reader', () => {
     });
     expect(incident?.status).toBe('published');
     await reader.forge(list, `r:i:${id}:::`);
-    expect(now(reader, list)).toBe('This incident is not published any more.');
+    expect(now(reader, list)).toBe('This incident is no longer shown.');
     await reader.forge(list, 'r:i:no-such-incident:::');
-    expect(now(reader, list)).toBe('This incident is not published any more.');
+    expect(now(reader, list)).toBe('This incident is no longer shown.');
   });
 });
 
@@ -240,7 +240,7 @@ describe('a reader who names what to see', () => {
     expect(now(reader, summary)).toContain('Period: March 2022');
     expect(now(reader, summary)).toContain('Area: Kharkiv region');
     expect(now(reader, summary)).toContain('2 incidents');
-    expect(now(reader, summary)).toContain('The exact day is not known for 1 incident of these.');
+    expect(now(reader, summary)).toContain('The exact day is unknown for 1 of these incidents.');
     await reader.press(summary, 'Region');
     await reader.press(summary, 'All regions');
     expect(now(reader, summary)).toContain('Period: March 2022');
@@ -256,7 +256,7 @@ describe('a reader who names what to see', () => {
     expect(read(reader.last())).toContain('This is the region of: Izium');
     expect(read(reader.last())).toContain('1 incident,');
     await reader.send('/latest вчора');
-    expect(read(reader.last())).toContain('in the order of publication');
+    expect(read(reader.last())).toContain('in order of publication');
     expect(read(reader.last())).toContain('1. An attack');
     await reader.send('/latest березень 2022');
     await reader.press('Summary');

@@ -32,10 +32,10 @@ const figures = (change: Partial<Counted>): Counted => ({
 
 describe('the people of a summary', () => {
   test.each([
-    [{ ...nobody, min: 3, max: 5, unknown: 2 }, 5, '3–5, not known in 2 incidents'],
+    [{ ...nobody, min: 3, max: 5, unknown: 2 }, 5, '3–5, unknown in 2 incidents'],
     [{ ...nobody, min: 3, max: 5, open: 1 }, 2, 'at least 3'],
     [{ ...nobody, min: 20, max: 20, about: 1 }, 1, 'about 20'],
-    [{ ...nobody, unknown: 4 }, 4, 'not known'],
+    [{ ...nobody, unknown: 4 }, 4, 'unknown'],
     [nobody, 2, '0'],
   ])('%j of %i incidents are said as "%s…"', (people, incidents, text) => {
     expect(peopleText(people, incidents, english)).toBe(text);
@@ -45,11 +45,11 @@ describe('the people of a summary', () => {
     const people = (unknown: number) => ({ ...nobody, min: 1, max: 1, unknown });
     const uk = await viewIn('uk');
     const ru = await viewIn('ru');
-    expect(peopleText(people(1), 30, uk)).toBe('1, невідомо у 1 випадку');
-    expect(peopleText(people(5), 30, uk)).toBe('1, невідомо у 5 випадках');
-    expect(peopleText(people(21), 30, ru)).toBe('1, неизвестно в 21 случае');
-    expect(uk.t.reader.summary.incidents(2)).toBe('2 випадки');
-    expect(uk.t.reader.summary.incidents(11)).toBe('11 випадків');
+    expect(peopleText(people(1), 30, uk)).toBe('1, невідомо у 1 події');
+    expect(peopleText(people(5), 30, uk)).toBe('1, невідомо у 5 подіях');
+    expect(peopleText(people(21), 30, ru)).toBe('1, неизвестно в 21 событии');
+    expect(uk.t.reader.summary.incidents(2)).toBe('2 події');
+    expect(uk.t.reader.summary.incidents(11)).toBe('11 подій');
     expect(ru.t.reader.summary.reports(3)).toBe('3 одобренных сообщения');
   });
 });
@@ -82,12 +82,12 @@ describe('a summary', () => {
       tally('MONTH#undated', { incidents: 3, inexact: 3 }),
     ];
     const month = textOf(summaryScreen(figures({ months }), english));
-    expect(month).toContain('Not counted here: 2 incidents of these months without a known day.');
-    expect(month).toContain('Not counted here: 3 incidents without a known month.');
-    expect(month).toContain('Last change: 20 November 2026, 12:00');
+    expect(month).toContain('2 incidents in these months have no known day and are not counted.');
+    expect(month).toContain('3 incidents have no known month and are not counted.');
+    expect(month).toContain('Last changed: 20 November 2026, 12:00');
     const all = textOf(summaryScreen(figures({ asked: 'all', period: undefined, months }), english));
     expect(all).toContain('17 incidents');
-    expect(all).toContain('The exact day is not known for 14 incidents of these.');
+    expect(all).toContain('The exact day is unknown for 14 of these incidents.');
   });
 
   test('of whole months counts what is known to the month only, and says what it is not', () => {
@@ -100,8 +100,8 @@ describe('a summary', () => {
     const text = textOf(summaryScreen(figures({ asked: period, period, months }), english));
     expect(text).toContain('Period: March 2022\n');
     expect(text).toContain('5 incidents');
-    expect(text).toContain('The exact day is not known for 2 incidents of these.');
-    expect(text).toContain('Not counted here: 3 incidents without a known month.');
+    expect(text).toContain('The exact day is unknown for 2 of these incidents.');
+    expect(text).toContain('3 incidents have no known month and are not counted.');
   });
 
   test('of named days counts the days, and says what of their months is left out', () => {
@@ -111,7 +111,7 @@ describe('a summary', () => {
     const screen = summaryScreen(figures({ asked: period, period, days, months }), english);
     expect(textOf(screen)).toContain('Period: 1–15 March 2022\n');
     expect(textOf(screen)).toContain('4 incidents');
-    expect(textOf(screen)).toContain('Not counted here: 2 incidents of these months without a known day.');
+    expect(textOf(screen)).toContain('2 incidents in these months have no known day and are not counted.');
     expect(screen.buttons.flat()).toContainEqual({
       text: 'Region',
       data: 'r:areas:2022-03-01_2022-03-15',

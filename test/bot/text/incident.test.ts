@@ -50,22 +50,20 @@ describe('an incident as readers see it', () => {
       source: { kind: 'own_eyes', name: 'Oksana' },
       attribution: { side: 'Russian forces', status: 'alleged' },
     });
-    expect(text).toContain('Source: a witness (Saw it with own eyes)');
+    expect(text).toContain('Source: a witness, saw it themselves');
     expect(text).toContain('by a witness (alleged)');
     expect(text).not.toContain('Oksana');
   });
 
   test('tells how the munition came, and says when that is not known', () => {
     expect(read({ delivery: 'rocket_launcher' })).toContain(
-      'Munition: Cluster munition, by multiple rocket launcher',
+      'Munition: Cluster munition, delivery: rocket launcher (Grad)',
     );
-    expect(read({ delivery: 'unknown' })).toContain(
-      'Munition: Cluster munition, what carried it is not known',
-    );
+    expect(read({ delivery: 'unknown' })).toContain('Munition: Cluster munition, delivery unknown');
   });
 
   test('says how exact the time is, and adds no hour to a date', () => {
-    expect(read({})).toContain('When: 11 May 2022 (to the day)');
+    expect(read({})).toContain('When: 11 May 2022 (hour unknown)');
     expect(read({ occurred: { precision: 'unknown', end: '2022-03-27', zone: 'Europe/Kyiv' } })).toContain(
       'When: exact time unknown, not after 27 March 2022',
     );

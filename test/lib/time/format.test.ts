@@ -39,6 +39,12 @@ const table: readonly (readonly [Occurred, string, string, string])[] = [
     '14 марта 2026, около 3 часов ночи',
   ],
   [
+    hourOfDate('2026-03-14', 0, zone),
+    'ніч з 13 на 14 березня 2026, близько опівночі',
+    'night from 13 to 14 March 2026, about midnight',
+    'ночь с 13 на 14 марта 2026, около полуночи',
+  ],
+  [
     range('hour', '2026-03-14T15:10', '2026-03-14T16:10'),
     '14 березня 2026, близько 15:40',
     '14 March 2026, about 15:40',
@@ -118,11 +124,16 @@ describe('a time in words', () => {
     expect(formatOccurred(lastNight(now, zone), 'uk')).toBe('ніч з 11 на 12 травня 2026');
   });
 
-  it('has a name for every precision', () => {
+  it('has a name for every precision, and names an unknown hour as unknown', () => {
     for (const precision of timePrecisions) {
       for (const locale of ['uk', 'en', 'ru'] as const)
         expect(formatPrecision(precision, locale)).not.toBe('');
     }
+    expect((['uk', 'en', 'ru'] as const).map(locale => formatPrecision('day', locale))).toEqual([
+      'година невідома',
+      'hour unknown',
+      'время неизвестно',
+    ]);
   });
 
   it('puts an instant on the wall of the country', () => {

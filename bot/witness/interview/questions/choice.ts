@@ -82,6 +82,8 @@ export const choiceQuestion = <Code extends string>(definition: Definition<Code>
           return unknown === undefined ? { kind: 'foreign' } : answer(unknown, view);
         }
         case 'text': {
+          const labelled = byLabel(reply.text, vocabulary, definition.words(view));
+          if (labelled !== undefined) return answer(labelled, view);
           const reading = view.parsers?.option(reply.text, vocabulary);
           if (reading?.kind === 'one') return answer(reading.code, view);
           if (reading?.kind === 'choose')
@@ -103,4 +105,14 @@ export const choiceQuestion = <Code extends string>(definition: Definition<Code>
       return { label: view.t.witness.lines[section], value: html`${definition.words(view)[code]}` };
     },
   };
+};
+
+/** The code whose button says exactly this: many people type what a button says. */
+const byLabel = <Code extends string>(
+  text: string,
+  vocabulary: readonly Code[],
+  words: Readonly<Record<Code, string>>,
+): Code | undefined => {
+  const typed = text.trim().toLocaleLowerCase();
+  return vocabulary.find(code => words[code].toLocaleLowerCase() === typed);
 };

@@ -1,6 +1,7 @@
 import type { Effect, Munition } from '../../../../lib/report/vocabulary.ts';
 import { munitions } from '../../../../lib/report/vocabulary.ts';
 import { html } from '../../../telegram/html.ts';
+import { deliveryText } from '../../../text/incident.ts';
 import { answered, type Question } from '../question.ts';
 import { choiceQuestion } from './choice.ts';
 
@@ -69,7 +70,7 @@ export const munition: Question = {
     const reading = reply.kind === 'text' ? view.parsers?.munition(reply.text) : undefined;
     if (reading?.munition.kind === 'one' && reading.delivery !== undefined) {
       const { code } = reading.munition;
-      const understood = `${view.t.terms.munitions[code]}, ${view.t.terms.deliveries[reading.delivery]}`;
+      const understood = `${view.t.terms.munitions[code]}${deliveryText(reading.delivery, view.t)}`;
       return answered(view, { munition: code, delivery: reading.delivery }, html`${understood}`);
     }
     return choice.answer(reply, view);

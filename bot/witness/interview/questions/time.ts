@@ -48,18 +48,16 @@ const quickAnswers: Readonly<Record<string, (now: Date, zone: string) => Occurre
 };
 
 const quickChoices = ({ t }: View): Choice[][] => [
+  [{ label: t.witness.time.withinHour, value: 'within_hour' }],
   [
     { label: t.witness.time.now, value: 'now' },
-    { label: t.witness.time.withinHour, value: 'within_hour' },
-  ],
-  [
     { label: t.witness.time.today, value: 'today' },
-    { label: t.witness.time.lastNight, value: 'last_night' },
   ],
   [
+    { label: t.witness.time.lastNight, value: 'last_night' },
     { label: t.witness.time.yesterday, value: 'yesterday' },
-    { label: t.witness.time.anotherDay, value: 'calendar' },
   ],
+  [{ label: t.witness.time.anotherDay, value: 'calendar' }],
 ];
 
 /** A month of days as buttons. Days to come are dots that cannot be pressed; the months around stand below. */

@@ -52,11 +52,11 @@ describe('a figure', () => {
     expect(read(reader.last())).not.toContain('at least 24');
     await reader.press('All time');
     expect(read(reader.last())).toContain('Attacks: at least 24');
-    expect(read(reader.last())).toContain('never added to the counts');
-    await reader.press('Figures of others');
+    expect(read(reader.last())).toContain('never added to ours');
+    await reader.press('Figures published by others');
     expect(read(reader.last())).toContain('UN High Commissioner for Human Rights');
-    await desk.press('Take back 1');
-    await desk.press('Take it back');
+    await desk.press('Remove 1');
+    await desk.press('Remove it');
     expect((await store.figures.list()).items).toEqual([]);
   });
 
@@ -68,7 +68,7 @@ describe('a figure', () => {
     const form = desk.last();
     expect(await daryna.press(form, 'Kind of source')).toMatchObject({
       alert: true,
-      text: 'A colleague is filling this in. Please open one of your own.',
+      text: 'A colleague is filling this in. Please open your own form.',
     });
     await desk.press(form, 'Stop');
     expect(now(desk, form)).toContain('No figure is recorded yet.');

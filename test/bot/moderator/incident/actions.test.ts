@@ -51,7 +51,7 @@ describe('an incident of several reports', () => {
     expect(now(desk, card)).toContain('Its reports differ in: munition');
     await desk.press(card, 'Choose the munition');
     expect(now(desk, card)).toContain('1. Cluster munition');
-    expect(now(desk, card)).toContain('2. Rocket artillery');
+    expect(now(desk, card)).toContain('2. Rocket (Grad, Uragan, Smerch)');
     await desk.press(card, '2');
     expect((await store.incidents.read(incident.id))?.munition).toBe('rocket_artillery');
     expect(desk.toasts.at(-1)).toMatchObject({ text: 'Done.', alert: false });
@@ -73,12 +73,12 @@ describe('an incident of several reports', () => {
     await desk.press(card, 'Merge');
     await desk.press(card, `Incident ${formatReceipt(other?.id ?? '')}`);
     await desk.press(card, 'Merge');
-    expect(now(desk, card)).toContain(`told with incident ${formatReceipt(other?.id ?? '')}`);
+    expect(now(desk, card)).toContain(`Merged into incident ${formatReceipt(other?.id ?? '')}`);
     expect((await store.incidents.read(other?.id ?? ''))?.reportCount).toBe(3);
     expect((await store.incidents.latest({ limit: 5 })).items).toHaveLength(1);
     await reader.start();
     await reader.send('/changes');
-    expect(read(reader.last())).toContain('Told with another incident now');
+    expect(read(reader.last())).toContain('Merged into another incident');
     await reader.forge(reader.last(), `r:i:${incident.id}:::`);
     expect(read(reader.last())).toContain('told with that one');
     await reader.press('Open that incident');
@@ -97,7 +97,7 @@ describe('an incident of several reports', () => {
     await desk.forge(desk.last(), `m:i_merge:${second?.id}:1:by_id`);
     const question = desk.last();
     await desk.send('nothing', { replyTo: question });
-    expect(read(desk.last())).toContain('This is no id of an incident');
+    expect(read(desk.last())).toContain('That is not an incident id');
     await desk.send(formatReceipt(first.id).toLowerCase(), { replyTo: question });
     expect(await store.incidents.read(second?.id ?? '')).toMatchObject({
       status: 'retracted',
@@ -126,8 +126,8 @@ describe('an incident of several reports', () => {
     const all = await startDesk();
     const { desk, store, reader } = all;
     const { incident, card } = await incidentOf(all, {});
-    await desk.press(card, 'Unexploded items');
-    await desk.press(card, 'unexploded items suspected');
+    await desk.press(card, 'Unexploded objects');
+    await desk.press(card, 'unexploded objects suspected');
     await desk.press(card, 'Government');
     await desk.send('Ukraine\n12.05.2022', { replyTo: desk.last() });
     await desk.forge(desk.last(), `m:i_claims:${incident.id}:2`);
@@ -149,7 +149,7 @@ describe('an incident of several reports', () => {
     await reader.start();
     await reader.forge(reader.last(), `r:i:${incident.id}:::`);
     expect(read(reader.last())).toContain(
-      'Unexploded items: unexploded items suspected (Ukraine, 12 May 2022)',
+      'Unexploded objects: unexploded objects suspected (Ukraine, 12 May 2022)',
     );
     expect(read(reader.last())).toContain(
       'Attributed to Ukrainian forces by Ukraine (acknowledged by that side)',
@@ -169,16 +169,16 @@ describe('a release', () => {
     const zone = 'Europe/Kyiv';
     const report = await submit(product, witness, { occurred: { precision: 'unknown', zone } });
     await approveCard(desk, await cardOf(desk, report));
-    expect(desk.toasts.at(-1)?.text).toBe('Approved. It will be released 23 November 2026, 15:00.');
+    expect(desk.toasts.at(-1)?.text).toBe('Approved. Release: 23 November 2026, 15:00.');
     const [incident] = (await store.incidents.embargoed({ limit: 1 })).items;
     await daryna.send('/incidents');
-    expect(read(daryna.last())).toContain('released 23 November 2026, 15:00');
+    expect(read(daryna.last())).toContain('release: 23 November 2026, 15:00');
     await daryna.press(formatReceipt(incident?.id ?? ''));
     const card = daryna.last();
-    await daryna.press(card, 'Move its release');
+    await daryna.press(card, 'Release time');
     await daryna.press(card, '12 h later');
     expect(now(daryna, card)).toContain('Released 24 November 2026, 03:00 at the earliest');
-    await daryna.press(card, 'Move its release');
+    await daryna.press(card, 'Release time');
     expect(await daryna.press(card, 'Now (admins)')).toMatchObject({
       alert: true,
       text: 'Only an admin can release it earlier.',
@@ -186,7 +186,7 @@ describe('a release', () => {
     clock += 4 * 60 * 60_000;
     await product.tick();
     expect((await store.incidents.latest({ limit: 1 })).items).toEqual([]);
-    await desk.press(card, 'Move its release');
+    await desk.press(card, 'Release time');
     await desk.press(card, 'Now (admins)');
     await product.tick();
     expect((await store.incidents.latest({ limit: 1 })).items).toHaveLength(1);
@@ -196,6 +196,6 @@ describe('a release', () => {
     while (!isTold()) await product.tick();
     expect(buttonsOf(daryna, card)).toContain('History');
     await daryna.press(card, 'History');
-    expect(now(daryna, card)).toContain('its time had come');
+    expect(now(daryna, card)).toContain('on schedule');
   });
 });

@@ -36,21 +36,21 @@ describe('the card of a report', () => {
     const text = textOf(cardScreen(report, english, {})).replaceAll(/[\u2068\u2069]/g, '');
     for (const part of [
       'Report K7QF2-M9XCA',
-      'The witness writes in: Ukrainian',
-      'Where: Malokaterynivka, Zaporizhzhia region (exact to: settlement; pin on the map)',
-      'Exact point, never public: 47.66123, 35.27123 ±20 m',
-      'When: 11 May 2022 (to the day)',
+      'The bot writes to them in: Ukrainian',
+      'Where: Malokaterynivka, Zaporizhzhia region (precision: settlement; pin on the map)',
+      'Exact location, never published: 47.66123, 35.27123 ±20 m',
+      'When: 11 May 2022 (hour unknown)',
       'In their words: вчора',
       'Seen or heard: Many small explosions',
-      'Munition: Cluster munition, by multiple rocket launcher',
-      'How they know the type: From its remains',
+      'Munition: Cluster munition, delivery: rocket launcher (Grad)',
+      'How known: From fragments',
       'Killed: unknown',
       'Injured: 8, 3 of them medics',
       'What was hit: Homes',
-      'Source: a witness (Saw it with own eyes)',
-      'Claimed side: none claimed',
+      'Source: a witness, saw it themselves',
+      'Attributed to: nobody',
       'Я бачила це з вікна.',
-      'Evidence: nothing given',
+      'Evidence: none given',
       'Readers will see',
       'The account of a private witness is not published.',
     ])
@@ -58,12 +58,12 @@ describe('the card of a report', () => {
   });
 
   test('offers what its state allows, and nothing else', () => {
-    const any = ['Same person', 'History'];
-    const after = ['Take the decision back', ...any];
+    const any = ['Witness', 'History'];
+    const after = ['Undo the decision', ...any];
     expect(labels(cardScreen(report, english, {}))).toEqual([
       'Approve',
       'Reject',
-      'Ask the witness',
+      'Ask',
       'Edit',
       'Take it',
       'Similar',
@@ -81,13 +81,7 @@ describe('the card of a report', () => {
       status: 'needs_info' as const,
       questions: [{ at: report.receivedAt, by: 'm', wording: { template: 'when_exactly' as const } }],
     };
-    expect(labels(cardScreen(asked, english, {}))).toEqual([
-      'Reject',
-      'Ask the witness',
-      'Take it',
-      'Questions',
-      ...any,
-    ]);
+    expect(labels(cardScreen(asked, english, {}))).toEqual(['Reject', 'Ask', 'Take it', 'Questions', ...any]);
   });
 
   test('says who has taken it and until when, who approved it first, and what was asked and answered', () => {
@@ -116,8 +110,8 @@ describe('the card of a report', () => {
     const text = textOf(screen).replaceAll(/[\u2068\u2069]/g, '');
     for (const part of [
       'Taken by Marko until 12 May 2022, 12:00',
-      'First approval: Daryna, 12 May 2022, 11:30. Another moderator has to approve it too.',
-      'What is published stays as it was until this is decided.',
+      'First approval: Daryna, 12 May 2022, 11:30. A second moderator must approve it too.',
+      'What is published stays as it is until you decide.',
       '1 question asked, 1 answered',
       'Answer: Біля школи (with 1 file)',
     ])
@@ -221,7 +215,7 @@ describe('the notice to the witness', () => {
         );
         expect(text).toContain('K7QF2-M9XCA');
         expect(text).toContain(view.t.terms.rejectionReasons[reason]);
-        expect(text).toContain('/report');
+        expect(text).toContain('/myreports');
       }
   });
 

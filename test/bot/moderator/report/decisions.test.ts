@@ -64,9 +64,9 @@ describe('a claim', () => {
     expect(now(moderator, list)).toContain('taken by Daryna');
     expect(await moderator.press(list, 'Take the next one')).toMatchObject({
       alert: true,
-      text: 'Nothing free is waiting here.',
+      text: 'There is no free report here.',
     });
-    await moderator.press(list, 'Mine 1');
+    await moderator.press(list, 'Mine: 1');
     expect(buttonsOf(moderator, list)).toContain(formatReceipt(first.id));
     expect(buttonsOf(moderator, list)).not.toContain(formatReceipt(second.id));
   });
@@ -97,14 +97,14 @@ describe('the queue', () => {
     expect(shown()).toEqual([a, c, late]);
     expect(now(moderator, list)).toMatch(/^Waiting for review: 3 reports\nKharkiv region/);
     await moderator.press(list, 'Munition');
-    await moderator.press(list, 'Mortar');
+    await moderator.press(list, 'Mortar round');
     expect(shown()).toEqual([a]);
     await moderator.press(list, '• Region');
     await moderator.press(list, 'All regions');
     expect(shown()).toEqual([a, b]);
     await moderator.press(list, '• Munition');
     await moderator.press(list, 'All munitions');
-    await moderator.press(list, 'Waits');
+    await moderator.press(list, 'Waiting');
     await moderator.press(list, 'over 6 h');
     expect(shown()).toEqual([a, b, c]);
   });
@@ -117,7 +117,7 @@ describe('the queue', () => {
     await moderator.send('/queue');
     const list = moderator.last();
     await moderator.press(list, 'Reject several');
-    await moderator.press(list, 'All of this page');
+    await moderator.press(list, 'All on this page');
     expect(buttonsOf(moderator, list)).toContain('Go on with 4');
     await moderator.press(list, `☑ ${two}`);
     await moderator.press(list, 'Go on with 3');
@@ -129,9 +129,9 @@ describe('the queue', () => {
       by: 'somebody',
       at: product.deps.now().toISOString(),
     });
-    await moderator.press(list, 'It is not a serious report');
+    await moderator.press(list, 'It does not describe an incident');
     expect(now(moderator, list)).toContain('Rejected: 2 reports.');
-    expect(now(moderator, list)).toContain(`they have changed or a colleague has them: ${three}`);
+    expect(now(moderator, list)).toContain(`they changed or a colleague has taken them: ${three}`);
     const statuses = await Promise.all(reports.map(async ({ id }) => (await store.reports.read(id))?.status));
     expect(statuses).toEqual(['rejected', 'submitted', 'in_review', 'rejected']);
   });
@@ -176,7 +176,7 @@ describe('approving', () => {
     await checkCard(desk, card);
     const text = now(desk, card);
     expect(text).toContain(`Incident ${formatReceipt(incident?.id ?? '')}`);
-    expect(text).toContain(`Waiting report ${formatReceipt(third.id)}`);
+    expect(text).toContain(`Report ${formatReceipt(third.id)}, waiting`);
     expect(text).toContain('Why: same place, same day, both cluster munition');
     expect(buttonsOf(desk, card)).toContain(`Open report ${formatReceipt(third.id)}`);
     const join = buttonsOf(desk, card).find(label => label.startsWith('Join incident')) ?? '';
@@ -199,12 +199,12 @@ describe('approving', () => {
     const report = await submit(product, witness);
     const card = await cardOf(desk, report);
     await approveCard(desk, card);
-    expect(desk.toasts.at(-1)?.text).toContain('Another moderator has to approve it too.');
+    expect(desk.toasts.at(-1)?.text).toContain('A second moderator must approve it too.');
     await until(() => now(desk, card).includes('First approval: Marko'));
     await checkCard(desk, card);
     expect(await desk.press(card, 'A new incident')).toMatchObject({
       alert: true,
-      text: 'You have approved it already. Another moderator has to approve it too.',
+      text: 'You have already approved it. A second moderator must approve it too.',
     });
     await approveCard(daryna, card);
     expect((await product.store.reports.read(report.id))?.status).toBe('approved');
@@ -217,9 +217,7 @@ describe('approving', () => {
     const occurred = { precision: 'hour' as const, start: '2026-11-23T11:00', end: '2026-11-23T11:59', zone };
     const report = await submit(product, witness, { occurred });
     await approveCard(desk, await cardOf(desk, report));
-    expect(desk.toasts.at(-1)?.text).toMatch(
-      /^Approved\. It will be released 23 November 2026, (14:59|15:00)\.$/,
-    );
+    expect(desk.toasts.at(-1)?.text).toMatch(/^Approved\. Release: 23 November 2026, (14:59|15:00)\.$/);
   });
 
   test('can be taken back: the report waits again, and what is published stays until then', async () => {
@@ -228,11 +226,11 @@ describe('approving', () => {
     const card = await cardOf(desk, report);
     await approveCard(desk, card);
     await until(() => now(desk, card).includes('Approved by Marko'));
-    await desk.press(card, 'Take the decision back');
-    await until(() => now(desk, card).includes('What is published stays as it was'));
+    await desk.press(card, 'Undo the decision');
+    await until(() => now(desk, card).includes('What is published stays as it is'));
     expect((await store.incidents.latest({ limit: 5 })).items).toHaveLength(1);
     await checkCard(desk, card);
-    await desk.press(card, 'Keep its present incident');
+    await desk.press(card, 'Keep its current incident');
     expect((await store.incidents.latest({ limit: 5 })).items).toHaveLength(1);
     expect((await store.reports.read(report.id))?.status).toBe('approved');
   });
@@ -243,9 +241,9 @@ describe('a question to the witness', () => {
     const { product, desk, witness, store, telegram } = await startDesk();
     const report = await submit(product, witness, {}, 'uk');
     const card = await cardOf(desk, report);
-    await desk.press(card, 'Ask the witness');
+    await desk.press(card, 'Ask');
     await desk.press(card, 'Where exactly?');
-    await until(() => now(desk, card).includes('It waits for the witness’s answer.'));
+    await until(() => now(desk, card).includes('Waiting for the witness’s answer.'));
     await until(() => read(witness.last()).includes('Де це сталося, якнайточніше'));
     expect(read(witness.last())).not.toContain('Marko');
     await witness.press('Відповісти');
@@ -273,10 +271,10 @@ describe('a question to the witness', () => {
     const card = await cardOf(desk, report);
     await witness.press('I understand, continue');
     await witness.press('Report an incident');
-    await desk.press(card, 'Ask the witness');
+    await desk.press(card, 'Ask');
     await desk.press(card, 'In my own words…');
     const prompted = desk.last();
-    expect(read(prompted)).toContain('The witness writes in: English');
+    expect(read(prompted)).toContain('The bot writes to the witness in: English');
     await desk.send('Was it before or after noon?', { replyTo: prompted });
     const asked = await until(() =>
       witness.messages().findLast(message => read(message).includes('Was it before or after noon?')),
@@ -300,7 +298,7 @@ describe('an edit', () => {
     const card = await cardOf(desk, report);
     await moderator.start();
     await desk.press(card, 'Edit');
-    expect(desk.toasts.at(-1)?.text).toBe('I have opened its answers in your private chat with me.');
+    expect(desk.toasts.at(-1)?.text).toBe('The answers are open in your private chat with me.');
     await moderator.press('Open the answers');
     await moderator.press('Change an answer');
     await moderator.press('Injured');
@@ -318,7 +316,7 @@ describe('an edit', () => {
     await desk.press(card, 'History');
     expect(now(desk, card)).toContain('2. Answers corrected · Marko');
     expect(now(desk, card)).toContain('Injured: 8, 3 of them medics → 9');
-    expect(now(desk, card)).toContain('The chain of events is whole.');
+    expect(now(desk, card)).toContain('The history is unaltered: its chain is whole.');
     expect((await store.chats.read(product.deps.identity.chatKey(moderator.id)))?.draft).toBeUndefined();
   });
 
@@ -354,15 +352,15 @@ describe('a person', () => {
     });
     const report = await submit(product, witness);
     const card = await cardOf(desk, report);
-    await desk.press(card, 'Same person');
+    await desk.press(card, 'Witness');
     expect(now(desk, card)).toContain('rejected: 1');
-    expect(now(desk, card)).toContain('It is not a serious report');
-    await desk.press(card, 'Take nothing more from them');
-    await desk.press(card, 'Yes, take nothing more');
+    expect(now(desk, card)).toContain('It does not describe an incident');
+    await desk.press(card, 'Mute this person');
+    await desk.press(card, 'Yes, mute');
     expect(await store.mutes.has(report.reporter)).toBe(true);
     await expect(submit(product, witness)).rejects.toThrow('muted');
     expect([...log, now(desk, card)].join()).not.toContain(String(witness.id));
-    await desk.press(card, 'Take reports from them again');
+    await desk.press(card, 'Unmute');
     expect(await store.mutes.has(report.reporter)).toBe(false);
   });
 });

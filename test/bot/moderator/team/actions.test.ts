@@ -9,12 +9,12 @@ describe('the team', () => {
     await group.addMember(reader);
     const hello = await reader.in(product.group).send('Hello');
     await desk.send('/moderators', { replyTo: hello });
-    expect(read(desk.last())).toContain('Iryna is a moderator now.');
+    expect(read(desk.last())).toContain('Iryna is now a moderator.');
     expect(await store.members.read(deps.identity.member(reader.id))).toMatchObject({ role: 'moderator' });
     await reader.send('/queue');
     expect(read(reader.last())).toContain('Waiting for review');
     await desk.send('/moderators', { replyTo: hello });
-    expect(read(desk.last())).toContain('Iryna is in the team already.');
+    expect(read(desk.last())).toContain('Iryna is already on the team.');
   });
 
   test('gets members by a number, by a contact and by a forwarded message', async () => {
@@ -24,7 +24,7 @@ describe('the team', () => {
     );
     if (!one || !two || !three) throw new Error('Nobody');
     await moderator.send(`/moderators ${one.id}`);
-    expect(read(moderator.last())).toContain(`${one.id} is a moderator now.`);
+    expect(read(moderator.last())).toContain(`${one.id} is now a moderator.`);
     await one.send('/queue');
     await moderator.send('/moderators');
     expect(read(moderator.last())).toContain('• One – moderator');
@@ -33,13 +33,13 @@ describe('the team', () => {
     await moderator.contact({ phone_number: '+380', first_name: 'Two' });
     expect(read(moderator.last())).toContain('no Telegram account');
     await moderator.contact({ phone_number: '+380', first_name: 'Two', user_id: two.id });
-    expect(read(moderator.last())).toContain('Two is a moderator now.');
+    expect(read(moderator.last())).toContain('Two is now a moderator.');
 
     await moderator.press('Add a moderator');
     await moderator.forward({ type: 'hidden_user', sender_user_name: 'Three', date: 1 }, 'hi');
     expect(read(moderator.last())).toContain('hides their account');
     await moderator.forward({ type: 'user', sender_user: three.user, date: 1 }, 'hi');
-    expect(read(moderator.last())).toContain('Three is a moderator now.');
+    expect(read(moderator.last())).toContain('Three is now a moderator.');
     for (const person of [one, two, three])
       expect(await store.members.read(deps.identity.member(person.id))).toBeDefined();
   });

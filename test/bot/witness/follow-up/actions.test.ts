@@ -28,7 +28,7 @@ describe('a post of a channel, forwarded', () => {
       },
     });
     expect(read(witness.last())).toContain(
-      'Taken from the post of Запорізька обласна військова адміністрація',
+      'Taken from the post by Запорізька обласна військова адміністрація',
     );
   });
 
@@ -64,7 +64,7 @@ describe('an amendment', () => {
     await witness.send('/myreports');
     await witness.press(`${formatReceipt(report.id)}: Approved`);
     await witness.press('Correct this report');
-    expect(read(witness.last())).toContain('Change any answer below');
+    expect(read(witness.last())).toContain('Change the answers you need to');
     await witness.press('Change an answer');
     await witness.press('Killed');
     await witness.send('2');
@@ -82,7 +82,7 @@ describe('an amendment', () => {
         .messages()
         .findLast(message => read(message).includes('It was approved before and has changed since.')),
     );
-    await approveCard(desk, fresh, 'Keep its present incident');
+    await approveCard(desk, fresh, 'Keep its current incident');
     expect((await store.incidents.read(shown?.id ?? ''))?.killed).toEqual({ min: 2, max: 2 });
     await witness.send('/changes');
     expect(read(witness.last())).toContain('Killed: unknown → 2');
@@ -97,7 +97,7 @@ describe('an amendment', () => {
     await witness.press('I understand, continue');
     await witness.press('Report an incident');
     await witness.forge(witness.last(), `w:-:amend:${report.id}`);
-    expect(read(witness.last())).toContain('Finish or erase the report you are writing first.');
+    expect(read(witness.last())).toContain('First send or erase the report you are writing.');
     const draft = (await store.chats.read(deps.identity.chatKey(witness.id)))?.draft;
     expect(draft?.id).not.toBe(report.id);
   });

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { limits } from '../../../../bot/telegram/screen.ts';
 import { completeAnswers, type Input } from '../../../../bot/witness/interview/interview.ts';
 import { questions } from '../../../../bot/witness/interview/questions/index.ts';
-import { locales } from '../../../../lib/locale.ts';
+import { type Locale, locales } from '../../../../lib/locale.ts';
 import { answersSchema } from '../../../../lib/report/report.ts';
+import { catalogues } from '../../../support/catalogues.ts';
 import { converse } from './conversation.ts';
 
 const plain = (source: string): string =>
@@ -31,6 +32,22 @@ describe.each(locales)('an interview in %s', locale => {
       account: null,
       evidence: [],
     });
+  });
+
+  it('understands what a button says when it is typed, at every question of one choice', () => {
+    for (const id of ['effect', 'munition', 'delivery', 'knownBy', 'source'] as const) {
+      const { answers } = finished(locale).draft();
+      const { labels, draft } = converse(locale, { ...finished(locale).draft(), answers, at: id });
+      const known = labels().filter(label => Object.values<string>(wordsOf(id, locale)).includes(label));
+      expect(known.length).toBeGreaterThan(2);
+      for (const label of known) {
+        const pressed = converse(locale, { ...draft(), at: id });
+        const typed = converse(locale, { ...draft(), at: id });
+        pressed.press(label);
+        typed.type(label);
+        expect([label, typed.draft().answers[id]]).toEqual([label, pressed.draft().answers[id]]);
+      }
+    }
   });
 
   it('shows each answer in the review and comes back there after changing one', () => {
@@ -331,3 +348,14 @@ describe('the interview', () => {
     );
   });
 });
+
+const wordsOf = (id: 'effect' | 'munition' | 'delivery' | 'knownBy' | 'source', locale: Locale) => {
+  const { effects, munitions, deliveries, knownBys, sources } = catalogues[locale].terms;
+  return {
+    effect: effects,
+    munition: munitions,
+    delivery: deliveries,
+    knownBy: knownBys,
+    source: sources,
+  }[id];
+};
