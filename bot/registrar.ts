@@ -26,8 +26,7 @@ export const handler = (
       return { kind: 'failed' };
     });
     const { kind, ...details } = outcome;
-    const isRegistered = kind === 'done';
-    log.measure('registration', [{ name: 'NotRegistered', value: isRegistered ? 0 : 1 }], {
+    log.measure('registration', [{ name: 'NotRegistered', value: kind === 'done' ? 0 : 1 }], {
       outcome: kind,
       ...details,
     });

@@ -42,14 +42,10 @@ export const followUpgrade = async (
 
 /** The view of a chat in the language that was chosen in it, under whichever secret. */
 export const viewOf = async ({ store, identity, country }: WorkerDeps, chat: number): Promise<View> => {
-  const chosenLocale = async (): Promise<Locale | undefined> => {
-    for (const { chatKey } of allPseudonyms(identity)) {
-      const locale = (await store.chats.read(chatKey(chat)))?.locale;
-      if (locale) return locale;
-    }
-    return undefined;
-  };
-  const locale = (await chosenLocale()) ?? country.languages[0];
+  let locale: Locale | undefined;
+  for (const { chatKey } of allPseudonyms(identity))
+    locale ??= (await store.chats.read(chatKey(chat)))?.locale;
+  locale ??= country.languages[0];
   return { t: await loadCatalogue(locale), locale, country };
 };
 

@@ -9,7 +9,7 @@ import { landmarks, streetWords } from './words.ts';
  * and its `accuracyMetres` the radius in which the incident may lie.
  *
  * Of the witness's pin it holds nothing but which settlement is nearest: two pins in one settlement look the same, however
- * often somebody compares. A region or district alone has no point, because its centre would look like the place.
+ * often they are compared. A region or district alone has no point, because its centre would look like the place.
  */
 export const publicPlaceSchema = z.object({
   precision: z.enum(placePrecisions),

@@ -27,8 +27,6 @@ const clockInterval = Duration.minutes(1);
 /** The longest that SQS keeps a message. */
 const deadLetterLifetime = Duration.days(14);
 
-export type Worker = Readonly<{ worker: BotFunction<typeof environments.worker>; deadLetters: Queue }>;
-
 /** The worker, run by the stream of the records table and by a clock, with the queue of what could not be delivered. */
 export const addWorker = (
   scope: Construct,
@@ -43,7 +41,7 @@ export const addWorker = (
     build: string;
     variables: Variables<typeof environments.worker>;
   }>,
-): Worker => {
+) => {
   const deadLetters = new Queue(scope, 'DeadLetters', {
     queueName: `svidok-${settings.stage}-dead-letters`,
     encryption: QueueEncryption.SQS_MANAGED,
