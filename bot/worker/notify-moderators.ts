@@ -3,13 +3,12 @@ import { allPseudonyms } from '../../lib/identity/identity.ts';
 import type { Locale } from '../../lib/locale.ts';
 import { type Report, waitsSince } from '../../lib/report/report.ts';
 import { waits } from '../../lib/review/lifecycle.ts';
+import { button, wholeQueue } from '../callbacks/moderator.ts';
 import { loadCatalogue } from '../locales/load.ts';
 import { moderatorsChatOf } from '../moderator/access.ts';
-import { queuePath, wholeQueue } from '../moderator/callbacks.ts';
 import { cardScreen } from '../moderator/report/card.ts';
 import { cardContextOf } from '../moderator/report/card-context.ts';
 import { recallMigration, rememberMigration } from '../moderator/team/chat-migration.ts';
-import { callbackData } from '../telegram/callback-data.ts';
 import { html, join } from '../telegram/html.ts';
 import { type Screen, type Shown, show } from '../telegram/screen.ts';
 import { formatAge } from '../text/age.ts';
@@ -155,5 +154,5 @@ export const createGroupNotifier = (deps: WorkerDeps, api: Api): GroupNotifier =
 };
 
 const toQueue = ({ t }: View): Screen['buttons'] => [
-  [{ text: t.moderator.digest.open, data: callbackData('m', 'queue', queuePath(wholeQueue)) }],
+  [button(t.moderator.digest.open, 'queue', { view: wholeQueue })],
 ];

@@ -360,8 +360,24 @@ export const moderator = {
     cancelled: 'Cancelled. Nobody was added.',
     changed: (name: string, role: string) => `${name}: ${role} now.`,
   },
+  /** The commands of the team: `menu` is for Telegram's list of commands, `help` for the help in the group. */
+  commands: {
+    queue: { menu: 'Reports that wait for a decision', help: 'what waits, oldest first' },
+    incidents: {
+      menu: 'Waiting for release, and published',
+      help: 'what waits for its release, and what is published',
+    },
+    figure: { menu: 'Published figures of others', help: 'published figures of others' },
+    moderators: { menu: 'The team', help: 'the team (admins)' },
+  },
   group: {
-    help: 'Reports that wait for review come here as cards.\n\n/queue – what waits, oldest first\n/incidents – what waits for its release, and what is published\n/figure – published figures of others\n/moderators – the team (admins)\n/language – the language of this group\n\nMembers of the team can use /queue in a private chat with this bot as well. Press the buttons of a card to decide; the witness is told.',
+    /** `commands` is a line for each. */
+    help: (commands: string) =>
+      `Reports that wait for review come here as cards.\n\n${commands}\n\nMembers of the team can use /queue in a private chat with this bot as well. Press the buttons of a card to decide; the witness is told.`,
+    commands: {
+      language: { menu: 'The language of this group', help: 'the language of this group' },
+      help: { menu: 'What you can do here' },
+    },
     /** For an admin, in a group that is not the moderators' chat. */
     configure: (id: number) =>
       `The id of this group is ${id}. To make it the moderators’ chat, set MODERATORS_CHAT=${id} and start again.`,

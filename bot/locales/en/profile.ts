@@ -16,12 +16,4 @@ export const profile = {
     cancel: 'Stop the report you are writing',
     help: 'What you can do here',
   },
-  moderatorCommands: {
-    queue: 'Reports that wait for a decision',
-    incidents: 'Waiting for release, and published',
-    figure: 'Published figures of others',
-    moderators: 'The team',
-    language: 'The language of this group',
-    help: 'What you can do here',
-  },
 };
