@@ -248,7 +248,7 @@ export const moderatorCallbacks = defineCallbacks('m', {
   figureForm: z.object({}),
   figureField: z.object({ field: z.enum(figureFields), page }),
   figureKind: z.object({ kind: z.optional(z.enum(namedSources)) }),
-  figureMunition: z.object({ munition: z.optional(coded(munitionWords)) }),
+  figureMunition: z.object({ munition: z.optional(z.enum(munitions)) }),
   figureRegion: z.object({ region: z.optional(region) }),
   saveFigure: z.object({}),
   cancelFigure: z.object({}),
