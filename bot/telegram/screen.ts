@@ -50,7 +50,7 @@ export const show = async (api: Api, screen: Screen, target: Target): Promise<Sh
   try {
     const sent = await api.sendMessage(target.chat, screen.text.source, {
       ...options,
-      ...(screen.personal ? { protect_content: true } : {}),
+      protect_content: screen.personal,
     });
     return { kind: 'shown', message: sent.message_id };
   } catch (error) {

@@ -3,9 +3,10 @@ import { incidentOf } from '../../../lib/incident/incident.ts';
 import type { Answers } from '../../../lib/report/report.ts';
 import { moderatorCallbacks } from '../../callbacks/moderator.ts';
 import { type Html, html, join } from '../../telegram/html.ts';
+import { inRows } from '../../telegram/keyboard.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
 import { incidentText } from '../../text/incident.ts';
-import { inRows, type View } from './question.ts';
+import type { View } from './question.ts';
 import { questions } from './questions/index.ts';
 
 type MakeButton = (text: string, value: string, style?: Button['style']) => Button;
