@@ -11,6 +11,7 @@ import {
 } from '../../lib/report/vocabulary.ts';
 import { id, number } from './arguments.ts';
 import { checklistLetters, coded, codeOf, munitionWords, reasonWords, templateWords } from './codes.ts';
+import { correctionCallbacks } from './correction.ts';
 import { defineCallbacks } from './table.ts';
 
 /**
@@ -183,7 +184,7 @@ export const moderatorCallbacks = defineCallbacks('m', {
   unclaim: aboutReport,
   reopen: aboutReport,
   edit: aboutReport,
-  saveEdit: z.object(report),
+  ...correctionCallbacks.definitions,
   approve: aboutReport,
   checklist: z.object({ ...report, checks, from }),
   incidentFor: z.object({ ...report, checklist, from }),

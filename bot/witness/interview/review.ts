@@ -1,7 +1,7 @@
 import { contributionOf } from '../../../lib/incident/contribution.ts';
 import { incidentOf } from '../../../lib/incident/incident.ts';
 import type { Answers } from '../../../lib/report/report.ts';
-import { moderatorCallbacks } from '../../callbacks/moderator.ts';
+import { correctionCallbacks } from '../../callbacks/correction.ts';
 import { type Html, html, join } from '../../telegram/html.ts';
 import { inRows } from '../../telegram/keyboard.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
@@ -78,7 +78,7 @@ export const previewScreen = (
 /** What sends it. A moderator's corrections go where moderators' rights are asked. */
 const sending = ({ t, draft: { id, revises } }: View, button: MakeButton): Button => {
   if (revises?.as === 'moderator')
-    return moderatorCallbacks.button(
+    return correctionCallbacks.button(
       t.witness.mine.save,
       'saveEdit',
       { id, version: revises.version },
