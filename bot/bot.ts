@@ -5,7 +5,6 @@ import { isRetryable } from '../lib/store/dynamodb/errors.ts';
 import { BusyError, createChatStates } from './chat-states.ts';
 import type { Ctx, Deps } from './context.ts';
 import { loadCatalogue } from './locales/load.ts';
-import { teamCommands } from './moderator/commands.ts';
 import { readerCommands } from './reader/commands.ts';
 import { onUnauthorized } from './runtime/on-unauthorized.ts';
 import { acknowledge } from './telegram/acknowledge.ts';
@@ -102,8 +101,8 @@ export const createBot = (
 /** Whether an update may concern the team's part: anything in a group, a command or button of theirs, an answer to it. */
 const mayBeForTeam = async (ctx: Ctx): Promise<boolean> => {
   const { chatId, isPrivate } = ctx.person;
-  if (!isPrivate || ctx.callbackQuery?.data?.startsWith('m:') || ctx.hasCommand([...teamCommands]))
-    return true;
+  const isCommand = ctx.hasCommand(Object.keys(ctx.t.moderator.commands));
+  if (!isPrivate || isCommand || ctx.callbackQuery?.data?.startsWith('m:')) return true;
   return (await ctx.states.read(ctx.deps.identity.chatKey(chatId))).pendingInput !== undefined;
 };
 

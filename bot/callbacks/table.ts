@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Button } from '../telegram/screen.ts';
 
 /** Telegram's limit (core.telegram.org/bots/api#inlinekeyboardbutton). */
 export const maxDataBytes = 64;
@@ -42,6 +43,13 @@ export type CallbackTable<Definitions extends CallbackDefinitions> = Readonly<{
       ? [args?: ArgumentsOf<Definitions, Name>]
       : [args: ArgumentsOf<Definitions, Name>]
   ) => string;
+  /** A button with such data. */
+  button: <Name extends keyof Definitions & string>(
+    text: string,
+    name: Name,
+    args: ArgumentsOf<Definitions, Name>,
+    style?: Button['style'],
+  ) => Button;
   /**
    * What a press asks for; undefined for data that no button of this version carries: another role's, an older version's,
    * a forged one. It says what was pressed, never what may be done: rights and states are checked when it is handled.
@@ -76,20 +84,22 @@ export const defineCallbacks = <const Definitions extends CallbackDefinitions>(
     const args = z.safeDecode(schema, input);
     return args.success ? ({ name, args: args.data } as Callback<Definitions>) : undefined;
   };
+  const write = (name: string, args: Readonly<Record<string, unknown>>): string => {
+    const schema = definitions[name] as Arguments;
+    const input: Readonly<Record<string, string | undefined>> = z.encode(schema, args);
+    const words = Object.keys(schema.shape).map(field => input[field] ?? '');
+    while (words.at(-1) === '') words.pop();
+    const data = [role, name, ...words].join(':');
+    if (words.some(word => word.includes(':')) || Buffer.byteLength(data) > maxDataBytes)
+      throw new Error(`Cannot be the data of a button: ${data}`);
+    return data;
+  };
   return {
     role,
     definitions,
     parse,
-    data: (name, ...[args = {}]) => {
-      const schema = definitions[name] as Arguments;
-      const input: Readonly<Record<string, string | undefined>> = z.encode(schema, args);
-      const words = Object.keys(schema.shape).map(field => input[field] ?? '');
-      while (words.at(-1) === '') words.pop();
-      const data = [role, name, ...words].join(':');
-      if (words.some(word => word.includes(':')) || Buffer.byteLength(data) > maxDataBytes)
-        throw new Error(`Cannot be the data of a button: ${data}`);
-      return data;
-    },
+    data: (name, ...[args = {}]) => write(name, args),
+    button: (text, name, args, style) => ({ text, data: write(name, args), style }),
     dispatch: (data, handlers, ...rest) => {
       const callback = parse(data);
       return callback && handlers[callback.name](callback.args, ...rest);

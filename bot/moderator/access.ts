@@ -2,18 +2,33 @@ import type { User } from 'grammy/types';
 import { allPseudonyms, type Identity } from '../../lib/identity/identity.ts';
 import type { Report } from '../../lib/report/report.ts';
 import type { Member, Role } from '../../lib/review/team.ts';
+import type { moderatorCallbacks } from '../callbacks/moderator.ts';
+import type { CallbackHandlers } from '../callbacks/table.ts';
 import type { Ctx, Deps } from '../context.ts';
 import { cut } from '../telegram/html.ts';
+import { refuse } from './reply.ts';
 
-/** Somebody who may moderate. `key` is the pseudonym under which they decide. */
+/** Somebody who may moderate. `key` is the pseudonym that their decisions are recorded under. */
 export type Moderator = Readonly<{ key: string; role: Role }>;
 
-/** How much of a name is kept. */
+/** Handlers of the moderators' callbacks: of all of them, once the rooms' handlers are put together. */
+export type ModeratorHandlers = CallbackHandlers<
+  typeof moderatorCallbacks.definitions,
+  readonly [ctx: Ctx, moderator: Moderator]
+>;
+
+/** A press that is for admins only. */
+export const forAdmins =
+  <Args>(act: (args: Args, ctx: Ctx, moderator: Moderator) => Promise<unknown>) =>
+  (args: Args, ctx: Ctx, moderator: Moderator): Promise<unknown> =>
+    moderator.role === 'admin' ? act(args, ctx, moderator) : refuse(ctx, ctx.t.moderator.refused.adminsOnly);
+
+/** In characters. */
 const maxNameLength = 60;
 
 /**
- * Who wrote or pressed, if they may moderate. Asked at every press and command, of the store, so that whoever was removed
- * has no power any more. An admin by configuration always may, and becomes a member at their first step, to have a name.
+ * Whoever wrote or pressed, if they may moderate. It is read from the store at every press and command, so that removing
+ * somebody takes effect at once. Admins by configuration always may; their first step makes them members, with a name.
  */
 export const moderatorOf = async (ctx: Ctx): Promise<Moderator | undefined> => {
   const { store, identity, admins, now } = ctx.deps;
@@ -22,7 +37,7 @@ export const moderatorOf = async (ctx: Ctx): Promise<Moderator | undefined> => {
   for (const { member: keyOf } of allPseudonyms(identity)) {
     const member = await store.members.read(keyOf(userId));
     if (!member) continue;
-    // Whoever was added by their id alone gets their name at their first step.
+    // A member who was added by their id alone gets a name at their first step.
     if (ctx.from && identity.open(member.name) === String(userId))
       await store.members.rename(member, identity.seal(nameOf(ctx.from)));
     return { key: member.key, role: isAdmin ? 'admin' : member.role };
@@ -34,15 +49,15 @@ export const moderatorOf = async (ctx: Ctx): Promise<Moderator | undefined> => {
   return { key, role: 'admin' };
 };
 
-/** Whether a member is an admin by configuration, whom nobody can remove. */
+/** Whether a member is an admin by configuration, who cannot be removed here. */
 export const isConfigured = ({ key }: Pick<Member, 'key'>, { admins, identity }: Deps): boolean =>
   [...admins].some(id => allPseudonyms(identity).some(({ member }) => member(id) === key));
 
-/** The name of a member, for colleagues; undefined when it cannot be told. */
+/** The name that colleagues see; undefined when it is unknown or cannot be unsealed. */
 export const memberName = (member: Member | undefined, identity: Identity): string | undefined =>
   (member && identity.open(member.name)) || undefined;
 
-/** The names of the team, by pseudonym; undefined for those who are not in it any more. One query. */
+/** Looks up names of the team by pseudonym, undefined for former members. One query. */
 export const teamNames = async ({
   store,
   identity,
@@ -53,7 +68,7 @@ export const teamNames = async ({
   return key => names.get(key);
 };
 
-/** The name of the moderator who decided a report; undefined when it was its witness, or nobody who is known any more. */
+/** The name of the moderator who decided a report; undefined when its witness withdrew it, or for a former member. */
 export const deciderOf = async (
   { decidedBy, status }: Report,
   { store, identity }: Pick<Deps, 'store' | 'identity'>,
@@ -62,7 +77,7 @@ export const deciderOf = async (
     ? undefined
     : memberName(await store.members.read(decidedBy), identity);
 
-/** The name that a member is kept under. */
+/** The name to store of a Telegram user: first name, last name, @username. */
 export const nameOf = ({
   first_name,
   last_name,
@@ -70,18 +85,18 @@ export const nameOf = ({
 }: Pick<User, 'first_name' | 'last_name' | 'username'>): string =>
   cut([first_name, last_name, username && `@${username}`].filter(part => part).join(' '), maxNameLength);
 
-/** Where the reports may be shown: the moderators' chat, and a private chat with one of them. */
+/** Reports are shown in the moderators' chat and in private chats only. */
 export const mayShowReports = (ctx: Ctx): boolean =>
   ctx.person.isPrivate || ctx.person.chatId === moderatorsChatOf(ctx.deps);
 
-/** The new ids of moderators' chats that were upgraded, until the configuration says them. */
+/** New ids of moderators' chats that Telegram upgraded to supergroups, until the configuration has them. */
 const migrations = new Map<number, number>();
 
-/** The moderators' chat, under its new id when it was upgraded since this process started. */
+/** The moderators' chat, by its new id if this process has learned of an upgrade. */
 export const moderatorsChatOf = ({ moderatorsChat }: Pick<Deps, 'moderatorsChat'>): number | undefined =>
   moderatorsChat === undefined ? undefined : (migrations.get(moderatorsChat) ?? moderatorsChat);
 
-/** A group goes on under another id, for as long as this process runs. */
+/** Uses the new id of an upgraded group for as long as this process runs. */
 export const noteMigration = (from: number, to: number): void => {
   migrations.set(from, to);
 };

@@ -9,28 +9,29 @@ import {
 } from '../../lib/report/vocabulary.ts';
 import type { Chat } from '../../lib/store/chats/chats.ts';
 import { figureSchema } from '../../lib/summary/figure.ts';
+import { queueView } from '../callbacks/moderator.ts';
 import type { Ctx } from '../context.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
 
-/** A question to a moderator ends by itself after this time. */
-const awaitedMs = 15 * 60_000;
+/** How long a moderator can take to answer. */
+const pendingInputMs = 15 * 60_000;
 
-const frame = {
+const validity = {
   until: z.int(),
-  /** The version of the chat that asked: whatever else happens in a private chat ends the question. */
+  /** The version of the chat that asked: anything else that happens in a private chat ends the question. */
   asked: z.int(),
 };
-/** `message` shows the card; `from` as in a card's path. */
+/** `message` shows the card, opened from the view of the queue `from`. */
 const aboutReport = {
   id: reportIdSchema,
   version: z.int(),
-  from: z.optional(z.string()),
+  from: z.optional(queueView),
   message: z.optional(z.int()),
 };
 const aboutIncident = { incident: reportIdSchema, version: z.int(), message: z.optional(z.int()) };
 
-/** The lines of a figure's form that are filled in with words. */
-export const figureWords = [
+/** The lines of a figure's form that are filled in by typing. */
+export const typedFigureFields = [
   'name',
   'link',
   'published',
@@ -42,9 +43,9 @@ export const figureWords = [
   'killed',
   'injured',
 ] as const;
-export type FigureWords = (typeof figureWords)[number];
+export type TypedFigureField = (typeof typedFigureFields)[number];
 
-/** A figure as far as its form is filled in. */
+/** A figure's form as filled in so far. */
 export const figureFormSchema = z.object({
   source: z.partial(sourceSchema),
   munition: z.optional(z.enum(munitions)),
@@ -61,95 +62,97 @@ export const figureFormSchema = z.object({
 });
 export type FigureForm = Readonly<z.infer<typeof figureFormSchema>>;
 
+/** What a moderator was asked to type. */
 const pendingInputSchema = z.discriminatedUnion('kind', [
   /** Why a report is rejected. */
-  z.object({ kind: z.literal('rejection'), ...aboutReport, ...frame }),
+  z.object({ kind: z.literal('rejection'), ...aboutReport, ...validity }),
   /** What a witness is asked. */
-  z.object({ kind: z.literal('question'), ...aboutReport, ...frame }),
-  /** Who becomes a moderator. */
-  z.object({ kind: z.literal('member'), ...frame }),
-  /** Which incident another one is the same as. */
-  z.object({ kind: z.literal('merge'), ...aboutIncident, ...frame }),
-  /** Who says what is known of unexploded items. */
+  z.object({ kind: z.literal('question'), ...aboutReport, ...validity }),
+  /** Who becomes a member of the team. */
+  z.object({ kind: z.literal('member'), ...validity }),
+  /** The id of the incident to merge into. */
+  z.object({ kind: z.literal('merge'), ...aboutIncident, ...validity }),
+  /** Who says so of unexploded items. */
   z.object({
     kind: z.literal('contamination'),
     state: z.enum(contaminationStates),
     source: z.enum(namedSources),
     ...aboutIncident,
-    ...frame,
+    ...validity,
   }),
-  /** Who is held responsible, and then (`side` is known) who says so. */
+  /** Who is held responsible; then, once `side` is known, who says so. */
   z.object({
     kind: z.literal('claim'),
     status: z.enum(attributionStatuses),
     source: z.enum(namedSources),
     side: z.optional(z.string()),
     ...aboutIncident,
-    ...frame,
+    ...validity,
   }),
   /** A figure's form; `field` is the line that the next message fills in, `message` shows the form. */
   z.object({
     kind: z.literal('figure'),
     form: figureFormSchema,
-    field: z.optional(z.enum(figureWords)),
+    field: z.optional(z.enum(typedFigureFields)),
     message: z.optional(z.int()),
-    ...frame,
+    ...validity,
   }),
 ]);
 export type PendingInput = Readonly<z.infer<typeof pendingInputSchema>>;
 export type PendingInputOf<Kind extends PendingInput['kind']> = Extract<PendingInput, { kind: Kind }>;
 
-/** What a moderator is asked: what `ask` is given. */
-export type Question = {
-  [Kind in PendingInput['kind']]: Omit<PendingInputOf<Kind>, keyof typeof frame>;
+/** What `awaitInput` is given. */
+export type NewPendingInput = {
+  [Kind in PendingInput['kind']]: Omit<PendingInputOf<Kind>, keyof typeof validity>;
 }[PendingInput['kind']];
 
-/** In a group, each moderator has a state of their own; in private, the chat has one for all roles. */
+/** In a group each moderator has a state of their own; a private chat has one state for all roles. */
 const stateKey = ({ deps: { identity }, person: { chatId, userId, isPrivate } }: Ctx): string =>
   isPrivate ? identity.chatKey(chatId) : identity.chatKey(chatId, userId);
 
-/** What the next message of this person answers, if anything. In private it costs no read. */
+/** What this person was asked to type, unless that has expired. */
 export const readPendingInput = async (ctx: Ctx): Promise<PendingInput | undefined> => {
   const chat = await ctx.states.read(stateKey(ctx));
-  const parsed = pendingInputSchema.safeParse(chat.pendingInput);
-  if (!parsed.success) return undefined;
-  const isOpen = parsed.data.asked === chat.version && parsed.data.until > ctx.deps.now().getTime();
-  return isOpen ? parsed.data : undefined;
+  const { data: pending } = pendingInputSchema.safeParse(chat.pendingInput);
+  return pending?.asked === chat.version && pending.until > ctx.deps.now().getTime() ? pending : undefined;
 };
 
-/** Whether a message answers it: in private the next one does, in a group a reply to what was asked. */
+/** Whether a message answers it: in private the next message does, in a group only a reply to the question. */
 export const isAnswer = (
-  question: PendingInput,
+  pending: PendingInput,
   { isPrivate }: Ctx['person'],
-  replied: string | undefined,
+  repliedTo: string | undefined,
   t: Catalogue,
-) => isPrivate || (replied ?? '').includes(asked(question, t));
+) => isPrivate || (repliedTo ?? '').includes(markOf(pending, t));
 
-/** What is in the message that asked it. */
-const asked = (question: PendingInput, t: Catalogue): string => {
-  switch (question.kind) {
+/** What the message that asked contains, and no other. */
+const markOf = (pending: PendingInput, t: Catalogue): string => {
+  switch (pending.kind) {
     case 'rejection':
     case 'question':
-      return formatReceipt(question.id);
+      return formatReceipt(pending.id);
     case 'member':
       return t.moderator.team.ask;
     case 'figure':
-      return question.field ? t.figures.desk.ask[question.field] : t.figures.desk.form;
+      return pending.field ? t.figures.desk.ask[pending.field] : t.figures.desk.form;
     default:
-      return formatReceipt(question.incident);
+      return formatReceipt(pending.incident);
   }
 };
 
-/** The next message of this person answers this. */
-export const awaitInput = async (ctx: Ctx, question: Question): Promise<void> => {
-  const until = ctx.deps.now().getTime() + awaitedMs;
+/** Makes this person's next message the answer. */
+export const awaitInput = async (ctx: Ctx, pending: NewPendingInput): Promise<void> => {
+  const until = ctx.deps.now().getTime() + pendingInputMs;
   await ctx.states.update(stateKey(ctx), ctx.update.update_id, chat => ({
-    chat: { ...chat, pendingInput: { ...withoutUndefined(question), until, asked: chat.version + 1 } },
+    chat: {
+      ...chat,
+      pendingInput: toJson(z.encode(pendingInputSchema, { ...pending, until, asked: chat.version + 1 })),
+    },
     value: undefined,
   }));
 };
 
-/** Nothing is asked any more. This is the one change that the update makes to the chat. */
+/** Awaits nothing any more. An update makes this its only change of the chat. */
 export const clearPendingInput = async (ctx: Ctx): Promise<void> => {
   await ctx.states.update(stateKey(ctx), ctx.update.update_id, ({ pendingInput: _, ...chat }) => ({
     chat: chat satisfies Chat,
@@ -157,5 +160,5 @@ export const clearPendingInput = async (ctx: Ctx): Promise<void> => {
   }));
 };
 
-const withoutUndefined = (question: Question): NonNullable<Chat['pendingInput']> =>
-  JSON.parse(JSON.stringify(question));
+/** Without the keys that have no value, which the stored shape does not allow. */
+const toJson = (value: object): NonNullable<Chat['pendingInput']> => JSON.parse(JSON.stringify(value));

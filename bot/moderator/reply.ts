@@ -1,13 +1,45 @@
 import type { Ctx } from '../context.ts';
+import { acknowledge } from '../telegram/acknowledge.ts';
 import { html } from '../telegram/html.ts';
-import { show } from '../telegram/screen.ts';
+import { type Screen, show } from '../telegram/screen.ts';
+import type { View } from '../text/incident.ts';
 
-/** Says one thing where the moderator is. */
-export const reply = async (ctx: Ctx, text: string): Promise<void> => {
-  await show(ctx.deps.api, { text: html`${text}`, buttons: [] }, { chat: ctx.person.chatId });
+export const viewOf = ({ t, locale, deps }: Ctx): View => ({ t, locale, country: deps.country });
+
+/** The message whose button was pressed. */
+export const pressedMessage = (ctx: Ctx): number | undefined => ctx.callbackQuery?.message?.message_id;
+
+/** The buttons below that message, as the person sees them. */
+export const pressedKeyboard = (ctx: Ctx) => {
+  const message = ctx.callbackQuery?.message;
+  return message && 'reply_markup' in message ? message.reply_markup : undefined;
 };
 
-/** Asks for words, as a reply of this moderator only: in a group it names them, and opens their keyboard alone. */
+/** Shows a screen as a new message. */
+export const send = async (ctx: Ctx, screen: Screen): Promise<void> => {
+  await show(ctx.deps.api, screen, { chat: ctx.person.chatId });
+};
+
+/** Acknowledges a press, with a passing `note` if there is one, and shows a screen in place of the pressed message. */
+export const showInPlace = async (ctx: Ctx, screen: Screen, note?: string): Promise<void> => {
+  await acknowledge(ctx, note === undefined ? undefined : { text: note });
+  await show(ctx.deps.api, screen, { chat: ctx.person.chatId, edit: pressedMessage(ctx) });
+};
+
+/** Says why a press does nothing, in a note that the person closes. */
+export const refuse = (ctx: Ctx, text: string): Promise<void> => acknowledge(ctx, { text, alert: true });
+
+/** Refuses a press on a button that no longer does anything. */
+export const refuseStale = (ctx: Ctx): Promise<void> => refuse(ctx, ctx.t.moderator.refused.stale);
+
+/** Sends a short message. */
+export const reply = (ctx: Ctx, text: string): Promise<void> =>
+  send(ctx, { text: html`${text}`, buttons: [] });
+
+/**
+ * Asks this moderator for a reply in words. In a group the message mentions them, so that Telegram opens the reply for them
+ * alone.
+ */
 export const prompt = async (ctx: Ctx, text: string, placeholder: string): Promise<void> => {
   const { userId, chatId, isPrivate } = ctx.person;
   const mention = html`<a href="tg://user?id=${userId}">${ctx.from?.first_name ?? ''}</a>`;

@@ -1,32 +1,27 @@
 import type { Source } from '../../lib/report/report.ts';
-import type { Occurred } from '../../lib/time/occurred.ts';
 import type { Ctx } from '../context.ts';
 
-/** The longest name of a source with its date and link, in characters. */
+/** The longest that a moderator may type about a source, in characters. */
 export const maxSourceLength = 500;
 const maxNameLength = 200;
 
 const linkPattern = /https?:\/\/[^\s<>"]+|(?:www\.|t\.me\/)[^\s<>"]+/i;
 
-/** The day that some words name, when they name one day and nothing else; undefined otherwise. */
-export const readDay = async (ctx: Ctx, text: string): Promise<string | undefined> => {
+/** The day (`2022-03-30`) that a text names, if it names exactly one day and nothing else. */
+export const readDay = async ({ deps, locale }: Ctx, text: string): Promise<string | undefined> => {
   const { readTime } = await import('../../lib/time/read.ts');
-  const { deps, locale } = ctx;
   const reading = readTime(text, { now: deps.now(), locale, zone: deps.country.zone });
-  return reading.kind === 'understood' ? dayOf(reading.occurred) : undefined;
+  if (reading.kind !== 'understood' || reading.occurred.precision !== 'day') return undefined;
+  return reading.occurred.start?.slice(0, 10);
 };
 
-const dayOf = ({ precision, start }: Occurred): string | undefined =>
-  precision === 'day' ? start?.slice(0, 10) : undefined;
-
 /**
- * A source as a moderator types it: its name, and in any order a date and a link, on lines of their own or after a comma.
- * What is no date and no link is the name.
+ * A source as a moderator types it: a name and, in any order, a day and a link, on lines of their own or after a comma.
+ * Whatever is neither day nor link belongs to the name.
  */
 export const readSource = async (ctx: Ctx, kind: Source['kind'], text: string): Promise<Source> => {
   const link = linkPattern.exec(text)?.[0];
-  const words = link === undefined ? text : text.replace(link, '\n');
-  const parts = words
+  const parts = (link === undefined ? text : text.replace(link, '\n'))
     .split(/\n|,(?=[^,\n]*\d)/)
     .map(part => part.replace(/^[\s,;–—-]+|[\s,;–—-]+$/g, ''))
     .filter(part => part !== '');
@@ -38,10 +33,5 @@ export const readSource = async (ctx: Ctx, kind: Source['kind'], text: string): 
     else published = day;
   }
   const name = names.join(', ').slice(0, maxNameLength);
-  return {
-    kind,
-    ...(name !== '' && { name }),
-    ...(link !== undefined && { link }),
-    ...(published !== undefined && { published }),
-  };
+  return { kind, name: name || undefined, link, published };
 };

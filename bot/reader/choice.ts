@@ -3,7 +3,8 @@ import { type Munition, munitions } from '../../lib/report/vocabulary.ts';
 import type { Area } from '../../lib/store/records/incidents.ts';
 import { callbackData } from '../telegram/callback-data.ts';
 import { html } from '../telegram/html.ts';
-import type { Button, Screen } from '../telegram/screen.ts';
+import { munitionRows, regionRows } from '../telegram/keyboard.ts';
+import type { Screen } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
 
 /**
@@ -17,9 +18,6 @@ export type Choice = Readonly<{
   munition?: Munition;
   position?: string;
 }>;
-
-/** How many munitions fit on one keyboard without scrolling far. */
-const munitionsShown = 9;
 
 /** So many letters tell all munitions apart; whole names do not fit beside a settlement. */
 const munitionLetters = 16;
@@ -65,40 +63,24 @@ export const readArea = (
 export const regionScreen = (
   { t, locale, country }: View,
   data: (region: string | undefined) => string,
-): Screen => {
-  const regions = country.regions
-    .map(({ code, names }) => ({ text: names[locale], data: data(code) }))
-    .sort((a, b) => a.text.localeCompare(b.text, locale));
-  return {
-    text: html`<b>${t.reader.choose.region}</b>`,
-    buttons: [[{ text: t.reader.everyRegion, data: data(undefined) }], ...inPairs(regions)],
-  };
-};
+): Screen => ({
+  text: html`<b>${t.reader.choose.region}</b>`,
+  buttons: [[{ text: t.reader.everyRegion, data: data(undefined) }], ...regionRows(country, locale, data)],
+});
 
 /** A page of the munitions as buttons. */
 export const munitionScreen = ({ t }: View, choice: Choice, page: number): Screen => {
-  const pages = Math.ceil(munitions.length / munitionsShown);
-  const shown = Math.min(Math.max(0, page), pages - 1);
   const to = (munition: Munition | undefined): string =>
-    callbackData('r', 'l', areaPart(choice), ...choicePath({ ...(munition && { munition }) }).slice(1));
-  const turn = (text: string, target: number): Button => ({
-    text,
-    data: callbackData('r', 'munitions', areaPart(choice), String(target)),
-  });
+    callbackData('r', 'l', areaPart(choice), ...choicePath({ munition }).slice(1));
   return {
     text: html`<b>${t.reader.choose.munition}</b>`,
     buttons: [
       [{ text: t.reader.everyMunition, data: to(undefined) }],
-      ...munitions
-        .slice(shown * munitionsShown, (shown + 1) * munitionsShown)
-        .map(munition => [{ text: t.terms.munitions[munition], data: to(munition) }]),
-      [
-        ...(shown > 0 ? [turn(t.reader.choose.back, shown - 1)] : []),
-        ...(shown < pages - 1 ? [turn(t.reader.choose.more, shown + 1)] : []),
-      ],
+      ...munitionRows(t.terms.munitions, page, to, {
+        before: t.reader.choose.back,
+        after: t.reader.choose.more,
+        data: target => callbackData('r', 'munitions', areaPart(choice), String(target)),
+      }),
     ],
   };
 };
-
-const inPairs = (buttons: readonly Button[]): readonly (readonly Button[])[] =>
-  buttons.flatMap((_, index) => (index % 2 === 0 ? [buttons.slice(index, index + 2)] : []));

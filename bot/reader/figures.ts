@@ -2,6 +2,7 @@ import type { Figure } from '../../lib/summary/figure.ts';
 import type { Period } from '../../lib/summary/period.ts';
 import { callbackData } from '../telegram/callback-data.ts';
 import { html, join, lengthOf } from '../telegram/html.ts';
+import { keyboard, pageButtons, pageOf } from '../telegram/keyboard.ts';
 import { limits, type Screen } from '../telegram/screen.ts';
 import { figuresText, figureText } from '../text/figure.ts';
 import type { View } from '../text/incident.ts';
@@ -24,23 +25,20 @@ export const figuresAbout = (
 /** A page of all recorded figures of others. */
 export const figuresScreen = (figures: readonly Figure[], page: number, view: View): Screen => {
   const { figures: said, reader } = view.t;
-  const pages = Math.max(1, Math.ceil(figures.length / pageSize));
-  const shown = Math.min(Math.max(0, page), pages - 1);
-  const turn = (text: string, to: number) => ({ text, data: callbackData('r', 'f', String(to)) });
+  const shown = pageOf(figures, page, pageSize);
   return {
     text: join([
       html`<b>${said.title}</b>`,
       html`<i>${said.note}</i>`,
       figures.length === 0 ? html`${said.none}` : undefined,
-      ...figures.slice(shown * pageSize, (shown + 1) * pageSize).map(figure => figureText(figure, view)),
+      ...shown.items.map(figure => figureText(figure, view)),
     ]),
-    buttons: [
-      [
-        ...(shown > 0 ? [turn(reader.latest.newer, shown - 1)] : []),
-        ...(shown < pages - 1 ? [turn(reader.latest.older, shown + 1)] : []),
-      ],
+    buttons: keyboard(
+      pageButtons(shown, { before: reader.latest.newer, after: reader.latest.older }, target =>
+        callbackData('r', 'f', String(target)),
+      ),
       [{ text: reader.latest.toSummary, data: callbackData('r', 's', 'all', '') }],
-    ].filter(row => row.length > 0),
+    ),
   };
 };
 

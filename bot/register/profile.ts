@@ -18,7 +18,8 @@ export const introduce = async (
   }: Readonly<{ languages: readonly Locale[]; moderatorsChat?: number | undefined }>,
 ): Promise<void> => {
   for (const locale of [undefined, ...languages]) {
-    const { profile } = await loadCatalogue(locale ?? fallbackLocale);
+    const { profile, moderator } = await loadCatalogue(locale ?? fallbackLocale);
+    const teamCommands = Object.entries({ ...moderator.commands, ...moderator.group.commands });
     const language = locale === undefined ? {} : { language_code: locale };
     await api.setMyName(profile.name, language);
     await api.setMyDescription(profile.description, language);
@@ -27,7 +28,12 @@ export const introduce = async (
       [{ type: 'all_private_chats' }, profile.commands],
       ...(moderatorsChat === undefined
         ? []
-        : [[{ type: 'chat', chat_id: moderatorsChat }, profile.moderatorCommands] as const]),
+        : [
+            [
+              { type: 'chat', chat_id: moderatorsChat },
+              Object.fromEntries(teamCommands.map(([name, { menu }]) => [name, menu])),
+            ] as const,
+          ]),
     ];
     for (const [scope, commands] of scopes)
       await api.setMyCommands(

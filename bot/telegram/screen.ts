@@ -7,7 +7,10 @@ export const limits = { textLength: 4096, callbackDataBytes: 64, callbackAnswerL
 
 /** A button either sends `data` back to the bot or opens `url`. `style` is a hint: the label says it all without. */
 export type Button = Readonly<
-  { text: string; style?: 'danger' | 'success' | 'primary' } & ({ data: string } | { url: string })
+  { text: string; style?: 'danger' | 'success' | 'primary' | undefined } & (
+    | { data: string }
+    | { url: string }
+  )
 >;
 
 /** What a person sees: one message, as data. `personal` screens hold a witness's data: they cannot be forwarded or saved. */
@@ -47,7 +50,7 @@ export const show = async (api: Api, screen: Screen, target: Target): Promise<Sh
   try {
     const sent = await api.sendMessage(target.chat, screen.text.source, {
       ...options,
-      ...(screen.personal ? { protect_content: true } : {}),
+      protect_content: screen.personal,
     });
     return { kind: 'shown', message: sent.message_id };
   } catch (error) {
@@ -61,12 +64,8 @@ export const remove = async (api: Api, chat: number, message: number): Promise<v
   await api.deleteMessage(chat, message).catch(() => {});
 };
 
-const inlineButton = (button: Button): InlineKeyboardButton => {
-  const style = button.style === undefined ? {} : { style: button.style };
-  return 'url' in button
-    ? { text: button.text, url: button.url, ...style }
-    : { text: button.text, callback_data: button.data, ...style };
-};
+const inlineButton = ({ text, style, ...button }: Button): InlineKeyboardButton =>
+  'url' in button ? { text, style, url: button.url } : { text, style, callback_data: button.data };
 
 const isBadRequest = (error: unknown): error is GrammyError =>
   error instanceof GrammyError && error.error_code === 400;

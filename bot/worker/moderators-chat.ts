@@ -1,12 +1,11 @@
 import { GrammyError } from 'grammy/web';
 import { allPseudonyms } from '../../lib/identity/identity.ts';
 import type { Locale } from '../../lib/locale.ts';
+import { button, wholeQueue } from '../callbacks/moderator.ts';
 import { loadCatalogue } from '../locales/load.ts';
 import { moderatorsChatOf } from '../moderator/access.ts';
-import { queuePath, wholeQueue } from '../moderator/callbacks.ts';
 import { recallMigration, rememberMigration } from '../moderator/team/chat-migration.ts';
 import type { WorkerDeps } from '../runtime/dependencies.ts';
-import { callbackData } from '../telegram/callback-data.ts';
 import { type Screen, show } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
 
@@ -64,5 +63,5 @@ export const send = async (
 
 /** The row with the button that opens the queue. */
 export const queueButton = ({ t }: View): Screen['buttons'] => [
-  [{ text: t.moderator.digest.open, data: callbackData('m', 'queue', queuePath(wholeQueue)) }],
+  [button(t.moderator.digest.open, 'queue', { view: wholeQueue })],
 ];

@@ -316,15 +316,15 @@ describe('the figures and follow-ups of others', () => {
   }, async () => {
     const { moderator, reader, store } = await startProduct();
     const fill = async (field: string, words: string) => {
-      await pressOn(moderator, `f:field:${field}`);
+      await pressOn(moderator, `figureField:${field}`);
       await moderator.send(words);
     };
     for (const figure of claims.figures) {
       await moderator.send('/figure');
-      await go(moderator, ['f:new', 'f:field:kind', `kind:${figure.source.kind}`]);
+      await go(moderator, ['newFigure', 'figureField:kind', `figureKind:${figure.source.kind}`]);
       await fill('name', figure.source.name);
       await fill('published', figure.published.split('-').reverse().join('.'));
-      await go(moderator, ['f:field:munition', `munition:${figure.munition}`]);
+      await go(moderator, ['figureField:munition', `figureMunition:${figure.munition}`]);
       if (figure.user) await fill('user', figure.user);
       if (figure.area) await fill('area', figure.area);
       if (figure.period)
@@ -340,7 +340,7 @@ describe('the figures and follow-ups of others', () => {
         await fill('killed', amountWords(figure.civilians.killed));
         await fill('injured', amountWords(figure.civilians.injured));
       }
-      await go(moderator, ['f:save']);
+      await go(moderator, ['saveFigure']);
     }
     const { items: recorded } = await store.figures.list();
     expect(recorded).toHaveLength(claims.figures.length);

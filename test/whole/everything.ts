@@ -49,7 +49,7 @@ export const doEverything = async (product: Product, marks: Marks): Promise<void
   ];
   await desk.send('/incidents');
   if (incident?.status === 'embargoed')
-    for (const data of [`m:incident:${incident.id}`, `m:i_hold:${incident.id}:1:0`])
+    for (const data of [`m:incident:${incident.id}`, `m:releaseNow:${incident.id}:1`])
       await desk.forge(desk.last(), data);
   await product.tick();
   await desk.send('/figure');
@@ -57,23 +57,23 @@ export const doEverything = async (product: Product, marks: Marks): Promise<void
   await cardOf(desk, second);
   await desk.send('/queue');
   for (const data of [
-    'm:queue:w...23.',
-    'm:queue:w..0..',
-    'm:queue:w.1.0.23.',
-    'm:queue:m....',
+    'm:queue:w23.',
+    'm:queue:wcl',
+    'm:queue:w23cl1',
+    'm:queue:m.',
     `m:similar:${second.id}:1`,
-    `m:others:${second.id}:1`,
-    `m:mute_yes:${second.id}:1`,
+    `m:reporter:${second.id}:1`,
+    `m:muteConfirmed:${second.id}:1`,
     `m:unmute:${second.id}:1`,
     `m:history:${second.id}:1`,
-    'm:queue:w....',
+    'm:queue:w.',
   ])
     await desk.forge(desk.last(), data);
-  await pressOn(desk, `words:${second.id}`).catch(() => pressOn(desk, `reject:${second.id}`));
-  await pressOnIfThere(desk, `words:${second.id}`);
+  await pressOn(desk, `rejectInWords:${second.id}`).catch(() => pressOn(desk, `reject:${second.id}`));
+  await pressOnIfThere(desk, `rejectInWords:${second.id}`);
   await desk.send(marks.reason);
   await moderator.send('/moderators');
-  await pressOn(moderator, 'add');
+  await pressOn(moderator, 'addMember');
   await moderator.contact({
     phone_number: marks.phone,
     first_name: reader.user.first_name,
@@ -81,7 +81,7 @@ export const doEverything = async (product: Product, marks: Marks): Promise<void
   });
   await moderator.send('/moderators');
   await pressOn(moderator, `remove:${deps.identity.member(reader.id)}`);
-  await pressOn(moderator, 'yes');
+  await pressOn(moderator, `removeConfirmed:${deps.identity.member(reader.id)}`);
 
   // A reader: everything that can be chosen.
   await reader.send('/latest');

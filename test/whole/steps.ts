@@ -77,9 +77,9 @@ export const approve = async (person: Person, id: string, into = 'new', version 
   await go(person, [
     `approve:${id}`,
     // No military position, nobody identified, nothing graphic.
-    ...['9', 'c', 'd'].map(code => `check:${id}:${version}:${code}`),
-    `which:${id}`,
-    `j:${id}:${version}:d:${into}`,
+    ...['p', 'pi', 'pig'].map(checks => `checklist:${id}:${version}:${checks}`),
+    `incidentFor:${id}`,
+    into === 'new' ? `approveAsNew:${id}:${version}` : `add:${id}:${version}:-:${into}`,
   ]);
 };
 

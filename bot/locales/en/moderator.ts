@@ -360,8 +360,24 @@ export const moderator = {
     cancelled: 'Cancelled. Nobody was added.',
     changed: (name: string, role: string) => `${name}: now ${role}.`,
   },
+  /** The commands of the team: `menu` is for Telegram's list of commands, `help` for the help in the group. */
+  commands: {
+    queue: { menu: 'Reports waiting for review', help: 'what is waiting, oldest first' },
+    incidents: {
+      menu: 'Awaiting release, and published',
+      help: 'what is awaiting release, and what is published',
+    },
+    figure: { menu: 'Figures published by others', help: 'figures published by others' },
+    moderators: { menu: 'The team', help: 'the team (admins)' },
+  },
   group: {
-    help: 'Reports waiting for review come here as cards.\n\n/queue – what is waiting, oldest first\n/incidents – what is awaiting release, and what is published\n/figure – figures published by others\n/moderators – the team (admins)\n/language – the language of this group\n\nTeam members can also use /queue in a private chat with this bot. Decide with the buttons of a card; the witness is told.',
+    /** `commands` is a line for each. */
+    help: (commands: string) =>
+      `Reports waiting for review come here as cards.\n\n${commands}\n\nTeam members can also use /queue in a private chat with this bot. Decide with the buttons of a card; the witness is told.`,
+    commands: {
+      language: { menu: 'The language of this group', help: 'the language of this group' },
+      help: { menu: 'What you can do here' },
+    },
     /** For an admin, in a group that is not the moderators' chat. */
     configure: (id: number) =>
       `The id of this group is ${id}. To make it the moderators’ chat, set MODERATORS_CHAT=${id} and start again.`,

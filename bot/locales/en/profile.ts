@@ -16,12 +16,4 @@ export const profile = {
     cancel: 'Stop the report you are writing',
     help: 'What you can do here',
   },
-  moderatorCommands: {
-    queue: 'Reports waiting for review',
-    incidents: 'Awaiting release, and published',
-    figure: 'Figures published by others',
-    moderators: 'The team',
-    language: 'The language of this group',
-    help: 'What you can do here',
-  },
 };

@@ -1,172 +1,112 @@
 import { newReportId } from '../../../lib/identity/receipt.ts';
-import { reportIdSchema } from '../../../lib/report/report.ts';
-import { munitions, namedSources } from '../../../lib/report/vocabulary.ts';
 import type { Amount, Figure } from '../../../lib/summary/figure.ts';
+import { findRegion } from '../../callbacks/codes.ts';
+import type { CallbackArgs } from '../../callbacks/moderator.ts';
 import type { Ctx } from '../../context.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
 import { html } from '../../telegram/html.ts';
 import { type Screen, show } from '../../telegram/screen.ts';
-import { type Moderator, moderatorOf } from '../access.ts';
+import { type Moderator, type ModeratorHandlers, moderatorOf } from '../access.ts';
 import {
   awaitInput,
   clearPendingInput,
   type FigureForm,
-  type FigureWords,
-  figureWords,
   type PendingInputOf,
   readPendingInput,
+  type TypedFigureField,
 } from '../pending-input.ts';
-import { prompt, reply } from '../reply.ts';
-import { pressed, turn, viewOf } from '../report/decisions.ts';
+import { pressedMessage, prompt, refuse, refuseStale, reply, send, showInPlace, viewOf } from '../reply.ts';
 import { readDay } from '../source-input.ts';
 import {
-  type FigureField,
+  completed,
   figureChoiceScreen,
-  figureFields,
   figureFormScreen,
   figureListScreen,
   figureRemovalScreen,
-  isComplete,
 } from './screens.ts';
 
-/** Recording what others published as numbers: a form whose lines are filled in one by one, by one moderator. */
+/** Recording what others published as numbers: one moderator fills in a form line by line. */
 
-type Act = (ctx: Ctx, moderator: Moderator) => Promise<unknown>;
+/** The command /figure. */
+export const sendFigures = async (ctx: Ctx): Promise<void> => send(ctx, await listFigures(ctx));
 
-export const listFigures = async (ctx: Ctx, page = 0): Promise<Screen> =>
+const listFigures = async (ctx: Ctx, page = 0): Promise<Screen> =>
   figureListScreen((await ctx.deps.store.figures.list()).items, page, viewOf(ctx));
 
-/** What a press about figures asks for; undefined for one that was never on a button. */
-export const figureActOf = ([name, first, second]: readonly (string | undefined)[]): Act | undefined => {
-  switch (name) {
-    case 'list':
-      return async ctx => turn(ctx, await listFigures(ctx, Number(first) || 0));
-    case 'new':
-      return begin;
-    case 'form':
-      return withForm((ctx, { form }) => turn(ctx, figureFormScreen(form, viewOf(ctx))));
-    case 'field': {
-      const field = figureFields.find(one => one === first);
-      return field && fill(field, Number(second) || 0);
-    }
-    case 'value':
-      return withForm((ctx, question) => choose(ctx, question, first, second));
-    case 'save':
-      return withForm(save);
-    case 'cancel':
-      return cancel;
-    case 'remove':
-    case 'remove_yes':
-      return reportIdSchema.safeParse(second).success && /^\d{4}-\d{2}-\d{2}$/.test(first ?? '')
-        ? removing(first ?? '', second ?? '', name === 'remove_yes')
-        : undefined;
-    default:
-      return undefined;
-  }
-};
-
-/** A press on a form works for the one who fills it in, as long as it is open. */
+/** A press on a form, which works only for whoever fills it in, and only while it is open. */
 const withForm =
-  (act: (ctx: Ctx, question: PendingInputOf<'figure'>, moderator: Moderator) => Promise<unknown>): Act =>
-  async (ctx, moderator) => {
-    const question = await readPendingInput(ctx);
-    if (question?.kind === 'figure' && question.message === pressed(ctx))
-      return act(ctx, question, moderator);
-    const { figures, moderator: said } = ctx.t;
-    const text = ctx.person.isPrivate ? figures.desk.ended : said.refused.notYours;
-    return acknowledge(ctx, { text, alert: true });
+  <Args>(
+    act: (ctx: Ctx, pending: PendingInputOf<'figure'>, args: Args, moderator: Moderator) => Promise<unknown>,
+  ) =>
+  async (args: Args, ctx: Ctx, moderator: Moderator): Promise<unknown> => {
+    const pending = await readPendingInput(ctx);
+    if (pending?.kind === 'figure' && pending.message === pressedMessage(ctx))
+      return act(ctx, pending, args, moderator);
+    const { figures, moderator: texts } = ctx.t;
+    return refuse(ctx, ctx.person.isPrivate ? figures.desk.ended : texts.refused.notYours);
   };
 
-const begin: Act = async ctx => {
+const begin = async (ctx: Ctx): Promise<void> => {
   await acknowledge(ctx);
   const form: FigureForm = { source: {} };
   const shown = await show(ctx.deps.api, figureFormScreen(form, viewOf(ctx)), {
     chat: ctx.person.chatId,
-    edit: pressed(ctx),
+    edit: pressedMessage(ctx),
   });
   if (shown.kind === 'shown') await awaitInput(ctx, { kind: 'figure', form, message: shown.message });
 };
 
-const cancel: Act = async ctx => {
+const cancel = async (ctx: Ctx): Promise<void> => {
   if ((await readPendingInput(ctx))?.kind === 'figure') await clearPendingInput(ctx);
-  await acknowledge(ctx, { text: ctx.t.figures.desk.cancelled });
-  await turn(ctx, await listFigures(ctx));
+  await showInPlace(ctx, await listFigures(ctx), ctx.t.figures.desk.cancelled);
 };
 
-const isWords = (field: FigureField): field is FigureField & FigureWords =>
-  figureWords.some(one => one === field);
-
-/** The press on a line: a choice, or a question to be answered in words. */
-const fill = (field: FigureField, page: number): Act =>
-  withForm(async (ctx, { form, message }) => {
-    if (field === 'kind' || field === 'munition' || field === 'region')
-      return turn(ctx, figureChoiceScreen(field, page, viewOf(ctx)));
-    if (!isWords(field)) return acknowledge(ctx);
-    const { desk } = ctx.t.figures;
-    await awaitInput(ctx, { kind: 'figure', form, message, field });
-    await acknowledge(ctx);
-    await prompt(ctx, `${desk.ask[field]}\n${desk.reply}`, desk.placeholder);
-  });
-
-const choose = async (
+/** The press on a line: offers values, or asks for words. */
+const fillIn = async (
   ctx: Ctx,
   { form, message }: PendingInputOf<'figure'>,
-  field: string | undefined,
-  code: string | undefined,
+  { field, page = 0 }: CallbackArgs<'figureField'>,
 ): Promise<void> => {
-  const now = chosen(ctx, form, field, code);
-  if (!now) return acknowledge(ctx, { text: ctx.t.moderator.refused.stale, alert: true });
-  await awaitInput(ctx, { kind: 'figure', form: now, message });
-  await turn(ctx, figureFormScreen(now, viewOf(ctx)));
-};
-
-const chosen = (
-  ctx: Ctx,
-  form: FigureForm,
-  field: string | undefined,
-  code: string | undefined,
-): FigureForm | undefined => {
-  const isNone = code === 'none';
-  switch (field) {
-    case 'kind': {
-      const kind = namedSources.find(one => one === code);
-      return kind || isNone ? { ...form, source: { ...form.source, kind } } : undefined;
-    }
-    case 'munition': {
-      const munition = munitions.find(one => one === code);
-      return munition || isNone ? { ...form, munition } : undefined;
-    }
-    case 'region': {
-      const region = ctx.deps.country.regions.find(one => one.code === code)?.code;
-      return region || isNone ? { ...form, region } : undefined;
-    }
-    default:
-      return undefined;
-  }
-};
-
-/** The message that fills in a line. What is not understood is asked again; the form stays open. */
-export const takeFigureWords = async (ctx: Ctx, question: PendingInputOf<'figure'>): Promise<void> => {
+  if (field === 'kind' || field === 'munition' || field === 'region')
+    return showInPlace(ctx, figureChoiceScreen(field, page, viewOf(ctx)));
   const { desk } = ctx.t.figures;
-  const { form, field, message } = question;
+  await awaitInput(ctx, { kind: 'figure', form, message, field });
+  await acknowledge(ctx);
+  await prompt(ctx, `${desk.ask[field]}\n${desk.reply}`, desk.placeholder);
+};
+
+/** The press on a value. */
+const withValue = <Args>(fill: (form: FigureForm, args: Args) => FigureForm) =>
+  withForm<Args>(async (ctx, { form, message }, args) => {
+    const filled = fill(form, args);
+    await awaitInput(ctx, { kind: 'figure', form: filled, message });
+    await showInPlace(ctx, figureFormScreen(filled, viewOf(ctx)));
+  });
+
+/** The message that fills in a line. Whatever is not understood is asked for again; the form stays open. */
+export const takeFigureInput = async (
+  ctx: Ctx,
+  { form, field, message }: PendingInputOf<'figure'>,
+): Promise<void> => {
+  const { desk } = ctx.t.figures;
   if (!(await moderatorOf(ctx))) return reply(ctx, ctx.t.moderator.refused.notYou);
   const text = ctx.message?.text?.trim();
   if (!text || field === undefined) return reply(ctx, desk.textOnly);
-  const most = mostOf[field];
-  if (text.length > most) return reply(ctx, desk.tooLong(most));
-  const now = await filled(ctx, form, field, text);
-  if (!now) return reply(ctx, desk.notUnderstood);
-  const shown = await show(ctx.deps.api, figureFormScreen(now, viewOf(ctx), html`✓ ${desk.fields[field]}`), {
-    chat: ctx.person.chatId,
-  });
+  const maxLength = maxLengths[field];
+  if (text.length > maxLength) return reply(ctx, desk.tooLong(maxLength));
+  const filled = await readField(ctx, form, field, text);
+  if (!filled) return reply(ctx, desk.notUnderstood);
+  const screen = figureFormScreen(filled, viewOf(ctx), html`✓ ${desk.fields[field]}`);
+  const shown = await show(ctx.deps.api, screen, { chat: ctx.person.chatId });
   await awaitInput(ctx, {
     kind: 'figure',
-    form: now,
+    form: filled,
     message: shown.kind === 'shown' ? shown.message : message,
   });
 };
 
-const mostOf: Readonly<Record<FigureWords, number>> = {
+/** In characters. */
+const maxLengths: Readonly<Record<TypedFigureField, number>> = {
   name: 200,
   link: 500,
   published: 100,
@@ -179,10 +119,11 @@ const mostOf: Readonly<Record<FigureWords, number>> = {
   injured: 200,
 };
 
-const filled = async (
+/** The form with a line filled in; undefined when the text was not understood. */
+const readField = async (
   ctx: Ctx,
   form: FigureForm,
-  field: FigureWords,
+  field: TypedFigureField,
   text: string,
 ): Promise<FigureForm | undefined> => {
   switch (field) {
@@ -212,10 +153,10 @@ const filled = async (
 };
 
 const dayPattern = /\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2}/g;
-/** Words before one day that make it the end of a period, in the three languages. */
+/** Words before a day that make it the end of a period, in the three languages. */
 const untilPattern = /^(until|till|up to|to|by|до|по)\b|^(до|по)\s/iu;
 
-/** "24.02.2022 – 30.03.2022", or one of the two: a day alone begins a period, unless words say that it ends one. */
+/** "24.02.2022 – 30.03.2022", or one of the two days, which begins the period unless words say that it ends it. */
 const readPeriod = async (ctx: Ctx, text: string): Promise<Figure['period'] | undefined> => {
   const written = text.match(dayPattern) ?? [];
   const days = await Promise.all(written.map(day => readDay(ctx, day)));
@@ -226,14 +167,14 @@ const readPeriod = async (ctx: Ctx, text: string): Promise<Figure['period'] | un
         .split(/\s[–—-]\s/)
         .map(part => readDay(ctx, part.replace(/^(from|since|з|із|с|со|від|от)\s+/iu, ''))),
     );
-    return from === undefined ? undefined : { from, ...(to !== undefined && { to }) };
+    return from === undefined ? undefined : { from, to };
   }
   if (second !== undefined)
     return first <= second ? { from: first, to: second } : { from: second, to: first };
   return untilPattern.test(text.trim()) ? { to: first } : { from: first };
 };
 
-/** A number as it was published: what is no number stays the source's words. */
+/** A number as it was published. Anything but one exact or least number stays in the source's words. */
 const readAmount = async (text: string): Promise<Amount> => {
   const { readCount } = await import('../../../lib/reading/count.ts');
   const reading = readCount(text, 'killed');
@@ -244,35 +185,57 @@ const readAmount = async (text: string): Promise<Amount> => {
   return max === undefined ? { atLeast: min } : { exactly: min };
 };
 
-const save = async (ctx: Ctx, { form }: PendingInputOf<'figure'>, { key }: Moderator): Promise<void> => {
+const save = async (
+  ctx: Ctx,
+  { form }: PendingInputOf<'figure'>,
+  _: unknown,
+  { key }: Moderator,
+): Promise<void> => {
   const { desk } = ctx.t.figures;
-  const { source, munition, ...said } = form;
-  const { kind, published } = source;
-  if (!isComplete(form) || !kind || !published || !munition)
-    return acknowledge(ctx, { text: desk.wanted, alert: true });
+  const figure = completed(form);
+  if (!figure) return refuse(ctx, desk.wanted);
   await ctx.deps.store.figures.record({
     id: newReportId(),
     version: 1,
     status: 'recorded',
-    ...said,
-    source: { ...source, kind },
-    published,
-    munition,
+    ...figure,
     recordedAt: ctx.deps.now().toISOString(),
     by: key,
   });
   await clearPendingInput(ctx);
-  await acknowledge(ctx, { text: desk.saved });
-  await turn(ctx, await listFigures(ctx));
+  await showInPlace(ctx, await listFigures(ctx), desk.saved);
 };
 
-const removing =
-  (published: string, id: string, isSure: boolean): Act =>
-  async (ctx, { key }) => {
+const findFigure = async (ctx: Ctx, id: string): Promise<Figure | undefined> =>
+  (await ctx.deps.store.figures.list()).items.find(figure => figure.id === id);
+
+const showRemoved = async (ctx: Ctx): Promise<void> =>
+  showInPlace(ctx, await listFigures(ctx), ctx.t.figures.desk.removed);
+
+export const figureHandlers = {
+  figures: async ({ page }, ctx) => showInPlace(ctx, await listFigures(ctx, page)),
+  newFigure: (_, ctx) => begin(ctx),
+  figureForm: withForm((ctx, { form }) => showInPlace(ctx, figureFormScreen(form, viewOf(ctx)))),
+  figureField: withForm(fillIn),
+  figureKind: withValue((form, { kind }) => ({ ...form, source: { ...form.source, kind } })),
+  figureMunition: withValue((form, { munition }) => ({ ...form, munition })),
+  figureRegion: (args, ctx, moderator) => {
+    const region = findRegion(args.region, ctx.deps.country);
+    return region === undefined && args.region !== undefined
+      ? refuseStale(ctx)
+      : withValue(form => ({ ...form, region }))(args, ctx, moderator);
+  },
+  saveFigure: withForm(save),
+  cancelFigure: (_, ctx) => cancel(ctx),
+  removeFigure: async ({ id }, ctx) => {
+    const figure = await findFigure(ctx, id);
+    return figure ? showInPlace(ctx, figureRemovalScreen(figure, viewOf(ctx))) : showRemoved(ctx);
+  },
+  removeFigureConfirmed: async ({ id }, ctx, { key }) => {
     const { store, now } = ctx.deps;
-    const figure = (await store.figures.list()).items.find(one => one.id === id);
-    if (figure && !isSure) return turn(ctx, figureRemovalScreen(figure, viewOf(ctx)));
-    if (figure) await store.figures.retract({ id, published, by: key, at: now().toISOString() });
-    await acknowledge(ctx, { text: ctx.t.figures.desk.removed });
-    await turn(ctx, await listFigures(ctx));
-  };
+    const figure = await findFigure(ctx, id);
+    if (figure)
+      await store.figures.retract({ id, published: figure.published, by: key, at: now().toISOString() });
+    await showRemoved(ctx);
+  },
+} satisfies Partial<ModeratorHandlers>;

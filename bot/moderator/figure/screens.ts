@@ -1,121 +1,89 @@
 import { regionName } from '../../../lib/place/format.ts';
-import { munitions, namedSources } from '../../../lib/report/vocabulary.ts';
+import { namedSources } from '../../../lib/report/vocabulary.ts';
 import type { Figure } from '../../../lib/summary/figure.ts';
-import { callbackData } from '../../telegram/callback-data.ts';
+import { shortRegion } from '../../callbacks/codes.ts';
+import { button, type FigureField, figureFields, moderatorCallbacks } from '../../callbacks/moderator.ts';
 import { type Html, html, isolated, join } from '../../telegram/html.ts';
-import type { Button, Screen } from '../../telegram/screen.ts';
+import { inPairs, keyboard, munitionRows, pageButtons, pageOf, regionRows } from '../../telegram/keyboard.ts';
+import type { Screen } from '../../telegram/screen.ts';
 import { amountText, figureText, periodText } from '../../text/figure.ts';
 import { dateText, type View } from '../../text/incident.ts';
-import type { FigureForm } from '../pending-input.ts';
-import { inPairs } from '../queue/screens.ts';
+import type { FigureForm, TypedFigureField } from '../pending-input.ts';
 
 /** How many figures one screen of moderators lists. */
-export const figuresListed = 3;
+const figurePageSize = 3;
 
-const to = (text: string, ...path: readonly string[]): Button => ({
-  text,
-  data: callbackData('m', 'f', ...path),
-});
-
-/** The recorded figures, newest publication first; each can be taken back. */
+/** The recorded figures, newest publication first, with a button to take each back. */
 export const figureListScreen = (figures: readonly Figure[], page: number, view: View): Screen => {
-  const { t } = view;
-  const { figures: said, moderator } = t;
-  const pages = Math.max(1, Math.ceil(figures.length / figuresListed));
-  const shown = Math.min(Math.max(0, page), pages - 1);
-  const first = shown * figuresListed;
-  const items = figures.slice(first, first + figuresListed);
+  const { figures: texts, moderator } = view.t;
+  const { buttons, history } = moderator;
+  const shown = pageOf(figures, page, figurePageSize);
+  const { items, first, pages } = shown;
   return {
     text: join([
-      html`<b>${said.title}</b>${pages > 1 ? ` · ${moderator.history.page(shown + 1, pages)}` : ''}`,
-      items.length === 0 ? html`${said.none}` : html`${said.desk.about}`,
+      html`<b>${texts.title}</b>${pages > 1 ? ` · ${history.page(shown.page + 1, pages)}` : ''}`,
+      html`${items.length === 0 ? texts.none : texts.desk.about}`,
       ...items.map((figure, index) => html`${first + index + 1}. ${figureText(figure, view)}`),
     ]),
-    buttons: [
+    buttons: keyboard(
       ...inPairs(
-        items.map((figure, index) =>
-          to(said.desk.remove(first + index + 1), 'remove', figure.published, figure.id),
-        ),
+        items.map(({ id }, index) => button(texts.desk.remove(first + index + 1), 'removeFigure', { id })),
       ),
-      [
-        ...(shown > 0 ? [to(moderator.buttons.newer, 'list', String(shown - 1))] : []),
-        ...(shown < pages - 1 ? [to(moderator.buttons.older, 'list', String(shown + 1))] : []),
-      ],
-      [{ ...to(said.desk.record, 'new'), style: 'primary' as const }],
-    ].filter(row => row.length > 0),
+      pageButtons(shown, { before: buttons.newer, after: buttons.older }, target =>
+        moderatorCallbacks.data('figures', { page: target }),
+      ),
+      [button(texts.desk.record, 'newFigure', {}, 'primary')],
+    ),
   };
 };
 
-/** Asks once more before a figure is taken back. */
+/** Asks for confirmation before a figure is taken back. */
 export const figureRemovalScreen = (figure: Figure, view: View): Screen => {
   const { desk } = view.t.figures;
   return {
     text: join([figureText(figure, view), html`<b>${desk.removeSure}</b>`]),
     buttons: [
-      [{ ...to(desk.removeYes, 'remove_yes', figure.published, figure.id), style: 'danger' }],
-      [to(view.t.moderator.buttons.back, 'list', '0')],
+      [button(desk.removeYes, 'removeFigureConfirmed', { id: figure.id }, 'danger')],
+      [button(view.t.moderator.buttons.back, 'figures', {})],
     ],
   };
 };
 
-/** The lines of the form, in their order. */
-export const figureFields = [
-  'kind',
-  'name',
-  'link',
-  'published',
-  'munition',
-  'attacks',
-  'killed',
-  'injured',
-  'people',
-  'user',
-  'period',
-  'region',
-  'area',
-] as const;
-export type FigureField = (typeof figureFields)[number];
+/** The figure of a form that says enough: who says it, when, of what, and at least one number. */
+export const completed = ({ source, munition, ...rest }: FigureForm) => {
+  const { kind, name, published } = source;
+  const number = rest.attacks ?? rest.killed ?? rest.injured;
+  return kind && name !== undefined && published && munition && number
+    ? { ...rest, source: { ...source, kind }, published, munition }
+    : undefined;
+};
 
-/** Whether enough is filled in: who says it, when, of what, and at least one number. */
-export const isComplete = ({ source, munition, attacks, killed, injured }: FigureForm): boolean =>
-  source.kind !== undefined &&
-  source.name !== undefined &&
-  source.published !== undefined &&
-  munition !== undefined &&
-  Boolean(attacks ?? killed ?? injured);
-
-/** A figure as it is being written down: a line and a button for each thing that a source may say. */
+/** A figure's form: a line and a button for each thing that a source may say. */
 export const figureFormScreen = (form: FigureForm, view: View, note?: Html): Screen => {
   const { desk } = view.t.figures;
-  const isDone = isComplete(form);
+  const isComplete = completed(form) !== undefined;
+  const lines = figureFields.map(field => ({ field, value: fieldText(field, form, view) }));
   return {
     text: join([
       note,
       html`<b>${desk.form}</b>`,
       join(
-        figureFields.map(field => {
-          const value = fieldText(field, form, view);
-          return html`${desk.fields[field]}: ${value === undefined ? '–' : html`<b>${value}</b>`}`;
-        }),
+        lines.map(
+          ({ field, value }) =>
+            html`${desk.fields[field]}: ${value === undefined ? '–' : html`<b>${value}</b>`}`,
+        ),
         '\n',
       ),
-      isDone ? undefined : html`<i>${desk.wanted}</i>`,
+      isComplete ? undefined : html`<i>${desk.wanted}</i>`,
     ]),
-    buttons: [
+    buttons: keyboard(
       ...inPairs(
-        figureFields.map(field =>
-          to(
-            `${fieldText(field, form, view) === undefined ? '' : '✓ '}${desk.fields[field]}`,
-            'field',
-            field,
-          ),
+        lines.map(({ field, value }) =>
+          button(`${value === undefined ? '' : '✓ '}${desk.fields[field]}`, 'figureField', { field }),
         ),
       ),
-      [
-        ...(isDone ? [{ ...to(desk.save, 'save'), style: 'success' as const }] : []),
-        to(desk.cancel, 'cancel'),
-      ],
-    ],
+      [isComplete && button(desk.save, 'saveFigure', {}, 'success'), button(desk.cancel, 'cancelFigure', {})],
+    ),
   };
 };
 
@@ -146,40 +114,36 @@ const fieldText = (field: FigureField, form: FigureForm, view: View): string | u
   }
 };
 
-/** How many munitions fit on one keyboard without scrolling far. */
-const munitionsShown = 9;
-
-/** The lines that are chosen rather than written: the kind of source, the munition, the region. */
+/** The values of a line that is chosen rather than typed. */
 export const figureChoiceScreen = (
-  field: 'kind' | 'munition' | 'region',
+  field: Exclude<FigureField, TypedFigureField>,
   page: number,
   view: View,
 ): Screen => {
   const { t, locale, country } = view;
   const { desk } = t.figures;
-  const pages = Math.ceil(munitions.length / munitionsShown);
-  const shown = Math.min(Math.max(0, page), pages - 1);
-  const value = (text: string, code: string): Button => to(text, 'value', field, code);
-  const rows = {
-    kind: () => namedSources.map(kind => [value(t.terms.sources[kind], kind)]),
-    munition: () => [
-      ...munitions
-        .slice(shown * munitionsShown, (shown + 1) * munitionsShown)
-        .map(munition => [value(t.terms.munitions[munition], munition)]),
-      [
-        ...(shown > 0 ? [to(t.moderator.buttons.back, 'field', field, String(shown - 1))] : []),
-        ...(shown < pages - 1 ? [to(t.reader.choose.more, 'field', field, String(shown + 1))] : []),
-      ],
-    ],
-    region: () =>
-      inPairs(
-        country.regions
-          .map(({ code, names }) => value(names[locale], code))
-          .sort((a, b) => a.text.localeCompare(b.text, locale)),
-      ),
+  const { buttons } = t.moderator;
+  const { data } = moderatorCallbacks;
+  const { rows, none } = {
+    kind: () => ({
+      rows: inPairs(namedSources.map(kind => button(t.terms.sources[kind], 'figureKind', { kind }))),
+      none: data('figureKind', {}),
+    }),
+    munition: () => ({
+      rows: munitionRows(t.terms.munitions, page, munition => data('figureMunition', { munition }), {
+        before: buttons.back,
+        after: t.reader.choose.more,
+        data: target => data('figureField', { field, page: target }),
+      }),
+      none: data('figureMunition', {}),
+    }),
+    region: () => ({
+      rows: regionRows(country, locale, code => data('figureRegion', { region: shortRegion(code, country) })),
+      none: data('figureRegion', {}),
+    }),
   }[field]();
   return {
     text: html`<b>${desk.fields[field]}</b>`,
-    buttons: [...rows, [to(desk.empty, 'value', field, 'none')], [to(t.moderator.buttons.back, 'form')]],
+    buttons: [...rows, [{ text: desk.empty, data: none }], [button(buttons.back, 'figureForm', {})]],
   };
 };

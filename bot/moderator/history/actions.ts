@@ -1,17 +1,17 @@
 import { verifyChain } from '../../../lib/history/event.ts';
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
+import { button, type CallbackArgs, moderatorCallbacks } from '../../callbacks/moderator.ts';
 import type { Ctx } from '../../context.ts';
-import { acknowledge } from '../../telegram/acknowledge.ts';
-import { callbackData } from '../../telegram/callback-data.ts';
-import { teamNames } from '../access.ts';
-import { backToIncident } from '../incident/screens.ts';
-import { type CardPath, pathOf } from '../report/card.ts';
-import { turn, viewOf } from '../report/decisions.ts';
+import { forAdmins, type ModeratorHandlers, teamNames } from '../access.ts';
+import { refuse, showInPlace, viewOf } from '../reply.ts';
 import { historyScreen } from './screens.ts';
 
-/** The histories of a report, an incident and the team, each checked link by link when it is shown. */
+const { data } = moderatorCallbacks;
 
-export const showReportHistory = async (ctx: Ctx, { id, from }: CardPath, page: number): Promise<void> => {
+const showReportHistory = async (
+  { id, page = 0, from }: CallbackArgs<'history'>,
+  ctx: Ctx,
+): Promise<void> => {
   const { store } = ctx.deps;
   const { history, buttons, refused } = ctx.t.moderator;
   const [report, events, nameOf] = await Promise.all([
@@ -19,21 +19,24 @@ export const showReportHistory = async (ctx: Ctx, { id, from }: CardPath, page: 
     store.reports.history(id),
     teamNames(ctx.deps),
   ]);
-  if (!report) return acknowledge(ctx, { text: refused.gone, alert: true });
-  const path = pathOf(report, from);
-  await turn(
+  if (!report) return refuse(ctx, refused.gone);
+  const path = { id, version: report.version, from };
+  await showInPlace(
     ctx,
     historyScreen(
       { of: history.report(formatReceipt(id)), events, verdict: verifyChain(events, report), nameOf },
       page,
-      to => callbackData('m', 'h', ...path.slice(0, 2), String(to), ...path.slice(2)),
-      { text: buttons.back, data: callbackData('m', 'card', ...path) },
+      target => data('history', { ...path, page: target }),
+      button(buttons.back, 'card', path),
       viewOf(ctx),
     ),
   );
 };
 
-export const showIncidentHistory = async (ctx: Ctx, id: string, page: number): Promise<void> => {
+const showIncidentHistory = async (
+  { id, page = 0 }: CallbackArgs<'incidentHistory'>,
+  ctx: Ctx,
+): Promise<void> => {
   const { store } = ctx.deps;
   const { history, refused } = ctx.t.moderator;
   const [incident, events, nameOf] = await Promise.all([
@@ -41,30 +44,37 @@ export const showIncidentHistory = async (ctx: Ctx, id: string, page: number): P
     store.incidents.history(id),
     teamNames(ctx.deps),
   ]);
-  if (!incident) return acknowledge(ctx, { text: refused.incidentGone, alert: true });
-  await turn(
+  if (!incident) return refuse(ctx, refused.incidentGone);
+  await showInPlace(
     ctx,
     historyScreen(
       { of: history.incident(formatReceipt(id)), events, verdict: verifyChain(events, incident), nameOf },
       page,
-      to => callbackData('m', 'i_history', id, String(to)),
-      backToIncident(incident, viewOf(ctx))[0],
+      target => data('incidentHistory', { id, page: target }),
+      button(ctx.t.incidents.buttons.back, 'incident', { id }),
       viewOf(ctx),
     ),
   );
 };
 
-export const showTeamHistory = async (ctx: Ctx, page: number): Promise<void> => {
+const showTeamHistory = async ({ page = 0 }: CallbackArgs<'teamHistory'>, ctx: Ctx): Promise<void> => {
   const { history, buttons } = ctx.t.moderator;
   const [events, nameOf] = await Promise.all([ctx.deps.store.members.history(), teamNames(ctx.deps)]);
-  await turn(
+  await showInPlace(
     ctx,
     historyScreen(
       { of: history.team, events, verdict: verifyChain(events), nameOf },
       page,
-      to => callbackData('m', 'team_history', String(to)),
-      { text: buttons.back, data: callbackData('m', 'team') },
+      target => data('teamHistory', { page: target }),
+      button(buttons.back, 'team', {}),
       viewOf(ctx),
     ),
   );
 };
+
+/** The histories of a report, an incident and the team. Each chain of events is verified when it is shown. */
+export const historyHandlers = {
+  history: showReportHistory,
+  incidentHistory: showIncidentHistory,
+  teamHistory: forAdmins(showTeamHistory),
+} satisfies Partial<ModeratorHandlers>;

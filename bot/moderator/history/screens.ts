@@ -1,76 +1,73 @@
 import { type Event, scheduleActor, type Verdict, witnessActor } from '../../../lib/history/event.ts';
 import { formatInstant } from '../../../lib/time/format.ts';
 import { type Html, html, isolated, join } from '../../telegram/html.ts';
+import { keyboard, pageButtons, pageOf } from '../../telegram/keyboard.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
 import { fieldName, valueText } from '../../text/field-value.ts';
 import type { View } from '../../text/incident.ts';
 
-/** How many events one screen shows, and how many values of each. */
-const eventsShown = 5;
-const valuesShown = 4;
-const valueLength = 50;
+/** How many events one screen shows, how many values of each, and how much of a value, in characters. */
+const eventPageSize = 5;
+const maxValues = 4;
+const maxValueLength = 50;
 
-/** A history and how its screen is found: `of` says what it is the history of, `turn` makes the press of another page. */
-export type Told = Readonly<{
+/** A history with the verdict on its chain. `of` says what it is the history of. */
+export type CheckedHistory = Readonly<{
   of: string;
   events: readonly Event[];
   verdict: Verdict;
   nameOf: (key: string) => string | undefined;
 }>;
 
-/** A page of a history, the latest first: who, when, what, and each value old and new. Page 0 is the latest. */
+/** A page of a history, the latest first: who did what and when, with each value old and new. Page 0 is the latest. */
 export const historyScreen = (
-  { of, events, verdict, nameOf }: Told,
+  { of, events, verdict, nameOf }: CheckedHistory,
   page: number,
-  turn: (page: number) => string,
-  back: Button | undefined,
+  dataOf: (page: number) => string,
+  back: Button,
   view: View,
 ): Screen => {
   const { history, buttons } = view.t.moderator;
-  const pages = Math.max(1, Math.ceil(events.length / eventsShown));
-  const shown = Math.min(Math.max(0, page), pages - 1);
-  const items = events.toReversed().slice(shown * eventsShown, (shown + 1) * eventsShown);
+  const shown = pageOf(events.toReversed(), page, eventPageSize);
+  const { items, pages } = shown;
   return {
     text: join([
-      html`<b>${history.title(of)}</b>${pages > 1 ? ` · ${history.page(shown + 1, pages)}` : ''}`,
+      html`<b>${history.title(of)}</b>${pages > 1 ? ` · ${history.page(shown.page + 1, pages)}` : ''}`,
       items.length === 0 ? html`${history.none}` : undefined,
       ...items.map(event => eventText(event, nameOf, view)),
       html`<i>${verdict.kind === 'whole' ? history.intact : history.broken(verdict.n)}</i>`,
     ]),
-    buttons: [
-      [
-        ...(shown > 0 ? [{ text: buttons.newer, data: turn(shown - 1) }] : []),
-        ...(shown < pages - 1 ? [{ text: buttons.older, data: turn(shown + 1) }] : []),
-      ],
-      back ? [back] : [],
-    ].filter(row => row.length > 0),
+    buttons: keyboard(pageButtons(shown, { before: buttons.newer, after: buttons.older }, dataOf), [back]),
     personal: true,
   };
 };
 
-const eventText = ({ n, at, by, kind, changes }: Event, nameOf: Told['nameOf'], view: View): Html => {
-  const { t, locale, country } = view;
+type NameOf = CheckedHistory['nameOf'];
+
+const actorName = (by: string, nameOf: NameOf, { t }: View): string => {
   const { history, somebody } = t.moderator;
-  const who =
-    by === witnessActor
-      ? history.witness
-      : by === scheduleActor
-        ? history.schedule
-        : isolated(nameOf(by) ?? somebody, 40);
+  if (by === witnessActor) return history.witness;
+  if (by === scheduleActor) return history.schedule;
+  return isolated(nameOf(by) ?? somebody, 40);
+};
+
+const eventText = ({ n, at, by, kind, changes }: Event, nameOf: NameOf, view: View): Html => {
+  const { t, locale, country } = view;
+  const { kinds } = t.moderator.history;
   const values = Object.entries(changes);
   return join(
     [
-      html`<b>${n}. ${history.kinds[kind]}</b> · ${who}, ${formatInstant(at, country.zone, locale)}`,
-      ...values.slice(0, valuesShown).map(([field, { old, new: now }]) => {
-        // The history of the team has members, by pseudonym, and their roles.
+      html`<b>${n}. ${kinds[kind]}</b> · ${actorName(by, nameOf, view)}, ${formatInstant(at, country.zone, locale)}`,
+      ...values.slice(0, maxValues).map(([field, { old, new: now }]) => {
+        // The history of the team has the roles of members, by pseudonym.
         const member = nameOf(field);
         const value = (one: unknown): string =>
-          valueText(member === undefined ? field : 'role', one, view, valueLength);
+          valueText(member === undefined ? field : 'role', one, view, maxValueLength);
         const name = member === undefined ? fieldName(field, view) : isolated(member, 40);
         const text = old === undefined ? value(now) : t.reader.changes.was(value(old), value(now));
         return html`• ${name}: ${text}`;
       }),
-      values.length > valuesShown ? html`${t.reader.incident.more(values.length - valuesShown)}` : undefined,
+      values.length > maxValues ? html`${t.reader.incident.more(values.length - maxValues)}` : undefined,
     ],
     '\n',
   );

@@ -1,370 +1,329 @@
 import { formatReceipt, newIncidentId, readReceipt } from '../../../lib/identity/receipt.ts';
-import { aspects, type Contribution } from '../../../lib/incident/contribution.ts';
-import { assessments, type Incident } from '../../../lib/incident/incident.ts';
-import { type Report, reportIdSchema } from '../../../lib/report/report.ts';
-import { attributionStatuses, contaminationStates, namedSources } from '../../../lib/report/vocabulary.ts';
-import type { IncidentState } from '../../../lib/review/changes.ts';
+import type { Contribution } from '../../../lib/incident/contribution.ts';
+import type { Incident } from '../../../lib/incident/incident.ts';
+import type { Report } from '../../../lib/report/report.ts';
+import type { Actor, IncidentState } from '../../../lib/review/changes.ts';
 import type { Amendment, IncidentResult } from '../../../lib/review/incident-edits.ts';
 import type { Duplicate } from '../../../lib/store/records/duplicates.ts';
-import type { Ctx } from '../../context.ts';
-import { acknowledge } from '../../telegram/acknowledge.ts';
-import { parseCallbackData } from '../../telegram/callback-data.ts';
-import type { Screen } from '../../telegram/screen.ts';
-import { type Moderator, moderatorOf } from '../access.ts';
-import { awaitInput, clearPendingInput, type PendingInputOf } from '../pending-input.ts';
-import { prompt, reply } from '../reply.ts';
-import { readReason } from '../report/card.ts';
-import { pressed, showIncident, turn, viewOf } from '../report/decisions.ts';
-import { maxSourceLength, readSource } from '../source-input.ts';
-import * as choices from './dialogs.ts';
 import {
+  button,
+  type CallbackArgs,
   type IncidentList,
   type IncidentPath,
-  incidentDeskScreen,
-  incidentListScreen,
-  incidentLists,
-  incidentPageSize,
-} from './screens.ts';
+  type Position,
+} from '../../callbacks/moderator.ts';
+import type { Ctx } from '../../context.ts';
+import type { Catalogue } from '../../locales/catalogue.ts';
+import { acknowledge } from '../../telegram/acknowledge.ts';
+import type { Screen } from '../../telegram/screen.ts';
+import type { View } from '../../text/incident.ts';
+import { type Moderator, type ModeratorHandlers, moderatorOf } from '../access.ts';
+import { awaitInput, clearPendingInput, type PendingInputOf } from '../pending-input.ts';
+import {
+  pressedKeyboard,
+  pressedMessage,
+  prompt,
+  refuse,
+  reply,
+  send,
+  showInPlace,
+  viewOf,
+} from '../reply.ts';
+import { chosenOn } from '../selection.ts';
+import { maxSourceLength, readSource } from '../source-input.ts';
+import * as dialogs from './dialogs.ts';
+import { incidentListScreen, incidentPageSize } from './screens.ts';
+import { readIncidentScreen, showIncident } from './show.ts';
 
-/** What moderators do with incidents. Every press names the version that its screen showed. */
+/** The command /incidents. */
+export const sendIncidents = async (ctx: Ctx): Promise<void> =>
+  send(ctx, await listIncidents(ctx, 'embargoed'));
 
-type Act = (ctx: Ctx, moderator: Moderator) => Promise<unknown>;
-
-const isList = (part: string | undefined): part is IncidentList => incidentLists.some(list => list === part);
-
-/** The lists of incidents: those that wait for their release, and those that are published. */
-export const listIncidents = async (ctx: Ctx, list: IncidentList, position = ''): Promise<Screen> => {
-  const { store } = ctx.deps;
-  const cursor = position.slice(1);
-  const page = {
-    limit: incidentPageSize,
-    ...(position.startsWith('a') && { after: cursor }),
-    ...(position.startsWith('b') && { before: cursor }),
-  };
-  const read = list === 'embargoed' ? store.incidents.embargoed(page) : store.incidents.latest(page);
+const listIncidents = async (ctx: Ctx, list: IncidentList, position?: Position): Promise<Screen> => {
+  const { incidents } = ctx.deps.store;
+  const page = { limit: incidentPageSize, ...position };
+  const read = list === 'embargoed' ? incidents.embargoed(page) : incidents.latest(page);
   return incidentListScreen(list, await read, viewOf(ctx));
-};
-
-/** What a press about incidents asks for; undefined for one that was never on a button. */
-export const incidentActOf = (name: string, path: readonly string[]): Act | undefined => {
-  const [first, second, third, fourth] = path;
-  if (name === 'incidents')
-    return isList(first) ? async ctx => turn(ctx, await listIncidents(ctx, first, second)) : undefined;
-  if (name === 'incident')
-    return reportIdSchema.safeParse(first).success ? ctx => openIncident(ctx, first ?? '') : undefined;
-  if (!reportIdSchema.safeParse(first).success || !/^\d{1,9}$/.test(second ?? '')) return undefined;
-  const incident: IncidentPath = { id: first ?? '', version: Number(second) };
-  return actOn(name, incident, third, fourth);
-};
-
-const actOn = (
-  name: string,
-  path: IncidentPath,
-  choice: string | undefined,
-  more: string | undefined,
-): Act | undefined => {
-  const of = <Code extends string>(vocabulary: readonly Code[], code: string | undefined) =>
-    vocabulary.find(one => one === code);
-  switch (name) {
-    case 'i_choose': {
-      const aspect = of(aspects, choice);
-      return (
-        aspect && choosing(path, (ctx, one, links) => choices.chooseScreen(one, links, aspect, viewOf(ctx)))
-      );
-    }
-    case 'i_give': {
-      const aspect = of(aspects, choice);
-      return aspect && more ? amending(path, { kind: 'choose', choice: { [aspect]: more } }) : undefined;
-    }
-    case 'i_hold':
-      return choice === undefined
-        ? choosing(path, (ctx, one) => choices.holdScreen(one, viewOf(ctx)))
-        : holding(path, Number(choice));
-    case 'i_grade':
-      return choice === undefined
-        ? choosing(path, (ctx, one) => choices.assessScreen(one, viewOf(ctx)))
-        : amending(path, { kind: 'assess', assessment: of(assessments, choice) });
-    case 'i_ux': {
-      if (choice === undefined)
-        return choosing(path, (ctx, one) => choices.contaminationScreen(one, viewOf(ctx)));
-      const state = of(contaminationStates, choice);
-      return state
-        ? choosing(path, (ctx, one) => choices.sourceKindScreen(one, viewOf(ctx), 'i_uxby', state))
-        : amending(path, { kind: 'contamination', contamination: undefined });
-    }
-    case 'i_uxby': {
-      const [state, source] = [of(contaminationStates, choice), of(namedSources, more)];
-      return state && source
-        ? asking(path, ({ t }) => t.incidents.ask.author, { kind: 'contamination', state, source })
-        : undefined;
-    }
-    case 'i_claims':
-      return choosing(path, (ctx, one) => choices.claimsScreen(one, viewOf(ctx)));
-    case 'i_claim': {
-      const status = of(attributionStatuses, choice);
-      return choosing(path, (ctx, one) =>
-        status
-          ? choices.sourceKindScreen(one, viewOf(ctx), 'i_cby', status)
-          : choices.claimStatusScreen(one, viewOf(ctx)),
-      );
-    }
-    case 'i_cby': {
-      const [status, source] = [of(attributionStatuses, choice), of(namedSources, more)];
-      return status && source
-        ? asking(path, ({ t }) => t.incidents.ask.side, { kind: 'claim', status, source })
-        : undefined;
-    }
-    case 'i_drop':
-      return dropping(path, Number(choice));
-    case 'i_split':
-      return choosing(path, async (ctx, one, links) =>
-        choices.moveScreen(one, links, [], await near(ctx, links), viewOf(ctx)),
-      );
-    case 'i_pick':
-      return picking(path, choice);
-    case 'i_to':
-      return choice === 'new' || reportIdSchema.safeParse(choice).success
-        ? moving(path, choice ?? '')
-        : undefined;
-    case 'i_merge':
-      if (choice === 'by_id')
-        return asking(path, ({ t }) => t.incidents.merge.ask(formatReceipt(path.id)), { kind: 'merge' });
-      return choosing(path, async (ctx, one, links) =>
-        choice === undefined
-          ? choices.mergeScreen(one, await near(ctx, links), viewOf(ctx))
-          : choices.mergeConfirmScreen(one, choice, viewOf(ctx)),
-      );
-    case 'i_merge_yes':
-      return choice === undefined ? undefined : merging(path, choice);
-    case 'i_retract': {
-      if (choice === undefined) return choosing(path, (ctx, one) => choices.retractScreen(one, viewOf(ctx)));
-      const reason = readReason(choice);
-      return (
-        reason &&
-        doing(
-          path,
-          (store, acting) => store.incidents.retract({ ...acting, retraction: { reason } }),
-          ({ t }) => t.incidents.retract.done,
-        )
-      );
-    }
-    default:
-      return undefined;
-  }
-};
-
-const openIncident = async (ctx: Ctx, id: string): Promise<void> => {
-  const state = await ctx.deps.store.incidents.readWhole(id);
-  if (!state) return acknowledge(ctx, { text: ctx.t.moderator.refused.incidentGone, alert: true });
-  await turn(ctx, incidentDeskScreen(state.incident, state.contributions, viewOf(ctx)));
-};
-
-/** A press that leads to a choice, for an incident that still is as its screen showed it. */
-const choosing =
-  (
-    path: IncidentPath,
-    screen: (ctx: Ctx, incident: Incident, links: readonly Contribution[]) => Promise<Screen> | Screen,
-  ): Act =>
-  async ctx => {
-    const state = await stillThere(ctx, path);
-    if (state) await turn(ctx, await screen(ctx, state.incident, state.contributions));
-  };
-
-/** The incident, if it still is as its screen showed it; otherwise the moderator sees what it is now. */
-const stillThere = async (ctx: Ctx, { id, version }: IncidentPath): Promise<IncidentState | undefined> => {
-  const state = await ctx.deps.store.incidents.readWhole(id);
-  if (state?.incident.version === version) return state;
-  await tell(ctx, state ? { kind: 'conflict', ...state } : { kind: 'missing' });
-  return undefined;
 };
 
 type Store = Ctx['deps']['store'];
 
-const doing =
-  (
-    { id, version }: IncidentPath,
-    act: (
-      store: Store,
-      acting: Readonly<{ incident: string; version: number; by: string; at: string }>,
+/** A moderator, acting on the version of an incident that they saw. */
+type ActingOnIncident = Actor & Readonly<{ incident: string; version: number }>;
+
+/** A press that opens a dialog about an incident, which must still be as its screen showed it. */
+const withIncident =
+  <Path extends IncidentPath>(
+    screen: (
+      incident: Incident,
+      view: View,
+      contributions: readonly Contribution[],
+      path: Path,
+      ctx: Ctx,
+    ) => Promise<Screen> | Screen,
+  ) =>
+  async (path: Path, ctx: Ctx): Promise<void> => {
+    const state = await readFresh(path, ctx);
+    if (state)
+      await showInPlace(ctx, await screen(state.incident, viewOf(ctx), state.contributions, path, ctx));
+  };
+
+/** The incident, if it still is as its screen showed it; otherwise the moderator sees what it is now. */
+const readFresh = async ({ id, version }: IncidentPath, ctx: Ctx): Promise<IncidentState | undefined> => {
+  const state = await ctx.deps.store.incidents.readWhole(id);
+  if (state?.incident.version === version) return state;
+  await showResult(ctx, state ? { kind: 'conflict', ...state } : { kind: 'missing' });
+  return undefined;
+};
+
+/** A press that changes an incident. `note` says so once it is done. */
+const withEdit =
+  <Path extends IncidentPath>(
+    edit: (
+      incidents: Store['incidents'],
+      acting: ActingOnIncident,
+      path: Path,
       moderator: Moderator,
     ) => Promise<IncidentResult>,
-    note: (ctx: Ctx, result: Extract<IncidentResult, { kind: 'done' }>) => string = ({ t }) =>
-      t.incidents.changed,
-  ): Act =>
-  async (ctx, moderator) => {
-    const at = ctx.deps.now().toISOString();
-    const result = await act(ctx.deps.store, { incident: id, version, by: moderator.key, at }, moderator);
-    await tell(ctx, result, result.kind === 'done' ? note(ctx, result) : undefined);
+    note: (t: Catalogue, path: Path) => string = t => t.incidents.changed,
+  ) =>
+  async (path: Path, ctx: Ctx, moderator: Moderator): Promise<void> => {
+    const acting = actingOn(path, ctx, moderator);
+    const result = await edit(ctx.deps.store.incidents, acting, path, moderator);
+    await showResult(ctx, result, note(ctx.t, path));
   };
 
-const amending = (path: IncidentPath, amendment: Amendment): Act =>
-  doing(path, (store, acting) => store.incidents.amend({ ...acting, amendment }));
+const withAmendment = <Path extends IncidentPath>(amendment: (path: Path) => Amendment) =>
+  withEdit<Path>((incidents, acting, path) => incidents.amend({ ...acting, amendment: amendment(path) }));
 
-const hourMs = 60 * 60_000;
+const actingOn = ({ id, version }: IncidentPath, { deps }: Ctx, { key }: Moderator): ActingOnIncident => ({
+  incident: id,
+  version,
+  by: key,
+  at: deps.now().toISOString(),
+});
 
-/** Moves the release by so many hours; 0 is now, which only an admin can do. */
-const holding =
-  (path: IncidentPath, hours: number): Act =>
-  async (ctx, moderator) => {
-    const { incident } = (await stillThere(ctx, path)) ?? {};
-    if (!incident) return;
-    if (hours !== 0 && !choices.holdHours.some(one => one === hours))
-      return acknowledge(ctx, { text: ctx.t.moderator.refused.stale, alert: true });
-    const until =
-      hours === 0
-        ? ctx.deps.now().toISOString()
-        : new Date(Date.parse(incident.releaseAt) + hours * hourMs).toISOString();
-    await doing(path, (store, acting) => store.incidents.hold({ ...acting, until, role: moderator.role }))(
-      ctx,
-      moderator,
-    );
-  };
-
-/** Removes a claim that a moderator added. */
-const dropping =
-  (path: IncidentPath, index: number): Act =>
-  async (ctx, moderator) => {
-    const { incident } = (await stillThere(ctx, path)) ?? {};
-    if (!incident) return;
-    const further = (incident.further ?? []).filter((_, at) => at !== index);
-    await amending(path, { kind: 'attribute', further })(ctx, moderator);
-  };
-
-/** The reports that the pressed message's keyboard says are chosen. */
-const chosenOn = (ctx: Ctx): readonly string[] => {
-  const message = ctx.callbackQuery?.message;
-  const keyboard = message && 'reply_markup' in message ? message.reply_markup : undefined;
-  return (keyboard?.inline_keyboard ?? []).flat().flatMap(button => {
-    if (!('callback_data' in button) || !choices.isMarked(button)) return [];
-    const [, name, , , report] = parseCallbackData(button.callback_data ?? '');
-    return name === 'i_pick' && report !== undefined ? [report] : [];
-  });
-};
-
-const picking = (path: IncidentPath, report: string | undefined): Act =>
-  choosing(path, async (ctx, incident, links) => {
-    const chosen = chosenOn(ctx);
-    const others = chosen.filter(id => id !== report);
-    const now = others.length < chosen.length ? others : [...chosen, report ?? ''];
-    const moved = links.filter(({ id }) => now.includes(id));
-    const suggestions = await near(ctx, moved.length > 0 ? moved : links);
-    return choices.moveScreen(incident, links, now, suggestions, viewOf(ctx));
-  });
-
-const moving =
-  (path: IncidentPath, target: string): Act =>
-  async (ctx, moderator) => {
-    const reports = chosenOn(ctx);
-    if (reports.length === 0) return acknowledge(ctx, { text: ctx.t.incidents.move.nothing, alert: true });
-    const into =
-      target === 'new'
-        ? ({ kind: 'new', incident: newIncidentId() } as const)
-        : ({ kind: 'existing', incident: target } as const);
-    await doing(
-      path,
-      (store, acting) => store.incidents.moveReports({ ...acting, reports, into }),
-      ({ t }) =>
-        target === 'new' ? t.incidents.move.split(formatReceipt(into.incident)) : t.incidents.move.done,
-    )(ctx, moderator);
-  };
-
-const merging = (path: IncidentPath, into: string): Act =>
-  doing(
-    path,
-    (store, acting) => store.incidents.merge({ ...acting, into }),
-    ({ t }) => t.incidents.merge.done(formatReceipt(into)),
-  );
-
-/** Other incidents near what these reports say. */
-const near = async (ctx: Ctx, links: readonly Contribution[]): Promise<readonly Duplicate[]> => {
-  const [link] = links;
-  if (!link) return [];
-  const report: Report = {
-    id: link.id,
-    version: 1,
-    status: 'approved',
-    reporter: link.reporter,
-    locale: ctx.locale,
-    receivedAt: link.receivedAt,
-    answers: link.answers,
-  };
-  return (await ctx.deps.store.duplicates.suggest(report)).items;
-};
-
-/** Asks for words about an incident, as a reply of this moderator only. */
-const asking =
-  (
-    path: IncidentPath,
-    text: (ctx: Ctx) => string,
-    question:
+/** A press that asks for words about an incident, as a reply of this moderator. */
+const withPrompt =
+  <Path extends IncidentPath>(
+    text: (t: Catalogue, path: Path) => string,
+    pending: (
+      path: Path,
+    ) =>
       | Pick<PendingInputOf<'merge'>, 'kind'>
       | Pick<PendingInputOf<'contamination'>, 'kind' | 'state' | 'source'>
       | Pick<PendingInputOf<'claim'>, 'kind' | 'status' | 'source'>,
-  ): Act =>
-  async ctx => {
-    if (!(await stillThere(ctx, path))) return;
-    await awaitInput(ctx, { ...question, incident: path.id, version: path.version, message: pressed(ctx) });
+  ) =>
+  async (path: Path, ctx: Ctx): Promise<void> => {
+    if (!(await readFresh(path, ctx))) return;
+    const { id, version } = path;
+    await awaitInput(ctx, { ...pending(path), incident: id, version, message: pressedMessage(ctx) });
     await acknowledge(ctx);
-    await promptAbout(ctx, path.id, text(ctx));
+    await promptAbout(ctx, id, text(ctx.t, path));
   };
 
-/** The incident's id is in the question, so that a reply to it is known as one. */
+/** The incident's id is in the message, so that a reply to it can be told apart. */
 const promptAbout = (ctx: Ctx, id: string, text: string): Promise<void> => {
   const shown = formatReceipt(id);
   return prompt(ctx, text.includes(shown) ? text : `${shown}: ${text}`, ctx.t.incidents.ask.placeholder);
 };
 
-/** The message after such a question. */
-export const takeAboutIncident = async (
-  ctx: Ctx,
-  question: PendingInputOf<'merge' | 'contamination' | 'claim'>,
-): Promise<void> => {
-  const { t, deps } = ctx;
-  const moderator = await moderatorOf(ctx);
-  if (!moderator) return reply(ctx, t.moderator.refused.notYou);
-  const text = ctx.message?.text?.trim();
-  if (!text) return reply(ctx, t.incidents.ask.textOnly);
-  if (text.length > maxSourceLength) return reply(ctx, t.incidents.ask.tooLong(maxSourceLength));
-  const { incident, version } = question;
-  const acting = { incident, version, by: moderator.key, at: deps.now().toISOString() };
-  if (question.kind === 'claim' && question.side === undefined) {
-    const { until: _, asked: __, ...open } = question;
-    await awaitInput(ctx, { ...open, side: text });
-    return promptAbout(ctx, incident, t.incidents.ask.author);
-  }
-  const into = question.kind === 'merge' ? readReceipt(text) : undefined;
-  if (question.kind === 'merge' && into === undefined) return reply(ctx, t.incidents.merge.badId);
-  const present = await deps.store.incidents.read(incident);
-  const result =
-    question.kind === 'merge'
-      ? await deps.store.incidents.merge({ ...acting, into: into ?? '' })
-      : await deps.store.incidents.amend({
-          ...acting,
-          amendment: await amendmentOf(ctx, question, present, text),
-        });
-  await clearPendingInput(ctx);
-  await reply(ctx, noteOn(ctx, result) ?? t.incidents.changed);
-  if (result.kind !== 'missing')
-    await showIncident(ctx, result, ctx.person.isPrivate ? undefined : question.message);
+const hourMs = 60 * 60_000;
+
+/** Moves the release later. */
+const hold = async (path: CallbackArgs<'holdFor'>, ctx: Ctx, moderator: Moderator): Promise<void> => {
+  const { incident } = (await readFresh(path, ctx)) ?? {};
+  if (!incident) return;
+  const until = new Date(Date.parse(incident.releaseAt) + path.hours * hourMs).toISOString();
+  await withEdit((incidents, acting, _, { role }) => incidents.hold({ ...acting, until, role }))(
+    path,
+    ctx,
+    moderator,
+  );
 };
 
-const amendmentOf = async (
+/** Removes a claim that a moderator added. */
+const removeClaim = async (
+  path: CallbackArgs<'removeClaim'>,
   ctx: Ctx,
-  question: PendingInputOf<'contamination' | 'claim'>,
-  present: Incident | undefined,
+  moderator: Moderator,
+): Promise<void> => {
+  const { incident } = (await readFresh(path, ctx)) ?? {};
+  if (!incident) return;
+  const further = (incident.further ?? []).filter((_, index) => index !== path.index);
+  await withAmendment(() => ({ kind: 'attribute', further }))(path, ctx, moderator);
+};
+
+const chosenReports = (ctx: Ctx): readonly string[] =>
+  chosenOn(pressedKeyboard(ctx)).flatMap(({ name, args }) => (name === 'pickReport' ? args.report : []));
+
+/** Moves the chosen reports to another incident, or to a new one. */
+const moveReports = async (
+  { into, ...path }: IncidentPath & Readonly<{ into?: string }>,
+  ctx: Ctx,
+  moderator: Moderator,
+): Promise<void> => {
+  const reports = chosenReports(ctx);
+  const { move } = ctx.t.incidents;
+  if (reports.length === 0) return refuse(ctx, move.nothing);
+  const id = into ?? newIncidentId();
+  await withEdit(
+    (incidents, acting) =>
+      incidents.moveReports({
+        ...acting,
+        reports,
+        into: { kind: into === undefined ? 'new' : 'existing', incident: id },
+      }),
+    () => (into === undefined ? move.split(formatReceipt(id)) : move.done),
+  )(path, ctx, moderator);
+};
+
+/** What moderators do with incidents. Every press but those that only look names the version that its screen showed. */
+export const incidentHandlers = {
+  incidents: async ({ list, position }, ctx) => showInPlace(ctx, await listIncidents(ctx, list, position)),
+  incident: async ({ id }, ctx) => {
+    const screen = await readIncidentScreen(ctx, id);
+    return screen ? showInPlace(ctx, screen) : refuse(ctx, ctx.t.moderator.refused.incidentGone);
+  },
+
+  chooseSource: withIncident((incident, view, contributions, { aspect }) =>
+    dialogs.sourceScreen(incident, contributions, aspect, view),
+  ),
+  takeFrom: withAmendment(({ aspect, report }) => ({ kind: 'choose', choice: { [aspect]: report } })),
+
+  hold: withIncident(dialogs.holdScreen),
+  holdFor: hold,
+  releaseNow: withEdit((incidents, acting, _, { role }) =>
+    incidents.hold({ ...acting, until: acting.at, role }),
+  ),
+
+  grade: withIncident(dialogs.gradeScreen),
+  setGrade: withAmendment(({ grade }) => ({ kind: 'assess', assessment: grade })),
+
+  unexploded: withIncident(dialogs.contaminationScreen),
+  unexplodedState: withIncident((incident, view, _, path) =>
+    dialogs.sourceKindScreen(incident, view, (text, source) =>
+      button(text, 'unexplodedBy', { ...path, source }),
+    ),
+  ),
+  unexplodedBy: withPrompt(
+    t => t.incidents.ask.author,
+    ({ state, source }) => ({ kind: 'contamination', state, source }),
+  ),
+  nothingUnexploded: withAmendment(() => ({ kind: 'contamination', contamination: undefined })),
+
+  claims: withIncident(dialogs.claimsScreen),
+  addClaim: withIncident(dialogs.claimStatusScreen),
+  claimStatus: withIncident((incident, view, _, path) =>
+    dialogs.sourceKindScreen(incident, view, (text, source) => button(text, 'claimBy', { ...path, source })),
+  ),
+  claimBy: withPrompt(
+    t => t.incidents.ask.side,
+    ({ status, source }) => ({ kind: 'claim', status, source }),
+  ),
+  removeClaim,
+
+  split: withIncident(async (incident, view, contributions, _, ctx) =>
+    dialogs.moveScreen(incident, contributions, [], await suggestNear(ctx, contributions), view),
+  ),
+  pickReport: withIncident(async (incident, view, contributions, { report }, ctx) => {
+    const before = chosenReports(ctx);
+    const chosen = before.includes(report) ? before.filter(id => id !== report) : [...before, report];
+    const moved = contributions.filter(({ id }) => chosen.includes(id));
+    const suggestions = await suggestNear(ctx, moved.length > 0 ? moved : contributions);
+    return dialogs.moveScreen(incident, contributions, chosen, suggestions, view);
+  }),
+  moveToNew: moveReports,
+  moveTo: moveReports,
+
+  merge: withIncident(async (incident, view, contributions, _, ctx) =>
+    dialogs.mergeScreen(incident, await suggestNear(ctx, contributions), view),
+  ),
+  mergeById: withPrompt(
+    (t, { id }) => t.incidents.merge.ask(formatReceipt(id)),
+    () => ({ kind: 'merge' }),
+  ),
+  mergeWith: withIncident((incident, view, _, { into }) => dialogs.mergeConfirmScreen(incident, into, view)),
+  mergeConfirmed: withEdit(
+    (incidents, acting, { into }) => incidents.merge({ ...acting, into }),
+    (t, { into }) => t.incidents.merge.done(formatReceipt(into)),
+  ),
+
+  retract: withIncident(dialogs.retractScreen),
+  retractFor: withEdit(
+    (incidents, acting, { reason }) => incidents.retract({ ...acting, retraction: { reason } }),
+    t => t.incidents.retract.done,
+  ),
+} satisfies Partial<ModeratorHandlers>;
+
+/** Other incidents near what the first of these reports says. */
+const suggestNear = async (
+  ctx: Ctx,
+  contributions: readonly Contribution[],
+): Promise<readonly Duplicate[]> => {
+  const [contribution] = contributions;
+  if (!contribution) return [];
+  const { id, reporter, receivedAt, answers } = contribution;
+  const report: Report = {
+    id,
+    version: 1,
+    status: 'approved',
+    reporter,
+    locale: ctx.locale,
+    receivedAt,
+    answers,
+  };
+  return (await ctx.deps.store.duplicates.suggest(report)).items;
+};
+
+/** The message that answers a question about an incident. */
+export const takeIncidentInput = async (
+  ctx: Ctx,
+  pending: PendingInputOf<'merge' | 'contamination' | 'claim'>,
+): Promise<void> => {
+  const { refused } = ctx.t.moderator;
+  const { ask, merge, changed } = ctx.t.incidents;
+  const moderator = await moderatorOf(ctx);
+  if (!moderator) return reply(ctx, refused.notYou);
+  const text = ctx.message?.text?.trim();
+  if (!text) return reply(ctx, ask.textOnly);
+  if (text.length > maxSourceLength) return reply(ctx, ask.tooLong(maxSourceLength));
+  const { incident: id, version, message } = pending;
+  if (pending.kind === 'claim' && pending.side === undefined) {
+    await awaitInput(ctx, { ...pending, side: text });
+    return promptAbout(ctx, id, ask.author);
+  }
+  const into = pending.kind === 'merge' ? readReceipt(text) : undefined;
+  if (pending.kind === 'merge' && into === undefined) return reply(ctx, merge.badId);
+  const { incidents } = ctx.deps.store;
+  const acting = actingOn({ id, version }, ctx, moderator);
+  const result =
+    pending.kind === 'merge'
+      ? await incidents.merge({ ...acting, into: into ?? '' })
+      : await incidents.amend({ ...acting, amendment: await readAmendment(ctx, pending, text) });
+  await clearPendingInput(ctx);
+  await reply(ctx, refusalText(ctx, result) ?? changed);
+  if (result.kind !== 'missing') await showIncident(ctx, result, ctx.person.isPrivate ? undefined : message);
+};
+
+/** What a moderator typed about who says so, as a change of the incident. */
+const readAmendment = async (
+  ctx: Ctx,
+  pending: PendingInputOf<'contamination' | 'claim'>,
   text: string,
 ): Promise<Amendment> => {
-  const by = await readSource(ctx, question.source, text);
-  if (question.kind === 'contamination') {
+  const by = await readSource(ctx, pending.source, text);
+  if (pending.kind === 'contamination') {
     const date = by.published ?? ctx.deps.now().toISOString().slice(0, 10);
-    return { kind: 'contamination', contamination: { state: question.state, by, date } };
+    return { kind: 'contamination', contamination: { state: pending.state, by, date } };
   }
-  const claim = { side: question.side ?? '', status: question.status, by };
+  const present = await ctx.deps.store.incidents.read(pending.incident);
+  const claim = { side: pending.side ?? '', status: pending.status, by };
   return { kind: 'attribute', further: [...(present?.further ?? []), claim] };
 };
 
 /** Why nothing was done; undefined when it was. */
-const noteOn = ({ t }: Ctx, result: IncidentResult): string | undefined => {
+const refusalText = ({ t }: Ctx, result: IncidentResult): string | undefined => {
   const { refused } = t.moderator;
   switch (result.kind) {
     case 'missing':
@@ -378,13 +337,12 @@ const noteOn = ({ t }: Ctx, result: IncidentResult): string | undefined => {
   }
 };
 
-/** Tells whoever pressed what became of it, and shows the incident as it is now. */
-const tell = async (ctx: Ctx, result: IncidentResult, done?: string): Promise<void> => {
-  const note = noteOn(ctx, result);
-  await acknowledge(
-    ctx,
-    note === undefined ? { text: done ?? ctx.t.incidents.changed } : { text: note, alert: true },
-  );
+/** Tells whoever pressed what came of it, and shows the incident as it is now. */
+const showResult = async (ctx: Ctx, result: IncidentResult, done?: string): Promise<void> => {
+  const refusal = refusalText(ctx, result);
+  await (refusal === undefined
+    ? acknowledge(ctx, { text: done ?? ctx.t.incidents.changed })
+    : refuse(ctx, refusal));
   if (result.kind === 'missing') return;
-  await showIncident(ctx, result, pressed(ctx));
+  await showIncident(ctx, result, pressedMessage(ctx));
 };

@@ -5,66 +5,74 @@ import {
   attributionStatuses,
   contaminationStates,
   namedSources,
-  rejectionReasons,
+  type SourceKind,
 } from '../../../lib/report/vocabulary.ts';
 import type { Duplicate } from '../../../lib/store/records/duplicates.ts';
 import { formatInstant } from '../../../lib/time/format.ts';
-import { html, join } from '../../telegram/html.ts';
+import { listedReasons } from '../../callbacks/codes.ts';
+import { button, holdHours } from '../../callbacks/moderator.ts';
+import { type Html, html, join } from '../../telegram/html.ts';
+import { inPairs, keyboard, type Row } from '../../telegram/keyboard.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
 import { valueText } from '../../text/field-value.ts';
 import { attributionText, type View } from '../../text/incident.ts';
-import { inPairs } from '../queue/screens.ts';
-import { reasonCode } from '../report/card.ts';
-import { reasonText } from '../report/duplicates.ts';
-import { backToIncident, incidentButton } from './screens.ts';
+import { likenessText } from '../../text/likeness.ts';
+import { choiceLabel } from '../selection.ts';
+import { pathOf } from './screens.ts';
 
 /** The screens on which a moderator chooses something about an incident. Each leads back to it. */
 
-/** How many of an incident's reports a screen offers. */
-const offered = 20;
+/** How many of an incident's reports, and of its claims, a screen offers. */
+const maxOffered = 20;
 /** How much of a place or a time is shown where many reports have a line each. */
 const briefLength = 45;
 
-const screen = (incident: Incident, view: View, text: Screen['text'], rows: Screen['buttons']): Screen => ({
+const dialog = (incident: Incident, view: View, text: Html, ...rows: readonly Row[]): Screen => ({
   text,
-  buttons: [...rows.filter(row => row.length > 0), backToIncident(incident, view)],
+  buttons: keyboard(...rows, [button(view.t.incidents.buttons.back, 'incident', { id: incident.id })]),
   personal: true,
 });
 
+const chosenMark = (isChosen: boolean): string => (isChosen ? '● ' : '');
+
 /** From which report an aspect is taken: what each of them says of it. */
-export const chooseScreen = (
+export const sourceScreen = (
   incident: Incident,
-  links: readonly Contribution[],
+  contributions: readonly Contribution[],
   aspect: Aspect,
   view: View,
 ): Screen => {
   const { choose, aspects } = view.t.incidents;
-  const giver = sourceOf(links, aspect);
-  const shown = links.slice(0, offered);
-  return screen(
+  const source = sourceOf(contributions, aspect);
+  const shown = contributions.slice(0, maxOffered);
+  return dialog(
     incident,
     view,
     join([
       html`<b>${choose.title(aspects[aspect])}</b>`,
       join(
-        shown.map(
-          (link, index) =>
-            html`${index + 1}. ${saidText(link, aspect, view)}${link === giver ? html` <b>(${choose.now})</b>` : ''}`,
-        ),
+        shown.map((report, index) => {
+          const now = report === source ? html` <b>(${choose.now})</b>` : '';
+          return html`${index + 1}. ${aspectText(report, aspect, view)}${now}`;
+        }),
         '\n',
       ),
     ]),
-    inPairs(
-      shown.map((link, index) =>
-        incidentButton(incident, `${link === giver ? '● ' : ''}${index + 1}`, 'i_give', aspect, link.id),
+    ...inPairs(
+      shown.map((report, index) =>
+        button(`${chosenMark(report === source)}${index + 1}`, 'takeFrom', {
+          ...pathOf(incident),
+          aspect,
+          report: report.id,
+        }),
       ),
     ),
   );
 };
 
-const saidText = (link: Contribution, aspect: Aspect, view: View): string => {
-  if (aspect !== 'munition') return valueText(aspect, aspectValue(link, aspect), view);
-  const { phase, munition, delivery } = link.answers;
+const aspectText = (report: Contribution, aspect: Aspect, view: View): string => {
+  if (aspect !== 'munition') return valueText(aspect, aspectValue(report, aspect), view);
+  const { phase, munition, delivery } = report.answers;
   return [
     valueText('munition', munition, view),
     delivery && valueText('delivery', delivery, view),
@@ -74,13 +82,11 @@ const saidText = (link: Contribution, aspect: Aspect, view: View): string => {
     .join(', ');
 };
 
-/** The hours by which a release can be moved with one press. */
-export const holdHours = [3, 12, 24, 72] as const;
-
 export const holdScreen = (incident: Incident, view: View): Screen => {
   const { hold, release } = view.t.incidents;
   const { country, locale } = view;
-  return screen(
+  const path = pathOf(incident);
+  return dialog(
     incident,
     view,
     join([
@@ -88,139 +94,111 @@ export const holdScreen = (incident: Incident, view: View): Screen => {
       html`${release(formatInstant(incident.releaseAt, country.zone, locale))}`,
       html`${hold.note}`,
     ]),
-    [
-      ...inPairs(
-        holdHours.map(hours => incidentButton(incident, hold.later(hours), 'i_hold', String(hours))),
-      ),
-      [{ ...incidentButton(incident, hold.now, 'i_hold', '0'), style: 'danger' }],
-    ],
+    ...inPairs(holdHours.map(hours => button(hold.later(hours), 'holdFor', { ...path, hours }))),
+    [button(hold.now, 'releaseNow', path, 'danger')],
   );
 };
 
-export const assessScreen = (incident: Incident, view: View): Screen => {
+export const gradeScreen = (incident: Incident, view: View): Screen => {
   const { t } = view;
   const { assessment } = incident;
-  return screen(incident, view, html`<b>${t.incidents.assess.title}</b>`, [
-    ...assessments.map(grade => [
-      incidentButton(
-        incident,
-        `${grade === assessment ? '● ' : ''}${t.reader.incident.grades[grade]}`,
-        'i_grade',
-        grade,
-      ),
-    ]),
-    [
-      incidentButton(
-        incident,
-        `${assessment === undefined ? '● ' : ''}${t.incidents.assess.byReports}`,
-        'i_grade',
-        'none',
-      ),
-    ],
-  ]);
+  return dialog(
+    incident,
+    view,
+    html`<b>${t.incidents.assess.title}</b>`,
+    ...[...assessments, undefined].map(grade => {
+      const name = grade ? t.reader.incident.grades[grade] : t.incidents.assess.byReports;
+      return [
+        button(`${chosenMark(grade === assessment)}${name}`, 'setGrade', { ...pathOf(incident), grade }),
+      ];
+    }),
+  );
 };
 
 export const contaminationScreen = (incident: Incident, view: View): Screen => {
-  const { t } = view;
-  const { contamination } = t.incidents;
+  const { contamination: texts } = view.t.incidents;
   const known = incident.contamination;
-  return screen(
+  const path = pathOf(incident);
+  return dialog(
     incident,
     view,
-    join([html`<b>${contamination.title}</b>`, known && html`${valueText('contamination', known, view)}`]),
-    [
-      ...contaminationStates.map(state => [
-        incidentButton(
-          incident,
-          `${state === known?.state ? '● ' : ''}${t.terms.contaminationStates[state]}`,
-          'i_ux',
-          state,
-        ),
-      ]),
-      ...(known ? [[incidentButton(incident, contamination.none, 'i_ux', 'none')]] : []),
-    ],
+    join([html`<b>${texts.title}</b>`, known && html`${valueText('contamination', known, view)}`]),
+    ...contaminationStates.map(state => [
+      button(
+        `${chosenMark(state === known?.state)}${view.t.terms.contaminationStates[state]}`,
+        'unexplodedState',
+        { ...path, state },
+      ),
+    ]),
+    [known && button(texts.none, 'nothingUnexploded', path)],
   );
 };
 
-/** What kind of source says it. `name` is the press that goes on, with what was chosen before in `path`. */
+type NamedSource = Extract<SourceKind, (typeof namedSources)[number]>;
+
+/** What kind of source says it. `buttonOf` makes the button of a kind. */
 export const sourceKindScreen = (
   incident: Incident,
   view: View,
-  name: string,
-  ...path: readonly string[]
+  buttonOf: (text: string, source: NamedSource) => Button,
 ): Screen =>
-  screen(
+  dialog(
     incident,
     view,
     html`<b>${view.t.incidents.ask.kind}</b>`,
-    inPairs(
-      namedSources.map(kind => incidentButton(incident, view.t.terms.sources[kind], name, ...path, kind)),
-    ),
+    ...inPairs(namedSources.map(source => buttonOf(view.t.terms.sources[source], source))),
   );
 
 export const claimsScreen = (incident: Incident, view: View): Screen => {
   const { t } = view;
   const { claims } = t.incidents;
   const { attributions, further = [] } = incident;
-  return screen(
+  const path = pathOf(incident);
+  const fromReports = attributions.length - further.length;
+  const lines = attributions
+    .slice(0, maxOffered)
+    .map(claim => html`• ${attributionText(claim, claim.by, t, 'brief')}`);
+  return dialog(
     incident,
     view,
     join([
       html`<b>${claims.title}</b>`,
-      attributions.length === 0
-        ? html`${claims.none}`
-        : join(
-            attributions
-              .slice(0, offered)
-              .map(claim => html`• ${attributionText(claim, claim.by, t, 'brief')}`),
-            '\n',
-          ),
+      lines.length === 0 ? html`${claims.none}` : join(lines, '\n'),
       html`${claims.how}`,
     ]),
-    [
-      [incidentButton(incident, claims.add, 'i_claim')],
-      ...inPairs(
-        further
-          .slice(0, offered)
-          .map((_, index) =>
-            incidentButton(
-              incident,
-              claims.remove(attributions.length - further.length + index + 1),
-              'i_drop',
-              String(index),
-            ),
-          ),
-      ),
-    ],
+    [button(claims.add, 'addClaim', path)],
+    ...inPairs(
+      further
+        .slice(0, maxOffered)
+        .map((_, index) => button(claims.remove(fromReports + index + 1), 'removeClaim', { ...path, index })),
+    ),
   );
 };
 
 export const claimStatusScreen = (incident: Incident, view: View): Screen =>
-  screen(
+  dialog(
     incident,
     view,
     html`<b>${view.t.incidents.claims.status}</b>`,
-    attributionStatuses.map(status => [
-      incidentButton(incident, view.t.witness.sideStatus.options[status], 'i_claim', status),
+    ...attributionStatuses.map(status => [
+      button(view.t.witness.sideStatus.options[status], 'claimStatus', { ...pathOf(incident), status }),
     ]),
   );
 
-const mark = '☑ ';
-export const isMarked = ({ text }: Readonly<{ text: string }>): boolean => text.startsWith(mark);
-
-/** Which reports go elsewhere, and where to: a new incident, or one near them. */
+/** Which reports belong to another incident, and to which: a new one, or one near them. */
 export const moveScreen = (
   incident: Incident,
-  links: readonly Contribution[],
+  contributions: readonly Contribution[],
   chosen: readonly string[],
   suggestions: readonly Duplicate[],
   view: View,
 ): Screen => {
   const { move, title } = view.t.incidents;
-  const shown = links.slice(0, offered);
+  const path = pathOf(incident);
+  const shown = contributions.slice(0, maxOffered);
   const others = otherIncidents(incident, suggestions);
   const count = shown.filter(({ id }) => chosen.includes(id)).length;
-  return screen(
+  return dialog(
     incident,
     view,
     join([
@@ -228,43 +206,37 @@ export const moveScreen = (
       join([html`<b>${move.title}</b>`, html`${move.how}`], '\n'),
       join(
         shown.map(
-          (link, index) => html`${index + 1}. ${formatReceipt(link.id)}: ${placeAndTime(link, view)}`,
+          (report, index) => html`${index + 1}. ${formatReceipt(report.id)}: ${placeAndTime(report, view)}`,
         ),
         '\n',
       ),
       othersText(others, view),
     ]),
-    [
-      ...inPairs(
-        shown.map((link, index) =>
-          incidentButton(
-            incident,
-            `${chosen.includes(link.id) ? mark : ''}${index + 1}. ${formatReceipt(link.id)}`,
-            'i_pick',
-            link.id,
-          ),
-        ),
+    ...inPairs(
+      shown.map(({ id }, index) =>
+        button(choiceLabel(`${index + 1}. ${formatReceipt(id)}`, chosen.includes(id)), 'pickReport', {
+          ...path,
+          report: id,
+        }),
       ),
-      ...(count > 0
-        ? [
-            ...(count < links.length ? [[incidentButton(incident, move.toNew, 'i_to', 'new')]] : []),
-            ...others.map(({ incident: { id } }) => [
-              incidentButton(incident, move.toOther(formatReceipt(id)), 'i_to', id),
-            ]),
-          ]
-        : []),
-    ],
+    ),
+    [count > 0 && count < contributions.length && button(move.toNew, 'moveToNew', path)],
+    ...others.map(({ incident: { id } }) => [
+      count > 0 && button(move.toOther(formatReceipt(id)), 'moveTo', { ...path, into: id }),
+    ]),
   );
 };
 
 const placeAndTime = ({ answers, place }: Contribution, view: View): string =>
   `${valueText('place', place, view, briefLength)}; ${valueText('occurred', answers.occurred, view, briefLength)}`;
 
-/** The incident that all of this one's reports belong to. */
+/** The incident to move all reports of this one to. */
 export const mergeScreen = (incident: Incident, suggestions: readonly Duplicate[], view: View): Screen => {
-  const { merge, title } = view.t.incidents;
+  const { incidents, moderator } = view.t;
+  const { merge, title } = incidents;
+  const path = pathOf(incident);
   const others = otherIncidents(incident, suggestions);
-  return screen(
+  return dialog(
     incident,
     view,
     join([
@@ -272,23 +244,17 @@ export const mergeScreen = (incident: Incident, suggestions: readonly Duplicate[
       join([html`<b>${merge.title}</b>`, html`${merge.how}`], '\n'),
       others.length === 0 ? html`${merge.none}` : othersText(others, view),
     ]),
-    [
-      ...others.map(({ incident: { id } }) => [
-        incidentButton(incident, view.t.moderator.joining.incident(formatReceipt(id)), 'i_merge', id),
-      ]),
-      [incidentButton(incident, merge.byId, 'i_merge', 'by_id')],
-    ],
+    ...others.map(({ incident: { id } }) => [
+      button(moderator.joining.incident(formatReceipt(id)), 'mergeWith', { ...path, into: id }),
+    ]),
+    [button(merge.byId, 'mergeById', path)],
   );
 };
 
 export const mergeConfirmScreen = (incident: Incident, into: string, view: View): Screen => {
   const { merge } = view.t.incidents;
-  const yes: Button = {
-    ...incidentButton(incident, merge.yes, 'i_merge_yes', into),
-    style: 'danger',
-  };
-  return screen(incident, view, html`${merge.confirm(formatReceipt(incident.id), formatReceipt(into))}`, [
-    [yes],
+  return dialog(incident, view, html`${merge.confirm(formatReceipt(incident.id), formatReceipt(into))}`, [
+    button(merge.yes, 'mergeConfirmed', { ...pathOf(incident), into }, 'danger'),
   ]);
 };
 
@@ -298,28 +264,21 @@ const otherIncidents = (incident: Incident, suggestions: readonly Duplicate[]): 
     (one): one is OtherIncident => one.kind === 'incident' && one.incident.id !== incident.id,
   );
 
-const othersText = (others: readonly OtherIncident[], view: View) =>
+const othersText = (others: readonly OtherIncident[], view: View): Html =>
   join(
-    others.map(
-      ({ incident: { id, place, occurred, munition }, reason }) =>
-        html`<b>${formatReceipt(id)}</b>: ${valueText('place', place, view)}; ${valueText('occurred', occurred, view)}; <i>${reasonText(reason, munition, view)}</i>`,
-    ),
+    others.map(({ incident: { id, place, occurred, munition }, reason }) => {
+      const facts = `${valueText('place', place, view)}; ${valueText('occurred', occurred, view)}`;
+      return html`<b>${formatReceipt(id)}</b>: ${facts}; <i>${likenessText(reason, munition, view)}</i>`;
+    }),
     '\n',
   );
 
-export const retractScreen = (incident: Incident, view: View): Screen => {
-  const { t } = view;
-  return screen(
+export const retractScreen = (incident: Incident, view: View): Screen =>
+  dialog(
     incident,
     view,
-    html`<b>${t.incidents.retract.title}</b>`,
-    rejectionReasons
-      .filter(reason => reason !== 'other')
-      .map(reason => [
-        {
-          ...incidentButton(incident, t.terms.retractionReasons[reason], 'i_retract', reasonCode(reason)),
-          style: 'danger' as const,
-        },
-      ]),
+    html`<b>${view.t.incidents.retract.title}</b>`,
+    ...listedReasons.map(reason => [
+      button(view.t.terms.retractionReasons[reason], 'retractFor', { ...pathOf(incident), reason }, 'danger'),
+    ]),
   );
-};

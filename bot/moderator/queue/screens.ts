@@ -1,21 +1,29 @@
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import { formatPlace, regionName } from '../../../lib/place/format.ts';
 import { type Report, waitsSince } from '../../../lib/report/report.ts';
-import { munitions } from '../../../lib/report/vocabulary.ts';
 import { holderOf } from '../../../lib/review/lifecycle.ts';
 import type { Page } from '../../../lib/store/dynamodb/page.ts';
 import type { QueueSize } from '../../../lib/store/records/queue.ts';
-import { callbackData } from '../../telegram/callback-data.ts';
+import { findRegion, shortRegion } from '../../callbacks/codes.ts';
+import {
+  button,
+  type CallbackArgs,
+  moderatorCallbacks,
+  type QueueList,
+  type QueueView,
+  queueAges,
+  queueLists,
+} from '../../callbacks/moderator.ts';
 import { type Html, html, isolated, join, words } from '../../telegram/html.ts';
-import type { Button, Screen } from '../../telegram/screen.ts';
+import { inPairs, keyboard, munitionRows, regionRows } from '../../telegram/keyboard.ts';
+import type { Screen } from '../../telegram/screen.ts';
 import { formatAge } from '../../text/age.ts';
 import type { View } from '../../text/incident.ts';
-import { type QueueList, type QueueView, queueAges, queueLists, queuePath } from '../callbacks.ts';
 
 /** How many waiting reports one screen lists. */
 export const queuePageSize = 6;
 
-/** What of the queue is shown: a page, how many there are on each list, who looks, and colleagues by their pseudonyms. */
+/** A page of a list of the queue, the sizes of all lists, who looks at it, and names of colleagues by pseudonym. */
 export type Queued = Readonly<{
   page: Page<Report>;
   sizes: Readonly<Record<QueueList, QueueSize>>;
@@ -23,87 +31,78 @@ export type Queued = Readonly<{
   nameOf: (key: string) => string | undefined;
 }>;
 
-/** A page of what waits, longest first, with the choices that narrow it; each report opens its card. */
+/** What the queue can be narrowed by. */
+const filters = ['region', 'munition', 'age'] as const;
+export type Filter = CallbackArgs<'narrow'>['by'];
+
+/** A page of the queue, the longest wait first, with what narrows it. Each report opens its card. */
 export const queueScreen = (queued: Queued, queue: QueueView, now: Date, view: View): Screen => {
-  const { t } = view;
-  const { queue: said, buttons } = t.moderator;
-  const { page, sizes } = queued;
-  const { cursor: _, ...whole } = queue;
-  const to = (change: Partial<QueueView>): string =>
-    callbackData('m', 'queue', queuePath({ ...whole, ...change }));
-  const isFiltered = queue.region ?? queue.munition ?? queue.age;
-  const size = sizes[queue.list];
-  const empty = queue.cursor
-    ? said.nothingHere
-    : isFiltered || queue.list !== 'waiting'
-      ? said.nothingChosen
-      : said.empty;
+  const { queue: texts } = view.t.moderator;
+  const { items } = queued.page;
+  const { count, more } = queued.sizes[queue.list];
   return {
     text: join([
       join(
-        [
-          html`<b>${titleOf(queue.list, view)}</b>: ${said.count(size.count, size.more)}`,
-          chosen(queue, view),
-        ],
+        [html`<b>${titleOf(queue.list, view)}</b>: ${texts.count(count, more)}`, filterText(queue, view)],
         '\n',
       ),
-      page.items.length > 0 ? html`${said.order}` : html`${empty}`,
-      ...page.items.map(report => queueLine(report, queued, now, view)),
+      html`${items.length > 0 ? texts.order : emptyText(queue, view)}`,
+      ...items.map(report => queueLine(report, queued, now, view)),
     ]),
-    buttons: [
-      ...inPairs(
-        page.items.map(({ id, version }) => ({
-          text: formatReceipt(id),
-          data: callbackData('m', 'card', id, String(version), queuePath(queue)),
-        })),
-      ),
-      [
-        ...(page.previous ? [{ text: buttons.older, data: to({ cursor: `b${page.previous}` }) }] : []),
-        page.items.length === 0 && queue.cursor
-          ? { text: said.first, data: to({}) }
-          : { text: buttons.refresh, data: callbackData('m', 'queue', queuePath(queue)) },
-        ...(page.next ? [{ text: buttons.newer, data: to({ cursor: `a${page.next}` }) }] : []),
-      ],
-      ...inPairs(
-        queueLists.map(list => ({
-          text: `${list === queue.list ? '• ' : ''}${said.lists[list](sizeText(sizes[list]))}`,
-          data: to({ list }),
-        })),
-      ),
-      ...(queue.list === 'mine'
-        ? []
-        : [
-            (['region', 'munition', 'age'] as const).map(choice => ({
-              text: `${queue[choice] === undefined ? '' : '• '}${said[choice]}`,
-              data: callbackData('m', 'queue_by', choice, queuePath(whole)),
-            })),
-          ]),
-      ...(queue.list === 'waiting' && size.count > 0
-        ? [
-            [
-              { text: said.select, data: callbackData('m', 'select', queuePath(queue)) },
-              {
-                text: said.next,
-                data: callbackData('m', 'next', queuePath(whole)),
-                style: 'primary' as const,
-              },
-            ],
-          ]
-        : []),
-    ],
+    buttons: queueKeyboard(queued, queue, view),
     personal: true,
   };
 };
 
-export const sizeText = ({ count, more }: QueueSize): string => (more ? `${count}+` : String(count));
+const queueKeyboard = ({ page, sizes }: Queued, queue: QueueView, { t }: View): Screen['buttons'] => {
+  const { queue: texts, buttons } = t.moderator;
+  const { position, ...whole } = queue;
+  const to = (text: string, change: Partial<QueueView>) =>
+    button(text, 'queue', { view: { ...whole, ...change } });
+  return keyboard(
+    ...inPairs(
+      page.items.map(({ id, version }) => button(formatReceipt(id), 'card', { id, version, from: queue })),
+    ),
+    [
+      page.previous !== undefined && to(buttons.older, { position: { before: page.previous } }),
+      page.items.length === 0 && position ? to(texts.first, {}) : to(buttons.refresh, { position }),
+      page.next !== undefined && to(buttons.newer, { position: { after: page.next } }),
+    ],
+    queueLists.map(list =>
+      to(`${list === queue.list ? '• ' : ''}${texts.lists[list](sizeText(sizes[list]))}`, { list }),
+    ),
+    queue.list === 'mine'
+      ? undefined
+      : filters.map(by =>
+          button(`${queue[by] === undefined ? '' : '• '}${texts[by]}`, 'narrow', { by, view: whole }),
+        ),
+    queue.list === 'waiting' && sizes.waiting.count > 0
+      ? [
+          button(texts.select, 'select', { view: queue }),
+          button(texts.next, 'next', { view: whole }, 'primary'),
+        ]
+      : undefined,
+  );
+};
+
+const sizeText = ({ count, more }: QueueSize): string => (more ? `${count}+` : String(count));
 
 const titleOf = (list: QueueList, { t }: View): string => {
   const { queue } = t.moderator;
   return { waiting: queue.title, mine: queue.mineTitle, asked: queue.askedTitle }[list];
 };
 
+/** Why a page has no reports. */
+const emptyText = ({ list, region, munition, age, position }: QueueView, { t }: View): string => {
+  const { queue } = t.moderator;
+  if (position) return queue.nothingHere;
+  return (region ?? munition ?? age) || list !== 'waiting' ? queue.nothingChosen : queue.empty;
+};
+
 /** What narrows the list, in words. */
-const chosen = ({ region, munition, age }: QueueView, { t, locale, country }: View): Html | undefined => {
+const filterText = (queue: QueueView, { t, locale, country }: View): Html | undefined => {
+  const { munition, age } = queue;
+  const region = findRegion(queue.region, country);
   const parts = [
     region && regionName(region, locale, country),
     munition && t.terms.munitions[munition],
@@ -112,7 +111,7 @@ const chosen = ({ region, munition, age }: QueueView, { t, locale, country }: Vi
   return parts.length > 0 ? html`${parts.join('; ')}` : undefined;
 };
 
-/** A report in three lines: how long it waits and who has it, where, what. */
+/** A report in three lines: how long it has waited and who has claimed it, where, what. */
 export const queueLine = (
   report: Report,
   { me, nameOf }: Pick<Queued, 'me' | 'nameOf'>,
@@ -122,70 +121,40 @@ export const queueLine = (
   const { queue, somebody } = t.moderator;
   const { place, munition, killed, injured } = report.answers;
   const age = formatAge(now.getTime() - Date.parse(waitsSince(report)), locale);
-  const harmed = [killed, injured].some(count => count !== 'unknown' && (count.max ?? 1) > 0);
+  const isHarmful = [killed, injured].some(count => count !== 'unknown' && (count.max ?? 1) > 0);
   const holder = holderOf(report, now.toISOString());
-  const taken =
-    holder === undefined
-      ? ''
-      : holder === me
-        ? ` · ${queue.yours}`
-        : ` · ${queue.takenBy(isolated(nameOf(holder) ?? somebody, 40))}`;
+  const claimText = (by: string): string =>
+    by === me ? queue.yours : queue.takenBy(isolated(nameOf(by) ?? somebody, 40));
+  const claim = holder === undefined ? '' : ` · ${claimText(holder)}`;
   return join(
     [
-      html`<b>${formatReceipt(report.id)}</b> · ${queue.waits(age)}${taken}`,
+      html`<b>${formatReceipt(report.id)}</b> · ${queue.waits(age)}${claim}`,
       html`${words(formatPlace(place, locale, country), 120)}`,
-      html`${t.terms.munitions[munition]}${harmed ? html` · ${queue.people}` : ''}`,
+      html`${t.terms.munitions[munition]}${isHarmful ? html` · ${queue.people}` : ''}`,
     ],
     '\n',
   );
 };
 
-/** How many munitions fit on one keyboard without scrolling far. */
-const munitionsShown = 9;
-
-/** What to narrow the queue by: all the regions, the munitions page by page, or how long something waits. */
-export const queueChoiceScreen = (
-  choice: 'region' | 'munition' | 'age',
-  queue: QueueView,
-  page: number,
-  view: View,
-): Screen => {
+/** What to narrow the queue to: a region, a munition (page by page), or how long something has waited. */
+export const queueFilterScreen = (by: Filter, queue: QueueView, page: number, view: View): Screen => {
   const { t, locale, country } = view;
-  const { queue: said, buttons } = t.moderator;
-  const button = (text: string, change: Partial<Record<typeof choice, string | number>>): Button => {
-    const { [choice]: _, ...others } = queue;
-    return { text, data: callbackData('m', 'queue', queuePath({ ...others, ...change } as QueueView)) };
-  };
-  const turn = (text: string, target: number): Button => ({
-    text,
-    data: callbackData('m', 'queue_by', choice, queuePath(queue), String(target)),
-  });
-  const pages = Math.ceil(munitions.length / munitionsShown);
-  const shown = Math.min(Math.max(0, page), pages - 1);
+  const { queue: texts, buttons } = t.moderator;
+  const to = (change: Partial<QueueView>): string =>
+    moderatorCallbacks.data('queue', { view: { ...queue, ...change } });
   const rows = {
-    region: () =>
-      inPairs(
-        country.regions
-          .map(({ code, names }) => button(names[locale], { region: code }))
-          .sort((a, b) => a.text.localeCompare(b.text, locale)),
-      ),
-    munition: () => [
-      ...munitions
-        .slice(shown * munitionsShown, (shown + 1) * munitionsShown)
-        .map(munition => [button(t.terms.munitions[munition], { munition })]),
-      [
-        ...(shown > 0 ? [turn(buttons.back, shown - 1)] : []),
-        ...(shown < pages - 1 ? [turn(t.reader.choose.more, shown + 1)] : []),
-      ],
-    ],
-    age: () => queueAges.map(age => [button(said.olderThan(age), { age })]),
-  }[choice]();
-  const any = { region: said.anyRegion, munition: said.anyMunition, age: said.anyAge }[choice];
+    region: () => regionRows(country, locale, code => to({ region: shortRegion(code, country) })),
+    munition: () =>
+      munitionRows(t.terms.munitions, page, munition => to({ munition }), {
+        before: buttons.back,
+        after: t.reader.choose.more,
+        data: target => moderatorCallbacks.data('narrow', { by, view: queue, page: target }),
+      }),
+    age: () => queueAges.map(age => [{ text: texts.olderThan(age), data: to({ age }) }]),
+  }[by]();
+  const any = { region: texts.anyRegion, munition: texts.anyMunition, age: texts.anyAge }[by];
   return {
-    text: html`<b>${said.which[choice]}</b>`,
-    buttons: [[button(any, {})], ...rows],
+    text: html`<b>${texts.which[by]}</b>`,
+    buttons: [[{ text: any, data: to({ [by]: undefined }) }], ...rows],
   };
 };
-
-export const inPairs = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
-  items.flatMap((_, index) => (index % 2 === 0 ? [items.slice(index, index + 2)] : []));

@@ -5,13 +5,14 @@ import { type Incident, incidentOf } from '../../../lib/incident/incident.ts';
 import { formatPlace } from '../../../lib/place/format.ts';
 import type { Place } from '../../../lib/place/place.ts';
 import { formatCount } from '../../../lib/report/count-format.ts';
-import { type Report, reportIdSchema } from '../../../lib/report/report.ts';
-import { type RejectionReason, rejectionReasons } from '../../../lib/report/vocabulary.ts';
+import type { Report } from '../../../lib/report/report.ts';
 import { holderOf, reportSteps, type Step, waits } from '../../../lib/review/lifecycle.ts';
 import { formatInstant } from '../../../lib/time/format.ts';
-import { callbackData } from '../../telegram/callback-data.ts';
+import { listedReasons } from '../../callbacks/codes.ts';
+import { button, type QueueView, type ReportPath } from '../../callbacks/moderator.ts';
 import { type Html, html, isolated, join, lengthOf, quote, words } from '../../telegram/html.ts';
-import { type Button, limits, type Screen } from '../../telegram/screen.ts';
+import { keyboard } from '../../telegram/keyboard.ts';
+import { limits, type Screen } from '../../telegram/screen.ts';
 import {
   attributionText,
   deliveryText,
@@ -20,106 +21,66 @@ import {
   sourceText,
   type View,
 } from '../../text/incident.ts';
-import { isQueuePath } from '../callbacks.ts';
+import { wordingText } from '../../text/wording.ts';
 import { languageName } from '../language.ts';
-import { wordingText } from './question-screens.ts';
+import type { CardContext } from './card-context.ts';
 
-/**
- * Which report a button is about: the version that its screen showed, and, on a screen opened from the queue, the view of
- * it to go back to. Without `from` it is the card in the moderators' chat.
- */
-export type CardPath = Readonly<{ id: string; version: number; from?: string }>;
-
-/** The path of a button on a card; undefined when it was never one. */
-export const readCardPath = ([id, version, from]: readonly (string | undefined)[]): CardPath | undefined => {
-  if (!reportIdSchema.safeParse(id).success || !/^\d{1,9}$/.test(version ?? '')) return undefined;
-  if (from !== undefined && !isQueuePath(from)) return undefined;
-  return { id: id ?? '', version: Number(version), ...(from !== undefined && { from }) };
-};
-
-/** The incident that a report alone makes when it is approved. */
+/** The incident that approving a report alone would make. */
 export const incidentFrom = (report: Report, { delay }: Pick<Country, 'delay'>): Incident =>
   incidentOf([contributionOf(report)], { id: report.id, at: report.receivedAt, delay });
 
-/** Rejecting `other` needs words, and has its own button. */
-export const listedReasons = rejectionReasons.filter(reason => reason !== 'other');
+/** What the buttons about a report carry. */
+export const pathOf = ({ id, version }: Report, from: QueueView | undefined): ReportPath => ({
+  id,
+  version,
+  from,
+});
 
-/** A reason as a part of a press: its place in the vocabulary, to which is only ever added. */
-export const reasonCode = (reason: RejectionReason): string => rejectionReasons.indexOf(reason).toString(36);
-export const readReason = (code: string | undefined): RejectionReason | undefined =>
-  listedReasons.find(reason => reasonCode(reason) === code);
-
-/** What a card says beside its report: where it was opened, and the names of the colleagues that it mentions. */
-export type CardFrame = Readonly<{
-  from?: string | undefined;
-  /** Who decided. */
-  decider?: string | undefined;
-  /** Who has taken it. */
-  holder?: string | undefined;
-  /** Who approved it first. */
-  endorser?: string | undefined;
-  /** Decides whether a claim still holds. Without it the card shows none: it will not be edited when the claim ends. */
-  now?: Date | undefined;
-}>;
-
-/**
- * The card of a report: all that its witness said, and what of it readers will see, with whatever can be done in its
- * state. Afterwards it tells the outcome.
- */
-export const cardScreen = (report: Report, view: View, frame: CardFrame): Screen => {
-  const { text, isCut } = cardText(report, view, noteOf(report, view, frame));
-  const path = pathOf(report, frame.from);
+/** A report's card: all that its witness said, what readers will see of it, and the steps that its state allows. */
+export const cardScreen = (report: Report, view: View, context: CardContext): Screen => {
+  const { from, now } = context;
+  const { text, isCut } = cardText(report, view, noteOf(report, view, context));
   const { buttons } = view.t.moderator;
-  const { answers, questions = [], status, claim } = report;
+  const { id, answers, questions = [], status, claim, incident } = report;
+  const path = pathOf(report, from);
   const can = (step: Step['kind']): boolean => reportSteps[status][step] !== undefined;
-  const isTaken = claim !== undefined && frame.now !== undefined && claim.until > frame.now.toISOString();
-  const button = (text: string, name: string, style?: Button['style']): Button => ({
-    text,
-    data: callbackData('m', name, ...path),
-    ...(style && { style }),
-  });
+  const isTaken = claim !== undefined && now !== undefined && claim.until > now.toISOString();
   const evidence = answers.evidence.length;
   return {
     text,
-    buttons: rows(
+    buttons: keyboard(
       [
-        can('approve') && button(buttons.approve, 'approve', 'success'),
-        can('reject') && button(buttons.reject, 'reject', 'danger'),
-        can('reopen') && button(buttons.reopen, 'reopen'),
-      ],
-      [
-        can('ask') && button(buttons.ask, 'ask'),
-        can('edit') && waits(report) && button(buttons.edit, 'edit'),
-        can('claim') && (isTaken ? button(buttons.unclaim, 'unclaim') : button(buttons.claim, 'claim')),
+        can('approve') && button(buttons.approve, 'approve', path, 'success'),
+        can('reject') && button(buttons.reject, 'reject', path, 'danger'),
+        can('reopen') && button(buttons.reopen, 'reopen', path),
       ],
       [
-        status !== 'withdrawn' &&
-          evidence > 0 && {
-            text: buttons.evidence(evidence),
-            data: callbackData('m', 'evidence', report.id),
-          },
-        status !== 'withdrawn' &&
-          isCut && { text: buttons.wholeText, data: callbackData('m', 'text', report.id) },
-        questions.length > 0 && button(buttons.questions, 'questions'),
+        can('ask') && button(buttons.ask, 'ask', path),
+        can('edit') && waits(report) && button(buttons.edit, 'edit', path),
+        can('claim') &&
+          (isTaken ? button(buttons.unclaim, 'unclaim', path) : button(buttons.claim, 'claim', path)),
       ],
       [
-        can('approve') && button(buttons.similar, 'similar'),
-        button(buttons.others, 'others'),
-        button(buttons.history, 'history'),
+        status !== 'withdrawn' && evidence > 0 && button(buttons.evidence(evidence), 'evidence', { id }),
+        status !== 'withdrawn' && isCut && button(buttons.wholeText, 'account', { id }),
+        questions.length > 0 && button(buttons.questions, 'questions', path),
       ],
-      report.incident !== undefined && [
-        { text: buttons.incident, data: callbackData('m', 'incident', report.incident) },
+      [
+        can('approve') && button(buttons.similar, 'similar', path),
+        button(buttons.others, 'reporter', path),
+        button(buttons.history, 'history', path),
       ],
-      frame.from !== undefined && [
-        { text: buttons.toQueue, data: callbackData('m', 'queue', frame.from) },
-        { text: buttons.next, data: callbackData('m', 'next', frame.from) },
+      [incident !== undefined && button(buttons.incident, 'incident', { id: incident })],
+      from && [
+        button(buttons.toQueue, 'queue', { view: from }),
+        button(buttons.next, 'next', { view: from }),
       ],
     ),
     personal: true,
   };
 };
 
-/** The card with something to choose below it: the report stays before the eyes of whoever decides. */
+/** The card with a choice below it, so that whoever decides still has the report in view. */
 export const cardWith = (report: Report, view: View, note: Html, buttons: Screen['buttons']): Screen => ({
   text: cardText(report, view, note).text,
   buttons,
@@ -127,31 +88,27 @@ export const cardWith = (report: Report, view: View, note: Html, buttons: Screen
 });
 
 /** The card with the reasons to reject it for. */
-export const reasonsScreen = (report: Report, view: View, from: string | undefined): Screen => {
+export const reasonsScreen = (report: Report, view: View, from: QueueView | undefined): Screen => {
   const { t } = view;
   const path = pathOf(report, from);
-  const [id = '', version = '', ...rest] = path;
   return cardWith(report, view, html`<b>${t.moderator.card.whyReject}</b>`, [
     ...listedReasons.map(reason => [
-      {
-        text: t.terms.rejectionReasons[reason],
-        data: callbackData('m', 'because', id, version, reasonCode(reason), ...rest),
-      },
+      button(t.terms.rejectionReasons[reason], 'rejectFor', { ...path, reason }),
     ]),
-    [{ text: t.moderator.buttons.inWords, data: callbackData('m', 'words', ...path) }],
-    [{ text: t.moderator.buttons.back, data: callbackData('m', 'card', ...path) }],
+    [button(t.moderator.buttons.inWords, 'rejectInWords', path)],
+    [button(t.moderator.buttons.back, 'card', path)],
   ]);
 };
 
-/** What there is to know of a report beside its answers: its decision, or what has been done on the way to one. */
-const noteOf = (report: Report, view: View, frame: CardFrame): Html | undefined => {
+/** The decision on a report, or what has happened on the way to one. */
+const noteOf = (report: Report, view: View, context: CardContext): Html | undefined => {
   const { t, locale, country } = view;
   const { card, somebody } = t.moderator;
   const { status, claim, approvals = [], questions = [], incident } = report;
-  if (!waits(report) && status !== 'needs_info') return outcomeText(report, view, frame.decider);
+  if (!waits(report) && status !== 'needs_info') return outcomeText(report, view, context.decider);
   const instant = (at: string): string => formatInstant(at, country.zone, locale);
-  const holder = frame.now && holderOf(report, frame.now.toISOString());
-  const [endorsed] = approvals;
+  const holder = context.now && holderOf(report, context.now.toISOString());
+  const [endorsement] = approvals;
   const last = questions.at(-1);
   const answered = questions.filter(({ reply }) => reply).length;
   return join(
@@ -160,9 +117,9 @@ const noteOf = (report: Report, view: View, frame: CardFrame): Html | undefined 
       incident === undefined ? undefined : html`<b>${card.wasApproved}</b>`,
       holder === undefined || !claim
         ? undefined
-        : html`<b>${card.claimed(isolated(frame.holder ?? somebody, 60), instant(claim.until))}</b>`,
-      endorsed &&
-        html`<b>${card.endorsed(isolated(frame.endorser ?? somebody, 60), instant(endorsed.at))}</b>`,
+        : html`<b>${card.claimed(isolated(context.holder ?? somebody, 60), instant(claim.until))}</b>`,
+      endorsement &&
+        html`<b>${card.endorsed(isolated(context.endorser ?? somebody, 60), instant(endorsement.at))}</b>`,
       questions.length > 0 ? html`${card.questions(questions.length, answered)}` : undefined,
       last && html`<b>${card.asked}:</b> ${words(wordingText(last.wording, t), 120)}`,
       last && html`<b>${card.reply}:</b> ${replyText(last.reply, view)}`,
@@ -184,7 +141,7 @@ const replyText = (reply: NonNullable<Report['questions']>[number]['reply'], { t
   );
 };
 
-/** What became of a report: who decided, when and why. */
+/** The decision: who made it, when and why. */
 export const outcomeText = (report: Report, view: View, decider: string | undefined): Html => {
   const { t } = view;
   const { outcome } = t.moderator;
@@ -201,7 +158,7 @@ export const outcomeText = (report: Report, view: View, decider: string | undefi
   );
 };
 
-/** The outcome in one line of plain text. */
+/** The decision in one line of plain text. `decider` is the name of a moderator. */
 export const outcomeLine = (
   report: Report,
   { t, locale, country }: View,
@@ -215,19 +172,7 @@ export const outcomeLine = (
   return outcome.withdrawn(at);
 };
 
-/** The path of a report's buttons, as {@link readCardPath} reads it. */
-export const pathOf = ({ id, version }: Report, from: string | undefined): readonly string[] => [
-  id,
-  String(version),
-  ...(from === undefined ? [] : [from]),
-];
-
-const rows = (...some: readonly (readonly (Button | false)[] | false)[]): readonly (readonly Button[])[] =>
-  some
-    .map(row => (row === false ? [] : row.filter(button => button !== false)))
-    .filter(row => row.length > 0);
-
-/** The account is cut to what is left of the screen. */
+/** The text of a card. The account is cut to the room that the rest leaves. */
 const cardText = (
   report: Report,
   view: View,
@@ -273,7 +218,7 @@ const cardText = (
   };
 };
 
-/** Every answer on a line, as exact as it was given. */
+/** A line for each answer, as exact as it was given. */
 const answersText = ({ answers }: Report, view: View): Html => {
   const { t, locale } = view;
   const { card } = t.moderator;
@@ -310,7 +255,7 @@ const placeText = (place: Place, { t, locale, country }: View): Html => {
   return html`${words(formatPlace(place, locale, country), 200)} (${exactness}; ${card.origins[place.origin]})`;
 };
 
-/** Degrees to five places (a metre), ready to be copied. */
+/** Degrees to five places (about a metre), in a form that a press copies. */
 const pointText = ({ lat, lon, accuracyMetres }: NonNullable<Place['point']>, { t }: View): Html => {
   const accuracy =
     accuracyMetres === undefined ? '' : ` ${t.moderator.card.metres(Math.round(accuracyMetres))}`;

@@ -1,151 +1,117 @@
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
-import type { Reason } from '../../../lib/incident/duplicate.ts';
 import type { Incident } from '../../../lib/incident/incident.ts';
 import { formatPlace } from '../../../lib/place/format.ts';
-import type { Report } from '../../../lib/report/report.ts';
+import type { Answers, Checklist, Report } from '../../../lib/report/report.ts';
 import type { Duplicate } from '../../../lib/store/records/duplicates.ts';
-import { callbackData } from '../../telegram/callback-data.ts';
+import { button, type QueueView } from '../../callbacks/moderator.ts';
 import { type Html, html, join, words } from '../../telegram/html.ts';
+import { inPairs, keyboard } from '../../telegram/keyboard.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
-import { formatAge } from '../../text/age.ts';
 import { occurredText, type View } from '../../text/incident.ts';
-import { inPairs } from '../queue/screens.ts';
+import { likenessText } from '../../text/likeness.ts';
 import { pathOf } from './card.ts';
-import { type Checks, checksCode } from './checklist.ts';
 
-/** Why two may be the same, as a moderator reads it: "2 km apart, same day, both cluster munition". */
-export const reasonText = (
-  reason: Reason,
-  munition: Report['answers']['munition'],
-  { t, locale }: View,
-): string => {
-  const { similar } = t.moderator;
-  const digits = (n: number, places: number): string =>
-    n.toLocaleString(locale, { maximumFractionDigits: places });
-  const far = (metres: number): string =>
-    metres < 950
-      ? similar.metres(digits(Math.round(metres / 10) * 10, 0))
-      : similar.kilometres(digits(metres / 1000, 1));
-  const { distanceMetres, apartMinutes, precision } = reason;
-  return [
-    distanceMetres === undefined
-      ? similar.sameArea
-      : distanceMetres < 50
-        ? similar.samePlace
-        : far(distanceMetres),
-    apartMinutes === 0
-      ? similar.sameTimes[precision]
-      : similar.apart(formatAge(apartMinutes * 60_000, locale)),
-    {
-      same: similar.both(t.terms.munitions[munition].toLocaleLowerCase(locale)),
-      related: similar.related,
-      unknown: similar.munitionUnknown,
-    }[reason.munition],
-  ].join(', ');
-};
-
-/** One suggestion: what it is, where, when, what, and why it is suggested. */
-const suggestionText = (suggestion: Duplicate, n: number, own: Report, view: View): Html => {
-  const { t, locale, country } = view;
-  const { joining, similar } = t.moderator;
-  const facts = suggestion.kind === 'incident' ? suggestion.incident : suggestion.report.answers;
-  const name =
-    suggestion.kind === 'incident'
-      ? `${joining.incident(formatReceipt(suggestion.incident.id))}${suggestion.incident.id === own.incident ? ` (${joining.own})` : ''}`
-      : joining.report(formatReceipt(suggestion.report.id));
-  return join(
-    [
-      html`<b>${n}. ${name}</b>`,
-      html`${words(formatPlace(facts.place, locale, country), 100)}`,
-      html`${occurredText(facts.occurred, locale)}`,
-      html`${t.terms.munitions[facts.munition]}${suggestion.kind === 'incident' ? ` · ${t.reader.incident.reports(suggestion.incident.reportCount)} · ${t.incidents.statuses[suggestion.incident.status]}` : ''}`,
-      html`<i>${similar.why}: ${reasonText(suggestion.reason, own.answers.munition, view)}</i>`,
-    ],
-    '\n',
-  );
-};
-
-/** The report itself, in the same lines, to compare with. */
-const ownText = ({ answers }: Report, { t, locale, country }: View): Html =>
+/** Where, when and what, on a line each, to compare by. */
+const factsText = (
+  { place, occurred, munition }: Pick<Answers | Incident, 'place' | 'occurred' | 'munition'>,
+  { t, locale, country }: View,
+  more = '',
+): Html =>
   join(
     [
-      html`${words(formatPlace(answers.place, locale, country), 100)}`,
-      html`${occurredText(answers.occurred, locale)}`,
-      html`${t.terms.munitions[answers.munition]}`,
+      html`${words(formatPlace(place, locale, country), 100)}`,
+      html`${occurredText(occurred, locale)}`,
+      html`${t.terms.munitions[munition]}${more}`,
     ],
     '\n',
   );
 
-/** The last question before approving: a new incident, or one of those that may be the same. */
+/** A suggestion: what it is, where, when, what, and why it is suggested. */
+const suggestionText = (suggestion: Duplicate, n: number, own: Report, view: View): Html => {
+  const { t } = view;
+  const { joining, similar } = t.moderator;
+  const why = html`<i>${similar.why}: ${likenessText(suggestion.reason, own.answers.munition, view)}</i>`;
+  if (suggestion.kind === 'report') {
+    const { id, answers } = suggestion.report;
+    const name = joining.report(formatReceipt(id));
+    return join([html`<b>${n}. ${name}</b>`, factsText(answers, view), why], '\n');
+  }
+  const { incident } = suggestion;
+  const { id, reportCount, status } = incident;
+  const name = `${joining.incident(formatReceipt(id))}${id === own.incident ? ` (${joining.own})` : ''}`;
+  const state = ` · ${t.reader.incident.reports(reportCount)} · ${t.incidents.statuses[status]}`;
+  return join([html`<b>${n}. ${name}</b>`, factsText(incident, view, state), why], '\n');
+};
+
+const comparisonText = (
+  title: string,
+  report: Report,
+  suggestions: readonly Duplicate[],
+  view: View,
+): Html => {
+  const { joining } = view.t.moderator;
+  return join([
+    join([html`<b>${title}</b>`, factsText(report.answers, view)], '\n'),
+    html`${suggestions.length > 0 ? joining.found : joining.none}`,
+    ...suggestions.map((suggestion, index) => suggestionText(suggestion, index + 1, report, view)),
+  ]);
+};
+
+/**
+ * The last choice before approving: a new incident, or one that may be the same. `present` is the incident that the report
+ * was approved into before, if that still stands.
+ */
 export const joiningScreen = (
   report: Report,
-  checks: Checks,
+  checklist: Checklist,
   suggestions: readonly Duplicate[],
   present: Incident | undefined,
   view: View,
-  from: string | undefined,
+  from: QueueView | undefined,
 ): Screen => {
   const { joining, buttons } = view.t.moderator;
-  const path = pathOf(report, from);
-  const [id = '', version = '', ...rest] = path;
-  const into = (text: string, incident: string, style?: Button['style']): Button => ({
-    text,
-    data: callbackData('m', 'j', id, version, checksCode(checks), incident, ...rest),
-    ...(style && { style }),
-  });
-  const others = suggestions.filter(one => one.kind !== 'incident' || one.incident.id !== present?.id);
+  const path = { ...pathOf(report, from), checklist };
+  const add = (text: string, incident: string, style?: Button['style']): Button =>
+    button(text, 'add', { ...path, incident }, style);
   return {
-    text: join([
-      join([html`<b>${joining.title(formatReceipt(report.id))}</b>`, ownText(report, view)], '\n'),
-      html`${suggestions.length > 0 ? joining.found : joining.none}`,
-      ...suggestions.map((suggestion, index) => suggestionText(suggestion, index + 1, report, view)),
-    ]),
-    buttons: [
-      ...(present ? [[into(joining.stay, present.id, 'success')]] : []),
-      [into(joining.isNew, 'new', present ? undefined : 'success')],
-      ...others.map(suggestion =>
-        suggestion.kind === 'incident'
-          ? [into(joining.join(suggestions.indexOf(suggestion) + 1), suggestion.incident.id)]
-          : [opening(suggestion.report, view, from)],
-      ),
-      [{ text: buttons.back, data: callbackData('m', 'check', id, version, checksCode(checks), ...rest) }],
-    ],
+    text: comparisonText(joining.title(formatReceipt(report.id)), report, suggestions, view),
+    buttons: keyboard(
+      [present && add(joining.stay, present.id, 'success')],
+      [button(joining.isNew, 'approveAsNew', path, present ? undefined : 'success')],
+      ...suggestions.map((suggestion, index) => {
+        if (suggestion.kind === 'report') return [openButton(suggestion.report, view, from)];
+        const { id } = suggestion.incident;
+        return [id !== present?.id && add(joining.join(index + 1), id)];
+      }),
+      [button(buttons.back, 'checklist', { ...path, checks: checklist })],
+    ),
     personal: true,
   };
 };
 
-/** What may be the same as a report, only to be looked at. */
+/** What may be the same as a report, for comparing only. */
 export const similarScreen = (
   report: Report,
   suggestions: readonly Duplicate[],
   view: View,
-  from: string | undefined,
+  from: QueueView | undefined,
 ): Screen => {
   const { joining, similar, buttons } = view.t.moderator;
   return {
-    text: join([
-      join([html`<b>${similar.title(formatReceipt(report.id))}</b>`, ownText(report, view)], '\n'),
-      html`${suggestions.length > 0 ? joining.found : joining.none}`,
-      ...suggestions.map((suggestion, index) => suggestionText(suggestion, index + 1, report, view)),
-    ]),
+    text: comparisonText(similar.title(formatReceipt(report.id)), report, suggestions, view),
     buttons: [
       ...inPairs(
-        suggestions.map(suggestion =>
-          suggestion.kind === 'incident'
-            ? {
-                text: joining.incident(formatReceipt(suggestion.incident.id)),
-                data: callbackData('m', 'incident', suggestion.incident.id),
-              }
-            : opening(suggestion.report, view, from),
-        ),
+        suggestions.map(suggestion => {
+          if (suggestion.kind === 'report') return openButton(suggestion.report, view, from);
+          const { id } = suggestion.incident;
+          return button(joining.incident(formatReceipt(id)), 'incident', { id });
+        }),
       ),
-      [{ text: buttons.back, data: callbackData('m', 'card', ...pathOf(report, from)) }],
+      [button(buttons.back, 'card', pathOf(report, from))],
     ],
     personal: true,
   };
 };
 
-const opening = (report: Report, { t }: View, from: string | undefined): Button => ({
-  text: t.moderator.joining.open(formatReceipt(report.id)),
-  data: callbackData('m', 'card', ...pathOf(report, from)),
-});
+const openButton = (report: Report, { t }: View, from: QueueView | undefined): Button =>
+  button(t.moderator.joining.open(formatReceipt(report.id)), 'card', pathOf(report, from));

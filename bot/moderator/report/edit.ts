@@ -1,29 +1,30 @@
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import { answersSchema } from '../../../lib/report/report.ts';
+import type { CallbackArgs, ReportPath } from '../../callbacks/moderator.ts';
 import type { Ctx } from '../../context.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
 import { callbackData } from '../../telegram/callback-data.ts';
 import { html, join } from '../../telegram/html.ts';
 import { show } from '../../telegram/screen.ts';
 import type { Moderator } from '../access.ts';
-import type { CardPath } from './card.ts';
-import { pressed, showCard, stillOpen, tell } from './decisions.ts';
+import { pressedMessage, refuse, refuseStale } from '../reply.ts';
+import { actingOn, readFresh, showCard, showResult } from './decisions.ts';
 
 /**
- * Correcting a report. The interview does it, on a draft made of the report, in the private chat of the moderator: every
- * answer can be given in every way that a witness has. Saving comes back here, where rights are asked.
+ * Correcting a report. The interview edits a draft of it in the moderator's private chat, where every answer can be given in
+ * every way that a witness has. Saving comes back here, where rights are checked.
  */
 
 /** The press on "Edit": makes the draft. */
-export const edit = async (ctx: Ctx, path: CardPath, moderator: Moderator): Promise<void> => {
-  const report = await stillOpen(ctx, path, moderator, 'edit');
+export const edit = async (path: ReportPath, ctx: Ctx, moderator: Moderator): Promise<void> => {
+  const report = await readFresh(path, ctx, moderator, 'edit');
   if (!report) return;
   const { deps, person, t } = ctx;
   const { editing, buttons } = t.moderator;
   const chatKey = deps.identity.chatKey(person.userId);
   const { draft } = await ctx.states.read(chatKey);
   const isOurs = draft?.id === report.id && draft.revises?.as === 'moderator';
-  if (draft && !isOurs) return acknowledge(ctx, { text: editing.draftOpen, alert: true });
+  if (draft && !isOurs) return refuse(ctx, editing.draftOpen);
   const shown = await show(
     deps.api,
     {
@@ -33,7 +34,7 @@ export const edit = async (ctx: Ctx, path: CardPath, moderator: Moderator): Prom
     },
     { chat: person.userId },
   );
-  if (shown.kind === 'unreachable') return acknowledge(ctx, { text: editing.noChat, alert: true });
+  if (shown.kind === 'unreachable') return refuse(ctx, editing.noChat);
   await ctx.states.update(chatKey, ctx.update.update_id, chat => ({
     chat: {
       ...chat,
@@ -51,34 +52,35 @@ export const edit = async (ctx: Ctx, path: CardPath, moderator: Moderator): Prom
   await acknowledge(ctx, person.isPrivate ? undefined : { text: editing.opened });
 };
 
-/** The press that saves, below the preview of that draft. */
-export const saveEdit = async (ctx: Ctx, path: CardPath, moderator: Moderator): Promise<void> => {
+/** The press on "Save" below the preview of that draft. */
+export const saveEdit = async (
+  path: CallbackArgs<'saveEdit'>,
+  ctx: Ctx,
+  moderator: Moderator,
+): Promise<void> => {
   const { deps, person, t } = ctx;
   const chatKey = deps.identity.chatKey(person.userId);
   const { draft } = await ctx.states.read(chatKey);
-  const isOurs = draft?.id === path.id && draft.revises?.version === path.version;
-  if (!draft || !isOurs || draft.revises?.as !== 'moderator')
-    return acknowledge(ctx, { text: t.moderator.refused.stale, alert: true });
+  const { id, revises } = draft ?? {};
+  if (!draft || id !== path.id || revises?.version !== path.version || revises.as !== 'moderator')
+    return refuseStale(ctx);
   const answers = answersSchema.safeParse({
     attribution: null,
     account: null,
     evidence: [],
     ...draft.answers,
   });
-  if (!answers.success) return acknowledge(ctx, { text: t.moderator.editing.incomplete, alert: true });
+  if (!answers.success) return refuse(ctx, t.moderator.editing.incomplete);
   const result = await deps.store.reports.edit({
-    id: path.id,
-    version: path.version,
-    by: moderator.key,
-    at: deps.now().toISOString(),
+    ...actingOn(path, ctx, moderator),
     answers: answers.data,
   });
-  // The draft goes after the report is stored: a crash in between saves it again, which changes nothing.
+  // Only now: after a crash in between, the draft is saved again, which changes nothing.
   await ctx.states.update(chatKey, ctx.update.update_id, ({ draft: _, ...chat }) => ({
     chat,
     value: undefined,
   }));
-  if (result.kind !== 'done') return tell(ctx, path, moderator, result);
+  if (result.kind !== 'done') return showResult(path, ctx, moderator, result);
   await acknowledge(ctx, { text: t.moderator.editing.saved(formatReceipt(path.id)) });
-  await showCard(ctx, result.report, { edit: pressed(ctx) });
+  await showCard(ctx, result.report, { edit: pressedMessage(ctx) });
 };

@@ -2,32 +2,32 @@ import type { InputMediaPhoto } from 'grammy/types';
 import { type Api, GrammyError } from 'grammy/web';
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import type { Evidence, Report } from '../../../lib/report/report.ts';
+import type { CallbackArgs } from '../../callbacks/moderator.ts';
 import type { Ctx } from '../../context.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
 import { cut, html, join, quote } from '../../telegram/html.ts';
-import { show } from '../../telegram/screen.ts';
-import { reply } from '../reply.ts';
+import { refuse, reply, send } from '../reply.ts';
 
 /** Telegram's limits: items of an album, characters of a caption. */
 const albumSize = 10;
 const maxCaptionLength = 1024;
-/** How much of an account one message holds, beside its title. */
+/** How much of an account goes into one message, beside its title. */
 const pieceLength = 3800;
 
-/** One thing to be sent, opened. */
+/** A piece of evidence to send, with its file id unsealed. */
 type Item = Readonly<{ kind: Evidence['kind']; file: string; caption: string }>;
 
 /**
- * Sends the photos, videos and files of a report to whoever asked, in albums where they can be; with `question`, those that
- * came with the answer to the question at this place.
+ * Sends the photos, videos and files of a report to whoever asked, in albums where possible; with `question`, those that
+ * came with the answer to that question (from 0).
  */
-export const sendEvidence = async (ctx: Ctx, id: string, question?: number): Promise<void> => {
+export const sendEvidence = async ({ id, question }: CallbackArgs<'evidence'>, ctx: Ctx): Promise<void> => {
   const { t, deps, person } = ctx;
-  const report = await readable(ctx, id);
+  const report = await readUnlessWithdrawn(ctx, id);
   if (!report) return;
   const evidence =
     question === undefined ? report.answers.evidence : (report.questions?.[question]?.reply?.evidence ?? []);
-  if (evidence.length === 0) return acknowledge(ctx, { text: t.moderator.evidence.none, alert: true });
+  if (evidence.length === 0) return refuse(ctx, t.moderator.evidence.none);
   await acknowledge(ctx);
   const items = evidence.flatMap(({ kind, file, caption }, index): readonly Item[] => {
     const opened = deps.identity.open(file);
@@ -42,34 +42,34 @@ export const sendEvidence = async (ctx: Ctx, id: string, question?: number): Pro
 };
 
 /** Sends the whole account of a report, in as many messages as it takes. */
-export const sendText = async (ctx: Ctx, id: string): Promise<void> => {
-  const { t, deps, person } = ctx;
-  const report = await readable(ctx, id);
+export const sendAccount = async ({ id }: CallbackArgs<'account'>, ctx: Ctx): Promise<void> => {
+  const { text: texts } = ctx.t.moderator;
+  const report = await readUnlessWithdrawn(ctx, id);
   if (!report) return;
   const pieces = piecesOf(report.answers.account ?? '', pieceLength);
-  if (pieces.length === 0) return acknowledge(ctx, { text: t.moderator.text.none, alert: true });
+  if (pieces.length === 0) return refuse(ctx, texts.none);
   await acknowledge(ctx);
   for (const [index, piece] of pieces.entries()) {
-    const title = t.moderator.text.title(formatReceipt(id), index + 1, pieces.length);
-    await show(
-      deps.api,
-      { text: join([html`<b>${title}</b>`, quote(piece, pieceLength)], '\n'), buttons: [], personal: true },
-      { chat: person.chatId },
-    );
+    const title = texts.title(formatReceipt(id), index + 1, pieces.length);
+    await send(ctx, {
+      text: join([html`<b>${title}</b>`, quote(piece, pieceLength)], '\n'),
+      buttons: [],
+      personal: true,
+    });
   }
 };
 
-/** The report, unless it is gone or its witness took it back. */
-const readable = async (ctx: Ctx, id: string): Promise<Report | undefined> => {
+/** The report, unless there is none or its witness withdrew it, which the moderator is told. */
+const readUnlessWithdrawn = async (ctx: Ctx, id: string): Promise<Report | undefined> => {
   const { refused } = ctx.t.moderator;
   const report = await ctx.deps.store.reports.read(id);
   if (report && report.status !== 'withdrawn') return report;
-  await acknowledge(ctx, { text: report ? refused.withdrawn : refused.gone, alert: true });
+  await refuse(ctx, report ? refused.withdrawn : refused.gone);
   return undefined;
 };
 
-/** Neighbours that Telegram allows in one album: photos with videos, otherwise only one kind. */
-export const albumsOf = (items: readonly Item[]): readonly (readonly Item[])[] => {
+/** Neighbours that Telegram takes as one album: photos and videos together, otherwise one kind. */
+const albumsOf = (items: readonly Item[]): readonly (readonly Item[])[] => {
   const family = ({ kind }: Item): string => (kind === 'video' ? 'photo' : kind);
   const albums: Item[][] = [];
   for (const item of items) {
@@ -80,8 +80,8 @@ export const albumsOf = (items: readonly Item[]): readonly (readonly Item[])[] =
   return albums;
 };
 
-/** At most `length` UTF-16 units each, all of the text, no character in halves. */
-export const piecesOf = (text: string, length: number): readonly string[] => {
+/** A text in pieces of at most `length` UTF-16 units, without splitting a character. */
+const piecesOf = (text: string, length: number): readonly string[] => {
   const pieces: string[] = [];
   for (let at = 0; at < text.length; ) {
     let end = Math.min(text.length, at + length);
@@ -94,11 +94,11 @@ export const piecesOf = (text: string, length: number): readonly string[] => {
 
 const albumTypes = { photo: 'photo', video: 'video', audio: 'audio', file: 'document' } as const;
 
-/** Sends an album; one that Telegram refuses, item by item. Resolves to how many could not be sent. */
+/** Sends an album, or its items one by one if Telegram refuses it. Resolves to how many could not be sent. */
 const sendAlbum = async (api: Api, chat: number, items: readonly Item[]): Promise<number> => {
   if (items.length > 1) {
     const media = items.map(({ kind, file, caption }) => ({ type: albumTypes[kind], media: file, caption }));
-    // The types know only albums of one kind each.
+    // grammY's types know only albums of one kind.
     const sent = await isSent(() =>
       api.sendMediaGroup(chat, media as InputMediaPhoto[], { protect_content: true }),
     );
@@ -109,7 +109,7 @@ const sendAlbum = async (api: Api, chat: number, items: readonly Item[]): Promis
   return failed;
 };
 
-/** Telegram sends a stored file only as what it once was, which can be one of several things of a kind. */
+/** Telegram sends a stored file only as the type it was uploaded as, of which some kinds have several. */
 const sendOne = async (api: Api, chat: number, { kind, file, caption }: Item): Promise<boolean> => {
   const other = { caption, protect_content: true };
   switch (kind) {
@@ -131,7 +131,7 @@ const sendOne = async (api: Api, chat: number, { kind, file, caption }: Item): P
   }
 };
 
-/** Whether a call was accepted; false when Telegram refuses the file. Other faults are thrown. */
+/** Whether Telegram took the file. Anything but its refusal is thrown. */
 const isSent = async (call: () => Promise<unknown>): Promise<boolean> => {
   try {
     await call();

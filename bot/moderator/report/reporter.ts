@@ -1,39 +1,104 @@
+import { formatReceipt } from '../../../lib/identity/receipt.ts';
+import { type Report, type ReportStatus, reportStatuses } from '../../../lib/report/report.ts';
+import { formatInstant } from '../../../lib/time/format.ts';
+import { button, type QueueView, type ReportPath } from '../../callbacks/moderator.ts';
 import type { Ctx } from '../../context.ts';
-import { acknowledge } from '../../telegram/acknowledge.ts';
+import { type Html, html, join } from '../../telegram/html.ts';
+import { inPairs } from '../../telegram/keyboard.ts';
+import type { Screen } from '../../telegram/screen.ts';
+import type { View } from '../../text/incident.ts';
 import type { Moderator } from '../access.ts';
-import { muteScreen, othersLimit, othersScreen } from '../others.ts';
-import type { CardPath } from './card.ts';
-import { turn, viewOf, withReport } from './decisions.ts';
+import { refuse, showInPlace, viewOf } from '../reply.ts';
+import { pathOf } from './card.ts';
+import { withReport } from './decisions.ts';
 
-/** What moderators see and do of the person behind a report, who is a pseudonym and nothing else. */
+/** What moderators see of the person behind a report, who is a pseudonym and nothing else, and muting them. */
 
-const screenOf = async (ctx: Ctx, report: Parameters<typeof othersScreen>[0], from: string | undefined) => {
-  const { store } = ctx.deps;
-  const [page, muted] = await Promise.all([
-    store.reports.ofReporter(report.reporter, { limit: othersLimit }),
-    store.mutes.has(report.reporter),
-  ]);
-  return othersScreen(
-    report,
-    { reports: page.items, more: page.next !== undefined, muted },
-    viewOf(ctx),
-    from,
-  );
+/** How many reports of one person are counted, and how many of them are listed. */
+const countedLimit = 50;
+const listedLimit = 8;
+
+type Reporter = Readonly<{ reports: readonly Report[]; more: boolean; muted: boolean }>;
+
+/** The other reports of a report's reporter: how many of each status, and the latest ones. */
+export const reporterScreen = (
+  report: Report,
+  { reports, more, muted }: Reporter,
+  view: View,
+  from: QueueView | undefined,
+): Screen => {
+  const { others: texts, buttons, statuses } = view.t.moderator;
+  const others = reports.filter(({ id }) => id !== report.id);
+  const listed = others.slice(0, listedLimit);
+  const count = (status: ReportStatus): number => others.filter(one => one.status === status).length;
+  const counts = reportStatuses
+    .filter(status => count(status) > 0)
+    .map(status => texts.count(statuses[status], count(status)));
+  const path = pathOf(report, from);
+  return {
+    text: join([
+      html`<b>${texts.title}</b>`,
+      html`${counts.join('; ') || texts.none}`,
+      join(
+        listed.map(one => lineOf(one, view)),
+        '\n',
+      ),
+      more ? html`${texts.more}` : undefined,
+      muted ? html`<b>${texts.muted}</b>` : undefined,
+      html`<i>${texts.about}</i>`,
+    ]),
+    buttons: [
+      ...inPairs(listed.map(one => button(formatReceipt(one.id), 'card', pathOf(one, from)))),
+      [muted ? button(texts.unmute, 'unmute', path) : button(texts.mute, 'mute', path, 'danger')],
+      [button(buttons.back, 'card', path)],
+    ],
+    personal: true,
+  };
 };
 
-export const openOthers = withReport((ctx, report, { from }) => screenOf(ctx, report, from));
+const lineOf = ({ id, status, receivedAt, rejection }: Report, { t, locale, country }: View): Html => {
+  const reason = status === 'rejected' && rejection ? ` (${t.terms.rejectionReasons[rejection.reason]})` : '';
+  const received = formatInstant(receivedAt, country.zone, locale);
+  return html`• ${formatReceipt(id)} · ${received} · ${t.moderator.statuses[status]}${reason}`;
+};
+
+/** Asks for confirmation before somebody is muted. */
+export const muteScreen = (report: Report, { t }: View, from: QueueView | undefined): Screen => {
+  const { others: texts, buttons } = t.moderator;
+  const path = pathOf(report, from);
+  return {
+    text: html`${texts.confirm}`,
+    buttons: [
+      [button(texts.muteYes, 'muteConfirmed', path, 'danger')],
+      [button(buttons.back, 'reporter', path)],
+    ],
+    personal: true,
+  };
+};
+
+const readReporter = async ({ deps: { store } }: Ctx, { reporter }: Report): Promise<Reporter> => {
+  const [page, muted] = await Promise.all([
+    store.reports.ofReporter(reporter, { limit: countedLimit }),
+    store.mutes.has(reporter),
+  ]);
+  return { reports: page.items, more: page.next !== undefined, muted };
+};
+
+export const openReporter = withReport(async (ctx, report, { from }) =>
+  reporterScreen(report, await readReporter(ctx, report), viewOf(ctx), from),
+);
 
 export const askMute = withReport((ctx, report, { from }) => muteScreen(report, viewOf(ctx), from));
 
-/** Takes nothing from the person any more, or again. */
+/** Mutes a report's reporter, from whom nothing is taken then, or unmutes them. */
 export const setMuted =
   (muted: boolean) =>
-  async (ctx: Ctx, { id, from }: CardPath, { key }: Moderator): Promise<void> => {
+  async ({ id, from }: ReportPath, ctx: Ctx, { key }: Moderator): Promise<void> => {
     const { store, now } = ctx.deps;
-    const { refused, others } = ctx.t.moderator;
+    const { refused, others: texts } = ctx.t.moderator;
     const report = await store.reports.read(id);
-    if (!report) return acknowledge(ctx, { text: refused.gone, alert: true });
+    if (!report) return refuse(ctx, refused.gone);
     await store.mutes.set({ reporter: report.reporter, muted, by: key, at: now().toISOString() });
-    await acknowledge(ctx, { text: muted ? others.done : others.undone });
-    await turn(ctx, await screenOf(ctx, report, from));
+    const screen = reporterScreen(report, await readReporter(ctx, report), viewOf(ctx), from);
+    await showInPlace(ctx, screen, muted ? texts.done : texts.undone);
   };

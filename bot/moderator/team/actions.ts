@@ -1,113 +1,124 @@
-import type { Role } from '../../../lib/review/team.ts';
+import type { CallbackArgs } from '../../callbacks/moderator.ts';
 import type { Ctx } from '../../context.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
 import { isolated } from '../../telegram/html.ts';
 import { show } from '../../telegram/screen.ts';
-import { isConfigured, type Moderator, memberName, nameOf } from '../access.ts';
+import {
+  forAdmins,
+  isConfigured,
+  type Moderator,
+  type ModeratorHandlers,
+  memberName,
+  nameOf,
+} from '../access.ts';
 import { awaitInput, clearPendingInput } from '../pending-input.ts';
-import { reply } from '../reply.ts';
-import { pressed, viewOf } from '../report/decisions.ts';
+import { pressedMessage, refuse, refuseStale, reply, showInPlace, viewOf } from '../reply.ts';
+import { setLanguage } from './chat.ts';
 import { type Colleague, removalScreen, teamScreen } from './screens.ts';
 
-/** Somebody to be added: their Telegram id, and a name to show to colleagues. */
+/** Somebody to be added: their Telegram id, and the name that colleagues will see. */
 type Candidate = Readonly<{ userId: number; name: string }>;
 
-/** The command /moderators: the list, or, as a reply or with an id, somebody more in it. */
+/** The command /moderators: shows the team; as a reply to somebody, or with an id, adds them. */
 export const teamCommand = async (ctx: Ctx, moderator: Moderator): Promise<void> => {
+  const { refused, team: texts } = ctx.t.moderator;
+  if (moderator.role !== 'admin') return reply(ctx, refused.adminsOnly);
   const typed = typeof ctx.match === 'string' ? ctx.match.trim() : '';
-  const answered = ctx.message?.reply_to_message?.from;
+  const repliedTo = ctx.message?.reply_to_message?.from;
   if (typed !== '') {
     const candidate = candidateOfId(typed);
-    return candidate ? add(ctx, moderator, candidate) : reply(ctx, ctx.t.moderator.team.notUnderstood);
+    return candidate ? add(ctx, moderator, candidate) : reply(ctx, texts.notUnderstood);
   }
-  if (answered && answered.id !== ctx.me.id)
-    return answered.is_bot
-      ? reply(ctx, ctx.t.moderator.team.isBot)
-      : add(ctx, moderator, { userId: answered.id, name: nameOf(answered) });
-  await showTeam(ctx, {});
+  if (!repliedTo || repliedTo.id === ctx.me.id) return showTeam(ctx, {});
+  if (repliedTo.is_bot) return reply(ctx, texts.isBot);
+  await add(ctx, moderator, { userId: repliedTo.id, name: nameOf(repliedTo) });
 };
 
-/** The press on "Add a moderator", in a private chat. */
-export const askMember = async (ctx: Ctx): Promise<void> => {
+/** The message that says who becomes a moderator. Until it names somebody, the question stays open. */
+export const takeMember = async (ctx: Ctx, moderator: Moderator): Promise<void> => {
+  const { team: texts } = ctx.t.moderator;
+  const { forward_origin: origin, contact, text } = ctx.message ?? {};
+  if (origin && origin.type !== 'user') return reply(ctx, texts.hidden);
+  if (origin?.sender_user.is_bot) return reply(ctx, texts.isBot);
+  if (contact && contact.user_id === undefined) return reply(ctx, texts.noAccount);
+  const user = origin?.sender_user ?? (contact && { ...contact, id: contact.user_id });
+  const candidate =
+    user?.id === undefined ? candidateOfId(text?.trim() ?? '') : { userId: user.id, name: nameOf(user) };
+  if (!candidate) return reply(ctx, texts.notUnderstood);
+  await add(ctx, moderator, candidate);
+  await clearPendingInput(ctx);
+};
+
+const askMember = async (_: unknown, ctx: Ctx): Promise<void> => {
+  if (!ctx.person.isPrivate) return acknowledge(ctx, { text: ctx.t.moderator.refused.stale });
   await awaitInput(ctx, { kind: 'member' });
   await acknowledge(ctx);
   await reply(ctx, ctx.t.moderator.team.ask);
 };
 
-/** The message after that question: forwarded, a contact, or an id. Until it names somebody, the question stays open. */
-export const takeMember = async (ctx: Ctx, moderator: Moderator): Promise<void> => {
-  const { team } = ctx.t.moderator;
-  const { forward_origin: origin, contact, text } = ctx.message ?? {};
-  if (origin && origin.type !== 'user') return reply(ctx, team.hidden);
-  if (origin?.sender_user.is_bot) return reply(ctx, team.isBot);
-  if (contact && contact.user_id === undefined) return reply(ctx, team.noAccount);
-  const candidate = origin
-    ? { userId: origin.sender_user.id, name: nameOf(origin.sender_user) }
-    : contact?.user_id !== undefined
-      ? { userId: contact.user_id, name: nameOf(contact) }
-      : candidateOfId(text?.trim() ?? '');
-  if (!candidate) return reply(ctx, team.notUnderstood);
-  await add(ctx, moderator, candidate);
-  await clearPendingInput(ctx);
-};
+/** A press about a member, whom it is given unless they are an admin by configuration or not in the team any more. */
+const withColleague = <Args extends Readonly<{ member: string }>>(
+  act: (ctx: Ctx, colleague: Colleague, args: Args, moderator: Moderator) => Promise<void>,
+) =>
+  forAdmins(async (args: Args, ctx: Ctx, moderator: Moderator) => {
+    const colleague = (await readColleagues(ctx)).find(({ key }) => key === args.member);
+    if (colleague?.configured) return refuseStale(ctx);
+    if (colleague) return act(ctx, colleague, args, moderator);
+    await refuse(ctx, ctx.t.moderator.team.missing);
+    await showTeam(ctx, { edit: pressedMessage(ctx) });
+  });
 
-/** The press on "Remove", and the one that confirms it. */
-export const removeMember = async (
+const shownName = ({ t }: Ctx, { name }: Colleague): string => isolated(name ?? t.moderator.somebody, 60);
+
+const removeMember = async (
   ctx: Ctx,
-  moderator: Moderator,
-  key: string,
-  isSure: boolean,
+  colleague: Colleague,
+  { member }: CallbackArgs<'removeConfirmed'>,
+  { key }: Moderator,
 ): Promise<void> => {
-  const { team: said, refused, somebody } = ctx.t.moderator;
-  const colleague = (await colleagues(ctx)).find(member => member.key === key);
-  if (colleague?.configured) return acknowledge(ctx, { text: refused.stale, alert: true });
-  if (!colleague) {
-    await acknowledge(ctx, { text: said.missing, alert: true });
-    return showTeam(ctx, { edit: pressed(ctx) });
-  }
-  if (!isSure) {
-    await acknowledge(ctx);
-    await show(ctx.deps.api, removalScreen(colleague, viewOf(ctx)), {
-      chat: ctx.person.chatId,
-      edit: pressed(ctx),
-    });
-    return;
-  }
-  await ctx.deps.store.members.remove({ key, by: moderator.key, at: ctx.deps.now().toISOString() });
+  await ctx.deps.store.members.remove({ key: member, by: key, at: ctx.deps.now().toISOString() });
   await acknowledge(ctx);
-  await showTeam(ctx, {
-    edit: pressed(ctx),
-    note: said.removed(isolated(colleague.name ?? somebody, 60)),
-  });
+  const note = ctx.t.moderator.team.removed(shownName(ctx, colleague));
+  await showTeam(ctx, { edit: pressedMessage(ctx), note });
 };
 
-/** The press that makes somebody an admin, or a moderator again. */
-export const changeRole = async (ctx: Ctx, moderator: Moderator, key: string, role: Role): Promise<void> => {
-  const { team: said, refused, somebody } = ctx.t.moderator;
-  const colleague = (await colleagues(ctx)).find(member => member.key === key);
-  if (colleague?.configured) return acknowledge(ctx, { text: refused.stale, alert: true });
-  const at = ctx.deps.now().toISOString();
-  const changed = colleague
-    ? await ctx.deps.store.members.setRole({ key, role, by: moderator.key, at })
-    : ('missing' as const);
-  await acknowledge(ctx, changed === 'missing' ? { text: said.missing, alert: true } : undefined);
-  const name = isolated(colleague?.name ?? somebody, 60);
-  await showTeam(ctx, {
-    edit: pressed(ctx),
-    ...(changed !== 'missing' && { note: said.changed(name, said.roles[role]) }),
-  });
-};
-
-export const showTeam = async (
+const changeRole = async (
   ctx: Ctx,
-  { edit, note }: Readonly<{ edit?: number | undefined; note?: string }>,
+  colleague: Colleague,
+  { member, role }: CallbackArgs<'role'>,
+  { key }: Moderator,
+): Promise<void> => {
+  const { team: texts } = ctx.t.moderator;
+  const at = ctx.deps.now().toISOString();
+  const isMissing = (await ctx.deps.store.members.setRole({ key: member, role, by: key, at })) === 'missing';
+  await (isMissing ? refuse(ctx, texts.missing) : acknowledge(ctx));
+  const note = isMissing ? undefined : texts.changed(shownName(ctx, colleague), texts.roles[role]);
+  await showTeam(ctx, { edit: pressedMessage(ctx), note });
+};
+
+/** What admins do with the team, and the language of the moderators' chat. */
+export const teamHandlers = {
+  team: forAdmins(async (_, ctx) => {
+    await acknowledge(ctx);
+    await showTeam(ctx, { edit: pressedMessage(ctx) });
+  }),
+  addMember: forAdmins(askMember),
+  role: withColleague(changeRole),
+  remove: withColleague((ctx, colleague) => showInPlace(ctx, removalScreen(colleague, viewOf(ctx)))),
+  removeConfirmed: withColleague(removeMember),
+  language: setLanguage,
+} satisfies Partial<ModeratorHandlers>;
+
+const showTeam = async (
+  ctx: Ctx,
+  { edit, note }: Readonly<{ edit?: number | undefined; note?: string | undefined }>,
 ): Promise<void> => {
   const { chatId, isPrivate } = ctx.person;
-  const options = { isPrivate, ...(note !== undefined && { note }) };
-  await show(ctx.deps.api, teamScreen(await colleagues(ctx), viewOf(ctx), options), { chat: chatId, edit });
+  const screen = teamScreen(await readColleagues(ctx), viewOf(ctx), { isPrivate, note });
+  await show(ctx.deps.api, screen, { chat: chatId, edit });
 };
 
-const colleagues = async ({ deps }: Ctx): Promise<readonly Colleague[]> =>
+const readColleagues = async ({ deps }: Ctx): Promise<readonly Colleague[]> =>
   (await deps.store.members.list()).items.map(member => {
     const configured = isConfigured(member, deps);
     return {
@@ -118,7 +129,7 @@ const colleagues = async ({ deps }: Ctx): Promise<readonly Colleague[]> =>
     };
   });
 
-/** An id as Telegram's users have it: positive, at most 52 bits. */
+/** A Telegram user by their id: a positive number of at most 52 bits. */
 const candidateOfId = (text: string): Candidate | undefined =>
   /^[1-9]\d{0,15}$/.test(text) && Number.isSafeInteger(Number(text))
     ? { userId: Number(text), name: text }
@@ -126,9 +137,9 @@ const candidateOfId = (text: string): Candidate | undefined =>
 
 const add = async (ctx: Ctx, moderator: Moderator, { userId, name }: Candidate): Promise<void> => {
   const { store, identity, now } = ctx.deps;
-  const { team: said } = ctx.t.moderator;
+  const { team: texts } = ctx.t.moderator;
   const earlier = await Promise.all(identity.earlier.map(({ member }) => store.members.read(member(userId))));
-  const saved = earlier.some(Boolean)
+  const outcome = earlier.some(Boolean)
     ? 'conflict'
     : await store.members.add({
         key: identity.member(userId),
@@ -138,5 +149,5 @@ const add = async (ctx: Ctx, moderator: Moderator, { userId, name }: Candidate):
         by: moderator.key,
       });
   const shown = isolated(name, 60);
-  await showTeam(ctx, { note: saved === 'saved' ? said.added(shown) : said.already(shown) });
+  await showTeam(ctx, { note: outcome === 'saved' ? texts.added(shown) : texts.already(shown) });
 };

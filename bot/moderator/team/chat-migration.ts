@@ -1,14 +1,14 @@
 import type { Deps } from '../../context.ts';
 import { moderatorsChatOf, noteMigration } from '../access.ts';
 
-type Needed = Pick<Deps, 'store' | 'identity' | 'moderatorsChat'>;
+type MigrationDeps = Pick<Deps, 'store' | 'identity' | 'moderatorsChat'>;
 
-/** Configured chats whose move was looked for since this process started. */
+/** Configured chats whose upgrade this process has looked up. */
 const recalled = new Set<number>();
 
-/** A group goes on under another id: for this process, and stored (sealed) for all others until the configuration says it. */
+/** Notes the new id of an upgraded group: in this process, and stored (sealed) for others until the configuration has it. */
 export const rememberMigration = async (
-  { store, identity, moderatorsChat }: Needed,
+  { store, identity, moderatorsChat }: MigrationDeps,
   to: number,
 ): Promise<void> => {
   if (moderatorsChat === undefined || moderatorsChat === to) return;
@@ -16,8 +16,8 @@ export const rememberMigration = async (
   await store.migrations.set(identity.chatKey(moderatorsChat), identity.seal(String(to)));
 };
 
-/** Learns, once in a process, whether another one was told that the moderators' chat goes on under another id. */
-export const recallMigration = async (deps: Needed): Promise<void> => {
+/** Looks up, once a process, whether another process learned of an upgrade of the moderators' chat. */
+export const recallMigration = async (deps: MigrationDeps): Promise<void> => {
   const { store, identity, moderatorsChat } = deps;
   if (moderatorsChat === undefined || recalled.has(moderatorsChat)) return;
   const sealed = await store.migrations.read(identity.chatKey(moderatorsChat));

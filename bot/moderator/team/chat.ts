@@ -1,26 +1,26 @@
 import { Composer, GrammyError } from 'grammy/web';
+import type { CallbackArgs } from '../../callbacks/moderator.ts';
 import type { Ctx } from '../../context.ts';
 import { loadCatalogue } from '../../locales/load.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
 import { html } from '../../telegram/html.ts';
 import { show } from '../../telegram/screen.ts';
 import { moderatorOf, moderatorsChatOf } from '../access.ts';
-import { findLocale, languageScreen } from '../language.ts';
-import { reply } from '../reply.ts';
-import { viewOf } from '../report/decisions.ts';
+import { languageScreen } from '../language.ts';
+import { pressedMessage, refuseStale, reply, send, viewOf } from '../reply.ts';
 import { rememberMigration } from './chat-migration.ts';
 
 const isModeratorsChat = ({ deps, person }: Ctx): boolean => person.chatId === moderatorsChatOf(deps);
 
-/** What concerns groups as such: being invited, being upgraded, help, language, and leaving where it has no business. */
+/** Groups as such: being added to one, upgrades, help, language, and leaving those that are not the moderators'. */
 export const group = new Composer<Ctx>();
 
 group.on('my_chat_member', async (ctx, next) => {
   if (ctx.person.isPrivate) return next();
   const { old_chat_member: before, new_chat_member: after } = ctx.myChatMember;
-  const wasOutside = before.status === 'left' || before.status === 'kicked';
-  const isInside = after.status === 'member' || after.status === 'administrator';
-  if (wasOutside && isInside) await introduce(ctx);
+  const wasAbsent = before.status === 'left' || before.status === 'kicked';
+  const isPresent = after.status === 'member' || after.status === 'administrator';
+  if (wasAbsent && isPresent) await introduce(ctx);
 });
 
 group.on('message:migrate_to_chat_id', async ctx => {
@@ -31,31 +31,39 @@ group.on('message:migrate_to_chat_id', async ctx => {
   await show(ctx.deps.api, { text: html`${ctx.t.moderator.group.upgraded(id)}`, buttons: [] }, { chat: id });
 });
 
-/** Any other group: it is told once that this is no place for the bot; its chatter is ignored. */
+/** Other groups. A command there, addressed to the bot, is answered by leaving; everything else is ignored. */
 const foreign = group.filter(ctx => !ctx.person.isPrivate && !isModeratorsChat(ctx));
 foreign.on('message:text', async ctx => {
   const command = /^\/\w+(?:@(?<addressee>\w+))?/.exec(ctx.message.text);
   const addressee = command?.groups?.addressee ?? ctx.me.username;
   if (command && addressee.toLowerCase() === ctx.me.username.toLowerCase()) await introduce(ctx);
 });
-foreign.on('callback_query', ctx => acknowledge(ctx, { text: ctx.t.moderator.refused.stale, alert: true }));
+foreign.on('callback_query', refuseStale);
 foreign.use(() => {});
 
 /** The moderators' chat. */
 const own = group.filter(isModeratorsChat);
-own.command(['start', 'help'], ctx => reply(ctx, ctx.t.moderator.group.help));
+own.command(['start', 'help'], ctx => reply(ctx, helpText(ctx)));
 own.command('language', async ctx => {
   if (!(await moderatorOf(ctx))) return reply(ctx, ctx.t.moderator.refused.notYou);
-  await show(ctx.deps.api, languageScreen(viewOf(ctx)), { chat: ctx.person.chatId });
+  await send(ctx, languageScreen(viewOf(ctx)));
 });
 
+const helpText = ({ t }: Ctx): string => {
+  const { commands, group: texts } = t.moderator;
+  const all = { ...commands, language: texts.commands.language };
+  return texts.help(
+    Object.entries(all)
+      .map(([name, { help }]) => `/${name} – ${help}`)
+      .join('\n'),
+  );
+};
+
 /** The press that chooses the group's language. */
-export const setLanguage = async (ctx: Ctx, code: string | undefined): Promise<void> => {
+export const setLanguage = async ({ locale }: CallbackArgs<'language'>, ctx: Ctx): Promise<void> => {
   const { identity, country } = ctx.deps;
   const { chatId, isPrivate } = ctx.person;
-  const locale = findLocale(code);
-  if (isPrivate || !locale || !country.languages.includes(locale))
-    return acknowledge(ctx, { text: ctx.t.moderator.refused.stale, alert: true });
+  if (isPrivate || !country.languages.includes(locale)) return refuseStale(ctx);
   await ctx.states.update(identity.chatKey(chatId), ctx.update.update_id, chat => ({
     chat: { ...chat, locale },
     value: undefined,
@@ -63,21 +71,21 @@ export const setLanguage = async (ctx: Ctx, code: string | undefined): Promise<v
   await acknowledge(ctx);
   await show(ctx.deps.api, languageScreen({ t: await loadCatalogue(locale), locale, country }, true), {
     chat: chatId,
-    edit: ctx.callbackQuery?.message?.message_id,
+    edit: pressedMessage(ctx),
   });
 };
 
-/** Says what it does here; in a group where it has no business, unless an admin asks, it says so and leaves. */
+/** Says what the bot does in this group. Any but the moderators' is left, unless an admin asked, who is told its id. */
 const introduce = async (ctx: Ctx): Promise<void> => {
-  const { group: said } = ctx.t.moderator;
+  const { group: texts } = ctx.t.moderator;
   const { chatId, userId } = ctx.person;
-  if (isModeratorsChat(ctx)) return reply(ctx, said.help);
-  if (ctx.deps.admins.has(userId)) return reply(ctx, said.configure(chatId));
-  await reply(ctx, said.leaving);
+  if (isModeratorsChat(ctx)) return reply(ctx, helpText(ctx));
+  if (ctx.deps.admins.has(userId)) return reply(ctx, texts.configure(chatId));
+  await reply(ctx, texts.leaving);
   try {
     await ctx.deps.api.leaveChat(chatId);
   } catch (error) {
-    // Not there any more, or not allowed to write there: gone all the same.
+    // Removed already, or not allowed to write there.
     if (!(error instanceof GrammyError) || error.error_code === 429) throw error;
   }
 };

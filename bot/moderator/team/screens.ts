@@ -1,70 +1,65 @@
 import type { Role } from '../../../lib/review/team.ts';
-import { callbackData } from '../../telegram/callback-data.ts';
+import { button } from '../../callbacks/moderator.ts';
 import { html, isolated, join, words } from '../../telegram/html.ts';
+import { keyboard } from '../../telegram/keyboard.ts';
 import type { Screen } from '../../telegram/screen.ts';
 import type { View } from '../../text/incident.ts';
 
-/** A member as colleagues see them. `configured`: an admin by configuration, whom nobody removes here. */
+/** A member as colleagues see them. `configured`: an admin by configuration, who cannot be removed here. */
 export type Colleague = Readonly<{ key: string; name: string | undefined; role: Role; configured: boolean }>;
 
-/** How many members one keyboard lists. Telegram takes 100 buttons. */
+/** How many members one keyboard lists, with two buttons each: Telegram takes 100. */
 const maxListed = 40;
-const nameLength = 40;
+const maxNameLength = 40;
 
-/** The team, each with a button that removes them. `note` says what was just done. */
+/** The team, with buttons that change roles and remove members. `note` says what was just done. */
 export const teamScreen = (
   team: readonly Colleague[],
   { t }: View,
-  { note, isPrivate }: Readonly<{ note?: string; isPrivate: boolean }>,
+  { note, isPrivate }: Readonly<{ note?: string | undefined; isPrivate: boolean }>,
 ): Screen => {
-  const { team: said, buttons, somebody } = t.moderator;
+  const { team: texts, buttons, somebody } = t.moderator;
   const listed = team.slice(0, maxListed);
+  const lines = listed.map(
+    ({ name, role, configured }) =>
+      html`• ${words(name ?? somebody, maxNameLength)} – ${texts.roles[role]}${configured ? ` (${texts.byConfiguration})` : ''}`,
+  );
   return {
     text: join([
       note === undefined ? undefined : html`${note}`,
-      html`<b>${said.title}</b>`,
-      team.length === 0
-        ? html`${said.nobody}`
-        : join(
-            listed.map(
-              ({ name, role, configured }) =>
-                html`• ${words(name ?? somebody, nameLength)} – ${said.roles[role]}${configured ? ` (${said.byConfiguration})` : ''}`,
-            ),
-            '\n',
-          ),
-      html`${said.how}`,
+      html`<b>${texts.title}</b>`,
+      lines.length === 0 ? html`${texts.nobody}` : join(lines, '\n'),
+      html`${texts.how}`,
     ]),
-    buttons: [
+    buttons: keyboard(
       ...listed
         .filter(({ configured }) => !configured)
-        .flatMap(({ key, name, role }) => {
-          const shown = isolated(name ?? somebody, nameLength);
-          const other = role === 'admin' ? 'moderator' : 'admin';
+        .flatMap(({ key: member, name, role }) => {
+          const shown = isolated(name ?? somebody, maxNameLength);
           return [
             [
-              {
-                text: role === 'admin' ? buttons.demote(shown) : buttons.promote(shown),
-                data: callbackData('m', 'role', key, other),
-              },
+              role === 'admin'
+                ? button(buttons.demote(shown), 'role', { member, role: 'moderator' })
+                : button(buttons.promote(shown), 'role', { member, role: 'admin' }),
             ],
-            [{ text: buttons.remove(shown), data: callbackData('m', 'remove', key) }],
+            [button(buttons.remove(shown), 'remove', { member })],
           ];
         }),
-      [{ text: buttons.history, data: callbackData('m', 'team_history', '0') }],
-      ...(isPrivate ? [[{ text: buttons.add, data: callbackData('m', 'add') }]] : []),
-    ],
+      [button(buttons.history, 'teamHistory', {})],
+      [isPrivate && button(buttons.add, 'addMember', {})],
+    ),
   };
 };
 
-/** Asks once more before somebody is removed. */
-export const removalScreen = ({ key, name }: Colleague, { t }: View): Screen => {
-  const { team: said, buttons, somebody } = t.moderator;
+/** Asks for confirmation before somebody is removed. */
+export const removalScreen = ({ key: member, name }: Colleague, { t }: View): Screen => {
+  const { team: texts, buttons, somebody } = t.moderator;
   return {
-    text: html`${said.confirmRemoval(isolated(name ?? somebody, nameLength))}`,
+    text: html`${texts.confirmRemoval(isolated(name ?? somebody, maxNameLength))}`,
     buttons: [
       [
-        { text: buttons.removeYes, data: callbackData('m', 'remove', key, 'yes'), style: 'danger' },
-        { text: buttons.removeNo, data: callbackData('m', 'team') },
+        button(buttons.removeYes, 'removeConfirmed', { member }, 'danger'),
+        button(buttons.removeNo, 'team', {}),
       ],
     ],
   };

@@ -105,16 +105,6 @@ export const answered = (view: View, answers: Partial<Answers>, understood?: Htm
   ...(understood === undefined ? {} : { understood }),
 });
 
-/** Buttons in rows of `perRow`, in the order given. */
-export const inRows = (choices: readonly Choice[], perRow: number): readonly (readonly Choice[])[] => {
-  const rows: Choice[][] = [];
-  choices.forEach((choice, i) => {
-    if (i % perRow === 0) rows.push([]);
-    rows.at(-1)?.push(choice);
-  });
-  return rows;
-};
-
 /** The member of a vocabulary that a press or a reading names, if it is one. */
 export const member = <T extends string>(vocabulary: readonly T[], value: string): T | undefined =>
   vocabulary.find(code => code === value);

@@ -1,11 +1,12 @@
 import { contributionOf } from '../../../lib/incident/contribution.ts';
 import { incidentOf } from '../../../lib/incident/incident.ts';
 import type { Answers } from '../../../lib/report/report.ts';
-import { callbackData } from '../../telegram/callback-data.ts';
+import { correctionCallbacks } from '../../callbacks/correction.ts';
 import { type Html, html, join } from '../../telegram/html.ts';
+import { inRows } from '../../telegram/keyboard.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
 import { incidentText } from '../../text/incident.ts';
-import { inRows, type View } from './question.ts';
+import type { View } from './question.ts';
 import { questions } from './questions/index.ts';
 
 type MakeButton = (text: string, value: string, style?: Button['style']) => Button;
@@ -77,11 +78,12 @@ export const previewScreen = (
 /** What sends it. A moderator's corrections go where moderators' rights are asked. */
 const sending = ({ t, draft: { id, revises } }: View, button: MakeButton): Button => {
   if (revises?.as === 'moderator')
-    return {
-      text: t.witness.mine.save,
-      data: callbackData('m', 'edited', id, String(revises.version)),
-      style: 'success',
-    };
+    return correctionCallbacks.button(
+      t.witness.mine.save,
+      'saveEdit',
+      { id, version: revises.version },
+      'success',
+    );
   return button(revises ? t.witness.mine.send : t.witness.preview.send, 'send', 'success');
 };
 

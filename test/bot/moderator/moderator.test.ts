@@ -56,7 +56,7 @@ describe('a decision', () => {
       await checkCard(desk, card);
       const into = 'A new incident';
       if (second === 'Reject') {
-        await Promise.all([desk.press(card, into), daryna.forge(card, `m:because:${report.id}:1:2`)]);
+        await Promise.all([desk.press(card, into), daryna.forge(card, `m:rejectFor:${report.id}:1:double`)]);
       } else await Promise.all([desk.press(card, into), daryna.press(card, into)]);
       const stored = await store.reports.read(report.id);
       const [winner, loser] =
@@ -80,12 +80,12 @@ describe('a decision', () => {
     const card = await cardOf(desk, report);
     for (const data of [
       `m:approve:${report.id}:7`,
-      `m:because:${report.id}:7:2`,
-      `m:check:${report.id}:7:d`,
-      `m:which:${report.id}:7:d`,
-      `m:j:${report.id}:7:d:new`,
+      `m:rejectFor:${report.id}:7:double`,
+      `m:checklist:${report.id}:7:pig`,
+      `m:incidentFor:${report.id}:7:-`,
+      `m:approveAsNew:${report.id}:7:-`,
       `m:reject:${report.id}:7`,
-      `m:words:${report.id}:7`,
+      `m:rejectInWords:${report.id}:7`,
     ]) {
       const answer = await desk.forge(card, data);
       expect(answer).toMatchObject({
@@ -124,7 +124,7 @@ describe('a decision', () => {
     const report = await submit(product, witness);
     const card = await cardOf(desk, report);
     await store.reports.withdraw({ id: report.id, reporter: report.reporter, at: deps.now().toISOString() });
-    const answer = await desk.forge(card, `m:j:${report.id}:1:d:new`);
+    const answer = await desk.forge(card, `m:approveAsNew:${report.id}:1:-`);
     expect(answer).toMatchObject({ alert: true, text: 'The witness has withdrawn this report.' });
     await until(() => now(desk, card).includes('Withdrawn by the witness'));
     expect((await store.incidents.latest({ limit: 1 })).items).toEqual([]);
@@ -211,20 +211,20 @@ describe('rights', () => {
     const before = telegram.calls.length;
     for (const data of [
       `m:approve:${report.id}:1`,
-      `m:because:${report.id}:1:2`,
-      `m:j:${report.id}:1:d:new`,
+      `m:rejectFor:${report.id}:1:double`,
+      `m:approveAsNew:${report.id}:1:-`,
       `m:claim:${report.id}:1`,
       `m:ask:${report.id}:1`,
       `m:edit:${report.id}:1`,
-      `m:mute_yes:${report.id}:1`,
+      `m:muteConfirmed:${report.id}:1`,
       `m:history:${report.id}:1`,
-      `m:others:${report.id}:1`,
+      `m:reporter:${report.id}:1`,
       'm:incidents:embargoed',
-      'm:f:new',
-      'm:bulk:2:w....',
+      'm:newFigure',
+      'm:rejectPickedFor:double:w.',
       `m:evidence:${report.id}`,
-      `m:text:${report.id}`,
-      'm:queue:w....',
+      `m:account:${report.id}`,
+      'm:queue:w.',
       'm:team',
       'm:language:ru',
     ])
@@ -286,33 +286,33 @@ describe('rights', () => {
       `m:approve:${report.id}`,
       `m:approve:${report.id}:x`,
       'm:approve:AAAAAAAAA!:1',
-      `m:because:${report.id}:1:9`,
-      `m:check:${report.id}:1:z`,
-      `m:j:${report.id}:1:d:nowhere`,
-      `m:j:${report.id}:1:0:new`,
-      `m:asked:${report.id}:1:z`,
-      `m:edited:${report.id}:1`,
+      `m:rejectFor:${report.id}:1:other`,
+      `m:checklist:${report.id}:1:z`,
+      `m:add:${report.id}:1:-:nowhere`,
+      `m:approveAsNew:${report.id}:1`,
+      `m:askFor:${report.id}:1:z`,
+      `m:saveEdit:${report.id}:1`,
       'm:incident:nothing',
-      `m:i_give:${report.id}:1:place:${report.id}`,
-      `m:i_hold:${report.id}:1:1000`,
-      'm:f:save',
-      'm:f:value:kind:own_eyes',
+      `m:takeFrom:${report.id}:1:place:${report.id}`,
+      `m:holdFor:${report.id}:1:1000`,
+      'm:saveFigure',
+      'm:figureKind:own_eyes',
       'm:role:nobody:admin',
       'm:role:nobody:emperor',
-      'm:queue_by:constructor:w....',
+      'm:narrow:constructor:w.',
       'm:pick:K7QF2M9XCA:1',
-      'm:picked:w....',
-      `m:because:${report.id}:1:nothing`,
+      'm:rejectPicked:w.',
+      `m:rejectFor:${report.id}:1:nothing`,
       'm:queue:zzz',
       'm:language:xx',
       'm:nothing:at:all',
       `m:constructor:${report.id}:1`,
       'm:remove',
-      'm:remove:nobody:yes',
+      'm:removeConfirmed:nobody',
       `m:evidence:${report.id.slice(1)}`,
     ])
       expect(await desk.forge(card, data), data).toMatchObject({ alert: true });
-    expect(await desk.forge(card, 'm:j:ZZZZZZZZZZ:1:d:new')).toMatchObject({
+    expect(await desk.forge(card, 'm:approveAsNew:ZZZZZZZZZZ:1:-')).toMatchObject({
       text: 'That report no longer exists.',
     });
     expect(JSON.stringify(await dump('records'))).toBe(before);

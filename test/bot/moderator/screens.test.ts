@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { isQueuePath, type QueueView, queuePath, readQueuePath } from '../../../bot/moderator/callbacks.ts';
+import { moderatorCallbacks, type QueueView } from '../../../bot/callbacks/moderator.ts';
 import { figureFormScreen, figureListScreen } from '../../../bot/moderator/figure/screens.ts';
 import { historyScreen } from '../../../bot/moderator/history/screens.ts';
-import * as choices from '../../../bot/moderator/incident/dialogs.ts';
-import { incidentDeskScreen, incidentListScreen } from '../../../bot/moderator/incident/screens.ts';
-import { muteScreen, othersScreen } from '../../../bot/moderator/others.ts';
-import { selectedIn, selectionReasonsScreen, selectionScreen } from '../../../bot/moderator/queue/bulk.ts';
-import { type Queued, queueChoiceScreen, queueScreen } from '../../../bot/moderator/queue/screens.ts';
+import * as dialogs from '../../../bot/moderator/incident/dialogs.ts';
+import { incidentListScreen, incidentScreen } from '../../../bot/moderator/incident/screens.ts';
+import { selectionReasonsScreen, selectionScreen } from '../../../bot/moderator/queue/bulk.ts';
+import { type Queued, queueFilterScreen, queueScreen } from '../../../bot/moderator/queue/screens.ts';
 import { cardScreen } from '../../../bot/moderator/report/card.ts';
-import { checklistScreen, checksCode, readChecks } from '../../../bot/moderator/report/checklist.ts';
+import { checklistScreen } from '../../../bot/moderator/report/checklist.ts';
 import { joiningScreen, similarScreen } from '../../../bot/moderator/report/duplicates.ts';
 import { askingScreen, questionsScreen } from '../../../bot/moderator/report/question-screens.ts';
+import { muteScreen, reporterScreen } from '../../../bot/moderator/report/reporter.ts';
+import { chosenOn } from '../../../bot/moderator/selection.ts';
 import { changesScreen } from '../../../bot/reader/changes.ts';
 import { figuresScreen } from '../../../bot/reader/figures.ts';
 import { noticeScreen } from '../../../bot/text/notice.ts';
@@ -32,10 +33,13 @@ const far: QueueView = {
   list: 'waiting',
   age: 24,
   munition: 'small_arms',
-  region: 'UA-43',
-  cursor: `a${'z'.repeat(9)}${'Z'.repeat(10)}`,
+  region: 'ABC',
+  position: { after: `${'z'.repeat(9)}${'Z'.repeat(10)}` },
 };
-const from = queuePath(far);
+const from = far;
+const cursor = `${'z'.repeat(9)}${'Z'.repeat(10)}`;
+
+const checklist = { militaryPosition: false, identifiesPerson: true, graphic: true };
 
 /** Everything about a report at its longest, of one character. */
 const longest = (character: string): Report => ({
@@ -134,8 +138,8 @@ describe.each([['я'], ['<'], ['&'], ['😀'], ['\n']])(
           ...report,
           id: `K7QF2M9${String(index).padStart(3, '0')}`,
         })),
-        next: far.cursor?.slice(1),
-        previous: far.cursor?.slice(1),
+        next: cursor,
+        previous: cursor,
       },
       sizes: { waiting: size, mine: size, asked: size },
       me: 'me',
@@ -161,25 +165,22 @@ describe.each([['я'], ['<'], ['&'], ['😀'], ['\n']])(
     }));
 
     test.each(views.map(view => [view.locale, view] as const))('can be sent in %s', (_, view) => {
-      const frame = { from, decider: name, holder: name, endorser: name, now };
+      const { button } = moderatorCallbacks;
+      const path = { id: incident.id, version: incident.version };
+      const context = { from, decider: name, holder: name, endorser: name, now };
       const screens = [
-        cardScreen(report, view, frame),
-        cardScreen({ ...report, status: 'needs_info' }, view, frame),
-        cardScreen({ ...report, status: 'approved', decidedAt: at }, view, frame),
+        cardScreen(report, view, context),
+        cardScreen({ ...report, status: 'needs_info' }, view, context),
+        cardScreen({ ...report, status: 'approved', decidedAt: at }, view, context),
         checklistScreen(report, {}, view, from),
         checklistScreen(report, { militaryPosition: true }, view, from),
-        checklistScreen(
-          report,
-          { militaryPosition: false, identifiesPerson: true, graphic: true },
-          view,
-          from,
-        ),
-        joiningScreen(report, {}, suggestions, incident, view, from),
-        joiningScreen(report, {}, [], undefined, view, from),
+        checklistScreen(report, checklist, view, from),
+        joiningScreen(report, checklist, suggestions, incident, view, from),
+        joiningScreen(report, checklist, [], undefined, view, from),
         similarScreen(report, suggestions, view, from),
         askingScreen(report, view, from),
         questionsScreen(report, view, from, nameOf),
-        othersScreen(
+        reporterScreen(
           report,
           {
             reports: Array.from({ length: 50 }, (_, n) => ({
@@ -198,33 +199,37 @@ describe.each([['я'], ['<'], ['&'], ['😀'], ['\n']])(
         historyScreen(
           { of: name, events, verdict: { kind: 'broken', n: 3, why: 'hash' }, nameOf },
           1,
-          page => `m:h:K7QF2M9XCA:9999:${page}:${from}`,
+          page => moderatorCallbacks.data('history', { id: 'K7QF2M9XCA', version: 9999, page, from }),
           { text: 'x', data: 'x' },
           view,
         ),
         queueScreen(queued(6), far, now, view),
         queueScreen(queued(0), far, now, view),
         queueScreen(queued(0), { list: 'mine' }, now, view),
-        ...(['region', 'munition', 'age'] as const).map(choice => queueChoiceScreen(choice, far, 1, view)),
+        ...(['region', 'munition', 'age'] as const).map(choice => queueFilterScreen(choice, far, 1, view)),
         selectionScreen(queued(10), [{ id: 'K7QF2M9000', version: 9999 }], far, now, view),
         selectionReasonsScreen(queued(10).page.items, far, view),
-        incidentDeskScreen(incident, links, view),
-        incidentDeskScreen({ ...incident, status: 'retracted' }, links, view),
-        incidentListScreen('embargoed', { items: Array(6).fill(incident), next: from.slice(-19) }, view),
-        choices.chooseScreen(incident, links, 'munition', view),
-        choices.chooseScreen(incident, links, 'occurred', view),
-        choices.chooseScreen(incident, links, 'place', view),
-        choices.holdScreen(incident, view),
-        choices.assessScreen(incident, view),
-        choices.contaminationScreen(incident, view),
-        choices.sourceKindScreen(incident, view, 'i_uxby', 'suspected'),
-        choices.sourceKindScreen(incident, view, 'i_cby', 'acknowledged'),
-        choices.claimsScreen({ ...incident, attributions: Array(40).fill(incident.attributions[0]) }, view),
-        choices.claimStatusScreen(incident, view),
-        choices.moveScreen(incident, links, links.map(({ id }) => id).slice(0, 4), suggestions, view),
-        choices.mergeScreen(incident, suggestions, view),
-        choices.mergeConfirmScreen(incident, 'ZZZZZ00009', view),
-        choices.retractScreen(incident, view),
+        incidentScreen(incident, links, view),
+        incidentScreen({ ...incident, status: 'retracted' }, links, view),
+        incidentListScreen('embargoed', { items: Array(6).fill(incident), next: cursor }, view),
+        dialogs.sourceScreen(incident, links, 'munition', view),
+        dialogs.sourceScreen(incident, links, 'occurred', view),
+        dialogs.sourceScreen(incident, links, 'place', view),
+        dialogs.holdScreen(incident, view),
+        dialogs.gradeScreen(incident, view),
+        dialogs.contaminationScreen(incident, view),
+        dialogs.sourceKindScreen(incident, view, (text, source) =>
+          button(text, 'unexplodedBy', { ...path, state: 'suspected', source }),
+        ),
+        dialogs.sourceKindScreen(incident, view, (text, source) =>
+          button(text, 'claimBy', { ...path, status: 'acknowledged', source }),
+        ),
+        dialogs.claimsScreen({ ...incident, attributions: Array(40).fill(incident.attributions[0]) }, view),
+        dialogs.claimStatusScreen(incident, view),
+        dialogs.moveScreen(incident, links, links.map(({ id }) => id).slice(0, 4), suggestions, view),
+        dialogs.mergeScreen(incident, suggestions, view),
+        dialogs.mergeConfirmScreen(incident, 'ZZZZZ00009', view),
+        dialogs.retractScreen(incident, view),
         figureListScreen(Array(100).fill(figureOf(report)), 1, view),
         figureFormScreen(figureOf(report), view),
         figuresScreen(Array(100).fill(figureOf(report)), 1, view),
@@ -243,7 +248,7 @@ describe.each([['я'], ['<'], ['&'], ['😀'], ['\n']])(
               },
               retraction: incident.retraction,
             }),
-            next: from.slice(-23),
+            next: `0${cursor}000`,
           },
           'x',
           view,
@@ -275,38 +280,20 @@ describe.each([['я'], ['<'], ['&'], ['😀'], ['\n']])(
   },
 );
 
-describe('what travels in buttons', () => {
-  test('comes back as it was', () => {
-    const [view] = views;
-    if (!view) throw new Error('No view');
-    for (const queue of [far, { list: 'mine' }, { list: 'asked', region: 'UA-23' }] as const) {
-      expect(isQueuePath(queuePath(queue))).toBe(true);
-      expect(readQueuePath(queuePath(queue), view.country)).toEqual(queue);
-    }
-    for (const part of ['', '0', 'x....', 'w.2...', 'w...ZZZZ.', 'w....c', `${from}x`])
-      expect(readQueuePath(part, view.country)).toBeUndefined();
-    const some = [undefined, false, true];
-    for (const militaryPosition of some)
-      for (const identifiesPerson of some)
-        for (const graphic of some) {
-          const checks = JSON.parse(JSON.stringify({ militaryPosition, identifiesPerson, graphic }));
-          expect(readChecks(checksCode(checks))).toEqual(checks);
-        }
-  });
-
-  test('of a selection is read from the keyboard that shows it, and nothing else is', () => {
+describe('a selection', () => {
+  test('is read from the keyboard that shows it', () => {
     expect(
-      selectedIn({
+      chosenOn({
         inline_keyboard: [
           [
-            { text: '☑ a', callback_data: 'm:pick:K7QF2M9XCA:3:w....' },
-            { text: 'b', callback_data: 'm:pick:K7QF2M9XCB:3:w....' },
-            { text: '☑ c', callback_data: 'm:card:K7QF2M9XCC:3:w....' },
+            { text: '☑ a', callback_data: 'm:pick:K7QF2M9XCA:3:w.' },
+            { text: 'b', callback_data: 'm:pick:K7QF2M9XCB:3:w.' },
+            { text: '☑ c', callback_data: 'w:pick:K7QF2M9XCC:3:w.' },
             { text: '☑ d', url: 'https://example.org' },
           ],
         ],
       }),
-    ).toEqual([{ id: 'K7QF2M9XCA', version: 3 }]);
-    expect(selectedIn(undefined)).toEqual([]);
+    ).toEqual([{ name: 'pick', args: { id: 'K7QF2M9XCA', version: 3, view: { list: 'waiting' } } }]);
+    expect(chosenOn(undefined)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { type Area, areas as vocabulary } from '../../../../lib/report/vocabulary.ts';
 import { html } from '../../../telegram/html.ts';
-import { answered, inRows, member, type Question, type View, withPending } from '../question.ts';
+import { inRows } from '../../../telegram/keyboard.ts';
+import { answered, member, type Question, type View, withPending } from '../question.ts';
 
 /** What is ticked so far: the half-answer, or the answer that is being changed. */
 const ticked = ({ draft }: View): readonly Area[] => {

@@ -1,7 +1,8 @@
 import type { Count } from '../../../../lib/report/count.ts';
 import { formatCount } from '../../../../lib/report/count-format.ts';
 import { type Html, html } from '../../../telegram/html.ts';
-import { answered, inRows, type Outcome, type Question, type View } from '../question.ts';
+import { inRows } from '../../../telegram/keyboard.ts';
+import { answered, type Outcome, type Question, type View } from '../question.ts';
 
 const quick = [0, 1, 2, 3, 4, 5, 6, 8];
 

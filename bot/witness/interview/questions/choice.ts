@@ -1,10 +1,10 @@
 import type { Draft } from '../../../../lib/report/draft.ts';
 import type { Answers } from '../../../../lib/report/report.ts';
 import { type Html, html } from '../../../telegram/html.ts';
+import { inRows } from '../../../telegram/keyboard.ts';
 import {
   type Ask,
   answered,
-  inRows,
   member,
   type Outcome,
   type Question,

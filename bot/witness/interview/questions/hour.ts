@@ -5,7 +5,8 @@ import type { Occurred } from '../../../../lib/time/occurred.ts';
 import { hourOfDate, partOfDate } from '../../../../lib/time/presets.ts';
 import { wallTime } from '../../../../lib/time/zone.ts';
 import { html } from '../../../telegram/html.ts';
-import { answered, asked, type Choice, inRows, type Question, type View, withPending } from '../question.ts';
+import { inRows } from '../../../telegram/keyboard.ts';
+import { answered, asked, type Choice, type Question, type View, withPending } from '../question.ts';
 
 /** The parts of a date by the value of their button; a date touches two nights. */
 const parts = (date: string, zone: string): Readonly<Record<string, Occurred>> => ({

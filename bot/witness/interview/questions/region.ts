@@ -1,7 +1,8 @@
 import type { Place } from '../../../../lib/place/place.ts';
 import type { Draft } from '../../../../lib/report/draft.ts';
 import { html, words } from '../../../telegram/html.ts';
-import { answered, inRows, type Json, type Outcome, type Question, withPending } from '../question.ts';
+import { inRows } from '../../../telegram/keyboard.ts';
+import { answered, type Json, type Outcome, type Question, withPending } from '../question.ts';
 import { lookUpAgain } from './place.ts';
 
 const isMissing = ({ answers: { place } }: Draft): boolean =>

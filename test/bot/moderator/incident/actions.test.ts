@@ -94,7 +94,7 @@ describe('an incident of several reports', () => {
     await approveCard(desk, await cardOf(desk, report));
     const second = (await store.incidents.latest({ limit: 5 })).items.find(({ id }) => id !== first.id);
     await desk.forge(desk.last(), `m:incident:${second?.id}`);
-    await desk.forge(desk.last(), `m:i_merge:${second?.id}:1:by_id`);
+    await desk.forge(desk.last(), `m:mergeById:${second?.id}:1`);
     const question = desk.last();
     await desk.send('nothing', { replyTo: question });
     expect(read(desk.last())).toContain('That is not an incident id');
@@ -116,7 +116,7 @@ describe('an incident of several reports', () => {
     await reader.send('/changes');
     expect(read(reader.last())).toContain('There is not enough detail to support it');
     expect((await store.incidents.latest({ limit: 1 })).items).toEqual([]);
-    expect(await desk.forge(card, `m:i_grade:${incident.id}:1:confirmed`)).toMatchObject({
+    expect(await desk.forge(card, `m:setGrade:${incident.id}:1:confirmed`)).toMatchObject({
       alert: true,
       text: expect.stringContaining('has changed since'),
     });
@@ -130,7 +130,7 @@ describe('an incident of several reports', () => {
     await desk.press(card, 'unexploded objects suspected');
     await desk.press(card, 'Government');
     await desk.send('Ukraine\n12.05.2022', { replyTo: desk.last() });
-    await desk.forge(desk.last(), `m:i_claims:${incident.id}:2`);
+    await desk.forge(desk.last(), `m:claims:${incident.id}:2`);
     await desk.press('Add a claim');
     await desk.press('Yes, it admitted it');
     await desk.press('Government');
@@ -154,7 +154,7 @@ describe('an incident of several reports', () => {
     expect(read(reader.last())).toContain(
       'Attributed to Ukrainian forces by Ukraine (acknowledged by that side)',
     );
-    await desk.forge(desk.last(), `m:i_drop:${incident.id}:3:0`);
+    await desk.forge(desk.last(), `m:removeClaim:${incident.id}:3:0`);
     expect((await store.incidents.read(incident.id))?.further).toBeUndefined();
   });
 });

@@ -1,11 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  cardScreen,
-  outcomeLine,
-  readCardPath,
-  reasonsScreen,
-} from '../../../../bot/moderator/report/card.ts';
+import type { QueueView } from '../../../../bot/callbacks/moderator.ts';
+import { cardScreen, outcomeLine, reasonsScreen } from '../../../../bot/moderator/report/card.ts';
 import { noticeScreen } from '../../../../bot/text/notice.ts';
 import type { Report } from '../../../../lib/report/report.ts';
 import { rejectionReasons } from '../../../../lib/report/vocabulary.ts';
@@ -23,6 +19,13 @@ import {
 
 const english = await viewIn('en');
 const labels = (screen: ReturnType<typeof cardScreen>) => screen.buttons.flat().map(({ text }) => text);
+const longestView: QueueView = {
+  list: 'asked',
+  age: 24,
+  munition: 'incendiary',
+  region: '43',
+  position: { after: `${'0'.repeat(9)}${'Z'.repeat(10)}` },
+};
 const decided = (change: Partial<Report>): Report => ({
   ...report,
   version: 2,
@@ -70,11 +73,9 @@ describe('the card of a report', () => {
       ...any,
     ]);
     expect(labels(cardScreen(decided({ status: 'approved' }), english, { decider: 'Marko' }))).toEqual(after);
-    expect(labels(cardScreen(decided({ status: 'rejected' }), english, { from: 'w....' }))).toEqual([
-      ...after,
-      'Back to the queue',
-      'Next report',
-    ]);
+    expect(
+      labels(cardScreen(decided({ status: 'rejected' }), english, { from: { list: 'waiting' } })),
+    ).toEqual([...after, 'Back to the queue', 'Next report']);
     expect(labels(cardScreen(decided({ status: 'withdrawn' }), english, {}))).toEqual(any);
     const asked = {
       ...report,
@@ -150,7 +151,7 @@ describe('the card of a report', () => {
         fc.constantFrom(...views),
         fc.constantFrom('submitted', 'approved', 'rejected', 'withdrawn'),
         fc.option(anyText(60), { nil: undefined }),
-        fc.constantFrom(undefined, 'w....', `a.24.c.43.a${'0'.repeat(9)}${'Z'.repeat(10)}`),
+        fc.constantFrom(undefined, { list: 'waiting' }, longestView),
         (any, view, status, decider, from) => {
           const one = {
             ...any,
@@ -158,7 +159,7 @@ describe('the card of a report', () => {
             status,
             rejection: { reason: 'other' as const, words: decider?.repeat(5).slice(0, 500) ?? 'x' },
           };
-          const screen = cardScreen(one, view, { ...(from && { from }), decider });
+          const screen = cardScreen(one, view, { from, decider });
           expectSendable(screen);
           expect(screen.personal).toBe(true);
           expectSendable(reasonsScreen(one, view, from));
@@ -182,27 +183,6 @@ describe('the card of a report', () => {
         };
         expectSendable(cardScreen(rejected, view, { decider: character.repeat(60) }));
       }
-  });
-});
-
-describe('the path of a button on a card', () => {
-  test('is read back as it was given, and nothing else is', () => {
-    expect(readCardPath(['K7QF2M9XCA', '3'])).toEqual({ id: 'K7QF2M9XCA', version: 3 });
-    expect(readCardPath(['K7QF2M9XCA', '3', 'w....'])).toEqual({
-      id: 'K7QF2M9XCA',
-      version: 3,
-      from: 'w....',
-    });
-    for (const path of [
-      [],
-      ['x', '1'],
-      ['K7QF2M9XCA'],
-      ['K7QF2M9XCA', '-1'],
-      ['K7QF2M9XCA', '1e3'],
-      ['K7QF2M9XCA', '1', 'c'],
-      ['K7QF2M9XCA', '1', ''],
-    ])
-      expect(readCardPath(path)).toBeUndefined();
   });
 });
 

@@ -151,9 +151,7 @@ describe('approving', () => {
     await desk.press(card, 'Position: yes');
     expect(now(desk, card)).toContain('What shows a military position cannot be approved.');
     expect(buttonsOf(desk, card)).not.toContain('Go on');
-    expect(
-      await desk.forge(card, `m:j:${report.id}:1:${(2 * 9 + 1 * 3 + 2).toString(27)}:new`),
-    ).toMatchObject({
+    expect(await desk.forge(card, `m:approveAsNew:${report.id}:1:PG`)).toMatchObject({
       alert: true,
       text: 'It shows a military position: it cannot be approved.',
     });

@@ -65,7 +65,7 @@ describe('the team', () => {
     expect(await store.members.read(deps.identity.member(12345))).toBeUndefined();
     const key = deps.identity.member(reader.id);
     await reader.send('/queue');
-    for (const data of ['m:team', 'm:add', `m:remove:${key}:yes`])
+    for (const data of ['m:team', 'm:addMember', `m:removeConfirmed:${key}`])
       expect(await reader.forge(reader.last(), data)).toMatchObject({ text: 'Only admins can do this.' });
     expect((await store.members.list()).items).toHaveLength(2);
     expect(product.group.id).toBe(desk.chatId);
@@ -76,7 +76,9 @@ describe('the team', () => {
     await moderator.send('/moderators');
     expect(read(moderator.last())).toContain('• Marko – admin (by configuration)');
     const key = deps.identity.member(moderator.id);
-    expect(await moderator.forge(moderator.last(), `m:remove:${key}:yes`)).toMatchObject({ alert: true });
+    expect(await moderator.forge(moderator.last(), `m:removeConfirmed:${key}`)).toMatchObject({
+      alert: true,
+    });
     expect(await store.members.read(key)).toBeDefined();
     await store.members.remove({ key, by: 'admin', at: '2026-11-20T09:00:00.000Z' });
     await moderator.send('/queue');
