@@ -1,4 +1,3 @@
-import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterAll, expect } from 'vitest';
 import { createLog } from '../../../bot/runtime/log.ts';
@@ -11,7 +10,10 @@ import { newReportId } from '../../../lib/identity/receipt.ts';
 import type { Incident } from '../../../lib/incident/incident.ts';
 import type { Locale } from '../../../lib/locale.ts';
 import type { Report } from '../../../lib/report/report.ts';
+import { marshal, stamp } from '../../../lib/store/dynamodb/item.ts';
 import { incidentKey, reportKey } from '../../../lib/store/dynamodb/keys.ts';
+import { incidentShape } from '../../../lib/store/records/incidents.ts';
+import { reportShape } from '../../../lib/store/records/reports.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { openTestStore } from '../../support/dynamo.ts';
 import { answers } from '../../support/samples.ts';
@@ -100,7 +102,7 @@ export const approve = async (store: Store, report: Report): Promise<Report> => 
 let sequence = 0;
 export const recordOf = (after: Report, before?: Report): DynamoDBRecord => {
   const image = (report: Report) =>
-    marshall({ ...reportKey(report.id), ...report }, { removeUndefinedValues: true }) as NonNullable<
+    marshal({ ...reportKey(report.id), ...stamp(reportShape, report) }) as NonNullable<
       DynamoDBRecord['dynamodb']
     >['NewImage'];
   sequence += 1;
@@ -116,7 +118,7 @@ export const recordOf = (after: Report, before?: Report): DynamoDBRecord => {
 /** A record of an incident that changed. */
 export const incidentRecord = (after: Incident | undefined, before: Incident | undefined): DynamoDBRecord => {
   const image = (incident: Incident | undefined) =>
-    marshall({ ...incidentKey(incident?.id ?? ''), ...incident }, { removeUndefinedValues: true });
+    marshal({ ...incidentKey(incident?.id ?? ''), ...stamp(incidentShape, incident ?? {}) });
   sequence += 1;
   return {
     eventName: 'MODIFY',
