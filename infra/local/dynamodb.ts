@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import {
   CreateTableCommand,
   DescribeTableCommand,
+  DescribeTimeToLiveCommand,
   type DynamoDBClient,
   ListTablesCommand,
   ResourceInUseException,
@@ -118,22 +119,25 @@ export const createTables = async (
   for (const noun of ['chats', 'records'] as const) {
     const TableName = names[noun];
     const definition: TableDefinition = tableDefinitions[noun];
-    try {
-      await client.send(new CreateTableCommand({ TableName, ...creation(definition) }));
-    } catch (error) {
+    await client.send(new CreateTableCommand({ TableName, ...creation(definition) })).catch(error => {
+      // It exists, or the SDK has repeated a slow first attempt that took effect.
       if (!(error instanceof ResourceInUseException)) throw error;
-      await addIndexes(client, TableName, definition);
-      continue;
-    }
+    });
     await waitUntilTableExists({ client, maxWaitTime: 10, minDelay: 1 }, { TableName });
-    if (definition.timeToLive)
-      await client.send(
-        new UpdateTimeToLiveCommand({
-          TableName,
-          TimeToLiveSpecification: { AttributeName: definition.timeToLive, Enabled: true },
-        }),
-      );
+    await addIndexes(client, TableName, definition);
+    if (definition.timeToLive) await enableExpiry(client, TableName, definition.timeToLive);
   }
+};
+
+const enableExpiry = async (
+  client: DynamoDBClient,
+  TableName: string,
+  AttributeName: string,
+): Promise<void> => {
+  const { TimeToLiveDescription } = await client.send(new DescribeTimeToLiveCommand({ TableName }));
+  if (TimeToLiveDescription?.TimeToLiveStatus === 'ENABLED') return;
+  const TimeToLiveSpecification = { AttributeName, Enabled: true };
+  await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }));
 };
 
 /** One by one: DynamoDB accepts one new index at a time. */
@@ -146,13 +150,15 @@ const addIndexes = async (
     (await client.send(new DescribeTableCommand({ TableName }))).Table?.GlobalSecondaryIndexes ?? [];
   const names = new Set((await existing()).map(index => index.IndexName));
   for (const index of definition.indexes.filter(({ name }) => !names.has(name))) {
-    await client.send(
-      new UpdateTableCommand({
-        TableName,
-        AttributeDefinitions: attributes(definition),
-        GlobalSecondaryIndexUpdates: [{ Create: indexCreation(index) }],
-      }),
-    );
+    const update = new UpdateTableCommand({
+      TableName,
+      AttributeDefinitions: attributes(definition),
+      GlobalSecondaryIndexUpdates: [{ Create: indexCreation(index) }],
+    });
+    await client.send(update).catch(error => {
+      // A slow first attempt has taken effect, and the SDK has repeated it.
+      if (!(error instanceof ResourceInUseException)) throw error;
+    });
     while ((await existing()).some(({ IndexStatus }) => IndexStatus !== 'ACTIVE')) await pause(100);
   }
 };
