@@ -5,6 +5,12 @@ import { type Delay, usualDelay } from './policy.ts';
 /** A first-level region, by its ISO 3166-2 code. */
 export type Region = Readonly<{ code: string; names: Names }>;
 
+/**
+ * The numbers to call, as they are dialled there. `all` answers for every service; the same number may stand for several.
+ * `rescue` also comes for unexploded objects.
+ */
+export type Emergency = Readonly<{ all: string; rescue: string; ambulance: string; police: string }>;
+
 /** Everything that changes when Svidok serves another country. Nothing else in the code names a country. */
 export type Country = Readonly<{
   /** ISO 3166-1 alpha-2. */
@@ -14,8 +20,7 @@ export type Country = Readonly<{
   zone: string;
   /** The languages offered, the first being the one used when nothing else is known. */
   languages: readonly [Locale, ...Locale[]];
-  /** The numbers to call for an unexploded object. */
-  emergency: Readonly<{ rescue: string; police: string }>;
+  emergency: Emergency;
   /** How long what is approved there is held back. */
   delay: Delay;
   regions: readonly Region[];
@@ -31,7 +36,7 @@ const ukraine: Country = {
   names: { uk: 'Україна', en: 'Ukraine', ru: 'Украина' },
   zone: 'Europe/Kyiv',
   languages: ['uk', 'en', 'ru'],
-  emergency: { rescue: '101', police: '102' },
+  emergency: { all: '112', rescue: '101', ambulance: '103', police: '102' },
   delay: usualDelay,
   regions: [
     region(
