@@ -5,6 +5,7 @@ import {
   type Kind,
   noTypos,
   phrases,
+  setApart,
   typos,
   type Voice,
 } from './words/distress.ts';
@@ -107,7 +108,11 @@ const isGuarded = (passage: Passage, match: Match, voice: Voice): boolean => {
       return false;
     case 'others':
       return (
-        has('said', 12, 12) || has('found', 5, 5) || has('may', 3, 3) || holds(passage, match[0] - 1, 'since')
+        has('said', 12, 12) ||
+        has('none', 0, 2) ||
+        has('found', 5, 5) ||
+        has('may', 3, 3) ||
+        holds(passage, match[0] - 1, 'since')
       );
     case 'ask':
       return has('shouted', 4, 2) || has('bot', 6, 6) || has('how', 4, 0);
@@ -185,6 +190,7 @@ const readPassage = (text: string, known: Lexicon): Passage => {
 };
 
 const wordOf = (piece: string, known: Lexicon): Word => {
+  if (piece.toLowerCase() === setApart) return unknownWord;
   const form = keyOf(piece);
   // A word in Latin letters is English, or one of the other languages transliterated.
   const english = isLatin(piece) ? findForm(englishKey(piece), known) : undefined;
