@@ -5,6 +5,12 @@ import { type Delay, usualDelay } from './policy.ts';
 /** A first-level region, by its ISO 3166-2 code. */
 export type Region = Readonly<{ code: string; names: Names }>;
 
+/**
+ * The numbers to call, as they are dialled there. `all` answers for every service; the same number may stand for several.
+ * `rescue` also comes for unexploded objects.
+ */
+export type Emergency = Readonly<{ all: string; rescue: string; ambulance: string; police: string }>;
+
 /** All that a country decides, except its gazetteer. Serving another one changes nothing else. */
 export type Country = Readonly<{
   /** ISO 3166-1 alpha-2. */
@@ -14,8 +20,7 @@ export type Country = Readonly<{
   zone: string;
   /** The languages offered; the first is the default. */
   languages: readonly [Locale, ...Locale[]];
-  /** The numbers to call for help; where one number serves all, they are the same. */
-  emergency: Readonly<{ general: string; rescue: string; ambulance: string; police: string }>;
+  emergency: Emergency;
   /** The publication delay. */
   delay: Delay;
   regions: readonly Region[];
@@ -31,7 +36,7 @@ const ukraine: Country = {
   names: { uk: 'Україна', en: 'Ukraine', ru: 'Украина' },
   zone: 'Europe/Kyiv',
   languages: ['uk', 'en', 'ru'],
-  emergency: { general: '112', rescue: '101', ambulance: '103', police: '102' },
+  emergency: { all: '112', rescue: '101', ambulance: '103', police: '102' },
   delay: usualDelay,
   regions: [
     region(

@@ -40,7 +40,7 @@ export const buildGazetteer = async (code: string, countryFile?: string): Promis
     names: displayName(code),
     zone: mostCommon(settlements.flatMap(settlement => settlement.zone ?? [])) ?? 'UTC',
     languages: ['en', 'uk', 'ru'],
-    emergency: { general: '112', rescue: '112', ambulance: '112', police: '112' },
+    emergency: { all: '112', rescue: '112', ambulance: '112', police: '112' },
     delay: usualDelay,
     regions: regions.map(({ code: iso, names }) => ({ code: iso, names })),
   };

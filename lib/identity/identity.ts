@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { decrypt, encrypt, subkey } from './cipher.ts';
 
 /**
  * Names for people that mean nothing without the secret: 22 characters, always the same for the same person, but different
@@ -21,9 +22,6 @@ export type Identity = Pseudonyms &
     earlier: readonly Pseudonyms[];
   }>;
 
-const keyBytes = 32;
-const ivBytes = 12;
-const tagBytes = 16;
 const pseudonymBytes = 16;
 
 /** The pseudonyms of every secret, newest first. Things are stored under the newest, and may be found under any. */
@@ -51,9 +49,6 @@ export const createIdentity = (secrets: readonly string[]): Identity => {
   };
 };
 
-const subkey = (secret: string, use: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', secret, '', `svidok ${use}`, keyBytes));
-
 const pseudonyms = (secret: string): Pseudonyms => {
   const naming = (use: string) => {
     const key = subkey(secret, use);
@@ -70,32 +65,14 @@ const pseudonyms = (secret: string): Pseudonyms => {
   };
 };
 
-/** AES-256-GCM. A sealed text is `<key id>.<iv, ciphertext and tag as base64url>`; the key id is authenticated too. */
+/** A sealed text is `<key id>.<encrypted>`; the key id is authenticated too. */
 const sealing = (secret: string) => {
   const key = subkey(secret, 'seal');
   const keyId = subkey(secret, 'key id').subarray(0, 6).toString('base64url');
-  const seal = (text: string): string => {
-    const iv = randomBytes(ivBytes);
-    const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(keyId));
-    const body = Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
-    return `${keyId}.${body.toString('base64url')}`;
+  return {
+    keyId,
+    seal: (text: string): string => `${keyId}.${encrypt(key, keyId, Buffer.from(text))}`,
+    open: (sealed: string): string | undefined =>
+      decrypt(key, keyId, sealed.slice(keyId.length + 1))?.toString('utf8'),
   };
-  const open = (sealed: string): string | undefined => {
-    const encoded = sealed.slice(keyId.length + 1);
-    const body = Buffer.from(encoded, 'base64url');
-    // Node skips characters that are not base64url: without this check, different texts could open alike.
-    if (body.length < ivBytes + tagBytes || body.toString('base64url') !== encoded) return undefined;
-    const decipher = createDecipheriv('aes-256-gcm', key, body.subarray(0, ivBytes), {
-      authTagLength: tagBytes,
-    })
-      .setAAD(Buffer.from(keyId))
-      .setAuthTag(body.subarray(-tagBytes));
-    const content = decipher.update(body.subarray(ivBytes, -tagBytes));
-    try {
-      return Buffer.concat([content, decipher.final()]).toString('utf8');
-    } catch {
-      return undefined;
-    }
-  };
-  return { keyId, seal, open };
 };

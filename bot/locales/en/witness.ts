@@ -5,10 +5,10 @@ import { type Html, html } from '../../telegram/html.ts';
 import { english } from '../plural.ts';
 
 type Emergency = Country['emergency'];
-const numbers = ({ general, rescue, ambulance, police }: Emergency): string =>
-  rescue === general
-    ? general
-    : `${general}, or ${rescue} (rescue service), ${ambulance} (ambulance), ${police} (police)`;
+const numbers = ({ all, rescue, ambulance, police }: Emergency): string =>
+  rescue === all
+    ? all
+    : `${all}, or ${rescue} (rescue service), ${ambulance} (ambulance), ${police} (police)`;
 
 export const witness = {
   // Ways through the interview

@@ -7,10 +7,10 @@ import { slavic } from '../plural.ts';
 const characters = (n: number): string => slavic('uk', n, 'символ', 'символи', 'символів');
 const files = (n: number): string => slavic('uk', n, 'файл', 'файли', 'файлів');
 const days = (n: number): string => slavic('uk', n, 'день', 'дні', 'днів');
-const numbers = ({ general, rescue, ambulance, police }: Country['emergency']): string =>
-  rescue === general
-    ? general
-    : `${general} або ${rescue} (рятувальники), ${ambulance} (швидка), ${police} (поліція)`;
+const numbers = ({ all, rescue, ambulance, police }: Country['emergency']): string =>
+  rescue === all
+    ? all
+    : `${all} або ${rescue} (рятувальники), ${ambulance} (швидка), ${police} (поліція)`;
 
 export const witness: Catalogue['witness'] = {
   unknown: 'Не знаю',

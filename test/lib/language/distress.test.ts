@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { recogniseDistress } from '../../../lib/language/distress.ts';
+
+const byLanguage = z.record(z.string(), z.array(z.string()));
+const corpusSchema = z.object({ about: z.string(), distress: byLanguage, other: byLanguage });
+
+const readCorpus = (name: string) => {
+  const file = readFileSync(new URL(`distress/${name}.json`, import.meta.url), 'utf8');
+  const { distress, other } = corpusSchema.parse(JSON.parse(file));
+  return { calls: Object.values(distress).flat(), others: Object.values(other).flat() };
+};
+
+const score = (name: string) => {
+  const { calls, others } = readCorpus(name);
+  const missed = calls.filter(text => recogniseDistress(text) === undefined);
+  const alarms = others.filter(text => recogniseDistress(text) !== undefined);
+  const recall = 1 - missed.length / calls.length;
+  const falseAlarms = alarms.length / others.length;
+  console.log(
+    `distress, ${name}: ${(100 * recall).toFixed(1)} % of ${calls.length} calls heard, ${(100 * falseAlarms).toFixed(1)} % of ${others.length} others taken for one`,
+  );
+  return { calls, others, missed, alarms, recall, falseAlarms };
+};
+
+describe('recognising distress', () => {
+  it('hears the calls of the messages that it was made with, and nothing else', () => {
+    const { calls, others, missed, alarms, recall } = score('train');
+    for (const text of missed) console.log(`  missed: ${text}`);
+    expect(calls.length + others.length).toBeGreaterThanOrEqual(120);
+    expect(recall).toBeGreaterThanOrEqual(0.97);
+    expect(alarms).toEqual([]);
+  });
+
+  it('hears calls that it was not made with, and lets people tell of the past', () => {
+    const { calls, others, recall, falseAlarms } = score('check');
+    expect(calls.length + others.length).toBeGreaterThanOrEqual(120);
+    expect(recall).toBeGreaterThanOrEqual(0.95);
+    expect(falseAlarms).toBeLessThanOrEqual(0.03);
+  });
+
+  it('names what is needed', () => {
+    const kinds = {
+      'ми під завалами': 'trapped',
+      'дитина не дихає': 'injured',
+      'call an ambulance': 'injured',
+      'мы горим': 'fire',
+      'нас обстрілюють зараз': 'attack',
+      'не хочу більше жити': 'suicidal',
+      'ДОПОМОЖІТЬ!!!': 'help',
+    };
+    for (const [text, kind] of Object.entries(kinds))
+      expect([text, recogniseDistress(text)]).toEqual([text, kind]);
+  });
+
+  it('does not mind capitals, missing punctuation, stretched and mistyped letters, or Latin ones', () => {
+    for (const text of [
+      'НАС ЗАВАЛИЛО',
+      'рятууууйте',
+      'помогтие',
+      'помогите'.split('').join('\u0301'),
+      'nas zavalylo',
+      'nas zavalilo',
+      'we’re trapped under the rubble',
+      'алло мы под завалами слышите тут дети',
+    ])
+      expect([text, recogniseDistress(text) !== undefined]).toEqual([text, true]);
+  });
+
+  it('takes a command, a number or a name of a place for none', () => {
+    for (const text of [
+      '/help',
+      '/help@svidok_bot',
+      '',
+      '8',
+      'Харків',
+      'Спаське',
+      'Пожарки',
+      'Горішні Плавні',
+      '🙏',
+    ])
+      expect([text, recogniseDistress(text)]).toEqual([text, undefined]);
+  });
+
+  const corpus = ['train', 'check'].map(readCorpus).flatMap(({ calls, others }) => [...calls, ...others]);
+  const words = [...new Set(corpus.flatMap(text => text.split(' ')))];
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc
+      .array(fc.constantFrom(...words, '.', ',', '\n', '/', "'", 'не', '…'), { maxLength: 60 })
+      .map(all => all.join(' ')),
+  );
+
+  it('answers for every text, and the same each time', () => {
+    fc.assert(
+      fc.property(anyText, text => {
+        expect(recogniseDistress(text)).toBe(recogniseDistress(text));
+      }),
+    );
+  });
+
+  it('reads the longest message in a few milliseconds, whatever is in it', () => {
+    const longest = 4096;
+    const fill = (text: string) => text.repeat(Math.ceil(longest / text.length)).slice(0, longest);
+    const others = readCorpus('train').others.join('. ');
+    for (const text of [
+      others,
+      'a ',
+      "a'",
+      'а',
+      '. ',
+      'ми ',
+      'не ',
+      'під ',
+      'був допоможіть ',
+      "we're not ",
+      'помогыты',
+    ].map(fill)) {
+      const took = Array.from({ length: 20 }, () => {
+        const start = performance.now();
+        recogniseDistress(text);
+        return performance.now() - start;
+      });
+      // 2 ms on a machine that does nothing else.
+      expect(Math.min(...took)).toBeLessThan(6);
+    }
+  });
+});
