@@ -100,8 +100,7 @@ export const moderator = {
     stale: 'This button no longer works.',
     notYou: 'Only moderators can do this.',
     adminsOnly: 'Only admins can do this.',
-    changed:
-      'The report has changed since. Here it is now: please read it again before you decide.',
+    changed: 'The report has changed since. Here it is now: please read it again before you decide.',
     gone: 'That report no longer exists.',
     decided: (outcome: string) => `Already decided. ${outcome}`,
     withdrawn: 'The witness has withdrawn this report.',
@@ -384,8 +383,7 @@ export const moderator = {
     rejected: (receipt: string) => `Your report ${receipt} was not approved.`,
     reason: 'Reason',
     inWords: 'The moderator writes:',
-    appeal:
-      'If this is a mistake, or you can say more, open this report in /myreports and correct it.',
+    appeal: 'If this is a mistake, or you can say more, open this report in /myreports and correct it.',
     all: 'All your reports, and how to withdraw one: /myreports',
   },
   /** What the moderators' chat is told by the clock, or when a night is too busy for a card each. */

@@ -148,7 +148,8 @@ export const witness = {
     hint: 'For example “27.03.2022” or “yesterday”.',
     notUnderstood:
       'I need the day of publication, for example “27.03.2022”. If you do not know it, press “Skip”.',
-    ambiguous: 'This date can be read in more than one way. Please write the month as a word: “5 March 2022”.',
+    ambiguous:
+      'This date can be read in more than one way. Please write the month as a word: “5 March 2022”.',
   },
   sourceVerified: {
     line: 'Checked by the source itself',

@@ -8,7 +8,9 @@ const characters = (n: number): string => slavic('uk', n, 'символ', 'си�
 const files = (n: number): string => slavic('uk', n, 'файл', 'файли', 'файлів');
 const days = (n: number): string => slavic('uk', n, 'день', 'дні', 'днів');
 const numbers = ({ general, rescue, ambulance, police }: Country['emergency']): string =>
-  rescue === general ? general : `${general} або ${rescue} (рятувальники), ${ambulance} (швидка), ${police} (поліція)`;
+  rescue === general
+    ? general
+    : `${general} або ${rescue} (рятувальники), ${ambulance} (швидка), ${police} (поліція)`;
 
 export const witness: Catalogue['witness'] = {
   unknown: 'Не знаю',

@@ -16,16 +16,7 @@ import { answers } from '../../support/samples.ts';
 import { nasty } from '../../support/screens.ts';
 
 /** The buttons of a card that waits, and of one that is decided. */
-const waiting = [
-  'Approve',
-  'Reject',
-  'Ask',
-  'Edit',
-  'Take it',
-  'Similar',
-  'Witness',
-  'History',
-];
+const waiting = ['Approve', 'Reject', 'Ask', 'Edit', 'Take it', 'Similar', 'Witness', 'History'];
 const decided = (...more: string[]) => ['Undo the decision', 'Witness', 'History', ...more];
 
 describe('a decision', () => {

@@ -59,9 +59,7 @@ describe('an incident as readers see it', () => {
     expect(read({ delivery: 'rocket_launcher' })).toContain(
       'Munition: Cluster munition, delivery: rocket launcher (Grad)',
     );
-    expect(read({ delivery: 'unknown' })).toContain(
-      'Munition: Cluster munition, delivery unknown',
-    );
+    expect(read({ delivery: 'unknown' })).toContain('Munition: Cluster munition, delivery unknown');
   });
 
   test('says how exact the time is, and adds no hour to a date', () => {

@@ -81,13 +81,7 @@ describe('the card of a report', () => {
       status: 'needs_info' as const,
       questions: [{ at: report.receivedAt, by: 'm', wording: { template: 'when_exactly' as const } }],
     };
-    expect(labels(cardScreen(asked, english, {}))).toEqual([
-      'Reject',
-      'Ask',
-      'Take it',
-      'Questions',
-      ...any,
-    ]);
+    expect(labels(cardScreen(asked, english, {}))).toEqual(['Reject', 'Ask', 'Take it', 'Questions', ...any]);
   });
 
   test('says who has taken it and until when, who approved it first, and what was asked and answered', () => {

@@ -217,9 +217,7 @@ describe('approving', () => {
     const occurred = { precision: 'hour' as const, start: '2026-11-23T11:00', end: '2026-11-23T11:59', zone };
     const report = await submit(product, witness, { occurred });
     await approveCard(desk, await cardOf(desk, report));
-    expect(desk.toasts.at(-1)?.text).toMatch(
-      /^Approved\. Release: 23 November 2026, (14:59|15:00)\.$/,
-    );
+    expect(desk.toasts.at(-1)?.text).toMatch(/^Approved\. Release: 23 November 2026, (14:59|15:00)\.$/);
   });
 
   test('can be taken back: the report waits again, and what is published stays until then', async () => {
