@@ -239,7 +239,7 @@ export const moderator: Catalogue['moderator'] = {
       what_seen: 'Что видели или слышали?',
       munition_known_how: 'Откуда известен боеприпас?',
       how_many_harmed: 'Сколько погибло, ранено?',
-      what_was_hit: 'Куда попало?',
+      what_was_hit: 'Что поражено?',
       photo_or_video: 'Фото или видео?',
       source_link: 'Ссылка на источник?',
       still_dangerous: 'Ещё опасно?',

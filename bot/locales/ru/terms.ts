@@ -170,7 +170,7 @@ export const terms: Catalogue['terms'] = {
     cleared: 'разминировано',
   },
   fields: {
-    status: 'Состояние',
+    status: 'Статус',
     claim: 'В работе до',
     rejection: 'Причина',
     retraction: 'Причина',

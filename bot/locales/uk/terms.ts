@@ -170,7 +170,7 @@ export const terms: Catalogue['terms'] = {
     cleared: 'розміновано',
   },
   fields: {
-    status: 'Стан',
+    status: 'Статус',
     claim: 'У роботі до',
     rejection: 'Причина',
     retraction: 'Причина',

@@ -80,7 +80,7 @@ describe('an incident of several reports', () => {
     await reader.send('/changes');
     expect(read(reader.last())).toContain('Merged into another incident');
     await reader.forge(reader.last(), `r:i:${incident.id}:::`);
-    expect(read(reader.last())).toContain('told with that one');
+    expect(read(reader.last())).toContain('see that one');
     await reader.press('Open that incident');
     expect(read(reader.last())).toContain('3 reports');
   });
@@ -177,7 +177,7 @@ describe('a release', () => {
     const card = daryna.last();
     await daryna.press(card, 'Release time');
     await daryna.press(card, '12 h later');
-    expect(now(daryna, card)).toContain('Released 24 November 2026, 03:00 at the earliest');
+    expect(now(daryna, card)).toContain('Release: 24 November 2026, 03:00 at the earliest');
     await daryna.press(card, 'Release time');
     expect(await daryna.press(card, 'Now (admins)')).toMatchObject({
       alert: true,
