@@ -9,9 +9,7 @@ const files = (n: number): string => slavic('ru', n, 'файл', 'файла', '
 const atMost = (n: number): string => `не более ${slavic('ru', n, 'символа', 'символов', 'символов')}`;
 const days = (n: number): string => slavic('ru', n, 'день', 'дня', 'дней');
 const numbers = ({ all, rescue, ambulance, police }: Country['emergency']): string =>
-  rescue === all
-    ? all
-    : `${all} или ${rescue} (спасатели), ${ambulance} (скорая), ${police} (полиция)`;
+  rescue === all ? all : `${all} или ${rescue} (спасатели), ${ambulance} (скорая), ${police} (полиция)`;
 
 export const witness: Catalogue['witness'] = {
   unknown: 'Не знаю',

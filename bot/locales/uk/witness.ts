@@ -8,9 +8,7 @@ const characters = (n: number): string => slavic('uk', n, 'символ', 'си�
 const files = (n: number): string => slavic('uk', n, 'файл', 'файли', 'файлів');
 const days = (n: number): string => slavic('uk', n, 'день', 'дні', 'днів');
 const numbers = ({ all, rescue, ambulance, police }: Country['emergency']): string =>
-  rescue === all
-    ? all
-    : `${all} або ${rescue} (рятувальники), ${ambulance} (швидка), ${police} (поліція)`;
+  rescue === all ? all : `${all} або ${rescue} (рятувальники), ${ambulance} (швидка), ${police} (поліція)`;
 
 export const witness: Catalogue['witness'] = {
   unknown: 'Не знаю',
