@@ -11,7 +11,7 @@ import { acknowledge } from './telegram/acknowledge.ts';
 import { isUnreachable } from './telegram/screen.ts';
 import { witness } from './witness/witness.ts';
 
-/** How Telegram is reached. `onRefused`: Telegram does not know the token any more. */
+/** How to reach Telegram. `onRefused` is called when Telegram rejects the token. */
 export type TelegramAccess = Readonly<{
   token: string;
   botInfo: UserFromGetMe;
@@ -20,8 +20,8 @@ export type TelegramAccess = Readonly<{
 }>;
 
 /**
- * What became of an update. `later`: something passing was in the way, deliver it again in some seconds. `failed`: a bug;
- * it is logged, the person is told, and delivering it again would not help.
+ * `later`: a transient error; deliver the update again after `seconds`. `failed`: a bug; it was logged and the person told,
+ * and delivering the update again would not help.
  */
 export type UpdateOutcome = Readonly<
   { kind: 'taken' } | { kind: 'later'; seconds: number } | { kind: 'failed' }
@@ -29,13 +29,13 @@ export type UpdateOutcome = Readonly<
 
 export type HandleUpdate = (update: Update) => Promise<UpdateOutcome>;
 
-/** How long one call to Telegram may take. The client's own limit, 500 s, is longer than a function lives. */
+/** Timeout of one call to Telegram. The client's default, 500 s, is longer than a function lives. */
 const callTimeoutSeconds = 10;
 const laterSeconds = 2;
 
 /**
- * The bot of the three roles: the same for Lambda, long polling and tests. Moderators come first, because they may be
- * asked for words in a chat where everybody else's words answer a question.
+ * The bot for all three roles, the same for Lambda, long polling and tests. Moderators come first: a message in a private
+ * chat may be the words that a moderator was asked for, rather than an answer to the interview.
  */
 export const createBot = (
   deps: Omit<Deps, 'api'>,
@@ -46,18 +46,17 @@ export const createBot = (
     client: { apiRoot, timeoutSeconds: callTimeoutSeconds, canUseWebhookReply: () => false },
   });
   onUnauthorized(bot.api, onRefused);
-  const states = createChatStates(deps.store, () =>
-    deps.log.measure('conflict', [{ name: 'Conflicts', value: 1 }]),
-  );
   const { country, identity } = deps;
 
   bot.use(async (ctx, next) => {
     const { from, chat } = ctx;
     if (!from || !chat || from.is_bot) return;
     ctx.deps = { ...deps, api: bot.api };
-    ctx.states = states;
+    ctx.states = createChatStates(deps.store, () =>
+      deps.log.measure('conflict', [{ name: 'Conflicts', value: 1 }]),
+    );
     ctx.person = { userId: from.id, chatId: chat.id, isPrivate: chat.type === 'private' };
-    const state = await states.read(
+    const state = await ctx.states.read(
       identity.chatKey(chat.id),
       identity.earlier.map(({ chatKey }) => chatKey(chat.id)),
     );
@@ -68,7 +67,7 @@ export const createBot = (
     ctx.t = await loadCatalogue(ctx.locale);
     await next();
   });
-  // What most updates do not need is loaded when it is: the team's part and the readers' are a fifth of the bot.
+  // Loaded on demand: the moderators' and readers' parts are a fifth of the bundle, and most updates need neither.
   bot.lazy(async ctx =>
     (await mayBeForTeam(ctx)) ? (await import('./moderator/moderator.ts')).moderator : [],
   );
@@ -89,7 +88,7 @@ export const createBot = (
         deps.log.warn('update_later', { error: cause instanceof Error ? cause.name : typeof cause, seconds });
         return { kind: 'later', seconds };
       }
-      // Somebody blocked the bot while it was answering them: nothing is wrong, and nobody is there to be told.
+      // The person blocked the bot while it was answering: not an error, and there is nobody to apologise to.
       if (isUnreachable(cause)) return { kind: 'taken' };
       deps.log.error('update_failed', cause);
       if (error instanceof BotError) await apologise(error.ctx);
@@ -98,7 +97,7 @@ export const createBot = (
   };
 };
 
-/** Whether an update may concern the team's part: anything in a group, a command or button of theirs, an answer to it. */
+/** Whether an update may be for the moderators' part: anything in a group, one of its commands or buttons, words it asked for. */
 const mayBeForTeam = async (ctx: Ctx): Promise<boolean> => {
   const { chatId, isPrivate } = ctx.person;
   const isCommand = ctx.hasCommand(Object.keys(ctx.t.moderator.commands));
@@ -106,19 +105,19 @@ const mayBeForTeam = async (ctx: Ctx): Promise<boolean> => {
   return (await ctx.states.read(ctx.deps.identity.chatKey(chatId))).pendingInput !== undefined;
 };
 
-/** Whether an update is a command or a button of the readers' part. */
+/** Whether an update is one of the readers' commands or buttons. */
 const isForReaders = (ctx: Ctx): boolean =>
   ctx.hasCommand([...readerCommands]) || ctx.callbackQuery?.data?.startsWith('r:') === true;
 
-/** The language that the person's phone speaks, when it is offered, else the country's first. */
+/** The language of the person's phone if the country offers it, else the country's first. */
 const localeOf = (code: string | undefined, offered: readonly [Locale, ...Locale[]]): Locale =>
   offered.find(locale => code?.toLowerCase().split('-')[0] === locale) ?? offered[0];
 
-/** Seconds until it is worth trying again, when the fault is one that passes; undefined for a bug. */
+/** Seconds to wait before a retry, for transient errors; undefined for a bug. */
 const retryAfter = (error: unknown): number | undefined => {
   if (error instanceof GrammyError) {
     if (error.error_code === 429) return error.parameters.retry_after ?? laterSeconds;
-    // 401: the token was changed. Whoever made this bot will make it anew with the new one.
+    // 401: the token was rotated. `onRefused` has the bot rebuilt with the new one.
     return error.error_code >= 500 || error.error_code === 401 ? laterSeconds : undefined;
   }
   return error instanceof HttpError || error instanceof BusyError || isRetryable(error)
@@ -126,7 +125,7 @@ const retryAfter = (error: unknown): number | undefined => {
     : undefined;
 };
 
-/** Tells the person that the fault is ours. If even that fails, the log has it already. */
+/** Tells the person that the error is ours. Failing to is ignored: the log has the error already. */
 const apologise = async (ctx: unknown): Promise<void> => {
   const { person, t, deps, callbackQuery } = ctx as Partial<Ctx>;
   if (!person?.isPrivate || !t || !deps) return;

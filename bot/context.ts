@@ -9,11 +9,13 @@ export type { Deps };
 /** Who wrote or pressed, and where. */
 export type Person = Readonly<{ userId: number; chatId: number; isPrivate: boolean }>;
 
-/** What every role is given with an update. `t` is the catalogue of the person's (in a group: the group's) language. */
+/** What every role gets with an update. `t` is the catalogue in the person's language, in a group the group's. */
 export type Ctx = Context & {
   deps: Deps;
   person: Person;
   states: ChatStates;
+  /** The moderators' chat under the id that it has now. Set in groups; undefined when none is configured. */
+  moderatorsChat?: number | undefined;
   locale: Locale;
   t: Catalogue;
 };

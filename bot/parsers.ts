@@ -11,8 +11,8 @@ import type { Request } from '../lib/reading/request.ts';
 import type { TimeReading } from '../lib/time/reading.ts';
 
 /**
- * What understands a person's words and pins. It is loaded when the first words come, because most answers are presses
- * and need none of it: the gazetteer alone is a megabyte.
+ * Parsers of a person's words and pins. Loaded when the first words arrive: most answers are presses, which need none of
+ * this, and the gazetteer alone is a megabyte.
  */
 export type Parsers = Readonly<{
   clean: (text: string) => string;
@@ -20,7 +20,7 @@ export type Parsers = Readonly<{
   count: (text: string, asked: 'killed' | 'injured') => CountReading;
   option: <Code extends string>(text: string, vocabulary: readonly Code[]) => OptionReading<Code>;
   munition: (text: string) => MunitionReading;
-  /** Everything that one message says. A model may be put here: it answers when it can, outside the pure interview. */
+  /** Everything that one message says. Asynchronous so that a deployer can put a model here. */
   account: (
     text: string,
     context: Readonly<{ now: Date; locale: Locale }>,
@@ -31,15 +31,15 @@ export type Parsers = Readonly<{
   /** Whether a point lies in the country, or looks mistaken. */
   judge: (point: Point) => PointReading;
   pin: (point: Point, origin: PlaceOrigin, title?: string) => Place;
-  /** What a reader asks to see. */
+  /** What a reader asked to see. */
   request: (text: string, context: Readonly<{ now: Date; locale: Locale }>) => Request;
   /** The settlement of a GeoNames id, if the country has one. */
   settlement: (id: number) => Place | undefined;
-  /** The town by which a settlement is told from its namesakes. */
+  /** The nearest town, which tells a settlement from its namesakes. */
   townBy: (place: Place) => Names | undefined;
 }>;
 
-/** Loads the parsers for a country; the second time they are there already. */
+/** Loads the parsers for a country. Modules and gazetteer are cached by the runtime. */
 export const loadParsers = async (country: Country): Promise<Parsers> => {
   const [text, time, count, option, munition, search, coordinates, pin, account, request, label, gazetteers] =
     await Promise.all([

@@ -6,7 +6,7 @@ import type { HandleUpdate } from './bot.ts';
 import { allowedUpdates } from './register/allowed-updates.ts';
 import type { Log } from './runtime/log.ts';
 
-/** The largest update that is read. Telegram's own stay below some tens of kilobytes. */
+/** Limit of an update's size. Telegram's stay below some tens of kilobytes. */
 export const maxBodyBytes = 256 * 1024;
 
 /** The header in which Telegram repeats the secret given to setWebhook. */
@@ -22,7 +22,7 @@ const message = z.looseObject({
   caption: z.optional(z.string()),
 });
 
-/** As much of an update as the bot relies on before looking at the rest. */
+/** The fields that the bot relies on without checking them again. */
 const updateSchema = z.looseObject({
   update_id: z.int().check(z.nonnegative()),
   message: z.optional(message),
@@ -32,11 +32,11 @@ const updateSchema = z.looseObject({
 });
 
 /**
- * The webhook's door. The secret is compared before anything of the body is looked at; a caller without it learns nothing.
+ * Handles requests to the webhook. The secret is compared before the body is looked at; a caller without it learns nothing.
  *
- * 401 without the secret, 413 above `maxBodyBytes`, 400 when the body is no JSON or the JSON no update, 503 with
- * Retry-After when the same update should come again, else 200: also after a bug, because Telegram would deliver a
- * failing update again for 24 hours, and nothing else of that person before it is through.
+ * Status codes: 401 without the secret; 413 above `maxBodyBytes`; 400 when the body is not JSON or not an update; 503 with
+ * Retry-After when the update should be delivered again; else 200. A bug answers 200 too, because Telegram would otherwise
+ * redeliver the failing update for 24 hours and hold back that person's later ones.
  */
 export const createWebhookHandler = (
   takeUpdate: HandleUpdate,
@@ -71,11 +71,11 @@ export const createWebhookHandler = (
   };
 };
 
-/** Header names come in any case from a foreign gateway; API Gateway lower-cases them. */
+/** API Gateway lower-cases header names; other gateways may not. */
 const headerOf = (event: APIGatewayProxyEventV2, name: string): string | undefined =>
   Object.entries(event.headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1];
 
-/** Equal, compared in a time that tells nothing of where they differ, nor of the secret's length. */
+/** Compares in constant time, whatever the lengths. */
 const isSame = (given: string | undefined, secret: string): boolean => {
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
   return given !== undefined && timingSafeEqual(digest(given), digest(secret));

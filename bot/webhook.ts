@@ -7,7 +7,7 @@ import { inRequest } from './runtime/log.ts';
 import { createReloadable } from './runtime/reloadable.ts';
 import { createWebhookHandler } from './webhook-request.ts';
 
-/** Everything is made once, when the function starts, and anew when a secret was changed. */
+/** Built when the function starts, and rebuilt when a secret was rotated. */
 const live = await createReloadable(async onSecretChanged => {
   const environment = await loadEnvironment(environments.webhook);
   const deps = createDeps(environment);
@@ -27,7 +27,7 @@ export const handler = (
 ): Promise<APIGatewayProxyStructuredResultV2> =>
   inRequest(context?.awsRequestId ?? event.requestContext.requestId, async () => {
     const answer = await (await live.current())(event);
-    // The caller may know a newer secret than this function, which has run for hours.
+    // Telegram may already send a newer webhook secret than this warm function has read.
     const isRenewed = answer.statusCode === 401 && (await live.renew().catch(() => false));
     return isRenewed ? (await live.current())(event) : answer;
   });

@@ -86,17 +86,5 @@ export const nameOf = ({
   cut([first_name, last_name, username && `@${username}`].filter(part => part).join(' '), maxNameLength);
 
 /** Reports are shown in the moderators' chat and in private chats only. */
-export const mayShowReports = (ctx: Ctx): boolean =>
-  ctx.person.isPrivate || ctx.person.chatId === moderatorsChatOf(ctx.deps);
-
-/** New ids of moderators' chats that Telegram upgraded to supergroups, until the configuration has them. */
-const migrations = new Map<number, number>();
-
-/** The moderators' chat, by its new id if this process has learned of an upgrade. */
-export const moderatorsChatOf = ({ moderatorsChat }: Pick<Deps, 'moderatorsChat'>): number | undefined =>
-  moderatorsChat === undefined ? undefined : (migrations.get(moderatorsChat) ?? moderatorsChat);
-
-/** Uses the new id of an upgraded group for as long as this process runs. */
-export const noteMigration = (from: number, to: number): void => {
-  migrations.set(from, to);
-};
+export const mayShowReports = ({ person, moderatorsChat }: Ctx): boolean =>
+  person.isPrivate || person.chatId === moderatorsChat;

@@ -13,7 +13,7 @@ import { reportHandlers } from './report/actions.ts';
 import { takeWords } from './report/free-text.ts';
 import { takeMember, teamCommand, teamHandlers } from './team/actions.ts';
 import { group } from './team/chat.ts';
-import { recallMigration } from './team/chat-migration.ts';
+import { readModeratorsChat } from './team/chat-migration.ts';
 
 /**
  * The moderators' part, in their chat and in private chats with them: the queue, decisions, incidents, figures, the team.
@@ -42,7 +42,7 @@ const handlers: ModeratorHandlers = {
 };
 
 moderator.use(async (ctx, next) => {
-  if (!ctx.person.isPrivate) await recallMigration(ctx.deps);
+  if (!ctx.person.isPrivate) ctx.moderatorsChat = await readModeratorsChat(ctx.deps);
   await next();
 });
 moderator.use(group);

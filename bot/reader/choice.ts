@@ -1,7 +1,7 @@
 import type { Country } from '../../lib/country.ts';
-import { type Munition, munitions } from '../../lib/report/vocabulary.ts';
+import type { Munition } from '../../lib/report/vocabulary.ts';
 import type { Area } from '../../lib/store/records/incidents.ts';
-import { callbackData } from '../telegram/callback-data.ts';
+import { readerCallbacks } from '../callbacks/reader.ts';
 import { html } from '../telegram/html.ts';
 import { munitionRows, regionRows } from '../telegram/keyboard.ts';
 import type { Screen } from '../telegram/screen.ts';
@@ -9,55 +9,44 @@ import type { View } from '../text/incident.ts';
 
 /**
  * What a reader chose to see, kept whole in the buttons, because readers have no state. `position` is a place in the list:
- * `a` or `b` (after, before) and a cursor; empty is the first page.
+ * `a` or `b` (after, before) and a cursor; without it, the first page.
  */
 export type Choice = Readonly<{
   region?: string;
-  /** GeoNames id. It stands in the place of a region. */
+  /** As the gazetteer has it. It stands in the place of a region. */
   settlement?: number;
   munition?: Munition;
   position?: string;
 }>;
 
-/** So many letters tell all munitions apart; whole names do not fit beside a settlement. */
-const munitionLetters = 16;
+/** A choice as a button carries it. */
+export const choiceArguments = ({ munition, position, ...area }: Choice) => ({
+  area: areaCode(area),
+  munition,
+  position,
+});
 
-/** The choice as a part of a press. A region goes without its country, for all to fit into Telegram's 64 bytes. */
-export const choicePath = ({ region, settlement, munition, position }: Choice): readonly string[] => [
-  areaPart({ region, settlement }),
-  munition?.slice(0, munitionLetters) ?? '',
-  position ?? '',
-];
-
-/** A region (`23`) or a settlement (`s696487`) as a part of a press. */
-export const areaPart = ({ region, settlement }: Area): string =>
-  settlement === undefined ? (region?.slice(region.indexOf('-') + 1) ?? '') : `s${settlement}`;
-
-/** The choice of a press; what is not known of it is left out, so that a forged press chooses nothing. */
-export const readChoice = (
-  [area, munition, position]: readonly (string | undefined)[],
-  country: Country,
-): Choice => {
-  const known = munition
-    ? munitions.find(code => code.slice(0, munitionLetters) === munition.slice(0, munitionLetters))
-    : undefined;
-  return {
-    ...readArea(area, country),
-    ...(known && { munition: known }),
-    ...(position && /^[ab][\w-]{1,24}$/.test(position) && { position }),
-  };
+/** A region (`23`) or a settlement (`s696487`, `x1a2b3c`) as a button carries it; undefined for everywhere. */
+export const areaCode = ({ region, settlement }: Area): string | undefined => {
+  if (settlement === undefined) return region?.slice(region.indexOf('-') + 1);
+  return settlement < 0 ? `x${(-settlement).toString(36)}` : `s${settlement}`;
 };
 
-/** The region or the settlement of this part of a press. */
+/** The region or the settlement of a button; a region that the country does not have chooses nothing. */
 export const readArea = (
-  part: string | undefined,
+  code: string | undefined,
   country: Country,
 ): Pick<Choice, 'region' | 'settlement'> => {
-  const [, settlement] = part?.match(/^s(\d{1,9})$/) ?? [];
-  if (settlement) return { settlement: Number(settlement) };
-  const region = country.regions.find(({ code }) => code === `${country.code}-${part}`)?.code;
-  return region ? { region } : {};
+  if (code?.startsWith('s')) return { settlement: Number(code.slice(1)) };
+  if (code?.startsWith('x')) return { settlement: -Number.parseInt(code.slice(1), 36) };
+  return { region: country.regions.find(region => region.code === `${country.code}-${code}`)?.code };
 };
+
+/** The choice of a button. */
+export const readChoice = (
+  { area, ...rest }: Readonly<{ area?: string; munition?: Munition; position?: string }>,
+  country: Country,
+): Choice => ({ ...readArea(area, country), ...rest });
 
 /** All regions as buttons; `data` is what each one sends, and without a region the one for all of them. */
 export const regionScreen = (
@@ -71,7 +60,7 @@ export const regionScreen = (
 /** A page of the munitions as buttons. */
 export const munitionScreen = ({ t }: View, choice: Choice, page: number): Screen => {
   const to = (munition: Munition | undefined): string =>
-    callbackData('r', 'l', areaPart(choice), ...choicePath({ munition }).slice(1));
+    readerCallbacks.data('latest', { area: areaCode(choice), munition });
   return {
     text: html`<b>${t.reader.choose.munition}</b>`,
     buttons: [
@@ -79,7 +68,7 @@ export const munitionScreen = ({ t }: View, choice: Choice, page: number): Scree
       ...munitionRows(t.terms.munitions, page, to, {
         before: t.reader.choose.back,
         after: t.reader.choose.more,
-        data: target => callbackData('r', 'munitions', areaPart(choice), String(target)),
+        data: target => readerCallbacks.data('munitions', { area: areaCode(choice), page: target }),
       }),
     ],
   };

@@ -1,2 +1,2 @@
-/** The commands of readers. To know them, nothing else of the readers' part need be loaded. */
+/** The readers' commands, in a file of their own so that checking for them does not load the readers' part. */
 export const readerCommands = ['latest', 'summary', 'changes'] as const;

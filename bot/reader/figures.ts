@@ -1,6 +1,6 @@
 import type { Figure } from '../../lib/summary/figure.ts';
 import type { Period } from '../../lib/summary/period.ts';
-import { callbackData } from '../telegram/callback-data.ts';
+import { readerCallbacks } from '../callbacks/reader.ts';
 import { html, join, lengthOf } from '../telegram/html.ts';
 import { keyboard, pageButtons, pageOf } from '../telegram/keyboard.ts';
 import { limits, type Screen } from '../telegram/screen.ts';
@@ -10,7 +10,7 @@ import type { View } from '../text/incident.ts';
 /** How many figures one screen of readers shows. */
 const pageSize = 3;
 
-/** The figures that speak of a region (those of the whole country too) and of a period, if one is asked for. */
+/** The figures about a region or the whole country, and about the period if one is given. */
 export const figuresAbout = (
   figures: readonly Figure[],
   { region, period }: Readonly<{ region: string | undefined; period: Period | undefined }>,
@@ -24,34 +24,34 @@ export const figuresAbout = (
 
 /** A page of all recorded figures of others. */
 export const figuresScreen = (figures: readonly Figure[], page: number, view: View): Screen => {
-  const { figures: said, reader } = view.t;
+  const { figures: texts, reader } = view.t;
   const shown = pageOf(figures, page, pageSize);
   return {
     text: join([
-      html`<b>${said.title}</b>`,
-      html`<i>${said.note}</i>`,
-      figures.length === 0 ? html`${said.none}` : undefined,
+      html`<b>${texts.title}</b>`,
+      html`<i>${texts.note}</i>`,
+      figures.length === 0 ? html`${texts.none}` : undefined,
       ...shown.items.map(figure => figureText(figure, view)),
     ]),
     buttons: keyboard(
       pageButtons(shown, { before: reader.latest.newer, after: reader.latest.older }, target =>
-        callbackData('r', 'f', String(target)),
+        readerCallbacks.data('figures', { page: target }),
       ),
-      [{ text: reader.latest.toSummary, data: callbackData('r', 's', 'all', '') }],
+      [{ text: reader.latest.toSummary, data: readerCallbacks.data('summary', { period: 'all' }) }],
     ),
   };
 };
 
-/** How much room figures take beside the counts at most. */
+/** The most room that figures take beside the counts. */
 const besideLength = limits.textLength / 3;
 
-/** The figures of others as they stand beside the counts: with who says so, and never added to them. */
+/** The figures of others as shown beside the counts: with their source, never added up. */
 export const figuresBeside = (figures: readonly Figure[], view: View) => {
-  const { figures: said } = view.t;
+  const { figures: texts } = view.t;
   return figures.length === 0
     ? undefined
     : join([
-        join([html`<b>${said.title}</b>`, html`<i>${said.note}</i>`], '\n'),
+        join([html`<b>${texts.title}</b>`, html`<i>${texts.note}</i>`], '\n'),
         figuresText(figures, view, besideLength, lengthOf),
       ]);
 };

@@ -2,88 +2,101 @@ import type { Incident } from '../../lib/incident/incident.ts';
 import { formatPlace, regionName } from '../../lib/place/format.ts';
 import type { Place } from '../../lib/place/place.ts';
 import type { Page } from '../../lib/store/dynamodb/page.ts';
-import { formatInstant } from '../../lib/time/format.ts';
-import { callbackData } from '../telegram/callback-data.ts';
+import { readerCallbacks } from '../callbacks/reader.ts';
 import { cut, type Html, html, join, lengthOf } from '../telegram/html.ts';
 import { type Button, limits, type Screen } from '../telegram/screen.ts';
 import { incidentQuotes, incidentText, type View } from '../text/incident.ts';
-import { areaPart, type Choice, choicePath } from './choice.ts';
-import { type Asked, periodPart } from './period.ts';
+import { instantText } from '../text/instant.ts';
+import { areaCode, type Choice, choiceArguments } from './choice.ts';
+import { type Asked, periodCode } from './period.ts';
 
-/** How many incidents one screen shows: as many as fit at their longest. */
+/** Incidents on one screen: as many as fit at their longest. */
 export const pageSize = 4;
 
 const maxPlaceLength = 90;
 
-/** What a list is of beyond the choice in its buttons: the settlement, if one was chosen, and what is to be said first. */
+/** What a list shows beyond the choice in its buttons: the chosen settlement, and a note above the list. */
 export type Beside = Readonly<{
   place?: Place | undefined;
   note?: Html | undefined;
   asked?: Asked | undefined;
 }>;
 
-/** A page of the latest incidents, with the way to others and to the details of each. */
+/** A page of the latest incidents. */
 export const latestScreen = (
   page: Page<Incident>,
   choice: Choice,
   view: View,
-  { place, note, asked = 'month' }: Beside = {},
+  { place, note, asked }: Beside = {},
 ): Screen => {
-  const { t, country } = view;
+  const { t } = view;
   const { latest } = t.reader;
   const { items } = page;
   const chosen = choice.region !== undefined || place !== undefined || choice.munition !== undefined;
   const filters = chosen
     ? html`${areaText(choice, place, view)}\n${t.reader.munitions}: ${choice.munition ? t.terms.munitions[choice.munition] : t.reader.everyMunition}`
     : undefined;
-  const empty = choice.position ? latest.noMore : chosen ? latest.nothingChosen : latest.nothing;
-  const to = (position: string | undefined): string =>
-    callbackData('r', 'l', ...choicePath({ ...choice, position: position ?? '' }));
-  const details = items.map(({ id }, index) => ({
-    text: latest.details(index + 1),
-    data: callbackData('r', 'i', id, ...choicePath(choice)),
-  }));
+  const empty = (): string => {
+    if (choice.position) return latest.noMore;
+    return chosen ? latest.nothingChosen : latest.nothing;
+  };
+  const about = note ? undefined : html`${latest.about}`;
   return {
     text: join([
       note,
       html`<b>${latest.title}</b>`,
       filters,
-      items.length === 0 ? html`${empty}` : note ? undefined : html`${latest.about}`,
+      items.length === 0 ? html`${empty()}` : about,
       ...items.map(
         (incident, index) =>
           html`${index + 1}. ${incidentText(incident, view, 'brief')}\n<i>${dates(incident, view)}</i>`,
       ),
     ]),
-    buttons: [
-      details.slice(0, 2),
-      details.slice(2),
-      [
-        ...(page.previous ? [{ text: latest.newer, data: to(`b${page.previous}`) }] : []),
-        ...(items.length === 0 && choice.position ? [{ text: latest.newer, data: to(undefined) }] : []),
-        ...(page.next ? [{ text: latest.older, data: to(`a${page.next}`) }] : []),
-      ],
-      [
-        { text: t.reader.regions, data: callbackData('r', 'regions', choicePath(choice)[1] ?? '') },
-        { text: t.reader.munitions, data: callbackData('r', 'munitions', areaPart(choice), '0') },
-        { text: latest.toSummary, data: callbackData('r', 's', periodPart(asked), areaPart(choice)) },
-      ],
-      place?.region
-        ? [
-            {
-              text: latest.wholeRegion(regionName(place.region, view.locale, country)),
-              data: callbackData(
-                'r',
-                'l',
-                ...choicePath({
-                  region: place.region,
-                  ...(choice.munition && { munition: choice.munition }),
-                }),
-              ),
-            },
-          ]
-        : [],
-    ].filter(row => row.length > 0),
+    buttons: latestButtons(page, choice, view, { place, asked }),
   };
+};
+
+/** Details of each, the pages around, what to narrow the list by, and the region of a settlement. */
+const latestButtons = (
+  { items, previous, next }: Page<Incident>,
+  choice: Choice,
+  { t, locale, country }: View,
+  { place, asked = 'month' }: Beside,
+): Screen['buttons'] => {
+  const { latest } = t.reader;
+  const { munition } = choice;
+  const area = areaCode(choice);
+  const button = (text: string, to: Choice): Button => ({
+    text,
+    data: readerCallbacks.data('latest', choiceArguments(to)),
+  });
+  const details = items.map(({ id }, index) => ({
+    text: latest.details(index + 1),
+    data: readerCallbacks.data('incident', { id, ...choiceArguments(choice) }),
+  }));
+  const isPastEnd = items.length === 0 && choice.position !== undefined;
+  return [
+    details.slice(0, 2),
+    details.slice(2),
+    [
+      previous !== undefined && button(latest.newer, { ...choice, position: `b${previous}` }),
+      isPastEnd && button(latest.newer, { ...choice, position: undefined }),
+      next !== undefined && button(latest.older, { ...choice, position: `a${next}` }),
+    ].filter(turn => turn !== false),
+    [
+      { text: t.reader.regions, data: readerCallbacks.data('regions', { munition }) },
+      { text: t.reader.munitions, data: readerCallbacks.data('munitions', { area, page: 0 }) },
+      { text: latest.toSummary, data: readerCallbacks.data('summary', { period: periodCode(asked), area }) },
+    ],
+    place?.region
+      ? [
+          button(latest.wholeRegion(regionName(place.region, locale, country)), {
+            region: place.region,
+            munition,
+          }),
+        ]
+      : [],
+  ].filter(row => row.length > 0);
 };
 
 const areaText = ({ region }: Choice, place: Place | undefined, { t, locale, country }: View): string =>
@@ -91,10 +104,10 @@ const areaText = ({ region }: Choice, place: Place | undefined, { t, locale, cou
     ? `${t.reader.place}: ${cut(formatPlace(place, locale, country), maxPlaceLength)}`
     : `${t.reader.regions}: ${region ? regionName(region, locale, country) : t.reader.everyRegion}`;
 
-/** All that is published of one incident, the words of its named sources included. */
+/** Everything published about one incident, including the words of its named sources. */
 export const incidentScreen = (incident: Incident | undefined, choice: Choice, view: View): Screen => {
   const { details } = view.t.reader;
-  const back: Button = { text: details.back, data: callbackData('r', 'l', ...choicePath(choice)) };
+  const back: Button = { text: details.back, data: readerCallbacks.data('latest', choiceArguments(choice)) };
   if (incident?.status !== 'published') return goneScreen(incident, back, view);
   const facts = join([
     html`<b>${details.title}</b>`,
@@ -105,7 +118,7 @@ export const incidentScreen = (incident: Incident | undefined, choice: Choice, v
   return { text: join([facts, incidentQuotes(incident, view, left)]), buttons: [[back]] };
 };
 
-/** An incident that is not shown. Of one that was published and taken back, readers are told that, and why. */
+/** An incident that is not shown. If it was published and retracted, readers are told so, and why. */
 const goneScreen = (incident: Incident | undefined, back: Button, { t }: View): Screen => {
   const { details } = t.reader;
   const wasShown = incident?.publishedAt !== undefined;
@@ -123,19 +136,17 @@ const goneScreen = (incident: Incident | undefined, back: Button, { t }: View): 
     ),
     buttons: [
       ...(wasShown && mergedInto !== undefined
-        ? [[{ text: details.toOther, data: callbackData('r', 'i', mergedInto, '', '', '') }]]
+        ? [[{ text: details.toOther, data: readerCallbacks.data('incident', { id: mergedInto }) }]]
         : []),
       [back],
     ],
   };
 };
 
-const dates = (
-  { approvedAt, publishedAt = approvedAt, changedAt }: Incident,
-  { t, locale, country }: View,
-): Html => {
-  const published = t.reader.published(formatInstant(publishedAt, country.zone, locale));
+const dates = ({ approvedAt, publishedAt = approvedAt, changedAt }: Incident, view: View): Html => {
+  const { t } = view;
+  const published = t.reader.published(instantText(publishedAt, view));
   return changedAt === publishedAt
     ? html`${published}`
-    : html`${published}, ${t.reader.changed(formatInstant(changedAt, country.zone, locale))}`;
+    : html`${published}, ${t.reader.changed(instantText(changedAt, view))}`;
 };

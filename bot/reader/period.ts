@@ -13,14 +13,14 @@ import type { Occurred } from '../../lib/time/occurred.ts';
 import { wallTime } from '../../lib/time/zone.ts';
 import type { View } from '../text/incident.ts';
 
-/** The periods that a summary is asked for with a button, in days; `all` has no bounds. */
+/** The periods with buttons of their own, in days; `all` is unbounded. */
 export const spans = { week: 7, month: 30, all: undefined } as const;
 export type Span = keyof typeof spans;
 
-/** What a summary is of: a span of the buttons, or days or whole months that a reader named. */
+/** The period of a summary: one with a button, or the days or whole months that a reader named. */
 export type Asked = Span | Period;
 
-/** The most days that are added up one by one; what is longer is counted in whole months, to bound what is read. */
+/** Longer periods are counted in whole months, which bounds how much is read. */
 const mostDays = 92;
 
 /** The days of a span that ends today, in the country's zone; undefined for all time. */
@@ -32,7 +32,7 @@ export const periodOf = (asked: Asked, now: Date, zone: string): Period | undefi
   return { from: addDays(to, 1 - days), to };
 };
 
-/** Whether it is whole months, which also hold what is known to the month only. */
+/** Whole months also count incidents whose time is known to the month only. */
 const isMonths = ({ from, to }: Period): boolean =>
   from === firstDay(monthOf(from)) && to === lastDay(monthOf(to));
 
@@ -40,8 +40,8 @@ const isMonths = ({ from, to }: Period): boolean =>
 export const isByMonths = (asked: Asked): boolean => typeof asked !== 'string' && isMonths(asked);
 
 /**
- * The period that a time stands for: its days; whole months where it is longer than `mostDays`. What has only a
- * beginning lasts until today. Undefined without a beginning, or when that is yet to come.
+ * The period that a time stands for: its days, or whole months if it is longer than `mostDays`. Without an end it lasts
+ * until today. Undefined without a beginning, or if that lies in the future.
  */
 export const periodIn = ({ start, end }: Occurred, now: Date, zone: string): Period | undefined => {
   if (start === undefined) return undefined;
@@ -52,7 +52,7 @@ export const periodIn = ({ start, end }: Occurred, now: Date, zone: string): Per
   return { from: firstDay(monthOf(days.from)), to: lastDay(monthOf(days.to)) };
 };
 
-/** A night is counted on the day on which it begins, as the tallies do. */
+/** A night belongs to the day on which it begins, as in the tallies. */
 const nightly = (start: string, end: string): string => {
   const day = start.slice(0, 10);
   return start.includes('T') && end === addDays(day, 1) ? day : end;
@@ -60,17 +60,17 @@ const nightly = (start: string, end: string): string => {
 
 const today = (now: Date, zone: string): string => wallTime(now, zone).slice(0, 10);
 
-/** The period as a part of a press: `week`, `2022-03`, `2022-03_2022-05`, `2022-03-01_2022-03-15`. */
-export const periodPart = (asked: Asked): string => {
+/** The period as a button carries it: `week`, `2022-03`, `2022-03_2022-05`, `2022-03-01_2022-03-15`. */
+export const periodCode = (asked: Asked): string => {
   if (typeof asked === 'string') return asked;
   const [from, to] = isMonths(asked) ? [monthOf(asked.from), monthOf(asked.to)] : [asked.from, asked.to];
   return from === to ? from : `${from}_${to}`;
 };
 
-/** The period of a press; a forged one is that of 30 days. */
-export const readPeriod = (part: string | undefined): Asked => {
-  if (part !== undefined && Object.hasOwn(spans, part)) return part as Span;
-  const [first = '', last = first] = part?.split('_') ?? [];
+/** The period of a button; without one, or for one that is none, that of 30 days. */
+export const readPeriod = (code: string | undefined): Asked => {
+  if (code !== undefined && Object.hasOwn(spans, code)) return code as Span;
+  const [first = '', last = first] = code?.split('_') ?? [];
   const from = boundOf(first, month => firstDay(month));
   const to = boundOf(last, month => lastDay(month));
   if (!from || !to || from > to) return 'month';

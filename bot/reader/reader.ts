@@ -1,18 +1,19 @@
 import { Composer } from 'grammy/web';
 import type { Place } from '../../lib/place/place.ts';
 import { everywhere } from '../../lib/summary/tally.ts';
+import { readerCallbacks } from '../callbacks/reader.ts';
+import type { CallbackHandlers } from '../callbacks/table.ts';
 import type { Ctx } from '../context.ts';
 import { loadParsers } from '../parsers.ts';
 import { acknowledge } from '../telegram/acknowledge.ts';
-import { callbackData, parseCallbackData } from '../telegram/callback-data.ts';
 import type { Html } from '../telegram/html.ts';
 import { type Screen, show } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
 import { changesPageSize, changesScreen } from './changes.ts';
 import {
-  areaPart,
+  areaCode,
   type Choice,
-  choicePath,
+  choiceArguments,
   munitionScreen,
   readArea,
   readChoice,
@@ -21,14 +22,13 @@ import {
 import { readerCommands } from './commands.ts';
 import { figuresScreen } from './figures.ts';
 import { type Beside, incidentScreen, latestScreen, pageSize } from './latest.ts';
-import { type Asked, isByMonths, periodOf, periodPart, readPeriod } from './period.ts';
+import { type Asked, isByMonths, periodCode, periodOf, readPeriod } from './period.ts';
 import { type Command, understand } from './request.ts';
 import { summaryScreen } from './summary.ts';
 
 /**
- * What anybody may read: the latest incidents, their summary beside the figures of others, and what was changed of what was
- * published. No rights, no state; an answer is one query, or three.
- * Other roles lead here with the presses `r:l` (latest) and `r:s` (summary).
+ * What anybody may read: the latest incidents, a summary beside the figures of others, and corrections of what was
+ * published. It needs no rights and keeps no state.
  */
 export const reader = new Composer<Ctx>();
 
@@ -44,44 +44,47 @@ const commands: Readonly<
 for (const name of readerCommands)
   privately.command(name, async ctx => send(ctx, await commands[name](ctx, ctx.match)));
 
-privately.callbackQuery(/^r:/, async ctx => {
-  const screen = await screenOf(ctx, parseCallbackData(ctx.callbackQuery.data).slice(1));
-  if (!screen) return acknowledge(ctx, { text: ctx.t.reader.stale, alert: true });
-  await acknowledge(ctx);
-  await send(ctx, screen, ctx.callbackQuery.message?.message_id);
-});
+privately.callbackQuery(
+  /^r:/,
+  ctx =>
+    readerCallbacks.dispatch(ctx.callbackQuery.data, handlers, ctx) ??
+    acknowledge(ctx, { text: ctx.t.reader.stale, alert: true }),
+);
 
-/** The screen that a press leads to. Each part of the path is what `press` was given where the button was made. */
-const screenOf = async (ctx: Ctx, [name, ...path]: readonly string[]): Promise<Screen | undefined> => {
-  const { country } = ctx.deps;
-  switch (name) {
-    case 'l':
-      return latest(ctx, readChoice(path, country));
-    case 'i': {
-      const [id = '', ...choice] = path;
-      return incident(ctx, id, readChoice(choice, country));
-    }
-    case 'regions': {
-      const { munition } = readChoice(['', path[0]], country);
-      return regionScreen(viewOf(ctx), region =>
-        callbackData('r', 'l', ...choicePath({ ...(region && { region }), ...(munition && { munition }) })),
-      );
-    }
-    case 'munitions':
-      return munitionScreen(viewOf(ctx), readChoice(path.slice(0, 1), country), Number(path[1]) || 0);
-    case 's':
-      return summary(ctx, readPeriod(path[0]), readArea(path[1], country));
-    case 'areas':
-      return regionScreen(viewOf(ctx), region =>
-        callbackData('r', 's', periodPart(readPeriod(path[0])), areaPart({ region })),
-      );
-    case 'c':
-      return changes(ctx, path[0] || undefined);
-    case 'f':
-      return figuresScreen((await ctx.deps.store.figures.list()).items, Number(path[0]) || 0, viewOf(ctx));
-    default:
-      return undefined;
-  }
+const handlers: CallbackHandlers<typeof readerCallbacks.definitions, [Ctx]> = {
+  latest: (args, ctx) => turnTo(ctx, latest(ctx, readChoice(args, ctx.deps.country))),
+  incident: ({ id, ...args }, ctx) => turnTo(ctx, incident(ctx, id, readChoice(args, ctx.deps.country))),
+  regions: ({ munition }, ctx) =>
+    turnTo(
+      ctx,
+      regionScreen(viewOf(ctx), region =>
+        readerCallbacks.data('latest', choiceArguments({ region, munition })),
+      ),
+    ),
+  munitions: ({ area, page }, ctx) =>
+    turnTo(ctx, munitionScreen(viewOf(ctx), readChoice({ area }, ctx.deps.country), page)),
+  summary: ({ period, area }, ctx) =>
+    turnTo(ctx, summary(ctx, readPeriod(period), readArea(area, ctx.deps.country))),
+  summary_regions: ({ period }, ctx) =>
+    turnTo(
+      ctx,
+      regionScreen(viewOf(ctx), region =>
+        readerCallbacks.data('summary', {
+          period: periodCode(readPeriod(period)),
+          area: areaCode({ region }),
+        }),
+      ),
+    ),
+  changes: ({ after }, ctx) => turnTo(ctx, changes(ctx, after)),
+  figures: async ({ page }, ctx) =>
+    turnTo(ctx, figuresScreen((await ctx.deps.store.figures.list()).items, page, viewOf(ctx))),
+};
+
+/** Turns the message pressed into the screen that the press leads to. */
+const turnTo = async (ctx: Ctx, screen: Screen | Promise<Screen>): Promise<void> => {
+  const next = await screen;
+  await acknowledge(ctx);
+  await send(ctx, next, ctx.callbackQuery?.message?.message_id);
 };
 
 const changes = async (ctx: Ctx, after: string | undefined): Promise<Screen> =>
@@ -112,8 +115,8 @@ const latest = async (ctx: Ctx, choice: Choice, beside: Beside = {}): Promise<Sc
       region,
       settlement,
       munition,
-      ...(position?.startsWith('a') && { after: cursor }),
-      ...(position?.startsWith('b') && { before: cursor }),
+      after: position?.startsWith('a') ? cursor : undefined,
+      before: position?.startsWith('b') ? cursor : undefined,
     }),
     placeOf(ctx, choice),
   ]);
@@ -125,7 +128,7 @@ const placeOf = async (ctx: Ctx, { settlement }: Choice): Promise<Place | undefi
   settlement === undefined ? undefined : (await loadParsers(ctx.deps.country)).settlement(settlement);
 
 const incident = async (ctx: Ctx, id: string, choice: Choice): Promise<Screen> =>
-  incidentScreen(id === '' ? undefined : await ctx.deps.store.incidents.read(id), choice, viewOf(ctx));
+  incidentScreen(await ctx.deps.store.incidents.read(id), choice, viewOf(ctx));
 
 /** The summary of a period and an area; a settlement's is that of its region. */
 const summary = async (ctx: Ctx, asked: Asked, choice: Choice, note?: Html): Promise<Screen> => {

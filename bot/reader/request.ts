@@ -4,28 +4,28 @@ import type { Place } from '../../lib/place/place.ts';
 import type { Request } from '../../lib/reading/request.ts';
 import type { Munition } from '../../lib/report/vocabulary.ts';
 import type { Period } from '../../lib/summary/period.ts';
+import { readerCallbacks } from '../callbacks/reader.ts';
 import type { Parsers } from '../parsers.ts';
-import { callbackData } from '../telegram/callback-data.ts';
 import { type Html, html, isolated, join } from '../telegram/html.ts';
 import type { Button, Screen } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
-import { areaPart, type Choice, choicePath } from './choice.ts';
-import { isByMonths, periodIn, periodPart, periodText } from './period.ts';
+import { areaCode, type Choice, choiceArguments } from './choice.ts';
+import { isByMonths, periodCode, periodIn, periodText } from './period.ts';
 
 /** What a command shows: the list, or the summary. */
 export type Command = 'latest' | 'summary';
 
-/** What a reader's words choose, with what is to be said of it; or a question, when they leave it open. */
+/** What a reader's words choose, with a note about it; or a question where they are ambiguous. */
 export type Understood =
   | Readonly<{ kind: 'chosen'; choice: Choice; period?: Period | undefined; note?: Html | undefined }>
   | Readonly<{ kind: 'asked'; screen: Screen }>;
 
-/** A thing that the words may mean, as a button says it and as it is chosen. */
+/** A possible meaning of the words: a button's label and what it chooses. */
 type Option = Readonly<{ label: string; choice: Choice; period?: Period }>;
 
 const maxWords = 60;
 
-/** What the words after a command choose. `text` are the words themselves. */
+/** Turns the words after a command, as typed (`text`) and as read (`request`), into a choice or a question. */
 export const understand = (
   { text, command, request }: Readonly<{ text: string; command: Command; request: Request }>,
   view: View,
@@ -48,7 +48,7 @@ export const understand = (
     return { kind: 'asked', screen: notUnderstoodScreen({ text, command, future: request.future }, view) };
   return {
     kind: 'chosen',
-    choice: { ...place?.choice, ...(munitions.length === 1 && munition?.choice) },
+    choice: { ...place?.choice, munition: munitions.length === 1 ? munition?.choice.munition : undefined },
     period: time?.period,
     note: noteOf({ command, request, period: time?.period }, view),
   };
@@ -62,7 +62,7 @@ type Options = Readonly<{
   times: readonly Option[];
 }>;
 
-/** What must be asked, each option with all that is sure beside it; undefined when nothing need be. */
+/** The options to ask about, each combined with what is sure; undefined when nothing is ambiguous. */
 const open = ({ command, request, places, munitions, times }: Options): readonly Option[] | undefined => {
   if (request.either) {
     const either = [...places, ...munitions, ...times];
@@ -85,7 +85,7 @@ const open = ({ command, request, places, munitions, times }: Options): readonly
 const withOption = (option: Option, other: Option | undefined): Option =>
   other ? { ...other, ...option, choice: { ...other.choice, ...option.choice } } : option;
 
-/** Places as options. A district has no list of its own: its region stands for it, and the note says so. */
+/** Places as options. A district has no list of its own: its region stands in for it, as the note says. */
 const placeOptions = (
   places: readonly Place[],
   view: View,
@@ -104,14 +104,14 @@ const munitionOption = (munition: Munition, { t }: View): Option => ({
   choice: { munition },
 });
 
-/** Where a choice leads. A munition alone is shown by the list only, and a period alone by the summary only. */
+/** Where a choice leads. Only the list can show a munition alone, only the summary a period alone. */
 const leadTo = (command: Command, { choice, period }: Pick<Option, 'choice' | 'period'>): string => {
-  const area = areaPart(choice);
-  const isPeriod = period !== undefined && area === '' && choice.munition === undefined;
-  const isMunition = choice.munition !== undefined && area === '' && period === undefined;
+  const area = areaCode(choice);
+  const isPeriod = period !== undefined && area === undefined && choice.munition === undefined;
+  const isMunition = choice.munition !== undefined && area === undefined && period === undefined;
   return isPeriod || (command === 'summary' && !isMunition)
-    ? callbackData('r', 's', periodPart(period ?? 'month'), area)
-    : callbackData('r', 'l', ...choicePath(choice));
+    ? readerCallbacks.data('summary', { period: periodCode(period ?? 'month'), area })
+    : readerCallbacks.data('latest', choiceArguments(choice));
 };
 
 const optionsScreen = (
@@ -134,42 +134,48 @@ const notUnderstoodScreen = (
   { text, command, future }: Readonly<{ text: string; command: Command; future: boolean }>,
   { t }: View,
 ): Screen => {
-  const { request: said } = t.reader;
-  const everything: Button = { text: said.everything, data: leadTo(command, { choice: {} }) };
+  const { request: texts } = t.reader;
+  const everything: Button = { text: texts.everything, data: leadTo(command, { choice: {} }) };
   const regions: Button = {
     text: t.reader.regions,
-    data: command === 'latest' ? callbackData('r', 'regions', '') : callbackData('r', 'areas', 'month'),
+    data:
+      command === 'latest'
+        ? readerCallbacks.data('regions')
+        : readerCallbacks.data('summary_regions', { period: 'month' }),
   };
-  const munitions: Button = { text: t.reader.munitions, data: callbackData('r', 'munitions', '', '0') };
+  const munitions: Button = {
+    text: t.reader.munitions,
+    data: readerCallbacks.data('munitions', { page: 0 }),
+  };
   return {
     text: join([
-      html`${future ? said.future : said.notUnderstood(isolated(text, maxWords))}`,
-      html`${command === 'latest' ? said.examplesLatest : said.examplesSummary}`,
+      html`${future ? texts.future : texts.notUnderstood(isolated(text, maxWords))}`,
+      html`${command === 'latest' ? texts.examplesLatest : texts.examplesSummary}`,
     ]),
     buttons: [[everything], command === 'latest' ? [regions, munitions] : [regions]],
   };
 };
 
-/** What a choice does not say by itself: what was not understood, and what this command cannot narrow. */
+/** What was not understood, and what this command cannot filter by. */
 const noteOf = (
   { command, request, period }: Readonly<{ command: Command; request: Request; period: Period | undefined }>,
   view: View,
 ): Html | undefined => {
-  const { request: said } = view.t.reader;
+  const { request: texts } = view.t.reader;
   const [place] = request.places;
   const [time] = request.times;
   const isLong =
     period && isByMonths(period) && (time?.start !== period.from || (time?.end ?? period.to) !== period.to);
   const notes = [
-    request.unread === undefined ? undefined : html`${said.unread(isolated(request.unread, maxWords))}`,
-    request.future ? html`${said.future}` : undefined,
+    request.unread === undefined ? undefined : html`${texts.unread(isolated(request.unread, maxWords))}`,
+    request.future ? html`${texts.future}` : undefined,
     place?.precision === 'district' && place.district
-      ? html`${said.wholeDistrict(nameIn(place.district, [view.locale, ...view.country.languages]))}`
+      ? html`${texts.wholeDistrict(nameIn(place.district, [view.locale, ...view.country.languages]))}`
       : undefined,
-    command === 'latest' && period ? html`${said.noPeriod(periodText(period, view))}` : undefined,
-    command === 'summary' && isLong ? html`${said.wholeMonths}` : undefined,
-    command === 'summary' && request.munitions.length > 0 ? html`${said.everyMunition}` : undefined,
-    command === 'latest' && request.munitions.length > 1 ? html`${said.munitionOpen}` : undefined,
+    command === 'latest' && period ? html`${texts.noPeriod(periodText(period, view))}` : undefined,
+    command === 'summary' && isLong ? html`${texts.wholeMonths}` : undefined,
+    command === 'summary' && request.munitions.length > 0 ? html`${texts.everyMunition}` : undefined,
+    command === 'latest' && request.munitions.length > 1 ? html`${texts.munitionOpen}` : undefined,
   ].filter(note => note !== undefined);
   return notes.length > 0 ? html`<i>${join(notes, '\n')}</i>` : undefined;
 };

@@ -12,18 +12,18 @@ import {
   undated,
 } from '../../lib/summary/tally.ts';
 import { monthOf } from '../../lib/time/date.ts';
-import { formatInstant } from '../../lib/time/format.ts';
-import { callbackData } from '../telegram/callback-data.ts';
+import { readerCallbacks } from '../callbacks/reader.ts';
 import { type Html, html, join, lengthOf } from '../telegram/html.ts';
 import { limits, type Screen } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
-import { areaPart, choicePath } from './choice.ts';
+import { instantText } from '../text/instant.ts';
+import { areaCode } from './choice.ts';
 import { figuresAbout, figuresBeside } from './figures.ts';
-import { type Asked, isByMonths, periodPart, periodText, type Span, spans } from './period.ts';
+import { type Asked, isByMonths, periodCode, periodText, type Span, spans } from './period.ts';
 
 /**
- * What a summary is made of: the tallies of its days (unless it is of months or of all time), and those of all months.
- * `place` is a settlement that was named: tallies are of its whole region. `note` is what is to be said first.
+ * The input of a summary: the tallies of its days (unless it is by months or of all time) and of all months. `place` is a
+ * settlement that was named, whose whole region is counted. `note` comes first.
  */
 export type Counted = Readonly<{
   asked: Asked;
@@ -39,10 +39,10 @@ export type Counted = Readonly<{
   others?: readonly Figure[] | undefined;
 }>;
 
-/** Counts of a period: incidents, the killed and the injured apart, what stands behind them, and what is not in them. */
+/** Counts of a period: incidents, killed and injured apart, by phase and munition, and what is not included. */
 export const summaryScreen = (counted: Counted, view: View): Screen => {
   const { t, locale, country } = view;
-  const { summary: said } = t.reader;
+  const { summary: texts } = t.reader;
   const { asked, period, region, place, note, others = [] } = counted;
   const area = place ? { settlement: place.settlement?.id } : { region };
   const summary = summaryOf(countedIn(counted));
@@ -50,10 +50,10 @@ export const summaryScreen = (counted: Counted, view: View): Screen => {
   const areaName = region ? regionName(region, locale, country) : country.names[locale];
   const head = join(
     [
-      html`<b>${said.title}</b>`,
-      html`${said.period}: ${periodText(asked, view)}${period && typeof asked === 'string' ? ` (${periodText(period, view)})` : ''}`,
-      html`${said.area}: ${areaName}`,
-      place && html`${said.regionOf(formatPlace(place, locale, country))}`,
+      html`<b>${texts.title}</b>`,
+      html`${texts.period}: ${periodText(asked, view)}${period && typeof asked === 'string' ? ` (${periodText(period, view)})` : ''}`,
+      html`${texts.area}: ${areaName}`,
+      place && html`${texts.regionOf(formatPlace(place, locale, country))}`,
     ],
     '\n',
   );
@@ -61,36 +61,38 @@ export const summaryScreen = (counted: Counted, view: View): Screen => {
   const foot = join(
     [
       ...outside(counted, summary, view),
-      changedAt ? html`${said.changed(formatInstant(changedAt, country.zone, locale))}` : undefined,
-      html`<i>${said.note}</i>`,
+      changedAt ? html`${texts.changed(instantText(changedAt, view))}` : undefined,
+      html`<i>${texts.note}</i>`,
     ],
     '\n',
   );
   const beside = figuresBeside(figuresAbout(others, { region, period }), view);
   const taken = lengthOf(top) + lengthOf(foot) + (beside ? lengthOf(beside) + 2 : 0);
   const body =
-    summary.total.incidents === 0 ? html`${said.none}` : counts(summary, view, limits.textLength - taken - 4);
+    summary.total.incidents === 0
+      ? html`${texts.none}`
+      : counts(summary, view, limits.textLength - taken - 4);
   const { munition } = counted;
   return {
     text: join([top, body, foot, beside]),
     buttons: [
       (Object.keys(spans) as Span[]).map(next => ({
-        text: next === asked ? `• ${said.periods[next]}` : said.periods[next],
-        data: callbackData('r', 's', next, areaPart(area)),
+        text: next === asked ? `• ${texts.periods[next]}` : texts.periods[next],
+        data: readerCallbacks.data('summary', { period: next, area: areaCode(area) }),
       })),
       [
-        { text: t.reader.regions, data: callbackData('r', 'areas', periodPart(asked)) },
         {
-          text: said.latest,
-          data: callbackData(
-            'r',
-            'l',
-            areaPart(area),
-            ...choicePath({ ...(munition && { munition }) }).slice(1),
-          ),
+          text: t.reader.regions,
+          data: readerCallbacks.data('summary_regions', { period: periodCode(asked) }),
+        },
+        {
+          text: texts.latest,
+          data: readerCallbacks.data('latest', { area: areaCode(area), munition }),
         },
       ],
-      ...(others.length > 0 ? [[{ text: t.figures.open, data: callbackData('r', 'f', '0') }]] : []),
+      ...(others.length > 0
+        ? [[{ text: t.figures.open, data: readerCallbacks.data('figures', { page: 0 }) }]]
+        : []),
     ],
   };
 };
@@ -109,16 +111,16 @@ const isWithin =
     bucket.slice(6) >= monthOf(from) &&
     bucket.slice(6) <= monthOf(to);
 
-/** What is counted, in total, by phase and by munition, in at most `maxLength`: munitions with few incidents go first. */
+/** Totals, by phase and by munition, in at most `maxLength`; munitions with the fewest incidents are cut. */
 const counts = (summary: Summary, view: View, maxLength: number): Html => {
   const { t } = view;
-  const { summary: said } = t.reader;
+  const { summary: texts } = t.reader;
   const rows = summary.munitions.map(
     ({ munition, counters }) => html`• ${t.terms.munitions[munition]}: ${oneLine(counters, view)}`,
   );
   const total = join(
     [
-      html`<b>${said.incidents(summary.total.incidents)}</b>, ${said.reports(summary.total.reports)}`,
+      html`<b>${texts.incidents(summary.total.incidents)}</b>, ${texts.reports(summary.total.reports)}`,
       html`${t.terms.killed}: ${peopleText(summary.total.killed, summary.total.incidents, view)}`,
       html`${t.terms.injured}: ${peopleText(summary.total.injured, summary.total.incidents, view)}`,
     ],
@@ -126,7 +128,7 @@ const counts = (summary: Summary, view: View, maxLength: number): Html => {
   );
   const phases = join(
     [
-      html`<b>${said.byPhase}</b>`,
+      html`<b>${texts.byPhase}</b>`,
       ...summary.phases.map(
         ({ phase, counters }) => html`• ${t.terms.phases[phase]}: ${oneLine(counters, view)}`,
       ),
@@ -139,9 +141,9 @@ const counts = (summary: Summary, view: View, maxLength: number): Html => {
       phases,
       join(
         [
-          html`<b>${said.byMunition}</b>`,
+          html`<b>${texts.byMunition}</b>`,
           ...rows.slice(0, shown),
-          shown < rows.length ? html`${said.otherMunitions(rows.length - shown)}` : undefined,
+          shown < rows.length ? html`${texts.otherMunitions(rows.length - shown)}` : undefined,
         ],
         '\n',
       ),
@@ -165,31 +167,33 @@ const oneLine = ({ incidents, killed, injured }: Counters, view: View): string =
  * Where one of them gives no upper bound, the sum has none either.
  */
 export const peopleText = (people: People, incidents: number, { t, locale }: View): string => {
-  const { summary: said } = t.reader;
-  if (people.unknown >= incidents) return said.peopleUnknown;
+  const { summary: texts } = t.reader;
+  if (people.unknown >= incidents) return texts.peopleUnknown;
   const digits = (n: number) => n.toLocaleString(locale);
   const range =
     people.min === people.max ? digits(people.min) : `${digits(people.min)}–${digits(people.max)}`;
-  const text =
-    people.open > 0 ? said.atLeast(digits(people.min)) : people.about > 0 ? said.about(range) : range;
-  return people.unknown > 0 ? `${text}, ${said.unknownIn(people.unknown)}` : text;
+  const text = (): string => {
+    if (people.open > 0) return texts.atLeast(digits(people.min));
+    return people.about > 0 ? texts.about(range) : range;
+  };
+  return people.unknown > 0 ? `${text()}, ${texts.unknownIn(people.unknown)}` : text();
 };
 
-/** How many incidents are known too roughly for the days of a period, or for any day or month at all. */
+/** How many incidents are dated too roughly to be counted in the period, or not dated at all. */
 const outside = (
   { asked, period, months }: Counted,
   summary: Summary,
   { t }: View,
 ): readonly (Html | undefined)[] => {
-  const { summary: said } = t.reader;
+  const { summary: texts } = t.reader;
   const within = summary.total.inexact;
-  if (!period) return [within > 0 ? html`${said.inexactWithin(within)}` : undefined];
+  if (!period) return [within > 0 ? html`${texts.inexactWithin(within)}` : undefined];
   const byMonths = isByMonths(asked);
   const inexact = summaryOf(months.filter(isWithin(period))).total.inexact;
   const without = summaryOf(months.filter(({ bucket }) => bucket === undated)).total.incidents;
   return [
-    byMonths && within > 0 ? html`${said.inexactWithin(within)}` : undefined,
-    !byMonths && inexact > 0 ? html`${said.inexact(inexact)}` : undefined,
-    without > 0 ? html`${said.undated(without)}` : undefined,
+    byMonths && within > 0 ? html`${texts.inexactWithin(within)}` : undefined,
+    !byMonths && inexact > 0 ? html`${texts.inexact(inexact)}` : undefined,
+    without > 0 ? html`${texts.undated(without)}` : undefined,
   ];
 };

@@ -3,8 +3,7 @@ import { cut } from './html.ts';
 import { limits } from './screen.ts';
 
 /**
- * Answers a press, with a note that passes or, as an `alert`, one that the person closes. A press that is too old to be
- * answered is let go.
+ * Answers a callback query, optionally with a toast or, as an `alert`, with a dialog. Expired callback queries are ignored.
  */
 export const acknowledge = async (
   ctx: Pick<Context, 'answerCallbackQuery'>,

@@ -1,6 +1,6 @@
 /**
- * Text in Telegram's HTML mode. Only `html` makes it, and it escapes whatever is put in, so that a name, a place or an
- * account can hold any characters without breaking, or forging, a screen.
+ * Text in Telegram's HTML mode. Only `html` creates it, and `html` escapes every value, so that no name, place or account
+ * can break or forge a screen.
  */
 export class Html {
   readonly source: string;
@@ -20,7 +20,7 @@ type Part = Html | string | number | undefined;
 export const html = (literals: TemplateStringsArray, ...values: readonly Part[]): Html =>
   new Html(literals.map((literal, i) => literal + (i < values.length ? render(values[i]) : '')).join(''));
 
-/** Joins the parts that are there, by default with a blank line between them. */
+/** Joins the parts that are not empty, by default with a blank line between them. */
 export const join = (parts: readonly Part[], separator = '\n\n'): Html =>
   new Html(
     parts
@@ -47,7 +47,7 @@ export const words = (text: string, maxLength = 200): Html => html`${isolated(te
 export const quote = (text: string, maxLength: number): Html =>
   html`<blockquote>${cut(text, maxLength)}</blockquote>`;
 
-/** How long Telegram finds a text: its UTF-16 units without the markup. */
+/** The length that Telegram counts: UTF-16 units without the markup. */
 export const lengthOf = (text: Html): number =>
   text.source.replaceAll(/<[^>]*>/g, '').replaceAll(/&(amp|lt|gt);/g, '&').length;
 

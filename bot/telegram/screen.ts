@@ -5,7 +5,7 @@ import type { Html } from './html.ts';
 /** Telegram's own limits (core.telegram.org/bots/api). */
 export const limits = { textLength: 4096, callbackDataBytes: 64, callbackAnswerLength: 200 } as const;
 
-/** A button either sends `data` back to the bot or opens `url`. `style` is a hint: the label says it all without. */
+/** A button either sends `data` back to the bot or opens `url`. `style` is a hint that clients may ignore. */
 export type Button = Readonly<
   { text: string; style?: 'danger' | 'success' | 'primary' | undefined } & (
     | { data: string }
@@ -13,22 +13,22 @@ export type Button = Readonly<
   )
 >;
 
-/** What a person sees: one message, as data. `personal` screens hold a witness's data: they cannot be forwarded or saved. */
+/** One message, as data. `personal` screens hold a witness's data and cannot be forwarded or saved. */
 export type Screen = Readonly<{
   text: Html;
   buttons: readonly (readonly Button[])[];
   personal?: boolean;
 }>;
 
-/** Where a screen goes: as a new message, or over a message that is there (which falls back to a new one). */
+/** Where a screen goes: a new message, or over the message `edit` (a new one if that cannot be edited). */
 export type Target = Readonly<{ chat: number; edit?: number | undefined }>;
 
-/** What became of a screen. `unreachable`: the person blocked the bot, or the chat is gone; nothing can be done. */
+/** `unreachable`: the person blocked the bot, or the chat is gone. */
 export type Shown = Readonly<{ kind: 'shown'; message: number } | { kind: 'unreachable' }>;
 
 /**
- * Sends a screen, or edits a message into it. Editing a message into what it already is counts as done, so that showing
- * a screen twice is harmless. Throws on faults that a retry may heal (429, 5xx, network).
+ * Sends a screen, or edits a message into it. "Message is not modified" counts as shown, so that showing a screen twice is
+ * harmless. Throws on errors that a retry may fix (429, 5xx, network).
  */
 export const show = async (api: Api, screen: Screen, target: Target): Promise<Shown> => {
   const keyboard = { inline_keyboard: screen.buttons.map(row => row.map(inlineButton)) };
@@ -59,7 +59,7 @@ export const show = async (api: Api, screen: Screen, target: Target): Promise<Sh
   }
 };
 
-/** Deletes a message if that is possible (Telegram allows it for 48 hours). One left over does no harm: its buttons are stale. */
+/** Deletes a message if Telegram still allows it (48 hours). One left over is harmless: its buttons are stale. */
 export const remove = async (api: Api, chat: number, message: number): Promise<void> => {
   await api.deleteMessage(chat, message).catch(() => {});
 };
@@ -73,7 +73,7 @@ const isBadRequest = (error: unknown): error is GrammyError =>
 const isNotModified = (error: unknown): boolean =>
   isBadRequest(error) && error.description.includes('message is not modified');
 
-/** 403 (blocked, deactivated, kicked) and "chat not found": Telegram will not carry anything there. */
+/** 403 (blocked, deactivated, kicked) or "chat not found". */
 export const isUnreachable = (error: unknown): boolean =>
   (error instanceof GrammyError && error.error_code === 403) ||
   (isBadRequest(error) && error.description.includes('chat not found'));

@@ -7,7 +7,7 @@ const units = [
   ['minute', minuteMs],
 ] as const;
 
-/** How long something waits, in its largest whole unit: "3 days", "5 hr", "0 min". */
+/** A duration in its largest whole unit: "3 days", "5 hr", "0 min". */
 export const formatAge = (ms: number, locale: Locale): string => {
   const [unit, unitMs] = units.find(([, length]) => ms >= length) ?? ['minute', minuteMs];
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(

@@ -22,10 +22,11 @@ import {
   wordingSchema,
 } from '../../lib/report/report.ts';
 import { areas, deliveries, effects, knownBys, munitions, phases } from '../../lib/report/vocabulary.ts';
-import { formatInstant } from '../../lib/time/format.ts';
 import { occurredSchema } from '../../lib/time/occurred.ts';
 import { isolated } from '../telegram/html.ts';
+import { detailTexts } from './details.ts';
 import { contaminationText, occurredText, sourceName, type View } from './incident.ts';
+import { instantText } from './instant.ts';
 
 /** How much of one value is shown in a list of changes. */
 const usualLength = 120;
@@ -35,8 +36,8 @@ export const fieldName = (field: string, { t }: View): string =>
   Object.hasOwn(t.terms.fields, field) ? t.terms.fields[field as keyof typeof t.terms.fields] : field;
 
 /**
- * A value of a history, in one short line of plain text. What is stored is of many kinds and of all ages: what is not
- * understood any more is shown as it is stored, because a history hides nothing.
+ * A value of a history in one line of plain text of at most `maxLength`. Values of shapes that are no longer known are
+ * shown as stored: a history hides nothing.
  */
 export const valueText = (
   field: string,
@@ -45,18 +46,18 @@ export const valueText = (
   maxLength: number = usualLength,
 ): string => {
   if (value === undefined || value === null) return view.t.terms.none;
-  const known = Object.hasOwn(readers, field) ? readers[field]?.(value, view) : undefined;
+  const known = Object.hasOwn(formats, field) ? formats[field]?.(value, view) : undefined;
   return isolated(known ?? (typeof value === 'string' ? value : JSON.stringify(value)), maxLength);
 };
 
-type Reader = (value: unknown, view: View) => string | undefined;
+type Format = (value: unknown, view: View) => string | undefined;
 
-/** A reader of values of a schema; undefined for those that do not fit. */
+/** Formats values that fit a schema; undefined for others. */
 const of =
   <Schema extends z.ZodMiniType>(
     schema: Schema,
     text: (value: z.output<Schema>, view: View) => string | undefined,
-  ): Reader =>
+  ): Format =>
   (value, view) => {
     const read = schema.safeParse(value);
     return read.success ? text(read.data, view) : undefined;
@@ -65,12 +66,12 @@ const of =
 const list = <Schema extends z.ZodMiniType>(
   schema: Schema,
   text: (value: z.output<Schema>, view: View) => string,
-): Reader =>
+): Format =>
   of(z.array(schema), (values, view) =>
     values.length === 0 ? view.t.terms.none : values.map(value => text(value, view)).join('; '),
   );
 
-const instant = of(instantSchema, (at, { locale, country }) => formatInstant(at, country.zone, locale));
+const instant = of(instantSchema, instantText);
 const receipt = of(reportIdSchema, id => formatReceipt(id));
 const count = of(countSchema, (value, { locale }) => formatCount(value, locale));
 const rejection = of(rejectionSchema, ({ reason, words }, { t }) =>
@@ -82,7 +83,12 @@ const claim = of(
 );
 const files = of(z.array(z.unknown()), (items, { t }) => t.moderator.card.items(items.length));
 
-const readers: Readonly<Record<string, Reader>> = {
+const formats: Readonly<Record<string, Format>> = {
+  details: of(z.record(z.string(), z.string()), (details, { t }) =>
+    detailTexts(details, t)
+      .map(({ label, value }) => `${label}: ${value}`)
+      .join('; '),
+  ),
   phase: of(z.enum(phases), (code, { t }) => t.terms.phases[code]),
   effect: of(z.enum(effects), (code, { t }) => t.terms.effects[code]),
   munition: of(z.enum(munitions), (code, { t }) => t.terms.munitions[code]),
@@ -124,9 +130,9 @@ const readers: Readonly<Record<string, Reader>> = {
   ),
   claim: of(z.object({ until: instantSchema }), ({ until }, view) => instant(until, view)),
   status: (value, { t }) => {
-    const said = { ...t.incidents.statuses, ...t.moderator.statuses };
-    return typeof value === 'string' && Object.hasOwn(said, value)
-      ? said[value as keyof typeof said]
+    const statuses = { ...t.incidents.statuses, ...t.moderator.statuses };
+    return typeof value === 'string' && Object.hasOwn(statuses, value)
+      ? statuses[value as keyof typeof statuses]
       : undefined;
   },
   grade: of(z.enum(grades), (code, { t }) => t.reader.incident.grades[code]),

@@ -6,7 +6,7 @@ import { dateText, sourceText, type View } from './incident.ts';
 /** How much of a source's own words is shown. */
 const shortLength = 100;
 
-/** A figure as far as it is known: all of one that is recorded, some of one that is being written down. */
+/** A recorded figure, or one whose form is filled in only in part. */
 export type FigureLike = Readonly<
   Pick<Figure, 'period' | 'region' | 'user' | 'area' | 'attacks' | 'people' | 'killed' | 'injured'> & {
     source: Figure['source'];
@@ -30,34 +30,34 @@ export const periodText = (period: NonNullable<Figure['period']>, { t, locale, c
 };
 
 /**
- * A published number of somebody else, with who says so and when. Killed and injured are two numbers, "at least" stays
- * "at least", and who used the munition is the source's claim.
+ * A number published by somebody else, with its source and date. Killed and injured stay two numbers, "at least" stays
+ * "at least", and the user of the munition is the source's claim.
  */
 export const figureText = (figure: FigureLike, view: View): Html => {
   const { t, locale, country } = view;
-  const { figures: said } = t;
+  const { figures: texts } = t;
   const { source, munition, period, region, user, area, attacks, people, killed, injured } = figure;
   const scope = [
     t.terms.munitions[munition],
     region === undefined ? undefined : regionName(region, locale, country),
-    area === undefined ? undefined : `${said.area}: ${isolated(area, shortLength)}`,
+    area === undefined ? undefined : `${texts.area}: ${isolated(area, shortLength)}`,
     period && periodText(period, view),
   ].filter(part => part !== undefined && part !== '');
-  const counted = people === undefined ? said.civilians : isolated(people, shortLength);
+  const counted = people === undefined ? texts.civilians : isolated(people, shortLength);
   return join(
     [
       html`<b>${scope.join('; ')}</b>`,
-      attacks && html`${said.attacks}: ${amountText(attacks, view)}`,
+      attacks && html`${texts.attacks}: ${amountText(attacks, view)}`,
       killed && html`${t.terms.killed} (${counted}): ${amountText(killed, view)}`,
       injured && html`${t.terms.injured} (${counted}): ${amountText(injured, view)}`,
-      user === undefined ? undefined : html`${said.usedBy(isolated(user, shortLength))}`,
+      user === undefined ? undefined : html`${texts.usedBy(isolated(user, shortLength))}`,
       html`<i>${t.reader.incident.source}: ${sourceText(source, view, 'brief')}</i>`,
     ],
     '\n',
   );
 };
 
-/** Figures one after another, as many as fit into `maxLength`, and how many more there are. */
+/** As many figures as fit into `maxLength`, and how many more there are. */
 export const figuresText = (
   figures: readonly Figure[],
   view: View,

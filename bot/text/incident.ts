@@ -11,13 +11,13 @@ import type { Occurred } from '../../lib/time/occurred.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
 import { cut, type Html, html, isolated, join, lengthOf, quote, words } from '../telegram/html.ts';
 
-/** For whom something is written: in which words and language, and in which country it happened. */
+/** The language that a text is written in, and the country that it is about. */
 export type View = Readonly<{ t: Catalogue; locale: Locale; country: Country }>;
 
 /** How long `incidentText` can get, as `lengthOf` counts: `brief` leaves room for four of them on one screen. */
 export const maxIncidentLength = { brief: 860, whole: 3300 } as const;
 const listed = { brief: 1, whole: 3 } as const;
-/** How much of a name, or of another short text of a person, is shown. */
+/** How much of a name or other short text is shown. */
 const shortLength = { brief: 60, whole: 80 } as const;
 type Detail = keyof typeof listed;
 
@@ -27,27 +27,27 @@ type Detail = keyof typeof listed;
  */
 export const incidentText = (incident: Incident, view: View, detail: Detail = 'whole'): Html => {
   const { t, locale, country } = view;
-  const { incident: said } = t.reader;
+  const { incident: texts } = t.reader;
   const { phase, place, occurred, munition, delivery, effect, areas, killed, injured } = incident;
   const seen = effect !== 'unknown' && (detail === 'whole' || munition === 'unknown');
   return join(
     [
       html`<b>${t.terms.phases[phase]}</b>`,
-      html`${said.where}: ${words(formatPlace(place, locale, country), detail === 'brief' ? 90 : 200)}`,
-      html`${said.when}: ${occurredText(occurred, locale)}`,
-      html`${said.munition}: ${t.terms.munitions[munition]}${deliveryText(delivery, t)}`,
-      seen ? html`${said.effect}: ${t.terms.effects[effect]}` : undefined,
+      html`${texts.where}: ${words(formatPlace(place, locale, country), detail === 'brief' ? 90 : 200)}`,
+      html`${texts.when}: ${occurredText(occurred, locale)}`,
+      html`${texts.munition}: ${t.terms.munitions[munition]}${deliveryText(delivery, t)}`,
+      seen ? html`${texts.effect}: ${t.terms.effects[effect]}` : undefined,
       detail === 'whole' && areas.length > 0
-        ? html`${said.areas}: ${areas.map(area => t.terms.areas[area]).join('; ')}`
+        ? html`${texts.areas}: ${areas.map(area => t.terms.areas[area]).join('; ')}`
         : undefined,
       html`${t.terms.killed}: ${countText(killed, locale, detail)}`,
       html`${t.terms.injured}: ${countText(injured, locale, detail)}`,
-      html`${said.support}: ${said.grades[incident.grade]}, ${said.reports(incident.reportCount)}`,
+      html`${texts.support}: ${texts.grades[incident.grade]}, ${texts.reports(incident.reportCount)}`,
       ...some(
         incident.sources,
         detail,
         t,
-        source => html`${said.source}: ${sourceText(source, view, detail)}`,
+        source => html`${texts.source}: ${sourceText(source, view, detail)}`,
       ),
       ...some(
         incident.attributions,
@@ -56,13 +56,13 @@ export const incidentText = (incident: Incident, view: View, detail: Detail = 'w
         claim => html`${attributionText(claim, claim.by, t, detail)}`,
       ),
       incident.contamination &&
-        html`${said.contamination}: ${contaminationText(incident.contamination, view, detail)}`,
+        html`${texts.contamination}: ${contaminationText(incident.contamination, view, detail)}`,
     ],
     '\n',
   );
 };
 
-/** What the named sources say in their own words, in at most `maxLength` of `lengthOf`. */
+/** Quotes of the named sources, in at most `maxLength` as `lengthOf` counts. */
 export const incidentQuotes = (incident: Incident, view: View, maxLength: number): Html => {
   const { quotes } = incident;
   const share = Math.floor(maxLength / Math.max(1, quotes.length)) - 4;
@@ -78,7 +78,7 @@ export const incidentQuotes = (incident: Incident, view: View, maxLength: number
   );
 };
 
-/** When it happened and how exact that is known: "14 March 2026, about 3 pm (to the hour)". */
+/** When it happened, with its precision: "14 March 2026, about 3 pm (to the hour)". */
 export const occurredText = (occurred: Occurred, locale: Locale): string =>
   occurred.precision === 'unknown'
     ? formatOccurred(occurred, locale)
@@ -106,7 +106,7 @@ export const attributionText = (
     t.terms.attributionStatuses[status],
   );
 
-/** What is known of unexploded items, who says so and since when. */
+/** The state of unexploded items, with its source and date. */
 export const contaminationText = (
   { state, by, date }: Contamination,
   { t, locale, country }: View,
@@ -118,18 +118,18 @@ export const contaminationText = (
     dateText(date, country.zone, locale),
   );
 
-/** A source: what kind it is, and of a named one its name, publication, date and link, and what it says of checking. */
+/** A source: its kind and, if it is named, its name, publication, date, link and whether it says that it checked. */
 export const sourceText = (source: Source, { t, locale, country }: View, detail: Detail = 'whole'): Html => {
-  const { incident: said } = t.reader;
+  const { incident: texts } = t.reader;
   if (!isNamed(source)) return html`${sourceName(source, t)}`;
-  const verified = source.verified === undefined ? '' : source.verified ? said.verified : said.notVerified;
+  const verified = source.verified ? texts.verified : texts.notVerified;
   const parts = [
     html`${sourceName(source, t, detail)}`,
     source.name === undefined ? undefined : html`${t.terms.sources[source.kind]}`,
     source.channel === undefined ? undefined : words(source.channel, shortLength[detail]),
     source.published === undefined ? undefined : html`${dateText(source.published, country.zone, locale)}`,
     linkText(source.link),
-    html`${verified}`,
+    source.verified === undefined ? undefined : html`${verified}`,
   ];
   return join(parts, ', ');
 };
@@ -146,7 +146,7 @@ export const sourceName = ({ kind, name }: Source, t: Catalogue, detail: Detail 
   return { ...t.terms.sources, ...t.reader.incident.witness }[kind];
 };
 
-/** A link by the name of its site; a text that is no link of the web is left out. */
+/** A web link, labelled by its host; undefined for anything else. */
 const linkText = (link: string | undefined): Html | undefined => {
   const url = link === undefined ? null : URL.parse(link);
   if (url === null || !/^https?:$/.test(url.protocol) || url.href.length > 1000) return undefined;

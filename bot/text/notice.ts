@@ -1,13 +1,12 @@
 import { formatReceipt } from '../../lib/identity/receipt.ts';
 import { maxQuestionLength, type Report } from '../../lib/report/report.ts';
+import { witnessCallbacks } from '../callbacks/witness.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
-import { callbackData } from '../telegram/callback-data.ts';
 import { html, join, quote } from '../telegram/html.ts';
 import type { Screen } from '../telegram/screen.ts';
 
 /**
- * What a witness is told of a moderator's decision, or asked by one. Never who it was. Undefined when there is nothing to
- * tell.
+ * Tells a witness of a moderator's decision or question, never who it was. Undefined when there is nothing to tell.
  */
 export const noticeScreen = (report: Report, t: Catalogue): Screen | undefined => {
   const { notice } = t.moderator;
@@ -50,8 +49,9 @@ export const noticeScreen = (report: Report, t: Catalogue): Screen | undefined =
             : html`${t.terms.questionTemplates[wording.template]}`,
           html`${notice.askedHow}`,
         ]),
-        // A page of the witness: see bot/witness/pages.ts.
-        buttons: [[{ text: notice.answer, data: callbackData('w', '-', 'answer', report.id, String(n)) }]],
+        buttons: [
+          [{ text: notice.answer, data: witnessCallbacks.data('reply', { id: report.id, question: n }) }],
+        ],
         personal: true,
       };
     }

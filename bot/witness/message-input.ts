@@ -6,24 +6,24 @@ import type { GivenInput } from './interview/interview.ts';
 
 type Refusals = Catalogue['witness']['refused'];
 
-/** What a message is to the interview: an input, or a kind that it cannot use, by the name of the answer to it. */
+/** What a message means to the interview: an input, a kind that it cannot use (`why` names the reply), or nothing. */
 export type Meaning =
-  | Readonly<{ kind: 'input'; input: GivenInput; live?: true }>
+  | Readonly<{ kind: 'input'; input: GivenInput; live?: boolean }>
   | Readonly<{ kind: 'refused'; why: Exclude<keyof Refusals, 'fault'> }>
   | Readonly<{ kind: 'service' }>;
 
 /** The longest caption that Telegram carries. */
 const maxCaption = 1024;
 
-/** Reads a private message. File ids are sealed here, so that nothing behind this line holds one. */
+/** Reads a private message. File ids are sealed here: no code beyond this point sees one. */
 export const meaningOf = (message: Message, identity: Identity, clean: (text: string) => string): Meaning => {
   const evidence = (kind: Evidence['kind'], fileId: string): Meaning => {
-    const caption = message.caption === undefined ? '' : clean(message.caption).slice(0, maxCaption);
+    const caption = clean(message.caption ?? '').slice(0, maxCaption) || undefined;
     return {
       kind: 'input',
       input: {
         kind: 'evidence',
-        evidence: { kind, file: identity.seal(fileId), ...(caption !== '' && { caption }) },
+        evidence: { kind, file: identity.seal(fileId), caption },
       },
     };
   };
@@ -52,14 +52,14 @@ export const meaningOf = (message: Message, identity: Identity, clean: (text: st
       kind: 'input',
       input: {
         kind: 'point',
-        point: { lat, lon, ...(accuracy !== undefined && { accuracyMetres: accuracy }) },
-        // Only the phone's own location comes with an accuracy, or lives.
+        point: { lat, lon, accuracyMetres: accuracy },
+        // Only the phone's own location has an accuracy or is live.
         origin: accuracy !== undefined || live !== undefined ? 'device' : 'map_pin',
       },
-      ...(live !== undefined && { live: true }),
+      live: live !== undefined,
     };
   }
-  // Largest last, says Telegram. An animation comes as a document too, so it is told apart first.
+  // Telegram lists the largest last. An animation has a `document` as well, so it is checked first.
   const photo = message.photo?.at(-1);
   if (photo) return evidence('photo', photo.file_id);
   if (message.animation || message.sticker || message.dice) return { kind: 'refused', why: 'sticker' };

@@ -1,37 +1,38 @@
 import type { Country } from '../../lib/country.ts';
 import { formatReceipt } from '../../lib/identity/receipt.ts';
 import type { Locale } from '../../lib/locale.ts';
+import { readerCallbacks } from '../callbacks/reader.ts';
+import { witnessCallbacks } from '../callbacks/witness.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
-import { callbackData } from '../telegram/callback-data.ts';
 import { type Html, join } from '../telegram/html.ts';
 import type { Button, Screen } from '../telegram/screen.ts';
 
-/** The screens around the interview. They hold no state: a press on one says the page it leads to. */
+/** The screens around the interview. They hold no state: each button names the page that it leads to. */
 
 export type PageView = Readonly<{ t: Catalogue; country: Country; operator: string }>;
 
-/** Where a press on a page leads; `w:-:…` because no draft's tag is a dash. */
-export const pagePress = (...path: readonly string[]): string => callbackData('w', '-', ...path);
-
 const page = (text: Html, buttons: Screen['buttons']): Screen => ({ text, buttons, personal: true });
-const to = (text: string, ...path: readonly string[]): Button => ({ text, data: pagePress(...path) });
 
-/** Who runs this, what is kept, who sees it: before anything else, and once. */
+/** The pages that a press leads to by their name alone. */
+type Page = 'home' | 'agree' | 'report' | 'mine' | 'languages' | 'privacy' | 'erase' | 'erase_yes';
+const to = (text: string, page: Page): Button => ({ text, data: witnessCallbacks.data(page) });
+
+/** Who runs this, what is kept and who sees it: shown once, before anything else. */
 export const welcomePage = ({ t, country, operator }: PageView, note?: Html): Screen =>
   page(join([note, t.witness.welcome(operator, country.emergency)]), [
     [{ ...to(t.witness.agree, 'agree'), style: 'primary' }],
-    [to(t.witness.homeLanguage, 'language')],
+    [to(t.witness.homeLanguage, 'languages')],
   ]);
 
 export const homePage = ({ t }: PageView, note?: Html): Screen =>
   page(join([note, t.witness.home]), [
     [{ ...to(t.witness.homeReport, 'report'), style: 'primary' }],
     [
-      { text: t.witness.homeLatest, data: callbackData('r', 'l') },
-      { text: t.witness.homeSummary, data: callbackData('r', 's') },
+      { text: t.witness.homeLatest, data: readerCallbacks.data('latest') },
+      { text: t.witness.homeSummary, data: readerCallbacks.data('summary') },
     ],
     [to(t.witness.homeMine, 'mine')],
-    [to(t.witness.homeLanguage, 'language'), to(t.witness.homePrivacy, 'privacy')],
+    [to(t.witness.homeLanguage, 'languages'), to(t.witness.homePrivacy, 'privacy')],
   ]);
 
 export const helpPage = ({ t }: PageView): Screen => page(t.witness.help, [[to(t.witness.toHome, 'home')]]);
@@ -45,16 +46,18 @@ export const erasePage = ({ t }: PageView): Screen =>
     [to(t.witness.back, 'privacy')],
   ]);
 
-/** Each language is named in itself, so that it is found by those who read no other. */
+/** Each language by its own name, for those who read no other. */
 const languageNames: Readonly<Record<Locale, string>> = { uk: 'Українська', en: 'English', ru: 'Русский' };
 
 export const languagePage = ({ t, country }: PageView): Screen =>
   page(t.witness.chooseLanguage, [
-    ...country.languages.map(locale => [to(languageNames[locale], 'language', locale)]),
+    ...country.languages.map(locale => [
+      { text: languageNames[locale], data: witnessCallbacks.data('language', { locale }) },
+    ]),
     [to(t.witness.toHome, 'home')],
   ]);
 
-/** The receipt, shown once a report is stored. */
+/** The receipt of a stored report. */
 export const receiptPage = ({ t }: PageView, report: string, note?: Html): Screen =>
   page(join([note, t.witness.receipt(formatReceipt(report))]), [
     [to(t.witness.homeMine, 'mine')],

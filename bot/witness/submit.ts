@@ -1,100 +1,191 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { newReportId } from '../../lib/identity/receipt.ts';
 import type { Draft } from '../../lib/report/draft.ts';
 import type { Answers, Report } from '../../lib/report/report.ts';
 import type { Chat } from '../../lib/store/chats/chats.ts';
 import type { Change } from '../chat-states.ts';
 import type { Ctx } from '../context.ts';
-import { loadParsers } from '../parsers.ts';
+import { loadParsers, type Parsers } from '../parsers.ts';
 import type { Html } from '../telegram/html.ts';
-import { type GivenInput, next, screenOf, step, type Turn } from './interview/interview.ts';
+import type { Screen } from '../telegram/screen.ts';
+import {
+  type GivenInput,
+  type Input,
+  needsParsers,
+  next,
+  readInput,
+  screenOf,
+  step,
+  type Turn,
+  tagOf,
+} from './interview/interview.ts';
 import { withPending } from './interview/question.ts';
 import * as pages from './pages.ts';
-import { amend } from './reports/actions.ts';
+import { type Amended, amend, amendedScreen } from './reports/actions.ts';
 import {
+  changeChat,
   chatKey,
-  current,
+  currentScreen,
   pageView,
   type Response,
-  respond,
   showPage,
   startScreen,
   view,
 } from './respond.ts';
 
+/** What became of an answer: a turn of the interview, or a page for somebody who has begun no report. */
+type Taken =
+  | Readonly<{ kind: 'turn'; turn: Turn; inPlace?: boolean }>
+  | Readonly<{ kind: 'consent_first' }>
+  | Readonly<{ kind: 'not_understood' }>;
+
 /**
  * An answer that is not a press: words, a point, a file. It begins a report when none is begun and it says something of
- * one. Words are read here, outside the interview, because whatever reads them may take its time.
+ * one. Everything that the words say is read before the chat is changed.
  */
 export const takeAnswer = async (ctx: Ctx, input: GivenInput, note?: Html): Promise<void> => {
   const { country, now } = ctx.deps;
   const parsers = await loadParsers(country);
-  const text =
-    input.kind === 'text' ? input.text : input.kind === 'evidence' ? input.evidence.caption : undefined;
+  const text = wordsOf(input);
   const account =
     text === undefined ? undefined : await parsers.account(text, { now: now(), locale: ctx.locale });
+  const begins = input.kind !== 'text' || (account !== undefined && Object.keys(account).length > 0);
+  const begun = newDraft(ctx);
+  const read = readingOnce(draft => readInput({ ...input, account }, view(ctx, draft), parsers));
   const album = albumOf(ctx);
-  let isSameAlbum = false;
-  const changed = await ctx.states.update(chatKey(ctx), ctx.update.update_id, chat => {
-    if (chat.consentAt === undefined && !chat.draft)
-      return { chat, value: { screen: pages.welcomePage(pageView(ctx), ctx.t.witness.agreeFirst) } };
-    const begins = input.kind !== 'text' || (account !== undefined && Object.keys(account).length > 0);
-    if (!chat.draft && !begins)
-      return { chat, value: { screen: pages.homePage(pageView(ctx), ctx.t.witness.notUnderstood) } };
-    const draft = chat.draft ?? newDraft(ctx);
-    isSameAlbum = album !== undefined && draft.pending?.album === album;
-    const turn = step({ ...input, ...(account && { account }) }, view(ctx, draft, parsers));
-    const kept = turn.draft && album !== undefined ? withPending(turn.draft, 'album', album) : turn.draft;
-    return turnOf(
-      ctx,
-      { ...chat, draft },
-      {
-        ...turn,
-        ...(kept && { draft: kept }),
-        ...(note && { note: turn.note ?? note }),
-      },
-    );
-  });
-  await respond(ctx, changed.chat, changed.kind === 'changed' ? changed.value : current(ctx, changed.chat), {
-    inPlace: isSameAlbum,
-  });
+  const { draft: known = begun } = await ctx.states.read(chatKey(ctx));
+  read(known);
+  await changeChat<Taken>(
+    ctx,
+    chat => {
+      if (!chat.draft && chat.consentAt === undefined) return { chat, value: { kind: 'consent_first' } };
+      if (!chat.draft && !begins) return { chat, value: { kind: 'not_understood' } };
+      const draft = chat.draft ?? begun;
+      const turn = step(read(draft), view(ctx, draft));
+      const kept = turn.draft && album !== undefined ? withPending(turn.draft, 'album', album) : turn.draft;
+      return takeTurn(
+        ctx,
+        { ...chat, draft },
+        { ...turn, draft: kept, note: turn.note ?? note },
+        {
+          inPlace: album !== undefined && draft.pending?.album === album,
+        },
+      );
+    },
+    (chat, taken) => responseOf(ctx, chat, taken, { parsers }),
+  );
 };
 
-/** The album that a photo came in, as a digest: its pictures are separate messages, and one screen answers them all. */
+/** The press on a button of the interview. */
+export const takePress = async (
+  ctx: Ctx,
+  { draft: tag, question: at, value }: Readonly<{ draft: string; question: string; value: string }>,
+): Promise<void> => {
+  const input: Input = { kind: 'press', at, value };
+  const { draft: known } = await ctx.states.read(chatKey(ctx));
+  const parsers = known && needsParsers(input, known) ? await loadParsers(ctx.deps.country) : undefined;
+  const read = readingOnce(draft => (parsers ? readInput(input, view(ctx, draft), parsers) : input));
+  const amendment: Amendment = {};
+  await changeChat<Taken>(
+    ctx,
+    chat => {
+      const { draft } = chat;
+      if (!draft || tagOf(draft) !== tag)
+        return { chat, value: { kind: 'turn', turn: { alert: ctx.t.witness.staleButton } } };
+      return takeTurn(ctx, chat, step(read(draft), view(ctx, draft)), { amendment });
+    },
+    (chat, taken) => responseOf(ctx, chat, taken, { parsers, amended: amendment.result }),
+  );
+};
+
+const wordsOf = (input: GivenInput): string | undefined => {
+  if (input.kind === 'text') return input.text;
+  return input.kind === 'evidence' ? input.evidence.caption : undefined;
+};
+
+/** Reads for a draft, and again only for one that differs: after a conflict most words are read already. */
+const readingOnce = (read: (draft: Draft) => Input): ((draft: Draft) => Input) => {
+  let last: Readonly<{ draft: Draft; input: Input }> | undefined;
+  return draft => {
+    if (!last || !isDeepStrictEqual(last.draft, draft)) last = { draft, input: read(draft) };
+    return last.input;
+  };
+};
+
+/** A digest of the album's id. The pictures of an album are separate messages, answered by one screen. */
 const albumOf = (ctx: Ctx): string | undefined => {
   const id = ctx.message?.media_group_id;
   return id === undefined ? undefined : createHash('sha256').update(id).digest('base64url').slice(0, 8);
 };
 
-/** A turn of the interview as a change; a report that was amended is stored first, because it may be refused. */
-export const turnOf = async (ctx: Ctx, chat: Chat, turn: Turn): Promise<Change<Response>> => {
-  const { draft } = chat;
-  if (!turn.sent || !draft?.revises) return changeOf(ctx, chat, turn);
-  const { draft: _, sent: __, ...rest } = chat;
-  return { chat: rest, value: { screen: await amend(ctx, draft, turn.sent) } };
-};
+/** What became of an amendment. It is stored once, however often the chat is saved again. */
+type Amendment = { result?: Amended };
 
 /** A turn of the interview as a change of the chat: the next draft, or the report stored in the same write. */
-const changeOf = (ctx: Ctx, chat: Chat, turn: Turn): Change<Response> => {
-  // What was sent last is no longer where the person is, once they go on.
+const takeTurn = (
+  ctx: Ctx,
+  chat: Chat,
+  turn: Turn,
+  { inPlace, amendment = {} }: Readonly<{ inPlace?: boolean; amendment?: Amendment }>,
+): Change<Taken> => {
+  // Once the person goes on, the receipt of the last report is no longer their current screen.
   const { draft: before, sent: _, ...rest } = chat;
-  const { alert, locate, sent } = turn;
-  const extras = { ...(alert !== undefined && { alert }), ...(locate && { locate }) };
-  if (sent && before) {
-    const after: Chat = { ...rest, sent: before.id };
+  const { sent } = turn;
+  const taken = { kind: 'turn', turn, inPlace } as const;
+  if (!sent || !before) return { chat: { ...rest, draft: turn.draft }, value: taken };
+  if (!before.revises)
     return {
-      chat: after,
-      value: { screen: pages.receiptPage(pageView(ctx), before.id) },
+      chat: { ...rest, sent: before.id },
+      value: taken,
       save: saved => submit(ctx, saved, before, sent),
     };
-  }
-  if (!turn.draft)
-    return { chat: rest, value: { screen: pages.homePage(pageView(ctx), turn.note), ...extras } };
-  const screen = screenOf(view(ctx, turn.draft), turn);
-  return { chat: { ...rest, draft: turn.draft }, value: { screen, ...extras } };
+  // The amendment is stored before the chat lets go of it: it may be refused, and a crash in between stores it again.
+  return {
+    chat: rest,
+    value: taken,
+    save: async saved => {
+      amendment.result ??= await amend(ctx, before, sent);
+      return ctx.deps.store.chats.save(chatKey(ctx), saved);
+    },
+  };
 };
 
-/** Stores the report and the chat without its draft in one transaction, so that neither is without the other. */
+/** The screen for what became of an answer. Undefined: this update was taken before. */
+const responseOf = (
+  ctx: Ctx,
+  chat: Chat,
+  taken: Taken | undefined,
+  beside: Readonly<{ parsers?: Parsers; amended?: Amended }>,
+): Response => {
+  switch (taken?.kind) {
+    case undefined:
+      return { screen: currentScreen(ctx, chat) };
+    case 'consent_first':
+      return { screen: pages.welcomePage(pageView(ctx), ctx.t.witness.agreeFirst) };
+    case 'not_understood':
+      return { screen: pages.homePage(pageView(ctx), ctx.t.witness.notUnderstood) };
+    case 'turn': {
+      const { turn, inPlace } = taken;
+      const { alert, locate } = turn;
+      return { screen: turnScreen(ctx, chat, turn, beside), alert, locate, inPlace };
+    }
+  }
+};
+
+const turnScreen = (
+  ctx: Ctx,
+  chat: Chat,
+  turn: Turn,
+  { parsers, amended }: Readonly<{ parsers?: Parsers; amended?: Amended }>,
+): Screen => {
+  if (amended) return amendedScreen(ctx, amended);
+  if (turn.sent && chat.sent) return pages.receiptPage(pageView(ctx), chat.sent);
+  if (chat.draft && turn.draft) return screenOf(view(ctx, chat.draft, parsers), turn);
+  return turn.note ? pages.homePage(pageView(ctx), turn.note) : currentScreen(ctx, chat);
+};
+
+/** Stores the report, and the chat without its draft, in one transaction. */
 const submit = async (
   ctx: Ctx,
   chat: Chat,
@@ -113,22 +204,24 @@ const submit = async (
   };
   const contact = { chat: identity.seal(String(ctx.person.chatId)), locale: ctx.locale };
   const outcome = await store.reports.submit({ chatKey: chatKey(ctx), chat, report, contact });
-  // Whoever is muted is not told so, and nothing of theirs is kept.
+  // A muted reporter is not told, and nothing of theirs is kept.
   return outcome === 'exists' || outcome === 'muted' ? store.chats.save(chatKey(ctx), chat) : outcome;
 };
 
-/** Begins a report, or offers to go on with the one begun. Nobody reports before having read who asks. */
+/** Begins a report, or offers to continue the draft. Consent comes first. */
 export const beginReport = async (ctx: Ctx): Promise<void> => {
   const known = await ctx.states.read(chatKey(ctx));
-  if (known.consentAt === undefined || known.draft) return showPage(ctx, startScreen);
-  const changed = await ctx.states.update(chatKey(ctx), ctx.update.update_id, chat => {
-    const { sent: _, ...rest } = chat;
-    return { chat: { ...rest, draft: chat.draft ?? newDraft(ctx) }, value: undefined };
-  });
-  await respond(ctx, changed.chat, current(ctx, changed.chat));
+  const isRepeated = known.recent.includes(ctx.update.update_id);
+  if (!isRepeated && (known.consentAt === undefined || known.draft)) return showPage(ctx, startScreen);
+  const begun = newDraft(ctx);
+  await changeChat(
+    ctx,
+    ({ sent: _, ...chat }) => ({ chat: { ...chat, draft: chat.draft ?? begun }, value: undefined }),
+    chat => ({ screen: currentScreen(ctx, chat) }),
+  );
 };
 
-/** A draft that stands at the first question. Its id is the report's from now on. */
+/** A draft at the first question. Its id will be the report's. */
 export const newDraft = (ctx: Ctx): Draft => {
   const empty = { id: newReportId(), startedAt: ctx.deps.now().toISOString(), at: '', answers: {} };
   return { ...empty, at: next(empty) };

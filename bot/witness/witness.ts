@@ -1,44 +1,37 @@
 import { Composer } from 'grammy/web';
 import { cleanText } from '../../lib/reading/text.ts';
-import type { Chat } from '../../lib/store/chats/chats.ts';
+import type { CallbackHandlers } from '../callbacks/table.ts';
+import { witnessCallbacks } from '../callbacks/witness.ts';
 import type { Ctx } from '../context.ts';
-import { loadParsers } from '../parsers.ts';
-import { parseCallbackData } from '../telegram/callback-data.ts';
 import { html } from '../telegram/html.ts';
+import type { Screen } from '../telegram/screen.ts';
 import { beginAnswering, dropAnswer, repliedTo, sendAnswer, takeForAnswer } from './follow-up/actions.ts';
 import { answeringIn } from './follow-up/draft-answer.ts';
 import { takePost } from './forward/actions.ts';
 import { postOf } from './forward/post.ts';
-import { screenOf, step, tagOf } from './interview/interview.ts';
+import { screenOf } from './interview/interview.ts';
 import { meaningOf } from './message-input.ts';
 import * as pages from './pages.ts';
 import { beginAmending, showReport, showReports } from './reports/actions.ts';
-import {
-  chatKey,
-  current,
-  currentScreen,
-  pageView,
-  respond,
-  showCurrent,
-  showPage,
-  startScreen,
-  view,
-} from './respond.ts';
+import { chatKey, currentScreen, pageView, showCurrent, showPage, startScreen, view } from './respond.ts';
 import { agree, chooseLanguage, erase } from './settings.ts';
-import { beginReport, takeAnswer, turnOf } from './submit.ts';
+import { beginReport, takeAnswer, takePress } from './submit.ts';
 
-/** The witness's side of the bot: private chats only. It reads updates, has the interview think, saves, then shows. */
+/** The witness's side of the bot, in private chats only. Each update is reduced by the interview, saved, and then shown. */
 export const witness = new Composer<Ctx>();
 const privately = witness.filter(ctx => ctx.person.isPrivate);
+
+const showStatic = (ctx: Ctx, page: (view: pages.PageView) => Screen): Promise<void> =>
+  showPage(ctx, () => page(pageView(ctx)));
 
 // --- Commands
 
 privately.command('start', ctx => showPage(ctx, startScreen));
 privately.command('report', ctx => beginReport(ctx));
 privately.command('myreports', ctx => showReports(ctx));
-privately.command('help', ctx => showPage(ctx, () => pages.helpPage(pageView(ctx))));
-privately.command(['language', 'settings'], ctx => showPage(ctx, () => pages.languagePage(pageView(ctx))));
-privately.command('privacy', ctx => showPage(ctx, () => pages.privacyPage(pageView(ctx))));
+privately.command('help', ctx => showStatic(ctx, pages.helpPage));
+privately.command(['language', 'settings'], ctx => showStatic(ctx, pages.languagePage));
+privately.command('privacy', ctx => showStatic(ctx, pages.privacyPage));
 privately.command('cancel', ctx =>
   showPage(ctx, (_, { draft }) =>
     draft
@@ -49,60 +42,33 @@ privately.command('cancel', ctx =>
 
 // --- Presses
 
-privately.callbackQuery(/^w:-:/, async ctx => {
-  const [, , page = '', argument = '', more = ''] = parseCallbackData(ctx.callbackQuery.data);
-  switch (page) {
-    case 'home':
-      return showPage(ctx, startScreen);
-    case 'agree':
-      return agree(ctx);
-    case 'report':
-      return beginReport(ctx);
-    case 'mine':
-      return showReports(ctx, argument);
-    case 'one':
-    case 'withdraw':
-    case 'withdraw_yes':
-      return showReport(ctx, argument, page);
-    case 'language':
-      return argument === ''
-        ? showPage(ctx, () => pages.languagePage(pageView(ctx)))
-        : chooseLanguage(ctx, argument);
-    case 'privacy':
-      return showPage(ctx, () => pages.privacyPage(pageView(ctx)));
-    case 'draft':
-      return showPage(ctx, currentScreen);
-    case 'amend':
-      return beginAmending(ctx, argument);
-    case 'answer':
-      return beginAnswering(ctx, argument, Number(more));
-    case 'answer_send':
-      return sendAnswer(ctx);
-    case 'answer_drop':
-      return dropAnswer(ctx);
-    case 'erase':
-      return showPage(ctx, () => pages.erasePage(pageView(ctx)));
-    case 'erase_yes':
-      return erase(ctx);
-    default:
-      return showPage(ctx, startScreen, ctx.t.witness.staleButton);
-  }
-});
+const handlers: CallbackHandlers<typeof witnessCallbacks.definitions, [Ctx]> = {
+  home: (_, ctx) => showPage(ctx, startScreen),
+  agree: (_, ctx) => agree(ctx),
+  report: (_, ctx) => beginReport(ctx),
+  draft: (_, ctx) => showPage(ctx, currentScreen),
+  answer: (pressed, ctx) => takePress(ctx, pressed),
+  mine: ({ after }, ctx) => showReports(ctx, after),
+  open: ({ id }, ctx) => showReport(ctx, id, 'open'),
+  withdraw: ({ id }, ctx) => showReport(ctx, id, 'withdraw'),
+  withdraw_yes: ({ id }, ctx) => showReport(ctx, id, 'withdraw_yes'),
+  amend: ({ id }, ctx) => beginAmending(ctx, id),
+  reply: ({ id, question }, ctx) => beginAnswering(ctx, id, question),
+  reply_send: (_, ctx) => sendAnswer(ctx),
+  reply_drop: (_, ctx) => dropAnswer(ctx),
+  languages: (_, ctx) => showStatic(ctx, pages.languagePage),
+  language: ({ locale }, ctx) => chooseLanguage(ctx, locale),
+  privacy: (_, ctx) => showStatic(ctx, pages.privacyPage),
+  erase: (_, ctx) => showStatic(ctx, pages.erasePage),
+  erase_yes: (_, ctx) => erase(ctx),
+};
 
-privately.callbackQuery(/^w:/, async ctx => {
-  const [, tag = '', at = '', value = ''] = parseCallbackData(ctx.callbackQuery.data);
-  // The one press that may need to look words up: the region of a name that there are too many of.
-  const parsers = at === 'region' ? await loadParsers(ctx.deps.country) : undefined;
-  const changed = await ctx.states.update(chatKey(ctx), ctx.update.update_id, chat => {
-    const { draft } = chat;
-    const screen = ctx.callbackQuery.message?.message_id;
-    const here: Chat = screen === undefined ? chat : { ...chat, screen };
-    if (!draft || tagOf(draft) !== tag)
-      return { chat: here, value: { screen: currentScreen(ctx, here), alert: ctx.t.witness.staleButton } };
-    return turnOf(ctx, here, step({ kind: 'press', at, value }, view(ctx, draft, parsers)));
-  });
-  await respond(ctx, changed.chat, changed.kind === 'changed' ? changed.value : current(ctx, changed.chat));
-});
+privately.callbackQuery(
+  /^w:/,
+  ctx =>
+    witnessCallbacks.dispatch(ctx.callbackQuery.data, handlers, ctx) ??
+    showPage(ctx, currentScreen, ctx.t.witness.staleButton),
+);
 
 // --- Messages
 

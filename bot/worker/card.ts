@@ -3,16 +3,17 @@ import type { Report } from '../../lib/report/report.ts';
 import { waits } from '../../lib/review/lifecycle.ts';
 import { cardScreen } from '../moderator/report/card.ts';
 import { cardContextOf } from '../moderator/report/card-context.ts';
+import { readModeratorsChat } from '../moderator/team/chat-migration.ts';
 import type { WorkerDeps } from '../runtime/dependencies.ts';
 import { exactlyOnce } from './exactly-once.ts';
-import { cardsPerMinute, findModeratorsChat, followUpgrade, send, viewOf } from './moderators-chat.ts';
+import { cardsPerMinute, followUpgrade, send, viewOf } from './moderators-chat.ts';
 
 /**
  * Shows a report's card in the moderators' chat, once for each version: edits the card that is there or, when a waiting
  * report brings news, sends a new one. Does nothing without a moderators' chat.
  */
 export const showCard = async (deps: WorkerDeps, report: Report, isNews: boolean): Promise<void> => {
-  const chat = await findModeratorsChat(deps);
+  const chat = await readModeratorsChat(deps);
   if (chat === undefined) return deps.log.info('card_skipped', { reason: 'no_moderators_chat' });
   await exactlyOnce(deps, `card:${report.id}:${report.version}`, () =>
     followUpgrade(deps, chat, current => refreshCard(deps, current, report.id, isNews)),

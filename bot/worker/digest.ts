@@ -1,22 +1,16 @@
 import type { Incident } from '../../lib/incident/incident.ts';
+import { readModeratorsChat } from '../moderator/team/chat-migration.ts';
 import type { WorkerDeps } from '../runtime/dependencies.ts';
 import { html, join } from '../telegram/html.ts';
 import { exactlyOnce } from './exactly-once.ts';
-import {
-  digestsPerMinute,
-  findModeratorsChat,
-  followUpgrade,
-  queueButton,
-  send,
-  viewOf,
-} from './moderators-chat.ts';
+import { digestsPerMinute, followUpgrade, queueButton, send, viewOf } from './moderators-chat.ts';
 
 /** Counts a published incident for the next digest, once for each version. */
 export const noteRelease = async (
   deps: WorkerDeps,
   { id, version }: Pick<Incident, 'id' | 'version'>,
 ): Promise<void> => {
-  const chat = await findModeratorsChat(deps);
+  const chat = await readModeratorsChat(deps);
   if (chat === undefined) return;
   await exactlyOnce(deps, `release:${id}:${version}`, () =>
     deps.store.digests.postpone(deps.identity.chatKey(chat), 'releases'),
@@ -25,7 +19,7 @@ export const noteRelease = async (
 
 /** Sends one message about the cards that were put off and the releases since the last one, if there are any. */
 export const sendDigest = async (deps: WorkerDeps): Promise<void> => {
-  const chat = await findModeratorsChat(deps);
+  const chat = await readModeratorsChat(deps);
   if (chat === undefined) return;
   const { store, identity } = deps;
   const key = identity.chatKey(chat);

@@ -3,8 +3,7 @@ import { allPseudonyms } from '../../lib/identity/identity.ts';
 import type { Locale } from '../../lib/locale.ts';
 import { button, wholeQueue } from '../callbacks/moderator.ts';
 import { loadCatalogue } from '../locales/load.ts';
-import { moderatorsChatOf } from '../moderator/access.ts';
-import { recallMigration, rememberMigration } from '../moderator/team/chat-migration.ts';
+import { rememberMigration } from '../moderator/team/chat-migration.ts';
 import type { WorkerDeps } from '../runtime/dependencies.ts';
 import { type Screen, show } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
@@ -15,12 +14,6 @@ import type { View } from '../text/incident.ts';
  */
 export const cardsPerMinute = 12;
 export const digestsPerMinute = 15;
-
-/** The id of the moderators' chat, as it is after an upgrade to a supergroup; undefined when none is configured. */
-export const findModeratorsChat = async (deps: WorkerDeps): Promise<number | undefined> => {
-  await recallMigration(deps);
-  return moderatorsChatOf(deps);
-};
 
 /** Acts on a chat. When Telegram answers that the group was upgraded, stores its new id and acts again on that. */
 export const followUpgrade = async (

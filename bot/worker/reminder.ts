@@ -1,13 +1,14 @@
 import { waitsSince } from '../../lib/report/report.ts';
+import { readModeratorsChat } from '../moderator/team/chat-migration.ts';
 import type { WorkerDeps } from '../runtime/dependencies.ts';
 import { html, join } from '../telegram/html.ts';
 import { formatAge } from '../text/age.ts';
 import { exactlyOnce } from './exactly-once.ts';
-import { findModeratorsChat, followUpgrade, queueButton, send, viewOf } from './moderators-chat.ts';
+import { followUpgrade, queueButton, send, viewOf } from './moderators-chat.ts';
 
 /** Reminds the moderators' chat of reports that have waited for longer than `reminderHours`, once in that time. */
 export const sendReminder = async (deps: WorkerDeps, reminderHours: number): Promise<void> => {
-  const chat = await findModeratorsChat(deps);
+  const chat = await readModeratorsChat(deps);
   if (chat === undefined) return;
   const { store } = deps;
   const reminderMs = reminderHours * 3_600_000;

@@ -3,7 +3,7 @@ import { distanceKm } from '../place/distance.ts';
 import type { Place, Point } from '../place/place.ts';
 import { blurMetres } from '../place/public.ts';
 import type { Answers } from '../report/report.ts';
-import type { Munition } from '../report/vocabulary.ts';
+import { type Munition, munitionTraits } from '../report/vocabulary.ts';
 import type { Occurred, TimePrecision } from '../time/occurred.ts';
 import { timePrecisions } from '../time/occurred.ts';
 
@@ -50,31 +50,12 @@ export const pointOf = ({ precision, point, settlement }: Place): Located | unde
 /** Pairs below this score are not suggested. Tuned with the bench, which prints hits and false alarms. */
 export const leastScore = 2.5;
 
-/** Munitions that people mistake for each other, or that come together. */
-const families: readonly (readonly Munition[])[] = [
-  ['cluster_munition', 'rocket_artillery', 'unexploded_submunition'],
-  ['rocket_artillery', 'tube_artillery', 'mortar', 'tank_or_direct_fire'],
-  ['ballistic_missile', 'cruise_missile', 'air_defence_missile'],
-  ['cluster_munition', 'ballistic_missile'],
-  ['guided_bomb', 'unguided_bomb', 'thermobaric'],
-  ['loitering_munition', 'dropped_by_drone', 'cruise_missile'],
-  ['incendiary', 'rocket_artillery', 'thermobaric'],
-  [
-    'anti_personnel_mine',
-    'scatterable_mine',
-    'unexploded_submunition',
-    'other_unexploded',
-    'improvised_device',
-  ],
-  ['anti_vehicle_mine', 'other_unexploded', 'improvised_device'],
-  ['grenade', 'dropped_by_drone'],
-];
-
 /** How alike two munitions are; undefined when they cannot be one. */
 export const likeness = (a: Munition, b: Munition): MunitionLikeness | undefined => {
   if (a === 'unknown' || b === 'unknown' || a === 'other' || b === 'other') return 'unknown';
   if (a === b) return 'same';
-  return families.some(family => family.includes(a) && family.includes(b)) ? 'related' : undefined;
+  const isTaken = munitionTraits[a].takenFor.includes(b) || munitionTraits[b].takenFor.includes(a);
+  return isTaken ? 'related' : undefined;
 };
 
 /** Most munitions are unknown, so that two of the same kind are strong evidence. */

@@ -71,6 +71,8 @@ export const answersSchema = z.object({
   attribution: z.nullable(attributionSchema),
   account: z.nullable(z.string()),
   evidence: z.array(evidenceSchema),
+  /** Codes of further questions, by question: for moderators, never read, counted or published by anything here. */
+  details: z.optional(z.record(z.string(), z.string())),
   /** The witness's words seem to mention troops or their positions: a warning to moderators, never published. */
   mentionsMilitary: z.optional(z.literal(true)),
 });

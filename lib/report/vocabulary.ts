@@ -52,6 +52,62 @@ export const munitions = [
 export type Munition = (typeof munitions)[number];
 
 /**
+ * What else is to be known of a munition. `found`: `lying` are mines and what did not explode, `laid` is what somebody put
+ * there to explode; whoever stands beside one is told to leave before anything is asked. `takenFor`: those further down
+ * that people take it for, or that come together with it.
+ */
+type MunitionTraits = Readonly<{ found: 'no' | 'lying' | 'laid'; takenFor: readonly Munition[] }>;
+export const munitionTraits: Readonly<Record<Munition, MunitionTraits>> = {
+  cluster_munition: {
+    found: 'no',
+    takenFor: ['rocket_artillery', 'ballistic_missile', 'unexploded_submunition'],
+  },
+  rocket_artillery: {
+    found: 'no',
+    takenFor: [
+      'tube_artillery',
+      'mortar',
+      'tank_or_direct_fire',
+      'incendiary',
+      'thermobaric',
+      'unexploded_submunition',
+    ],
+  },
+  tube_artillery: { found: 'no', takenFor: ['mortar', 'tank_or_direct_fire'] },
+  mortar: { found: 'no', takenFor: ['tank_or_direct_fire'] },
+  tank_or_direct_fire: { found: 'no', takenFor: [] },
+  ballistic_missile: { found: 'no', takenFor: ['cruise_missile', 'air_defence_missile'] },
+  cruise_missile: {
+    found: 'no',
+    takenFor: ['air_defence_missile', 'loitering_munition', 'dropped_by_drone'],
+  },
+  air_defence_missile: { found: 'no', takenFor: [] },
+  guided_bomb: { found: 'no', takenFor: ['unguided_bomb', 'thermobaric'] },
+  unguided_bomb: { found: 'no', takenFor: ['thermobaric'] },
+  loitering_munition: { found: 'no', takenFor: ['dropped_by_drone'] },
+  dropped_by_drone: { found: 'no', takenFor: ['grenade'] },
+  incendiary: { found: 'no', takenFor: ['thermobaric'] },
+  thermobaric: { found: 'no', takenFor: [] },
+  anti_personnel_mine: {
+    found: 'lying',
+    takenFor: ['scatterable_mine', 'unexploded_submunition', 'other_unexploded', 'improvised_device'],
+  },
+  anti_vehicle_mine: { found: 'lying', takenFor: ['other_unexploded', 'improvised_device'] },
+  scatterable_mine: {
+    found: 'lying',
+    takenFor: ['unexploded_submunition', 'other_unexploded', 'improvised_device'],
+  },
+  unexploded_submunition: { found: 'lying', takenFor: ['other_unexploded', 'improvised_device'] },
+  other_unexploded: { found: 'lying', takenFor: ['improvised_device'] },
+  improvised_device: { found: 'laid', takenFor: [] },
+  grenade: { found: 'no', takenFor: [] },
+  chemical_agent: { found: 'no', takenFor: [] },
+  small_arms: { found: 'no', takenFor: [] },
+  other: { found: 'no', takenFor: [] },
+  unknown: { found: 'no', takenFor: [] },
+};
+
+/**
  * What carried the munition to the place: a cluster munition may come by missile, rocket launcher, shell or bomb, and
  * sources say which ("delivered by missile", "by multiple rocket launcher").
  */

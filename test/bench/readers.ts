@@ -37,14 +37,14 @@ const measure = async (): Promise<ReadonlyMap<string, Measured>> => {
     '/latest': () => person.send('/latest'),
     '/latest, the next page': () => press('a'),
     '/summary': () => person.send('/summary'),
-    '/summary of all time': () => pressOn(person, 's:all'),
+    '/summary of all time': () => pressOn(person, 'summary:all'),
   };
   const press = async (direction: string) => {
     const older = person
       .last()
       .reply_markup?.inline_keyboard.flat()
       .flatMap(button => ('callback_data' in button ? [button.callback_data] : []))
-      .find(data => data.startsWith('r:l:') && data.split(':').at(-1)?.startsWith(direction));
+      .find(data => data.startsWith('r:latest:') && data.split(':').at(-1)?.startsWith(direction));
     if (older === undefined) throw new Error('There is no next page.');
     await person.press(older);
   };

@@ -58,7 +58,7 @@ const secret = 'a-secret-for-the-webhook-of-measurements';
 const readCommands = new Set(['GetItem', 'Query', 'Scan', 'BatchGetItem', 'TransactGetItems']);
 
 /**
- * Starts it. `cold`: each update finds a bot that was just made and remembers nothing. `make` is Svidok's own bot unless
+ * Starts it. `cold`: each update finds a bot that was just made, as after a cold start. `make` is Svidok's own bot unless
  * another is given.
  */
 export const startCounted = async ({

@@ -112,6 +112,6 @@ describe('a report told over a line that breaks, to a bot that is killed', () =>
     await telegram.idle();
     expect((await dump('records')).filter(item => item.sk === 'REPORT')).toHaveLength(1);
     await pressOn(witness, 'mine');
-    await until('the receipt', () => dataOf(witness.last()).some(data => data.startsWith('w:-:one:')));
+    await until('the receipt', () => dataOf(witness.last()).some(data => data.startsWith('w:open:')));
   });
 });

@@ -85,15 +85,15 @@ export const doEverything = async (product: Product, marks: Marks): Promise<void
 
   // A reader: everything that can be chosen.
   await reader.send('/latest');
-  await pressOn(reader, `i:${(await store.incidents.latest({ limit: 1 })).items[0]?.id}`);
+  await pressOn(reader, `incident:${(await store.incidents.latest({ limit: 1 })).items[0]?.id}`);
   for (const data of [
-    'r:l:30::',
-    'r:l::cluster_munition:',
-    'r:l:30:cluster_munition:',
-    'r:l:s703448::',
-    'r:l:s703448:cluster_munition:',
-    'r:s:week',
-    'r:s:all:30',
+    'r:latest:30',
+    'r:latest::cluster_m',
+    'r:latest:30:cluster_m',
+    'r:latest:s703448',
+    'r:latest:s703448:cluster_m',
+    'r:summary:week',
+    'r:summary:all:30',
   ])
     await reader.forge(reader.last(), data);
   await reader.send('/summary');
@@ -101,7 +101,7 @@ export const doEverything = async (product: Product, marks: Marks): Promise<void
 
   // The witness again: takes the report back, and goes.
   await witness.send('/myreports');
-  await pressOn(witness, `one:${mine.id}`);
+  await pressOn(witness, `open:${mine.id}`);
   await pressOn(witness, `withdraw:${mine.id}`);
   await pressOn(witness, `withdraw_yes:${mine.id}`);
   await until('the retraction', async () => (await store.incidents.latest({ limit: 1 })).items.length === 0);

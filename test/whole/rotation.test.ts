@@ -49,14 +49,14 @@ describe('after the identity secret was changed', () => {
     await witness.send('/help');
     for (let n = 0; n < 5; n += 1) after.push(await submit(product, witness));
     await witness.send('/myreports');
-    const listed = (): readonly string[] => dataOf(witness.last()).filter(data => data.includes(':one:'));
+    const listed = (): readonly string[] => dataOf(witness.last()).filter(data => data.includes(':open:'));
     const first = listed();
     const older = dataOf(witness.last()).find(data => /:mine:./.test(data)) ?? '';
     await witness.press(older);
     const all = [...first, ...listed()].map(data => data.split(':').at(-1));
     expect(all).toEqual([...before, ...after].map(({ id }) => id).toReversed());
     const [oldest] = before;
-    await pressOn(witness, `one:${oldest?.id}`);
+    await pressOn(witness, `open:${oldest?.id}`);
     await pressOn(witness, `withdraw:${oldest?.id}`);
     await pressOn(witness, `withdraw_yes:${oldest?.id}`);
     expect((await store.reports.read(oldest?.id ?? ''))?.status).toBe('withdrawn');

@@ -202,6 +202,7 @@ export const terms = {
     account: 'Account',
     quotes: 'Quotes from sources',
     evidence: 'Evidence',
+    details: 'Further answers',
     question: 'Question',
     reply: 'Answer',
     checklist: 'Checklist',

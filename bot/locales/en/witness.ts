@@ -210,6 +210,8 @@ export const witness = {
     account: 'In your words',
     evidence: 'Photos and files',
   },
+  /** Of further questions (questions/detail.ts), by question: its title and its options. */
+  details: {},
   card: {
     title: 'This is what I understood',
     nothingSure: 'Your words are kept; I will ask about the rest',

@@ -193,6 +193,7 @@ export const terms: Catalogue['terms'] = {
     account: 'Рассказ',
     quotes: 'Слова источников',
     evidence: 'Доказательства',
+    details: 'Другие ответы',
     question: 'Вопрос',
     reply: 'Ответ',
     checklist: 'Перечень проверок',

@@ -204,6 +204,8 @@ export const witness: Catalogue['witness'] = {
     account: 'Вашими словами',
     evidence: 'Фото и файлы',
   },
+  /** Of further questions (questions/detail.ts), by question: its title and its options. */
+  details: {},
   card: {
     title: 'Вот что удалось понять',
     nothingSure: 'Ваши слова сохранены, об остальном спрошу',

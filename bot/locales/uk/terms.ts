@@ -193,6 +193,7 @@ export const terms: Catalogue['terms'] = {
     account: 'Розповідь',
     quotes: 'Слова джерел',
     evidence: 'Докази',
+    details: 'Інші відповіді',
     question: 'Запитання',
     reply: 'Відповідь',
     checklist: 'Перелік перевірок',

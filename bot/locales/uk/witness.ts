@@ -204,6 +204,8 @@ export const witness: Catalogue['witness'] = {
     account: 'Вашими словами',
     evidence: 'Фото й файли',
   },
+  /** Of further questions (questions/detail.ts), by question: its title and its options. */
+  details: {},
   card: {
     title: 'Ось що вдалося зрозуміти',
     nothingSure: 'Ваші слова збережено, про решту запитаю',

@@ -13,6 +13,7 @@ import { button, type QueueView, type ReportPath } from '../../callbacks/moderat
 import { type Html, html, isolated, join, lengthOf, quote, words } from '../../telegram/html.ts';
 import { keyboard } from '../../telegram/keyboard.ts';
 import { limits, type Screen } from '../../telegram/screen.ts';
+import { detailTexts } from '../../text/details.ts';
 import {
   attributionText,
   deliveryText,
@@ -240,6 +241,7 @@ const answersText = ({ answers }: Report, view: View): Html => {
       line(t.terms.killed, formatCount(answers.killed, locale)),
       line(t.terms.injured, formatCount(answers.injured, locale)),
       line(card.areas, hit),
+      ...detailTexts(answers.details, t).map(({ label, value }) => line(label, value)),
       line(card.source, sourceText(source, view)),
       attribution === null
         ? line(card.claim, card.noClaim)

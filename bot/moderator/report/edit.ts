@@ -1,9 +1,9 @@
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import { answersSchema } from '../../../lib/report/report.ts';
 import type { CallbackArgs, ReportPath } from '../../callbacks/moderator.ts';
+import { witnessCallbacks } from '../../callbacks/witness.ts';
 import type { Ctx } from '../../context.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
-import { callbackData } from '../../telegram/callback-data.ts';
 import { html, join } from '../../telegram/html.ts';
 import { show } from '../../telegram/screen.ts';
 import type { Moderator } from '../access.ts';
@@ -29,7 +29,7 @@ export const edit = async (path: ReportPath, ctx: Ctx, moderator: Moderator): Pr
     deps.api,
     {
       text: join([html`<b>${editing.title(formatReceipt(report.id))}</b>`, html`${editing.how}`]),
-      buttons: [[{ text: buttons.openPrivately, data: callbackData('w', '-', 'draft'), style: 'primary' }]],
+      buttons: [[{ text: buttons.openPrivately, data: witnessCallbacks.data('draft'), style: 'primary' }]],
       personal: true,
     },
     { chat: person.userId },

@@ -5,12 +5,12 @@ import { loadCatalogue } from '../../locales/load.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
 import { html } from '../../telegram/html.ts';
 import { show } from '../../telegram/screen.ts';
-import { moderatorOf, moderatorsChatOf } from '../access.ts';
+import { moderatorOf } from '../access.ts';
 import { languageScreen } from '../language.ts';
 import { pressedMessage, refuseStale, reply, send, viewOf } from '../reply.ts';
 import { rememberMigration } from './chat-migration.ts';
 
-const isModeratorsChat = ({ deps, person }: Ctx): boolean => person.chatId === moderatorsChatOf(deps);
+const isModeratorsChat = ({ moderatorsChat, person }: Ctx): boolean => person.chatId === moderatorsChat;
 
 /** Groups as such: being added to one, upgrades, help, language, and leaving those that are not the moderators'. */
 export const group = new Composer<Ctx>();

@@ -9,15 +9,15 @@ import {
   reportIdSchema,
 } from '../../../lib/report/report.ts';
 import type { Chat } from '../../../lib/store/chats/chats.ts';
+import { witnessCallbacks } from '../../callbacks/witness.ts';
 import type { Catalogue } from '../../locales/catalogue.ts';
 import { type Html, html, join, lengthOf, quote } from '../../telegram/html.ts';
-import type { Screen } from '../../telegram/screen.ts';
-import { pagePress } from '../pages.ts';
+import type { Button, Screen } from '../../telegram/screen.ts';
 import { questionText } from '../reports/screens.ts';
 
 /**
- * An answer to a moderator's question while the witness writes it. It is kept in the chat, beside whatever draft there
- * is, and leads nowhere until the witness sends it.
+ * An answer to a moderator's question while the witness writes it. It is kept in the chat beside the draft, and goes
+ * nowhere until the witness sends it.
  */
 const answeringSchema = z.object({
   kind: z.literal('answer'),
@@ -39,7 +39,7 @@ export const withAnswering = (chat: Chat, answering: Answering | undefined): Cha
   return answering ? { ...rest, pendingInput: JSON.parse(JSON.stringify(answering)) } : rest;
 };
 
-/** The answer with more words or one more file; undefined when there is no room. */
+/** The answer with more words or one more file; undefined when it is full. */
 export const withMore = (
   answering: Answering,
   more: Readonly<{ text?: string; evidence?: Evidence }>,
@@ -58,33 +58,31 @@ export const answeringPage = (
   t: Catalogue,
   note?: Html,
 ): Screen => {
-  const { answering: said } = t.witness;
+  const { answering: texts } = t.witness;
   const asked = report.questions?.[answering.question];
   const { text, evidence } = answering;
   const head = join([
     note,
-    said.title(formatReceipt(report.id)),
+    texts.title(formatReceipt(report.id)),
     asked && quote(questionText(asked.wording, t), 500),
-    html`${said.how}`,
+    html`${texts.how}`,
   ]);
-  const files = evidence.length > 0 ? html`${said.files(evidence.length)}` : undefined;
+  const files = evidence.length > 0 ? html`${texts.files(evidence.length)}` : undefined;
+  const isEmpty = text === '' && !files;
+  const send: Button = { text: texts.send, data: witnessCallbacks.data('reply_send'), style: 'success' };
+  const drop: Button = { text: texts.drop, data: witnessCallbacks.data('reply_drop') };
   const room = 4000 - lengthOf(head);
   return {
     text: join([
       head,
-      text === '' && !files
+      isEmpty
         ? undefined
         : join(
-            [html`<b>${said.soFar}</b>`, text === '' ? undefined : quote(text, Math.max(200, room)), files],
+            [html`<b>${texts.soFar}</b>`, text === '' ? undefined : quote(text, Math.max(200, room)), files],
             '\n',
           ),
     ]),
-    buttons: [
-      ...(text === '' && !files
-        ? []
-        : [[{ text: said.send, data: pagePress('answer_send'), style: 'success' as const }]]),
-      [{ text: said.drop, data: pagePress('answer_drop') }],
-    ],
+    buttons: isEmpty ? [[drop]] : [[send], [drop]],
     personal: true,
   };
 };

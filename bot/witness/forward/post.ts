@@ -10,17 +10,17 @@ import { asked, withAnswers, withPending } from '../interview/question.ts';
 import { withMoreWords } from '../interview/questions/account.ts';
 import { isNamed } from '../interview/questions/source.ts';
 
-/** A post of a channel as it was forwarded: whose, when, where it can be read, and its words. */
+/** A channel's post as it was forwarded. */
 export type Post = Readonly<{
   title: string;
-  /** A public channel has an address; of a private one only the name is known. */
+  /** Undefined for a private channel, which has no address. */
   link: string | undefined;
   /** In milliseconds since 1970. */
   publishedMs: number;
   text: string;
 }>;
 
-/** The post that a message was forwarded from; undefined for any other message. */
+/** The channel's post that a message forwards; undefined for any other message. */
 export const postOf = (
   { forward_origin: origin, text, caption }: Message,
   clean: (text: string) => string,
@@ -37,8 +37,8 @@ export const postOf = (
 
 /**
  * The draft with what a post says of itself: who published it, when and where, and its words, of which `account` is the
- * reading. What kind of source it is follows from the channel's name where that says so, else it is a post in social media;
- * the person can change it. What they said before stays: of a draft that has a source already, only the words are taken.
+ * reading. `kind` is taken for its source; the person can change it. What they said before stays: of a draft that has a
+ * source already, only the words are taken.
  */
 export const withPost = (
   draft: Draft,
@@ -46,9 +46,14 @@ export const withPost = (
   {
     zone,
     channel,
-    parsers,
+    kind,
     account,
-  }: Readonly<{ zone: string; channel: string; parsers: Parsers; account: AccountReading | undefined }>,
+  }: Readonly<{
+    zone: string;
+    channel: string;
+    kind: Source['kind'];
+    account: AccountReading | undefined;
+  }>,
 ): Readonly<{ draft: Draft; isCut: boolean }> => {
   const { source } = draft.answers;
   const room = maxAccountLength - (draft.answers.account ?? '').length - 1;
@@ -61,10 +66,10 @@ export const withPost = (
           withAnswers(draft, {
             source: {
               ...source,
-              kind: source?.kind ?? kindOf(post.title, parsers),
+              kind: source?.kind ?? kind,
               name: post.title,
               channel,
-              ...(post.link !== undefined && { link: post.link }),
+              link: post.link ?? source?.link,
               published: wallTime(new Date(post.publishedMs), zone).slice(0, 10),
             },
           }),
@@ -75,11 +80,12 @@ export const withPost = (
   return { draft: withPending(withMoreWords(told, text) ?? told, 'account', asked), isCut };
 };
 
-/** A named source of which nothing was said yet: the post says it. */
+/** A named source without details yet, which the post supplies. */
 const isSparse = ({ kind, name, link }: Source): boolean =>
   isNamed(kind) && name === undefined && link === undefined;
 
-const kindOf = (title: string, parsers: Parsers): Source['kind'] => {
+/** What kind of source a channel is, where its name says so; else a post in social media. */
+export const sourceKindOf = ({ title }: Post, parsers: Parsers): Source['kind'] => {
   const reading = parsers.option(title, namedSources);
   return reading.kind === 'one' ? reading.code : 'social_media';
 };

@@ -10,9 +10,8 @@ import { questions } from './questions/index.ts';
 import { isCorrection } from './typed-navigation.ts';
 
 /**
- * A whole account in one message. Its reading (lib/reading/account.ts, or whatever a deployer puts in its place) fills
- * only what it is sure of and what was not answered before; the person sees it as a card and confirms it; what is not sure
- * is asked, with what it may mean as buttons.
+ * A whole account in one message. Its reading (lib/reading/account.ts, or a deployer's own) fills in what it is sure of
+ * and what was not answered yet; the person confirms it on a card. What is unsure is asked, with the candidates as buttons.
  */
 
 type FieldName = Exclude<keyof AccountReading, 'militaryPosition'>;
@@ -34,12 +33,12 @@ const questionOf: Readonly<Record<FieldName, string>> = {
 };
 const fieldNames = Object.keys(questionOf) as readonly FieldName[];
 
-/** Where the draft stands while the card waits to be confirmed. */
+/** The draft's position while the card waits to be confirmed. */
 export const cardId = 'card';
 
 const questionBy = (id: string): Question | undefined => questions.find(question => question.id === id);
 
-/** Questions whose answer is free text: a name or a claim that mentions a place is no account. */
+/** Questions answered in free text, where a name or a claim that mentions a place is not an account. */
 const freeText = new Set(['sourceName', 'sourceChannel', 'side', 'account', 'evidence']);
 
 /** The fields that an account would bring to this draft: not answered yet, or corrected by it. */
@@ -63,7 +62,7 @@ export const isAccount = (draft: Draft, reading: AccountReading, text: string, a
   return sections.size >= 2 || (sections.size === 1 && (speaksOfThis || !answers));
 };
 
-/** The draft with what an account surely says, its unsure parts as choices at their questions, and its words. */
+/** The draft with the account's sure parts as answers, its unsure parts as choices at their questions, and its words. */
 export const withAccount = (draft: Draft, reading: AccountReading, text: string): Draft => {
   const names = newFields(draft, reading, text);
   let next = withMoreWords(draft, text) ?? draft;
@@ -107,7 +106,7 @@ const choicesOf = (name: FieldName, options: readonly unknown[]) => {
 
 type Card = Readonly<{ filled: readonly FieldName[]; unsure: readonly FieldName[] }>;
 
-/** The card that waits to be confirmed, if one does. */
+/** The card waiting to be confirmed, if any. */
 const cardOf = ({ pending }: Draft): Card | undefined => {
   const card = pending?.[cardId];
   if (card === undefined || card === null || typeof card !== 'object' || Array.isArray(card))
@@ -117,10 +116,10 @@ const cardOf = ({ pending }: Draft): Card | undefined => {
   return { filled: listed(card.filled), unsure: listed(card.unsure) };
 };
 
-/** Whether a card still waits. */
+/** Whether a card waits to be confirmed. */
 export const hasCard = (draft: Draft): boolean => cardOf(draft) !== undefined;
 
-/** The draft after a press on the card: confirmed, taken back, or at the question that changes one field. */
+/** The draft after a press on the card: confirmed, discarded, or at the question that changes one field. */
 export const pressedCard = (draft: Draft, value: string): Draft | undefined => {
   const card = cardOf(draft);
   const done = withPending(draft, cardId, undefined);
@@ -135,7 +134,7 @@ export const pressedCard = (draft: Draft, value: string): Draft | undefined => {
   return question?.applies(draft) ? { ...draft, at: question.id } : undefined;
 };
 
-/** What was understood, each part with how exact it is, to be confirmed or changed. */
+/** What was understood, with its precision, to be confirmed or changed. */
 export const cardScreen = (
   view: View,
   note: Html | undefined,

@@ -1,23 +1,25 @@
 import type { AccountReading } from '../../../lib/reading/account.ts';
 import type { Draft } from '../../../lib/report/draft.ts';
 import { type Answers, answersSchema } from '../../../lib/report/report.ts';
-import { callbackData } from '../../telegram/callback-data.ts';
+import { witnessCallbacks } from '../../callbacks/witness.ts';
+import type { Parsers } from '../../parsers.ts';
 import { type Html, html, join } from '../../telegram/html.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
 import { cardId, cardScreen, hasCard, isAccount, pressedCard, withAccount } from './account-card.ts';
 import {
   asked,
+  type Outcome,
   type Question,
   type Reply,
-  sections,
   type View,
   withAnswers,
   withPending,
 } from './question.ts';
 import { withMoreWords } from './questions/account.ts';
 import { withEvidence } from './questions/evidence.ts';
-import { questions } from './questions/index.ts';
+import { questions, sections } from './questions/index.ts';
 import { place } from './questions/place.ts';
+import { region } from './questions/region.ts';
 import { changeScreen, previewScreen, reviewScreen } from './review.ts';
 import { wayOf } from './typed-navigation.ts';
 
@@ -27,7 +29,7 @@ import { wayOf } from './typed-navigation.ts';
  */
 
 /** What the person did: a press (which question's button, and which), or anything that can answer a question. */
-export type Input = Readonly<{ kind: 'press'; at: string; value: string }> | GivenInput;
+export type Input = Readonly<{ kind: 'press'; at: string; value: string; reading?: unknown }> | GivenInput;
 
 /** An answer that is not a press. `account` is what the words say of all questions, where they were read. */
 export type GivenInput = Exclude<Reply, { kind: 'choice' | 'none' }> & Readonly<{ account?: AccountReading }>;
@@ -48,7 +50,7 @@ export type Turn = Readonly<{
   sent?: Answers;
 }>;
 
-/** The buttons that every question has. Their values begin with `_`, as no code of a vocabulary does. */
+/** Buttons that every question has. Their values begin with `_`, which no vocabulary code does. */
 const ways = {
   none: '_none',
   keep: '_keep',
@@ -58,16 +60,34 @@ const ways = {
   go: '_go',
 } as const;
 
-/** A person's text of this length or more is an account, wherever it came: it is kept even if the question cannot use it. */
+/** Text of this length or more is kept as part of the account even if the question cannot use it. */
 const accountLikeLength = 60;
 
-/** One step of the interview. Nothing that a person said is lost: what a question cannot use is kept or handed back. */
+/** The question that an input answers, if it answers one. */
+const questionFor = (input: Input, draft: Draft): Question | undefined =>
+  input.kind === 'point' && draft.answers.place === undefined ? place : questionAt(draft);
+
+/** Whether reading the input takes the parsers, which cost some time to load. */
+export const needsParsers = (input: Input, { at }: Draft): boolean =>
+  input.kind !== 'press' || at === region.id;
+
+/**
+ * The input with what the question that it answers reads in it: the one place where words are read for a question. `step`
+ * takes it for the draft of this view, and for no other.
+ */
+export const readInput = (input: Input, view: View, parsers: Parsers): Input => {
+  if (input.kind === 'evidence') return input;
+  const reply: Reply = input.kind === 'press' ? { kind: 'choice', value: input.value } : input;
+  return { ...input, reading: questionFor(input, view.draft)?.read?.(reply, { ...view, parsers }) };
+};
+
+/** One step of the interview. Nothing said is lost: what a question cannot use joins the account or is handed back. */
 export const step = (input: Input, view: View): Turn => {
   if (input.kind === 'press') return pressed(input, view);
   return warned(given(input, view), input, view);
 };
 
-/** What comes in any other way than by a press: words, a point, a file. */
+/** Handles everything but presses: words, a point, a file. */
 const given = (input: GivenInput, view: View): Turn => {
   const { draft, t } = view;
   if (input.kind === 'evidence') {
@@ -89,58 +109,74 @@ const given = (input: GivenInput, view: View): Turn => {
     const answers = outcome !== undefined && outcome.kind !== 'refused' && outcome.kind !== 'foreign';
     if (input.account && isAccount(draft, input.account, input.text, answers))
       return { draft: withAccount(draft, input.account, input.text) };
+    return question && outcome
+      ? turnOf(outcome, question, input, view)
+      : { draft, ...elsewhere(input, view) };
   }
-  // A pin is the place, whatever was being asked, as long as there is none.
-  if (input.kind === 'point' && draft.answers.place === undefined) return answerWith(place, input, view);
-  return question ? answerWith(question, input, view) : { draft, ...elsewhere(input, view) };
+  const asked = questionFor(input, draft);
+  return asked ? answerWith(asked, input, view) : { draft, ...elsewhere(input, view) };
 };
 
-/** Marks a draft in whose words something looks like a military position, and says so: it is never asked for. */
+/** Marks a draft whose words seem to mention a military position, and says that it is never asked for. */
 const warned = (turn: Turn, input: GivenInput, { t }: View): Turn => {
   if (!turn.draft || !input.account?.militaryPosition || turn.draft.answers.mentionsMilitary) return turn;
   const draft = withAnswers(turn.draft, { mentionsMilitary: true });
   return { ...turn, draft, note: join([turn.note, html`${t.witness.card.military}`]) };
 };
 
-const pressed = ({ at, value }: Readonly<{ at: string; value: string }>, view: View): Turn => {
+const pressed = (input: Extract<Input, { kind: 'press' }>, view: View): Turn => {
+  const { at, value, reading } = input;
   const { draft, t } = view;
   if (at !== draft.at) return { draft, alert: t.witness.staleButton };
   if (value === ways.cancel) return { draft, overlay: 'cancel' };
   if (value === ways.discard) return { note: html`${t.witness.discarded}` };
   if (value === ways.go) return { draft };
   if (value === ways.back) return back(view);
+  const turn = pressedBeside(draft, value);
+  if (turn === 'stale') return { draft, alert: t.witness.staleButton };
+  if (turn) return turn;
+  const question = questionAt(draft);
+  if (!question || value === ways.keep) return { draft: { ...draft, at: next(draft) } };
+  return answerWith(
+    question,
+    value === ways.none ? { kind: 'none' } : { kind: 'choice', value, reading },
+    view,
+  );
+};
+
+/** A press on a screen that is no question: the card, the review, the preview. Undefined where the draft is at a question. */
+const pressedBeside = (draft: Draft, value: string): Turn | 'stale' | undefined => {
+  const to = (at: string): Turn => ({ draft: { ...draft, at } });
   switch (draft.at) {
     case 'review':
-      if (value === 'change') return { draft: { ...draft, at: 'change' } };
-      return value === 'preview'
-        ? { draft: { ...draft, at: 'preview' } }
-        : { draft, alert: t.witness.staleButton };
+      return value === 'change' || value === 'preview' ? to(value) : 'stale';
     case cardId: {
       const changed = pressedCard(draft, value);
-      if (!changed) return { draft, alert: t.witness.staleButton };
+      if (!changed) return 'stale';
       return { draft: changed.at === cardId ? { ...changed, at: next(changed) } : changed };
     }
     case 'change': {
-      if (value === 'review') return { draft: { ...draft, at: 'review' } };
+      if (value === 'review') return to('review');
       const question = questions.find(({ id, applies }) => id === value && applies(draft));
-      return question ? { draft: reopened(draft, question) } : { draft, alert: t.witness.staleButton };
+      return question ? to(question.id) : 'stale';
     }
     case 'preview': {
-      if (value === 'review') return { draft: { ...draft, at: 'review' } };
+      if (value === 'review') return to('review');
       const answers = completeAnswers(draft);
-      if (value !== 'send') return { draft, alert: t.witness.staleButton };
-      return answers ? { sent: answers } : { draft: { ...draft, at: next(draft) } };
+      if (value !== 'send') return 'stale';
+      return answers ? { sent: answers } : to(next(draft));
     }
+    default:
+      return undefined;
   }
-  const question = questionAt(draft);
-  if (!question) return { draft: { ...draft, at: next(draft) } };
-  if (value === ways.keep) return { draft: { ...draft, at: next(draft) } };
-  return answerWith(question, value === ways.none ? { kind: 'none' } : { kind: 'choice', value }, view);
 };
 
-const answerWith = (question: Question, reply: Reply, view: View): Turn => {
+const answerWith = (question: Question, reply: Reply, view: View): Turn =>
+  turnOf(question.answer(reply, view), question, reply, view);
+
+/** What follows from what a question made of a reply. */
+const turnOf = (outcome: Outcome, question: Question, reply: Reply, view: View): Turn => {
   const { draft, t } = view;
-  const outcome = question.answer(reply, view);
   switch (outcome.kind) {
     case 'answered': {
       const done =
@@ -149,15 +185,11 @@ const answerWith = (question: Question, reply: Reply, view: View): Turn => {
           : withPending(outcome.draft, question.id, undefined);
       return {
         draft: { ...done, at: next(done) },
-        ...(outcome.understood && { note: t.witness.understood(outcome.understood) }),
+        note: outcome.understood && t.witness.understood(outcome.understood),
       };
     }
     case 'asking':
-      return {
-        draft: outcome.draft,
-        ...(outcome.note && { note: outcome.note }),
-        ...(outcome.locate && { locate: true as const }),
-      };
+      return { draft: outcome.draft, note: outcome.note, locate: outcome.locate };
     case 'refused': {
       const kept =
         reply.kind === 'text' && reply.text.length >= accountLikeLength
@@ -174,7 +206,7 @@ const answerWith = (question: Question, reply: Reply, view: View): Turn => {
   }
 };
 
-/** Words or a pin where no question can use them: words join the account, a pin is handed back with a reason. */
+/** Input that the current question cannot use: words join the account, a pin is handed back with a reason. */
 const elsewhere = (input: Reply, { draft, t }: View): Pick<Turn, 'draft' | 'note'> => {
   if (input.kind === 'text') {
     const more = withMoreWords(draft, input.text);
@@ -194,42 +226,40 @@ const back = (view: View): Turn => {
   const before = questions.filter(({ applies }) => applies(draft));
   const here = before.findIndex(({ id }) => id === draft.at);
   const previous = here === -1 ? before.at(-1) : before[here - 1];
-  return previous ? { draft: reopened(draft, previous) } : { draft, alert: t.witness.firstQuestion };
+  // The earlier answer stays until it is replaced.
+  return previous ? { draft: { ...draft, at: previous.id } } : { draft, alert: t.witness.firstQuestion };
 };
 
-/** The draft standing at a question again. What was answered stays until it is answered anew. */
-const reopened = (draft: Draft, question: Question): Draft => ({ ...draft, at: question.id });
-
-/** Where the interview goes on: a card to confirm, the first question that still wants an answer, else the review. */
+/** The next position: a card to confirm, else the first unanswered question, else the review. */
 export const next = (draft: Draft): string =>
   hasCard(draft)
     ? cardId
     : (questions.find(question => question.applies(draft) && !isAnswered(question, draft))?.id ?? 'review');
 
-/** Of a report that is revised, whatever may be left unsaid was asked when it was told. */
+/** In a revision, optional questions count as asked: they were when the report was first made. */
 const isAnswered = (question: Question, draft: Draft): boolean =>
   question.answered(draft) ||
   (draft.revises !== undefined && question.answered(withPending(draft, question.id, asked)));
 
 const questionAt = (draft: Draft): Question | undefined => questions.find(({ id }) => id === draft.at);
 
-/** The report's answers, once nothing is missing. */
+/** The report's answers; undefined while something is missing. */
 export const completeAnswers = (draft: Draft): Answers | undefined => {
   if (next(draft) !== 'review') return undefined;
   const answers = { attribution: null, account: null, evidence: [], ...draft.answers };
   return answersSchema.safeParse(answers).data;
 };
 
-/** A draft's short tag in callback data: a button of an earlier draft is recognised by it. */
+/** A draft's short tag in callback data, by which buttons of other drafts are recognised. */
 export const tagOf = (draft: Draft): string => draft.id.slice(0, 4);
 
-/** What the person sees: the question, review or preview that the draft stands at, or what lies over it. */
+/** The screen of the draft's position, or of the overlay above it. */
 export const screenOf = (view: View, { note, overlay }: Pick<Turn, 'note' | 'overlay'> = {}): Screen => {
   const { draft, t } = view;
   const button = (text: string, value: string, style?: Button['style']): Button => ({
     text,
-    data: callbackData('w', tagOf(draft), draft.at, value),
-    ...(style && { style }),
+    data: witnessCallbacks.data('answer', { draft: tagOf(draft), question: draft.at, value }),
+    style,
   });
   if (overlay)
     return {

@@ -1,4 +1,5 @@
 import type { Country } from '../../../lib/country.ts';
+import { digest } from '../../../lib/history/event.ts';
 import type { Locale } from '../../../lib/locale.ts';
 import type { PlaceOrigin, Point } from '../../../lib/place/place.ts';
 import type { Draft } from '../../../lib/report/draft.ts';
@@ -8,24 +9,10 @@ import type { Parsers } from '../../parsers.ts';
 import type { Html } from '../../telegram/html.ts';
 
 /**
- * The twelve steps that progress counts. A step may take more than one question (a place, then its region), and a
- * question is asked only when it applies.
+ * A step of the interview, as progress counts them. It may take more than one question (a place, then its region), and
+ * its name in the review is one of the catalogue's lines.
  */
-export const sections = [
-  'phase',
-  'place',
-  'time',
-  'effect',
-  'munition',
-  'knownBy',
-  'killed',
-  'injured',
-  'areas',
-  'source',
-  'account',
-  'evidence',
-] as const;
-export type Section = (typeof sections)[number];
+export type Section = keyof Catalogue['witness']['lines'];
 
 /** All that a question may look at. Nothing here changes anything: the interview is a pure function. */
 export type View = Readonly<{
@@ -34,9 +21,12 @@ export type View = Readonly<{
   country: Country;
   locale: Locale;
   t: Catalogue;
-  /** Present when the person gave words or a point: understanding them takes data that presses do not need. */
-  parsers?: Parsers;
+  /** Tells namesakes apart. Missing where the gazetteer was not needed, and so not loaded. */
+  townBy?: Parsers['townBy'];
 }>;
+
+/** What words and points are read with, and against what. */
+export type ReadingContext = View & Readonly<{ parsers: Parsers }>;
 
 export type Choice = Readonly<{ label: string; value: string; style?: 'primary' | 'success' | 'danger' }>;
 
@@ -49,17 +39,27 @@ export type Ask = Readonly<{
   none?: string;
 }>;
 
-/** What the person did at a question. `none` is the way out: unknown, or skip. */
-export type Reply =
-  | Readonly<{ kind: 'choice'; value: string }>
+/**
+ * What the person did at a question. `none` is the way out: unknown, or skip. `reading` is what the question's own `read`
+ * made of it.
+ */
+export type Reply<Reading = unknown> =
+  | Readonly<{ kind: 'choice'; value: string; reading?: Reading }>
   | Readonly<{ kind: 'none' }>
-  | Readonly<{ kind: 'text'; text: string }>
-  | Readonly<{ kind: 'point'; point: Point; origin: PlaceOrigin; title?: string }>
-  | Readonly<{ kind: 'evidence'; evidence: Evidence; text?: string }>;
+  | Readonly<{ kind: 'text'; text: string; reading?: Reading }>
+  | Readonly<{
+      kind: 'point';
+      point: Point;
+      origin: PlaceOrigin;
+      title?: string;
+      reading?: Reading;
+    }>
+  | Readonly<{ kind: 'evidence'; evidence: Evidence }>;
 
 /**
  * What a question makes of a reply. `answered` moves on and repeats back what was understood; `asking` stays, with half an
- * answer kept (`locate`: with the phone's own button for sending a location); `refused` stays and says why. A reply that a question cannot mean at all is `foreign`.
+ * answer kept (`locate`: with the phone's own button for sending a location); `refused` stays and says why. A reply that
+ * cannot mean anything at this question is `foreign`.
  */
 export type Outcome =
   | Readonly<{ kind: 'answered'; draft: Draft; understood?: Html }>
@@ -70,14 +70,19 @@ export type Outcome =
 /** What a half-answer can hold. */
 export type Json = NonNullable<Draft['pending']>[string];
 
-export type Question = Readonly<{
+export type Question<Reading = unknown> = Readonly<{
   id: string;
   section: Section;
   /** Whether the answers so far call for this question. */
   applies: (draft: Draft) => boolean;
   answered: (draft: Draft) => boolean;
   ask: (view: View) => Ask;
-  answer: (reply: Reply, view: View) => Outcome;
+  /**
+   * Reads words or a point as an answer to this question. It runs once, before the state is changed: `answer` is given
+   * what it found, and may be called again when somebody else saved the chat in between.
+   */
+  read?(reply: Reply, context: ReadingContext): Reading | undefined;
+  answer(reply: Reply<Reading>, view: View): Outcome;
   /** Its line in the review; a question without one belongs to the line of another. */
   line?: (view: View) => Readonly<{ label: string; value: Html }> | undefined;
 }>;
@@ -102,8 +107,14 @@ export const withPending = (draft: Draft, question: string, value: Json | undefi
 export const answered = (view: View, answers: Partial<Answers>, understood?: Html): Outcome => ({
   kind: 'answered',
   draft: withAnswers(view.draft, answers),
-  ...(understood === undefined ? {} : { understood }),
+  understood,
 });
+
+/**
+ * The code of one of several readings that a draft keeps to choose from. It is made of the reading itself, so that a button
+ * means that reading, or nothing, whatever else is offered by then.
+ */
+export const optionCode = (option: unknown): string => digest(option).slice(0, 8);
 
 /** The member of a vocabulary that a press or a reading names, if it is one. */
 export const member = <T extends string>(vocabulary: readonly T[], value: string): T | undefined =>

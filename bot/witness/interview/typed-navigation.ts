@@ -1,11 +1,11 @@
-/** Words that steer rather than answer, whatever the language of the interview: many people type what a button says. */
+/** Navigation words in all languages: many people type what a button says. */
 const steering: Readonly<Record<'back' | 'skip' | 'cancel', readonly string[]>> = {
   back: ['назад', 'back', 'go back', 'повернутися', 'вернуться'],
   skip: ['пропустити', 'пропустить', 'skip', 'далі', 'дальше', 'next', 'не хочу казати', 'не хочу говорить'],
   cancel: ['скасувати', 'отмена', 'отменить', 'cancel', 'стоп', 'stop', 'відміна', 'відмінити'],
 };
 
-/** The way that a typed word asks for, when it is nothing but that word. */
+/** The navigation that a text asks for; undefined unless it is nothing but that word. */
 export const wayOf = (text: string): keyof typeof steering | undefined => {
   const word = text
     .trim()
@@ -17,7 +17,7 @@ export const wayOf = (text: string): keyof typeof steering | undefined => {
   return undefined;
 };
 
-/** Words with which people take back what they said before: "ні, о четвертій", "no, it was Monday". */
+/** Openings of a correction: "ні, о четвертій", "no, it was Monday". */
 const correcting =
   /^(ні|нет|не,|no|nope|точніше|точнее|вірніше|вернее|помилка|помили\p{L}+|ошибка|ошиб\p{L}+|поправка|виправлення|исправление|уточнення|уточнение|actually|correction|sorry|i meant|i was wrong)(?=[\s,.:;!–—-])/iu;
 

@@ -1,19 +1,19 @@
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import type { Draft } from '../../../lib/report/draft.ts';
-import { type Answers, type Report, reportIdSchema } from '../../../lib/report/report.ts';
+import type { Answers, Report } from '../../../lib/report/report.ts';
 import { reportSteps } from '../../../lib/review/lifecycle.ts';
 import { mergePages } from '../../../lib/store/dynamodb/page.ts';
 import type { Ctx } from '../../context.ts';
-import { html } from '../../telegram/html.ts';
+import type { Catalogue } from '../../locales/catalogue.ts';
+import { type Html, html } from '../../telegram/html.ts';
 import type { Screen } from '../../telegram/screen.ts';
 import * as pages from '../pages.ts';
 import {
-  chatKey,
-  current,
+  changeChat,
+  currentScreen,
   pageView,
   reportersOf,
   reportView,
-  respond,
   showPage,
   startScreen,
 } from '../respond.ts';
@@ -21,26 +21,25 @@ import { reportPage, reportsPage, reportsPerPage, withdrawPage } from './screens
 
 /** A page of the person's own reports. */
 export const showReports = async (ctx: Ctx, after?: string): Promise<void> => {
-  const request = { limit: reportsPerPage, ...(after ? { after } : {}) };
   const lists = await Promise.all(
-    reportersOf(ctx).map(name => ctx.deps.store.reports.ofReporter(name, request)),
+    reportersOf(ctx).map(name => ctx.deps.store.reports.ofReporter(name, { limit: reportsPerPage, after })),
   );
   const page = mergePages(lists, 'receivedAt', reportsPerPage);
-  const previous = after ? { previous: '' } : {};
-  await showPage(ctx, () => reportsPage(reportView(ctx), { ...page, ...previous }));
+  const previous = after === undefined ? undefined : '';
+  await showPage(ctx, () => reportsPage(reportView(ctx), { ...page, previous }));
 };
 
-/** One of them, the question whether to withdraw it, or what became of withdrawing it. */
+/** One of them, the question whether to withdraw it, or the outcome of withdrawing it. */
 export const showReport = async (
   ctx: Ctx,
   id: string,
-  page: 'one' | 'withdraw' | 'withdraw_yes',
+  page: 'open' | 'withdraw' | 'withdraw_yes',
 ): Promise<void> => {
   const { store, now } = ctx.deps;
   const { mine } = ctx.t.witness;
   const report = await ownReport(ctx, id);
   if (!report) return showPage(ctx, startScreen, mine.missing);
-  if (page === 'one') return showPage(ctx, () => reportPage(reportView(ctx), report));
+  if (page === 'open') return showPage(ctx, () => reportPage(reportView(ctx), report));
   if (page === 'withdraw') return showPage(ctx, () => withdrawPage(reportView(ctx), id));
   const outcome = await store.reports.withdraw({ id, reporter: report.reporter, at: now().toISOString() });
   if (outcome.kind === 'missing') return showPage(ctx, startScreen, mine.missing);
@@ -48,52 +47,57 @@ export const showReport = async (
   await showPage(ctx, () => reportPage(reportView(ctx), outcome.report, html`${note}`));
 };
 
-/** Stores an amendment, and shows what became of it. */
-export const amend = async (ctx: Ctx, { id }: Draft, answers: Answers): Promise<Screen> => {
-  const { store, now } = ctx.deps;
-  const { mine } = ctx.t.witness;
+/** What became of an amendment. */
+export type Amended = Awaited<ReturnType<Ctx['deps']['store']['reports']['amend']>>;
+
+/** Stores an amendment. */
+export const amend = async (ctx: Ctx, { id }: Draft, answers: Answers): Promise<Amended> => {
   const reporter = (await ownReport(ctx, id))?.reporter ?? '';
-  const result = await store.reports.amend({ id, reporter, at: now().toISOString(), answers });
-  if (result.kind === 'missing') return pages.homePage(pageView(ctx), html`${mine.missing}`);
-  const note =
-    result.kind === 'done'
-      ? mine.amended(formatReceipt(id))
-      : result.kind === 'refused' && result.why === 'unchanged'
-        ? mine.unchanged
-        : mine.cannotAmend;
-  return reportPage(reportView(ctx), result.report, note);
+  return ctx.deps.store.reports.amend({ id, reporter, at: ctx.deps.now().toISOString(), answers });
 };
 
-/** Opens the interview on a report's answers. What is being written already is not pushed aside. */
+/** The report after an amendment, with what became of it. */
+export const amendedScreen = (ctx: Ctx, result: Amended): Screen => {
+  const { mine } = ctx.t.witness;
+  if (result.kind === 'missing') return pages.homePage(pageView(ctx), html`${mine.missing}`);
+  return reportPage(reportView(ctx), result.report, amendmentNote(result, mine));
+};
+
+const amendmentNote = (
+  result: Exclude<Amended, { kind: 'missing' }>,
+  mine: Catalogue['witness']['mine'],
+): Html => {
+  if (result.kind === 'done') return mine.amended(formatReceipt(result.report.id));
+  return result.kind === 'refused' && result.why === 'unchanged' ? mine.unchanged : mine.cannotAmend;
+};
+
+/** Opens the interview on a report's answers, unless there is a draft already. */
 export const beginAmending = async (ctx: Ctx, id: string): Promise<void> => {
   const report = await ownReport(ctx, id);
   const { mine } = ctx.t.witness;
   if (!report) return showPage(ctx, startScreen, mine.missing);
   if (!reportSteps[report.status].amend)
     return showPage(ctx, () => reportPage(reportView(ctx), report, mine.cannotAmend));
-  const changed = await ctx.states.update(chatKey(ctx), ctx.update.update_id, chat => {
-    const { sent: _, ...rest } = chat;
-    const amendment: Draft = {
-      id: report.id,
-      startedAt: ctx.deps.now().toISOString(),
-      at: 'review',
-      safe: true,
-      answers: report.answers,
-      revises: { version: report.version, as: 'witness' },
-    };
-    return { chat: { ...rest, draft: chat.draft ?? amendment }, value: undefined };
-  });
-  const isOurs = changed.chat.draft?.id === id;
-  await respond(
+  const amendment: Draft = {
+    id,
+    startedAt: ctx.deps.now().toISOString(),
+    at: 'review',
+    safe: true,
+    answers: report.answers,
+    revises: { version: report.version, as: 'witness' },
+  };
+  await changeChat(
     ctx,
-    changed.chat,
-    current(ctx, changed.chat, isOurs ? mine.amending(formatReceipt(id)) : mine.draftOpen),
+    ({ sent: _, ...chat }) => ({ chat: { ...chat, draft: chat.draft ?? amendment }, value: undefined }),
+    chat => {
+      const note = chat.draft?.id === id ? mine.amending(formatReceipt(id)) : mine.draftOpen;
+      return { screen: currentScreen(ctx, chat, note) };
+    },
   );
 };
 
-/** A report of the person who asks; undefined for anybody else's. */
+/** The report if it is the person's own, else undefined. */
 export const ownReport = async (ctx: Ctx, id: string): Promise<Report | undefined> => {
-  if (!reportIdSchema.safeParse(id).success) return undefined;
   const report = await ctx.deps.store.reports.read(id);
   return report && reportersOf(ctx).includes(report.reporter) ? report : undefined;
 };

@@ -3,24 +3,26 @@ import type { Locale } from '../../../lib/locale.ts';
 import type { Report, Wording } from '../../../lib/report/report.ts';
 import { reportSteps } from '../../../lib/review/lifecycle.ts';
 import type { Page } from '../../../lib/store/dynamodb/page.ts';
-import { formatInstant } from '../../../lib/time/format.ts';
+import { witnessCallbacks } from '../../callbacks/witness.ts';
 import type { Catalogue } from '../../locales/catalogue.ts';
 import { type Html, html, join, words } from '../../telegram/html.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
-import { type PageView, pagePress } from '../pages.ts';
+import { instantText } from '../../text/instant.ts';
+import type { PageView } from '../pages.ts';
 
 export const reportsPerPage = 8;
 
 type View = PageView & Readonly<{ locale: Locale }>;
 
 /**
- * A person's own reports: receipt and state. Little is shown on return, on purpose: a phone may be in other hands
- * by then.
+ * A person's own reports: receipt and state only, because the phone may be in other hands by then.
  */
 export const reportsPage = ({ t }: View, { items, next, previous }: Page<Report>): Screen => {
   const turns: Button[] = [
-    ...(previous === undefined ? [] : [{ text: t.witness.mine.newest, data: pagePress('mine') }]),
-    ...(next === undefined ? [] : [{ text: t.witness.mine.older, data: pagePress('mine', next) }]),
+    ...(previous === undefined ? [] : [{ text: t.witness.mine.newest, data: witnessCallbacks.data('mine') }]),
+    ...(next === undefined
+      ? []
+      : [{ text: t.witness.mine.older, data: witnessCallbacks.data('mine', { after: next }) }]),
   ];
   return {
     text: items.length === 0 ? t.witness.mine.none : html`<b>${t.witness.mine.title}</b>`,
@@ -28,11 +30,11 @@ export const reportsPage = ({ t }: View, { items, next, previous }: Page<Report>
       ...items.map(({ id, status }) => [
         {
           text: t.witness.mine.open(formatReceipt(id), t.terms.statuses[status]),
-          data: pagePress('one', id),
+          data: witnessCallbacks.data('open', { id }),
         },
       ]),
       ...(turns.length > 0 ? [turns] : []),
-      [{ text: t.witness.toHome, data: pagePress('home') }],
+      [{ text: t.witness.toHome, data: witnessCallbacks.data('home') }],
     ],
     personal: true,
   };
@@ -41,9 +43,9 @@ export const reportsPage = ({ t }: View, { items, next, previous }: Page<Report>
 /** How many questions a report's page lists, the latest first. */
 const questionsShown = 4;
 
-export const reportPage = ({ t, country, locale }: View, report: Report, note?: Html): Screen => {
+export const reportPage = (view: View, report: Report, note?: Html): Screen => {
+  const { t } = view;
   const { id, status, receivedAt, decidedAt, rejection, questions = [] } = report;
-  const instant = (iso: string): string => formatInstant(iso, country.zone, locale);
   const { mine } = t.witness;
   return {
     text: join([
@@ -51,9 +53,9 @@ export const reportPage = ({ t, country, locale }: View, report: Report, note?: 
       join(
         [
           html`<b>${formatReceipt(id)}</b>`,
-          html`${mine.receivedAt}: ${instant(receivedAt)}`,
+          html`${mine.receivedAt}: ${instantText(receivedAt, view)}`,
           html`${mine.status}: ${t.terms.statuses[status]}`,
-          decidedAt && html`${mine.decidedAt}: ${instant(decidedAt)}`,
+          decidedAt && html`${mine.decidedAt}: ${instantText(decidedAt, view)}`,
           status === 'rejected' && rejection
             ? html`${mine.reason}: ${t.terms.rejectionReasons[rejection.reason]}`
             : undefined,
@@ -71,7 +73,7 @@ export const reportPage = ({ t, country, locale }: View, report: Report, note?: 
                 .toReversed()
                 .map(
                   ({ wording, reply }) =>
-                    html`• ${words(questionText(wording, t), 300)} (${reply ? mine.answered(instant(reply.at)) : mine.notAnswered})`,
+                    html`• ${words(questionText(wording, t), 300)} (${reply ? mine.answered(instantText(reply.at, view)) : mine.notAnswered})`,
                 ),
             ],
             '\n',
@@ -79,11 +81,19 @@ export const reportPage = ({ t, country, locale }: View, report: Report, note?: 
     ]),
     buttons: [
       ...openQuestions(report).map(index => [
-        { text: mine.answer, data: pagePress('answer', id, String(index)), style: 'primary' as const },
+        {
+          text: mine.answer,
+          data: witnessCallbacks.data('reply', { id, question: index }),
+          style: 'primary' as const,
+        },
       ]),
-      ...(reportSteps[status].amend ? [[{ text: mine.amend, data: pagePress('amend', id) }]] : []),
-      ...(reportSteps[status].withdraw ? [[{ text: mine.withdraw, data: pagePress('withdraw', id) }]] : []),
-      [{ text: t.witness.back, data: pagePress('mine') }],
+      ...(reportSteps[status].amend
+        ? [[{ text: mine.amend, data: witnessCallbacks.data('amend', { id }) }]]
+        : []),
+      ...(reportSteps[status].withdraw
+        ? [[{ text: mine.withdraw, data: witnessCallbacks.data('withdraw', { id }) }]]
+        : []),
+      [{ text: t.witness.back, data: witnessCallbacks.data('mine') }],
     ],
     personal: true,
   };
@@ -93,7 +103,7 @@ export const reportPage = ({ t, country, locale }: View, report: Report, note?: 
 export const questionText = (wording: Wording, t: Catalogue): string =>
   'template' in wording ? t.terms.questionTemplates[wording.template] : wording.words;
 
-/** The places of the questions that wait for an answer, if the report's state still takes one. */
+/** The indexes of unanswered questions, if the report's state still takes answers. */
 export const openQuestions = ({ status, questions = [] }: Report): readonly number[] =>
   reportSteps[status].answer
     ? questions.flatMap(({ reply }, index) => (reply ? [] : [index])).slice(-questionsShown)
@@ -102,8 +112,14 @@ export const openQuestions = ({ status, questions = [] }: Report): readonly numb
 export const withdrawPage = ({ t }: View, id: string): Screen => ({
   text: t.witness.mine.withdrawConfirm(formatReceipt(id)),
   buttons: [
-    [{ text: t.witness.mine.withdrawYes, data: pagePress('withdraw_yes', id), style: 'danger' }],
-    [{ text: t.witness.back, data: pagePress('one', id) }],
+    [
+      {
+        text: t.witness.mine.withdrawYes,
+        data: witnessCallbacks.data('withdraw_yes', { id }),
+        style: 'danger',
+      },
+    ],
+    [{ text: t.witness.back, data: witnessCallbacks.data('open', { id }) }],
   ],
   personal: true,
 });

@@ -16,7 +16,7 @@ export type Access = Readonly<{
 /** The rights of each function on the tables. A test compares them with what its code really calls. */
 export const access = {
   webhook: {
-    chats: ['GetItem', 'PutItem', 'DeleteItem', 'Query'],
+    chats: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'],
     records: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem', 'Query'],
     indexes: [
       'queue',

@@ -1,4 +1,12 @@
-import type { Area, Delivery, Effect, Munition, Phase } from '../../report/vocabulary.ts';
+import {
+  type Area,
+  type Delivery,
+  type Effect,
+  type Munition,
+  munitions,
+  munitionTraits,
+  type Phase,
+} from '../../report/vocabulary.ts';
 import { find } from '../finding.ts';
 import { findAll, lexicon, type Match } from '../lexicon.ts';
 import { deliveryOf, findMunitions, typesOf } from '../munition.ts';
@@ -101,13 +109,7 @@ export const findEffect = (whole: Passage): Field<Effect> | undefined => {
 };
 
 /** Mines and unexploded things are found; everything else is used. */
-const lying: readonly Munition[] = [
-  'anti_personnel_mine',
-  'anti_vehicle_mine',
-  'scatterable_mine',
-  'unexploded_submunition',
-  'other_unexploded',
-];
+const lying = munitions.filter(munition => munitionTraits[munition].found === 'lying');
 
 const foundEffects: readonly Effect[] = ['object_found_unexploded', 'explosion_when_touched'];
 

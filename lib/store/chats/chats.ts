@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import * as z from 'zod/mini';
 import { localeSchema } from '../../locale.ts';
 import { draftLifetimeDays, draftSchema } from '../../report/draft.ts';
@@ -15,6 +16,7 @@ import {
   read,
   remove,
   transact,
+  update,
 } from '../dynamodb/operations.ts';
 
 /** How many of the last update ids a chat remembers, to know a repeated delivery. */
@@ -24,9 +26,24 @@ export const rememberedUpdates = 20;
 export const chatLifetimeDays = 365;
 
 /**
- * The whole state of one chat (of one person in it). `version` counts the writes. `screen` is the message that shows
- * the current screen; `sent` the report sent last, until something else is begun; `awaiting` what the next message is the
- * answer to (a moderator's own words for a rejection, say).
+ * Versions of a chat: the number of its life times this, plus the number of the write in that life. A chat begins a life
+ * when it is stored where nothing was, or nothing that had not expired, and the life's number is random. So no version comes
+ * twice, and whoever read a chat before it was erased cannot save it over the one that came after, though an erasure leaves
+ * nothing behind. A life is longer than anybody can press, and 2^28 lives of it are still exact integers.
+ */
+const lifeLength = 2 ** 25;
+const lives = 2 ** 28;
+
+/** The state of a chat of which nothing is stored. */
+export const emptyChat = (): Chat => ({ version: randomInt(1, lives) * lifeLength, recent: [] });
+
+/** Whether a state, as it was read, is stored. */
+export const isStored = ({ version }: Chat): boolean => version % lifeLength !== 0;
+
+/**
+ * The whole state of one chat (of one person in it). `version` counts the writes. `recent` holds the last update ids.
+ * `screen` is the message that shows the current screen, `sent` the report sent last until something else begins,
+ * `pendingInput` what the next message answers (the reason for a rejection, say).
  */
 export const chatSchema = z.object({
   version: z.int().check(z.gte(1)),
@@ -48,14 +65,19 @@ export type Chats = Readonly<{
   /** The chat, or undefined when there is none or its time is over. */
   read: (key: string) => Promise<Chat | undefined>;
   /**
-   * Saves a chat as its `version`, which must be 1 for a new one and otherwise the one that was read plus 1. `conflict`:
-   * somebody else saved, or the chat was erased, since it was read; read again. A chat is erased after a time of silence:
-   * `draftLifetimeDays` while it holds a draft, else `chatLifetimeDays`.
+   * Saves a chat as its `version`, which is that of the chat as it was read (or of `emptyChat`) plus 1. `conflict`: somebody
+   * else saved or erased it since; read again. A chat is erased after days of silence: `draftLifetimeDays` while it holds a
+   * draft, else `chatLifetimeDays`.
    */
   save: (key: string, chat: Chat) => Promise<'saved' | 'conflict'>;
   /**
-   * Moves a chat to another key (of a newer secret), where it begins at version 1. Returns it as it is then; undefined when
-   * there is none to move.
+   * Notes which message shows the screen of this version. It changes nothing else, the version neither: whoever saves next
+   * need not have read it. `conflict`: the chat has another version by now.
+   */
+  noteScreen: (key: string, version: number, screen: number) => Promise<'saved' | 'conflict'>;
+  /**
+   * Moves a chat to another key (of a newer secret), where it begins a life. Returns it as it is then; undefined when there
+   * is none to move.
    */
   move: (from: string, to: string) => Promise<Chat | undefined>;
   /** How to reach a reporter, or undefined when they asked to be forgotten. */
@@ -86,19 +108,22 @@ export const createChats = ({ client, tables, now }: StoreContext): Chats => {
     move: async (from, to) => {
       const found = await readChat(from);
       if (!found) return undefined;
-      const chat = { ...found, version: 1 };
+      const chat = { ...found, version: emptyChat().version + 1 };
       const { kind } = await transact(client, [
         putWrite(tables.chats, chatKey(to), ...chatWrite(chat, now())),
-        deleteWrite(tables.chats, chatKey(from), {
-          expression: '#version = :read',
-          values: { ':read': found.version },
-        }),
+        deleteWrite(tables.chats, chatKey(from), isVersion(found.version)),
       ]);
       // Otherwise somebody else has moved it, or written to it, just now.
       return kind === 'written' ? chat : readChat(to);
     },
     save: async (key, chat) => {
       const { kind } = await put(client, tables.chats, chatKey(key), ...chatWrite(chat, now()));
+      return kind === 'written' ? 'saved' : 'conflict';
+    },
+    noteScreen: async (key, version, screen) => {
+      const { expression, values } = isVersion(version);
+      const condition = { expression, values: { ...values, ':screen': screen } };
+      const { kind } = await update(client, tables.chats, chatKey(key), 'SET #screen = :screen', condition);
       return kind === 'written' ? 'saved' : 'conflict';
     },
     readContact: async reporter => {
@@ -117,13 +142,19 @@ export const createChats = ({ client, tables, now }: StoreContext): Chats => {
 export const chatWrite = (chat: Chat, nowMs: number): [content: Stamped, condition: Condition] => {
   const seconds = epochSeconds(nowMs);
   const days = chat.draft ? draftLifetimeDays : chatLifetimeDays;
-  const condition: Condition =
-    chat.version === 1
+  const isFirst = chat.version % lifeLength === 1;
+  return [
+    stamp(chatShape, { ...validate(chatSchema, chat), expiresAt: seconds + days * daySeconds }),
+    isFirst
       ? { expression: `${absent.expression} OR #expiresAt <= :now`, values: { ':now': seconds } }
       : {
-          expression: '#version = :read AND #expiresAt > :now',
-          values: { ':read': chat.version - 1, ':now': seconds },
-        };
-  const content = { ...validate(chatSchema, chat), expiresAt: seconds + days * daySeconds };
-  return [stamp(chatShape, content), condition];
+          expression: '#version = :version AND #expiresAt > :now',
+          values: { ':version': chat.version - 1, ':now': seconds },
+        },
+  ];
 };
+
+const isVersion = (version: number) => ({
+  expression: '#version = :version',
+  values: { ':version': version },
+});

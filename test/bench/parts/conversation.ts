@@ -8,11 +8,18 @@ import {
 } from '@grammyjs/conversations';
 import { Bot, type Context } from 'grammy';
 import type { HandleUpdate } from '../../../bot/bot.ts';
+import { witnessCallbacks } from '../../../bot/callbacks/witness.ts';
 import type { Catalogue } from '../../../bot/locales/catalogue.ts';
 import type { Parsers } from '../../../bot/parsers.ts';
-import { parseCallbackData } from '../../../bot/telegram/callback-data.ts';
 import { remove, show } from '../../../bot/telegram/screen.ts';
-import { type Input, next, screenOf, step, type Turn } from '../../../bot/witness/interview/interview.ts';
+import {
+  type Input,
+  next,
+  readInput,
+  screenOf,
+  step,
+  type Turn,
+} from '../../../bot/witness/interview/interview.ts';
 import type { View } from '../../../bot/witness/interview/question.ts';
 import { receiptPage } from '../../../bot/witness/pages.ts';
 import { newReportId } from '../../../lib/identity/receipt.ts';
@@ -78,7 +85,7 @@ export const createConversationBot = (
       country,
       locale: 'en',
       t,
-      parsers,
+      townBy: parsers.townBy,
     });
     let draft: Draft = { ...empty, at: next(empty) };
     let turn: Turn = { draft };
@@ -100,7 +107,7 @@ export const createConversationBot = (
       }
       if (sent) return;
       ctx = await conversation.wait();
-      turn = step(inputOf(ctx), view(draft));
+      turn = step(readInput(inputOf(ctx), view(draft), parsers), view(draft));
       draft = turn.draft ?? draft;
     }
   };
@@ -118,8 +125,10 @@ const chatOf = (ctx: Context): number => ctx.chatId ?? 0;
 
 /** What somebody did, as the interview is told of it. */
 const inputOf = (ctx: Context): Input => {
-  const [, , at = '', value = ''] = parseCallbackData(ctx.callbackQuery?.data ?? '');
-  return ctx.callbackQuery ? { kind: 'press', at, value } : { kind: 'text', text: ctx.message?.text ?? '' };
+  const pressed = witnessCallbacks.parse(ctx.callbackQuery?.data ?? '');
+  if (pressed?.name === 'answer')
+    return { kind: 'press', at: pressed.args.question, value: pressed.args.value };
+  return { kind: 'text', text: ctx.message?.text ?? '' };
 };
 
 /** Stores the report in the same transaction as Svidok does. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { munitionScreen, readChoice, regionScreen } from '../../../bot/reader/choice.ts';
+import { readerCallbacks } from '../../../bot/callbacks/reader.ts';
+import { choiceArguments, munitionScreen, readChoice, regionScreen } from '../../../bot/reader/choice.ts';
 import { incidentScreen, latestScreen, pageSize } from '../../../bot/reader/latest.ts';
 import { munitions } from '../../../lib/report/vocabulary.ts';
 import { incident, incidentFrom } from '../../support/samples.ts';
@@ -100,14 +101,20 @@ describe('the latest incidents', () => {
 
 describe('the choice of a reader', () => {
   test('comes back from the button it went into; a forged one chooses nothing', () => {
-    expect(readChoice(['23', 'unexploded_submunition', `a${cursor}`], english.country)).toEqual(worst);
-    expect(readChoice(['99', 'nuclear', 'c<script>'], english.country)).toEqual({});
-    expect(readChoice([], english.country)).toEqual({});
+    const choiceIn = (data: string) => {
+      const callback = readerCallbacks.parse(data);
+      return callback?.name === 'latest' && readChoice(callback.args, english.country);
+    };
+    expect(choiceIn(readerCallbacks.data('latest', choiceArguments(worst)))).toEqual(worst);
+    expect(choiceIn('r:latest:99')).toEqual({});
+    expect(choiceIn('r:latest')).toEqual({});
   });
 
   test('has a button for every region and every munition', () => {
     for (const view of views) {
-      const regions = regionScreen(view, region => `r:l:${region ?? ''}`);
+      const regions = regionScreen(view, region =>
+        readerCallbacks.data('latest', choiceArguments({ region })),
+      );
       expectSendable(regions);
       expect(regions.buttons.flat()).toHaveLength(view.country.regions.length + 1);
       const pages = [0, 1, 2].map(page => munitionScreen(view, worst, page));

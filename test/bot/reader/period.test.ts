@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   isByMonths,
+  periodCode,
   periodIn,
   periodOf,
-  periodPart,
   periodText,
   readPeriod,
 } from '../../../bot/reader/period.ts';
@@ -31,7 +31,7 @@ describe('the period of a summary', () => {
       fc.property(anyDay, fc.nat(5000), (start, days) => {
         const period = periodIn({ precision: 'unknown', start, end: addDays(start, days), zone }, now, zone);
         if (!period) throw new Error('No period');
-        expect(readPeriod(periodPart(period))).toEqual(period);
+        expect(readPeriod(periodCode(period))).toEqual(period);
         expect(period.from <= start && addDays(start, days) <= period.to).toBe(true);
       }),
     );

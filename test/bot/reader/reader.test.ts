@@ -121,18 +121,25 @@ describe('a reader', () => {
     const id = await publish(product);
     await reader.send('/latest');
     const list = reader.last();
-    for (const data of ['r:', 'r:x', 'r:constructor'])
+    for (const data of [
+      'r:',
+      'r:x',
+      'r:constructor',
+      'r:latest:99:nuclear:zzz',
+      'r:munitions:zz:-5',
+      'r:munitions::1e9',
+      'r:incident:no-such-incident',
+    ])
       expect(await reader.forge(list, data)).toMatchObject({
         alert: true,
         text: 'This button no longer works.',
       });
     for (const data of [
-      'r:l:99:nuclear:zzz',
-      'r:l',
-      'r:munitions:zz:-5',
-      'r:munitions::1e9',
-      'r:s:century:zz',
-      'r:areas',
+      'r:latest:99',
+      'r:latest',
+      'r:munitions::9999',
+      'r:summary:century:99',
+      'r:summary_regions',
       'r:regions',
     ])
       expect(await reader.forge(list, data)).toMatchObject({ text: '' });
@@ -149,9 +156,9 @@ describe('a reader', () => {
       at: product.deps.now().toISOString(),
     });
     expect(incident?.status).toBe('published');
-    await reader.forge(list, `r:i:${id}:::`);
+    await reader.forge(list, `r:incident:${id}`);
     expect(now(reader, list)).toBe('This incident is no longer shown.');
-    await reader.forge(list, 'r:i:no-such-incident:::');
+    await reader.forge(list, 'r:incident:ZZZZZZZZZZ');
     expect(now(reader, list)).toBe('This incident is no longer shown.');
   });
 });

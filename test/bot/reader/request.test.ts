@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { readerCallbacks } from '../../../bot/callbacks/reader.ts';
 import { incidentFrom } from '../../../bot/moderator/report/card.ts';
 import { loadParsers } from '../../../bot/parsers.ts';
-import { munitionScreen, readChoice } from '../../../bot/reader/choice.ts';
+import { choiceArguments, munitionScreen, readChoice } from '../../../bot/reader/choice.ts';
 import { latestScreen, pageSize } from '../../../bot/reader/latest.ts';
 import { type Command, understand } from '../../../bot/reader/request.ts';
 import { html } from '../../../bot/telegram/html.ts';
@@ -40,30 +41,30 @@ describe("a reader's words", () => {
 
   test('lead from each button to all that was sure beside the question', () => {
     expect(leads('latest', 'cluster Kharkiv')).toEqual([
-      'r:l:s706483:cluster_munition:',
-      'r:l:63:cluster_munition:',
-      'r:l:::',
+      'r:latest:s706483:cluster_m',
+      'r:latest:63:cluster_m',
+      'r:latest',
     ]);
     expect(leads('summary', 'Kharkiv March 2022')).toEqual([
-      'r:s:2022-03:s706483',
-      'r:s:2022-03:63',
-      'r:s:month:',
+      'r:summary:2022-03:s706483',
+      'r:summary:2022-03:63',
+      'r:summary:month',
     ]);
     expect(leads('latest', 'mines Крим')).toEqual([
-      'r:l:43:anti_personnel_m:',
-      'r:l:43:anti_vehicle_min:',
-      'r:l:43:scatterable_mine:',
-      'r:l:::',
+      'r:latest:43:anti_pers',
+      'r:latest:43:anti_vehi',
+      'r:latest:43:scatterab',
+      'r:latest',
     ]);
-    expect(leads('summary', 'Жовтень')).toContain('r:s:2026-10:');
-    expect(leads('latest', 'Жовтень')).toContain('r:s:2026-10:');
+    expect(leads('summary', 'Жовтень')).toContain('r:summary:2026-10');
+    expect(leads('latest', 'Жовтень')).toContain('r:summary:2026-10');
   });
 
   test('that are not understood, or of the future, are said to be so, with a way on', () => {
     for (const command of ['latest', 'summary'] as const) {
       const asked = ask(command, '<b>qqq</b>');
       expect(asked.kind === 'asked' && textOf(asked.screen)).toContain('I did not understand what to show: ');
-      expect(leads(command, '2030')[0]).toBe(command === 'latest' ? 'r:l:::' : 'r:s:month:');
+      expect(leads(command, '2030')[0]).toBe(command === 'latest' ? 'r:latest' : 'r:summary:month');
       const future = ask(command, '2030');
       expect(future.kind === 'asked' && textOf(future.screen)).toContain('has not come yet');
     }
@@ -90,7 +91,7 @@ describe("a reader's words", () => {
 
 describe('a list of a settlement', () => {
   const choice = {
-    settlement: 99_999_999,
+    settlement: 999_999_999,
     munition: 'unexploded_submunition',
     position: `a${'x'.repeat(19)}`,
   } as const;
@@ -108,10 +109,13 @@ describe('a list of a settlement', () => {
 
   test('comes back from its buttons, whatever the munition', () => {
     for (const munition of munitions) {
-      const [, , area, part, position] = `r:l:s99999999:${munition.slice(0, 16)}:${choice.position}`.split(
-        ':',
+      const settlement = munition === 'other' ? -2_144_465_612 : choice.settlement;
+      const whole = { ...choice, settlement, munition };
+      const data = readerCallbacks.data('incident', { id: 'ZZZZZ00001', ...choiceArguments(whole) });
+      const callback = readerCallbacks.parse(data);
+      expect(callback?.name === 'incident' && readChoice(callback.args, english.country)).toMatchObject(
+        whole,
       );
-      expect(readChoice([area, part, position], english.country)).toEqual({ ...choice, munition });
     }
   });
 });

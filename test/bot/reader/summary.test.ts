@@ -114,7 +114,7 @@ describe('a summary', () => {
     expect(textOf(screen)).toContain('2 incidents in these months have no known day and are not counted.');
     expect(screen.buttons.flat()).toContainEqual({
       text: 'Region',
-      data: 'r:areas:2022-03-01_2022-03-15',
+      data: 'r:summary_regions:2022-03-01_2022-03-15',
     });
   });
 

@@ -3,17 +3,17 @@ import { maxAccountLength } from '../../../../lib/report/report.ts';
 import { html, words } from '../../../telegram/html.ts';
 import { asked, type Question, withAnswers, withPending } from '../question.ts';
 
-/** What of a long account is shown in a screen; all of it is kept. */
+/** How much of a long account a screen shows; all of it is kept. */
 const excerptLength = 300;
 
-/** The draft with more of the person's own words, or undefined when there is no room for them. */
+/** The draft with more of the person's own words; undefined when there is no room. */
 export const withMoreWords = (draft: Draft, text: string): Draft | undefined => {
   const { account } = draft.answers;
   const all = account ? `${account}\n${text}` : text;
   return all.length > maxAccountLength ? undefined : withAnswers(draft, { account: all });
 };
 
-/** What happened, in the person's own words. More words are added to what there is; erasing starts anew. */
+/** What happened, in the person's own words. More words are appended until they are erased. */
 export const account: Question = {
   id: 'account',
   section: 'account',

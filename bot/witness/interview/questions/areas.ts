@@ -1,3 +1,4 @@
+import type { OptionReading } from '../../../../lib/reading/narrow.ts';
 import { type Area, areas as vocabulary } from '../../../../lib/report/vocabulary.ts';
 import { html } from '../../../telegram/html.ts';
 import { inRows } from '../../../telegram/keyboard.ts';
@@ -13,8 +14,14 @@ const ticked = ({ draft }: View): readonly Area[] => {
 const listed = (codes: readonly Area[], { t }: View): string =>
   codes.map(code => t.terms.areas[code]).join('; ');
 
+/** What words surely name; undefined when they leave it open. */
+const codesOf = (reading: OptionReading<Area> | undefined): Area[] | undefined => {
+  if (reading?.kind === 'one') return [reading.code];
+  return reading?.kind === 'several' ? [...reading.codes] : undefined;
+};
+
 /** What was hit. Several may apply: buttons tick and untick, and "done" ends it. */
-export const areas: Question = {
+export const areas: Question<OptionReading<Area>> = {
   id: 'areas',
   section: 'areas',
   applies: () => true,
@@ -36,6 +43,7 @@ export const areas: Question = {
       none: t.witness.unknown,
     };
   },
+  read: (reply, { parsers }) => (reply.kind === 'text' ? parsers.option(reply.text, vocabulary) : undefined),
   answer: (reply, view) => {
     const { draft, t } = view;
     const on = ticked(view);
@@ -53,13 +61,7 @@ export const areas: Question = {
         return { kind: 'asking', draft: withPending(draft, 'areas', next) };
       }
       case 'text': {
-        const reading = view.parsers?.option(reply.text, vocabulary);
-        const codes =
-          reading?.kind === 'one'
-            ? [reading.code]
-            : reading?.kind === 'several'
-              ? [...reading.codes]
-              : undefined;
+        const codes = codesOf(reply.reading);
         if (codes === undefined) return { kind: 'refused', note: html`${t.witness.pressOrSay}` };
         if (codes.includes('unknown'))
           return answered(view, { areas: ['unknown'] }, html`${t.terms.areas.unknown}`);

@@ -1,3 +1,4 @@
+import type { CountReading } from '../../../../lib/reading/count.ts';
 import type { Count } from '../../../../lib/report/count.ts';
 import { formatCount } from '../../../../lib/report/count-format.ts';
 import { type Html, html } from '../../../telegram/html.ts';
@@ -6,8 +7,8 @@ import { answered, type Outcome, type Question, type View } from '../question.ts
 
 const quick = [0, 1, 2, 3, 4, 5, 6, 8];
 
-/** The killed and the injured are two questions, and their numbers are never merged. */
-const casualties = (which: 'killed' | 'injured'): Question => {
+/** Killed and injured are two questions; their numbers are never added up. */
+const casualties = (which: 'killed' | 'injured'): Question<CountReading> => {
   const value = (count: Count, view: View): Html => html`${formatCount(count, view.locale)}`;
   const answer = (count: Count, view: View): Outcome =>
     answered(view, { [which]: count }, html`${view.t.terms[which]}: ${value(count, view)}`);
@@ -28,6 +29,7 @@ const casualties = (which: 'killed' | 'injured'): Question => {
       ],
       none: t.witness.unknown,
     }),
+    read: (reply, { parsers }) => (reply.kind === 'text' ? parsers.count(reply.text, which) : undefined),
     answer: (reply, view) => {
       switch (reply.kind) {
         case 'none':
@@ -38,7 +40,7 @@ const casualties = (which: 'killed' | 'injured'): Question => {
           return n === undefined ? { kind: 'foreign' } : answer({ min: n, max: n }, view);
         }
         case 'text': {
-          const reading = view.parsers?.count(reply.text, which);
+          const { reading } = reply;
           if (reading?.kind === 'understood') return answer(reading.count, view);
           const { contradiction, notUnderstood } = view.t.witness.casualties;
           return { kind: 'refused', note: reading?.kind === 'contradiction' ? contradiction : notUnderstood };

@@ -1,3 +1,4 @@
+import type { OptionReading } from '../../../../lib/reading/narrow.ts';
 import type { Draft } from '../../../../lib/report/draft.ts';
 import type { Answers } from '../../../../lib/report/report.ts';
 import { type Html, html } from '../../../telegram/html.ts';
@@ -27,10 +28,14 @@ type Definition<Code extends string> = Readonly<{
   applies?: (draft: Draft) => boolean;
 }>;
 
+/** The presses that turn between the likely codes and the others. */
 const more = 'more';
+const first = 'first';
 
 /** A question with one answer out of a vocabulary: pressed, or said in the person's own words. */
-export const choiceQuestion = <Code extends string>(definition: Definition<Code>): Question => {
+export const choiceQuestion = <Code extends string>(
+  definition: Definition<Code>,
+): Question<OptionReading<Code>> => {
   const { id, section, vocabulary, value, set } = definition;
   const answer = (code: Code, view: View): Outcome =>
     answered(view, set(code, view), html`${definition.words(view)[code]}`);
@@ -41,39 +46,20 @@ export const choiceQuestion = <Code extends string>(definition: Definition<Code>
     applies: definition.applies ?? (() => true),
     answered: draft => value(draft) !== undefined,
 
-    ask: (view): Ask => {
-      const words = definition.words(view);
-      const offered = definition.codes(view);
-      const rest = vocabulary.filter(code => code !== 'unknown' && !offered.includes(code));
-      const pending = view.draft.pending?.[id];
-      const shown = Array.isArray(pending)
-        ? vocabulary.filter(code => pending.includes(code))
-        : pending === more
-          ? rest
-          : offered;
-      const choices = inRows(
-        shown.map(code => ({ label: words[code], value: code })),
-        definition.perRow,
-      );
-      const others =
-        pending === undefined && rest.length > 0
-          ? [[{ label: view.t.witness.moreChoices, value: more }]]
-          : pending === undefined
-            ? []
-            : [[{ label: view.t.witness.firstChoices, value: 'first' }]];
-      return {
-        ...definition.ask(view),
-        choices: [...choices, ...others],
-        ...(vocabulary.some(code => code === 'unknown') ? { none: view.t.witness.unknown } : {}),
-      };
-    },
+    ask: view => ({
+      ...definition.ask(view),
+      choices: choicesOf(definition, view),
+      none: vocabulary.some(code => code === 'unknown') ? view.t.witness.unknown : undefined,
+    }),
+
+    read: (reply, { parsers }) =>
+      reply.kind === 'text' ? parsers.option(reply.text, vocabulary) : undefined,
 
     answer: (reply, view): Outcome => {
       switch (reply.kind) {
         case 'choice': {
           if (reply.value === more) return { kind: 'asking', draft: withPending(view.draft, id, more) };
-          if (reply.value === 'first')
-            return { kind: 'asking', draft: withPending(view.draft, id, undefined) };
+          if (reply.value === first) return { kind: 'asking', draft: withPending(view.draft, id, undefined) };
           const code = member(vocabulary, reply.value);
           return code === undefined ? { kind: 'foreign' } : answer(code, view);
         }
@@ -84,7 +70,7 @@ export const choiceQuestion = <Code extends string>(definition: Definition<Code>
         case 'text': {
           const labelled = byLabel(reply.text, vocabulary, definition.words(view));
           if (labelled !== undefined) return answer(labelled, view);
-          const reading = view.parsers?.option(reply.text, vocabulary);
+          const { reading } = reply;
           if (reading?.kind === 'one') return answer(reading.code, view);
           if (reading?.kind === 'choose')
             return {
@@ -115,4 +101,23 @@ const byLabel = <Code extends string>(
 ): Code | undefined => {
   const typed = text.trim().toLocaleLowerCase();
   return vocabulary.find(code => words[code].toLocaleLowerCase() === typed);
+};
+
+/** The codes that words left open; the others, after "more"; else the likely ones. */
+const choicesOf = <Code extends string>(definition: Definition<Code>, view: View): Ask['choices'] => {
+  const { id, vocabulary, perRow } = definition;
+  const { moreChoices, firstChoices } = view.t.witness;
+  const words = definition.words(view);
+  const offered = definition.codes(view);
+  const others = vocabulary.filter(code => code !== 'unknown' && !offered.includes(code));
+  const pending = view.draft.pending?.[id];
+  const rows = (codes: readonly Code[]) =>
+    inRows(
+      codes.map(code => ({ label: words[code], value: code })),
+      perRow,
+    );
+  const back = [{ label: firstChoices, value: first }];
+  if (Array.isArray(pending)) return [...rows(vocabulary.filter(code => pending.includes(code))), back];
+  if (pending === more) return [...rows(others), back];
+  return others.length > 0 ? [...rows(offered), [{ label: moreChoices, value: more }]] : rows(offered);
 };

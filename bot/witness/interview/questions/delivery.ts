@@ -16,7 +16,7 @@ const choice = choiceQuestion({
   ask: ({ t }) => ({ title: html`${t.witness.delivery.title}` }),
 });
 
-/** What carried a cluster munition: with every other type the type says it. */
+/** What carried a cluster munition. Every other type implies it. */
 export const delivery: Question = {
   ...choice,
   line: view => {

@@ -4,7 +4,7 @@ import { html } from '../../../telegram/html.ts';
 import { asked, type Question, withAnswers, withPending } from '../question.ts';
 import { withMoreWords } from './account.ts';
 
-/** The draft with one more photo, video or file, or undefined when it holds as many as it can. */
+/** The draft with one more photo, video or file; undefined when it is full. */
 export const withEvidence = (draft: Draft, evidence: Evidence): Draft | undefined => {
   const kept = draft.answers.evidence ?? [];
   return kept.length < maxEvidence ? withAnswers(draft, { evidence: [...kept, evidence] }) : undefined;
@@ -28,7 +28,7 @@ export const evidence: Question = {
               [{ label: t.witness.evidence.remove, value: 'remove' }],
             ]
           : [],
-      ...(count === 0 && { none: t.witness.skip }),
+      none: count === 0 ? t.witness.skip : undefined,
     };
   },
   answer: (reply, view) => {

@@ -3,6 +3,7 @@ import { isPast } from '../../../../lib/time/extent.ts';
 import { formatOccurred } from '../../../../lib/time/format.ts';
 import type { Occurred } from '../../../../lib/time/occurred.ts';
 import { hourOfDate, partOfDate } from '../../../../lib/time/presets.ts';
+import type { TimeReading } from '../../../../lib/time/reading.ts';
 import { wallTime } from '../../../../lib/time/zone.ts';
 import { html } from '../../../telegram/html.ts';
 import { inRows } from '../../../telegram/keyboard.ts';
@@ -19,7 +20,7 @@ const parts = (date: string, zone: string): Readonly<Record<string, Occurred>> =
 
 const byHour = 'by_hour';
 
-/** What can be said more exactly of the date given: only what is not still to come. */
+/** Parts and hours of the given date that have already begun. */
 const options = (view: View): Readonly<Record<string, Occurred>> => {
   const { occurred } = view.draft.answers;
   if (occurred?.precision !== 'day') return {};
@@ -33,8 +34,8 @@ const options = (view: View): Readonly<Record<string, Occurred>> => {
   );
 };
 
-/** The part of the day, or the hour, of a date that came without one. Skipping it leaves the date a date. */
-export const hour: Question = {
+/** The part of the day or the hour of a bare date. Skipping it leaves the date a date. */
+export const hour: Question<TimeReading> = {
   id: 'hour',
   section: 'time',
   applies: ({ answers: { occurred } }) => occurred?.precision === 'day' && occurred.start === occurred.end,
@@ -60,6 +61,12 @@ export const hour: Question = {
     };
   },
 
+  read: (reply, { parsers, draft, now, locale }) => {
+    const { occurred } = draft.answers;
+    if (reply.kind !== 'text' || occurred?.precision !== 'day') return undefined;
+    return parsers.time(`${occurred.start} ${reply.text}`, { now, locale });
+  },
+
   answer: (reply, view) => {
     const { draft } = view;
     if (reply.kind === 'none') return { kind: 'answered', draft: withPending(draft, 'hour', asked) };
@@ -73,9 +80,7 @@ export const hour: Question = {
         : { kind: 'foreign' };
     }
     if (reply.kind !== 'text') return { kind: 'foreign' };
-    const occurred = view.draft.answers.occurred;
-    const date = occurred?.precision === 'day' ? occurred.start : '';
-    const reading = view.parsers?.time(`${date} ${reply.text}`, { now: view.now, locale: view.locale });
+    const { reading } = reply;
     return reading?.kind === 'understood' && reading.occurred.precision !== 'unknown'
       ? answered(view, { occurred: reading.occurred }, html`${formatOccurred(reading.occurred, view.locale)}`)
       : { kind: 'refused', note: html`${view.t.witness.hour.notUnderstood}` };

@@ -1,4 +1,4 @@
-import type { Question } from '../question.ts';
+import type { Question, Section } from '../question.ts';
 import { account } from './account.ts';
 import { areas } from './areas.ts';
 import { injured, killed } from './casualties.ts';
@@ -16,7 +16,7 @@ import { source } from './source.ts';
 import { sourceDetails } from './source-details.ts';
 import { time } from './time.ts';
 
-/** Every question, in the order in which they are asked. A new one is one new file and one line here. */
+/** Every question, in the order in which they are asked. A new one is one file and one line here, and its words. */
 export const questions: readonly Question[] = [
   phase,
   safety,
@@ -36,3 +36,6 @@ export const questions: readonly Question[] = [
   account,
   evidence,
 ];
+
+/** The steps that progress counts, in their order. */
+export const sections: readonly Section[] = [...new Set(questions.map(({ section }) => section))];

@@ -1,3 +1,4 @@
+import type { MunitionReading } from '../../../../lib/reading/munition.ts';
 import type { Effect, Munition } from '../../../../lib/report/vocabulary.ts';
 import { munitions } from '../../../../lib/report/vocabulary.ts';
 import { html } from '../../../telegram/html.ts';
@@ -64,15 +65,16 @@ const choice = choiceQuestion({
 });
 
 /** The type of munition. Words may say how it came as well: "cluster rockets from a launcher" answers two questions. */
-export const munition: Question = {
+export const munition: Question<MunitionReading> = {
   ...choice,
+  read: (reply, { parsers }) => (reply.kind === 'text' ? parsers.munition(reply.text) : undefined),
   answer: (reply, view) => {
-    const reading = reply.kind === 'text' ? view.parsers?.munition(reply.text) : undefined;
-    if (reading?.munition.kind === 'one' && reading.delivery !== undefined) {
-      const { code } = reading.munition;
-      const understood = `${view.t.terms.munitions[code]}${deliveryText(reading.delivery, view.t)}`;
-      return answered(view, { munition: code, delivery: reading.delivery }, html`${understood}`);
-    }
-    return choice.answer(reply, view);
+    if (reply.kind === 'none' || reply.kind === 'evidence') return choice.answer(reply, view);
+    const { munition: type, delivery } = reply.reading ?? {};
+    if (type?.kind !== 'one' || delivery === undefined)
+      return choice.answer({ ...reply, reading: type }, view);
+    const { terms } = view.t;
+    const understood = html`${terms.munitions[type.code]}${deliveryText(delivery, view.t)}`;
+    return answered(view, { munition: type.code, delivery }, understood);
   },
 };

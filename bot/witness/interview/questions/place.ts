@@ -2,22 +2,25 @@ import * as z from 'zod/mini';
 import type { PointReading } from '../../../../lib/place/coordinates.ts';
 import { formatPlace } from '../../../../lib/place/format.ts';
 import { placeLabels } from '../../../../lib/place/label.ts';
-import { type Place, type Point, placeSchema } from '../../../../lib/place/place.ts';
+import { type Place, type PlaceOrigin, placeSchema } from '../../../../lib/place/place.ts';
+import type { PlaceReading } from '../../../../lib/place/search.ts';
+import type { Parsers } from '../../../parsers.ts';
 import { type Html, html, words } from '../../../telegram/html.ts';
 import {
   type Ask,
+  type Choice,
   type Outcome,
+  optionCode,
   type Question,
-  type Reply,
   type View,
   withAnswers,
   withPending,
 } from '../question.ts';
 
-/** Half-answer of the region: the words are to be looked up in it, because there were too many places of that name. */
+/** Half-answer of `region`: look the words up again in it, because too many places have that name. */
 export const lookUpAgain = 'look_up_again';
 
-/** The longest words that can be a place; more is an account. */
+/** The longest text taken as a place; anything longer is an account. */
 const maxWords = 200;
 
 /**
@@ -35,8 +38,8 @@ type Pending = z.infer<typeof pendingSchema>;
 const pendingOf = ({ draft }: View): Pending | undefined =>
   pendingSchema.safeParse(draft.pending?.place).data;
 
-/** A place as it is repeated back to whoever gave it: its name, the pin, and how exact it is. */
-const said = (place: Place, { t, locale, country }: View): Html => {
+/** A place as repeated back: its name, the pin and its precision. */
+const repeated = (place: Place, { t, locale, country }: View): Html => {
   const name = formatPlace(place, locale, country);
   const pin = place.point && `${place.point.lat.toFixed(5)}, ${place.point.lon.toFixed(5)}`;
   const parts = [name || undefined, pin].filter(part => part !== undefined).join(' · ');
@@ -48,42 +51,48 @@ const said = (place: Place, { t, locale, country }: View): Html => {
 const answeredWith = (place: Place, view: View): Outcome => ({
   kind: 'answered',
   draft: withAnswers(view.draft, { place }),
-  understood: said(place, view),
+  understood: repeated(place, view),
 });
 
 const choose = (pending: Pending, view: View, note?: Html): Outcome => ({
   kind: 'asking',
   draft: withPending(view.draft, 'place', pending),
-  ...(note && { note }),
+  note,
 });
 
-/** Words that name no place known here: kept as they are, and the region asked next unless it is known. */
+/** Words that name no known place are kept as typed; the region is asked next unless it is known. */
 const asTyped = (text: string | undefined, view: View, region?: string): Outcome => ({
   kind: 'answered',
   draft: withAnswers(view.draft, {
     place: {
       precision: text === undefined ? 'region' : 'settlement',
       origin: 'typed',
-      ...(region !== undefined && { region }),
-      ...(text && { words: text }),
+      region,
+      words: text || undefined,
     },
   }),
 });
 
-/** The point of the place given before, if any: of namesakes the nearer one comes first. */
-const nearOf = ({ draft: { answers } }: View): { near?: Point } => {
-  const near = answers.place?.point ?? answers.place?.settlement?.point;
-  return near ? { near } : {};
+/** What was read: a point with the places that it may be, the likelier first, or what words name. */
+type Reading =
+  | Readonly<{ kind: 'pin'; point: PointReading['kind']; places: readonly Place[] }>
+  | PlaceReading;
+
+const pinned = (
+  { point, kind }: PointReading,
+  parsers: Parsers,
+  origin: PlaceOrigin,
+  title?: string,
+): Reading => {
+  const asGiven = { ...point, lat: point.lon, lon: point.lat };
+  const points = kind === 'swapped' ? [point, asGiven] : [point];
+  return { kind: 'pin', point: kind, places: points.map(one => parsers.pin(one, origin, title)) };
 };
 
-const readText = (text: string, view: View): Outcome => {
-  const { parsers, t } = view;
-  if (!parsers) return { kind: 'foreign' };
-  const pin = parsers.coordinates(text);
-  if (pin) return readPin(pin, view, text);
-  if (text.length > maxWords) return { kind: 'refused', note: html`${t.witness.place.tooLong}` };
-  const reading = parsers.place(text, nearOf(view));
-  switch (reading.kind) {
+const answerText = (reading: Reading | undefined, text: string, view: View): Outcome => {
+  if (reading?.kind === 'pin') return answerPin(reading, view);
+  if (text.length > maxWords) return { kind: 'refused', note: html`${view.t.witness.place.tooLong}` };
+  switch (reading?.kind) {
     case 'one':
     case 'region':
     case 'district':
@@ -96,30 +105,52 @@ const readText = (text: string, view: View): Outcome => {
       );
     case 'unknown':
       return asTyped(text, view, reading.region);
+    default:
+      return { kind: 'foreign' };
   }
 };
 
-const readPin = ({ point, kind }: PointReading, view: View, typed?: string): Outcome => {
-  const { parsers, t, locale, country } = view;
-  if (!parsers) return { kind: 'foreign' };
-  const origin = typed === undefined ? 'map_pin' : 'typed';
-  const place = parsers.pin(point, origin);
-  switch (kind) {
+const answerPin = ({ point, places }: Extract<Reading, { kind: 'pin' }>, view: View): Outcome => {
+  const { t, locale, country } = view;
+  const [likeliest] = places;
+  if (!likeliest) return { kind: 'foreign' };
+  switch (point) {
     case 'point':
-      return answeredWith(place, view);
+      return answeredWith(likeliest, view);
     case 'zero':
       return { kind: 'refused', note: html`${t.witness.place.zero}` };
     case 'outside':
-      return choose({ options: [place] }, view, html`${t.witness.place.outside(country.names[locale])}`);
-    case 'swapped': {
-      const asGiven = parsers.pin({ ...point, lat: point.lon, lon: point.lat }, origin);
-      return choose({ options: [place, asGiven] }, view, html`${t.witness.place.swapped}`);
-    }
+      return choose({ options: [likeliest] }, view, html`${t.witness.place.outside(country.names[locale])}`);
+    case 'swapped':
+      return choose({ options: [...places] }, view, html`${t.witness.place.swapped}`);
   }
 };
 
+const answerChoice = (value: string, view: View): Outcome => {
+  const pending = pendingOf(view);
+  if (value === 'locate')
+    return {
+      kind: 'asking',
+      draft: view.draft,
+      note: html`${view.t.witness.place.sendLocationHint}`,
+      locate: true,
+    };
+  if (value === 'by_region') return asTyped(undefined, view);
+  if (value === 'none_of_these') {
+    const typed = asTyped(pending?.words, view, pending?.region);
+    // There are more of that name: they are looked up again once the region is known.
+    return typed.kind === 'answered' && pending?.more
+      ? { ...typed, draft: withPending(typed.draft, 'region', lookUpAgain) }
+      : typed;
+  }
+  const option = pending?.options.find(one => optionCode(one) === value);
+  return option
+    ? answeredWith({ ...option, words: pending?.words ?? option.words }, view)
+    : { kind: 'foreign' };
+};
+
 /** Where it happened: words, a point, coordinates, a venue, or the region alone. */
-export const place: Question = {
+export const place: Question<Reading> = {
   id: 'place',
   section: 'place',
   applies: () => true,
@@ -132,7 +163,7 @@ export const place: Question = {
       return {
         title: html`${t.witness.place.which}`,
         choices: [
-          ...optionLabels(pending.options, view).map((label, i) => [{ label, value: `option${i}` }]),
+          ...pendingChoices(pending.options, view).map(choice => [choice]),
           [{ label: t.witness.place.noneOfThese, value: 'none_of_these' }],
         ],
         none: t.witness.unknown,
@@ -148,7 +179,22 @@ export const place: Question = {
     };
   },
 
-  answer: (reply: Reply, view): Outcome => {
+  read: (reply, { parsers, draft: { answers } }): Reading | undefined => {
+    if (reply.kind === 'point') {
+      const judged = parsers.judge(reply.point);
+      return judged.kind === 'point'
+        ? pinned(judged, parsers, reply.origin, reply.title)
+        : pinned(judged, parsers, 'map_pin');
+    }
+    if (reply.kind !== 'text') return undefined;
+    const pin = parsers.coordinates(reply.text);
+    if (pin) return pinned(pin, parsers, 'typed');
+    // Of namesakes, the one nearer to the place that was given before comes first.
+    const near = answers.place?.point ?? answers.place?.settlement?.point;
+    return reply.text.length > maxWords ? undefined : parsers.place(reply.text, { near });
+  },
+
+  answer: (reply, view) => {
     switch (reply.kind) {
       case 'none':
         return {
@@ -156,39 +202,11 @@ export const place: Question = {
           draft: withAnswers(view.draft, { place: { precision: 'unknown', origin: 'typed' } }),
         };
       case 'text':
-        return readText(reply.text, view);
-      case 'point': {
-        const { parsers } = view;
-        if (!parsers) return { kind: 'foreign' };
-        const judged = parsers.judge(reply.point);
-        return judged.kind === 'point'
-          ? answeredWith(parsers.pin(reply.point, reply.origin, reply.title), view)
-          : readPin(judged, view);
-      }
-      case 'choice': {
-        if (reply.value === 'locate')
-          return {
-            kind: 'asking',
-            draft: view.draft,
-            note: html`${view.t.witness.place.sendLocationHint}`,
-            locate: true,
-          };
-        const pending = pendingOf(view);
-        if (reply.value === 'by_region') return asTyped(undefined, view);
-        if (reply.value === 'none_of_these') {
-          const typed = asTyped(pending?.words, view, pending?.region);
-          // There are more of that name: they are looked up again once the region is known.
-          return typed.kind === 'answered' && pending?.more
-            ? { ...typed, draft: withPending(typed.draft, 'region', lookUpAgain) }
-            : typed;
-        }
-        const option = /^option\d$/.test(reply.value)
-          ? pending?.options[Number(reply.value.slice(6))]
-          : undefined;
-        return option
-          ? answeredWith({ ...option, ...(pending?.words !== undefined && { words: pending.words }) }, view)
-          : { kind: 'foreign' };
-      }
+        return answerText(reply.reading, reply.text, view);
+      case 'point':
+        return reply.reading?.kind === 'pin' ? answerPin(reply.reading, view) : { kind: 'foreign' };
+      case 'choice':
+        return answerChoice(reply.value, view);
       default:
         return { kind: 'foreign' };
     }
@@ -196,14 +214,16 @@ export const place: Question = {
 
   line: view => {
     const { place: given } = view.draft.answers;
-    return given && { label: view.t.witness.lines.place, value: said(given, view) };
+    return given && { label: view.t.witness.lines.place, value: repeated(given, view) };
   },
 };
 
-/** The town beside it needs the parsers: without them, namesakes of one district are told apart by coordinates. */
-const optionLabels = (options: readonly Place[], { locale, country, parsers }: View): readonly string[] =>
-  placeLabels(options, locale, country, parsers?.townBy).map((label, at) => {
-    const point = options[at]?.point;
+/** The places to choose from. Without `townBy`, namesakes of one district are told apart by coordinates. */
+const pendingChoices = (options: readonly Place[], { locale, country, townBy }: View): readonly Choice[] => {
+  const labels = placeLabels(options, locale, country, townBy);
+  return options.map((option, at) => {
+    const { point } = option;
     const pin = point && `${point.lat.toFixed(4)}, ${point.lon.toFixed(4)}`;
-    return [pin, label].filter(Boolean).join(' · ');
+    return { label: [pin, labels[at]].filter(Boolean).join(' · '), value: optionCode(option) };
   });
+};

@@ -1,8 +1,10 @@
 import type { Place } from '../../../../lib/place/place.ts';
+import type { PlaceReading } from '../../../../lib/place/search.ts';
 import type { Draft } from '../../../../lib/report/draft.ts';
+import type { Parsers } from '../../../parsers.ts';
 import { html, words } from '../../../telegram/html.ts';
 import { inRows } from '../../../telegram/keyboard.ts';
-import { answered, type Json, type Outcome, type Question, withPending } from '../question.ts';
+import { answered, type Json, type Outcome, type Question, type Reply, withPending } from '../question.ts';
 import { lookUpAgain } from './place.ts';
 
 const isMissing = ({ answers: { place } }: Draft): boolean =>
@@ -11,7 +13,7 @@ const isMissing = ({ answers: { place } }: Draft): boolean =>
   place.region === undefined &&
   place.point === undefined;
 
-/** Back to the question of the place, with what has that name in the region. */
+/** Back to `place`, with the places of that name in the region. */
 const askWhich = (places: readonly Place[], typed: string, code: string, draft: Draft): Outcome => {
   const { place: _, ...answers } = draft.answers;
   const options = JSON.parse(JSON.stringify(places)) as Json;
@@ -21,8 +23,18 @@ const askWhich = (places: readonly Place[], typed: string, code: string, draft: 
   };
 };
 
-/** The region of a place that did not bring one. Not known either: the words are kept, and the place is unknown. */
-export const region: Question = {
+/** The region that was named, and what the words of the place come to in it, where they are to be looked up again. */
+type RegionReading = Readonly<{ code?: string; inIt?: PlaceReading }>;
+
+const regionOf = (reply: Reply, parsers: Parsers): string | undefined => {
+  if (reply.kind === 'choice') return reply.value;
+  if (reply.kind !== 'text') return undefined;
+  const reading = parsers.place(reply.text);
+  return reading.kind === 'region' ? reading.region : undefined;
+};
+
+/** The region of a place that came without one. If that is unknown too, the words are kept and the place is unknown. */
+export const region: Question<RegionReading> = {
   id: 'region',
   section: 'place',
   applies: isMissing,
@@ -32,7 +44,7 @@ export const region: Question = {
     const typed = draft.pending?.region === lookUpAgain ? undefined : draft.answers.place?.words;
     return {
       title: html`${t.witness.region.title}`,
-      ...(typed === undefined ? {} : { hint: t.witness.region.kept(words(typed)) }),
+      hint: typed === undefined ? undefined : t.witness.region.kept(words(typed)),
       choices: inRows(
         country.regions.map(({ code, names }) => ({ label: names[locale], value: code })),
         2,
@@ -41,19 +53,24 @@ export const region: Question = {
     };
   },
 
+  read: (reply, { parsers, draft }) => {
+    const code = regionOf(reply, parsers);
+    const typed = draft.answers.place?.words;
+    if (code === undefined || typed === undefined || draft.pending?.region !== lookUpAgain) return { code };
+    return { code, inIt: parsers.place(typed, { region: code }) };
+  },
+
   answer: (reply, view): Outcome => {
     const { draft, country, locale, t } = view;
     const { place } = draft.answers;
     if (place === undefined) return { kind: 'foreign' };
-    const withRegion = (code: string): Outcome => {
+    const withRegion = (code: string, inIt: PlaceReading | undefined): Outcome => {
       const found = country.regions.find(one => one.code === code);
       if (!found) return { kind: 'foreign' };
-      if (draft.pending?.region === lookUpAgain && place.words !== undefined) {
-        const reading = view.parsers?.place(place.words, { region: code });
-        if (reading?.kind === 'one')
-          return answered(view, { place: { ...reading.place, words: place.words } });
-        if (reading?.kind === 'choose') return askWhich(reading.places, place.words, code, draft);
-      }
+      if (place.words !== undefined && inIt?.kind === 'one')
+        return answered(view, { place: { ...inIt.place, words: place.words } });
+      if (place.words !== undefined && inIt?.kind === 'choose')
+        return askWhich(inIt.places, place.words, code, draft);
       return answered(view, { place: { ...place, region: found.code } }, html`${found.names[locale]}`);
     };
     switch (reply.kind) {
@@ -62,11 +79,11 @@ export const region: Question = {
         return answered(view, { place: unknown });
       }
       case 'choice':
-        return withRegion(reply.value);
+        return withRegion(reply.value, reply.reading?.inIt);
       case 'text': {
-        const reading = view.parsers?.place(reply.text);
-        return reading?.kind === 'region'
-          ? withRegion(reading.region)
+        const { code, inIt } = reply.reading ?? {};
+        return code !== undefined
+          ? withRegion(code, inIt)
           : { kind: 'refused', note: html`${t.witness.region.notUnderstood}` };
       }
       default:

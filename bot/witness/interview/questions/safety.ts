@@ -1,21 +1,13 @@
 import type { Draft } from '../../../../lib/report/draft.ts';
+import { munitionTraits } from '../../../../lib/report/vocabulary.ts';
 import { html } from '../../../telegram/html.ts';
 import type { Outcome, Question } from '../question.ts';
 
-const unexploded = new Set([
-  'anti_personnel_mine',
-  'anti_vehicle_mine',
-  'scatterable_mine',
-  'unexploded_submunition',
-  'other_unexploded',
-  'improvised_device',
-]);
-
-/** An object that may still explode: found as such, or turned out to be one by what was seen. */
+/** Whether the report is about an object that may still explode. */
 const isDangerous = ({ answers }: Draft): boolean =>
   answers.phase === 'remnant' ||
   answers.effect === 'object_found_unexploded' ||
-  (answers.munition !== undefined && unexploded.has(answers.munition));
+  (answers.munition !== undefined && munitionTraits[answers.munition].found !== 'no');
 
 /**
  * The safety text, before anything else is asked of somebody who may stand beside an unexploded object: do not touch,

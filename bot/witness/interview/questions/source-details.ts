@@ -1,8 +1,10 @@
+import type { OptionReading } from '../../../../lib/reading/narrow.ts';
 import type { Draft } from '../../../../lib/report/draft.ts';
 import type { Attribution, Source } from '../../../../lib/report/report.ts';
-import { attributionStatuses } from '../../../../lib/report/vocabulary.ts';
+import { type AttributionStatus, attributionStatuses } from '../../../../lib/report/vocabulary.ts';
 import { formatOccurred } from '../../../../lib/time/format.ts';
 import { onDate } from '../../../../lib/time/presets.ts';
+import type { TimeReading } from '../../../../lib/time/reading.ts';
 import { type Html, html, words } from '../../../telegram/html.ts';
 import {
   answered,
@@ -10,6 +12,7 @@ import {
   member,
   type Outcome,
   type Question,
+  type Reply,
   type View,
   withAnswers,
   withPending,
@@ -19,26 +22,37 @@ import { isNamed } from './source.ts';
 /** The longest name, channel or side that a person can type. */
 const maxNameLength = 200;
 
-type Detail = Readonly<{
+type Detail<Reading> = Readonly<{
   id: string;
   value: (view: View) => Html | undefined;
   label: (view: View) => string;
   none: (view: View) => string;
   ask: Question['ask'];
+  read?: NonNullable<Question<Reading>['read']>;
   /** `none` is "the source does not say". */
-  answer: Question['answer'];
+  answer: Question<Reading>['answer'];
   applies?: (draft: Draft) => boolean;
 }>;
 
 const ofNamed = ({ answers }: Draft): boolean => isNamed(answers.source?.kind);
 
 /** A question about a named source. It is answered once it was asked, because the source may not say. */
-const detail = ({ id, value, label, ask, answer, none, applies = ofNamed }: Detail): Question => ({
+const detail = <Reading>({
+  id,
+  value,
+  label,
+  ask,
+  read,
+  answer,
+  none,
+  applies = ofNamed,
+}: Detail<Reading>): Question<Reading> => ({
   id,
   section: 'source',
   applies,
   answered: draft => draft.pending?.[id] === asked,
   ask: view => ({ ...ask(view), none: none(view) }),
+  read,
   answer: (reply, view) => {
     const outcome = answer(reply, view);
     return outcome.kind === 'answered'
@@ -117,7 +131,7 @@ const tooLongLink = (link: string, view: View): Outcome | undefined =>
     : undefined;
 
 /** The day of publication. An incident of unknown time happened no later than that: a bound, and no more. */
-const sourceDate = detail({
+const sourceDate = detail<TimeReading>({
   id: 'sourceDate',
   label: ({ t }) => t.witness.sourceDate.line,
   none: ({ t }) => t.witness.skip,
@@ -136,10 +150,12 @@ const sourceDate = detail({
     hint: html`${t.witness.sourceDate.hint}`,
     choices: [],
   }),
+  read: (reply, { parsers, now, locale }) =>
+    reply.kind === 'text' ? parsers.time(reply.text, { now, locale }) : undefined,
   answer: (reply, view) => {
     if (reply.kind === 'none') return withSource(view, { published: undefined });
     if (reply.kind !== 'text') return { kind: 'foreign' };
-    const reading = view.parsers?.time(reply.text, { now: view.now, locale: view.locale });
+    const { reading } = reply;
     if (reading?.kind === 'future') return { kind: 'refused', note: html`${view.t.witness.time.future}` };
     if (reading?.kind === 'choose')
       return { kind: 'refused', note: html`${view.t.witness.sourceDate.ambiguous}` };
@@ -163,7 +179,7 @@ const sourceDate = detail({
 });
 
 /** Whether the source says that it checked the facts itself. It is the source's word, and shown as that. */
-const sourceVerified = detail({
+const sourceVerified = detail<'yes' | 'no'>({
   id: 'sourceVerified',
   label: ({ t }) => t.witness.sourceVerified.line,
   none: ({ t }) => t.witness.sourceVerified.notSaid,
@@ -180,14 +196,10 @@ const sourceVerified = detail({
       ],
     ],
   }),
+  read: (reply, { parsers }) => (reply.kind === 'text' ? parsers.yesNo(reply.text) : undefined),
   answer: (reply, view) => {
     if (reply.kind === 'none') return withSource(view, { verified: undefined });
-    const said =
-      reply.kind === 'choice'
-        ? reply.value
-        : reply.kind === 'text'
-          ? view.parsers?.yesNo(reply.text)
-          : undefined;
+    const said = reply.kind === 'choice' ? reply.value : reply.kind === 'text' && reply.reading;
     if (said === 'yes' || said === 'no') return withSource(view, { verified: said === 'yes' });
     return reply.kind === 'text'
       ? { kind: 'refused', note: html`${view.t.witness.pressOrSay}` }
@@ -213,7 +225,7 @@ const side = detail({
 });
 
 /** Whether that side admits it: alleged, acknowledged, contested or unknown. */
-const sideStatus = detail({
+const sideStatus = detail<OptionReading<AttributionStatus>>({
   id: 'sideStatus',
   applies: draft => Boolean(draft.answers.attribution),
   label: ({ t }) => t.witness.sideStatus.line,
@@ -228,23 +240,24 @@ const sideStatus = detail({
       .filter(status => status !== 'unknown')
       .map(status => [{ label: t.witness.sideStatus.options[status], value: status }]),
   }),
+  read: (reply, { parsers }) =>
+    reply.kind === 'text' ? parsers.option(reply.text, attributionStatuses) : undefined,
   answer: (reply, view) => {
     const { attribution } = view.draft.answers;
     if (!attribution) return { kind: 'foreign' };
     if (reply.kind === 'none') return answered(view, { attribution: { ...attribution, status: 'unknown' } });
-    const reading = reply.kind === 'text' ? view.parsers?.option(reply.text, attributionStatuses) : undefined;
-    const status =
-      reply.kind === 'choice'
-        ? member(attributionStatuses, reply.value)
-        : reading?.kind === 'one'
-          ? reading.code
-          : undefined;
+    const status = statusOf(reply);
     if (status) return answered(view, { attribution: { ...attribution, status } });
     return reply.kind === 'text'
       ? { kind: 'refused', note: html`${view.t.witness.pressOrSay}` }
       : { kind: 'foreign' };
   },
 });
+
+const statusOf = (reply: Reply<OptionReading<AttributionStatus>>): AttributionStatus | undefined => {
+  if (reply.kind === 'choice') return member(attributionStatuses, reply.value);
+  return reply.kind === 'text' && reply.reading?.kind === 'one' ? reply.reading.code : undefined;
+};
 
 /** What a named source says of itself and of who did it, in the order in which it is asked. */
 export const sourceDetails: readonly Question[] = [

@@ -18,7 +18,7 @@ const choice = choiceQuestion({
   ask: ({ t }) => ({ title: html`${t.witness.source.title}`, hint: html`${t.witness.source.hint}` }),
 });
 
-/** A person or an institution that can be named: a private witness is only how they know. */
+/** Whether a source is an institution or publication that can be named, rather than a private witness. */
 export const isNamed = (kind: string | undefined): boolean => namedSources.some(named => named === kind);
 
 /** How they know of the incident: by themselves, or from a named source, which has questions of its own. */

@@ -4,19 +4,21 @@ import { makeDate } from '../../../../lib/time/date.ts';
 import { formatOccurred, formatPrecision } from '../../../../lib/time/format.ts';
 import { type Occurred, occurredSchema } from '../../../../lib/time/occurred.ts';
 import * as quick from '../../../../lib/time/presets.ts';
+import type { TimeReading } from '../../../../lib/time/reading.ts';
 import { wallTime } from '../../../../lib/time/zone.ts';
 import { type Html, html } from '../../../telegram/html.ts';
 import {
   type Ask,
   type Choice,
   type Outcome,
+  optionCode,
   type Question,
   type View,
   withAnswers,
   withPending,
 } from '../question.ts';
 
-/** The half-answers of the time: a page of the calendar, or readings of the words to choose from. */
+/** Half-answers: a page of the calendar, or readings of the words to choose from. */
 const pendingSchema = z.union([
   z.object({ month: z.string().check(z.regex(/^\d{4}-\d{2}$/)) }),
   z.object({ options: z.array(occurredSchema) }),
@@ -25,7 +27,7 @@ const pendingSchema = z.union([
 const answeredWith = (occurred: Occurred, view: View): Outcome => ({
   kind: 'answered',
   draft: withPending(withAnswers(view.draft, { occurred }), 'hour', undefined),
-  understood: said(occurred, view),
+  understood: repeated(occurred, view),
 });
 
 const isDate = (value: string): boolean => {
@@ -33,8 +35,8 @@ const isDate = (value: string): boolean => {
   return makeDate(Number(year), Number(month), Number(day)) !== undefined;
 };
 
-/** The time as it is repeated back: how it was understood, and how exactly it is known. */
-const said = (occurred: Occurred, { locale }: View): Html =>
+/** The time as repeated back, with its precision. */
+const repeated = (occurred: Occurred, { locale }: View): Html =>
   occurred.precision === 'unknown'
     ? html`${formatOccurred(occurred, locale)}`
     : html`${formatOccurred(occurred, locale)} (${formatPrecision(occurred.precision, locale)})`;
@@ -81,8 +83,8 @@ const calendar = (month: string, view: View): Choice[][] => {
   ];
 };
 
-/** When it happened. The hour of a mere date is the next question's. */
-export const time: Question = {
+/** When it happened. A date without an hour is followed by the question `hour`. */
+export const time: Question<TimeReading> = {
   id: 'time',
   section: 'time',
   applies: () => true,
@@ -101,8 +103,8 @@ export const time: Question = {
       return {
         title: html`${t.witness.time.which}`,
         choices: [
-          ...pending.options.map((option, i) => [
-            { label: formatOccurred(option, view.locale), value: `option${i}` },
+          ...pending.options.map(option => [
+            { label: formatOccurred(option, view.locale), value: optionCode(option) },
           ]),
           [{ label: t.witness.firstChoices, value: 'quick' }],
         ],
@@ -116,12 +118,15 @@ export const time: Question = {
     };
   },
 
+  read: (reply, { parsers, now, locale }) =>
+    reply.kind === 'text' ? parsers.time(reply.text, { now, locale }) : undefined,
+
   answer: (reply, view): Outcome => {
     const { draft, now, country, t } = view;
     const stay = (pending: z.infer<typeof pendingSchema> | undefined, note?: Html): Outcome => ({
       kind: 'asking',
       draft: withPending(draft, 'time', pending),
-      ...(note && { note }),
+      note,
     });
     if (reply.kind === 'none') return answeredWith(quick.unknownTime(country.zone), view);
     if (reply.kind === 'choice') {
@@ -137,11 +142,12 @@ export const time: Question = {
           : answeredWith(quick.onDate(value, country.zone), view);
       if (value === 'nothing') return { kind: 'asking', draft };
       const pending = pendingSchema.safeParse(draft.pending?.time).data;
-      const option = pending && 'options' in pending ? pending.options[Number(value.slice(6))] : undefined;
-      return value.startsWith('option') && option ? answeredWith(option, view) : { kind: 'foreign' };
+      const options = pending && 'options' in pending ? pending.options : [];
+      const option = options.find(one => optionCode(one) === value);
+      return option ? answeredWith(option, view) : { kind: 'foreign' };
     }
-    if (reply.kind !== 'text' || !view.parsers) return { kind: 'foreign' };
-    const reading = view.parsers.time(reply.text, { now, locale: view.locale });
+    if (reply.kind !== 'text' || !reply.reading) return { kind: 'foreign' };
+    const { reading } = reply;
     switch (reading.kind) {
       case 'understood':
         return answeredWith(reading.occurred, view);
@@ -161,6 +167,6 @@ export const time: Question = {
 
   line: view => {
     const { occurred } = view.draft.answers;
-    return occurred && { label: view.t.witness.lines.time, value: said(occurred, view) };
+    return occurred && { label: view.t.witness.lines.time, value: repeated(occurred, view) };
   },
 };

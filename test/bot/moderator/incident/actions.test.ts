@@ -79,7 +79,7 @@ describe('an incident of several reports', () => {
     await reader.start();
     await reader.send('/changes');
     expect(read(reader.last())).toContain('Merged into another incident');
-    await reader.forge(reader.last(), `r:i:${incident.id}:::`);
+    await reader.forge(reader.last(), `r:incident:${incident.id}`);
     expect(read(reader.last())).toContain('see that one');
     await reader.press('Open that incident');
     expect(read(reader.last())).toContain('3 reports');
@@ -147,7 +147,7 @@ describe('an incident of several reports', () => {
       ],
     });
     await reader.start();
-    await reader.forge(reader.last(), `r:i:${incident.id}:::`);
+    await reader.forge(reader.last(), `r:incident:${incident.id}`);
     expect(read(reader.last())).toContain(
       'Unexploded objects: unexploded objects suspected (Ukraine, 12 May 2022)',
     );

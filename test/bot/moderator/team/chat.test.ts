@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { noteMigration } from '../../../../bot/moderator/access.ts';
+import { rememberMigration } from '../../../../bot/moderator/team/chat-migration.ts';
 import { read, startDesk, submit, until } from '../../../support/desk.ts';
 import { startProduct } from '../../../support/product.ts';
 
@@ -63,17 +63,13 @@ describe("the moderators' chat", () => {
       bot: 'administrator',
     });
     const upgraded = await basic.upgrade();
-    noteMigration(product.group.id, upgraded.id);
-    try {
-      await submit(product, witness);
-      await until(() => upgraded.last().text?.startsWith('Повідомлення '));
-      await moderator.in(upgraded).send('/queue');
-      expect(read(upgraded.last())).toContain('Чекають на перевірку');
-      expect(desk.chatId).not.toBe(upgraded.id);
-      expect(log.join('')).not.toContain(String(upgraded.id));
-    } finally {
-      noteMigration(product.group.id, product.group.id);
-    }
+    await rememberMigration(product.deps, upgraded.id);
+    await submit(product, witness);
+    await until(() => upgraded.last().text?.startsWith('Повідомлення '));
+    await moderator.in(upgraded).send('/queue');
+    expect(read(upgraded.last())).toContain('Чекають на перевірку');
+    expect(desk.chatId).not.toBe(upgraded.id);
+    expect(log.join('')).not.toContain(String(upgraded.id));
   });
 
   test('says so when it is upgraded', async () => {

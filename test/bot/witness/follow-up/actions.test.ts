@@ -92,11 +92,11 @@ describe('an amendment', () => {
     const { product, witness, reader, store, deps } = await startDesk();
     const report = await submit(product, witness);
     await reader.start();
-    await reader.forge(reader.last(), `w:-:amend:${report.id}`);
+    await reader.forge(reader.last(), `w:amend:${report.id}`);
     expect(read(reader.last())).not.toContain(formatReceipt(report.id));
     await witness.press('I understand, continue');
     await witness.press('Report an incident');
-    await witness.forge(witness.last(), `w:-:amend:${report.id}`);
+    await witness.forge(witness.last(), `w:amend:${report.id}`);
     expect(read(witness.last())).toContain('First send or erase the report you are writing.');
     const draft = (await store.chats.read(deps.identity.chatKey(witness.id)))?.draft;
     expect(draft?.id).not.toBe(report.id);

@@ -1,6 +1,14 @@
+import { witnessCallbacks } from '../../../../bot/callbacks/witness.ts';
 import { loadParsers, type Parsers } from '../../../../bot/parsers.ts';
 import type { Button, Screen } from '../../../../bot/telegram/screen.ts';
-import { type Input, next, screenOf, step, type Turn } from '../../../../bot/witness/interview/interview.ts';
+import {
+  type Input,
+  next,
+  readInput,
+  screenOf,
+  step,
+  type Turn,
+} from '../../../../bot/witness/interview/interview.ts';
 import type { View } from '../../../../bot/witness/interview/question.ts';
 import { type Country, findCountry } from '../../../../lib/country.ts';
 import type { Locale } from '../../../../lib/locale.ts';
@@ -21,7 +29,7 @@ export const viewOf = (draft: Draft, locale: Locale): View => ({
   country: ukraine,
   locale,
   t: catalogues[locale],
-  parsers,
+  townBy: parsers.townBy,
 });
 
 /** One person's interview without Telegram and without a store: what they do, and what they see. */
@@ -33,7 +41,8 @@ export const converse = (locale: Locale, from: Draft = emptyDraft) => {
   };
   const act = (input: Input): Turn => {
     if (!turn.draft) throw new Error('The draft is gone.');
-    turn = step(input, viewOf(turn.draft, locale));
+    const view = viewOf(turn.draft, locale);
+    turn = step(readInput(input, view, parsers), view);
     return turn;
   };
   const buttons = (): readonly Button[] => screen().buttons.flat();
@@ -55,7 +64,9 @@ export const converse = (locale: Locale, from: Draft = emptyDraft) => {
       );
       if (!button || !('data' in button))
         throw new Error(`No button "${label}" in: ${buttons().map(one => one.text)}`);
-      const [, , at = '', value = ''] = button.data.split(':');
+      const pressed = witnessCallbacks.parse(button.data);
+      if (pressed?.name !== 'answer') throw new Error(`No answer: ${button.data}`);
+      const { question: at, value } = pressed.args;
       return act({ kind: 'press', at, value });
     },
     type: (text: string): Turn => {

@@ -2,7 +2,7 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { draftLifetimeDays } from '../../../../lib/report/draft.ts';
-import { type Chat, chatLifetimeDays } from '../../../../lib/store/chats/chats.ts';
+import { type Chat, chatLifetimeDays, emptyChat, isStored } from '../../../../lib/store/chats/chats.ts';
 import { CorruptItem } from '../../../../lib/store/dynamodb/errors.ts';
 import { openTestStore, type TestStore } from '../../../support/dynamo.ts';
 import { answers } from '../../../support/samples.ts';
@@ -114,4 +114,37 @@ test('whoever is forgotten has neither chat nor contact, however often it is ask
   expect(await store.chats.read('forgotten')).toBeUndefined();
   expect(await store.chats.readContact('reporter')).toBeUndefined();
   expect(await store.chats.save('forgotten', { ...first, version: 2 })).toBe('conflict');
+});
+
+test('a chat that begins after an erasure is not overwritten by a copy read before, however many writes came since', async () => {
+  const { store } = opened;
+  const begin = async (updates: number): Promise<Chat> => {
+    let chat = emptyChat();
+    for (let id = 1; id <= updates; id += 1) {
+      chat = { version: chat.version + 1, recent: [...chat.recent, id] };
+      expect(await store.chats.save('again', chat)).toBe('saved');
+    }
+    return chat;
+  };
+  const before = await begin(3);
+  await store.chats.forget('reporter', 'again');
+  const after = await begin(3);
+  expect(await store.chats.save('again', { ...before, version: before.version + 1 })).toBe('conflict');
+  expect(await store.chats.read('again')).toEqual(after);
+});
+
+test('what was read as empty is not stored, and what was saved is', async () => {
+  expect(isStored(emptyChat())).toBe(false);
+  expect(isStored({ ...emptyChat(), version: emptyChat().version + 1 })).toBe(true);
+});
+
+test('the screen of a version is noted without making another one, and not for a version that is past', async () => {
+  const { store } = opened;
+  expect(await store.chats.noteScreen('shown', 1, 20)).toBe('conflict');
+  await store.chats.save('shown', first);
+  expect(await store.chats.noteScreen('shown', 1, 20)).toBe('saved');
+  expect(await store.chats.read('shown')).toEqual({ ...first, screen: 20 });
+  expect(await store.chats.save('shown', { ...withDraft, screen: 20 })).toBe('saved');
+  expect(await store.chats.noteScreen('shown', 1, 21)).toBe('conflict');
+  expect(await store.chats.read('shown')).toMatchObject({ version: 2, screen: 20 });
 });

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { localeSchema } from '../../lib/locale.ts';
+import { id, number } from './arguments.ts';
+import { defineCallbacks } from './table.ts';
+
+/** The tag of the draft that a button belongs to: the beginning of its id. */
+export const draftTag = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{4}$/));
+
+/**
+ * What a witness can press. Names and codes are released: add to them, never give one another meaning
+ * (test/bot/callbacks/witness.test.ts holds them).
+ */
+export const witnessCallbacks = defineCallbacks('w', {
+  home: z.object({}),
+  agree: z.object({}),
+  /** Begins a report. */
+  report: z.object({}),
+  /** Shows again where the person is: at a question, at a receipt, or at home. */
+  draft: z.object({}),
+  /** Answers a question of the interview. Which values there are is the question's affair, which checks them. */
+  answer: z.object({
+    draft: draftTag,
+    question: z.string().check(z.regex(/^\w{1,16}$/)),
+    value: z.string().check(z.regex(/^[\w-]{1,32}$/)),
+  }),
+  /** A page of the person's own reports; `after` is the cursor of the page before. */
+  mine: z.object({ after: z.optional(z.string().check(z.regex(/^[\w-]{1,24}$/))) }),
+  open: z.object({ id }),
+  amend: z.object({ id }),
+  withdraw: z.object({ id }),
+  withdraw_yes: z.object({ id }),
+  /** Answers a moderator's question; `question` is its place in the report's questions, which only grow. */
+  reply: z.object({ id, question: number }),
+  reply_send: z.object({}),
+  reply_drop: z.object({}),
+  languages: z.object({}),
+  language: z.object({ locale: localeSchema }),
+  privacy: z.object({}),
+  erase: z.object({}),
+  erase_yes: z.object({}),
+});
