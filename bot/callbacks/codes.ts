@@ -3,6 +3,8 @@ import type { Country } from '../../lib/country.ts';
 import type { Checklist } from '../../lib/report/report.ts';
 import {
   type Munition,
+  munitions,
+  munitionTraits,
   type QuestionTemplate,
   type RejectionReason,
   rejectionReasons,
@@ -13,33 +15,9 @@ import {
  * test/bot/callbacks pins every released word, because old buttons carry it: add words, never change or reuse one.
  */
 
-export const munitionWords: Readonly<Record<Munition, string>> = {
-  cluster_munition: 'cl',
-  rocket_artillery: 'ra',
-  tube_artillery: 'ta',
-  mortar: 'mo',
-  tank_or_direct_fire: 'df',
-  ballistic_missile: 'bm',
-  cruise_missile: 'cm',
-  air_defence_missile: 'ad',
-  guided_bomb: 'gb',
-  unguided_bomb: 'ub',
-  loitering_munition: 'lm',
-  dropped_by_drone: 'dd',
-  incendiary: 'in',
-  thermobaric: 'tb',
-  anti_personnel_mine: 'ap',
-  anti_vehicle_mine: 'av',
-  scatterable_mine: 'sm',
-  unexploded_submunition: 'us',
-  other_unexploded: 'ou',
-  improvised_device: 'id',
-  grenade: 'gr',
-  chemical_agent: 'ch',
-  small_arms: 'sa',
-  other: 'ot',
-  unknown: 'un',
-};
+export const munitionWords = Object.fromEntries(
+  munitions.map(munition => [munition, munitionTraits[munition].word]),
+) as Readonly<Record<Munition, string>>;
 
 /** The reasons that have a button each. `other` needs words, which are typed. */
 export type ListedReason = Exclude<RejectionReason, 'other'>;

@@ -1,26 +1,9 @@
 import * as z from 'zod/mini';
-import { munitions } from '../../lib/report/vocabulary.ts';
 import { id, number } from './arguments.ts';
+import { coded, munitionWords } from './codes.ts';
 import { defineCallbacks } from './table.ts';
 
-/**
- * Beside a settlement and a cursor there is room for so many letters of a munition. They tell all munitions apart, which
- * test/bot/callbacks/reader.test.ts holds for those to come.
- */
-export const munitionLetters = 9;
-
-/** A munition by the beginning of its code. */
-const munition = z.codec(z.string().check(z.regex(/^[a-z_]{1,32}$/)), z.enum(munitions), {
-  decode: (word, { issues }) => {
-    const known = munitions.find(
-      code => code === word || (word.length >= munitionLetters && code.startsWith(word)),
-    );
-    if (known) return known;
-    issues.push({ code: 'custom', message: 'Not a munition', input: word });
-    return z.NEVER;
-  },
-  encode: code => code.slice(0, munitionLetters),
-});
+const munition = coded(munitionWords);
 
 /**
  * A region without its country (`23` of `UA-23`), or a settlement: `s` and its GeoNames id, or `x` and the number of one

@@ -52,18 +52,19 @@ export const munitions = [
 export type Munition = (typeof munitions)[number];
 
 /**
- * What else is to be known of a munition. `found`: `lying` are mines and what did not explode, `laid` is what somebody put
- * there to explode; whoever stands beside one is told to leave before anything is asked. `takenFor`: those further down
- * that people take it for, or that come together with it.
+ * What else is to be known of a munition. `word` stands for it where bytes count, on buttons: add words, never change or
+ * reuse one. `found`: `lying` are mines and what did not explode, `laid` is what somebody put there to explode; whoever
+ * stands beside one is told to leave before anything is asked. `takenFor`: those further down that people take it for, or
+ * that come together with it.
  */
-type MunitionTraits = Readonly<{ found: 'no' | 'lying' | 'laid'; takenFor: readonly Munition[] }>;
+type MunitionTraits = Readonly<{ word: string; found?: 'lying' | 'laid'; takenFor: readonly Munition[] }>;
 export const munitionTraits: Readonly<Record<Munition, MunitionTraits>> = {
   cluster_munition: {
-    found: 'no',
+    word: 'cl',
     takenFor: ['rocket_artillery', 'ballistic_missile', 'unexploded_submunition'],
   },
   rocket_artillery: {
-    found: 'no',
+    word: 'ra',
     takenFor: [
       'tube_artillery',
       'mortar',
@@ -73,38 +74,37 @@ export const munitionTraits: Readonly<Record<Munition, MunitionTraits>> = {
       'unexploded_submunition',
     ],
   },
-  tube_artillery: { found: 'no', takenFor: ['mortar', 'tank_or_direct_fire'] },
-  mortar: { found: 'no', takenFor: ['tank_or_direct_fire'] },
-  tank_or_direct_fire: { found: 'no', takenFor: [] },
-  ballistic_missile: { found: 'no', takenFor: ['cruise_missile', 'air_defence_missile'] },
-  cruise_missile: {
-    found: 'no',
-    takenFor: ['air_defence_missile', 'loitering_munition', 'dropped_by_drone'],
-  },
-  air_defence_missile: { found: 'no', takenFor: [] },
-  guided_bomb: { found: 'no', takenFor: ['unguided_bomb', 'thermobaric'] },
-  unguided_bomb: { found: 'no', takenFor: ['thermobaric'] },
-  loitering_munition: { found: 'no', takenFor: ['dropped_by_drone'] },
-  dropped_by_drone: { found: 'no', takenFor: ['grenade'] },
-  incendiary: { found: 'no', takenFor: ['thermobaric'] },
-  thermobaric: { found: 'no', takenFor: [] },
+  tube_artillery: { word: 'ta', takenFor: ['mortar', 'tank_or_direct_fire'] },
+  mortar: { word: 'mo', takenFor: ['tank_or_direct_fire'] },
+  tank_or_direct_fire: { word: 'df', takenFor: [] },
+  ballistic_missile: { word: 'bm', takenFor: ['cruise_missile', 'air_defence_missile'] },
+  cruise_missile: { word: 'cm', takenFor: ['air_defence_missile', 'loitering_munition', 'dropped_by_drone'] },
+  air_defence_missile: { word: 'ad', takenFor: [] },
+  guided_bomb: { word: 'gb', takenFor: ['unguided_bomb', 'thermobaric'] },
+  unguided_bomb: { word: 'ub', takenFor: ['thermobaric'] },
+  loitering_munition: { word: 'lm', takenFor: ['dropped_by_drone'] },
+  dropped_by_drone: { word: 'dd', takenFor: ['grenade'] },
+  incendiary: { word: 'in', takenFor: ['thermobaric'] },
+  thermobaric: { word: 'tb', takenFor: [] },
   anti_personnel_mine: {
+    word: 'ap',
     found: 'lying',
     takenFor: ['scatterable_mine', 'unexploded_submunition', 'other_unexploded', 'improvised_device'],
   },
-  anti_vehicle_mine: { found: 'lying', takenFor: ['other_unexploded', 'improvised_device'] },
+  anti_vehicle_mine: { word: 'av', found: 'lying', takenFor: ['other_unexploded', 'improvised_device'] },
   scatterable_mine: {
+    word: 'sm',
     found: 'lying',
     takenFor: ['unexploded_submunition', 'other_unexploded', 'improvised_device'],
   },
-  unexploded_submunition: { found: 'lying', takenFor: ['other_unexploded', 'improvised_device'] },
-  other_unexploded: { found: 'lying', takenFor: ['improvised_device'] },
-  improvised_device: { found: 'laid', takenFor: [] },
-  grenade: { found: 'no', takenFor: [] },
-  chemical_agent: { found: 'no', takenFor: [] },
-  small_arms: { found: 'no', takenFor: [] },
-  other: { found: 'no', takenFor: [] },
-  unknown: { found: 'no', takenFor: [] },
+  unexploded_submunition: { word: 'us', found: 'lying', takenFor: ['other_unexploded', 'improvised_device'] },
+  other_unexploded: { word: 'ou', found: 'lying', takenFor: ['improvised_device'] },
+  improvised_device: { word: 'id', found: 'laid', takenFor: [] },
+  grenade: { word: 'gr', takenFor: [] },
+  chemical_agent: { word: 'ch', takenFor: [] },
+  small_arms: { word: 'sa', takenFor: [] },
+  other: { word: 'ot', takenFor: [] },
+  unknown: { word: 'un', takenFor: [] },
 };
 
 /**

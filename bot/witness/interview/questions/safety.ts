@@ -7,7 +7,7 @@ import type { Outcome, Question } from '../question.ts';
 const isDangerous = ({ answers }: Draft): boolean =>
   answers.phase === 'remnant' ||
   answers.effect === 'object_found_unexploded' ||
-  (answers.munition !== undefined && munitionTraits[answers.munition].found !== 'no');
+  (answers.munition !== undefined && munitionTraits[answers.munition].found !== undefined);
 
 /**
  * The safety text, before anything else is asked of somebody who may stand beside an unexploded object: do not touch,
