@@ -38,6 +38,6 @@ export const readerCallbacks = defineCallbacks('r', {
   summary: z.object({ period: z.optional(period), area: choice.area }),
   /** The regions to take the summary of, keeping the period. */
   summary_regions: z.object({ period: z.optional(period) }),
-  changes: z.object({ after: z.optional(z.string().check(z.regex(/^[\w-]{1,24}$/))) }),
+  changes: z.object({ after: z.optional(z.string().check(z.regex(/^[\w-]{1,32}$/))) }),
   figures: z.object({ page: number }),
 });

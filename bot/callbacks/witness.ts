@@ -24,7 +24,7 @@ export const witnessCallbacks = defineCallbacks('w', {
     value: z.string().check(z.regex(/^[\w-]{1,32}$/)),
   }),
   /** A page of the person's own reports; `after` is the cursor of the page before. */
-  mine: z.object({ after: z.optional(z.string().check(z.regex(/^[\w-]{1,24}$/))) }),
+  mine: z.object({ after: z.optional(z.string().check(z.regex(/^[\w-]{1,32}$/))) }),
   open: z.object({ id }),
   amend: z.object({ id }),
   withdraw: z.object({ id }),

@@ -22,7 +22,7 @@ import {
 } from './interview/interview.ts';
 import { withPending } from './interview/question.ts';
 import * as pages from './pages.ts';
-import { type Amended, amend, amendedScreen } from './reports/actions.ts';
+import type { Amended } from './reports/actions.ts';
 import {
   changeChat,
   chatKey,
@@ -95,7 +95,7 @@ export const takePress = async (
         return { chat, value: { kind: 'turn', turn: { alert: ctx.t.witness.staleButton } } };
       return takeTurn(ctx, chat, step(read(draft), view(ctx, draft)), { amendment });
     },
-    (chat, taken) => responseOf(ctx, chat, taken, { parsers, amended: amendment.result }),
+    (chat, taken) => responseOf(ctx, chat, taken, { parsers, amended: amendment.screen }),
   );
 };
 
@@ -120,7 +120,7 @@ const albumOf = (ctx: Ctx): string | undefined => {
 };
 
 /** What became of an amendment. It is stored once, however often the chat is saved again. */
-type Amendment = { result?: Amended };
+type Amendment = { result?: Amended; screen?: () => Screen };
 
 /** A turn of the interview as a change of the chat: the next draft, or the report stored in the same write. */
 const takeTurn = (
@@ -145,7 +145,9 @@ const takeTurn = (
     chat: rest,
     value: taken,
     save: async saved => {
-      amendment.result ??= await amend(ctx, before, sent);
+      const { amend, amendedScreen } = await import('./reports/actions.ts');
+      const result = (amendment.result ??= await amend(ctx, before, sent));
+      amendment.screen = () => amendedScreen(ctx, result);
       return ctx.deps.store.chats.save(chatKey(ctx), saved);
     },
   };
@@ -156,7 +158,7 @@ const responseOf = (
   ctx: Ctx,
   chat: Chat,
   taken: Taken | undefined,
-  beside: Readonly<{ parsers?: Parsers; amended?: Amended }>,
+  beside: Readonly<{ parsers?: Parsers; amended?: () => Screen }>,
 ): Response => {
   switch (taken?.kind) {
     case undefined:
@@ -177,9 +179,9 @@ const turnScreen = (
   ctx: Ctx,
   chat: Chat,
   turn: Turn,
-  { parsers, amended }: Readonly<{ parsers?: Parsers; amended?: Amended }>,
+  { parsers, amended }: Readonly<{ parsers?: Parsers; amended?: () => Screen }>,
 ): Screen => {
-  if (amended) return amendedScreen(ctx, amended);
+  if (amended) return amended();
   if (turn.sent && chat.sent) return pages.receiptPage(pageView(ctx), chat.sent);
   if (chat.draft && turn.draft) return screenOf(view(ctx, chat.draft, parsers), turn);
   return turn.note ? pages.homePage(pageView(ctx), turn.note) : currentScreen(ctx, chat);

@@ -5,14 +5,9 @@ import { witnessCallbacks } from '../callbacks/witness.ts';
 import type { Ctx } from '../context.ts';
 import { html } from '../telegram/html.ts';
 import type { Screen } from '../telegram/screen.ts';
-import { beginAnswering, dropAnswer, repliedTo, sendAnswer, takeForAnswer } from './follow-up/actions.ts';
-import { answeringIn } from './follow-up/draft-answer.ts';
-import { takePost } from './forward/actions.ts';
-import { postOf } from './forward/post.ts';
 import { screenOf } from './interview/interview.ts';
 import { meaningOf } from './message-input.ts';
 import * as pages from './pages.ts';
-import { beginAmending, showReport, showReports } from './reports/actions.ts';
 import { chatKey, currentScreen, pageView, showCurrent, showPage, startScreen, view } from './respond.ts';
 import { agree, chooseLanguage, erase } from './settings.ts';
 import { beginReport, takeAnswer, takePress } from './submit.ts';
@@ -21,6 +16,11 @@ import { beginReport, takeAnswer, takePress } from './submit.ts';
 export const witness = new Composer<Ctx>();
 const privately = witness.filter(ctx => ctx.person.isPrivate);
 
+// What most updates do not need is loaded when one does: it would make every cold start longer.
+const reports = () => import('./reports/actions.ts');
+const followUp = () => import('./follow-up/actions.ts');
+const forward = () => import('./forward/actions.ts');
+
 const showStatic = (ctx: Ctx, page: (view: pages.PageView) => Screen): Promise<void> =>
   showPage(ctx, () => page(pageView(ctx)));
 
@@ -28,7 +28,7 @@ const showStatic = (ctx: Ctx, page: (view: pages.PageView) => Screen): Promise<v
 
 privately.command('start', ctx => showPage(ctx, startScreen));
 privately.command('report', ctx => beginReport(ctx));
-privately.command('myreports', ctx => showReports(ctx));
+privately.command('myreports', async ctx => (await reports()).showReports(ctx));
 privately.command('help', ctx => showStatic(ctx, pages.helpPage));
 privately.command(['language', 'settings'], ctx => showStatic(ctx, pages.languagePage));
 privately.command('privacy', ctx => showStatic(ctx, pages.privacyPage));
@@ -48,14 +48,14 @@ const handlers: CallbackHandlers<typeof witnessCallbacks.definitions, [Ctx]> = {
   report: (_, ctx) => beginReport(ctx),
   draft: (_, ctx) => showPage(ctx, currentScreen),
   answer: (pressed, ctx) => takePress(ctx, pressed),
-  mine: ({ after }, ctx) => showReports(ctx, after),
-  open: ({ id }, ctx) => showReport(ctx, id, 'open'),
-  withdraw: ({ id }, ctx) => showReport(ctx, id, 'withdraw'),
-  withdraw_yes: ({ id }, ctx) => showReport(ctx, id, 'withdraw_yes'),
-  amend: ({ id }, ctx) => beginAmending(ctx, id),
-  reply: ({ id, question }, ctx) => beginAnswering(ctx, id, question),
-  reply_send: (_, ctx) => sendAnswer(ctx),
-  reply_drop: (_, ctx) => dropAnswer(ctx),
+  mine: async ({ after }, ctx) => (await reports()).showReports(ctx, after),
+  open: async ({ id }, ctx) => (await reports()).showReport(ctx, id, 'open'),
+  withdraw: async ({ id }, ctx) => (await reports()).showReport(ctx, id, 'withdraw'),
+  withdraw_yes: async ({ id }, ctx) => (await reports()).showReport(ctx, id, 'withdraw_yes'),
+  amend: async ({ id }, ctx) => (await reports()).beginAmending(ctx, id),
+  reply: async ({ id, question }, ctx) => (await followUp()).beginAnswering(ctx, id, question),
+  reply_send: async (_, ctx) => (await followUp()).sendAnswer(ctx),
+  reply_drop: async (_, ctx) => (await followUp()).dropAnswer(ctx),
   languages: (_, ctx) => showStatic(ctx, pages.languagePage),
   language: ({ locale }, ctx) => chooseLanguage(ctx, locale),
   privacy: (_, ctx) => showStatic(ctx, pages.privacyPage),
@@ -79,14 +79,15 @@ privately.on('message', async ctx => {
   if (meaning.kind === 'service') return;
   if (meaning.kind === 'refused') return showCurrent(ctx, html`${ctx.t.witness.refused[meaning.why]}`);
   const { input } = meaning;
-  const post = postOf(ctx.message, cleanText);
-  if (input.kind === 'text' || input.kind === 'evidence') {
-    const answering =
-      answeringIn(await ctx.states.read(chatKey(ctx))) ??
-      (await repliedTo(ctx, ctx.message.reply_to_message));
-    if (answering) return takeForAnswer(ctx, answering, input);
-  }
-  if (post) return takePost(ctx, post, input);
+  const { pendingInput } = await ctx.states.read(chatKey(ctx));
+  if (
+    (pendingInput || ctx.message.reply_to_message) &&
+    (input.kind === 'text' || input.kind === 'evidence') &&
+    (await (await followUp()).takeAnswerMessage(ctx, input))
+  )
+    return;
+  if (ctx.message.forward_origin?.type === 'channel')
+    return (await forward()).takePost(ctx, ctx.message, ctx.message.forward_origin, input);
   await takeAnswer(ctx, input, meaning.live ? html`${ctx.t.witness.refused.live}` : undefined);
 });
 

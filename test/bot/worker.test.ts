@@ -212,7 +212,7 @@ describe('questions and news', () => {
     expect(sent(witness.id)).toBe(before + 1);
     expect(read(witness.last())).toContain('the street, or what is near it?');
     expect(JSON.stringify(witness.last())).not.toContain(by.by);
-    expect(JSON.stringify(witness.last().reply_markup)).toContain(`answer:${report.id}`);
+    expect(JSON.stringify(witness.last().reply_markup)).toContain(`reply:${report.id}`);
   });
 
   test('brings a new card when the witness answered, and edits it when moderators do something', async () => {

@@ -1,5 +1,7 @@
 import type { Message } from 'grammy/types';
+import { witnessCallbacks } from '../../bot/callbacks/witness.ts';
 import type { Person } from '../../infra/local/telegram/people/person.ts';
+import { catalogues } from '../support/catalogues.ts';
 import type { Product } from '../support/product.ts';
 
 /** All callback data of a message's buttons. */
@@ -27,9 +29,30 @@ export const pressOn = async (person: Person, path: string) => {
   return person.press(message, data);
 };
 
-/** Does one thing after another: `'=words'` types them, anything else is the meaning of a button. */
+/**
+ * Does one thing after another: `'=words'` types them, anything else is the meaning of a button. Further questions are
+ * passed over, so that a new one changes no story but its own.
+ */
 export const go = async (person: Person, steps: readonly string[]): Promise<void> => {
-  for (const step of steps) await (step.startsWith('=') ? person.send(step.slice(1)) : pressOn(person, step));
+  for (const step of steps) {
+    await passDetails(person, step);
+    await (step.startsWith('=') ? person.send(step.slice(1)) : pressOn(person, step));
+  }
+};
+
+const passDetails = async (person: Person, step: string): Promise<void> => {
+  const message = person.messages().at(-1);
+  const data = message ? dataOf(message) : [];
+  const way = data.find(isWayPastDetail);
+  if (!message || !way || data.some(one => one.endsWith(`:${step}`))) return;
+  await person.press(message, way);
+  await passDetails(person, step);
+};
+
+const isWayPastDetail = (data: string): boolean => {
+  const pressed = witnessCallbacks.parse(data);
+  if (pressed?.name !== 'answer' || pressed.args.value !== '_none') return false;
+  return Object.hasOwn(catalogues.en.witness.details, pressed.args.question);
 };
 
 /** Consent, and the first question. */

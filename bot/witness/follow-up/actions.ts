@@ -32,7 +32,7 @@ const answeringTo = async (
 };
 
 /** The question that a message asks, found by its button: replying to that message answers it. */
-export const repliedTo = async (ctx: Ctx, message: Message | undefined): Promise<Answering | undefined> => {
+const repliedTo = async (ctx: Ctx, message: Message | undefined): Promise<Answering | undefined> => {
   for (const button of message?.reply_markup?.inline_keyboard.flat() ?? []) {
     if (!('callback_data' in button) || !button.callback_data) continue;
     const callback = witnessCallbacks.parse(button.callback_data);
@@ -55,8 +55,19 @@ export const beginAnswering = async (ctx: Ctx, id: string, question: number): Pr
   );
 };
 
+/** Takes words or a file for the answer being written, or for the question replied to. False when there is neither. */
+export const takeAnswerMessage = async (
+  ctx: Ctx,
+  input: Extract<GivenInput, { kind: 'text' | 'evidence' }>,
+): Promise<boolean> => {
+  const begun =
+    answeringIn(await ctx.states.read(chatKey(ctx))) ?? (await repliedTo(ctx, ctx.message?.reply_to_message));
+  if (begun) await takeForAnswer(ctx, begun, input);
+  return begun !== undefined;
+};
+
 /** Adds words or a file to the answer being written. */
-export const takeForAnswer = async (
+const takeForAnswer = async (
   ctx: Ctx,
   begun: Answering,
   input: Extract<GivenInput, { kind: 'text' | 'evidence' }>,

@@ -1,3 +1,4 @@
+import type { Message, MessageOriginChannel } from 'grammy/types';
 import type { Ctx } from '../../context.ts';
 import { loadParsers } from '../../parsers.ts';
 import { html, join, words } from '../../telegram/html.ts';
@@ -6,10 +7,16 @@ import { withEvidence } from '../interview/questions/evidence.ts';
 import * as pages from '../pages.ts';
 import { changeChat, chatKey, currentScreen, pageView, showPage, view } from '../respond.ts';
 import { newDraft } from '../submit.ts';
-import { type Post, sourceKindOf, withPost } from './post.ts';
+import { postOf, sourceKindOf, withPost } from './post.ts';
 
 /** A forwarded post begins a report with its source, day, link and words, or adds them to the one begun. */
-export const takePost = async (ctx: Ctx, post: Post, input: GivenInput): Promise<void> => {
+export const takePost = async (
+  ctx: Ctx,
+  message: Message,
+  origin: MessageOriginChannel,
+  input: GivenInput,
+): Promise<void> => {
+  const post = postOf(message, origin);
   const { country, now } = ctx.deps;
   const { post: texts } = ctx.t.witness;
   const known = await ctx.states.read(chatKey(ctx));

@@ -1,5 +1,6 @@
-import type { Message } from 'grammy/types';
+import type { Message, MessageOriginChannel } from 'grammy/types';
 import type { AccountReading } from '../../../lib/reading/account.ts';
+import { cleanText } from '../../../lib/reading/text.ts';
 import type { Draft } from '../../../lib/report/draft.ts';
 import { maxAccountLength, type Source } from '../../../lib/report/report.ts';
 import { namedSources } from '../../../lib/report/vocabulary.ts';
@@ -20,18 +21,14 @@ export type Post = Readonly<{
   text: string;
 }>;
 
-/** The channel's post that a message forwards; undefined for any other message. */
-export const postOf = (
-  { forward_origin: origin, text, caption }: Message,
-  clean: (text: string) => string,
-): Post | undefined => {
-  if (origin?.type !== 'channel') return undefined;
+/** The channel's post that a message forwards. */
+export const postOf = ({ text, caption }: Message, origin: MessageOriginChannel): Post => {
   const { username, title } = origin.chat;
   return {
-    title: clean(title).slice(0, 200),
+    title: cleanText(title).slice(0, 200),
     link: username === undefined ? undefined : `https://t.me/${username}/${origin.message_id}`,
     publishedMs: origin.date * 1000,
-    text: clean(text ?? caption ?? ''),
+    text: cleanText(text ?? caption ?? ''),
   };
 };
 

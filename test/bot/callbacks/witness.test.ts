@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { witnessCallbacks } from '../../../bot/callbacks/witness.ts';
-import { step } from '../../../bot/witness/interview/interview.ts';
+import { next, step } from '../../../bot/witness/interview/interview.ts';
+import { withPending } from '../../../bot/witness/interview/question.ts';
 import { questions } from '../../../bot/witness/interview/questions/index.ts';
 import type { Draft } from '../../../lib/report/draft.ts';
 import { answers } from '../../support/samples.ts';
@@ -78,17 +79,25 @@ describe("a witness's button", () => {
 
 const codesOf: Readonly<Record<string, Readonly<Record<string, unknown>>>> = released;
 
+/** The draft with the way out taken wherever a question is still open, at the place where it was. */
+const completed = (draft: Draft): Draft => {
+  const at = next(draft);
+  if (at === 'review') return draft;
+  const open = { ...draft, at };
+  const { draft: after = open } = step({ kind: 'press', at, value: '_none' }, viewOf(open, 'en'));
+  return completed({ ...after, at: draft.at });
+};
+
 /** A draft at a question that applies to it and is not answered. */
 const draftAt = (at: string): Draft => {
   const { [at as keyof typeof answers]: _, ...others } = answers;
   const draft = { ...emptyDraft, at, safe: true as const, answers: others };
-  const done = { hour: 'asked', account: 'asked', evidence: 'asked' };
   const named = { ...draft.answers, source: { kind: 'prosecutor' as const } };
   switch (at) {
     case 'review':
     case 'change':
     case 'preview':
-      return { ...draft, answers, pending: done };
+      return completed({ ...draft, answers });
     case 'sideStatus':
       return { ...draft, answers: { ...named, attribution: { side: 'A side', status: 'alleged' } } };
     case 'sourceVerified':
@@ -111,7 +120,7 @@ const draftAt = (at: string): Draft => {
         },
       };
     case 'card':
-      return { ...draft, answers, pending: { ...done, card: { filled: ['munition'], unsure: [] } } };
+      return withPending(completed({ ...draft, answers }), 'card', { filled: ['munition'], unsure: [] });
     default:
       return draft;
   }

@@ -248,7 +248,7 @@ describe.each([['я'], ['<'], ['&'], ['😀'], ['\n']])(
               },
               retraction: incident.retraction,
             }),
-            next: `0${cursor}000`,
+            next: 'x'.repeat(25),
           },
           'x',
           view,

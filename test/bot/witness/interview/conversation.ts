@@ -32,8 +32,11 @@ export const viewOf = (draft: Draft, locale: Locale): View => ({
   townBy: parsers.townBy,
 });
 
-/** One person's interview without Telegram and without a store: what they do, and what they see. */
-export const converse = (locale: Locale, from: Draft = emptyDraft) => {
+/**
+ * One person's interview without Telegram and without a store: what they do, and what they see. Further questions (those
+ * of `witness.details`) are passed over, except those that it `answers`: a new one changes no story but its own.
+ */
+export const converse = (locale: Locale, from: Draft = emptyDraft, answers: readonly string[] = []) => {
   let turn: Turn = { draft: { ...from, at: from.at || next(from) } };
   const screen = (): Screen => {
     if (!turn.draft) throw new Error('The draft is gone.');
@@ -44,6 +47,12 @@ export const converse = (locale: Locale, from: Draft = emptyDraft) => {
     const view = viewOf(turn.draft, locale);
     turn = step(readInput(input, view, parsers), view);
     return turn;
+  };
+  const passDetails = (): void => {
+    const at = turn.draft?.at ?? '';
+    if (!Object.hasOwn(catalogues[locale].witness.details, at) || answers.includes(at)) return;
+    act({ kind: 'press', at, value: '_none' });
+    passDetails();
   };
   const buttons = (): readonly Button[] => screen().buttons.flat();
   return {
@@ -59,9 +68,10 @@ export const converse = (locale: Locale, from: Draft = emptyDraft) => {
     act,
     /** Presses the button with this label, or that sends this value. */
     press: (label: string): Turn => {
-      const button = buttons().find(
-        one => one.text === label || ('data' in one && one.data.split(':').at(-1) === label),
-      );
+      const find = () =>
+        buttons().find(one => one.text === label || ('data' in one && one.data.split(':').at(-1) === label));
+      if (!find()) passDetails();
+      const button = find();
       if (!button || !('data' in button))
         throw new Error(`No button "${label}" in: ${buttons().map(one => one.text)}`);
       const pressed = witnessCallbacks.parse(button.data);
@@ -70,6 +80,7 @@ export const converse = (locale: Locale, from: Draft = emptyDraft) => {
       return act({ kind: 'press', at, value });
     },
     type: (text: string): Turn => {
+      passDetails();
       const account = parsers.account(text, { now, locale });
       if (account instanceof Promise) throw new Error('The rules answer at once.');
       return act({ kind: 'text', text, account });
