@@ -3,7 +3,7 @@ import { type Cost, startCounted } from '../support/counted.ts';
 import { dynamoConfig } from '../support/dynamo.ts';
 import { publish } from '../support/published.ts';
 import { answersOfReport, sendingOfReport } from './script.ts';
-import { begin, go, pressOn } from './steps.ts';
+import { begin, go, passDetails, pressOn } from './steps.ts';
 
 const start = async (options: { cold?: boolean } = {}) => {
   const bot = await startCounted({ config: dynamoConfig(), ...options });
@@ -22,6 +22,7 @@ describe('an answer keeps its budget', () => {
     const person = bot.newPerson();
     await begin(person);
     for (const step of answersOfReport) {
+      await passDetails(person);
       const cost = await bot.cost(() => go(person, [step]));
       expect({ step, ...countsOf(cost) }).toEqual({
         step,

@@ -35,18 +35,18 @@ export const pressOn = async (person: Person, path: string) => {
  */
 export const go = async (person: Person, steps: readonly string[]): Promise<void> => {
   for (const step of steps) {
-    await passDetails(person, step);
+    await passDetails(person);
     await (step.startsWith('=') ? person.send(step.slice(1)) : pressOn(person, step));
   }
 };
 
-const passDetails = async (person: Person, step: string): Promise<void> => {
+/** Takes the way out of further questions until something else is asked. */
+export const passDetails = async (person: Person): Promise<void> => {
   const message = person.messages().at(-1);
-  const data = message ? dataOf(message) : [];
-  const way = data.find(isWayPastDetail);
-  if (!message || !way || data.some(one => one.endsWith(`:${step}`))) return;
+  const way = message && dataOf(message).find(isWayPastDetail);
+  if (!way) return;
   await person.press(message, way);
-  await passDetails(person, step);
+  await passDetails(person);
 };
 
 const isWayPastDetail = (data: string): boolean => {

@@ -1,5 +1,6 @@
 import type {
   ContaminationState,
+  Munition,
   QuestionTemplate,
   RejectionReason,
 } from '../../../lib/report/vocabulary.ts';
@@ -48,7 +49,7 @@ export const terms = {
     small_arms: 'Bullets (small arms)',
     other: 'Other munition',
     unknown: 'Type unknown',
-  },
+  } satisfies Readonly<Record<Munition, string>>,
   deliveries: {
     missile: 'Missile',
     rocket_launcher: 'Rocket launcher (Grad)',

@@ -41,8 +41,8 @@ describe("a reader's words", () => {
 
   test('lead from each button to all that was sure beside the question', () => {
     expect(leads('latest', 'cluster Kharkiv')).toEqual([
-      'r:latest:s706483:cluster_m',
-      'r:latest:63:cluster_m',
+      'r:latest:s706483:cl',
+      'r:latest:63:cl',
       'r:latest',
     ]);
     expect(leads('summary', 'Kharkiv March 2022')).toEqual([

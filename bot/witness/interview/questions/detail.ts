@@ -35,6 +35,8 @@ export const detailQuestion = <Code extends string>({
       return { title: html`${title}`, hint: hint === undefined ? undefined : html`${hint}` };
     },
   }),
+  // A report made before this question was is not asked it when it is revised.
+  answered: ({ answers, revises }) => answers.details?.[id] !== undefined || revises !== undefined,
   // What a button says, or a plain yes or no.
   read: (reply, { t, parsers }) => {
     if (reply.kind !== 'text') return undefined;

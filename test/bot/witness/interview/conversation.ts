@@ -68,10 +68,10 @@ export const converse = (locale: Locale, from: Draft = emptyDraft, answers: read
     act,
     /** Presses the button with this label, or that sends this value. */
     press: (label: string): Turn => {
-      const find = () =>
-        buttons().find(one => one.text === label || ('data' in one && one.data.split(':').at(-1) === label));
-      if (!find()) passDetails();
-      const button = find();
+      if (label !== '_back') passDetails();
+      const button = buttons().find(
+        one => one.text === label || ('data' in one && one.data.split(':').at(-1) === label),
+      );
       if (!button || !('data' in button))
         throw new Error(`No button "${label}" in: ${buttons().map(one => one.text)}`);
       const pressed = witnessCallbacks.parse(button.data);
