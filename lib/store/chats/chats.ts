@@ -111,7 +111,10 @@ export const createChats = ({ client, tables, now }: StoreContext): Chats => {
       const chat = { ...found, version: emptyChat().version + 1 };
       const { kind } = await transact(client, [
         putWrite(tables.chats, chatKey(to), ...chatWrite(chat, now())),
-        deleteWrite(tables.chats, chatKey(from), isVersion(found.version)),
+        deleteWrite(tables.chats, chatKey(from), {
+          expression: '#version = :version',
+          values: { ':version': found.version },
+        }),
       ]);
       // Otherwise somebody else has moved it, or written to it, just now.
       return kind === 'written' ? chat : readChat(to);
@@ -121,9 +124,10 @@ export const createChats = ({ client, tables, now }: StoreContext): Chats => {
       return kind === 'written' ? 'saved' : 'conflict';
     },
     noteScreen: async (key, version, screen) => {
-      const { expression, values } = isVersion(version);
-      const condition = { expression, values: { ...values, ':screen': screen } };
-      const { kind } = await update(client, tables.chats, chatKey(key), 'SET #screen = :screen', condition);
+      const { kind } = await update(client, tables.chats, chatKey(key), 'SET #screen = :screen', {
+        condition: '#version = :version',
+        values: { ':version': version, ':screen': screen },
+      });
       return kind === 'written' ? 'saved' : 'conflict';
     },
     readContact: async reporter => {
@@ -153,8 +157,3 @@ export const chatWrite = (chat: Chat, nowMs: number): [content: Stamped, conditi
         },
   ];
 };
-
-const isVersion = (version: number) => ({
-  expression: '#version = :version',
-  values: { ':version': version },
-});
