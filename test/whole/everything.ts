@@ -88,10 +88,10 @@ export const doEverything = async (product: Product, marks: Marks): Promise<void
   await pressOn(reader, `incident:${(await store.incidents.latest({ limit: 1 })).items[0]?.id}`);
   for (const data of [
     'r:latest:30',
-    'r:latest::cluster_m',
-    'r:latest:30:cluster_m',
+    'r:latest::cl',
+    'r:latest:30:cl',
     'r:latest:s703448',
-    'r:latest:s703448:cluster_m',
+    'r:latest:s703448:cl',
     'r:summary:week',
     'r:summary:all:30',
   ])

@@ -51,9 +51,9 @@ describe("a reader's words", () => {
       'r:summary:month',
     ]);
     expect(leads('latest', 'mines Крим')).toEqual([
-      'r:latest:43:anti_pers',
-      'r:latest:43:anti_vehi',
-      'r:latest:43:scatterab',
+      'r:latest:43:ap',
+      'r:latest:43:av',
+      'r:latest:43:sm',
       'r:latest',
     ]);
     expect(leads('summary', 'Жовтень')).toContain('r:summary:2026-10');
