@@ -1,3 +1,4 @@
+import { nameIn } from '../../lib/locale.ts';
 import { formatPlace, regionName } from '../../lib/place/format.ts';
 import type { Place } from '../../lib/place/place.ts';
 import type { Munition } from '../../lib/report/vocabulary.ts';
@@ -47,7 +48,9 @@ export const summaryScreen = (counted: Counted, view: View): Screen => {
   const area = place ? { settlement: place.settlement?.id } : { region };
   const summary = summaryOf(countedIn(counted));
   const { changedAt } = summaryOf(counted.months);
-  const areaName = region ? regionName(region, locale, country) : country.names[locale];
+  const areaName = region
+    ? regionName(region, locale, country)
+    : nameIn(country.names, [locale, ...country.languages]);
   const head = join(
     [
       html`<b>${texts.title}</b>`,
