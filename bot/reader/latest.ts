@@ -1,12 +1,12 @@
 import type { Incident } from '../../lib/incident/incident.ts';
+import { publicDate } from '../../lib/incident/publication.ts';
 import { formatPlace, regionName } from '../../lib/place/format.ts';
 import type { Place } from '../../lib/place/place.ts';
 import type { Page } from '../../lib/store/dynamodb/page.ts';
-import { formatInstant } from '../../lib/time/format.ts';
 import { callbackData } from '../telegram/callback-data.ts';
 import { cut, type Html, html, join, lengthOf } from '../telegram/html.ts';
 import { type Button, limits, type Screen } from '../telegram/screen.ts';
-import { incidentQuotes, incidentText, type View } from '../text/incident.ts';
+import { dateText, incidentQuotes, incidentText, type View } from '../text/incident.ts';
 import { areaPart, type Choice, choicePath } from './choice.ts';
 import { type Asked, periodPart } from './period.ts';
 
@@ -91,7 +91,7 @@ const areaText = ({ region }: Choice, place: Place | undefined, { t, locale, cou
     ? `${t.reader.place}: ${cut(formatPlace(place, locale, country), maxPlaceLength)}`
     : `${t.reader.regions}: ${region ? regionName(region, locale, country) : t.reader.everyRegion}`;
 
-/** All that is published of one incident, the words of its named sources included. */
+/** All that is published of one incident, the words of forwarded posts included. */
 export const incidentScreen = (incident: Incident | undefined, choice: Choice, view: View): Screen => {
   const { details } = view.t.reader;
   const back: Button = { text: details.back, data: callbackData('r', 'l', ...choicePath(choice)) };
@@ -134,8 +134,9 @@ const dates = (
   { approvedAt, publishedAt = approvedAt, changedAt }: Incident,
   { t, locale, country }: View,
 ): Html => {
-  const published = t.reader.published(formatInstant(publishedAt, country.zone, locale));
+  const { zone } = country;
+  const published = t.reader.published(dateText(publicDate(publishedAt, zone), zone, locale));
   return changedAt === publishedAt
     ? html`${published}`
-    : html`${published}, ${t.reader.changed(formatInstant(changedAt, country.zone, locale))}`;
+    : html`${published}, ${t.reader.changed(dateText(publicDate(changedAt, zone), zone, locale))}`;
 };

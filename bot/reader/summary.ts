@@ -1,3 +1,4 @@
+import { publicDate, publicReportCount } from '../../lib/incident/publication.ts';
 import { formatPlace, regionName } from '../../lib/place/format.ts';
 import type { Place } from '../../lib/place/place.ts';
 import type { Munition } from '../../lib/report/vocabulary.ts';
@@ -12,11 +13,10 @@ import {
   undated,
 } from '../../lib/summary/tally.ts';
 import { monthOf } from '../../lib/time/date.ts';
-import { formatInstant } from '../../lib/time/format.ts';
 import { callbackData } from '../telegram/callback-data.ts';
 import { type Html, html, join, lengthOf } from '../telegram/html.ts';
 import { limits, type Screen } from '../telegram/screen.ts';
-import type { View } from '../text/incident.ts';
+import { dateText, type View } from '../text/incident.ts';
 import { areaPart, choicePath } from './choice.ts';
 import { figuresAbout, figuresBeside } from './figures.ts';
 import { type Asked, isByMonths, periodPart, periodText, type Span, spans } from './period.ts';
@@ -61,7 +61,9 @@ export const summaryScreen = (counted: Counted, view: View): Screen => {
   const foot = join(
     [
       ...outside(counted, summary, view),
-      changedAt ? html`${said.changed(formatInstant(changedAt, country.zone, locale))}` : undefined,
+      changedAt
+        ? html`${said.changed(dateText(publicDate(changedAt, country.zone), country.zone, locale))}`
+        : undefined,
       html`<i>${said.note}</i>`,
     ],
     '\n',
@@ -116,9 +118,10 @@ const counts = (summary: Summary, view: View, maxLength: number): Html => {
   const rows = summary.munitions.map(
     ({ munition, counters }) => html`• ${t.terms.munitions[munition]}: ${oneLine(counters, view)}`,
   );
+  const reports = publicReportCount(summary.total.reports);
   const total = join(
     [
-      html`<b>${said.incidents(summary.total.incidents)}</b>, ${said.reports(summary.total.reports)}`,
+      html`<b>${said.incidents(summary.total.incidents)}</b>, ${typeof reports === 'number' ? said.reports(reports) : said.fewReports[reports]}`,
       html`${t.terms.killed}: ${peopleText(summary.total.killed, summary.total.incidents, view)}`,
       html`${t.terms.injured}: ${peopleText(summary.total.injured, summary.total.incidents, view)}`,
     ],

@@ -32,10 +32,8 @@ export const takePost = async (ctx: Ctx, post: Post, input: GivenInput): Promise
     const more = input.kind === 'evidence' ? withEvidence(filled.draft, input.evidence) : undefined;
     const draft: Draft = more ?? filled.draft;
     const name = words(post.title, 100);
-    const note = join(
-      [chat.draft ? said.added(name) : said.taken(name), filled.isCut ? html`${said.cut}` : undefined],
-      '\n',
-    );
+    const notes = { source: said.taken(name), beside: said.added(name), another: html`${said.another}` };
+    const note = notes[filled.kept];
     const turned: Draft = { ...draft, at: next(draft) };
     return { chat: { ...rest, draft: turned }, value: { screen: screenOf(view(ctx, turned), { note }) } };
   });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { incidentFrom } from '../../../bot/moderator/report/card.ts';
 import { loadParsers } from '../../../bot/parsers.ts';
 import { munitionScreen, readChoice } from '../../../bot/reader/choice.ts';
 import { latestScreen, pageSize } from '../../../bot/reader/latest.ts';
 import { type Command, understand } from '../../../bot/reader/request.ts';
 import { html } from '../../../bot/telegram/html.ts';
 import { munitions } from '../../../lib/report/vocabulary.ts';
+import { incidentFrom } from '../../support/samples.ts';
 import { expectSendable, longestReport, textOf, viewIn, views } from '../../support/screens.ts';
 
 const english = await viewIn('en');
@@ -99,7 +99,7 @@ describe('a list of a settlement', () => {
     const note = html`${'я'.repeat(400)}`;
     const place = longestReport('Ж').answers.place;
     for (const view of views) {
-      const one = incidentFrom(longestReport('Ж'), view.country);
+      const one = incidentFrom([longestReport('Ж')]);
       const items = Array.from({ length: pageSize }, () => one);
       expectSendable(latestScreen({ items, next: 'x'.repeat(19) }, choice, view, { place, note }));
       for (const page of [0, 1, 2]) expectSendable(munitionScreen(view, choice, page));

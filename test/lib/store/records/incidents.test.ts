@@ -48,9 +48,10 @@ describe('the latest incidents', () => {
     expect(await items({ region: 'UA-77' })).toEqual([]);
     const first = await store.incidents.latest({ limit: 2, munition: 'mortar' });
     expect(first.items).toEqual([d, c]);
-    expect(await store.incidents.latest({ limit: 2, munition: 'mortar', after: first.next })).toMatchObject({
-      items: [a],
-    });
+    expect(await store.incidents.latest({ limit: 2, munition: 'mortar', after: first.next })).toHaveProperty(
+      'items',
+      [a],
+    );
     expect(commands).toEqual(Array(7).fill('Query'));
   });
 
