@@ -72,7 +72,7 @@ const release = async (product: Product): Promise<void> => {
   await waitFor('its announcement', async () => {
     await product.tick();
     return product.telegram.calls.some(({ parameters }) =>
-      JSON.stringify(parameters).includes('published now'),
+      JSON.stringify(parameters).includes('Published: 1 incident'),
     );
   });
 };
