@@ -15,6 +15,7 @@ import {
   attributionSchema,
   checklistSchema,
   instantSchema,
+  postSchema,
   rejectionSchema,
   replySchema,
   reportIdSchema,
@@ -81,6 +82,7 @@ const claim = of(
   claimedAttributionSchema,
   ({ side, status, by }, { t }) => `${side} (${t.terms.attributionStatuses[status]}; ${sourceName(by, t)})`,
 );
+const post = of(postSchema, ({ text, by }, { t }) => `${sourceName(by, t)}: ${text}`);
 const files = of(z.array(z.unknown()), (items, { t }) => t.moderator.card.items(items.length));
 
 const formats: Readonly<Record<string, Format>> = {
@@ -110,7 +112,8 @@ const formats: Readonly<Record<string, Format>> = {
   ),
   attributions: list(claimedAttributionSchema, (one, view) => claim(one, view) ?? ''),
   further: list(claimedAttributionSchema, (one, view) => claim(one, view) ?? ''),
-  quotes: files,
+  post,
+  quotes: list(postSchema, (one, view) => post(one, view) ?? ''),
   evidence: files,
   rejection,
   retraction: of(rejectionSchema, ({ reason, words }, { t }) =>

@@ -27,10 +27,12 @@ export const formatPlace = (place: Place | PublicPlace, locale: Locale, country:
 
 /** The name of the smallest part; of a place that is only near a settlement the typed words, or "near" and the name. */
 const ownName = (
-  { precision, settlement, words }: Place | PublicPlace,
+  place: Place | PublicPlace,
   locale: Locale,
   languages: readonly string[],
 ): string | undefined => {
+  const { precision, settlement } = place;
+  const words = 'words' in place ? place.words : undefined;
   if (!settlement) return words;
   const isPublic = !isSettlement(settlement);
   const name = nameIn(isPublic ? settlement : settlement.names, languages);

@@ -178,6 +178,8 @@ export const witness = {
     have: 'You have already written something. What you write now will be added to it.',
     enough: 'That is all',
     erase: 'Erase my words',
+    eraseQuote: 'Do not quote the post',
+    quoteErased: 'The post will not be quoted.',
     erased: 'Your words have been erased.',
     kept: (length: number) => `your words (${english(length, 'character', 'characters')})`,
     full: (max: number) =>
@@ -325,7 +327,8 @@ export const witness = {
     added: (name: Html) => html`✓ The post by ${name} is kept with this report.`,
     channel: 'Telegram post',
     consentFirst: html`Please read this first. Then forward the post again.`,
-    cut: 'The text is too long, so not all of it is kept.',
+    another:
+      'This report has a post already, so the text of this one was not added. Send this report first, then forward the other post: each is a report of its own.',
   },
 
   // What cannot be used

@@ -15,7 +15,7 @@ import {
 import { type Html, html, join, lengthOf, words } from '../../telegram/html.ts';
 import { inPairs, keyboard } from '../../telegram/keyboard.ts';
 import { type Button, limits, type Screen } from '../../telegram/screen.ts';
-import { incidentText, occurredText, sourceName, type View } from '../../text/incident.ts';
+import { incidentQuotes, incidentText, occurredText, sourceName, type View } from '../../text/incident.ts';
 
 /** What the buttons about an incident carry. */
 export const pathOf = ({ id, version }: Incident): IncidentPath => ({ id, version });
@@ -36,9 +36,11 @@ export const incidentScreen = (
   const after = madeOfText(contributions, differing, view);
   const left = limits.textLength - lengthOf(before) - lengthOf(after) - 4;
   const whole = incidentText(incident, view);
+  const seen = lengthOf(whole) <= left ? whole : incidentText(incident, view, 'brief');
+  const quotes = incidentQuotes(incident, view, Math.max(0, left - lengthOf(seen) - 2));
   const list = status === 'published' ? 'published' : 'embargoed';
   return {
-    text: join([before, lengthOf(whole) <= left ? whole : incidentText(incident, view, 'brief'), after]),
+    text: join([before, seen, quotes, after]),
     buttons: keyboard(
       ...(incidentSteps[status].amend ? stepRows(incident, contributions, differing, view) : []),
       ...inPairs(

@@ -1,7 +1,7 @@
-import type { Country } from '../../../lib/country.ts';
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import { contributionOf } from '../../../lib/incident/contribution.ts';
-import { type Incident, incidentOf } from '../../../lib/incident/incident.ts';
+import { deriveIncident } from '../../../lib/incident/incident.ts';
+import { maxQuoteLength } from '../../../lib/incident/publication.ts';
 import { formatPlace } from '../../../lib/place/format.ts';
 import type { Place } from '../../../lib/place/place.ts';
 import { formatCount } from '../../../lib/report/count-format.ts';
@@ -17,6 +17,7 @@ import { detailTexts } from '../../text/details.ts';
 import {
   attributionText,
   deliveryText,
+  incidentQuotes,
   incidentText,
   occurredText,
   sourceText,
@@ -25,10 +26,6 @@ import {
 import { wordingText } from '../../text/wording.ts';
 import { languageName } from '../language.ts';
 import type { CardContext } from './card-context.ts';
-
-/** The incident that approving a report alone would make. */
-export const incidentFrom = (report: Report, { delay }: Pick<Country, 'delay'>): Incident =>
-  incidentOf([contributionOf(report)], { id: report.id, at: report.receivedAt, delay });
 
 /** What the buttons about a report carry. */
 export const pathOf = ({ id, version }: Report, from: QueueView | undefined): ReportPath => ({
@@ -173,7 +170,10 @@ export const outcomeLine = (
   return outcome.withdrawn(at);
 };
 
-/** The text of a card. The account is cut to the room that the rest leaves. */
+/**
+ * The text of a card: what was told, and all that readers would see if this report alone were approved. The account is cut
+ * to the room that the rest leaves.
+ */
 const cardText = (
   report: Report,
   view: View,
@@ -181,8 +181,8 @@ const cardText = (
 ): Readonly<{ text: Html; isCut: boolean }> => {
   const { t, country, locale } = view;
   const { card } = t.moderator;
-  const { account, evidence } = report.answers;
-  const incident = incidentFrom(report, country);
+  const { account, post, evidence } = report.answers;
+  const incident = deriveIncident([contributionOf(report)]);
   const head = join([
     join(
       [
@@ -195,29 +195,38 @@ const cardText = (
     report.answers.mentionsMilitary ? html`<b>${card.military}</b>` : undefined,
     answersText(report, view),
   ]);
-  const publicly = join(
-    [
-      html`<b>${card.publicly}</b>`,
-      incidentText(incident, view, 'brief'),
-      account === null
-        ? undefined
-        : html`<i>${incident.quotes.length > 0 ? card.accountPublic : card.accountPrivate}</i>`,
-    ],
-    '\n',
-  );
-  const foot = join([
-    html`<b>${card.evidence}:</b> ${evidence.length === 0 ? card.nothing : card.items(evidence.length)}`,
-    publicly,
-    note,
-  ]);
+  const footOf = (detail: 'brief' | 'whole'): Html =>
+    join([
+      post && incident.quotes.length === 0
+        ? join([html`<b>${card.post}:</b>`, quote(post.text, unquotedLength)], '\n')
+        : undefined,
+      html`<b>${card.evidence}:</b> ${evidence.length === 0 ? card.nothing : card.items(evidence.length)}`,
+      join([html`<b>${card.publicly}</b>`, incidentText(incident, view, detail)], '\n'),
+      incidentQuotes(incident, view, maxQuoteLength + quoteHeadLength),
+      account === null ? undefined : html`<i>${card.accountPrivate}</i>`,
+      note,
+    ]);
   const label = html`<b>${card.account}:</b>`;
-  if (account === null) return { text: join([head, html`${label} ${card.nothing}`, foot]), isCut: false };
-  const left = limits.textLength - lengthOf(head) - lengthOf(foot) - lengthOf(label) - 8;
+  const leftBy = (foot: Html): number =>
+    limits.textLength - lengthOf(head) - lengthOf(foot) - lengthOf(label) - 8;
+  const whole = footOf('whole');
+  const foot = leftBy(whole) >= Math.min(account?.length ?? 0, leastAccountLength) ? whole : footOf('brief');
+  const left = leftBy(foot);
+  const isPostCut =
+    post !== undefined && post.text.length > (incident.quotes[0]?.text.length ?? unquotedLength);
+  if (account === null) return { text: join([head, html`${label} ${card.nothing}`, foot]), isCut: isPostCut };
   return {
     text: join([head, join([label, quote(account, left)], '\n'), foot]),
-    isCut: account.length > left,
+    isCut: isPostCut || account.length > left,
   };
 };
+
+/** How much of a post that is not quoted is shown. */
+const unquotedLength = 400;
+/** Who a quote is of, and its link. */
+const quoteHeadLength = 300;
+/** With less room than this for the account, the rest is told in brief. */
+const leastAccountLength = 100;
 
 /** A line for each answer, as exact as it was given. */
 const answersText = ({ answers }: Report, view: View): Html => {

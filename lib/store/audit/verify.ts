@@ -49,8 +49,8 @@ export type Verification = Readonly<{
   differences: readonly Difference[];
 }>;
 
-/** The records table, and the policy by which its incidents are made. */
-export type Verified = Pick<StoreContext, 'client' | 'rules'> & Readonly<{ table: string }>;
+/** The records table. */
+export type Verified = Pick<StoreContext, 'client'> & Readonly<{ table: string }>;
 
 /** So many partitions are read at once. */
 const parallel = 8;
@@ -149,7 +149,7 @@ const checkIncident: PartitionCheck = (walk, pk, items) => {
   walk.incidents.push({ incident: thing, contributions: made, history });
   walk.differences.push(
     ...checkIndexKeys(raw, toPlain(incidentShape, raw), thing, incidentIndexKeys(thing)),
-    ...checkDerived(thing, made, walk.verified.rules.delay),
+    ...checkDerived(thing, made),
   );
 };
 
