@@ -12,6 +12,6 @@ export const english = (n: number, one: string, other: string): string =>
 
 /** `5 повідомлень`: forms for 1, for 2–4 and for 5 and more, as Ukrainian and Russian count. */
 export const slavic = (locale: 'uk' | 'ru', n: number, one: string, few: string, many: string): string => {
-  const category = rules[locale].select(n);
-  return `${n} ${category === 'one' ? one : category === 'few' ? few : many}`;
+  const forms: Partial<Record<Intl.LDMLPluralRule, string>> = { one, few };
+  return `${n} ${forms[rules[locale].select(n)] ?? many}`;
 };

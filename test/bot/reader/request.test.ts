@@ -40,11 +40,7 @@ describe("a reader's words", () => {
   });
 
   test('lead from each button to all that was sure beside the question', () => {
-    expect(leads('latest', 'cluster Kharkiv')).toEqual([
-      'r:latest:s706483:cl',
-      'r:latest:63:cl',
-      'r:latest',
-    ]);
+    expect(leads('latest', 'cluster Kharkiv')).toEqual(['r:latest:s706483:cl', 'r:latest:63:cl', 'r:latest']);
     expect(leads('summary', 'Kharkiv March 2022')).toEqual([
       'r:summary:2022-03:s706483',
       'r:summary:2022-03:63',
