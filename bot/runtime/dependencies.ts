@@ -6,6 +6,7 @@ import { createDynamo } from '../../lib/store/dynamodb/client.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 import type { Environment } from './environment.ts';
 import { createLog, type Log } from './log.ts';
+import { withUnreadableLogged } from './unreadable.ts';
 
 /** Everything that the bot works with, given from outside: nothing else in bot/ makes its own. */
 export type Deps = Readonly<{
@@ -37,8 +38,9 @@ export const createWorkerDeps = (
     | 'APPROVALS'
     | 'METRICS'
   >,
-): Omit<WorkerDeps, 'api'> => ({
-  store: openStore({
+): Omit<WorkerDeps, 'api'> => {
+  const log = createLog(undefined, { namespace: environment.METRICS });
+  const store = openStore({
     client: createDynamo(),
     tables: { chats: environment.CHATS_TABLE, records: environment.RECORDS_TABLE },
     rules: {
@@ -46,13 +48,16 @@ export const createWorkerDeps = (
       delay: environment.COUNTRY.delay,
       approvalsNeeded: environment.APPROVALS === '2' ? 2 : 1,
     },
-  }),
-  identity: createIdentity(environment.IDENTITY_SECRET),
-  country: environment.COUNTRY,
-  moderatorsChat: environment.MODERATORS_CHAT,
-  now: () => new Date(),
-  log: createLog(undefined, { namespace: environment.METRICS }),
-});
+  });
+  return {
+    store: withUnreadableLogged(store, log),
+    identity: createIdentity(environment.IDENTITY_SECRET),
+    country: environment.COUNTRY,
+    moderatorsChat: environment.MODERATORS_CHAT,
+    now: () => new Date(),
+    log,
+  };
+};
 
 /** The bot's dependencies, by its environment, except for `api`, which `createBot` makes. */
 export const createDeps = (environment: Environment): Omit<Deps, 'api'> => ({

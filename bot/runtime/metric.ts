@@ -25,6 +25,8 @@ export const metricUnits = {
   ReleaseLate: 'Seconds',
   /** Calls without the webhook's secret, or that were no updates. */
   Refused: 'Count',
+  /** Items that a list skipped because this release cannot read them. */
+  Unreadable: 'Count',
   /** 1 when the webhook could not be registered. */
   NotRegistered: 'Count',
 } as const;
