@@ -9,7 +9,7 @@ export type Metric = Readonly<{
 }>;
 
 /** Every metric with its unit. Alarms and the dashboard use these names. */
-export const metricUnits = {
+const metricUnits = {
   /** Updates taken, by `kind` and `outcome`. */
   Updates: 'Count',
   /** The time from an update's arrival to the answer. */

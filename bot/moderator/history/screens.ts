@@ -12,7 +12,7 @@ const maxValues = 4;
 const maxValueLength = 50;
 
 /** A history with the verdict on its chain. `of` says what it is the history of. */
-export type CheckedHistory = Readonly<{
+type CheckedHistory = Readonly<{
   of: string;
   events: readonly Event[];
   verdict: Verdict;

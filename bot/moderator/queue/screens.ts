@@ -33,7 +33,7 @@ export type Queued = Readonly<{
 
 /** What the queue can be narrowed by. */
 const filters = ['region', 'munition', 'age'] as const;
-export type Filter = CallbackArgs<'narrow'>['by'];
+type Filter = CallbackArgs<'narrow'>['by'];
 
 /** A page of the queue, the longest wait first, with what narrows it. Each report opens its card. */
 export const queueScreen = (queued: Queued, queue: QueueView, now: Date, view: View): Screen => {

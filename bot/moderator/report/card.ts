@@ -142,7 +142,7 @@ const replyText = (reply: NonNullable<Report['questions']>[number]['reply'], { t
 };
 
 /** The decision: who made it, when and why. */
-export const outcomeText = (report: Report, view: View, decider: string | undefined): Html => {
+const outcomeText = (report: Report, view: View, decider: string | undefined): Html => {
   const { t } = view;
   const { outcome } = t.moderator;
   const { rejection } = report;

@@ -71,14 +71,14 @@ export const answeringPage = (
   const isEmpty = text === '' && !files;
   const send: Button = { text: texts.send, data: witnessCallbacks.data('reply_send'), style: 'success' };
   const drop: Button = { text: texts.drop, data: witnessCallbacks.data('reply_drop') };
-  const room = 4000 - lengthOf(head);
+  const left = 4000 - lengthOf(head);
   return {
     text: join([
       head,
       isEmpty
         ? undefined
         : join(
-            [html`<b>${texts.soFar}</b>`, text === '' ? undefined : quote(text, Math.max(200, room)), files],
+            [html`<b>${texts.soFar}</b>`, text === '' ? undefined : quote(text, Math.max(200, left)), files],
             '\n',
           ),
     ]),
