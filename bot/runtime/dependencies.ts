@@ -7,6 +7,7 @@ import { createDynamo } from '../../lib/store/dynamodb/client.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 import type { Environment } from './environment.ts';
 import { createLog, type Log } from './log.ts';
+import { withUnreadableLogged } from './unreadable.ts';
 
 /** Everything that the bot works with, given from outside: nothing else in bot/ makes its own. */
 export type Deps = Readonly<{
@@ -39,8 +40,9 @@ export const createWorkerDeps = (
     | 'RELEASES'
     | 'METRICS'
   >,
-): Omit<WorkerDeps, 'api'> => ({
-  store: openStore({
+): Omit<WorkerDeps, 'api'> => {
+  const log = createLog(undefined, { namespace: environment.METRICS });
+  const store = openStore({
     client: createDynamo(),
     tables: { chats: environment.CHATS_TABLE, records: environment.RECORDS_TABLE },
     rules: {
@@ -48,13 +50,16 @@ export const createWorkerDeps = (
       ...releasing(environment),
       approvalsNeeded: environment.APPROVALS === '2' ? 2 : 1,
     },
-  }),
-  identity: createIdentity(environment.IDENTITY_SECRET),
-  country: environment.COUNTRY,
-  moderatorsChat: environment.MODERATORS_CHAT,
-  now: () => new Date(),
-  log: createLog(undefined, { namespace: environment.METRICS }),
-});
+  });
+  return {
+    store: withUnreadableLogged(store, log),
+    identity: createIdentity(environment.IDENTITY_SECRET),
+    country: environment.COUNTRY,
+    moderatorsChat: environment.MODERATORS_CHAT,
+    now: () => new Date(),
+    log,
+  };
+};
 
 /** When incidents are released. `immediate` waits for nothing. */
 const releasing = ({

@@ -88,7 +88,7 @@ export const environmentSchema = z.object({
 });
 
 export type Environment = Readonly<z.infer<typeof environmentSchema>>;
-export type Variable = keyof Environment;
+type Variable = keyof Environment;
 
 /** Secrets and ids of people, which neither templates nor function settings may hold. Parameters have the variables' names. */
 export const parameterNames = [
@@ -148,7 +148,7 @@ const expected: Readonly<Record<keyof Environment, string>> = {
   METRICS: 'the namespace of the metrics, such as svidok/dev',
 };
 
-export type EnvironmentReading<Read = Environment> =
+type EnvironmentReading<Read = Environment> =
   | Readonly<{ kind: 'valid'; environment: Read }>
   | Readonly<{ kind: 'invalid'; problems: readonly string[] }>;
 

@@ -21,7 +21,7 @@ export const keyboard = (...rows: readonly Row[]): Screen['buttons'] =>
     .filter(row => row.length > 0);
 
 /** One page of a list. Pages count from 0; `first` is the place of its first item in the list. */
-export type ListPage<Item> = Readonly<{
+type ListPage<Item> = Readonly<{
   items: readonly Item[];
   page: number;
   pages: number;

@@ -28,6 +28,7 @@ import { isolated } from '../telegram/html.ts';
 import { detailTexts } from './details.ts';
 import { contaminationText, occurredText, sourceName, type View } from './incident.ts';
 import { instantText } from './instant.ts';
+import { wordingText } from './wording.ts';
 
 /** How much of one value is shown in a list of changes. */
 const usualLength = 120;
@@ -119,9 +120,7 @@ const formats: Readonly<Record<string, Format>> = {
   retraction: of(rejectionSchema, ({ reason, words }, { t }) =>
     [t.terms.retractionReasons[reason], words].filter(Boolean).join(': '),
   ),
-  question: of(wordingSchema, (wording, { t }) =>
-    'template' in wording ? t.terms.questionTemplates[wording.template] : wording.words,
-  ),
+  question: of(wordingSchema, (wording, { t }) => wordingText(wording, t)),
   reply: of(z.pick(replySchema, { text: true }), ({ text }) => text),
   checklist: of(checklistSchema, (checklist, { t }) =>
     (Object.keys(t.moderator.checklist.short) as (keyof typeof checklist)[])

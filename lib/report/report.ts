@@ -119,7 +119,6 @@ export type Checklist = Readonly<z.infer<typeof checklistSchema>>;
 
 /** One moderator's approval. Where two are needed, the first one is kept in the report. */
 export const approvalSchema = z.object({ by: z.string(), at: instantSchema, checklist: checklistSchema });
-export type Approval = Readonly<z.infer<typeof approvalSchema>>;
 
 /** The longest question and answer, in characters. */
 export const maxQuestionLength = 500;

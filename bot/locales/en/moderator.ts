@@ -135,6 +135,7 @@ export const moderator = {
     waits: (age: string) => `waiting ${age}`,
     empty: 'The queue is empty. New reports appear here at once.',
     nothingHere: 'Nothing is left on this page.',
+    unreadable: (n: number) => `${english(n, 'report', 'reports')} could not be read.`,
     first: 'From the start',
     people: 'people were harmed',
     lists: {

@@ -239,7 +239,6 @@ export const witness = {
   },
   receipt: (code: string) =>
     html`<b>Thank you. Your report has been received.</b>\n\nReport number: <code>${code}</code>\n\nIf somebody might look at your phone, clear this chat now (chat menu → Clear history). We keep your report: clearing the chat neither erases nor withdraws it.\n\nModerators will check it, and their decision will appear here. Number, status, withdrawal: /myreports.`,
-  alreadySent: 'This report has already been sent.',
 
   // Pages
   welcome: (operator: string, emergency: Emergency) =>

@@ -133,6 +133,7 @@ export const moderator: Catalogue['moderator'] = {
     waits: age => `ждёт ${age}`,
     empty: 'Очередь пуста. Новые сообщения появляются здесь сразу.',
     nothingHere: 'На этой странице ничего не осталось.',
+    unreadable: n => `Не удалось прочитать: ${reports(n)}.`,
     first: 'С начала',
     people: 'есть пострадавшие',
     lists: {

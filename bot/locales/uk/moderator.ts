@@ -132,6 +132,7 @@ export const moderator: Catalogue['moderator'] = {
     waits: age => `чекає ${age}`,
     empty: 'Черга порожня. Нові повідомлення зʼявляються тут одразу.',
     nothingHere: 'На цій сторінці нічого не залишилося.',
+    unreadable: n => `Не вдалося прочитати: ${reports(n)}.`,
     first: 'З початку',
     people: 'є постраждалі',
     lists: {

@@ -7,7 +7,6 @@ import type { Place } from '../../../lib/place/place.ts';
 import { formatCount } from '../../../lib/report/count-format.ts';
 import type { Report } from '../../../lib/report/report.ts';
 import { holderOf, reportSteps, type Step, waits } from '../../../lib/review/lifecycle.ts';
-import { formatInstant } from '../../../lib/time/format.ts';
 import { listedReasons } from '../../callbacks/codes.ts';
 import { button, type QueueView, type ReportPath } from '../../callbacks/moderator.ts';
 import { type Html, html, isolated, join, lengthOf, quote, words } from '../../telegram/html.ts';
@@ -23,6 +22,7 @@ import {
   sourceText,
   type View,
 } from '../../text/incident.ts';
+import { instantText } from '../../text/instant.ts';
 import { wordingText } from '../../text/wording.ts';
 import { languageName } from '../language.ts';
 import type { CardContext } from './card-context.ts';
@@ -100,11 +100,10 @@ export const reasonsScreen = (report: Report, view: View, from: QueueView | unde
 
 /** The decision on a report, or what has happened on the way to one. */
 const noteOf = (report: Report, view: View, context: CardContext): Html | undefined => {
-  const { t, locale, country } = view;
+  const { t } = view;
   const { card, somebody } = t.moderator;
   const { status, claim, approvals = [], questions = [], incident } = report;
   if (!waits(report) && status !== 'needs_info') return outcomeText(report, view, context.decider);
-  const instant = (at: string): string => formatInstant(at, country.zone, locale);
   const holder = context.now && holderOf(report, context.now.toISOString());
   const [endorsement] = approvals;
   const last = questions.at(-1);
@@ -115,9 +114,9 @@ const noteOf = (report: Report, view: View, context: CardContext): Html | undefi
       incident === undefined ? undefined : html`<b>${card.wasApproved}</b>`,
       holder === undefined || !claim
         ? undefined
-        : html`<b>${card.claimed(isolated(context.holder ?? somebody, 60), instant(claim.until))}</b>`,
+        : html`<b>${card.claimed(isolated(context.holder ?? somebody, 60), instantText(claim.until, view))}</b>`,
       endorsement &&
-        html`<b>${card.endorsed(isolated(context.endorser ?? somebody, 60), instant(endorsement.at))}</b>`,
+        html`<b>${card.endorsed(isolated(context.endorser ?? somebody, 60), instantText(endorsement.at, view))}</b>`,
       questions.length > 0 ? html`${card.questions(questions.length, answered)}` : undefined,
       last && html`<b>${card.asked}:</b> ${words(wordingText(last.wording, t), 120)}`,
       last && html`<b>${card.reply}:</b> ${replyText(last.reply, view)}`,
@@ -140,7 +139,7 @@ const replyText = (reply: NonNullable<Report['questions']>[number]['reply'], { t
 };
 
 /** The decision: who made it, when and why. */
-export const outcomeText = (report: Report, view: View, decider: string | undefined): Html => {
+const outcomeText = (report: Report, view: View, decider: string | undefined): Html => {
   const { t } = view;
   const { outcome } = t.moderator;
   const { rejection } = report;
@@ -157,14 +156,10 @@ export const outcomeText = (report: Report, view: View, decider: string | undefi
 };
 
 /** The decision in one line of plain text. `decider` is the name of a moderator. */
-export const outcomeLine = (
-  report: Report,
-  { t, locale, country }: View,
-  decider: string | undefined,
-): string => {
-  const { outcome } = t.moderator;
-  const at = formatInstant(report.decidedAt ?? report.receivedAt, country.zone, locale);
-  const by = decider === undefined ? t.moderator.somebody : isolated(decider, 60);
+export const outcomeLine = (report: Report, view: View, decider: string | undefined): string => {
+  const { outcome, somebody } = view.t.moderator;
+  const at = instantText(report.decidedAt ?? report.receivedAt, view);
+  const by = decider === undefined ? somebody : isolated(decider, 60);
   if (report.status === 'approved') return outcome.approved(by, at);
   if (report.status === 'rejected') return outcome.rejected(by, at);
   return outcome.withdrawn(at);
@@ -187,7 +182,7 @@ const cardText = (
     join(
       [
         html`<b>${card.title(formatReceipt(report.id))}</b>`,
-        html`${card.received(formatInstant(report.receivedAt, country.zone, locale))}`,
+        html`${card.received(instantText(report.receivedAt, view))}`,
         html`${card.language}: ${languageName(report.locale, locale)}`,
       ],
       '\n',

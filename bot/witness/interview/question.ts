@@ -26,7 +26,7 @@ export type View = Readonly<{
 }>;
 
 /** What words and points are read with, and against what. */
-export type ReadingContext = View & Readonly<{ parsers: Parsers }>;
+type ReadingContext = View & Readonly<{ parsers: Parsers }>;
 
 export type Choice = Readonly<{ label: string; value: string; style?: 'primary' | 'success' | 'danger' }>;
 

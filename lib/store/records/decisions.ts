@@ -13,9 +13,9 @@ import {
 import { holderOf } from '../../review/lifecycle.ts';
 import { type Decision, decide, incidentsOf, mayBeRepeated, type StepResult } from '../../review/review.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
+import { readEvent } from '../dynamodb/history.ts';
 import { reportKey } from '../dynamodb/keys.ts';
 import { commitDecision, type Reader } from './commit.ts';
-import { readEvent } from './history.ts';
 import { createQueue, type QueueFilter } from './queue.ts';
 
 /** A decision of one kind about the report of this id. */

@@ -164,6 +164,15 @@ describe.each([['я'], ['<'], ['&'], ['😀'], ['\n']])(
       hash: '',
     }));
 
+    test.each(views.map(view => [view.locale, view] as const))('a queue names a gap in %s', (_, view) => {
+      const gap = String(view.t.moderator.queue.unreadable(2));
+      const page = { ...queued(1), page: { items: [], unreadable: 2 } };
+      expect(queueScreen(page, far, now, view).text).toMatchObject({ source: expect.stringContaining(gap) });
+      expect(queueScreen(queued(1), far, now, view).text).not.toMatchObject({
+        source: expect.stringContaining(gap),
+      });
+    });
+
     test.each(views.map(view => [view.locale, view] as const))('can be sent in %s', (_, view) => {
       const { button } = moderatorCallbacks;
       const path = { id: incident.id, version: incident.version };
