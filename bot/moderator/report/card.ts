@@ -174,7 +174,7 @@ const cardText = (
   view: View,
   note: Html | undefined,
 ): Readonly<{ text: Html; isCut: boolean }> => {
-  const { t, country, locale } = view;
+  const { t, locale } = view;
   const { card } = t.moderator;
   const { account, post, evidence } = report.answers;
   const incident = deriveIncident([contributionOf(report)]);
