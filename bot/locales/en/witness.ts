@@ -328,6 +328,13 @@ export const witness = {
     cut: 'The text is too long, so not all of it is kept.',
   },
 
+  distress: {
+    text: (emergency: Emergency) =>
+      html`<b>Call ${numbers(emergency)} now.</b>\n\nSay where you are and who needs help. If you cannot call, send a message to somebody who can.\nIf there may be more strikes, stay under cover. If you are trapped, save your strength and knock so that you can be found.\n\nThis bot cannot send help. Your message has not been saved.`,
+    goOn: 'Go on with the report',
+    later: 'Report later',
+  },
+
   // What cannot be used
   refused: {
     sticker: 'A sticker or animation cannot be recorded as an answer.',
