@@ -1,4 +1,5 @@
 import type { Message, MessageOriginChannel } from 'grammy/types';
+import { beginningOf } from '../../../lib/language/cut.ts';
 import type { AccountReading } from '../../../lib/reading/account.ts';
 import { cleanText } from '../../../lib/reading/text.ts';
 import type { Draft } from '../../../lib/report/draft.ts';
@@ -25,7 +26,7 @@ export type Post = Readonly<{
 export const postOf = ({ text, caption }: Message, origin: MessageOriginChannel): Post => {
   const { username, title } = origin.chat;
   return {
-    title: cleanText(title).slice(0, 200),
+    title: beginningOf(cleanText(title), 200),
     link: username === undefined ? undefined : `https://t.me/${username}/${origin.message_id}`,
     publishedMs: origin.date * 1000,
     text: cleanText(text ?? caption ?? ''),
@@ -54,7 +55,7 @@ export const withPost = (
 ): Readonly<{ draft: Draft; isCut: boolean }> => {
   const { source } = draft.answers;
   const room = maxAccountLength - (draft.answers.account ?? '').length - 1;
-  const text = post.text.slice(0, Math.max(0, room));
+  const text = beginningOf(post.text, room);
   const isCut = text.length < post.text.length;
   const told =
     source === undefined || isSparse(source)
