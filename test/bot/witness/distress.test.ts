@@ -81,6 +81,8 @@ describe('a call for help', () => {
     expect(read(witness.last())).toContain('Call 112');
     expect(before).toBeDefined();
     expect(await pending()).toEqual(before);
+    await witness.press('Go on with the report');
+    expect(read(witness.last())).toContain('How do you know?');
   });
 
   test("of a moderator is no answer to what the bot asked them, and a channel's post is none", async () => {
