@@ -49,6 +49,9 @@ export const createBot = (
   const { country, identity } = deps;
 
   bot.use(async (ctx, next) => {
+    // Keyboards write the first letter large: "/Report" is "/report".
+    const { message } = ctx;
+    if (message?.text) message.text = message.text.replace(/^\/\w+/, command => command.toLowerCase());
     const { from, chat } = ctx;
     if (!from || !chat || from.is_bot) return;
     ctx.deps = { ...deps, api: bot.api };
