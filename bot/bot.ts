@@ -34,7 +34,7 @@ const callTimeoutSeconds = 10;
 const laterSeconds = 2;
 
 /**
- * The bot for all three roles, the same for Lambda, long polling and tests. Moderators come first: a message in a private
+ * The bot for all three roles, the same for Lambda, long polling and tests. Calls for help come first, then moderators: a message in a private
  * chat may be the words that a moderator was asked for, rather than an answer to the interview.
  */
 export const createBot = (
@@ -49,6 +49,9 @@ export const createBot = (
   const { country, identity } = deps;
 
   bot.use(async (ctx, next) => {
+    // Keyboards write the first letter large: "/Report" is "/report".
+    const { message } = ctx;
+    if (message?.text) message.text = message.text.replace(/^\/\w+/, command => command.toLowerCase());
     const { from, chat } = ctx;
     if (!from || !chat || from.is_bot) return;
     ctx.deps = { ...deps, api: bot.api };
@@ -67,6 +70,7 @@ export const createBot = (
     ctx.t = await loadCatalogue(ctx.locale);
     await next();
   });
+  bot.lazy(async ctx => (mayCallForHelp(ctx) ? (await import('./witness/distress.ts')).answerDistress : []));
   // Loaded on demand: the moderators' and readers' parts are a fifth of the bundle, and most updates need neither.
   bot.lazy(async ctx =>
     (await mayBeForTeam(ctx)) ? (await import('./moderator/moderator.ts')).moderator : [],
@@ -96,6 +100,13 @@ export const createBot = (
     }
   };
 };
+
+/** Whether an update holds words of somebody in a private chat. A channel's post calls for nobody's help here and now. */
+const mayCallForHelp = ({ msg, callbackQuery, person: { isPrivate } }: Ctx): boolean =>
+  isPrivate &&
+  !callbackQuery &&
+  (msg?.text ?? msg?.caption) !== undefined &&
+  msg?.forward_origin?.type !== 'channel';
 
 /** Whether an update may be for the moderators' part: anything in a group, one of its commands or buttons, words it asked for. */
 const mayBeForTeam = async (ctx: Ctx): Promise<boolean> => {

@@ -1,3 +1,4 @@
+import { beginningOf } from '../../lib/language/cut.ts';
 import type { Source } from '../../lib/report/report.ts';
 import type { Ctx } from '../context.ts';
 
@@ -32,6 +33,6 @@ export const readSource = async (ctx: Ctx, kind: Source['kind'], text: string): 
     if (day === undefined) names.push(part);
     else published = day;
   }
-  const name = names.join(', ').slice(0, maxNameLength);
+  const name = beginningOf(names.join(', '), maxNameLength);
   return { kind, name: name || undefined, link, published };
 };

@@ -1,3 +1,5 @@
+import { beginningOf } from '../../lib/language/cut.ts';
+
 /**
  * Text in Telegram's HTML mode. Only `html` creates it, and `html` escapes every value, so that no name, place or account
  * can break or forge a screen.
@@ -54,9 +56,7 @@ export const lengthOf = (text: Html): number =>
 /** At most `maxLength` UTF-16 units of the text, ending in an ellipsis when cut, never in half a character. */
 export const cut = (text: string, maxLength: number): string => {
   if (text.length <= maxLength) return text;
-  let end = maxLength - 1;
-  if (/[\uD800-\uDBFF]/.test(text[end - 1] ?? '')) end -= 1;
-  return `${text.slice(0, end).trimEnd()}…`;
+  return `${beginningOf(text, maxLength - 1).trimEnd()}…`;
 };
 
 const render = (part: Part): string => {

@@ -12,13 +12,19 @@ type Meaning =
   | Readonly<{ kind: 'refused'; why: Exclude<keyof Refusals, 'fault'> }>
   | Readonly<{ kind: 'service' }>;
 
-/** The longest caption that Telegram carries. */
-const maxCaption = 1024;
+/**
+ * When the words of a message were written, against which they are read: of a forwarded message when its author sent it,
+ * and never when it happened to be processed. `now` where there is no message, and at the latest.
+ */
+export const writtenAt = (message: Message | undefined, now: Date): Date => {
+  const seconds = message?.forward_origin?.date ?? message?.date;
+  return seconds === undefined ? now : new Date(Math.min(seconds * 1000, now.getTime()));
+};
 
 /** Reads a private message. File ids are sealed here: no code beyond this point sees one. */
 export const meaningOf = (message: Message, identity: Identity, clean: (text: string) => string): Meaning => {
   const evidence = (kind: Evidence['kind'], fileId: string): Meaning => {
-    const caption = clean(message.caption ?? '').slice(0, maxCaption) || undefined;
+    const caption = clean(message.caption ?? '') || undefined;
     return {
       kind: 'input',
       input: {
@@ -69,6 +75,13 @@ export const meaningOf = (message: Message, identity: Identity, clean: (text: st
   if (message.audio) return evidence('audio', message.audio.file_id);
   if (message.document) return evidence('file', message.document.file_id);
   if (message.contact) return { kind: 'refused', why: 'contact' };
-  const others = ['poll', 'game', 'story', 'paid_media', 'invoice', 'giveaway', 'checklist'] as const;
-  return others.some(kind => kind in message) ? { kind: 'refused', why: 'poll' } : { kind: 'service' };
+  // A kind that is not known is somebody's message: Telegram adds kinds, and silence would lose what they say.
+  return !message.forward_origin && Object.keys(message).some(isService)
+    ? { kind: 'service' }
+    : { kind: 'refused', why: 'poll' };
 };
+
+/** Fields of messages that nobody wrote: notes of Telegram in a private chat. */
+const isService = (field: string): boolean => serviceFields.test(field);
+const serviceFields =
+  /^(pinned_message|message_auto_delete_timer_changed|write_access_allowed|connected_website|(users?|chat)_shared|successful_payment|refunded_payment|passport_data|web_app_data|proximity_alert_triggered|chat_background_set|boost_added|gift|unique_gift|gift_upgrade_sent|giveaway_(created|completed)|(video|voice)_chat_\w+|forum_topic_\w+|general_forum_topic_\w+|group_chat_created|migrate_\w+|new_chat_\w+|left_chat_member|delete_chat_photo|checklist_tasks_\w+|(direct_message|paid_message)_price_changed|suggested_post_\w+)$/;

@@ -35,6 +35,16 @@ export const homePage = ({ t }: PageView, note?: Html): Screen =>
     [to(t.witness.homeLanguage, 'languages'), to(t.witness.homePrivacy, 'privacy')],
   ]);
 
+/** Whom to call, for somebody who called for help here. `isBegun`: there is something to go on with. */
+export const distressPage = ({ t, country }: PageView, isBegun: boolean): Screen =>
+  page(t.witness.distress.text(country.emergency), [
+    [
+      isBegun
+        ? { text: t.witness.distress.goOn, data: witnessCallbacks.data('draft') }
+        : to(t.witness.distress.later, 'home'),
+    ],
+  ]);
+
 export const helpPage = ({ t }: PageView): Screen => page(t.witness.help, [[to(t.witness.toHome, 'home')]]);
 
 export const privacyPage = ({ t, operator }: PageView): Screen =>

@@ -11,6 +11,7 @@ import type { Html } from '../telegram/html.ts';
 import { remove, type Screen, show } from '../telegram/screen.ts';
 import { screenOf } from './interview/interview.ts';
 import type { View } from './interview/question.ts';
+import { writtenAt } from './message-input.ts';
 import * as pages from './pages.ts';
 
 /**
@@ -42,7 +43,7 @@ export const reportView = (ctx: Ctx): pages.PageView & Readonly<{ locale: Locale
 /** The view for the interview. `parsers`, if they are loaded, also tell namesakes apart. */
 export const view = (ctx: Ctx, draft: Draft, parsers?: Parsers): View => ({
   draft,
-  now: ctx.deps.now(),
+  now: writtenAt(ctx.message, ctx.deps.now()),
   country: ctx.deps.country,
   locale: ctx.locale,
   t: ctx.t,

@@ -7,8 +7,9 @@ import type { Chat } from '../../lib/store/chats/chats.ts';
 import type { Change } from '../chat-states.ts';
 import type { Ctx } from '../context.ts';
 import { loadParsers, type Parsers } from '../parsers.ts';
-import type { Html } from '../telegram/html.ts';
+import { type Html, html, join } from '../telegram/html.ts';
 import type { Screen } from '../telegram/screen.ts';
+import { asHearsay, forwardedIn, heardAccount } from './forward/hearsay.ts';
 import {
   type GivenInput,
   type Input,
@@ -21,6 +22,7 @@ import {
   tagOf,
 } from './interview/interview.ts';
 import { withPending } from './interview/question.ts';
+import { writtenAt } from './message-input.ts';
 import * as pages from './pages.ts';
 import type { Amended } from './reports/actions.ts';
 import {
@@ -48,26 +50,32 @@ export const takeAnswer = async (ctx: Ctx, input: GivenInput, note?: Html): Prom
   const { country, now } = ctx.deps;
   const parsers = await loadParsers(country);
   const text = wordsOf(input);
-  const account =
-    text === undefined ? undefined : await parsers.account(text, { now: now(), locale: ctx.locale });
+  const forwarded = forwardedIn(ctx.message, country.zone);
+  const said =
+    text === undefined
+      ? undefined
+      : await parsers.account(text, { now: writtenAt(ctx.message, now()), locale: ctx.locale });
+  const account = said && forwarded ? heardAccount(said) : said;
   const begins = input.kind !== 'text' || (account !== undefined && Object.keys(account).length > 0);
   const begun = newDraft(ctx);
+  const marked = (draft: Draft): Draft => (forwarded ? asHearsay(draft, forwarded) : draft);
+  const notes = [note, forwarded && html`${ctx.t.witness.forwarded}`];
   const read = readingOnce(draft => readInput({ ...input, account }, view(ctx, draft), parsers));
   const album = albumOf(ctx);
   const { draft: known = begun } = await ctx.states.read(chatKey(ctx));
-  read(known);
+  read(marked(known));
   await changeChat<Taken>(
     ctx,
     chat => {
       if (!chat.draft && chat.consentAt === undefined) return { chat, value: { kind: 'consent_first' } };
       if (!chat.draft && !begins) return { chat, value: { kind: 'not_understood' } };
-      const draft = chat.draft ?? begun;
+      const draft = marked(chat.draft ?? begun);
       const turn = step(read(draft), view(ctx, draft));
       const kept = turn.draft && album !== undefined ? withPending(turn.draft, 'album', album) : turn.draft;
       return takeTurn(
         ctx,
         { ...chat, draft },
-        { ...turn, draft: kept, note: turn.note ?? note },
+        { ...turn, draft: kept, note: join([turn.note, ...notes]) },
         {
           inPlace: album !== undefined && draft.pending?.album === album,
         },

@@ -46,7 +46,11 @@ const handlers: CallbackHandlers<typeof witnessCallbacks.definitions, [Ctx]> = {
   home: (_, ctx) => showPage(ctx, startScreen),
   agree: (_, ctx) => agree(ctx),
   report: (_, ctx) => beginReport(ctx),
-  draft: (_, ctx) => showPage(ctx, currentScreen),
+  draft: async (_, ctx) => {
+    const { pendingInput } = await ctx.states.read(chatKey(ctx));
+    if (pendingInput && (await (await followUp()).showAnswering(ctx))) return;
+    await showPage(ctx, currentScreen);
+  },
   answer: (pressed, ctx) => takePress(ctx, pressed),
   mine: async ({ after }, ctx) => (await reports()).showReports(ctx, after),
   open: async ({ id }, ctx) => (await reports()).showReport(ctx, id, 'open'),

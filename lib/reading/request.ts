@@ -1,3 +1,4 @@
+import { beginningOf } from '../language/cut.ts';
 import { findDivisions } from '../place/division.ts';
 import { type Gazetteer, placeOfSettlement } from '../place/gazetteer.ts';
 import { ownNameMatches } from '../place/lookup.ts';
@@ -43,7 +44,7 @@ type Context = TimeContext & Readonly<{ gazetteer: Gazetteer }>;
 
 /** Reads what follows a reader's command. Never throws, whatever the text. */
 export const readRequest = (text: string, context: Context): Request => {
-  const words = cleanText(text).replace(/\s+/g, ' ').trim().slice(0, longestRequest);
+  const words = beginningOf(cleanText(text).replace(/\s+/g, ' ').trim(), longestRequest);
   return isName(context.gazetteer, words) ? readName(words, context) : readParts(words, context);
 };
 

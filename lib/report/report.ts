@@ -90,6 +90,8 @@ export const answersSchema = z.object({
   evidence: z.array(evidenceSchema),
   /** Codes of further questions, by question: for moderators, never read, counted or published by anything here. */
   details: z.optional(z.record(z.string(), z.string())),
+  /** Whose message was forwarded, and of what day: what it says is hearsay. Never published. */
+  forwarded: z.optional(z.object({ from: z.enum(['person', 'group', 'bot']), date: dateSchema })),
   /** The witness's words seem to mention troops or their positions: a warning to moderators, never published. */
   mentionsMilitary: z.optional(z.literal(true)),
 });

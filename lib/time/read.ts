@@ -1,3 +1,4 @@
+import { beginningOf } from '../language/cut.ts';
 import { unknownTime } from './presets.ts';
 import { hasMark, type Tokens } from './read/cursor.ts';
 import { type Item, isForeign, itemsOf } from './read/phrase.ts';
@@ -66,7 +67,7 @@ const itemsOfAnswer = (tokens: Tokens): readonly Item[] => {
  * the words; what they leave open is nearest in the past, or offered as a choice.
  */
 export const readTime = (text: string, context: TimeContext): TimeReading => {
-  const words = text.trim().slice(0, longestWords);
+  const words = beginningOf(text.trim(), longestWords);
   const tokens = tokenize(text.slice(0, 1000), 'lenient');
   const items = itemsOfAnswer(tokens);
   if (!items.some(isTime)) {

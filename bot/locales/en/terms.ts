@@ -1,3 +1,4 @@
+import type { Answers } from '../../../lib/report/report.ts';
 import type {
   ContaminationState,
   Munition,
@@ -96,6 +97,12 @@ export const terms = {
     journalists: 'journalists',
     humanitarian_workers: 'humanitarian workers',
   },
+  forwarded: (whose: string, when: string) => `Forwarded: ${whose}, ${when}`,
+  forwardedFrom: {
+    person: 'a person’s message',
+    group: 'a message from a group',
+    bot: 'a message from a bot',
+  } satisfies Record<NonNullable<Answers['forwarded']>['from'], string>,
   sources: {
     own_eyes: 'I saw it myself',
     own_ears: 'I heard it myself',

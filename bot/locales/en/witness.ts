@@ -88,6 +88,8 @@ export const witness = {
     which: 'Which time do you mean?',
     ambiguous: 'This can be read in more than one way.',
     skippedHour: 'The clocks went forward then, so that hour did not exist. Which is nearest?',
+    afterSource: (day: string) =>
+      `The source told of it on ${day}. It cannot have happened later; please check.`,
     future: 'That day has not come yet. Please choose a day in the past.',
     futureThat: (when: string) => `That would be “${when}”, which has not come yet. Please check it.`,
     notUnderstood:
@@ -187,10 +189,14 @@ export const witness = {
   },
   evidence: {
     title: 'Do you have photos, videos or files?',
-    hint: 'Send them here, one by one or as an album. A file keeps more than a compressed photo. Only moderators see them. Nothing that shows troops or their positions, please.',
+    hint: 'Send them here, one by one or as an album. A file keeps more than a compressed photo: it may hold the exact place, the time and the phone. A voice can be recognised. Only moderators see them. Nothing that shows troops or their positions, please.',
     have: (n: number) => `Kept: ${english(n, 'file', 'files')}. Send more, or press “Done”.`,
     count: (n: number) => (n === 0 ? 'none' : english(n, 'file', 'files')),
     added: (n: number) => `✓ Kept as evidence (${english(n, 'file', 'files')} so far).`,
+    fileTells:
+      'A file may hold the exact place, the time and the phone that made it. Only moderators see it.',
+    voiceTells: 'A voice can be recognised. Only moderators hear it.',
+    removeThis: 'Remove this file',
     done: 'Done',
     remove: 'Remove all of them',
     removed: (n: number) => `Removed: ${english(n, 'file', 'files')}.`,
@@ -328,6 +334,15 @@ export const witness = {
     consentFirst: html`Please read this first. Then forward the post again.`,
     another:
       'This report has a post already, so the text of this one was not added. Send this report first, then forward the other post: each is a report of its own.',
+  },
+
+  forwarded:
+    'This message was forwarded, so it is kept as told by others. If you saw it yourself, change “Source” before sending.',
+  distress: {
+    text: (emergency: Emergency) =>
+      html`<b>Call ${numbers(emergency)} now.</b>\n\nSay where you are and who needs help. If you cannot call, send a message to somebody who can.\nIf there may be more strikes, stay under cover. If you are trapped, save your strength and knock so that you can be found.\n\nThis bot cannot send help. Your message has not been saved.`,
+    goOn: 'Go on with the report',
+    later: 'Report later',
   },
 
   // What cannot be used

@@ -90,6 +90,12 @@ export const terms: Catalogue['terms'] = {
     journalists: 'журналисты',
     humanitarian_workers: 'гуманитарные работники',
   },
+  forwarded: (whose, when) => `Переслано: ${whose}, ${when}`,
+  forwardedFrom: {
+    person: 'сообщение человека',
+    group: 'сообщение из группы',
+    bot: 'сообщение бота',
+  },
   sources: {
     own_eyes: 'Своими глазами',
     own_ears: 'Своими ушами',

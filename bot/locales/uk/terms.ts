@@ -90,6 +90,12 @@ export const terms: Catalogue['terms'] = {
     journalists: 'журналісти',
     humanitarian_workers: 'гуманітарні працівники',
   },
+  forwarded: (whose, when) => `Переслано: ${whose}, ${when}`,
+  forwardedFrom: {
+    person: 'повідомлення людини',
+    group: 'повідомлення з групи',
+    bot: 'повідомлення бота',
+  },
   sources: {
     own_eyes: 'На власні очі',
     own_ears: 'На власні вуха',

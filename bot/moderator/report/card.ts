@@ -13,6 +13,7 @@ import { type Html, html, isolated, join, lengthOf, quote, words } from '../../t
 import { keyboard } from '../../telegram/keyboard.ts';
 import { limits, type Screen } from '../../telegram/screen.ts';
 import { detailTexts } from '../../text/details.ts';
+import { forwardedText } from '../../text/forwarded.ts';
 import {
   attributionText,
   deliveryText,
@@ -247,6 +248,7 @@ const answersText = ({ answers }: Report, view: View): Html => {
       line(card.areas, hit),
       ...detailTexts(answers.details, t).map(({ label, value }) => line(label, value)),
       line(card.source, sourceText(source, view)),
+      answers.forwarded && html`<b>${forwardedText(answers.forwarded, view)}</b>`,
       attribution === null
         ? line(card.claim, card.noClaim)
         : html`<b>${attributionText(attribution, source, t)}</b>`,

@@ -1,6 +1,7 @@
 import type { InputMediaPhoto } from 'grammy/types';
 import { type Api, GrammyError } from 'grammy/web';
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
+import { beginningOf } from '../../../lib/language/cut.ts';
 import type { Evidence, Report } from '../../../lib/report/report.ts';
 import type { CallbackArgs } from '../../callbacks/moderator.ts';
 import type { Ctx } from '../../context.ts';
@@ -84,11 +85,8 @@ const albumsOf = (items: readonly Item[]): readonly (readonly Item[])[] => {
 /** A text in pieces of at most `length` UTF-16 units, without splitting a character. */
 const piecesOf = (text: string, length: number): readonly string[] => {
   const pieces: string[] = [];
-  for (let at = 0; at < text.length; ) {
-    let end = Math.min(text.length, at + length);
-    if (end < text.length && /[\uD800-\uDBFF]/.test(text[end - 1] ?? '')) end -= 1;
-    pieces.push(text.slice(at, end));
-    at = end;
+  for (let rest = text; rest !== ''; rest = rest.slice(pieces.at(-1)?.length)) {
+    pieces.push(beginningOf(rest, length));
   }
   return pieces;
 };

@@ -55,6 +55,15 @@ export const beginAnswering = async (ctx: Ctx, id: string, question: number): Pr
   );
 };
 
+/** Shows the answer being written, as it is so far. False when there is none. */
+export const showAnswering = async (ctx: Ctx): Promise<boolean> => {
+  const answering = answeringIn(await ctx.states.read(chatKey(ctx)));
+  const report = answering && (await ownReport(ctx, answering.report));
+  if (!answering || !report) return false;
+  await showPage(ctx, () => answeringPage(answering, report, ctx.t));
+  return true;
+};
+
 /** Takes words or a file for the answer being written, or for the question replied to. False when there is neither. */
 export const takeAnswerMessage = async (
   ctx: Ctx,

@@ -4,6 +4,7 @@ import { loadParsers } from '../../parsers.ts';
 import { html, join, words } from '../../telegram/html.ts';
 import { type GivenInput, next, screenOf } from '../interview/interview.ts';
 import { withEvidence } from '../interview/questions/evidence.ts';
+import { questionLater } from '../interview/questions/source-day.ts';
 import * as pages from '../pages.ts';
 import { changeChat, chatKey, currentScreen, pageView, showPage, view } from '../respond.ts';
 import { newDraft } from '../submit.ts';
@@ -17,7 +18,7 @@ export const takePost = async (
   input: GivenInput,
 ): Promise<void> => {
   const post = postOf(message, origin);
-  const { country, now } = ctx.deps;
+  const { country } = ctx.deps;
   const { post: texts } = ctx.t.witness;
   const known = await ctx.states.read(chatKey(ctx));
   if (known.consentAt === undefined) {
@@ -26,7 +27,9 @@ export const takePost = async (
   }
   const parsers = await loadParsers(country);
   const account =
-    post.text === '' ? undefined : await parsers.account(post.text, { now: now(), locale: ctx.locale });
+    post.text === ''
+      ? undefined
+      : await parsers.account(post.text, { now: new Date(post.publishedMs), locale: ctx.locale });
   const kind = sourceKindOf(post, parsers);
   const begun = newDraft(ctx);
   await changeChat(
@@ -39,7 +42,7 @@ export const takePost = async (
         account,
       });
       const more = input.kind === 'evidence' ? withEvidence(filled.draft, input.evidence) : undefined;
-      const draft = more ?? filled.draft;
+      const draft = questionLater(more ?? filled.draft, country.zone);
       return { chat: { ...chat, draft: { ...draft, at: next(draft) } }, value: filled.kept };
     },
     (chat, kept) => {

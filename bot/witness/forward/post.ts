@@ -1,4 +1,5 @@
 import type { Message, MessageOriginChannel } from 'grammy/types';
+import { beginningOf } from '../../../lib/language/cut.ts';
 import type { AccountReading } from '../../../lib/reading/account.ts';
 import { cleanText } from '../../../lib/reading/text.ts';
 import type { Draft } from '../../../lib/report/draft.ts';
@@ -25,7 +26,7 @@ export type Post = Readonly<{
 export const postOf = ({ text, caption }: Message, origin: MessageOriginChannel): Post => {
   const { username, title } = origin.chat;
   return {
-    title: cleanText(title).slice(0, 200),
+    title: beginningOf(cleanText(title), 200),
     link: username === undefined ? undefined : `https://t.me/${username}/${origin.message_id}`,
     publishedMs: origin.date * 1000,
     text: cleanText(text ?? caption ?? ''),

@@ -1,6 +1,6 @@
 import type { AccountReading } from '../../../lib/reading/account.ts';
 import type { Draft } from '../../../lib/report/draft.ts';
-import { type Answers, answersSchema } from '../../../lib/report/report.ts';
+import { type Answers, answersSchema, type Evidence, maxAccountLength } from '../../../lib/report/report.ts';
 import { witnessCallbacks } from '../../callbacks/witness.ts';
 import type { Parsers } from '../../parsers.ts';
 import { type Html, html, join } from '../../telegram/html.ts';
@@ -9,6 +9,7 @@ import { cardId, cardScreen, hasCard, isAccount, pressedCard, withAccount } from
 import {
   asked,
   type Outcome,
+  optionCode,
   type Question,
   type Reply,
   type View,
@@ -20,6 +21,7 @@ import { withEvidence } from './questions/evidence.ts';
 import { questions, sections } from './questions/index.ts';
 import { place } from './questions/place.ts';
 import { region } from './questions/region.ts';
+import { questionLater } from './questions/source-day.ts';
 import { changeScreen, previewScreen, reviewScreen } from './review.ts';
 import { wayOf } from './typed-navigation.ts';
 
@@ -46,6 +48,8 @@ export type Turn = Readonly<{
   alert?: string;
   /** The phone's own button for sending a location is wanted. */
   locate?: true;
+  /** A file that may tell more than the person meant, which a button takes back. */
+  removable?: Readonly<{ code: string; label: string }> | undefined;
   /** The whole report, when the person sent it. */
   sent?: Answers;
 }>;
@@ -58,7 +62,12 @@ const ways = {
   cancel: '_cancel',
   discard: '_discard',
   go: '_go',
+  /** With the code of a file. */
+  remove: '_remove_',
 } as const;
+
+/** A caption longer than this is kept in the account too: moderators are sent evidence with captions of 1,024 characters. */
+const longCaption = 900;
 
 /** Text of this length or more is kept as part of the account even if the question cannot use it. */
 const accountLikeLength = 60;
@@ -78,13 +87,14 @@ export const needsParsers = (input: Input, { at }: Draft): boolean =>
 export const readInput = (input: Input, view: View, parsers: Parsers): Input => {
   if (input.kind === 'evidence') return input;
   const reply: Reply = input.kind === 'press' ? { kind: 'choice', value: input.value } : input;
-  return { ...input, reading: questionFor(input, view.draft)?.read?.(reply, { ...view, parsers }) };
+  const account = input.kind === 'press' ? undefined : input.account;
+  return { ...input, reading: questionFor(input, view.draft)?.read?.(reply, { ...view, parsers, account }) };
 };
 
 /** One step of the interview. Nothing said is lost: what a question cannot use joins the account or is handed back. */
 export const step = (input: Input, view: View): Turn => {
-  if (input.kind === 'press') return pressed(input, view);
-  return warned(given(input, view), input, view);
+  if (input.kind === 'press') return timely(pressed(input, view), view);
+  return timely(warned(given(input, view), input, view), view);
 };
 
 /** Handles everything but presses: words, a point, a file. */
@@ -94,10 +104,14 @@ const given = (input: GivenInput, view: View): Turn => {
     const more = withEvidence(draft, input.evidence);
     if (!more) return { draft, note: html`${t.witness.evidence.full}` };
     const { caption } = input.evidence;
-    const note = html`${t.witness.evidence.added(more.answers.evidence?.length ?? 0)}`;
-    return caption !== undefined && input.account && isAccount(more, input.account, caption, false)
-      ? { draft: withAccount(more, input.account, caption), note }
-      : { draft: more, note };
+    const added = html`${t.witness.evidence.added(more.answers.evidence?.length ?? 0)}`;
+    const { what, button } = reveals(input.evidence, t);
+    const note = join([added, what], '\n');
+    const removable = button === undefined ? undefined : { code: optionCode(input.evidence), label: button };
+    const isSaid = caption !== undefined && input.account && isAccount(more, input.account, caption, false);
+    if (isSaid && input.account) return { draft: withAccount(more, input.account, caption), note, removable };
+    const longer = (caption?.length ?? 0) > longCaption ? withMoreWords(more, caption ?? '') : undefined;
+    return { draft: longer ?? more, note, removable };
   }
   const question = questionAt(draft);
   if (input.kind === 'text') {
@@ -108,13 +122,37 @@ const given = (input: GivenInput, view: View): Turn => {
     const outcome = question?.answer(input, view);
     const answers = outcome !== undefined && outcome.kind !== 'refused' && outcome.kind !== 'foreign';
     if (input.account && isAccount(draft, input.account, input.text, answers))
-      return { draft: withAccount(draft, input.account, input.text) };
+      return { draft: withAccount(draft, input.account, input.text), note: unkept(draft, input.text, t) };
     return question && outcome
       ? turnOf(outcome, question, input, view)
       : { draft, ...elsewhere(input, view) };
   }
   const asked = questionFor(input, draft);
   return asked ? answerWith(asked, input, view) : { draft, ...elsewhere(input, view) };
+};
+
+/** A time later than its source is asked again, wherever it came from. */
+const timely = (turn: Turn, { draft: { at }, country: { zone } }: View): Turn => {
+  const draft = turn.draft && questionLater(turn.draft, zone);
+  if (!draft || draft === turn.draft) return turn;
+  // At the question itself the note would confirm the time that is now questioned.
+  return at === 'time' ? { draft: { ...draft, at } } : { ...turn, draft: { ...draft, at: next(draft) } };
+};
+
+/** Says that words were not kept, when the account has no room for them. */
+const unkept = (draft: Draft, text: string, { witness: { account } }: View['t']): Html | undefined =>
+  withMoreWords(draft, text) ? undefined : html`${account.full(maxAccountLength)}`;
+
+/** What a kind of file tells besides what it shows, and the button that takes the file back. */
+const reveals = ({ kind }: Evidence, { witness: { evidence } }: View['t']) => {
+  switch (kind) {
+    case 'file':
+      return { what: evidence.fileTells, button: evidence.removeThis };
+    case 'audio':
+      return { what: evidence.voiceTells, button: evidence.removeThis };
+    default:
+      return {};
+  }
 };
 
 /** Marks a draft whose words seem to mention a military position, and says that it is never asked for. */
@@ -132,6 +170,13 @@ const pressed = (input: Extract<Input, { kind: 'press' }>, view: View): Turn => 
   if (value === ways.discard) return { note: html`${t.witness.discarded}` };
   if (value === ways.go) return { draft };
   if (value === ways.back) return back(view);
+  const kept = draft.answers.evidence ?? [];
+  const taken = kept.find(one => value === `${ways.remove}${optionCode(one)}`);
+  if (taken)
+    return {
+      draft: withAnswers(draft, { evidence: kept.filter(one => one !== taken) }),
+      note: html`${t.witness.evidence.removed(1)}`,
+    };
   const turn = pressedBeside(draft, value);
   if (turn === 'stale') return { draft, alert: t.witness.staleButton };
   if (turn) return turn;
@@ -191,13 +236,11 @@ const turnOf = (outcome: Outcome, question: Question, reply: Reply, view: View):
     case 'asking':
       return { draft: outcome.draft, note: outcome.note, locate: outcome.locate };
     case 'refused': {
-      const kept =
-        reply.kind === 'text' && reply.text.length >= accountLikeLength
-          ? withMoreWords(draft, reply.text)
-          : undefined;
+      const long = reply.kind === 'text' && reply.text.length >= accountLikeLength;
+      const kept = long ? withMoreWords(draft, reply.text) : undefined;
       return kept
         ? { draft: kept, note: join([outcome.note, html`${t.witness.addedToAccount}`], '\n') }
-        : { draft, note: outcome.note };
+        : { draft, note: join([outcome.note, long ? unkept(draft, reply.text, t) : undefined], '\n') };
     }
     case 'foreign':
       return reply.kind === 'choice' || reply.kind === 'none'
@@ -212,7 +255,7 @@ const elsewhere = (input: Reply, { draft, t }: View): Pick<Turn, 'draft' | 'note
     const more = withMoreWords(draft, input.text);
     return more
       ? { draft: more, note: html`${t.witness.addedToAccount}` }
-      : { note: html`${t.witness.pressOrSay}` };
+      : { note: html`${t.witness.account.full(maxAccountLength)}` };
   }
   return { note: html`${input.kind === 'point' ? t.witness.pinElsewhere : t.witness.pressOrSay}` };
 };
@@ -254,7 +297,19 @@ export const completeAnswers = (draft: Draft): Answers | undefined => {
 export const tagOf = (draft: Draft): string => draft.id.slice(0, 4);
 
 /** The screen of the draft's position, or of the overlay above it. */
-export const screenOf = (view: View, { note, overlay }: Pick<Turn, 'note' | 'overlay'> = {}): Screen => {
+export const screenOf = (view: View, turn: Pick<Turn, 'note' | 'overlay' | 'removable'> = {}): Screen => {
+  const screen = screenAt(view, turn);
+  const { removable } = turn;
+  if (!removable) return screen;
+  const data = witnessCallbacks.data('answer', {
+    draft: tagOf(view.draft),
+    question: view.draft.at,
+    value: `${ways.remove}${removable.code}`,
+  });
+  return { ...screen, buttons: [[{ text: removable.label, data }], ...screen.buttons] };
+};
+
+const screenAt = (view: View, { note, overlay }: Pick<Turn, 'note' | 'overlay'>): Screen => {
   const { draft, t } = view;
   const button = (text: string, value: string, style?: Button['style']): Button => ({
     text,

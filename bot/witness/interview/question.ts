@@ -2,6 +2,7 @@ import type { Country } from '../../../lib/country.ts';
 import { digest } from '../../../lib/history/event.ts';
 import type { Locale } from '../../../lib/locale.ts';
 import type { PlaceOrigin, Point } from '../../../lib/place/place.ts';
+import type { AccountReading } from '../../../lib/reading/account.ts';
 import type { Draft } from '../../../lib/report/draft.ts';
 import type { Answers, Evidence } from '../../../lib/report/report.ts';
 import type { Catalogue } from '../../locales/catalogue.ts';
@@ -25,8 +26,8 @@ export type View = Readonly<{
   townBy?: Parsers['townBy'];
 }>;
 
-/** What words and points are read with, and against what. */
-type ReadingContext = View & Readonly<{ parsers: Parsers }>;
+/** What words and points are read with, and against what. `account` is what the words say of all questions. */
+export type ReadingContext = View & Readonly<{ parsers: Parsers; account?: AccountReading | undefined }>;
 
 export type Choice = Readonly<{ label: string; value: string; style?: 'primary' | 'success' | 'danger' }>;
 

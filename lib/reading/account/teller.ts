@@ -50,6 +50,20 @@ const words = (whole: Passage, stretch: Stretch): string => {
   return whole.text.slice(start, end);
 };
 
+/** An institution with the region before its name: "Zaporizhzhia regional military administration". */
+const withRegion = (whole: Passage, { from, to }: Stretch): Stretch => {
+  const before = whole.tokens[from - 1];
+  const first = whole.tokens[from];
+  if (before?.kind !== 'word' || !first) return { from, to };
+  const name = whole.text.slice(before.start, before.end);
+  const isRegional = regionAdjective.test(name) || /^(regional|oblast|district|city)$/.test(first.text);
+  const isAdjacent = /^\s+$/.test(whole.text.slice(before.end, first.start));
+  return /^\p{Lu}/u.test(name) && isRegional && isAdjacent ? { from: from - 1, to } : { from, to };
+};
+
+/** "Запорізька", "Харьковская". */
+const regionAdjective = /[сзц]ь?к\p{L}{1,3}$/u;
+
 /** Institutions that speak in the text: named before a colon at its start, or beside a word of reporting. */
 const speaking = (whole: Passage) => {
   const said = findAll(verbs, whole.tokens);
@@ -83,7 +97,20 @@ export const findInstitutions = (whole: Passage): readonly Span[] =>
 export const isReporting = (whole: Passage, span: Span): boolean =>
   findAll(publishing, whole.tokens).some(verb => {
     const { start, end } = spanOf(whole, verb);
+    if (span.end <= start && isName(whole, span.end, start)) return true;
     return (end <= span.start && span.start - end <= 2) || (start >= span.end && start - span.end <= 2);
+  });
+
+/** Whether nothing but the name of an institution stands in a stretch of the text. */
+const isName = (whole: Passage, start: number, end: number): boolean =>
+  findAll(institutions, whole.tokens).some(match => {
+    const { from, to } = withRegion(whole, match);
+    const name = spanOf(whole, { from, to });
+    return (
+      name.start >= start &&
+      name.end <= end &&
+      /^\s*$/.test(whole.text.slice(start, name.start) + whole.text.slice(name.end, end))
+    );
   });
 
 type Heard = Match<Hearing>;
@@ -123,7 +150,7 @@ export const findSource = (whole: Passage): Field<Source> | undefined => {
     const link = /https?:\/\/[^\s<>"]+/.exec(whole.text)?.[0];
     const sources = kinds.map((kind): Source => {
       const match = chosen.find(one => one.meaning === kind);
-      return { kind, name: match && words(whole, match), link };
+      return { kind, name: match && words(whole, withRegion(whole, match)), link };
     });
     return fieldOf(sources, spanOf(whole, stretchOf(chosen)));
   }

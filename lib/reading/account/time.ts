@@ -37,7 +37,10 @@ export const findTime = (
     ({ index, length }) => !reported({ start: index, end: index + length }),
   );
   if (happened.length === 0) {
-    const options = found.flatMap(optionsOf);
+    const options = found
+      .flatMap(optionsOf)
+      .flatMap(option => [...boundOf(option), option])
+      .slice(0, 4);
     return options.length > 0 ? unsure(options, spanOf(found)) : undefined;
   }
   const options = distinct(happened.flatMap(optionsOf));
@@ -50,6 +53,10 @@ export const findTime = (
   const joined = joinedTime(whole, happened, context);
   return joined ? sure(joined, words) : unsure(options.slice(0, 4), words);
 };
+
+/** It happened no later than it was reported. */
+const boundOf = ({ end, zone, words }: Occurred): readonly Occurred[] =>
+  end === undefined ? [] : [{ precision: 'unknown', end: end.slice(0, 10), zone, words }];
 
 const correction =
   /(^|[\s,.;(])(ні|нет|no|точніше|точнее|вернее|вірніше|тобто|sorry|i mean|actually|rather|помили\S+|ошиб\S+)([\s,.;)]|$)/iu;

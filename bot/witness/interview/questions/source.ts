@@ -1,5 +1,6 @@
 import { namedSources, ownSources, sources } from '../../../../lib/report/vocabulary.ts';
 import { html } from '../../../telegram/html.ts';
+import { forwardedText } from '../../../text/forwarded.ts';
 import type { Question } from '../question.ts';
 import { choiceQuestion } from './choice.ts';
 
@@ -24,6 +25,13 @@ export const isNamed = (kind: string | undefined): boolean => namedSources.some(
 /** How they know of the incident: by themselves, or from a named source, which has questions of its own. */
 export const source: Question = {
   ...choice,
+  line: view => {
+    const line = choice.line?.(view);
+    const { forwarded } = view.draft.answers;
+    return line && forwarded
+      ? { ...line, value: html`${line.value} (${forwardedText(forwarded, view)})` }
+      : line;
+  },
   ask: view => {
     const ask = choice.ask(view);
     const label = view.t.witness.source.named;

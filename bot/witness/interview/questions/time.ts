@@ -17,6 +17,7 @@ import {
   withAnswers,
   withPending,
 } from '../question.ts';
+import { acceptLater, isAfterSource, notAfterSource, sourceDay } from './source-day.ts';
 
 /** Half-answers: a page of the calendar, or readings of the words to choose from. */
 const pendingSchema = z.union([
@@ -29,6 +30,14 @@ const answeredWith = (occurred: Occurred, view: View): Outcome => ({
   draft: withPending(withAnswers(view.draft, { occurred }), 'hour', undefined),
   understood: repeated(occurred, view),
 });
+
+/** What is said above times to choose from when one is later than the source. */
+const laterHint = (options: readonly Occurred[], { draft, country, locale, t }: View): Html | undefined => {
+  const day = sourceDay(draft);
+  return day !== undefined && options.some(option => isAfterSource(option, draft))
+    ? html`${t.witness.time.afterSource(formatOccurred(quick.onDate(day, country.zone), locale))}`
+    : undefined;
+};
 
 const isDate = (value: string): boolean => {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
@@ -49,7 +58,15 @@ const quickAnswers: Readonly<Record<string, (now: Date, zone: string) => Occurre
   yesterday: quick.yesterday,
 };
 
-const quickChoices = ({ t }: View): Choice[][] => [
+const quickChoices = ({ t, draft, country, locale }: View): Choice[][] => {
+  const bound = notAfterSource(draft, country.zone);
+  return [
+    ...(bound ? [[{ label: formatOccurred(bound, locale), value: 'not_after' }]] : []),
+    ...usualChoices(t),
+  ];
+};
+
+const usualChoices = (t: View['t']): Choice[][] => [
   [{ label: t.witness.time.withinHour, value: 'within_hour' }],
   [
     { label: t.witness.time.now, value: 'now' },
@@ -102,6 +119,7 @@ export const time: Question<TimeReading> = {
     if (pending)
       return {
         title: html`${t.witness.time.which}`,
+        hint: laterHint(pending.options, view),
         choices: [
           ...pending.options.map(option => [
             { label: formatOccurred(option, view.locale), value: optionCode(option) },
@@ -118,8 +136,13 @@ export const time: Question<TimeReading> = {
     };
   },
 
-  read: (reply, { parsers, now, locale }) =>
-    reply.kind === 'text' ? parsers.time(reply.text, { now, locale }) : undefined,
+  read: (reply, { parsers, now, locale, account }) => {
+    if (reply.kind !== 'text') return undefined;
+    const said = account?.occurred;
+    // "Reported on 11 May" is not the day on which it happened, but the last on which it can have.
+    const isBound = said?.sure === false && said.options.some(({ precision }) => precision === 'unknown');
+    return isBound ? { kind: 'choose', options: said.options } : parsers.time(reply.text, { now, locale });
+  },
 
   answer: (reply, view): Outcome => {
     const { draft, now, country, t } = view;
@@ -133,6 +156,8 @@ export const time: Question<TimeReading> = {
       const { value } = reply;
       const known = Object.hasOwn(quickAnswers, value) ? quickAnswers[value] : undefined;
       if (known) return answeredWith(known(now, country.zone), view);
+      const bound = value === 'not_after' ? notAfterSource(draft, country.zone) : undefined;
+      if (bound) return answeredWith(bound, view);
       if (value === 'quick') return stay(undefined);
       if (value === 'calendar') return stay({ month: quick.currentMonth(now, country.zone) });
       if (isDate(`${value}-01`)) return stay({ month: value });
@@ -144,7 +169,9 @@ export const time: Question<TimeReading> = {
       const pending = pendingSchema.safeParse(draft.pending?.time).data;
       const options = pending && 'options' in pending ? pending.options : [];
       const option = options.find(one => optionCode(one) === value);
-      return option ? answeredWith(option, view) : { kind: 'foreign' };
+      return option
+        ? answeredWith(option, { ...view, draft: acceptLater(draft, option) })
+        : { kind: 'foreign' };
     }
     if (reply.kind !== 'text' || !reply.reading) return { kind: 'foreign' };
     const { reading } = reply;

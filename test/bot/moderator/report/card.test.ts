@@ -35,6 +35,12 @@ const decided = (change: Partial<Report>): Report => ({
 });
 
 describe('the card of a report', () => {
+  test('says whose message was forwarded', () => {
+    const forwarded = { from: 'group', date: '2022-05-11' } as const;
+    const told = { ...report, answers: { ...report.answers, forwarded } };
+    expect(textOf(cardScreen(told, english, {}))).toContain('Forwarded: a message from a group, 11 May 2022');
+  });
+
   test('has everything the witness said, as exact as it was said', () => {
     const text = textOf(cardScreen(report, english, {})).replaceAll(/[\u2068\u2069]/g, '');
     for (const part of [

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { emptyChat } from '../../../lib/store/chats/chats.ts';
+import { read, startDesk, submit, until } from '../../support/desk.ts';
+import { startProduct } from '../../support/product.ts';
+
+const calls = {
+  en: 'Help us, we are trapped under rubble',
+  uk: 'Допоможіть, ми під завалами',
+  ru: 'Помогите, мы под завалами',
+} as const;
+const firstLines = {
+  en: 'Call 112, or 101 (rescue service), 103 (ambulance), 102 (police) now.',
+  uk: 'Телефонуйте зараз: 112 або 101 (рятувальники), 103 (швидка), 102 (поліція).',
+  ru: 'Звоните сейчас: 112 или 101 (спасатели), 103 (скорая), 102 (полиция).',
+} as const;
+
+describe('a call for help', () => {
+  test.each(['en', 'uk', 'ru'] as const)(
+    'is answered with the numbers in %s before consent, whatever language it is in, and nothing is stored',
+    async language => {
+      const { witness, store, deps } = await startProduct({ language });
+      await witness.start();
+      for (const call of Object.values(calls)) {
+        await witness.send(call);
+        expect(read(witness.last()).split('\n')[0]).toBe(firstLines[language]);
+      }
+      expect(await store.chats.read(deps.identity.chatKey(witness.id))).toBeUndefined();
+    },
+  );
+
+  test('leaves the draft as it was, at a question, in a caption and at the preview, and leads back to it', async () => {
+    const { witness, store, deps, dump } = await startDesk();
+    const draft = async () => (await store.chats.read(deps.identity.chatKey(witness.id)))?.draft;
+    await witness.press('I understand, continue');
+    await witness.press('Report an incident');
+    await witness.press('An attack');
+    const atPlace = await draft();
+    await witness.send(calls.uk);
+    expect(read(witness.last())).toContain('Call 112');
+    await witness.photo(undefined, { caption: calls.en });
+    expect(read(witness.last())).toContain('Call 112');
+    expect(await draft()).toEqual(atPlace);
+    expect(JSON.stringify(await dump('chats'))).not.toContain('завал');
+    await witness.press('Go on with the report');
+    expect(read(witness.last())).toContain('Where did it happen?');
+
+    const key = deps.identity.chatKey(witness.id);
+    const chat = await store.chats.read(key);
+    if (!chat || !atPlace) throw new Error('No draft');
+    const atPreview = { ...atPlace, at: 'preview' };
+    await store.chats.save(key, { ...chat, version: chat.version + 1, draft: atPreview });
+    await witness.send(calls.ru);
+    expect(read(witness.last())).toContain('Call 112');
+    expect(await draft()).toEqual(atPreview);
+  });
+
+  test('leads home where nothing was begun', async () => {
+    const { witness } = await startDesk();
+    await witness.press('I understand, continue');
+    await witness.send(calls.en);
+    await witness.press('Report later');
+    expect(read(witness.last())).toContain('What would you like to do?');
+  });
+
+  test("is no answer to a moderator's question", async () => {
+    const { product, desk, witness, store, deps } = await startDesk();
+    const report = await submit(product, witness);
+    const at = deps.now().toISOString();
+    await store.reports.ask({
+      id: report.id,
+      version: report.version,
+      by: deps.identity.member(desk.id),
+      at,
+      wording: { words: 'How do you know?' },
+    });
+    await until(() => read(witness.last()).includes('How do you know?'));
+    await witness.press('Answer');
+    const pending = async () => (await store.chats.read(deps.identity.chatKey(witness.id)))?.pendingInput;
+    const before = await pending();
+    await witness.send(calls.en);
+    expect(read(witness.last())).toContain('Call 112');
+    expect(before).toBeDefined();
+    expect(await pending()).toEqual(before);
+    await witness.press('Go on with the report');
+    expect(read(witness.last())).toContain('How do you know?');
+  });
+
+  test("of a moderator is no answer to what the bot asked them, and a channel's post is none", async () => {
+    const { moderator, witness, store, deps } = await startDesk();
+    const key = deps.identity.chatKey(moderator.id);
+    const pendingInput = { kind: 'member' };
+    await store.chats.save(key, { ...emptyChat(), version: emptyChat().version + 1, pendingInput });
+    await moderator.send(calls.en);
+    expect(read(moderator.last())).toContain('Call 112');
+    expect((await store.chats.read(key))?.pendingInput).toEqual(pendingInput);
+    await witness.press('I understand, continue');
+    await witness.forwardPost({
+      channel: { title: 'News' },
+      message_id: 1,
+      date: 1_700_000_000,
+      text: calls.en,
+    });
+    expect(read(witness.last())).not.toContain('Call 112');
+  });
+});
