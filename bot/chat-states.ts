@@ -19,7 +19,7 @@ export type Change<Value> = Readonly<{
  * `before` is the chat that the change was made on, `chat` the one that was saved. `repeated`: this update was taken
  * before; nothing was changed, and `chat` is the state as it is now.
  */
-export type Changed<Value> =
+type Changed<Value> =
   | Readonly<{ kind: 'changed'; before: Chat; chat: Chat; value: Value }>
   | Readonly<{ kind: 'repeated'; before: Chat; chat: Chat }>;
 

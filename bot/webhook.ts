@@ -8,7 +8,7 @@ import { createReloadable } from './runtime/reloadable.ts';
 import { createWebhookHandler } from './webhook-request.ts';
 
 /** Built when the function starts, and rebuilt when a secret was rotated. */
-const live = await createReloadable(async onSecretChanged => {
+const reloadable = await createReloadable(async onSecretChanged => {
   const environment = await loadEnvironment(environments.webhook);
   const deps = createDeps(environment);
   const takeUpdate = createBot(deps, {
@@ -26,8 +26,8 @@ export const handler = (
   context?: Pick<Context, 'awsRequestId'>,
 ): Promise<APIGatewayProxyStructuredResultV2> =>
   inRequest(context?.awsRequestId ?? event.requestContext.requestId, async () => {
-    const answer = await (await live.current())(event);
+    const answer = await (await reloadable.current())(event);
     // Telegram may already send a newer webhook secret than this warm function has read.
-    const isRenewed = answer.statusCode === 401 && (await live.renew().catch(() => false));
-    return isRenewed ? (await live.current())(event) : answer;
+    const isRenewed = answer.statusCode === 401 && (await reloadable.renew().catch(() => false));
+    return isRenewed ? (await reloadable.current())(event) : answer;
   });

@@ -15,7 +15,7 @@ import { notifyOfBatch } from './worker/stream.ts';
  * Notifies people of what happened to reports and incidents: the moderators' chat gets a card for each new report, which
  * then shows the outcome wherever it was decided; the witness hears of every decision and question.
  */
-export type Worker = Readonly<{
+type Worker = Readonly<{
   /** Takes a batch of the records table's stream. Records whose notices failed are reported, and come again. */
   notify: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
   /** Runs what is due by the clock: releases, digest, reminder, measurements. Every minute. */

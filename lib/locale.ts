@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
+import { wordings } from './wording/index.ts';
 
 /** The languages of the product, by ISO 639-1 code. */
-export const locales = ['uk', 'en', 'ru'] as const;
-
+export type Locale = keyof typeof wordings;
+export const locales = Object.keys(wordings) as readonly Locale[];
 export const localeSchema = z.enum(locales);
-export type Locale = z.infer<typeof localeSchema>;
 
-/** A name in every language, as countries and gazetteers have it. */
+/** A name as countries and gazetteers have it; other languages fall back to one of these. */
 export const namesSchema = z.object({ uk: z.string(), en: z.string(), ru: z.string() });
 export type Names = Readonly<z.infer<typeof namesSchema>>;
 

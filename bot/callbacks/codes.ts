@@ -20,7 +20,7 @@ export const munitionWords = Object.fromEntries(
 ) as Readonly<Record<Munition, string>>;
 
 /** The reasons that have a button each. `other` needs words, which are typed. */
-export type ListedReason = Exclude<RejectionReason, 'other'>;
+type ListedReason = Exclude<RejectionReason, 'other'>;
 export const listedReasons = rejectionReasons.filter((reason): reason is ListedReason => reason !== 'other');
 
 export const reasonWords: Readonly<Record<ListedReason, string>> = {

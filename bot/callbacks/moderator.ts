@@ -267,7 +267,7 @@ export const moderatorCallbacks = defineCallbacks('m', {
 
 export const { button } = moderatorCallbacks;
 
-export type ModeratorCallback = keyof typeof moderatorCallbacks.definitions;
+type ModeratorCallback = keyof typeof moderatorCallbacks.definitions;
 /** What a callback carries. */
 export type CallbackArgs<Name extends ModeratorCallback> = Readonly<
   z.output<(typeof moderatorCallbacks.definitions)[Name]>

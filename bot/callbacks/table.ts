@@ -11,14 +11,14 @@ export const maxDataBytes = 64;
 type Arguments = z.ZodMiniObject<Readonly<Record<string, z.ZodMiniType<unknown, string | undefined>>>>;
 
 /** All callbacks of a role by name. A name that was released keeps its meaning for ever: old buttons carry it. */
-export type CallbackDefinitions = Readonly<Record<string, Arguments>>;
+type CallbackDefinitions = Readonly<Record<string, Arguments>>;
 
 type ArgumentsOf<Definitions extends CallbackDefinitions, Name extends keyof Definitions> = z.output<
   Definitions[Name]
 >;
 
 /** A pressed callback: its name with its arguments, each checked. */
-export type Callback<Definitions extends CallbackDefinitions> = {
+type Callback<Definitions extends CallbackDefinitions> = {
   [Name in keyof Definitions]: Readonly<{ name: Name; args: ArgumentsOf<Definitions, Name> }>;
 }[keyof Definitions];
 
@@ -30,7 +30,7 @@ export type CallbackHandlers<Definitions extends CallbackDefinitions, Rest exten
   ) => Promise<unknown>;
 };
 
-export type CallbackTable<Definitions extends CallbackDefinitions> = Readonly<{
+type CallbackTable<Definitions extends CallbackDefinitions> = Readonly<{
   role: string;
   definitions: Definitions;
   /**

@@ -4,7 +4,7 @@ import { id, number } from './arguments.ts';
 import { defineCallbacks } from './table.ts';
 
 /** The tag of the draft that a button belongs to: the beginning of its id. */
-export const draftTag = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{4}$/));
+const draftTag = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{4}$/));
 
 /**
  * What a witness can press. Names and codes are released: add to them, never give one another meaning

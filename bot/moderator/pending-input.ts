@@ -31,7 +31,7 @@ const aboutReport = {
 const aboutIncident = { incident: reportIdSchema, version: z.int(), message: z.optional(z.int()) };
 
 /** The lines of a figure's form that are filled in by typing. */
-export const typedFigureFields = [
+const typedFigureFields = [
   'name',
   'link',
   'published',
@@ -46,7 +46,7 @@ export const typedFigureFields = [
 export type TypedFigureField = (typeof typedFigureFields)[number];
 
 /** A figure's form as filled in so far. */
-export const figureFormSchema = z.object({
+const figureFormSchema = z.object({
   source: z.partial(sourceSchema),
   munition: z.optional(z.enum(munitions)),
   ...z.pick(figureSchema, {
@@ -102,7 +102,7 @@ export type PendingInput = Readonly<z.infer<typeof pendingInputSchema>>;
 export type PendingInputOf<Kind extends PendingInput['kind']> = Extract<PendingInput, { kind: Kind }>;
 
 /** What `awaitInput` is given. */
-export type NewPendingInput = {
+type NewPendingInput = {
   [Kind in PendingInput['kind']]: Omit<PendingInputOf<Kind>, keyof typeof validity>;
 }[PendingInput['kind']];
 

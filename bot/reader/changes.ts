@@ -1,18 +1,20 @@
-import type { Correction } from '../../lib/incident/correction.ts';
+import type { Correction, ToldCorrection } from '../../lib/incident/correction.ts';
+import { publicDate } from '../../lib/incident/publication.ts';
+import { formatPlace } from '../../lib/place/format.ts';
 import type { Page } from '../../lib/store/dynamodb/page.ts';
+import { formatOccurred } from '../../lib/time/format.ts';
 import { readerCallbacks } from '../callbacks/reader.ts';
 import { type Html, html, join, words } from '../telegram/html.ts';
 import type { Screen } from '../telegram/screen.ts';
 import { fieldName, valueText } from '../text/field-value.ts';
-import type { View } from '../text/incident.ts';
-import { instantText } from '../text/instant.ts';
+import { dateText, type View } from '../text/incident.ts';
 
 /** Corrections on one screen, and values of each: as many as fit at their longest. */
 export const changesPageSize = 4;
 const valuesShown = 4;
 
 /** Corrections and retractions of published incidents, the latest first. */
-export const changesScreen = (page: Page<Correction>, after: string | undefined, view: View): Screen => {
+export const changesScreen = (page: Page<ToldCorrection>, after: string | undefined, view: View): Screen => {
   const { changes: texts } = view.t.reader;
   const { items, next } = page;
   const nothing = after === undefined ? texts.none : texts.noMore;
@@ -51,24 +53,35 @@ const kindText = ({ kind, mergedInto }: Correction, { t }: View): string => {
   return mergedInto === undefined ? retracted : merged;
 };
 
-const changeText = (change: Correction, n: number, view: View): Html => {
-  const { t } = view;
+const changeText = (change: ToldCorrection, n: number, view: View): Html => {
+  const { t, locale, country } = view;
   const { changes: texts } = t.reader;
-  const { at, fields, values, retraction } = change;
+  const { at, fields, values, about, retraction } = change;
+  const date = dateText(publicDate(at, country.zone), country.zone, locale);
   return join(
     [
-      html`<b>${n}. ${kindText(change, view)}</b> · ${instantText(at, view)}`,
+      html`<b>${n}. ${kindText(change, view)}${about ? html`: ${aboutText(about, view)}` : ''}</b> · ${date}`,
       retraction &&
         html`${t.terms.retractionReasons[retraction.reason]}${retraction.words ? html`: ${words(retraction.words, 150)}` : ''}`,
       ...fields.slice(0, valuesShown).map(field => {
         const value = values[field];
-        const text = value
-          ? texts.was(valueText(field, value.old, view), valueText(field, value.new, view))
-          : texts.changed;
-        return html`• ${fieldName(field, view)}: ${text}`;
+        return html`• ${fieldName(field, view)}: ${value ? valuesText(field, value, view) : texts.changed}`;
       }),
       fields.length > valuesShown ? html`${t.reader.incident.more(fields.length - valuesShown)}` : undefined,
     ],
     '\n',
   );
+};
+
+/** Which incident it is: where and on which day. */
+const aboutText = (
+  { place, occurred }: NonNullable<ToldCorrection['about']>,
+  { locale, country }: View,
+): Html => html`${words(formatPlace(place, locale, country), 120)}, ${formatOccurred(occurred, locale)}`;
+
+/** What something became, and what it was where readers are told. */
+const valuesText = (field: string, { old, new: now }: Correction['values'][string], view: View): string => {
+  const { changes: said } = view.t.reader;
+  const value = valueText(field, now, view);
+  return old === undefined ? said.now(value) : said.was(valueText(field, old, view), value);
 };

@@ -1,12 +1,12 @@
 import type { Incident } from '../../lib/incident/incident.ts';
+import { publicDate } from '../../lib/incident/publication.ts';
 import { formatPlace, regionName } from '../../lib/place/format.ts';
 import type { Place } from '../../lib/place/place.ts';
 import type { Page } from '../../lib/store/dynamodb/page.ts';
 import { readerCallbacks } from '../callbacks/reader.ts';
 import { cut, type Html, html, join, lengthOf } from '../telegram/html.ts';
 import { type Button, limits, type Screen } from '../telegram/screen.ts';
-import { incidentQuotes, incidentText, type View } from '../text/incident.ts';
-import { instantText } from '../text/instant.ts';
+import { dateText, incidentQuotes, incidentText, type View } from '../text/incident.ts';
 import { areaCode, type Choice, choiceArguments } from './choice.ts';
 import { type Asked, periodCode } from './period.ts';
 
@@ -104,7 +104,7 @@ const areaText = ({ region }: Choice, place: Place | undefined, { t, locale, cou
     ? `${t.reader.place}: ${cut(formatPlace(place, locale, country), maxPlaceLength)}`
     : `${t.reader.regions}: ${region ? regionName(region, locale, country) : t.reader.everyRegion}`;
 
-/** Everything published about one incident, including the words of its named sources. */
+/** Everything published about one incident, including the words of forwarded posts. */
 export const incidentScreen = (incident: Incident | undefined, choice: Choice, view: View): Screen => {
   const { details } = view.t.reader;
   const back: Button = { text: details.back, data: readerCallbacks.data('latest', choiceArguments(choice)) };
@@ -143,10 +143,13 @@ const goneScreen = (incident: Incident | undefined, back: Button, { t }: View): 
   };
 };
 
-const dates = ({ approvedAt, publishedAt = approvedAt, changedAt }: Incident, view: View): Html => {
-  const { t } = view;
-  const published = t.reader.published(instantText(publishedAt, view));
+const dates = (
+  { approvedAt, publishedAt = approvedAt, changedAt }: Incident,
+  { t, locale, country }: View,
+): Html => {
+  const { zone } = country;
+  const published = t.reader.published(dateText(publicDate(publishedAt, zone), zone, locale));
   return changedAt === publishedAt
     ? html`${published}`
-    : html`${published}, ${t.reader.changed(instantText(changedAt, view))}`;
+    : html`${published}, ${t.reader.changed(dateText(publicDate(changedAt, zone), zone, locale))}`;
 };

@@ -1,3 +1,5 @@
+import { publicDate, publicReportCount } from '../../lib/incident/publication.ts';
+import { nameIn } from '../../lib/locale.ts';
 import { formatPlace, regionName } from '../../lib/place/format.ts';
 import type { Place } from '../../lib/place/place.ts';
 import type { Munition } from '../../lib/report/vocabulary.ts';
@@ -15,8 +17,7 @@ import { monthOf } from '../../lib/time/date.ts';
 import { readerCallbacks } from '../callbacks/reader.ts';
 import { type Html, html, join, lengthOf } from '../telegram/html.ts';
 import { limits, type Screen } from '../telegram/screen.ts';
-import type { View } from '../text/incident.ts';
-import { instantText } from '../text/instant.ts';
+import { dateText, type View } from '../text/incident.ts';
 import { areaCode } from './choice.ts';
 import { figuresAbout, figuresBeside } from './figures.ts';
 import { type Asked, isByMonths, periodCode, periodText, type Span, spans } from './period.ts';
@@ -47,7 +48,9 @@ export const summaryScreen = (counted: Counted, view: View): Screen => {
   const area = place ? { settlement: place.settlement?.id } : { region };
   const summary = summaryOf(countedIn(counted));
   const { changedAt } = summaryOf(counted.months);
-  const areaName = region ? regionName(region, locale, country) : country.names[locale];
+  const areaName = region
+    ? regionName(region, locale, country)
+    : nameIn(country.names, [locale, ...country.languages]);
   const head = join(
     [
       html`<b>${texts.title}</b>`,
@@ -61,7 +64,9 @@ export const summaryScreen = (counted: Counted, view: View): Screen => {
   const foot = join(
     [
       ...outside(counted, summary, view),
-      changedAt ? html`${texts.changed(instantText(changedAt, view))}` : undefined,
+      changedAt
+        ? html`${texts.changed(dateText(publicDate(changedAt, country.zone), country.zone, locale))}`
+        : undefined,
       html`<i>${texts.note}</i>`,
     ],
     '\n',
@@ -118,9 +123,10 @@ const counts = (summary: Summary, view: View, maxLength: number): Html => {
   const rows = summary.munitions.map(
     ({ munition, counters }) => html`• ${t.terms.munitions[munition]}: ${oneLine(counters, view)}`,
   );
+  const reports = publicReportCount(summary.total.reports);
   const total = join(
     [
-      html`<b>${texts.incidents(summary.total.incidents)}</b>, ${texts.reports(summary.total.reports)}`,
+      html`<b>${texts.incidents(summary.total.incidents)}</b>, ${typeof reports === 'number' ? texts.reports(reports) : texts.fewReports[reports]}`,
       html`${t.terms.killed}: ${peopleText(summary.total.killed, summary.total.incidents, view)}`,
       html`${t.terms.injured}: ${peopleText(summary.total.injured, summary.total.incidents, view)}`,
     ],

@@ -1,11 +1,13 @@
 import type { Api } from 'grammy/web';
 import type { Country } from '../../lib/country.ts';
 import { createIdentity, type Identity } from '../../lib/identity/identity.ts';
-import { defaultPolicy } from '../../lib/policy.ts';
+import { usualReleases } from '../../lib/incident/publication.ts';
+import { defaultPolicy, type Policy } from '../../lib/policy.ts';
 import { createDynamo } from '../../lib/store/dynamodb/client.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 import type { Environment } from './environment.ts';
 import { createLog, type Log } from './log.ts';
+import { withUnreadableLogged } from './unreadable.ts';
 
 /** Everything that the bot works with, given from outside: nothing else in bot/ makes its own. */
 export type Deps = Readonly<{
@@ -35,24 +37,38 @@ export const createWorkerDeps = (
     | 'COUNTRY'
     | 'MODERATORS_CHAT'
     | 'APPROVALS'
+    | 'RELEASES'
     | 'METRICS'
   >,
-): Omit<WorkerDeps, 'api'> => ({
-  store: openStore({
+): Omit<WorkerDeps, 'api'> => {
+  const log = createLog(undefined, { namespace: environment.METRICS });
+  const store = openStore({
     client: createDynamo(),
     tables: { chats: environment.CHATS_TABLE, records: environment.RECORDS_TABLE },
     rules: {
       ...defaultPolicy,
-      delay: environment.COUNTRY.delay,
+      ...releasing(environment),
       approvalsNeeded: environment.APPROVALS === '2' ? 2 : 1,
     },
-  }),
-  identity: createIdentity(environment.IDENTITY_SECRET),
-  country: environment.COUNTRY,
-  moderatorsChat: environment.MODERATORS_CHAT,
-  now: () => new Date(),
-  log: createLog(undefined, { namespace: environment.METRICS }),
-});
+  });
+  return {
+    store: withUnreadableLogged(store, log),
+    identity: createIdentity(environment.IDENTITY_SECRET),
+    country: environment.COUNTRY,
+    moderatorsChat: environment.MODERATORS_CHAT,
+    now: () => new Date(),
+    log,
+  };
+};
+
+/** When incidents are released. `immediate` waits for nothing. */
+const releasing = ({
+  RELEASES,
+  COUNTRY: { zone, delay },
+}: Pick<Environment, 'RELEASES' | 'COUNTRY'>): Pick<Policy, 'delay' | 'releases'> =>
+  RELEASES === 'immediate'
+    ? { releases: { kind: 'immediate' }, delay: { militaryMs: 0, otherMs: 0 } }
+    : { releases: usualReleases(zone), delay };
 
 /** The bot's dependencies, by its environment, except for `api`, which `createBot` makes. */
 export const createDeps = (environment: Environment): Omit<Deps, 'api'> => ({

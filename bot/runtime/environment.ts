@@ -78,6 +78,7 @@ export const environmentSchema = z.object({
   ADMINS: z._default(ids, new Set<number>()),
   COUNTRY: country,
   APPROVALS: z._default(z.enum(['1', '2']), '1'),
+  RELEASES: z._default(z.enum(['batches', 'immediate']), 'batches'),
   REMINDER_HOURS: z._default(
     z.pipe(z.string().check(z.regex(/^[1-9]\d{0,2}$/)), z.transform(Number)),
     defaultReminderHours,
@@ -87,7 +88,7 @@ export const environmentSchema = z.object({
 });
 
 export type Environment = Readonly<z.infer<typeof environmentSchema>>;
-export type Variable = keyof Environment;
+type Variable = keyof Environment;
 
 /** Secrets and ids of people, which neither templates nor function settings may hold. Parameters have the variables' names. */
 export const parameterNames = [
@@ -112,6 +113,7 @@ export const environments = {
     MODERATORS_CHAT: true,
     COUNTRY: true,
     APPROVALS: true,
+    RELEASES: true,
     REMINDER_HOURS: true,
     METRICS: true,
   }),
@@ -139,12 +141,14 @@ const expected: Readonly<Record<keyof Environment, string>> = {
   ADMINS: 'Telegram ids separated by commas, such as 123456789,987654321',
   COUNTRY: `one of ${countryCodes.join(', ')}`,
   APPROVALS: '1 or 2: how many different moderators must approve a report',
+  RELEASES:
+    'batches, or immediate (for trying things out: nothing waits, which tells when a report was sent)',
   REMINDER_HOURS: 'after how many hours of waiting moderators are reminded of a report, 1 to 999',
   OPERATOR: 'who runs this bot, as told to every witness (2 to 200 characters)',
   METRICS: 'the namespace of the metrics, such as svidok/dev',
 };
 
-export type EnvironmentReading<Read = Environment> =
+type EnvironmentReading<Read = Environment> =
   | Readonly<{ kind: 'valid'; environment: Read }>
   | Readonly<{ kind: 'invalid'; problems: readonly string[] }>;
 

@@ -5,7 +5,7 @@ import { embeddedMetrics, type Metric } from './metric.ts';
  * Structured logs: one JSON object a line. A field is a code, a count or a pseudonym; never a name, an id of Telegram, a
  * text or a place. Errors are reduced to their class and a code, because messages quote what they choked on.
  */
-export type Fields = Readonly<Record<string, string | number | boolean | undefined>>;
+type Fields = Readonly<Record<string, string | number | boolean | undefined>>;
 export type Log = Readonly<{
   info: (event: string, fields?: Fields) => void;
   warn: (event: string, fields?: Fields) => void;

@@ -9,7 +9,7 @@ export type Metric = Readonly<{
 }>;
 
 /** Every metric with its unit. Alarms and the dashboard use these names. */
-export const metricUnits = {
+const metricUnits = {
   /** Updates taken, by `kind` and `outcome`. */
   Updates: 'Count',
   /** The time from an update's arrival to the answer. */
@@ -25,6 +25,8 @@ export const metricUnits = {
   ReleaseLate: 'Seconds',
   /** Calls without the webhook's secret, or that were no updates. */
   Refused: 'Count',
+  /** Items that a list skipped because this release cannot read them. */
+  Unreadable: 'Count',
   /** 1 when the webhook could not be registered. */
   NotRegistered: 'Count',
 } as const;

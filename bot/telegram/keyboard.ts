@@ -1,5 +1,5 @@
 import type { Country } from '../../lib/country.ts';
-import type { Locale } from '../../lib/locale.ts';
+import { type Locale, nameIn } from '../../lib/locale.ts';
 import { type Munition, munitions } from '../../lib/report/vocabulary.ts';
 import type { Button, Screen } from './screen.ts';
 
@@ -21,7 +21,7 @@ export const keyboard = (...rows: readonly Row[]): Screen['buttons'] =>
     .filter(row => row.length > 0);
 
 /** One page of a list. Pages count from 0; `first` is the place of its first item in the list. */
-export type ListPage<Item> = Readonly<{
+type ListPage<Item> = Readonly<{
   items: readonly Item[];
   page: number;
   pages: number;
@@ -48,13 +48,13 @@ export const pageButtons = (
 
 /** All regions of a country, by name. `data` is what the button of a region (its ISO 3166-2 code) sends. */
 export const regionRows = (
-  { regions }: Pick<Country, 'regions'>,
+  { regions, languages }: Pick<Country, 'regions' | 'languages'>,
   locale: Locale,
   data: (region: string) => string,
 ): Screen['buttons'] =>
   inPairs(
     regions
-      .map(({ code, names }) => ({ text: names[locale], data: data(code) }))
+      .map(({ code, names }) => ({ text: nameIn(names, [locale, ...languages]), data: data(code) }))
       .sort((a, b) => a.text.localeCompare(b.text, locale)),
   );
 

@@ -21,10 +21,10 @@ export type Screen = Readonly<{
 }>;
 
 /** Where a screen goes: a new message, or over the message `edit` (a new one if that cannot be edited). */
-export type Target = Readonly<{ chat: number; edit?: number | undefined }>;
+type Target = Readonly<{ chat: number; edit?: number | undefined }>;
 
 /** `unreachable`: the person blocked the bot, or the chat is gone. */
-export type Shown = Readonly<{ kind: 'shown'; message: number } | { kind: 'unreachable' }>;
+type Shown = Readonly<{ kind: 'shown'; message: number } | { kind: 'unreachable' }>;
 
 /**
  * Sends a screen, or edits a message into it. "Message is not modified" counts as shown, so that showing a screen twice is

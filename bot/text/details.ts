@@ -2,7 +2,7 @@ import type { Answers } from '../../lib/report/report.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
 
 /** The words of a further question and its codes, in `witness.details` of a catalogue. */
-export type DetailWords = Readonly<{
+type DetailWords = Readonly<{
   title: string;
   hint?: string;
   options: Readonly<Record<string, string>>;

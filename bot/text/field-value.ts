@@ -15,6 +15,7 @@ import {
   attributionSchema,
   checklistSchema,
   instantSchema,
+  postSchema,
   rejectionSchema,
   replySchema,
   reportIdSchema,
@@ -27,6 +28,7 @@ import { isolated } from '../telegram/html.ts';
 import { detailTexts } from './details.ts';
 import { contaminationText, occurredText, sourceName, type View } from './incident.ts';
 import { instantText } from './instant.ts';
+import { wordingText } from './wording.ts';
 
 /** How much of one value is shown in a list of changes. */
 const usualLength = 120;
@@ -81,6 +83,7 @@ const claim = of(
   claimedAttributionSchema,
   ({ side, status, by }, { t }) => `${side} (${t.terms.attributionStatuses[status]}; ${sourceName(by, t)})`,
 );
+const post = of(postSchema, ({ text, by }, { t }) => `${sourceName(by, t)}: ${text}`);
 const files = of(z.array(z.unknown()), (items, { t }) => t.moderator.card.items(items.length));
 
 const formats: Readonly<Record<string, Format>> = {
@@ -110,15 +113,14 @@ const formats: Readonly<Record<string, Format>> = {
   ),
   attributions: list(claimedAttributionSchema, (one, view) => claim(one, view) ?? ''),
   further: list(claimedAttributionSchema, (one, view) => claim(one, view) ?? ''),
-  quotes: files,
+  post,
+  quotes: list(postSchema, (one, view) => post(one, view) ?? ''),
   evidence: files,
   rejection,
   retraction: of(rejectionSchema, ({ reason, words }, { t }) =>
     [t.terms.retractionReasons[reason], words].filter(Boolean).join(': '),
   ),
-  question: of(wordingSchema, (wording, { t }) =>
-    'template' in wording ? t.terms.questionTemplates[wording.template] : wording.words,
-  ),
+  question: of(wordingSchema, (wording, { t }) => wordingText(wording, t)),
   reply: of(z.pick(replySchema, { text: true }), ({ text }) => text),
   checklist: of(checklistSchema, (checklist, { t }) =>
     (Object.keys(t.moderator.checklist.short) as (keyof typeof checklist)[])

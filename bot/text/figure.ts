@@ -7,7 +7,7 @@ import { dateText, sourceText, type View } from './incident.ts';
 const shortLength = 100;
 
 /** A recorded figure, or one whose form is filled in only in part. */
-export type FigureLike = Readonly<
+type FigureLike = Readonly<
   Pick<Figure, 'period' | 'region' | 'user' | 'area' | 'attacks' | 'people' | 'killed' | 'injured'> & {
     source: Figure['source'];
     munition: Figure['munition'];

@@ -1,5 +1,6 @@
 import type { Country } from '../../lib/country.ts';
-import type { Contamination, Incident } from '../../lib/incident/incident.ts';
+import type { Contamination, IncidentContent } from '../../lib/incident/incident.ts';
+import { publicReportCount } from '../../lib/incident/publication.ts';
 import type { Locale } from '../../lib/locale.ts';
 import { formatPlace } from '../../lib/place/format.ts';
 import type { Count } from '../../lib/report/count.ts';
@@ -25,7 +26,7 @@ type Detail = keyof typeof listed;
  * One incident as readers see it, a line for each thing known, and unknown said as unknown. `brief` leaves out the groups
  * within the numbers, and all but the first source and the first claim.
  */
-export const incidentText = (incident: Incident, view: View, detail: Detail = 'whole'): Html => {
+export const incidentText = (incident: IncidentContent, view: View, detail: Detail = 'whole'): Html => {
   const { t, locale, country } = view;
   const { incident: texts } = t.reader;
   const { phase, place, occurred, munition, delivery, effect, areas, killed, injured } = incident;
@@ -42,7 +43,7 @@ export const incidentText = (incident: Incident, view: View, detail: Detail = 'w
         : undefined,
       html`${t.terms.killed}: ${countText(killed, locale, detail)}`,
       html`${t.terms.injured}: ${countText(injured, locale, detail)}`,
-      html`${texts.support}: ${texts.grades[incident.grade]}, ${texts.reports(incident.reportCount)}`,
+      html`${texts.support}: ${texts.grades[incident.grade]}, ${reportsText(incident.reportCount, t)}`,
       ...some(
         incident.sources,
         detail,
@@ -62,17 +63,28 @@ export const incidentText = (incident: Incident, view: View, detail: Detail = 'w
   );
 };
 
-/** Quotes of the named sources, in at most `maxLength` as `lengthOf` counts. */
-export const incidentQuotes = (incident: Incident, view: View, maxLength: number): Html => {
-  const { quotes } = incident;
+/** How many reports stand behind something, as readers are told. */
+const reportsText = (reports: number, t: Catalogue): string => {
+  const { incident: said } = t.reader;
+  const count = publicReportCount(reports);
+  return typeof count === 'number' ? said.reports(count) : said.fewReports[count];
+};
+
+/** The words of forwarded posts, each with its link, in at most `maxLength` of `lengthOf`. */
+export const incidentQuotes = (
+  { quotes }: Pick<IncidentContent, 'quotes'>,
+  view: View,
+  maxLength: number,
+): Html => {
   const share = Math.floor(maxLength / Math.max(1, quotes.length)) - 4;
   if (share < 200 && quotes.length > 0) {
     const fitting = Math.max(1, Math.floor(maxLength / 240));
-    return incidentQuotes({ ...incident, quotes: quotes.slice(0, fitting) }, view, maxLength);
+    return incidentQuotes({ quotes: quotes.slice(0, fitting) }, view, maxLength);
   }
   return join(
     quotes.map(({ text, by }) => {
-      const head = html`${view.t.reader.details.said(sourceName(by, view.t))}`;
+      const said = html`${view.t.reader.details.said(sourceName(by, view.t))}`;
+      const head = join([said, linkText(by.link)], ' ');
       return join([head, quote(text, share - lengthOf(head) - 1)], '\n');
     }),
   );

@@ -7,7 +7,7 @@ import type { GivenInput } from './interview/interview.ts';
 type Refusals = Catalogue['witness']['refused'];
 
 /** What a message means to the interview: an input, a kind that it cannot use (`why` names the reply), or nothing. */
-export type Meaning =
+type Meaning =
   | Readonly<{ kind: 'input'; input: GivenInput; live?: boolean }>
   | Readonly<{ kind: 'refused'; why: Exclude<keyof Refusals, 'fault'> }>
   | Readonly<{ kind: 'service' }>;

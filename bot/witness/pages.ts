@@ -56,13 +56,16 @@ export const erasePage = ({ t }: PageView): Screen =>
     [to(t.witness.back, 'privacy')],
   ]);
 
-/** Each language by its own name, for those who read no other. */
-const languageNames: Readonly<Record<Locale, string>> = { uk: 'Українська', en: 'English', ru: 'Русский' };
+/** A language by its own name, for those who read no other. */
+const languageName = (locale: Locale): string => {
+  const name = new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+};
 
 export const languagePage = ({ t, country }: PageView): Screen =>
   page(t.witness.chooseLanguage, [
     ...country.languages.map(locale => [
-      { text: languageNames[locale], data: witnessCallbacks.data('language', { locale }) },
+      { text: languageName(locale), data: witnessCallbacks.data('language', { locale }) },
     ]),
     [to(t.witness.toHome, 'home')],
   ]);

@@ -154,7 +154,8 @@ const takeTurn = (
     value: taken,
     save: async saved => {
       const { amend, amendedScreen } = await import('./reports/actions.ts');
-      const result = (amendment.result ??= await amend(ctx, before, sent));
+      amendment.result ??= await amend(ctx, before, sent);
+      const { result } = amendment;
       amendment.screen = () => amendedScreen(ctx, result);
       return ctx.deps.store.chats.save(chatKey(ctx), saved);
     },

@@ -26,6 +26,6 @@ export const exactlyOnce = async (
 };
 
 /** Another run is sending the same notice, or crashed and its lease has not ended. */
-export class ClaimedElsewhere extends Error {
+class ClaimedElsewhere extends Error {
   override name = 'ClaimedElsewhere';
 }

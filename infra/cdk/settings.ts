@@ -25,7 +25,7 @@ const stageSchema = z.strictObject({
   webhookConcurrency: z.optional(z.int().check(z.gte(1))),
   /** False only to remove a stage together with its data. */
   keepData: z._default(z.boolean(), true),
-  /** A table restored from a backup, used instead of the stack's own. See "Backup and restore" in the README. */
+  /** A table restored from a backup, used instead of the stack's own. See "Backup and restore" in infra/README.md. */
   restoredRecords: z.optional(
     z.strictObject({ tableName: z.string().check(z.minLength(3)), streamArn: z.string() }),
   ),

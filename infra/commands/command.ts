@@ -8,7 +8,7 @@ export class UsageError extends Error {
 }
 
 /** A parsed command line. */
-export type Command = Readonly<{
+type Command = Readonly<{
   settings: Settings;
   /** Every `-c key=value`, to pass on to the CDK. */
   context: readonly string[];

@@ -12,7 +12,7 @@ import { readCommand, runCommand, UsageError } from './command.ts';
 import { openParameterStore, type ParameterStore } from './parameter-store.ts';
 
 /** Asks a person; what they type is not echoed when it is a secret. */
-export type Ask = (question: string, isSecret: boolean) => Promise<string>;
+type Ask = (question: string, isSecret: boolean) => Promise<string>;
 
 /** The parameters that a person supplies; the others are generated here, or come from Telegram. */
 const questions: Readonly<Partial<Record<ParameterName, string>>> = {

@@ -1,5 +1,4 @@
 /** `npm run verify`: checks all histories, recounts everything and prints what differs. Exits with 1 when anything does. */
-import { defaultPolicy } from '../../lib/policy.ts';
 import { verify } from '../../lib/store/audit/verify.ts';
 import { createDynamo } from '../../lib/store/dynamodb/client.ts';
 import { createTables, localTables, startDynamo } from '../local/dynamodb.ts';
@@ -10,12 +9,12 @@ const dataFolder = process.env.DATA_FOLDER || '.data';
 /** Verifies the table that RECORDS_TABLE names, or else that of `npm start`, for which it starts DynamoDB. */
 const run = async (): Promise<number> => {
   const { RECORDS_TABLE: records } = process.env;
-  if (records) return report(await verify({ client: createDynamo(), table: records, rules: defaultPolicy }));
+  if (records) return report(await verify({ client: createDynamo(), table: records }));
   const dynamo = await startDynamo({ path: `${dataFolder}/dynamodb` });
   try {
     const client = createDynamo(dynamo.config);
     await createTables(client);
-    return report(await verify({ client, table: localTables.records, rules: defaultPolicy }));
+    return report(await verify({ client, table: localTables.records }));
   } finally {
     await dynamo.stop();
   }

@@ -1,4 +1,4 @@
-import { locales, type Names } from '../../lib/locale.ts';
+import type { Names } from '../../lib/locale.ts';
 import { nameKey, romanise, skeleton } from '../../lib/place/spelling.ts';
 import type { Merged } from './merge.ts';
 import { type ChosenNames, chooseNames } from './names.ts';
@@ -18,7 +18,7 @@ export type Row = Readonly<{
 
 /** Alternate names worth keeping: Cyrillic or Latin words that are not read like another one. */
 const otherNames = (names: Names, candidates: readonly string[]): string[] => {
-  const keys = new Set(locales.map(locale => nameKey(names[locale])));
+  const keys = new Set(Object.values(names).map(nameKey));
   const skeletons = new Set([skeleton(names.en)]);
   const kept: string[] = [];
   for (const name of candidates) {

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { namesSchema } from '../../lib/locale.ts';
 
 /** What a person checked by hand for one country, because GeoNames does not have it. All of it is optional. */
-export const supplementSchema = z.object({
+const supplementSchema = z.object({
   comment: z.optional(z.string()),
   /** By GeoNames admin1 code: the ISO 3166-2 code where names do not tell it, and other words for the region. */
   regions: z.optional(

@@ -1,5 +1,5 @@
 /** What EventBridge calls every minute in a deployment. */
-export type ClockHandler = (event: Readonly<{ source: string }>) => Promise<unknown>;
+type ClockHandler = (event: Readonly<{ source: string }>) => Promise<unknown>;
 
 const minuteMs = 60_000;
 

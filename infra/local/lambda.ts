@@ -5,7 +5,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
 
 /** An HTTP server that calls a Lambda handler as API Gateway's HTTP API does (payload 2.0). */
-export type LocalGateway = Readonly<{ url: string; stop: () => Promise<void> }>;
+type LocalGateway = Readonly<{ url: string; stop: () => Promise<void> }>;
 
 /** Starts a gateway for the handler on a free port of 127.0.0.1. Like API Gateway, refuses bodies above 10 MB. */
 export const startGateway = async (handler: Handler): Promise<LocalGateway> => {

@@ -86,7 +86,12 @@ const runWithStandIn = async (dynamo: LocalDynamo, port: number, country: Countr
     allowed_updates: allowedUpdates,
   });
   console.log(
-    `\nSvidok is ready: ${telegram.url}\nOpen it in a browser. Ctrl-C stops everything; the data stay in ${dataFolder}.\n`,
+    `\nSvidok is ready: ${telegram.url}\nOpen it in a browser. Ctrl-C stops everything; the data stay in ${dataFolder}.`,
+  );
+  console.log(
+    process.env.RELEASES === 'immediate'
+      ? 'What is approved is published at once here (RELEASES=immediate). Deployed, it waits: see README.md.\n'
+      : 'What is approved waits for its release, as deployed (RELEASES=batches).\n',
   );
 };
 
@@ -179,6 +184,8 @@ const localSettings = async (): Promise<Record<string, string>> => ({
   WEBHOOK_SECRET: process.env.WEBHOOK_SECRET || randomBytes(24).toString('base64url'),
   IDENTITY_SECRET:
     process.env.IDENTITY_SECRET || (await readOrMakeSecret(join(dataFolder, 'identity-secret'))),
+  // Only where nobody is at risk: with a token, real people report.
+  RELEASES: process.env.RELEASES || (process.env.BOT_TOKEN ? 'batches' : 'immediate'),
   OPERATOR: process.env.OPERATOR || 'Svidok (localhost)',
 });
 

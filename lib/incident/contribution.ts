@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { canonical } from '../history/event.ts';
-import { publicPlace, publicPlaceSchema } from '../place/public.ts';
-import { answersSchema, instantSchema, type Report, reportIdSchema } from '../report/report.ts';
+import { publicPlaceSchema } from '../place/public.ts';
+import { answersSchema, instantSchema, postSchema, type Report, reportIdSchema } from '../report/report.ts';
+import { publicOccurred, publicQuote, settlementPlace } from './publication.ts';
 
 /** What an incident takes whole from one of its reports. `munition` brings phase and delivery. */
 export const aspects = ['place', 'occurred', 'munition', 'effect'] as const;
@@ -9,8 +10,8 @@ export type Aspect = (typeof aspects)[number];
 
 /**
  * What an incident is made of: one report as it was approved. The report may be amended afterwards, and goes back to
- * review; what is published rests on this until it is approved again. `place` is the public one, made once; `gives` the
- * aspects that the incident takes from this report.
+ * review; what is published rests on this until it is approved again. `place` and `quote` are what readers may be told of
+ * them at most, made once; `gives` the aspects that the incident takes from this report.
  */
 export const contributionSchema = z.object({
   id: reportIdSchema,
@@ -18,22 +19,17 @@ export const contributionSchema = z.object({
   receivedAt: instantSchema,
   answers: answersSchema,
   place: publicPlaceSchema,
+  quote: z.optional(postSchema),
   gives: z.array(z.enum(aspects)),
 });
 export type Contribution = Readonly<z.infer<typeof contributionSchema>>;
 
-/** What a report contributes as it is now. */
-export const contributionOf = (
-  { id, reporter, receivedAt, answers }: Report,
-  gives: readonly Aspect[] = [],
-): Contribution => ({
-  id,
-  reporter,
-  receivedAt,
-  answers,
-  place: publicPlace(answers.place),
-  gives: [...gives],
-});
+/** What a report contributes as it is now, approved as it says. */
+export const contributionOf = (report: Report, gives: readonly Aspect[] = []): Contribution => {
+  const { id, reporter, receivedAt, answers } = report;
+  const place = settlementPlace(answers.place);
+  return { id, reporter, receivedAt, answers, place, quote: publicQuote(report), gives: [...gives] };
+};
 
 /** By the time at which their reports were received. */
 export const inOrder = (contributions: readonly Contribution[]): readonly Contribution[] =>
@@ -81,10 +77,8 @@ export const aspectValue = ({ answers, place }: Contribution, aspect: Aspect) =>
   switch (aspect) {
     case 'place':
       return place;
-    case 'occurred': {
-      const { words: _, ...occurred } = answers.occurred;
-      return occurred;
-    }
+    case 'occurred':
+      return publicOccurred(answers.occurred, answers.source);
     case 'munition':
       return { phase: answers.phase, munition: answers.munition, delivery: answers.delivery };
     case 'effect':

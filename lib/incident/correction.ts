@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
-import { changesOf, type Event, eventSchema } from '../history/event.ts';
+import { canonical, type Event, eventSchema } from '../history/event.ts';
+import type { PublicPlace } from '../place/public.ts';
 import { instantSchema, rejectionSchema, reportIdSchema } from '../report/report.ts';
+import { occurredDay } from '../time/extent.ts';
+import type { Occurred } from '../time/occurred.ts';
 import type { Incident } from './incident.ts';
+import { areaPlace, isPublicChange, publicChanges } from './publication.ts';
 
 /**
- * What readers are told when something published was changed: of an amendment which fields, and old and new of those that
- * say nothing of where; of a retraction only that it was, why, and whether it is told with another incident now.
+ * What readers are told when something published was changed: by `publicChanges` of an amendment; of a retraction only that
+ * it was, why, and whether it is told with another incident now. Readers are told the date of `at`, no minute.
  */
 export const correctionSchema = z.object({
   incident: reportIdSchema,
@@ -19,37 +23,57 @@ export const correctionSchema = z.object({
 });
 export type Correction = Readonly<z.infer<typeof correctionSchema>>;
 
-/** Fields that readers see, and whose old values are safe to tell. */
-const toldFields = [
-  'phase',
-  'munition',
-  'effect',
-  'delivery',
-  'occurred',
-  'killed',
-  'injured',
-  'grade',
-  'contamination',
-] as const;
-/** Fields that readers see, and whose old values stay untold: a place may have been withdrawn for safety. */
-const untoldFields = ['place', 'areas', 'reportCount', 'sources', 'attributions', 'quotes'] as const;
-
 /** Whether readers are told of an event in the history of an incident that was in this status before. */
 export const isPublicCorrection = (
   { kind, changes }: Pick<Event, 'kind' | 'changes'>,
   before: string | undefined,
 ): boolean =>
   before === 'published' &&
-  (kind === 'retracted' || [...toldFields, ...untoldFields].some(field => changes[field] !== undefined));
+  (kind === 'retracted' || Object.entries(changes).some(([field, values]) => isPublicChange(field, values)));
 
 /** What readers are told of a change of an incident; undefined when they were not shown it, or see no difference. */
 export const correctionOf = (before: Incident | undefined, after: Incident): Correction | undefined => {
   if (before?.status !== 'published') return undefined;
   const { id, version, changedAt: at, retraction, mergedInto } = after;
-  const own = { incident: id, version, at, retraction, mergedInto };
-  if (after.status === 'retracted') return { ...own, kind: 'retracted', fields: [], values: {} };
-  const values = changesOf<Partial<Incident>>(before, after, toldFields);
-  const untold = changesOf<Partial<Incident>>(before, after, untoldFields);
-  const fields = [...Object.keys(values), ...Object.keys(untold)];
-  return fields.length === 0 ? undefined : { ...own, kind: 'amended', fields, values };
+  const { fields, values } = publicChanges(before, after);
+  const isRetracted = after.status === 'retracted';
+  if (!isRetracted && fields.length === 0) return undefined;
+  return {
+    incident: id,
+    version,
+    at,
+    kind: isRetracted ? 'retracted' : 'amended',
+    fields: [...fields],
+    values,
+    retraction,
+    mergedInto,
+  };
+};
+
+/**
+ * A correction as it is told today, when its incident may have been corrected again. `about` says which incident it is as
+ * that now stands: its place, of a retracted one no more than the district, and its day.
+ */
+export type ToldCorrection = Correction &
+  Readonly<{ about?: Readonly<{ place: PublicPlace; occurred: Occurred }> | undefined }>;
+
+/** Of the values only those that still stand: what was coarsened or withdrawn later is told nowhere. */
+export const toldNow = (correction: Correction, incident: Incident | undefined): ToldCorrection => {
+  if (!incident) return { ...correction, values: {} };
+  const { status, place, occurred } = incident;
+  const stands = status === 'published';
+  const values = Object.entries(correction.values).filter(
+    ([field, { new: value }]) => stands && canonical(value) === canonical(incident[field as keyof Incident]),
+  );
+  return {
+    ...correction,
+    values: Object.fromEntries(values),
+    about: { place: stands ? place : areaPlace(place), occurred: dayOf(occurred) },
+  };
+};
+
+/** A time to the day, where that is known. */
+const dayOf = (occurred: Occurred): Occurred => {
+  const day = occurredDay(occurred);
+  return day === undefined ? occurred : { precision: 'day', start: day, end: day, zone: occurred.zone };
 };

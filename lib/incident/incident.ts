@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { publicPlaceSchema } from '../place/public.ts';
-import type { Delay } from '../policy.ts';
+import type { Delay, Rules } from '../policy.ts';
 import { combineCounts, countSchema } from '../report/count.ts';
 import {
   attributionSchema,
@@ -22,6 +22,15 @@ import {
 import { latestInstant } from '../time/extent.ts';
 import { dateSchema, occurredSchema } from '../time/occurred.ts';
 import { type Contribution, inOrder, sourceOf } from './contribution.ts';
+import {
+  inPublicOrder,
+  publicCount,
+  publicOccurred,
+  publicPlaceOf,
+  publicSources,
+  releaseAfter,
+  releaseAgain,
+} from './publication.ts';
 
 export const incidentStatuses = ['embargoed', 'published', 'retracted'] as const;
 export type IncidentStatus = (typeof incidentStatuses)[number];
@@ -60,9 +69,9 @@ const judgementShape = {
 };
 
 /**
- * What is published: one incident, made of one or more reports. Its id has the form of theirs but is its own, and nothing
- * that readers are shown comes from a private witness's words. `sources` has one entry for each report. Nothing is
- * released before `releaseAt`; `publishedAt` is set once it was.
+ * What is published: one incident, made of one or more reports. Its id has the form of theirs but is its own, and all that
+ * it says is what `publication.ts` lets readers know, but for `reportCount`, `approvedAt` and `changedAt`, of which they are
+ * told less. Nothing is released before `releaseAt`; `publishedAt` is set once it was.
  */
 export const incidentSchema = z.object({
   id: reportIdSchema,
@@ -100,21 +109,30 @@ export const incidentFields = (Object.keys(incidentSchema.shape) as (keyof Incid
   field => !['id', 'version', 'changedAt'].includes(field),
 );
 
+/** What a release follows from. */
+type Releasing = Pick<Rules, 'delay' | 'releases' | 'random'>;
+
 /** A new incident. It is embargoed until its release, or published at once when that is due already. */
 export const incidentOf = (
   contributions: readonly Contribution[],
-  { id, at, approvedAt = at, delay }: Readonly<{ id: string; at: string; approvedAt?: string; delay: Delay }>,
+  {
+    id,
+    at,
+    approvedAt = at,
+    rules,
+  }: Readonly<{ id: string; at: string; approvedAt?: string; rules: Releasing }>,
 ): Incident => {
-  const incident = deriveIncident(contributions, {}, { approvedAt, delay });
-  const isDue = incident.releaseAt <= at;
+  const releaseAt = releaseOf(contributions, { approvedAt }, rules);
+  const isDue = releaseAt <= at;
   return {
     id,
     version: 1,
     status: isDue ? 'published' : 'embargoed',
-    ...incident,
+    ...deriveIncident(contributions),
     approvedAt,
-    publishedAt: isDue ? at : undefined,
-    changedAt: at,
+    releaseAt,
+    publishedAt: isDue ? releaseAt : undefined,
+    changedAt: isDue ? releaseAt : at,
   };
 };
 
@@ -124,32 +142,34 @@ export const amendIncident = (
   contributions: readonly Contribution[],
   {
     at,
-    delay,
+    rules,
     judgement = judgementOf(incident),
-  }: Readonly<{ at: string; delay: Delay; judgement?: Judgement }>,
+  }: Readonly<{ at: string; rules: Releasing; judgement?: Judgement }>,
 ): Incident => {
-  const { id, version, status, approvedAt, publishedAt } = incident;
-  const derived = deriveIncident(contributions, judgement, { approvedAt, delay });
+  const { id, version, status, approvedAt, publishedAt, releaseAt } = incident;
   return {
     id,
     version: version + 1,
     status,
-    ...derived,
-    // What is published keeps the time for which it was released.
-    releaseAt: status === 'published' ? incident.releaseAt : derived.releaseAt,
+    ...deriveIncident(contributions, judgement),
     approvedAt,
+    // What is published keeps the time for which it was released.
+    releaseAt:
+      status === 'published'
+        ? releaseAt
+        : releaseOf(contributions, { approvedAt, hold: judgement.hold, previous: releaseAt }, rules),
     publishedAt,
     changedAt: at,
   };
 };
 
-/** The next version of an incident whose release is due. */
-export const releaseIncident = (incident: Incident, at: string): Incident => ({
+/** The next version of an incident whose release is due. Readers are told when that was, not when it was noticed. */
+export const releaseIncident = (incident: Incident): Incident => ({
   ...incident,
   version: incident.version + 1,
   status: 'published',
-  publishedAt: at,
-  changedAt: at,
+  publishedAt: incident.releaseAt,
+  changedAt: incident.releaseAt,
 });
 
 /** The next version of an incident that is taken back. It keeps its content, for the history, and counts nowhere. */
@@ -173,86 +193,103 @@ export const judgementOf = ({ assessment, further, contamination, hold }: Incide
   hold,
 });
 
-const isNamed = (source: Source): boolean => namedSources.some(kind => kind === source.kind);
+/** What an incident says: all of it that follows from its contributions and from what moderators say of it. */
+export type IncidentContent = Omit<
+  Incident,
+  | 'id'
+  | 'version'
+  | 'status'
+  | 'approvedAt'
+  | 'releaseAt'
+  | 'publishedAt'
+  | 'changedAt'
+  | 'retraction'
+  | 'mergedInto'
+>;
 
-/** A source as readers see it: a witness is only how they know, an institution is named. */
-const publicSource = (source: Source): Source => (isNamed(source) ? source : { kind: source.kind });
+/** What readers are told of an incident. Previews, cards and publications are all made by this, and read by `incidentText`. */
+export const deriveIncident = (
+  unordered: readonly Contribution[],
+  judgement: Judgement = {},
+): IncidentContent => {
+  const contributions = inOrder(unordered);
+  const { phase, munition, delivery } = sourceOf(contributions, 'munition').answers;
+  const placed = sourceOf(contributions, 'place');
+  const timed = sourceOf(contributions, 'occurred').answers;
+  const { place } = placed.answers;
+  const people = (of: 'killed' | 'injured') =>
+    combineCounts(
+      contributions.map(({ answers }) => publicCount(answers[of], { place, source: answers.source })),
+    );
+  const sources = publicSources(contributions.map(({ answers }) => answers.source));
+  const witness = sources.find(source => !isNamed(source));
+  return {
+    ...judgement,
+    phase,
+    place: publicPlaceOf(place, contributions, placed.place),
+    occurred: publicOccurred(timed.occurred, timed.source),
+    effect: sourceOf(contributions, 'effect').answers.effect,
+    munition,
+    delivery,
+    areas: combinedAreas(contributions),
+    killed: people('killed'),
+    injured: people('injured'),
+    reportCount: contributions.length,
+    sources: [...sources],
+    attributions: [
+      ...inPublicOrder(
+        contributions.flatMap(({ answers: { attribution, source } }) =>
+          attribution ? [{ ...attribution, by: isNamed(source) || !witness ? source : witness }] : [],
+        ),
+      ),
+      ...(judgement.further ?? []),
+    ],
+    quotes: [...inPublicOrder(contributions.flatMap(({ quote }) => quote ?? []))],
+    grade: judgement.assessment ?? gradeOf(contributions),
+  };
+};
+
+const isNamed = (source: Source): boolean => namedSources.some(kind => kind === source.kind);
 
 /** Who stands behind a report: the institution when it is named, otherwise the reporter. */
 const voice = ({ answers: { source }, reporter }: Contribution): string =>
   isNamed(source) && source.name ? `${source.kind} ${source.name.trim().toLowerCase()}` : reporter;
 
-/** Everything of an incident that follows from its contributions and from what moderators say of it. */
-const deriveIncident = (
-  unordered: readonly Contribution[],
-  judgement: Judgement,
-  { approvedAt, delay }: Readonly<{ approvedAt: string; delay: Delay }>,
-) => {
-  const contributions = inOrder(unordered);
-  const answers = contributions.map(one => one.answers);
-  const { phase, munition, delivery } = sourceOf(contributions, 'munition').answers;
-  const { words: _, ...occurred } = sourceOf(contributions, 'occurred').answers.occurred;
-  const hit = combinedAreas(contributions);
-  return {
-    ...judgement,
-    phase,
-    place: sourceOf(contributions, 'place').place,
-    occurred,
-    effect: sourceOf(contributions, 'effect').answers.effect,
-    munition,
-    delivery,
-    areas: hit,
-    killed: combineCounts(answers.map(({ killed }) => killed)),
-    injured: combineCounts(answers.map(({ injured }) => injured)),
-    reportCount: contributions.length,
-    sources: answers.map(({ source }) => publicSource(source)),
-    attributions: [
-      ...answers.flatMap(({ attribution, source }) =>
-        attribution ? [{ ...attribution, by: publicSource(source) }] : [],
-      ),
-      ...(judgement.further ?? []),
-    ],
-    quotes: answers.flatMap(({ account, source }) =>
-      account && isNamed(source) ? [{ text: account, by: publicSource(source) }] : [],
-    ),
-    grade: judgement.assessment ?? gradeOf(contributions),
-    releaseAt: releaseOf({
-      approvedAt,
-      hold: judgement.hold,
-      delayMs: hit.includes('military') ? delay.militaryMs : delay.otherMs,
-      occurred,
-      // It had happened by the time the first of them was received.
-      receivedAt: contributions[0]?.receivedAt ?? approvedAt,
-    }),
-  };
-};
-
 const gradeOf = (contributions: readonly Contribution[]): Grade =>
   new Set(contributions.map(voice)).size > 1 ? 'corroborated' : 'single_source';
 
-/** Not before the approval, nor before the delay is over, counted from the latest that it can have happened. */
-const releaseOf = ({
-  approvedAt,
-  hold,
-  delayMs,
-  occurred,
-  receivedAt,
-}: Readonly<{
-  approvedAt: string;
-  hold: Hold | undefined;
-  delayMs: number;
-  occurred: Incident['occurred'];
-  receivedAt: string;
-}>): string => {
+/** When an incident is released: with a batch after it is due, or when a moderator holds it until; an admin's earlier time is kept. */
+const releaseOf = (
+  contributions: readonly Contribution[],
+  {
+    approvedAt,
+    hold,
+    previous,
+  }: Readonly<{ approvedAt: string; hold?: Hold | undefined; previous?: string }>,
+  { delay, releases: policy, random }: Releasing,
+): string => {
   if (hold?.earlier) return hold.at;
-  const received = new Date(receivedAt);
-  const latest = latestInstant(occurred, received) ?? received;
-  const free = new Date(latest.getTime() + delayMs).toISOString();
-  return [approvedAt, free, hold?.at ?? ''].toSorted().at(-1) ?? free;
+  const due = dueOf(contributions, approvedAt, delay);
+  const drawn =
+    previous === undefined
+      ? releaseAfter(due, random, policy)
+      : releaseAgain(new Date(previous), { due, random, policy });
+  // A hold counts from a release that was drawn already.
+  const held = hold ? releaseAfter(new Date(hold.at), 0, policy) : drawn;
+  return (held > drawn ? held : drawn).toISOString();
+};
+
+/** Not before the approval, nor before the delay is over, counted from the latest that it can have happened. */
+const dueOf = (contributions: readonly Contribution[], approvedAt: string, delay: Delay): Date => {
+  // It had happened by the time the first of them was received.
+  const received = new Date(inOrder(contributions)[0]?.receivedAt ?? approvedAt);
+  const latest = latestInstant(sourceOf(contributions, 'occurred').answers.occurred, received) ?? received;
+  const delayMs = combinedAreas(contributions).includes('military') ? delay.militaryMs : delay.otherMs;
+  return new Date(Math.max(Date.parse(approvedAt), latest.getTime() + delayMs));
 };
 
 /** What was hit by any of the reports; `unknown` only where none of them knew. */
 const combinedAreas = (contributions: readonly Contribution[]) => {
-  const all = [...new Set(contributions.flatMap(({ answers }) => answers.areas))];
-  return all.length > 1 ? all.filter(area => area !== 'unknown') : all;
+  const told = new Set(contributions.flatMap(({ answers }) => answers.areas));
+  return areas.filter(area => told.has(area) && (area !== 'unknown' || told.size === 1));
 };

@@ -3,7 +3,7 @@ import { distanceKm } from '../place/distance.ts';
 import type { Place } from '../place/place.ts';
 import { blurMetres, type PublicPlace } from '../place/public.ts';
 import type { Count, Range } from '../report/count.ts';
-import type { Answers, Source } from '../report/report.ts';
+import type { Answers, Post, Report, Source } from '../report/report.ts';
 import { namedSources } from '../report/vocabulary.ts';
 import { addDays, wallAt } from '../time/date.ts';
 import { type DayPart, type Occurred, timePrecisions } from '../time/occurred.ts';
@@ -124,16 +124,13 @@ export const releaseAgain = (
     : releaseAfter(due, random, policy);
 
 /**
- * The order in which readers are shown what is released, latest batch first; within a batch by id, which is random. The
- * order of sending, of approving and of writing leave no trace.
+ * Each of several things once, in an order that follows from what they say. The order of sending, of approving and of
+ * writing leave no trace. (Incidents are listed by their release and then by their id, which is random.)
  */
-export const byRelease = (
-  a: Readonly<{ id: string; releaseAt: string }>,
-  b: Readonly<{ id: string; releaseAt: string }>,
-): number => {
-  if (a.releaseAt !== b.releaseAt) return a.releaseAt < b.releaseAt ? 1 : -1;
-  return a.id < b.id ? -1 : 1;
-};
+export const inPublicOrder = <Thing>(things: readonly Thing[]): readonly Thing[] =>
+  [...new Map(things.map(thing => [`${canonical(thing)}`, thing]))]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, thing]) => thing);
 
 // People
 
@@ -158,7 +155,7 @@ export const publicSources = (sources: readonly Source[]): readonly Source[] => 
   const ways = nearestFirst.filter(kind => sources.some(source => source.kind === kind));
   const people = sources.filter(source => !isNamed(source)).length;
   const told = people < leastReportsTold ? ways.slice(0, 1) : ways;
-  return [...sources.filter(isNamed), ...told.map(kind => ({ kind }))];
+  return [...inPublicOrder(sources.filter(isNamed)), ...told.map(kind => ({ kind }))];
 };
 
 const nearestFirst = ['own_eyes', 'own_ears', 'aftermath', 'told', 'unknown'] as const;
@@ -179,6 +176,30 @@ export const publicCount = (
 
 const leastPeopleTold = 3;
 
+// Words
+
+/** How much of a post is quoted, in UTF-16 units: as much as previews, cards and lists have room for. Its link has the rest. */
+export const maxQuoteLength = 1000;
+
+/**
+ * What is quoted of a report: the words of a forwarded post that anybody can read at its link, and never a word that a
+ * person typed, whoever they say wrote it. Nothing once a moderator who approved it found something in it that identifies
+ * a person, shows a military position, or is graphic.
+ */
+export const publicQuote = ({
+  answers: { post },
+  approvals = [],
+}: Pick<Report, 'answers' | 'approvals'>): Post | undefined => {
+  const isWithheld = approvals.some(({ checklist }) => Object.values(checklist).includes(true));
+  return post?.by.link === undefined || isWithheld ? undefined : { ...post, text: beginningOf(post.text) };
+};
+
+/** At most `maxQuoteLength`, cut between words, or at least not within a character. */
+const beginningOf = (text: string): string =>
+  text.length <= maxQuoteLength
+    ? text
+    : `${text.slice(0, maxQuoteLength - 2).replace(/\s+\S*$|[\uD800-\uDBFF]$/, '')} …`;
+
 // Place
 
 /** A place of fewer people is one of few hundred, where everybody knows who was at home. */
@@ -195,10 +216,13 @@ export const isSmallPlace = ({ settlement }: Place): boolean =>
 /**
  * Where readers are told that it happened, made from all that is told of an incident: the settlement, or what lies around
  * a small one while one private person stands alone. With a second voice, or an institution's word, the settlement
- * is shown; when they are gone again, it is not.
+ * is shown; when they are gone again, it is not. `settled` is what `settlementPlace` made of the place.
  */
-export const publicPlaceOf = (place: Place, told: readonly Told[]): PublicPlace =>
-  isSmallPlace(place) && standsAlone(told) ? areaPlace(place) : settlementPlace(place);
+export const publicPlaceOf = (
+  place: Place,
+  told: readonly Told[],
+  settled: PublicPlace = settlementPlace(place),
+): PublicPlace => (isSmallPlace(place) && standsAlone(told) ? areaPlace(settled) : settled);
 
 /** "Near" a settlement is within so many metres of its centre; what is farther is told by its district. */
 export const farthestNearMetres = 25_000;
@@ -294,6 +318,12 @@ const valued = [
 /** Fields of which readers are told only that they changed: places and words may have been withdrawn for safety. */
 const quiet = ['place', 'areas', 'reportCount', 'sources', 'attributions', 'quotes'] as const;
 
+/** Whether readers see a field of something published change, by what it was and is. */
+export const isPublicChange = (field: string, { old, new: now }: Event['changes'][string]): boolean =>
+  field === 'reportCount'
+    ? publicReportCount(Number(old)) !== publicReportCount(Number(now))
+    : [...valued, ...quiet].some(one => one === field);
+
 /** What readers are told of a correction: which fields, and the values of some, as `changesOf` gives them. */
 export type PublicChanges = Readonly<{ fields: readonly string[]; values: Event['changes'] }>;
 
@@ -313,17 +343,13 @@ export const publicChanges = (before: Published, after: Published): PublicChange
       return [field, hidden ? rest : { old, ...rest }];
     }),
   );
-  const changed = quiet.filter(
-    field => canonical(shownOf(before, field)) !== canonical(shownOf(after, field)),
-  );
+  const changed = Object.entries(changesOf<Partial<Published>>(before, after, quiet))
+    .filter(([field, values]) => isPublicChange(field, values))
+    .map(([field]) => field);
   return { fields: [...Object.keys(values), ...changed], values };
 };
 
 type Valued = (typeof valued)[number];
-
-/** The number of reports changes for readers when what they are told of it does. */
-const shownOf = (published: Published, field: (typeof quiet)[number]): unknown =>
-  field === 'reportCount' ? publicReportCount(published.reportCount) : published[field];
 
 const isCoarser = (field: Valued, before: Published, after: Published): boolean => {
   switch (field) {

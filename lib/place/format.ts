@@ -1,15 +1,14 @@
 import type { Country } from '../country.ts';
 import { type Locale, nameIn, type StoredNames } from '../locale.ts';
+import { wordings } from '../wording/index.ts';
 import type { Place, Settlement } from './place.ts';
 import type { PublicPlace } from './public.ts';
 
-const unknown = { uk: 'місце невідоме', en: 'place unknown', ru: 'место неизвестно' };
-/** Precedes the name of a settlement that the place is near to, not in. */
-export const near = { uk: 'поблизу:', en: 'near', ru: 'вблизи:' };
-
 /** The name of a region, or its code when the country has no such region. */
-export const regionName = (code: string, locale: Locale, country: Country): string =>
-  country.regions.find(region => region.code === code)?.names[locale] ?? code;
+export const regionName = (code: string, locale: Locale, country: Country): string => {
+  const region = country.regions.find(one => one.code === code);
+  return region ? nameIn(region.names, [locale, ...country.languages]) : code;
+};
 
 /**
  * A place in one line, smallest first: "Малокатеринівка, Запорізький район, Запорізька область". Typed words stand in
@@ -23,20 +22,22 @@ export const formatPlace = (place: Place | PublicPlace, locale: Locale, country:
   const region = place.region === undefined ? undefined : regionName(place.region, locale, country);
   const parts = [own, district, region === own ? undefined : region];
   const line = parts.filter(part => part !== undefined && part !== '').join(', ');
-  return line === '' ? unknown[locale] : line;
+  return line === '' ? wordings[locale].place.unknown : line;
 };
 
 /** The name of the smallest part; of a place that is only near a settlement the typed words, or "near" and the name. */
 const ownName = (
-  { precision, settlement, words }: Place | PublicPlace,
+  place: Place | PublicPlace,
   locale: Locale,
   languages: readonly string[],
 ): string | undefined => {
+  const { precision, settlement } = place;
+  const words = 'words' in place ? place.words : undefined;
   if (!settlement) return words;
   const isPublic = !isSettlement(settlement);
   const name = nameIn(isPublic ? settlement : settlement.names, languages);
   if (precision !== 'district') return name;
-  return !isPublic && words ? words : `${near[locale]} ${name}`;
+  return !isPublic && words ? words : `${wordings[locale].place.near} ${name}`;
 };
 
 const isSettlement = (settlement: Settlement | StoredNames): settlement is Settlement =>

@@ -1,7 +1,8 @@
 import type { Country } from '../country.ts';
 import { type Locale, type Names, nameIn, sharesName } from '../locale.ts';
+import { wordings } from '../wording/index.ts';
 import { distanceKm } from './distance.ts';
-import { formatPlace, near } from './format.ts';
+import { formatPlace } from './format.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Place } from './place.ts';
 
@@ -35,7 +36,9 @@ export const placeLabels = (
   const beside = plain.map((label, at) => {
     const place = places[at];
     const town = place && isRepeated(plain, label) ? townOf(place) : undefined;
-    return town ? withNote(label, `${near[locale]} ${nameIn(town, [locale, ...country.languages])}`) : label;
+    return town
+      ? withNote(label, `${wordings[locale].place.near} ${nameIn(town, [locale, ...country.languages])}`)
+      : label;
   });
   return beside.map((label, at) => {
     const point = places[at]?.settlement?.point;

@@ -75,47 +75,14 @@ const plainLatin: Readonly<Record<string, string>> = {
   ć: 'Q',
 };
 
-const cyrillicSounds: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  ґ: 'g',
-  д: 'd',
-  е: 'e',
-  є: 'ie',
-  ё: 'e',
-  ж: 'Z',
-  з: 'z',
-  и: 'i',
-  і: 'i',
-  ї: 'i',
-  й: 'i',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'H',
-  ц: 'C',
-  ч: 'Q',
-  ш: 'S',
-  щ: 'S',
-  ь: '',
-  ъ: '',
-  ы: 'i',
-  э: 'e',
-  ю: 'iu',
-  я: 'ia',
-  ў: 'v',
-  ј: 'i',
-};
+/** A table of letters, written as "letter=spelling" pairs. */
+const letterTable = (pairs: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(pairs.split(' ').map(pair => pair.split('=')));
+
+const cyrillicSounds = letterTable(
+  'а=a б=b в=v г=g ґ=g д=d е=e є=ie ё=e ж=Z з=z и=i і=i ї=i й=i к=k л=l м=m н=n о=o ' +
+    'п=p р=r с=s т=t у=u ф=f х=H ц=C ч=Q ш=S щ=S ь= ъ= ы=i э=e ю=iu я=ia ў=v ј=i',
+);
 
 /** Latin letters that stand for one sound together. */
 const latinGroups: ReadonlyMap<string, string> = new Map([
@@ -185,41 +152,10 @@ const skeletonOf = (key: string): string => {
  */
 export const skeleton = (text: string): string => skeletonOf(nameKey(text));
 
-const romanLetters: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'h',
-  ґ: 'g',
-  д: 'd',
-  е: 'e',
-  є: 'ie',
-  ж: 'zh',
-  з: 'z',
-  и: 'y',
-  і: 'i',
-  ї: 'i',
-  й: 'i',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'kh',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'shch',
-  ь: '',
-  ю: 'iu',
-  я: 'ia',
-};
+const romanLetters = letterTable(
+  'а=a б=b в=v г=h ґ=g д=d е=e є=ie ж=zh з=z и=y і=i ї=i й=i к=k л=l м=m ' +
+    'н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh щ=shch ь= ю=iu я=ia',
+);
 const romanInitials: Readonly<Record<string, string>> = { є: 'ye', ї: 'yi', й: 'y', ю: 'yu', я: 'ya' };
 
 /** A Ukrainian name in Latin letters by the national standard of 2010 (Cabinet resolution 55). */

@@ -1,84 +1,8 @@
 import type { Locale } from '../locale.ts';
+import { wordings } from '../wording/index.ts';
+import type { Case, CountWording, Forms } from '../wording/wording.ts';
 import type { Count, Range } from './count.ts';
-import { type CasualtyGroup, casualtyGroups } from './vocabulary.ts';
-
-type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
-/** The case of the noun after a number that has a word before it; `many` is the genitive plural. */
-type Case = 'nominative' | 'genitive';
-type Terms = Readonly<{
-  unknown: string;
-  ofThem: (part: string) => string;
-  /** Whether "of them" stands between the number and its people ("3 of them medics") or before both ("з них 3 медики"). */
-  ofThemInside: boolean;
-  atLeast: readonly [word: string, noun: Case];
-  upTo: readonly [word: string, noun: Case];
-  about: readonly [word: string, noun: Case];
-  nouns: Readonly<Record<CasualtyGroup, Forms>>;
-}>;
-
-const terms: Readonly<Record<Locale, Terms>> = {
-  uk: {
-    unknown: 'невідомо',
-    ofThem: part => `з них ${part}`,
-    ofThemInside: false,
-    atLeast: ['щонайменше', 'nominative'],
-    upTo: ['до', 'genitive'],
-    about: ['близько', 'genitive'],
-    nouns: {
-      children: { one: 'дитина', few: 'дитини', many: 'дітей', other: 'дитини' },
-      women: { one: 'жінка', few: 'жінки', many: 'жінок', other: 'жінки' },
-      men: { one: 'чоловік', few: 'чоловіки', many: 'чоловіків', other: 'чоловіка' },
-      medics: { one: 'медик', few: 'медики', many: 'медиків', other: 'медика' },
-      rescuers: { one: 'рятувальник', few: 'рятувальники', many: 'рятувальників', other: 'рятувальника' },
-      journalists: { one: 'журналіст', few: 'журналісти', many: 'журналістів', other: 'журналіста' },
-      humanitarian_workers: {
-        one: 'гуманітарний працівник',
-        few: 'гуманітарні працівники',
-        many: 'гуманітарних працівників',
-        other: 'гуманітарного працівника',
-      },
-    },
-  },
-  en: {
-    unknown: 'unknown',
-    ofThem: part => `${part} of them`,
-    ofThemInside: true,
-    atLeast: ['at least', 'nominative'],
-    upTo: ['up to', 'nominative'],
-    about: ['about', 'nominative'],
-    nouns: {
-      children: { one: 'child', other: 'children' },
-      women: { one: 'woman', other: 'women' },
-      men: { one: 'man', other: 'men' },
-      medics: { one: 'medic', other: 'medics' },
-      rescuers: { one: 'rescuer', other: 'rescuers' },
-      journalists: { one: 'journalist', other: 'journalists' },
-      humanitarian_workers: { one: 'aid worker', other: 'aid workers' },
-    },
-  },
-  ru: {
-    unknown: 'неизвестно',
-    ofThem: part => `из них ${part}`,
-    ofThemInside: false,
-    atLeast: ['не менее', 'genitive'],
-    upTo: ['до', 'genitive'],
-    about: ['около', 'genitive'],
-    nouns: {
-      children: { one: 'ребёнок', few: 'ребёнка', many: 'детей', other: 'ребёнка' },
-      women: { one: 'женщина', few: 'женщины', many: 'женщин', other: 'женщины' },
-      men: { one: 'мужчина', few: 'мужчины', many: 'мужчин', other: 'мужчины' },
-      medics: { one: 'медик', few: 'медика', many: 'медиков', other: 'медика' },
-      rescuers: { one: 'спасатель', few: 'спасателя', many: 'спасателей', other: 'спасателя' },
-      journalists: { one: 'журналист', few: 'журналиста', many: 'журналистов', other: 'журналиста' },
-      humanitarian_workers: {
-        one: 'гуманитарный работник',
-        few: 'гуманитарных работника',
-        many: 'гуманитарных работников',
-        other: 'гуманитарного работника',
-      },
-    },
-  },
-};
+import { casualtyGroups } from './vocabulary.ts';
 
 const plurals: Partial<Record<Locale, Intl.PluralRules>> = {};
 const pluralOf = (locale: Locale, number: number): Intl.LDMLPluralRule => {
@@ -95,7 +19,7 @@ const nounAfter = (number: number, noun: Case, forms: Forms, locale: Locale): st
 const article = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 
 /** A range in words, with the number and the case that decide the form of the noun after it. */
-const formatRange = ({ min, max, about }: Range, term: Terms, locale: Locale) => {
+const formatRange = ({ min, max, about }: Range, term: CountWording, locale: Locale) => {
   const digits = (number: number) => number.toLocaleString(locale, { useGrouping: 'min2' });
   const bound = ([word, noun]: readonly [string, Case], number: number) => ({
     words: `${word} ${digits(number)}`,
@@ -114,7 +38,7 @@ const formatRange = ({ min, max, about }: Range, term: Terms, locale: Locale) =>
  * "unknown", "8, 3 of them medics". It does not say what is counted ("killed").
  */
 export const formatCount = (count: Count, locale: Locale): string => {
-  const term = terms[locale];
+  const term = wordings[locale].count;
   if (count === 'unknown') return term.unknown;
   const total = formatRange(count, term, locale).words;
   const { of } = count;

@@ -55,7 +55,23 @@ export const attributionSchema = z.object({
 });
 export type Attribution = Readonly<z.infer<typeof attributionSchema>>;
 
-/** What one witness, or one named source, says of one incident. `null`: asked, and not answered. */
+/** The longest text of a Telegram message, in UTF-16 units. */
+export const maxPostLength = 4096;
+
+/**
+ * A channel's post that was forwarded: its text, and the channel as its source. Nothing that a person typed is in it, and
+ * nothing else of a report is ever quoted.
+ */
+export const postSchema = z.object({
+  text: z.string().check(z.maxLength(maxPostLength)),
+  by: sourceSchema,
+});
+export type Post = Readonly<z.infer<typeof postSchema>>;
+
+/**
+ * What one witness, or one named source, says of one incident. `null`: asked, and not answered. `account` is whatever the person typed
+ * in words, whoever they name as its source: only moderators read it.
+ */
 export const answersSchema = z.object({
   phase: z.enum(phases),
   place: placeSchema,
@@ -70,6 +86,7 @@ export const answersSchema = z.object({
   source: sourceSchema,
   attribution: z.nullable(attributionSchema),
   account: z.nullable(z.string()),
+  post: z.optional(postSchema),
   evidence: z.array(evidenceSchema),
   /** Codes of further questions, by question: for moderators, never read, counted or published by anything here. */
   details: z.optional(z.record(z.string(), z.string())),
@@ -104,7 +121,6 @@ export type Checklist = Readonly<z.infer<typeof checklistSchema>>;
 
 /** One moderator's approval. Where two are needed, the first one is kept in the report. */
 export const approvalSchema = z.object({ by: z.string(), at: instantSchema, checklist: checklistSchema });
-export type Approval = Readonly<z.infer<typeof approvalSchema>>;
 
 /** The longest question and answer, in characters. */
 export const maxQuestionLength = 500;

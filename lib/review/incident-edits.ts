@@ -17,7 +17,7 @@ import {
   releaseIncident,
   retractIncident,
 } from '../incident/incident.ts';
-import type { Policy } from '../policy.ts';
+import type { Rules } from '../policy.ts';
 import type { Rejection, Report } from '../report/report.ts';
 import {
   type Actor,
@@ -107,11 +107,7 @@ export const movedReports = ({ contributions }: IncidentState, edit: IncidentEdi
 };
 
 /** What comes of an edit. */
-export const editIncident = (
-  state: EditState,
-  edit: IncidentEdit,
-  policy: Policy,
-): Decided<IncidentResult> => {
+export const editIncident = (state: EditState, edit: IncidentEdit, rules: Rules): Decided<IncidentResult> => {
   const { edited, attempted } = state;
   if (edited.incident.version !== edit.version) {
     const isOurs = attempted !== undefined && canonical(attempted) === canonical(edited.incident);
@@ -119,9 +115,9 @@ export const editIncident = (
   }
   switch (edit.kind) {
     case 'amend':
-      return amend(edited, edit, policy);
+      return amend(edited, edit, rules);
     case 'hold':
-      return hold(edited, edit, policy);
+      return hold(edited, edit, rules);
     case 'retract': {
       const { incident, contributions } = edited;
       if (!incidentSteps[incident.status].retract) return refuse('status', edited);
@@ -129,9 +125,9 @@ export const editIncident = (
       return change(edited, { incident: after, contributions }, edit, 'retracted');
     }
     case 'move':
-      return move(state, edit, edit.reports, edit.into, policy);
+      return move(state, edit, edit.reports, edit.into, rules);
     case 'merge':
-      return move(state, edit, movedReports(edited, edit), { kind: 'existing', incident: edit.into }, policy);
+      return move(state, edit, movedReports(edited, edit), { kind: 'existing', incident: edit.into }, rules);
   }
 };
 
@@ -143,7 +139,7 @@ export const releaseIfDue = (before: IncidentState | undefined, at: string): Dec
   if (before?.incident.status === 'published') return { result: 'already' };
   if (!before || !incidentSteps[before.incident.status].publish) return { result: 'gone' };
   if (before.incident.releaseAt > at) return { result: 'not_due' };
-  const after = { ...before, incident: releaseIncident(before.incident, at) };
+  const after = { ...before, incident: releaseIncident(before.incident) };
   const incidents = [changeIncident(before, after, { at, by: scheduleActor }, 'published')];
   return { result: 'released', changes: { incidents } };
 };
@@ -165,7 +161,7 @@ const change = (
 const amend = (
   before: IncidentState,
   { amendment, by, at }: Extract<IncidentEdit, { kind: 'amend' }>,
-  { delay }: Policy,
+  rules: Rules,
 ): Decided<IncidentResult> => {
   const { incident } = before;
   if (!incidentSteps[incident.status].amend) return refuse('status', before);
@@ -178,7 +174,7 @@ const amend = (
     canonical(judgement) === canonical(judgementOf(incident))
   )
     return refuse('unchanged', before);
-  const after = amendIncident(incident, contributions, { at, delay, judgement });
+  const after = amendIncident(incident, contributions, { at, rules, judgement });
   return change(before, { incident: after, contributions }, { by, at }, 'amended');
 };
 
@@ -201,7 +197,7 @@ const judge = (judgement: Judgement, amendment: Amendment): Judgement => {
 const hold = (
   before: IncidentState,
   { until, role, by, at }: Extract<IncidentEdit, { kind: 'hold' }>,
-  { delay }: Policy,
+  rules: Rules,
 ): Decided<IncidentResult> => {
   const { incident, contributions } = before;
   if (!incidentSteps[incident.status].hold) return refuse('status', before);
@@ -213,7 +209,7 @@ const hold = (
     ...judgementOf(incident),
     hold: { at: until, earlier: isEarlier ? (true as const) : undefined },
   };
-  const after = amendIncident(incident, contributions, { at, delay, judgement });
+  const after = amendIncident(incident, contributions, { at, rules, judgement });
   return change(before, { incident: after, contributions }, { by, at }, 'held');
 };
 
@@ -222,7 +218,7 @@ const move = (
   { by, at }: Actor,
   ids: readonly string[],
   into: IncidentTarget,
-  { delay }: Policy,
+  rules: Rules,
 ): Decided<IncidentResult> => {
   const { incident, contributions } = edited;
   const actor = { by, at };
@@ -245,11 +241,11 @@ const move = (
     ...leaving.map(contribution => ({ ...contribution, gives: [] })),
   ]);
   const other = target
-    ? amendIncident(target.incident, gathered, { at, delay })
-    : incidentOf(gathered, { id: into.incident, at, approvedAt: incident.approvedAt, delay });
+    ? amendIncident(target.incident, gathered, { at, rules })
+    : incidentOf(gathered, { id: into.incident, at, approvedAt: incident.approvedAt, rules });
   const left = isEmpty
     ? retractIncident(incident, at, { mergedInto: into.incident })
-    : amendIncident(incident, rest, { at, delay });
+    : amendIncident(incident, rest, { at, rules });
   const after = { incident: left, contributions: rest };
   return {
     result: { kind: 'done', ...after, other },

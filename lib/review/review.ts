@@ -1,7 +1,7 @@
 import { canonical, type Event, witnessActor } from '../history/event.ts';
 import { type Aspect, contributionOf, withSources } from '../incident/contribution.ts';
 import { amendIncident, incidentOf, retractIncident } from '../incident/incident.ts';
-import type { Policy } from '../policy.ts';
+import type { Rules } from '../policy.ts';
 import type { Answers, Checklist, Evidence, Rejection, Report, Wording } from '../report/report.ts';
 import {
   type Actor,
@@ -30,7 +30,7 @@ type ByWitness<Kind extends string, Content = object> = Readonly<{
   Readonly<Content>;
 
 type ModeratorDecision =
-  /** Leases a report for `policy.leaseMs`; claiming again renews the lease. */
+  /** Leases a report for `leaseMs`; claiming again renews the lease. */
   | ByModerator<'claim'>
   | ByModerator<'unclaim'>
   /** Asks the witness. The report leaves the queue until the answer. */
@@ -105,19 +105,17 @@ export const mayBeRepeated = ({ version }: Report, decision: Decision): boolean 
   'version' in decision && version === decision.version + 1;
 
 /** What comes of a decision about a report. */
-export const decide = (state: ReportState, decision: Decision, policy: Policy): Decided<StepResult> =>
-  'version' in decision
-    ? decideAsModerator(state, decision, policy)
-    : decideAsWitness(state, decision, policy);
+export const decide = (state: ReportState, decision: Decision, rules: Rules): Decided<StepResult> =>
+  'version' in decision ? decideAsModerator(state, decision, rules) : decideAsWitness(state, decision, rules);
 
 const decideAsModerator = (
   state: ReportState,
   decision: ModeratorDecision,
-  policy: Policy,
+  rules: Rules,
 ): Decided<StepResult> => {
   const { report, lastEvent } = state;
   const { by, at } = decision;
-  const step = stepOf(report, decision, policy);
+  const step = stepOf(report, decision, rules);
   if (report.version !== decision.version) {
     const isAgain =
       mayBeRepeated(report, decision) && lastEvent?.by === by && isSameStep(report, lastEvent, step);
@@ -126,7 +124,7 @@ const decideAsModerator = (
   const applied = applyStep(report, step, { by, at });
   if (applied.kind === 'refused') return { result: { kind: 'refused', why: applied.why, report } };
   const after = applied.report;
-  const incidents = incidentChanges(state, after, step, decision, policy);
+  const incidents = incidentChanges(state, after, step, decision, rules);
   if (typeof incidents === 'string') return { result: { kind: 'refused', why: incidents, report } };
   const event = eventDraftOf(report, step, after, { by, at });
   return {
@@ -138,7 +136,7 @@ const decideAsModerator = (
 const decideAsWitness = (
   state: ReportState,
   decision: WitnessDecision,
-  policy: Policy,
+  rules: Rules,
 ): Decided<StepResult> => {
   const { report } = state;
   const { reporter, at, ...step } = decision;
@@ -148,7 +146,7 @@ const decideAsWitness = (
   const applied = applyStep(report, step, actor);
   if (applied.kind === 'refused') return { result: { kind: 'refused', why: applied.why, report } };
   const after = applied.report;
-  const incidents = step.kind === 'withdraw' ? leaveIncident(state, actor, policy) : [];
+  const incidents = step.kind === 'withdraw' ? leaveIncident(state, actor, rules) : [];
   const event = eventDraftOf(report, step, after, actor);
   return {
     result: { kind: 'done', report: after, incident: incidents[0]?.after },
@@ -160,7 +158,7 @@ const decideAsWitness = (
 };
 
 /** The step of the life cycle that a moderator's decision is. */
-const stepOf = (report: Report, decision: ModeratorDecision, { approvalsNeeded, leaseMs }: Policy): Step => {
+const stepOf = (report: Report, decision: ModeratorDecision, { approvalsNeeded, leaseMs }: Rules): Step => {
   switch (decision.kind) {
     case 'claim':
       return { kind: 'claim', until: new Date(Date.parse(decision.at) + leaseMs).toISOString() };
@@ -184,14 +182,14 @@ const incidentChanges = (
   after: Report,
   step: Step,
   decision: ModeratorDecision,
-  policy: Policy,
+  rules: Rules,
 ): readonly IncidentChange[] | 'incident_missing' | 'incident_retracted' => {
-  if (step.kind === 'reject') return leaveIncident(state, decision, policy);
+  if (step.kind === 'reject') return leaveIncident(state, decision, rules);
   if (step.kind !== 'approve' || decision.kind !== 'approve') return [];
-  const joined = joinIncident(state, after, decision, policy);
+  const joined = joinIncident(state, after, decision, rules);
   if (typeof joined === 'string') return joined;
   const stays = state.report.incident === decision.into.incident;
-  return [joined, ...(stays ? [] : leaveIncident(state, decision, policy))];
+  return [joined, ...(stays ? [] : leaveIncident(state, decision, rules))];
 };
 
 /** What becomes of the incident that a report is approved into, or why it cannot be. */
@@ -199,11 +197,11 @@ const joinIncident = (
   { incidents }: ReportState,
   report: Report,
   { into, gives = [], by, at }: Extract<Decision, { kind: 'approve' }>,
-  { delay }: Policy,
+  rules: Rules,
 ): IncidentChange | 'incident_missing' | 'incident_retracted' => {
   if (into.kind === 'new') {
     const contributions = withSources([contributionOf(report)]);
-    const incident = incidentOf(contributions, { id: into.incident, at, delay });
+    const incident = incidentOf(contributions, { id: into.incident, at, rules });
     return changeIncident(undefined, { incident, contributions }, { by, at }, beginningOf(incident));
   }
   const before = incidents.find(({ incident }) => incident.id === into.incident);
@@ -214,7 +212,7 @@ const joinIncident = (
     [...before.contributions.filter(({ id }) => id !== report.id), contributionOf(report, former?.gives)],
     Object.fromEntries(gives.map(aspect => [aspect, report.id])),
   );
-  const incident = amendIncident(before.incident, contributions, { at, delay });
+  const incident = amendIncident(before.incident, contributions, { at, rules });
   return changeIncident(before, { incident, contributions }, { by, at }, 'amended');
 };
 
@@ -222,7 +220,7 @@ const joinIncident = (
 const leaveIncident = (
   { report, incidents }: ReportState,
   { by, at }: Actor,
-  { delay }: Policy,
+  rules: Rules,
 ): readonly IncidentChange[] => {
   const before = incidents.find(({ incident }) => incident.id === report.incident);
   if (!before?.contributions.some(({ id }) => id === report.id)) return [];
@@ -231,7 +229,7 @@ const leaveIncident = (
   const isEmpty = contributions.length === 0;
   const incident = isEmpty
     ? retractIncident(before.incident, at)
-    : amendIncident(before.incident, contributions, { at, delay });
+    : amendIncident(before.incident, contributions, { at, rules });
   return [changeIncident(before, { incident, contributions }, { by, at }, isEmpty ? 'retracted' : 'amended')];
 };
 

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { defaultPolicy, type Policy } from '../policy.ts';
 import { type Chats, createChats } from './chats/chats.ts';
 import { createDigests, type Digests } from './chats/digests.ts';
@@ -47,8 +48,10 @@ export const openStore = ({
   tables,
   now = Date.now,
   rules = defaultPolicy,
-}: Pick<StoreContext, 'client' | 'tables'> & Readonly<{ now?: () => number; rules?: Policy }>): Store => {
-  const context = { client, tables, now, rules };
+  random = unguessable,
+}: Pick<StoreContext, 'client' | 'tables'> &
+  Readonly<{ now?: () => number; rules?: Policy; random?: () => number }>): Store => {
+  const context = { client, tables, now, rules, random };
   return {
     chats: createChats(context),
     members: createMembers(context),
@@ -65,3 +68,6 @@ export const openStore = ({
     mutes: createMutes(context),
   };
 };
+
+const steps = 2 ** 47;
+const unguessable = (): number => randomInt(steps) / steps;

@@ -1,122 +1,17 @@
 import type { Locale } from '../locale.ts';
+import { wordings } from '../wording/index.ts';
+import type { TimeWording } from '../wording/wording.ts';
 import { monthTitle } from './calendar.ts';
 import { addDays, addMinutes, firstDay, lastDay, monthOf } from './date.ts';
-import type { DayPart, Occurred, TimePrecision } from './occurred.ts';
+import type { Occurred, TimePrecision } from './occurred.ts';
 import { wallTime } from './zone.ts';
-
-type Wording = Readonly<{
-  tag: string;
-  parts: Readonly<Record<DayPart, string>>;
-  afterMidnight: string;
-  night: (from: string, to: string) => string;
-  /** About a whole hour of the clock, 0–23. */
-  aboutHour: (hour: number) => string;
-  aboutMinute: (time: string) => string;
-  between: (from: string, to: string) => string;
-  unknown: string;
-  exactUnknown: string;
-  notAfter: (date: string) => string;
-  notBefore: (date: string) => string;
-  year: (year: string) => string;
-  precisions: Readonly<Record<TimePrecision, string>>;
-}>;
-
-/** Hours before noon are named with their part of the day, because a dial has them twice; the later ones count to 23. */
-const hourUk = (hour: number): string => {
-  if (hour === 0) return 'опівночі';
-  if (hour > 11) return `${hour}-ї години`;
-  return `${hour}-ї години ${hour > 3 ? 'ранку' : 'ночі'}`;
-};
-const hourRu = (hour: number): string => {
-  if (hour === 0) return 'полуночи';
-  const hours = `${hour} ${hour % 10 === 1 && hour !== 11 ? 'часа' : 'часов'}`;
-  if (hour > 11) return hours;
-  return `${hours} ${hour > 3 ? 'утра' : 'ночи'}`;
-};
-const hourEn = (hour: number): string => {
-  if (hour === 0) return 'midnight';
-  if (hour === 12) return 'noon';
-  return hour < 12 ? `${hour} am` : `${hour - 12} pm`;
-};
-
-const wordings: Readonly<Record<Locale, Wording>> = {
-  uk: {
-    tag: 'uk',
-    parts: { night: 'вночі', morning: 'вранці', day: 'вдень', evening: 'ввечері' },
-    afterMidnight: 'після опівночі',
-    night: (from, to) => `ніч з ${from} на ${to}`,
-    aboutHour: hour => `близько ${hourUk(hour)}`,
-    aboutMinute: time => `близько ${time}`,
-    between: (from, to) => `між ${from} і ${to}`,
-    unknown: 'час невідомий',
-    exactUnknown: 'точний час невідомий',
-    notAfter: date => `не пізніше ${date}`,
-    notBefore: date => `не раніше ${date}`,
-    year: year => `${year} рік`,
-    precisions: {
-      minute: 'точно до хвилини',
-      hour: 'точно до години',
-      part_of_day: 'точно до частини доби',
-      day: 'година невідома',
-      week: 'точний день невідомий',
-      month: 'день невідомий',
-      unknown: 'точний час невідомий',
-    },
-  },
-  en: {
-    tag: 'en-GB',
-    parts: { night: 'at night', morning: 'in the morning', day: 'in the daytime', evening: 'in the evening' },
-    afterMidnight: 'after midnight',
-    night: (from, to) => `night from ${from} to ${to}`,
-    aboutHour: hour => `about ${hourEn(hour)}`,
-    aboutMinute: time => `about ${time}`,
-    between: (from, to) => `between ${from} and ${to}`,
-    unknown: 'time unknown',
-    exactUnknown: 'exact time unknown',
-    notAfter: date => `not after ${date}`,
-    notBefore: date => `not before ${date}`,
-    year: year => year,
-    precisions: {
-      minute: 'to the minute',
-      hour: 'to the hour',
-      part_of_day: 'to the part of the day',
-      day: 'hour unknown',
-      week: 'exact day unknown',
-      month: 'day unknown',
-      unknown: 'exact time unknown',
-    },
-  },
-  ru: {
-    tag: 'ru',
-    parts: { night: 'ночью', morning: 'утром', day: 'днём', evening: 'вечером' },
-    afterMidnight: 'после полуночи',
-    night: (from, to) => `ночь с ${from} на ${to}`,
-    aboutHour: hour => `около ${hourRu(hour)}`,
-    aboutMinute: time => `около ${time}`,
-    between: (from, to) => `между ${from} и ${to}`,
-    unknown: 'время неизвестно',
-    exactUnknown: 'точное время неизвестно',
-    notAfter: date => `не позднее ${date}`,
-    notBefore: date => `не ранее ${date}`,
-    year: year => `${year} год`,
-    precisions: {
-      minute: 'точно до минуты',
-      hour: 'точно до часа',
-      part_of_day: 'точно до части суток',
-      day: 'время неизвестно',
-      week: 'точный день неизвестен',
-      month: 'день неизвестен',
-      unknown: 'точное время неизвестно',
-    },
-  },
-};
 
 type DateParts = Readonly<{ day?: boolean; month?: boolean; year?: boolean }>;
 
 /** "14 березня 2026", or less of it. Intl adds "р." and "г." after the year, which a sentence does not need. */
 const formatDate = (
   date: string,
-  { tag }: Wording,
+  { tag }: TimeWording,
   { day = true, month = true, year = true }: DateParts = {},
 ): string =>
   new Intl.DateTimeFormat(tag, {
@@ -129,13 +24,13 @@ const formatDate = (
     .replace(/\s*[рг]\.$/u, '');
 
 /** The first date of a pair, without the parts that the second repeats: "30 квітня", "4", "31 грудня 2025". */
-const formatFirst = (from: string, to: string, wording: Wording): string =>
+const formatFirst = (from: string, to: string, wording: TimeWording): string =>
   formatDate(from, wording, {
     month: monthOf(from) !== monthOf(to),
     year: from.slice(0, 4) !== to.slice(0, 4),
   });
 
-const formatDays = (from: string, to: string, wording: Wording): string => {
+const formatDays = (from: string, to: string, wording: TimeWording): string => {
   if (from === to) return formatDate(to, wording);
   const dash = monthOf(from) === monthOf(to) ? '–' : ' – ';
   return `${formatFirst(from, to, wording)}${dash}${formatDate(to, wording)}`;
@@ -145,12 +40,12 @@ const date = (wall: string): string => wall.slice(0, 10);
 const time = (wall: string): string => wall.slice(11);
 
 /** The date, or the night that leads from one date to the next. */
-const formatDayOrNight = (from: string, to: string, wording: Wording): string =>
+const formatDayOrNight = (from: string, to: string, wording: TimeWording): string =>
   from === to
     ? formatDate(to, wording)
     : wording.night(formatFirst(from, to, wording), formatDate(to, wording));
 
-const formatHour = (start: string, end: string, wording: Wording): string => {
+const formatHour = (start: string, end: string, wording: TimeWording): string => {
   if (start.endsWith(':00') && end === addMinutes(start, 59)) {
     const hour = Number(start.slice(11, 13));
     // "27 November, about midnight" could be either end of that day.
@@ -171,7 +66,7 @@ const formatHour = (start: string, end: string, wording: Wording): string => {
 const formatBounds = (
   start: string | undefined,
   end: string | undefined,
-  wording: Wording,
+  wording: TimeWording,
 ): string | undefined => {
   if (start === undefined) return end && wording.notAfter(formatDate(end, wording));
   if (end === undefined) return wording.notBefore(formatDate(start, wording));
@@ -186,7 +81,7 @@ const formatBounds = (
  * "березень 2026", "точний час невідомий, не пізніше 27 березня 2022". In the wall time of `occurred.zone`; plain text.
  */
 export const formatOccurred = (occurred: Occurred, locale: Locale): string => {
-  const wording = wordings[locale];
+  const wording = wordings[locale].time;
   switch (occurred.precision) {
     case 'minute':
       return occurred.start === occurred.end
@@ -219,10 +114,10 @@ export const formatOccurred = (occurred: Occurred, locale: Locale): string => {
 
 /** How exact a time is, in brackets after it: "to the hour", or what of it is unknown. */
 export const formatPrecision = (precision: TimePrecision, locale: Locale): string =>
-  wordings[locale].precisions[precision];
+  wordings[locale].time.precisions[precision];
 
 /** An instant (ISO 8601) in the wall time of a zone: "14 березня 2026, 15:40". For decisions and publications. */
 export const formatInstant = (iso: string, zone: string, locale: Locale): string => {
   const wall = wallTime(new Date(iso), zone);
-  return `${formatDate(date(wall), wordings[locale])}, ${time(wall)}`;
+  return `${formatDate(date(wall), wordings[locale].time)}, ${time(wall)}`;
 };

@@ -18,6 +18,7 @@ import { type Call, createDynamo } from '../../lib/store/dynamodb/client.ts';
 import { chatKey, type Key } from '../../lib/store/dynamodb/keys.ts';
 import type { TableNames } from '../../lib/store/dynamodb/tables.ts';
 import { openStore } from '../../lib/store/store.ts';
+import { rules } from './samples.ts';
 
 /** What one thing that a person did has cost, as seen from outside: at the client of DynamoDB, and by Telegram. */
 export type Cost = Readonly<{
@@ -83,7 +84,7 @@ export const startCounted = async ({
   const botInfo: UserFromGetMe = await api.getMe();
   const log = createLog(() => {});
   const deps = {
-    store: openStore({ client, tables }),
+    store: openStore({ client, tables, rules }),
     identity: createIdentity(['an-identity-secret-that-only-tests-use']),
     country,
     operator: 'the tests',

@@ -3,10 +3,11 @@ import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { inject } from 'vitest';
 import { createTables } from '../../infra/local/dynamodb.ts';
-import { defaultPolicy, type Policy } from '../../lib/policy.ts';
+import type { Policy } from '../../lib/policy.ts';
 import { createDynamo } from '../../lib/store/dynamodb/client.ts';
 import type { TableNames } from '../../lib/store/dynamodb/tables.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
+import { rules as sampleRules } from './samples.ts';
 
 export type TestStore = Readonly<{
   client: DynamoDBClient;
@@ -27,7 +28,7 @@ export const dynamoConfig = () => ({
 export const openTestStore = async ({
   now,
   client = createDynamo(dynamoConfig()),
-  rules = defaultPolicy,
+  rules = sampleRules,
 }: Readonly<{ now?: () => number; client?: DynamoDBClient; rules?: Policy }> = {}): Promise<TestStore> => {
   const id = randomUUID();
   const tables = { chats: `chats-${id}`, records: `records-${id}` };

@@ -13,10 +13,11 @@ import { followStream } from '../../infra/local/stream.ts';
 import { startTelegram, type Telegram, type TelegramOptions } from '../../infra/local/telegram/server.ts';
 import { findCountry } from '../../lib/country.ts';
 import { createIdentity } from '../../lib/identity/identity.ts';
-import { defaultPolicy, type Policy } from '../../lib/policy.ts';
+import type { Policy } from '../../lib/policy.ts';
 import { openStore } from '../../lib/store/store.ts';
 import { dynamoConfig, openTestStore, type TestStore } from './dynamo.ts';
 import { limitedClient, type Role } from './rights.ts';
+import { rules as sampleRules } from './samples.ts';
 
 export const webhookSecret = 'a-secret-for-the-webhook-of-tests';
 
@@ -45,7 +46,7 @@ export const startProduct = async ({
   now = () => new Date(),
   telegramOptions = {},
   change = deps => deps,
-  rules = defaultPolicy,
+  rules = sampleRules,
 }: Readonly<{
   language?: string;
   now?: () => Date;

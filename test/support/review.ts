@@ -1,5 +1,5 @@
 import { inOrder } from '../../lib/incident/contribution.ts';
-import { defaultPolicy, type Policy } from '../../lib/policy.ts';
+import type { Rules } from '../../lib/policy.ts';
 import type { Report } from '../../lib/report/report.ts';
 import type { Changes, IncidentState } from '../../lib/review/changes.ts';
 import {
@@ -10,9 +10,10 @@ import {
   targetOf,
 } from '../../lib/review/incident-edits.ts';
 import { type Decision, decide, incidentsOf, type StepResult } from '../../lib/review/review.ts';
+import { rules as sampleRules } from './samples.ts';
 
 /** Reports and incidents in memory, of which pure decisions are made and their changes kept. */
-export const openReview = (submitted: readonly Report[], policy: Policy = defaultPolicy) => {
+export const openReview = (submitted: readonly Report[], rules: Rules = sampleRules) => {
   const reports = new Map(submitted.map(report => [report.id, report]));
   const incidents = new Map<string, IncidentState>();
   const keep = ({ reports: changed = [], incidents: touched = [] }: Changes): void => {
@@ -27,7 +28,7 @@ export const openReview = (submitted: readonly Report[], policy: Policy = defaul
       const report = reports.get(id);
       if (!report) return { kind: 'missing' };
       const about = incidentsOf(report, decision).flatMap(one => incidents.get(one) ?? []);
-      const { result, changes } = decide({ report, incidents: about }, decision, policy);
+      const { result, changes } = decide({ report, incidents: about }, decision, rules);
       keep(changes ?? {});
       return result;
     },
@@ -36,7 +37,7 @@ export const openReview = (submitted: readonly Report[], policy: Policy = defaul
       if (!edited) return { kind: 'missing' };
       const target = incidents.get(targetOf(edit)?.incident ?? '');
       const moved = movedReports(edited, edit).flatMap(one => reports.get(one) ?? []);
-      const { result, changes } = editIncident({ edited, target, moved }, edit, policy);
+      const { result, changes } = editIncident({ edited, target, moved }, edit, rules);
       keep(changes ?? {});
       return result;
     },

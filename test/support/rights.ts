@@ -40,7 +40,7 @@ export const limitedClient = (role: Role, tables: TableNames): DynamoDBClient =>
 const rightsFor = (command: string, input: object, tables: TableNames): readonly Right[] => {
   const action = command.replace(/Command$/, '');
   const nameOf = (table: unknown): string =>
-    table === tables.chats ? 'chats' : table === tables.records ? 'records' : String(table);
+    Object.entries(tables).find(([, name]) => name === table)?.[0] ?? String(table);
   if (action === 'TransactWriteItems')
     return (input as { TransactItems: Record<string, { TableName: string }>[] }).TransactItems.flatMap(item =>
       Object.entries(item).map(

@@ -1,12 +1,15 @@
 import * as fc from 'fast-check';
 import { contributionOf } from '../../lib/incident/contribution.ts';
 import { type Incident, incidentOf } from '../../lib/incident/incident.ts';
-import { usualDelay } from '../../lib/policy.ts';
+import { defaultPolicy, type Rules } from '../../lib/policy.ts';
 import type { Answers, Report } from '../../lib/report/report.ts';
 import { areas, casualtyGroups, effects, munitions, phases, sources } from '../../lib/report/vocabulary.ts';
 import type { Occurred } from '../../lib/time/occurred.ts';
 
 const zone = 'Europe/Kyiv';
+
+/** Releases at once when the delay is over: tests that are not about batches do not wait for them. */
+export const rules: Rules = { ...defaultPolicy, releases: { kind: 'immediate' }, random: 0 };
 
 export const answers: Answers = {
   phase: 'attack',
@@ -53,7 +56,7 @@ export const incidentFrom = (
 ): Incident =>
   incidentOf(
     reports.map(one => contributionOf(one)),
-    { id, at, delay: usualDelay },
+    { id, at, rules },
   );
 
 export const incident: Incident = incidentFrom([report]);

@@ -35,8 +35,8 @@ export const moderator = {
     evidence: 'Evidence',
     items: (n: number) => english(n, 'file', 'files'),
     publicly: 'Readers will see',
-    accountPublic: 'Readers will also see the account, as the words of this source.',
-    accountPrivate: 'The account of a private witness is not published.',
+    accountPrivate: 'The account is not published, whoever it names: only moderators read it.',
+    post: 'Forwarded post, not quoted',
     whyReject: 'Why reject it? The witness is told the reason.',
     /** Who has taken it, until when. */
     claimed: (by: string, until: string) => `Taken by ${by} until ${until}`,
@@ -135,6 +135,7 @@ export const moderator = {
     waits: (age: string) => `waiting ${age}`,
     empty: 'The queue is empty. New reports appear here at once.',
     nothingHere: 'Nothing is left on this page.',
+    unreadable: (n: number) => `${english(n, 'report', 'reports')} could not be read.`,
     first: 'From the start',
     people: 'people were harmed',
     lists: {
@@ -178,6 +179,9 @@ export const moderator = {
       identifiesPerson: 'identify a person?',
       graphic: 'show graphic violence?',
     },
+    withheld: 'The forwarded post will not be quoted.',
+    whatMustGo:
+      'What must go? If what readers will see identifies a person or is graphic, press “Edit” and remove it before you approve.',
     short: { militaryPosition: 'Position', identifiesPerson: 'Person', graphic: 'Graphic' },
     no: 'no',
     yes: 'yes',

@@ -21,6 +21,7 @@ export const reader = {
       discounted: 'discounted',
     },
     reports: (n: number) => english(n, 'report', 'reports'),
+    fewReports: { one: 'one report', several: 'several reports' },
     source: 'Source',
     /** A private witness, by how they know of the incident. */
     witness: {
@@ -48,7 +49,7 @@ export const reader = {
   everyMunition: 'All munitions',
   latest: {
     title: 'Latest published',
-    about: 'Approved by moderators; most recently published first. Press a number for all the details.',
+    about: 'Approved by moderators; latest day of publication first. Press a number for all the details.',
     nothing:
       'Nothing has been published yet. Incidents appear here after moderators have approved the reports about them.',
     nothingChosen: 'Nothing has been published for this choice. Try another region or munition.',
@@ -81,6 +82,7 @@ export const reader = {
     area: 'Area',
     incidents,
     reports: (n: number) => english(n, 'approved report', 'approved reports'),
+    fewReports: { one: 'one approved report', several: 'several approved reports' },
     none: 'Nothing has been published for this period and area.',
     peopleUnknown: 'unknown',
     unknownIn: (n: number) => `unknown in ${incidents(n)}`,
@@ -104,13 +106,15 @@ export const reader = {
   },
   changes: {
     title: 'What changed',
-    about: 'Published incidents that were later corrected or retracted; latest change first.',
+    about: 'Published incidents that were later corrected or retracted; latest day first.',
     none: 'Nothing published has been changed.',
     amended: 'Corrected',
     retracted: 'Retracted',
     merged: 'Merged into another incident',
     was: (old: string, now: string) => `${old} → ${now}`,
     /** A field whose former value is not repeated. */
+    now: (value: string) => `now: ${value}`,
+    /** A field of which no value is repeated. */
     changed: 'changed',
     open: (n: number) => `Incident ${n}`,
     older: 'Older',

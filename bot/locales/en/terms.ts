@@ -208,6 +208,7 @@ export const terms = {
     attributions: 'Claims about who did it',
     further: 'Claims added by moderators',
     account: 'Account',
+    post: 'Forwarded post',
     quotes: 'Quotes from sources',
     evidence: 'Evidence',
     details: 'Further answers',

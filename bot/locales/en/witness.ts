@@ -180,6 +180,8 @@ export const witness = {
     have: 'You have already written something. What you write now will be added to it.',
     enough: 'That is all',
     erase: 'Erase my words',
+    eraseQuote: 'Do not quote the post',
+    quoteErased: 'The post will not be quoted.',
     erased: 'Your words have been erased.',
     kept: (length: number) => `your words (${english(length, 'character', 'characters')})`,
     full: (max: number) =>
@@ -243,7 +245,6 @@ export const witness = {
   },
   receipt: (code: string) =>
     html`<b>Thank you. Your report has been received.</b>\n\nReport number: <code>${code}</code>\n\nIf somebody might look at your phone, clear this chat now (chat menu → Clear history). We keep your report: clearing the chat neither erases nor withdraws it.\n\nModerators will check it, and their decision will appear here. Number, status, withdrawal: /myreports.`,
-  alreadySent: 'This report has already been sent.',
 
   // Pages
   welcome: (operator: string, emergency: Emergency) =>
@@ -331,7 +332,8 @@ export const witness = {
     added: (name: Html) => html`✓ The post by ${name} is kept with this report.`,
     channel: 'Telegram post',
     consentFirst: html`Please read this first. Then forward the post again.`,
-    cut: 'The text is too long, so not all of it is kept.',
+    another:
+      'This report has a post already, so the text of this one was not added. Send this report first, then forward the other post: each is a report of its own.',
   },
 
   forwarded:

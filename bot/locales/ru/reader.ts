@@ -20,6 +20,7 @@ export const reader: Catalogue['reader'] = {
       discounted: 'опровергнуто',
     },
     reports: n => slavic('ru', n, 'сообщение', 'сообщения', 'сообщений'),
+    fewReports: { one: 'одно сообщение', several: 'несколько сообщений' },
     source: 'Источник',
     witness: {
       own_eyes: 'свидетель, своими глазами',
@@ -79,6 +80,7 @@ export const reader: Catalogue['reader'] = {
     area: 'Территория',
     incidents,
     reports: n => slavic('ru', n, 'одобренное сообщение', 'одобренных сообщения', 'одобренных сообщений'),
+    fewReports: { one: 'одно одобренное сообщение', several: 'несколько одобренных сообщений' },
     none: 'За этот период на этой территории ничего не опубликовано.',
     peopleUnknown: 'неизвестно',
     unknownIn: n => `неизвестно в ${slavic('ru', n, 'событии', 'событиях', 'событиях')}`,
@@ -104,6 +106,7 @@ export const reader: Catalogue['reader'] = {
     retracted: 'Снято с публикации',
     merged: 'Объединено с другим событием',
     was: (old, now) => `${old} → ${now}`,
+    now: value => `теперь: ${value}`,
     changed: 'изменено',
     open: n => `Событие ${n}`,
     older: 'Старее',

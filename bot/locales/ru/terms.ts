@@ -197,6 +197,7 @@ export const terms: Catalogue['terms'] = {
     attributions: 'Утверждения о том, кто это сделал',
     further: 'Утверждения, добавленные модераторами',
     account: 'Рассказ',
+    post: 'Пересланный пост',
     quotes: 'Слова источников',
     evidence: 'Доказательства',
     details: 'Другие ответы',

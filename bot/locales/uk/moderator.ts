@@ -37,8 +37,8 @@ export const moderator: Catalogue['moderator'] = {
     evidence: 'Докази',
     items: n => slavic('uk', n, 'файл', 'файли', 'файлів'),
     publicly: 'Що побачать читачі',
-    accountPublic: 'Читачі побачать і розповідь – як слова цього джерела.',
-    accountPrivate: 'Розповідь приватного свідка не публікується.',
+    accountPrivate: 'Розповідь не публікується, хоч чиї б це були слова: її читають лише модератори.',
+    post: 'Пересланий допис, не цитується',
     whyReject: 'Чому відхилити? Свідок дізнається причину.',
     claimed: (by, until) => `Взято в роботу до ${until}: ${by}`,
     endorsed: (by, at) => `Перше схвалення: ${by}, ${at}. Має схвалити ще один модератор.`,
@@ -132,6 +132,7 @@ export const moderator: Catalogue['moderator'] = {
     waits: age => `чекає ${age}`,
     empty: 'Черга порожня. Нові повідомлення зʼявляються тут одразу.',
     nothingHere: 'На цій сторінці нічого не залишилося.',
+    unreadable: n => `Не вдалося прочитати: ${reports(n)}.`,
     first: 'З початку',
     people: 'є постраждалі',
     lists: {
@@ -175,6 +176,9 @@ export const moderator: Catalogue['moderator'] = {
       identifiesPerson: 'те, за чим можна впізнати людину?',
       graphic: 'сцени насильства?',
     },
+    withheld: 'Пересланий допис не цитуватимуть.',
+    whatMustGo:
+      'Що треба прибрати? Якщо в тому, що побачать читачі, можна впізнати людину або є сцени насильства, натисніть «Виправити» й приберіть це, перш ніж схвалити.',
     short: { militaryPosition: 'Позиція', identifiesPerson: 'Людина', graphic: 'Насильство' },
     no: 'ні',
     yes: 'так',

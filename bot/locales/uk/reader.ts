@@ -20,6 +20,7 @@ export const reader: Catalogue['reader'] = {
       discounted: 'спростовано',
     },
     reports: n => slavic('uk', n, 'повідомлення', 'повідомлення', 'повідомлень'),
+    fewReports: { one: 'одне повідомлення', several: 'кілька повідомлень' },
     source: 'Джерело',
     witness: {
       own_eyes: 'свідок, на власні очі',
@@ -79,6 +80,7 @@ export const reader: Catalogue['reader'] = {
     area: 'Територія',
     incidents,
     reports: n => slavic('uk', n, 'схвалене повідомлення', 'схвалені повідомлення', 'схвалених повідомлень'),
+    fewReports: { one: 'одне схвалене повідомлення', several: 'кілька схвалених повідомлень' },
     none: 'За цей період на цій території нічого не опубліковано.',
     peopleUnknown: 'невідомо',
     unknownIn: n => `невідомо у ${slavic('uk', n, 'події', 'подіях', 'подіях')}`,
@@ -103,6 +105,7 @@ export const reader: Catalogue['reader'] = {
     retracted: 'Знято з публікації',
     merged: 'Обʼєднано з іншою подією',
     was: (old, now) => `${old} → ${now}`,
+    now: value => `тепер: ${value}`,
     changed: 'змінено',
     open: n => `Подія ${n}`,
     older: 'Давніші',

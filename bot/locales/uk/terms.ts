@@ -197,6 +197,7 @@ export const terms: Catalogue['terms'] = {
     attributions: 'Твердження про те, хто це зробив',
     further: 'Твердження, додані модераторами',
     account: 'Розповідь',
+    post: 'Пересланий допис',
     quotes: 'Слова джерел',
     evidence: 'Докази',
     details: 'Інші відповіді',

@@ -1,10 +1,10 @@
 import { type Event, scheduleActor, type Verdict, witnessActor } from '../../../lib/history/event.ts';
-import { formatInstant } from '../../../lib/time/format.ts';
 import { type Html, html, isolated, join } from '../../telegram/html.ts';
 import { keyboard, pageButtons, pageOf } from '../../telegram/keyboard.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
 import { fieldName, valueText } from '../../text/field-value.ts';
 import type { View } from '../../text/incident.ts';
+import { instantText } from '../../text/instant.ts';
 
 /** How many events one screen shows, how many values of each, and how much of a value, in characters. */
 const eventPageSize = 5;
@@ -12,7 +12,7 @@ const maxValues = 4;
 const maxValueLength = 50;
 
 /** A history with the verdict on its chain. `of` says what it is the history of. */
-export type CheckedHistory = Readonly<{
+type CheckedHistory = Readonly<{
   of: string;
   events: readonly Event[];
   verdict: Verdict;
@@ -52,12 +52,12 @@ const actorName = (by: string, nameOf: NameOf, { t }: View): string => {
 };
 
 const eventText = ({ n, at, by, kind, changes }: Event, nameOf: NameOf, view: View): Html => {
-  const { t, locale, country } = view;
+  const { t } = view;
   const { kinds } = t.moderator.history;
   const values = Object.entries(changes);
   return join(
     [
-      html`<b>${n}. ${kinds[kind]}</b> · ${actorName(by, nameOf, view)}, ${formatInstant(at, country.zone, locale)}`,
+      html`<b>${n}. ${kinds[kind]}</b> · ${actorName(by, nameOf, view)}, ${instantText(at, view)}`,
       ...values.slice(0, maxValues).map(([field, { old, new: now }]) => {
         // The history of the team has the roles of members, by pseudonym.
         const member = nameOf(field);

@@ -8,7 +8,6 @@ import {
   type SourceKind,
 } from '../../../lib/report/vocabulary.ts';
 import type { Duplicate } from '../../../lib/store/records/duplicates.ts';
-import { formatInstant } from '../../../lib/time/format.ts';
 import { listedReasons } from '../../callbacks/codes.ts';
 import { button, holdHours } from '../../callbacks/moderator.ts';
 import { type Html, html, join } from '../../telegram/html.ts';
@@ -16,6 +15,7 @@ import { inPairs, keyboard, type Row } from '../../telegram/keyboard.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
 import { valueText } from '../../text/field-value.ts';
 import { attributionText, type View } from '../../text/incident.ts';
+import { instantText } from '../../text/instant.ts';
 import { likenessText } from '../../text/likeness.ts';
 import { choiceLabel } from '../selection.ts';
 import { pathOf } from './screens.ts';
@@ -84,14 +84,13 @@ const aspectText = (report: Contribution, aspect: Aspect, view: View): string =>
 
 export const holdScreen = (incident: Incident, view: View): Screen => {
   const { hold, release } = view.t.incidents;
-  const { country, locale } = view;
   const path = pathOf(incident);
   return dialog(
     incident,
     view,
     join([
       html`<b>${hold.title}</b>`,
-      html`${release(formatInstant(incident.releaseAt, country.zone, locale))}`,
+      html`${release(instantText(incident.releaseAt, view))}`,
       html`${hold.note}`,
     ]),
     ...inPairs(holdHours.map(hours => button(hold.later(hours), 'holdFor', { ...path, hours }))),

@@ -4,7 +4,6 @@ import type { Incident } from '../../../lib/incident/incident.ts';
 import { formatPlace } from '../../../lib/place/format.ts';
 import { incidentSteps } from '../../../lib/review/lifecycle.ts';
 import type { Page } from '../../../lib/store/dynamodb/page.ts';
-import { formatInstant } from '../../../lib/time/format.ts';
 import {
   button,
   type IncidentList,
@@ -15,7 +14,8 @@ import {
 import { type Html, html, join, lengthOf, words } from '../../telegram/html.ts';
 import { inPairs, keyboard } from '../../telegram/keyboard.ts';
 import { type Button, limits, type Screen } from '../../telegram/screen.ts';
-import { incidentText, occurredText, sourceName, type View } from '../../text/incident.ts';
+import { incidentQuotes, incidentText, occurredText, sourceName, type View } from '../../text/incident.ts';
+import { instantText } from '../../text/instant.ts';
 
 /** What the buttons about an incident carry. */
 export const pathOf = ({ id, version }: Incident): IncidentPath => ({ id, version });
@@ -36,9 +36,11 @@ export const incidentScreen = (
   const after = madeOfText(contributions, differing, view);
   const left = limits.textLength - lengthOf(before) - lengthOf(after) - 4;
   const whole = incidentText(incident, view);
+  const seen = lengthOf(whole) <= left ? whole : incidentText(incident, view, 'brief');
+  const quotes = incidentQuotes(incident, view, Math.max(0, left - lengthOf(seen) - 2));
   const list = status === 'published' ? 'published' : 'embargoed';
   return {
-    text: join([before, lengthOf(whole) <= left ? whole : incidentText(incident, view, 'brief'), after]),
+    text: join([before, seen, quotes, after]),
     buttons: keyboard(
       ...(incidentSteps[status].amend ? stepRows(incident, contributions, differing, view) : []),
       ...inPairs(
@@ -80,19 +82,18 @@ const stepRows = (
 
 /** The state of an incident, and when it was or will be released. */
 const stateText = (incident: Incident, view: View): Html => {
-  const { t, locale, country } = view;
+  const { t } = view;
   const { incidents: texts } = t;
   const { status, releaseAt, publishedAt, changedAt, retraction, mergedInto, hold } = incident;
-  const instant = (at: string): string => formatInstant(at, country.zone, locale);
   return join(
     [
       html`<b>${texts.title(formatReceipt(incident.id))}</b>`,
       html`${texts.state}: ${texts.statuses[status]}`,
       status === 'embargoed'
-        ? html`<b>${texts.release(instant(releaseAt))}</b>${hold ? ` (${texts.held})` : ''}`
+        ? html`<b>${texts.release(instantText(releaseAt, view))}</b>${hold ? ` (${texts.held})` : ''}`
         : undefined,
-      publishedAt === undefined ? undefined : html`${texts.published(instant(publishedAt))}`,
-      status === 'retracted' ? html`${texts.retracted(instant(changedAt))}` : undefined,
+      publishedAt === undefined ? undefined : html`${texts.published(instantText(publishedAt, view))}`,
+      status === 'retracted' ? html`${texts.retracted(instantText(changedAt, view))}` : undefined,
       retraction &&
         html`${t.terms.retractionReasons[retraction.reason]}${retraction.words ? html`: ${words(retraction.words, 150)}` : ''}`,
       mergedInto === undefined ? undefined : html`${texts.mergedInto(formatReceipt(mergedInto))}`,
@@ -105,8 +106,9 @@ const stateText = (incident: Incident, view: View): Html => {
 const madeOfText = (
   contributions: readonly Contribution[],
   differing: ReturnType<typeof disagreements>,
-  { t, locale, country }: View,
+  view: View,
 ): Html => {
+  const { t } = view;
   const { incidents: texts } = t;
   const more = contributions.length - reportsShown;
   return join(
@@ -116,7 +118,7 @@ const madeOfText = (
         .slice(0, reportsShown)
         .map(
           ({ id, answers: { source }, receivedAt }, index) =>
-            html`${index + 1}. ${formatReceipt(id)} · ${words(sourceName(source, t), 40)} · ${formatInstant(receivedAt, country.zone, locale)}`,
+            html`${index + 1}. ${formatReceipt(id)} · ${words(sourceName(source, t), 40)} · ${instantText(receivedAt, view)}`,
         ),
       more > 0 ? html`${t.reader.incident.more(more)}` : undefined,
       contributions.length < 2
@@ -157,13 +159,13 @@ export const incidentListScreen = (list: IncidentList, page: Page<Incident>, vie
 
 const lineOf = (
   { id, place, occurred, munition, reportCount, releaseAt, publishedAt }: Incident,
-  { t, locale, country }: View,
+  view: View,
 ): Html => {
-  const instant = (at: string): string => formatInstant(at, country.zone, locale);
+  const { t, locale, country } = view;
   const release =
     publishedAt === undefined
-      ? t.incidents.list.releases(instant(releaseAt))
-      : t.incidents.published(instant(publishedAt));
+      ? t.incidents.list.releases(instantText(releaseAt, view))
+      : t.incidents.published(instantText(publishedAt, view));
   return join(
     [
       html`<b>${formatReceipt(id)}</b> · ${release}`,

@@ -51,7 +51,7 @@ const readQueue = async (
   const { list, position } = queue;
   const size = (state: 'waiting' | 'asked') =>
     store.queue.size(filterOf(list === state ? queue : { list: state }, ctx, now));
-  const [{ items: mine }, page, waiting, asked, nameOf] = await Promise.all([
+  const [claimed, page, waiting, asked, nameOf] = await Promise.all([
     store.queue.claimedBy(me, now.toISOString()),
     list === 'mine' ? undefined : store.queue.list({ limit, ...filterOf(queue, ctx, now), ...position }),
     size('waiting'),
@@ -59,8 +59,8 @@ const readQueue = async (
     teamNames(ctx.deps),
   ]);
   return {
-    page: page ?? { items: mine.slice(0, limit), unreadable: 0 },
-    sizes: { waiting, asked, mine: { count: mine.length, more: false } },
+    page: page ?? { ...claimed, items: claimed.items.slice(0, limit) },
+    sizes: { waiting, asked, mine: { count: claimed.items.length, more: false } },
     me,
     nameOf,
   };

@@ -33,12 +33,12 @@ export type Queued = Readonly<{
 
 /** What the queue can be narrowed by. */
 const filters = ['region', 'munition', 'age'] as const;
-export type Filter = CallbackArgs<'narrow'>['by'];
+type Filter = CallbackArgs<'narrow'>['by'];
 
 /** A page of the queue, the longest wait first, with what narrows it. Each report opens its card. */
 export const queueScreen = (queued: Queued, queue: QueueView, now: Date, view: View): Screen => {
   const { queue: texts } = view.t.moderator;
-  const { items } = queued.page;
+  const { items, unreadable = 0 } = queued.page;
   const { count, more } = queued.sizes[queue.list];
   return {
     text: join([
@@ -48,6 +48,7 @@ export const queueScreen = (queued: Queued, queue: QueueView, now: Date, view: V
       ),
       html`${items.length > 0 ? texts.order : emptyText(queue, view)}`,
       ...items.map(report => queueLine(report, queued, now, view)),
+      unreadable > 0 ? html`<i>${texts.unreadable(unreadable)}</i>` : undefined,
     ]),
     buttons: queueKeyboard(queued, queue, view),
     personal: true,

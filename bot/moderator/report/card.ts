@@ -1,13 +1,12 @@
-import type { Country } from '../../../lib/country.ts';
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import { contributionOf } from '../../../lib/incident/contribution.ts';
-import { type Incident, incidentOf } from '../../../lib/incident/incident.ts';
+import { deriveIncident } from '../../../lib/incident/incident.ts';
+import { maxQuoteLength } from '../../../lib/incident/publication.ts';
 import { formatPlace } from '../../../lib/place/format.ts';
 import type { Place } from '../../../lib/place/place.ts';
 import { formatCount } from '../../../lib/report/count-format.ts';
 import type { Report } from '../../../lib/report/report.ts';
 import { holderOf, reportSteps, type Step, waits } from '../../../lib/review/lifecycle.ts';
-import { formatInstant } from '../../../lib/time/format.ts';
 import { listedReasons } from '../../callbacks/codes.ts';
 import { button, type QueueView, type ReportPath } from '../../callbacks/moderator.ts';
 import { type Html, html, isolated, join, lengthOf, quote, words } from '../../telegram/html.ts';
@@ -18,18 +17,16 @@ import { forwardedText } from '../../text/forwarded.ts';
 import {
   attributionText,
   deliveryText,
+  incidentQuotes,
   incidentText,
   occurredText,
   sourceText,
   type View,
 } from '../../text/incident.ts';
+import { instantText } from '../../text/instant.ts';
 import { wordingText } from '../../text/wording.ts';
 import { languageName } from '../language.ts';
 import type { CardContext } from './card-context.ts';
-
-/** The incident that approving a report alone would make. */
-export const incidentFrom = (report: Report, { delay }: Pick<Country, 'delay'>): Incident =>
-  incidentOf([contributionOf(report)], { id: report.id, at: report.receivedAt, delay });
 
 /** What the buttons about a report carry. */
 export const pathOf = ({ id, version }: Report, from: QueueView | undefined): ReportPath => ({
@@ -104,11 +101,10 @@ export const reasonsScreen = (report: Report, view: View, from: QueueView | unde
 
 /** The decision on a report, or what has happened on the way to one. */
 const noteOf = (report: Report, view: View, context: CardContext): Html | undefined => {
-  const { t, locale, country } = view;
+  const { t } = view;
   const { card, somebody } = t.moderator;
   const { status, claim, approvals = [], questions = [], incident } = report;
   if (!waits(report) && status !== 'needs_info') return outcomeText(report, view, context.decider);
-  const instant = (at: string): string => formatInstant(at, country.zone, locale);
   const holder = context.now && holderOf(report, context.now.toISOString());
   const [endorsement] = approvals;
   const last = questions.at(-1);
@@ -119,9 +115,9 @@ const noteOf = (report: Report, view: View, context: CardContext): Html | undefi
       incident === undefined ? undefined : html`<b>${card.wasApproved}</b>`,
       holder === undefined || !claim
         ? undefined
-        : html`<b>${card.claimed(isolated(context.holder ?? somebody, 60), instant(claim.until))}</b>`,
+        : html`<b>${card.claimed(isolated(context.holder ?? somebody, 60), instantText(claim.until, view))}</b>`,
       endorsement &&
-        html`<b>${card.endorsed(isolated(context.endorser ?? somebody, 60), instant(endorsement.at))}</b>`,
+        html`<b>${card.endorsed(isolated(context.endorser ?? somebody, 60), instantText(endorsement.at, view))}</b>`,
       questions.length > 0 ? html`${card.questions(questions.length, answered)}` : undefined,
       last && html`<b>${card.asked}:</b> ${words(wordingText(last.wording, t), 120)}`,
       last && html`<b>${card.reply}:</b> ${replyText(last.reply, view)}`,
@@ -144,7 +140,7 @@ const replyText = (reply: NonNullable<Report['questions']>[number]['reply'], { t
 };
 
 /** The decision: who made it, when and why. */
-export const outcomeText = (report: Report, view: View, decider: string | undefined): Html => {
+const outcomeText = (report: Report, view: View, decider: string | undefined): Html => {
   const { t } = view;
   const { outcome } = t.moderator;
   const { rejection } = report;
@@ -161,34 +157,33 @@ export const outcomeText = (report: Report, view: View, decider: string | undefi
 };
 
 /** The decision in one line of plain text. `decider` is the name of a moderator. */
-export const outcomeLine = (
-  report: Report,
-  { t, locale, country }: View,
-  decider: string | undefined,
-): string => {
-  const { outcome } = t.moderator;
-  const at = formatInstant(report.decidedAt ?? report.receivedAt, country.zone, locale);
-  const by = decider === undefined ? t.moderator.somebody : isolated(decider, 60);
+export const outcomeLine = (report: Report, view: View, decider: string | undefined): string => {
+  const { outcome, somebody } = view.t.moderator;
+  const at = instantText(report.decidedAt ?? report.receivedAt, view);
+  const by = decider === undefined ? somebody : isolated(decider, 60);
   if (report.status === 'approved') return outcome.approved(by, at);
   if (report.status === 'rejected') return outcome.rejected(by, at);
   return outcome.withdrawn(at);
 };
 
-/** The text of a card. The account is cut to the room that the rest leaves. */
+/**
+ * The text of a card: what was told, and all that readers would see if this report alone were approved. The account is cut
+ * to the room that the rest leaves.
+ */
 const cardText = (
   report: Report,
   view: View,
   note: Html | undefined,
 ): Readonly<{ text: Html; isCut: boolean }> => {
-  const { t, country, locale } = view;
+  const { t, locale } = view;
   const { card } = t.moderator;
-  const { account, evidence } = report.answers;
-  const incident = incidentFrom(report, country);
+  const { account, post, evidence } = report.answers;
+  const incident = deriveIncident([contributionOf(report)]);
   const head = join([
     join(
       [
         html`<b>${card.title(formatReceipt(report.id))}</b>`,
-        html`${card.received(formatInstant(report.receivedAt, country.zone, locale))}`,
+        html`${card.received(instantText(report.receivedAt, view))}`,
         html`${card.language}: ${languageName(report.locale, locale)}`,
       ],
       '\n',
@@ -196,29 +191,38 @@ const cardText = (
     report.answers.mentionsMilitary ? html`<b>${card.military}</b>` : undefined,
     answersText(report, view),
   ]);
-  const publicly = join(
-    [
-      html`<b>${card.publicly}</b>`,
-      incidentText(incident, view, 'brief'),
-      account === null
-        ? undefined
-        : html`<i>${incident.quotes.length > 0 ? card.accountPublic : card.accountPrivate}</i>`,
-    ],
-    '\n',
-  );
-  const foot = join([
-    html`<b>${card.evidence}:</b> ${evidence.length === 0 ? card.nothing : card.items(evidence.length)}`,
-    publicly,
-    note,
-  ]);
+  const footOf = (detail: 'brief' | 'whole'): Html =>
+    join([
+      post && incident.quotes.length === 0
+        ? join([html`<b>${card.post}:</b>`, quote(post.text, unquotedLength)], '\n')
+        : undefined,
+      html`<b>${card.evidence}:</b> ${evidence.length === 0 ? card.nothing : card.items(evidence.length)}`,
+      join([html`<b>${card.publicly}</b>`, incidentText(incident, view, detail)], '\n'),
+      incidentQuotes(incident, view, maxQuoteLength + quoteHeadLength),
+      account === null ? undefined : html`<i>${card.accountPrivate}</i>`,
+      note,
+    ]);
   const label = html`<b>${card.account}:</b>`;
-  if (account === null) return { text: join([head, html`${label} ${card.nothing}`, foot]), isCut: false };
-  const left = limits.textLength - lengthOf(head) - lengthOf(foot) - lengthOf(label) - 8;
+  const leftBy = (foot: Html): number =>
+    limits.textLength - lengthOf(head) - lengthOf(foot) - lengthOf(label) - 8;
+  const whole = footOf('whole');
+  const foot = leftBy(whole) >= Math.min(account?.length ?? 0, leastAccountLength) ? whole : footOf('brief');
+  const left = leftBy(foot);
+  const isPostCut =
+    post !== undefined && post.text.length > (incident.quotes[0]?.text.length ?? unquotedLength);
+  if (account === null) return { text: join([head, html`${label} ${card.nothing}`, foot]), isCut: isPostCut };
   return {
     text: join([head, join([label, quote(account, left)], '\n'), foot]),
-    isCut: account.length > left,
+    isCut: isPostCut || account.length > left,
   };
 };
+
+/** How much of a post that is not quoted is shown. */
+const unquotedLength = 400;
+/** Who a quote is of, and its link. */
+const quoteHeadLength = 300;
+/** With less room than this for the account, the rest is told in brief. */
+const leastAccountLength = 100;
 
 /** A line for each answer, as exact as it was given. */
 const answersText = ({ answers }: Report, view: View): Html => {

@@ -13,6 +13,8 @@ const checklistItems = [
   'graphic',
 ] as const satisfies readonly (keyof Checklist)[];
 
+const allClear: Checklist = { militaryPosition: false, identifiesPerson: false, graphic: false };
+
 /** The checklist once every item is answered. */
 const completed = ({ militaryPosition, identifiesPerson, graphic }: Checks): Checklist | undefined =>
   militaryPosition === undefined || identifiesPerson === undefined || graphic === undefined
@@ -30,6 +32,15 @@ export const checklistScreen = (
   const path = pathOf(report, from);
   const checklist = completed(checks);
   const isBlocked = checks.militaryPosition === true;
+  const isWithheld = checks.identifiesPerson === true || checks.graphic === true;
+  // As readers would see it after these answers.
+  const checked: Report = {
+    ...report,
+    approvals: [
+      ...(report.approvals ?? []),
+      { by: '', at: report.receivedAt, checklist: { ...allClear, ...checks } },
+    ],
+  };
   const word = (value: boolean): string => (value ? texts.yes : texts.no);
   const note = join(
     [
@@ -39,12 +50,14 @@ export const checklistScreen = (
         return html`• ${texts.items[item]} ${value === undefined ? '' : html`<b>${word(value)}</b>`}`;
       }),
       isBlocked ? html`${texts.blocked}` : undefined,
+      isWithheld && report.answers.post ? html`${texts.withheld}` : undefined,
+      isWithheld ? html`${texts.whatMustGo}` : undefined,
       isBlocked || checklist ? undefined : html`${texts.answerAll}`,
     ],
     '\n',
   );
   return cardWith(
-    report,
+    checked,
     view,
     note,
     keyboard(
@@ -58,6 +71,7 @@ export const checklistScreen = (
       ),
       [
         isBlocked && button(texts.rejectIt, 'rejectFor', { ...path, reason: 'military_position' }, 'danger'),
+        isWithheld && button(buttons.edit, 'edit', path),
         !isBlocked && checklist && button(buttons.goOn, 'incidentFor', { ...path, checklist }, 'success'),
       ],
       [button(buttons.back, 'card', path)],

@@ -3,12 +3,12 @@ import type { Checklist, Report } from '../../../lib/report/report.ts';
 import type { Actor } from '../../../lib/review/changes.ts';
 import { holderOf, reportSteps, type Step, waits } from '../../../lib/review/lifecycle.ts';
 import type { StepResult } from '../../../lib/review/review.ts';
-import { formatInstant } from '../../../lib/time/format.ts';
 import type { QueueView, ReportPath } from '../../callbacks/moderator.ts';
 import type { Ctx, Deps } from '../../context.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
 import { isolated } from '../../telegram/html.ts';
 import { type Screen, show } from '../../telegram/screen.ts';
+import { instantText } from '../../text/instant.ts';
 import { deciderOf, type Moderator } from '../access.ts';
 import { showIncident } from '../incident/show.ts';
 import { pressedMessage, refuse, showInPlace, viewOf } from '../reply.ts';
@@ -163,17 +163,18 @@ const refusalText = async (
 
 /** What a moderator's step made of a report. */
 const doneText = async (ctx: Ctx, report: Report, { key }: Moderator): Promise<string> => {
-  const { t, locale } = ctx;
-  const { country, store, now } = ctx.deps;
-  const { outcome, claiming, asking, reopened } = t.moderator;
-  const instant = (at: string): string => formatInstant(at, country.zone, locale);
+  const { store, now } = ctx.deps;
+  const { outcome, claiming, asking, reopened } = ctx.t.moderator;
+  const view = viewOf(ctx);
   switch (report.status) {
     case 'approved': {
       const incident =
         report.incident === undefined ? undefined : await store.incidents.read(report.incident);
       if (!incident) return outcome.youApproved;
       const when =
-        incident.status === 'embargoed' ? outcome.releases(instant(incident.releaseAt)) : outcome.released;
+        incident.status === 'embargoed'
+          ? outcome.releases(instantText(incident.releaseAt, view))
+          : outcome.released;
       return `${outcome.youApproved} ${when}`;
     }
     case 'rejected':
@@ -182,7 +183,7 @@ const doneText = async (ctx: Ctx, report: Report, { key }: Moderator): Promise<s
       return asking.asked;
     default: {
       if (report.claim?.by === key && report.claim.until > now().toISOString())
-        return claiming.claimed(instant(report.claim.until));
+        return claiming.claimed(instantText(report.claim.until, view));
       if (report.approvals?.at(-1)?.by === key) return outcome.youEndorsed;
       return report.waitingSince !== undefined && report.incident !== undefined
         ? reopened

@@ -47,7 +47,8 @@ export const sendAccount = async ({ id }: CallbackArgs<'account'>, ctx: Ctx): Pr
   const { text: texts } = ctx.t.moderator;
   const report = await readUnlessWithdrawn(ctx, id);
   if (!report) return;
-  const pieces = piecesOf(report.answers.account ?? '', pieceLength);
+  const { account, post } = report.answers;
+  const pieces = [account, post?.text].flatMap(text => piecesOf(text ?? '', pieceLength));
   if (pieces.length === 0) return refuse(ctx, texts.none);
   await acknowledge(ctx);
   for (const [index, piece] of pieces.entries()) {

@@ -1,12 +1,12 @@
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import type { Report } from '../../../lib/report/report.ts';
 import { questionTemplates } from '../../../lib/report/vocabulary.ts';
-import { formatInstant } from '../../../lib/time/format.ts';
 import { button, type QueueView } from '../../callbacks/moderator.ts';
 import { type Html, html, isolated, join, lengthOf, quote } from '../../telegram/html.ts';
 import { keyboard } from '../../telegram/keyboard.ts';
 import { limits, type Screen } from '../../telegram/screen.ts';
 import type { View } from '../../text/incident.ts';
+import { instantText } from '../../text/instant.ts';
 import { wordingText } from '../../text/wording.ts';
 import { cardWith, pathOf } from './card.ts';
 
@@ -33,16 +33,15 @@ export const questionsScreen = (
   from: QueueView | undefined,
   nameOf: (key: string) => string | undefined,
 ): Screen => {
-  const { t, locale, country } = view;
+  const { t } = view;
   const { asking, buttons, somebody, card } = t.moderator;
   const { id, questions = [] } = report;
-  const instant = (at: string): string => formatInstant(at, country.zone, locale);
   const title = html`<b>${asking.all}: ${formatReceipt(id)}</b>`;
   const share = Math.floor((limits.textLength - lengthOf(title)) / Math.max(1, questions.length)) - 20;
   const questionText = ({ at, by, wording, reply }: (typeof questions)[number]): Html => {
-    const head = html`<b>${asking.by(isolated(nameOf(by) ?? somebody, 40), instant(at))}</b>`;
+    const head = html`<b>${asking.by(isolated(nameOf(by) ?? somebody, 40), instantText(at, view))}</b>`;
     const files = reply?.evidence.length ?? 0;
-    const answer = html`<b>${reply ? asking.answered(instant(reply.at)) : asking.open}</b>${
+    const answer = html`<b>${reply ? asking.answered(instantText(reply.at, view)) : asking.open}</b>${
       files > 0 ? ` (${card.replyEvidence(files)})` : ''
     }`;
     const left = share - lengthOf(head) - lengthOf(answer);

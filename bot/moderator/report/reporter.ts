@@ -1,12 +1,12 @@
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import { type Report, type ReportStatus, reportStatuses } from '../../../lib/report/report.ts';
-import { formatInstant } from '../../../lib/time/format.ts';
 import { button, type QueueView, type ReportPath } from '../../callbacks/moderator.ts';
 import type { Ctx } from '../../context.ts';
 import { type Html, html, join } from '../../telegram/html.ts';
 import { inPairs } from '../../telegram/keyboard.ts';
 import type { Screen } from '../../telegram/screen.ts';
 import type { View } from '../../text/incident.ts';
+import { instantText } from '../../text/instant.ts';
 import type { Moderator } from '../access.ts';
 import { refuse, showInPlace, viewOf } from '../reply.ts';
 import { pathOf } from './card.ts';
@@ -56,10 +56,10 @@ export const reporterScreen = (
   };
 };
 
-const lineOf = ({ id, status, receivedAt, rejection }: Report, { t, locale, country }: View): Html => {
+const lineOf = ({ id, status, receivedAt, rejection }: Report, view: View): Html => {
+  const { t } = view;
   const reason = status === 'rejected' && rejection ? ` (${t.terms.rejectionReasons[rejection.reason]})` : '';
-  const received = formatInstant(receivedAt, country.zone, locale);
-  return html`• ${formatReceipt(id)} · ${received} · ${t.moderator.statuses[status]}${reason}`;
+  return html`• ${formatReceipt(id)} · ${instantText(receivedAt, view)} · ${t.moderator.statuses[status]}${reason}`;
 };
 
 /** Asks for confirmation before somebody is muted. */

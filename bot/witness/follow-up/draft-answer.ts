@@ -13,7 +13,7 @@ import { witnessCallbacks } from '../../callbacks/witness.ts';
 import type { Catalogue } from '../../locales/catalogue.ts';
 import { type Html, html, join, lengthOf, quote } from '../../telegram/html.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
-import { questionText } from '../reports/screens.ts';
+import { wordingText } from '../../text/wording.ts';
 
 /**
  * An answer to a moderator's question while the witness writes it. It is kept in the chat beside the draft, and goes
@@ -64,21 +64,21 @@ export const answeringPage = (
   const head = join([
     note,
     texts.title(formatReceipt(report.id)),
-    asked && quote(questionText(asked.wording, t), 500),
+    asked && quote(wordingText(asked.wording, t), 500),
     html`${texts.how}`,
   ]);
   const files = evidence.length > 0 ? html`${texts.files(evidence.length)}` : undefined;
   const isEmpty = text === '' && !files;
   const send: Button = { text: texts.send, data: witnessCallbacks.data('reply_send'), style: 'success' };
   const drop: Button = { text: texts.drop, data: witnessCallbacks.data('reply_drop') };
-  const room = 4000 - lengthOf(head);
+  const left = 4000 - lengthOf(head);
   return {
     text: join([
       head,
       isEmpty
         ? undefined
         : join(
-            [html`<b>${texts.soFar}</b>`, text === '' ? undefined : quote(text, Math.max(200, room)), files],
+            [html`<b>${texts.soFar}</b>`, text === '' ? undefined : quote(text, Math.max(200, left)), files],
             '\n',
           ),
     ]),

@@ -43,19 +43,13 @@ export const takePost = async (
       });
       const more = input.kind === 'evidence' ? withEvidence(filled.draft, input.evidence) : undefined;
       const draft = questionLater(more ?? filled.draft, country.zone);
-      return {
-        chat: { ...chat, draft: { ...draft, at: next(draft) } },
-        value: { isCut: filled.isCut, isNew: chat.draft === undefined },
-      };
+      return { chat: { ...chat, draft: { ...draft, at: next(draft) } }, value: filled.kept };
     },
-    (chat, value) => {
-      if (!chat.draft || !value) return { screen: currentScreen(ctx, chat) };
+    (chat, kept) => {
+      if (!chat.draft || !kept) return { screen: currentScreen(ctx, chat) };
       const name = words(post.title, 100);
-      const note = join(
-        [value.isNew ? texts.taken(name) : texts.added(name), value.isCut ? html`${texts.cut}` : undefined],
-        '\n',
-      );
-      return { screen: screenOf(view(ctx, chat.draft), { note }) };
+      const notes = { source: texts.taken(name), beside: texts.added(name), another: html`${texts.another}` };
+      return { screen: screenOf(view(ctx, chat.draft), { note: notes[kept] }) };
     },
   );
 };

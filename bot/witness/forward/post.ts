@@ -3,13 +3,13 @@ import { beginningOf } from '../../../lib/language/cut.ts';
 import type { AccountReading } from '../../../lib/reading/account.ts';
 import { cleanText } from '../../../lib/reading/text.ts';
 import type { Draft } from '../../../lib/report/draft.ts';
-import { maxAccountLength, type Source } from '../../../lib/report/report.ts';
+import { maxPostLength, type Source } from '../../../lib/report/report.ts';
 import { namedSources } from '../../../lib/report/vocabulary.ts';
 import { wallTime } from '../../../lib/time/zone.ts';
 import type { Parsers } from '../../parsers.ts';
-import { withAccount } from '../interview/account-card.ts';
+import { cut } from '../../telegram/html.ts';
+import { withReading } from '../interview/account-card.ts';
 import { asked, withAnswers, withPending } from '../interview/question.ts';
-import { withMoreWords } from '../interview/questions/account.ts';
 import { isNamed } from '../interview/questions/source.ts';
 
 /** A channel's post as it was forwarded. */
@@ -34,9 +34,9 @@ export const postOf = ({ text, caption }: Message, origin: MessageOriginChannel)
 };
 
 /**
- * The draft with what a post says of itself: who published it, when and where, and its words, of which `account` is the
- * reading. `kind` is taken for its source; the person can change it. What they said before stays: of a draft that has a
- * source already, only the words are taken.
+ * The draft with a post: its text, to be quoted, apart from everything that the person types, and in a report that is of the
+ * post what it says, as far as nothing else was answered. Of a report that the person has begun on their own it is kept
+ * beside what they told, and answers nothing. A report has one post: the text of `another` is not taken.
  */
 export const withPost = (
   draft: Draft,
@@ -46,39 +46,39 @@ export const withPost = (
     channel,
     kind,
     account,
-  }: Readonly<{
-    zone: string;
-    channel: string;
-    kind: Source['kind'];
-    account: AccountReading | undefined;
-  }>,
-): Readonly<{ draft: Draft; isCut: boolean }> => {
-  const { source } = draft.answers;
-  const room = maxAccountLength - (draft.answers.account ?? '').length - 1;
-  const text = beginningOf(post.text, room);
-  const isCut = text.length < post.text.length;
-  const told =
-    source === undefined || isSparse(source)
-      ? ['sourceName', 'sourceChannel', 'sourceDate'].reduce(
-          (one, question) => withPending(one, question, asked),
-          withAnswers(draft, {
-            source: {
-              ...source,
-              kind: source?.kind ?? kind,
-              name: post.title,
-              channel,
-              link: post.link ?? source?.link,
-              published: wallTime(new Date(post.publishedMs), zone).slice(0, 10),
-            },
-          }),
-        )
-      : draft;
-  if (text === '') return { draft: told, isCut };
-  if (account && Object.keys(account).length > 0) return { draft: withAccount(told, account, text), isCut };
-  return { draft: withPending(withMoreWords(told, text) ?? told, 'account', asked), isCut };
+  }: Readonly<{ zone: string; channel: string; kind: Source['kind']; account: AccountReading | undefined }>,
+): Readonly<{ draft: Draft; kept: 'source' | 'beside' | 'another' }> => {
+  const { source, post: former } = draft.answers;
+  const by: Source = {
+    kind,
+    name: post.title,
+    channel,
+    link: post.link,
+    published: wallTime(new Date(post.publishedMs), zone).slice(0, 10),
+  };
+  if (former && post.text !== '' && former.text !== post.text) return { draft, kept: 'another' };
+  const answers = post.text === '' || former ? {} : { post: { text: cut(post.text, maxPostLength), by } };
+  const kept = withAnswers(
+    draft,
+    account?.militaryPosition ? { ...answers, mentionsMilitary: true as const } : answers,
+  );
+  if (source === undefined ? isBegun(draft) : !isSparse(source)) return { draft: kept, kept: 'beside' };
+  const told = ['sourceName', 'sourceChannel', 'sourceDate'].reduce(
+    (one, question) => withPending(one, question, asked),
+    withAnswers(kept, { source: { ...by, kind: source?.kind ?? by.kind } }),
+  );
+  if (post.text === '') return { draft: told, kept: 'source' };
+  const read = account && Object.keys(account).length > 0 ? withReading(told, account) : told;
+  return { draft: withPending(read, 'account', asked), kept: 'source' };
 };
 
-/** A named source without details yet, which the post supplies. */
+/** Whether the person has told something of their own. A press on what happened is as true of a post. */
+const isBegun = ({ answers }: Draft): boolean =>
+  Object.entries(answers).some(
+    ([name, value]) => !['phase', 'evidence'].includes(name) && value !== undefined,
+  );
+
+/** A named source of which nothing was said yet: the post says it. */
 const isSparse = ({ kind, name, link }: Source): boolean =>
   isNamed(kind) && name === undefined && link === undefined;
 

@@ -62,10 +62,14 @@ export const isAccount = (draft: Draft, reading: AccountReading, text: string, a
   return sections.size >= 2 || (sections.size === 1 && (speaksOfThis || !answers));
 };
 
-/** The draft with the account's sure parts as answers, its unsure parts as choices at their questions, and its words. */
-export const withAccount = (draft: Draft, reading: AccountReading, text: string): Draft => {
+/** The draft with what an account says, and its words. */
+export const withAccount = (draft: Draft, reading: AccountReading, text: string): Draft =>
+  withReading(withMoreWords(draft, text) ?? draft, reading, text);
+
+/** The draft with what an account surely says, and its unsure parts as choices at their questions. */
+export const withReading = (draft: Draft, reading: AccountReading, text = ''): Draft => {
   const names = newFields(draft, reading, text);
-  let next = withMoreWords(draft, text) ?? draft;
+  let next = draft;
   const filled: FieldName[] = [];
   for (const name of names) {
     const field = reading[name];

@@ -37,7 +37,7 @@ export type Input = Readonly<{ kind: 'press'; at: string; value: string; reading
 export type GivenInput = Exclude<Reply, { kind: 'choice' | 'none' }> & Readonly<{ account?: AccountReading }>;
 
 /** A screen laid over the question that the draft stands at, which itself does not move. */
-export type Overlay = 'cancel' | 'resume';
+type Overlay = 'cancel' | 'resume';
 
 export type Turn = Readonly<{
   /** The draft as it is now; undefined once it was discarded or sent. */

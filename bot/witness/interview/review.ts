@@ -1,11 +1,11 @@
 import { contributionOf } from '../../../lib/incident/contribution.ts';
-import { incidentOf } from '../../../lib/incident/incident.ts';
+import { deriveIncident } from '../../../lib/incident/incident.ts';
 import type { Answers } from '../../../lib/report/report.ts';
 import { correctionCallbacks } from '../../callbacks/correction.ts';
-import { type Html, html, join } from '../../telegram/html.ts';
+import { type Html, html, join, lengthOf } from '../../telegram/html.ts';
 import { inRows } from '../../telegram/keyboard.ts';
-import type { Button, Screen } from '../../telegram/screen.ts';
-import { incidentText } from '../../text/incident.ts';
+import { type Button, limits, type Screen } from '../../telegram/screen.ts';
+import { incidentQuotes, incidentText } from '../../text/incident.ts';
 import type { View } from './question.ts';
 import { questions } from './questions/index.ts';
 
@@ -63,13 +63,18 @@ export const previewScreen = (
   answers: Answers | undefined,
 ): Screen => {
   const { t, locale, country, draft } = view;
-  return {
-    text: join([
+  const incident = answers && previewOf(answers, view);
+  const textWith = (quotes?: Html): Html =>
+    join([
       note,
       html`<b>${draft.revises ? t.witness.mine.preview : t.witness.preview.title}</b>`,
-      answers && incidentText(previewOf(answers, view), { t, locale, country }),
+      incident && incidentText(incident, { t, locale, country }),
+      quotes,
       draft.revises ? undefined : html`${t.witness.preview.hint}`,
-    ]),
+    ]);
+  const left = limits.textLength - lengthOf(textWith()) - 2;
+  return {
+    text: textWith(incident && incidentQuotes(incident, { t, locale, country }, left)),
     buttons: [...(answers ? [[sending(view, button)]] : []), [button(t.witness.back, 'review')]],
     personal: true,
   };
@@ -87,17 +92,16 @@ const sending = ({ t, draft: { id, revises } }: View, button: MakeButton): Butto
   return button(revises ? t.witness.mine.send : t.witness.preview.send, 'send', 'success');
 };
 
-/** The incident that this report alone would make, as if it were approved now. */
-const previewOf = (answers: Answers, { draft, now, locale, country }: View) => {
-  const at = now.toISOString();
+/** The incident that this report alone would make. */
+const previewOf = (answers: Answers, { draft, now, locale }: View) => {
   const report = {
     id: draft.id,
     version: 1,
     status: 'submitted' as const,
     reporter: '',
     locale,
-    receivedAt: at,
+    receivedAt: now.toISOString(),
     answers,
   };
-  return incidentOf([contributionOf(report)], { id: draft.id, at, delay: country.delay });
+  return deriveIncident([contributionOf(report)]);
 };

@@ -1,13 +1,13 @@
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import type { Locale } from '../../../lib/locale.ts';
-import type { Report, Wording } from '../../../lib/report/report.ts';
+import type { Report } from '../../../lib/report/report.ts';
 import { reportSteps } from '../../../lib/review/lifecycle.ts';
 import type { Page } from '../../../lib/store/dynamodb/page.ts';
 import { witnessCallbacks } from '../../callbacks/witness.ts';
-import type { Catalogue } from '../../locales/catalogue.ts';
 import { type Html, html, join, words } from '../../telegram/html.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
 import { instantText } from '../../text/instant.ts';
+import { wordingText } from '../../text/wording.ts';
 import type { PageView } from '../pages.ts';
 
 export const reportsPerPage = 8;
@@ -73,7 +73,7 @@ export const reportPage = (view: View, report: Report, note?: Html): Screen => {
                 .toReversed()
                 .map(
                   ({ wording, reply }) =>
-                    html`• ${words(questionText(wording, t), 300)} (${reply ? mine.answered(instantText(reply.at, view)) : mine.notAnswered})`,
+                    html`• ${words(wordingText(wording, t), 300)} (${reply ? mine.answered(instantText(reply.at, view)) : mine.notAnswered})`,
                 ),
             ],
             '\n',
@@ -98,10 +98,6 @@ export const reportPage = (view: View, report: Report, note?: Html): Screen => {
     personal: true,
   };
 };
-
-/** A moderator's question as it is put to the witness. */
-export const questionText = (wording: Wording, t: Catalogue): string =>
-  'template' in wording ? t.terms.questionTemplates[wording.template] : wording.words;
 
 /** The indexes of unanswered questions, if the report's state still takes answers. */
 export const openQuestions = ({ status, questions = [] }: Report): readonly number[] =>

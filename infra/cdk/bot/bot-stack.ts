@@ -34,6 +34,7 @@ export class BotStack extends Stack {
       COUNTRY: settings.country,
       TELEGRAM_API_ROOT: settings.telegramApiRoot,
       APPROVALS: settings.approvals,
+      RELEASES: 'batches',
       REMINDER_HOURS: settings.reminderHours,
       METRICS: metricsNamespace(stage),
     };

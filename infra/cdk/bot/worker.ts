@@ -27,7 +27,10 @@ const clockInterval = Duration.minutes(1);
 /** The longest that SQS keeps a message. */
 const deadLetterLifetime = Duration.days(14);
 
-/** The worker, run by the stream of the records table and by a clock, with the queue of what could not be delivered. */
+/**
+ * The worker, run by the stream of the records table and by a clock, with the queue of what could not be delivered.
+ * Long because it is a list of resources with their settings, each of which needs the ones above it.
+ */
 export const addWorker = (
   scope: Construct,
   {

@@ -60,7 +60,7 @@ export const alarms: Readonly<Record<string, AlarmDefinition>> = {
     metric: metrics => metrics.refused,
     threshold: 100,
     description:
-      'Many calls without the right secret. If people get no answers, Telegram has a different secret than Parameter Store: run npm run register. If they do, someone else is probing the address; throttling holds, and nothing else is needed. If it goes on for days, put a WAF in front or change the address (see "Incidents" in the README).',
+      'Many calls without the right secret. If people get no answers, Telegram has a different secret than Parameter Store: run npm run register. If they do, someone else is probing the address; throttling holds, and nothing else is needed. If it goes on for days, put a WAF in front or change the address (see "Incidents" in infra/README.md).',
   },
   'not-registered': {
     metric: metrics => metrics.notRegistered,

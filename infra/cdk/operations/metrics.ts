@@ -8,7 +8,7 @@ import { metricsNamespace, type Settings } from '../settings.ts';
 
 const period = Duration.minutes(5);
 
-/** Every metric that the alarms and the dashboard watch. */
+/** Every metric that the alarms and the dashboard watch: one long list, of which they name what they show. */
 export const metricsOf = ({ stage }: Settings, data: DataStack, bot: BotStack) => {
   const logged = (metricName: MetricName, statistic: string, dimensionsMap: Record<string, string> = {}) =>
     new Metric({

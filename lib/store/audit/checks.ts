@@ -1,8 +1,7 @@
 import { canonical, type Event, verifyChain } from '../../history/event.ts';
 import type { Contribution } from '../../incident/contribution.ts';
 import { type Correction, isPublicCorrection } from '../../incident/correction.ts';
-import { amendIncident, type Incident, incidentStatuses } from '../../incident/incident.ts';
-import type { Delay } from '../../policy.ts';
+import { deriveIncident, type Incident, incidentStatuses, judgementOf } from '../../incident/incident.ts';
 import { type Report, reportStatuses } from '../../report/report.ts';
 import { eventOf, incidentSteps, reportSteps } from '../../review/lifecycle.ts';
 import { type Counters, flatCounters, nothing, sum, type Tally, tallyChanges } from '../../summary/tally.ts';
@@ -117,18 +116,13 @@ export const checkIndexKeys = (raw: Raw, item: Plain, thing: object, wanted: obj
     : [{ where: keyText(raw), what: 'is listed where it should not be, or not where it should' }];
 };
 
-/** An incident must be what its contributions make, unless it was retracted. Its release may follow an older policy. */
-export const checkDerived = (
-  incident: Incident,
-  contributions: readonly Contribution[],
-  delay: Delay,
-): Differences => {
+/** An incident must be what its contributions make, unless it was retracted. */
+export const checkDerived = (incident: Incident, contributions: readonly Contribution[]): Differences => {
   if (incident.status === 'retracted') return [];
   const where = incidentKey(incident.id).pk;
   if (contributions.length === 0) return [{ where, what: 'is made of no report' }];
-  const content = ({ version: _, releaseAt: __, ...rest }: Incident) => canonical(rest);
-  const derived = amendIncident(incident, contributions, { at: incident.changedAt, delay });
-  return content(derived) === content(incident) ? [] : [{ where, what: 'is not what its reports make' }];
+  const derived = { ...incident, ...deriveIncident(contributions, judgementOf(incident)) };
+  return canonical(derived) === canonical(incident) ? [] : [{ where, what: 'is not what its reports make' }];
 };
 
 /** An incident with its contributions and its history. */

@@ -7,6 +7,7 @@ import type { Report } from '../../report/report.ts';
 import type { Tally } from '../../summary/tally.ts';
 import { teamShape } from '../chats/members.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
+import { eventShape } from '../dynamodb/history.ts';
 import { parseItem, parseReadable, type Raw, type Shape, toPlain } from '../dynamodb/item.ts';
 import {
   contributionPrefix,
@@ -20,7 +21,6 @@ import {
 import { queryAll, scanPartitions } from '../dynamodb/query.ts';
 import { correctionShape } from '../records/corrections.ts';
 import { figureShape } from '../records/figures.ts';
-import { eventShape } from '../records/history.ts';
 import { contributionShape, incidentIndexKeys, incidentShape } from '../records/incidents.ts';
 import { muteShape } from '../records/mutes.ts';
 import { reportIndexKeys, reportShape } from '../records/reports.ts';
@@ -49,8 +49,8 @@ export type Verification = Readonly<{
   differences: readonly Difference[];
 }>;
 
-/** The records table, and the policy by which its incidents are made. */
-export type Verified = Pick<StoreContext, 'client' | 'rules'> & Readonly<{ table: string }>;
+/** The records table. */
+export type Verified = Pick<StoreContext, 'client'> & Readonly<{ table: string }>;
 
 /** So many partitions are read at once. */
 const parallel = 8;
@@ -149,7 +149,7 @@ const checkIncident: PartitionCheck = (walk, pk, items) => {
   walk.incidents.push({ incident: thing, contributions: made, history });
   walk.differences.push(
     ...checkIndexKeys(raw, toPlain(incidentShape, raw), thing, incidentIndexKeys(thing)),
-    ...checkDerived(thing, made, walk.verified.rules.delay),
+    ...checkDerived(thing, made),
   );
 };
 

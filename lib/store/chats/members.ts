@@ -8,6 +8,7 @@ import {
   teamSchema,
 } from '../../review/team.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
+import { headOf, readHistory, versionWrites } from '../dynamodb/history.ts';
 import { parseAllReadable, parseItem, type Readable, type Shape, stamp } from '../dynamodb/item.ts';
 import { memberKey, membersPartition, teamKey } from '../dynamodb/keys.ts';
 import {
@@ -21,7 +22,6 @@ import {
   type Write,
 } from '../dynamodb/operations.ts';
 import { queryAll } from '../dynamodb/query.ts';
-import { headOf, readHistory, versionWrites } from '../records/history.ts';
 
 export const memberShape = { kind: 'member', version: 1, schema: memberSchema } as const satisfies Shape;
 export const teamShape = { kind: 'team', version: 1, schema: teamSchema } as const satisfies Shape;

@@ -2,10 +2,14 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Policy } from '../../policy.ts';
 import type { TableNames } from './tables.ts';
 
-/** What every part of the store works with. `now`, in milliseconds since 1970, decides what has expired. */
+/**
+ * What every part of the store works with. `now`, in milliseconds since 1970, decides what has expired; `random`, from 0 to
+ * below 1, when something is released.
+ */
 export type StoreContext = Readonly<{
   client: DynamoDBClient;
   tables: TableNames;
   now: () => number;
   rules: Policy;
+  random: () => number;
 }>;

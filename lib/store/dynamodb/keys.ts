@@ -27,10 +27,10 @@ export const figureHistoryKey = (id: string): Key => ({ pk: `FIGURE#${id}`, sk: 
 export const reporterKey = (reporter: string): Key => ({ pk: `REPORTER#${reporter}`, sk: 'REPORTER' });
 export const teamKey: Key = { pk: 'TEAM', sk: 'TEAM' };
 export const correctionsPartition = 'CORRECTIONS';
-/** In the order of time. */
-export const correctionKey = (at: string, incident: string, version: number): Key => ({
+/** By date, and within one by incident: readers do not learn which of them was changed first. */
+export const correctionKey = (date: string, incident: string, version: number): Key => ({
   pk: correctionsPartition,
-  sk: `${at}#${incident}#${version}`,
+  sk: `${date.slice(0, 10)}T00:00:00.000Z#${incident}#${version}`,
 });
 /** Wide enough that text order is number order. */
 const eventDigits = 6;

@@ -5,6 +5,7 @@ import { type Report, reportSchema } from '../../report/report.ts';
 import type { Changes, Decided, IncidentChange, IncidentState, ReportChange } from '../../review/changes.ts';
 import { mergeChanges, tallyChanges } from '../../summary/tally.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
+import { type Head, versionWrites } from '../dynamodb/history.ts';
 import { stamp, validate } from '../dynamodb/item.ts';
 import { contributionKey, incidentKey, reportKey } from '../dynamodb/keys.ts';
 import {
@@ -16,7 +17,6 @@ import {
   type Write,
 } from '../dynamodb/operations.ts';
 import { correctionWrites } from './corrections.ts';
-import { type Head, versionWrites } from './history.ts';
 import { contributionShape, incidentIndexKeys, incidentShape, readStoredIncident } from './incidents.ts';
 import { unmuted } from './mutes.ts';
 import { readStoredReport, reportIndexKeys, reportShape } from './reports.ts';

@@ -1,11 +1,13 @@
-import { type Correction, correctionOf, correctionSchema } from '../../incident/correction.ts';
+import { correctionOf, correctionSchema, type ToldCorrection, toldNow } from '../../incident/correction.ts';
 import type { Incident } from '../../incident/incident.ts';
+import { publicDate } from '../../incident/publication.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
-import { parseItem, type Raw, type Shape, stamp } from '../dynamodb/item.ts';
-import { correctionKey, correctionsPartition } from '../dynamodb/keys.ts';
-import { absent, putWrite, type Write } from '../dynamodb/operations.ts';
+import { parseItem, parseReadable, type Raw, type Shape, stamp } from '../dynamodb/item.ts';
+import { correctionKey, correctionsPartition, incidentKey } from '../dynamodb/keys.ts';
+import { absent, putWrite, read, type Write } from '../dynamodb/operations.ts';
 import { formatInstantKey, type Page, readInstantKey } from '../dynamodb/page.ts';
 import { queryReadable } from '../dynamodb/query.ts';
+import { parseIncident } from './incidents.ts';
 
 export const correctionShape = {
   kind: 'correction',
@@ -14,8 +16,11 @@ export const correctionShape = {
 } as const satisfies Shape;
 
 export type Corrections = Readonly<{
-  /** Amendments and retractions of what is published, newest first. `after` continues; a malformed one means the start. */
-  list: (request: Readonly<{ limit: number; after?: string | undefined }>) => Promise<Page<Correction>>;
+  /**
+   * Amendments and retractions of what is published, the latest day first. as they are
+   * told now. `after` continues; a malformed one means the start.
+   */
+  list: (request: Readonly<{ limit: number; after?: string | undefined }>) => Promise<Page<ToldCorrection>>;
 }>;
 
 export const createCorrections = ({ client, tables }: StoreContext): Corrections => ({
@@ -37,7 +42,12 @@ export const createCorrections = ({ client, tables }: StoreContext): Corrections
     const last = shown.at(-1);
     const hasMore = items.length > limit;
     return {
-      items: shown.map(({ item }) => item),
+      items: await Promise.all(
+        shown.map(async ({ item }) => {
+          const raw = await read(client, tables.records, incidentKey(item.incident));
+          return toldNow(item, raw && parseReadable(parseIncident, raw));
+        }),
+      ),
       unreadable: hasMore ? (last?.skipped ?? 0) : unreadable,
       next: formatCursor(hasMore ? last?.raw : end),
     };
@@ -53,7 +63,7 @@ export const correctionWrites = (
   const correction = correctionOf(before, after);
   if (!correction) return [];
   const { at, incident, version } = correction;
-  const key = correctionKey(at, incident, version);
+  const key = correctionKey(publicDate(at, after.occurred.zone), incident, version);
   return [putWrite(tables.records, key, stamp(correctionShape, correction), absent)];
 };
 

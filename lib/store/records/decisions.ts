@@ -1,4 +1,5 @@
 import type { Incident } from '../../incident/incident.ts';
+import type { Rules } from '../../policy.ts';
 import type { Report } from '../../report/report.ts';
 import {
   editIncident,
@@ -12,9 +13,9 @@ import {
 import { holderOf } from '../../review/lifecycle.ts';
 import { type Decision, decide, incidentsOf, mayBeRepeated, type StepResult } from '../../review/review.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
+import { readEvent } from '../dynamodb/history.ts';
 import { reportKey } from '../dynamodb/keys.ts';
 import { commitDecision, type Reader } from './commit.ts';
-import { readEvent } from './history.ts';
 import { createQueue, type QueueFilter } from './queue.ts';
 
 /** A decision of one kind about the report of this id. */
@@ -120,8 +121,10 @@ const decideReport = (
       mayBeRepeated(report, decision) ? readEvent(context, reportKey(id), report.version) : undefined,
       isStale(report, decision) ? [] : readAll(incidentsOf(report, decision), read.incident),
     ]);
-    return decide({ report, lastEvent, incidents }, decision, context.rules);
+    return decide({ report, lastEvent, incidents }, decision, rulesOf(context));
   });
+
+const rulesOf = ({ rules, random }: StoreContext): Rules => ({ ...rules, random: random() });
 
 const isStale = ({ version }: Report, decision: Decision): boolean =>
   'version' in decision && decision.version !== version;
@@ -135,7 +138,7 @@ const decideIncident = (
     const edited = await read.incident(id);
     if (!edited) return { result: { kind: 'missing' } };
     const [target, moved] = await readMoved(read, edited, edit);
-    const decided = editIncident({ edited, target, moved, attempted }, edit, context.rules);
+    const decided = editIncident({ edited, target, moved, attempted }, edit, rulesOf(context));
     if (decided.result.kind === 'done') attempted = decided.result.incident;
     return decided;
   });

@@ -1,11 +1,11 @@
 import type { Event } from '../../history/event.ts';
 import { type Figure, figureSchema } from '../../summary/figure.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
+import { headOf, readHistory, versionWrites } from '../dynamodb/history.ts';
 import { parseItem, type Readable, type Shape, validate } from '../dynamodb/item.ts';
 import { figureHistoryKey, figureKey, figuresPartition } from '../dynamodb/keys.ts';
 import { read, runWithRetry, transact } from '../dynamodb/operations.ts';
 import { queryReadable } from '../dynamodb/query.ts';
-import { headOf, readHistory, versionWrites } from './history.ts';
 
 export const figureShape = { kind: 'figure', version: 1, schema: figureSchema } as const satisfies Shape;
 

@@ -6,13 +6,13 @@ import type { IncidentState } from '../../review/changes.ts';
 import type { Period } from '../../summary/period.ts';
 import type { Scope, Tally } from '../../summary/tally.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
+import { headOf, readHistory } from '../dynamodb/history.ts';
 import { parseItem, type Raw, type Readable, type Shape } from '../dynamodb/item.ts';
 import { contributionPrefix, embargoed, incidentKey, published } from '../dynamodb/keys.ts';
 import { read } from '../dynamodb/operations.ts';
 import { listQuery, type Page, type PageRequest, readPage } from '../dynamodb/page.ts';
 import { queryAll, queryReadable } from '../dynamodb/query.ts';
 import type { RecordsIndex } from '../dynamodb/tables.ts';
-import { headOf, readHistory } from './history.ts';
 import { readTallies } from './tallies.ts';
 
 export const incidentShape = {

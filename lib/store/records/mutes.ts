@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { Event } from '../../history/event.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
+import { headOf, readHistory, versionWrites } from '../dynamodb/history.ts';
 import { parseItem, type Shape } from '../dynamodb/item.ts';
 import { reporterKey } from '../dynamodb/keys.ts';
 import { absent, checkWrite, read, runWithRetry, type Write } from '../dynamodb/operations.ts';
-import { headOf, readHistory, versionWrites } from './history.ts';
 
 /** Whether a reporter, by pseudonym, is muted: nothing more is taken from them. */
 export const muteSchema = z.object({ reporter: z.string(), version: z.int(), muted: z.boolean() });

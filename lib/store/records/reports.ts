@@ -4,11 +4,11 @@ import { type Report, reportSchema, waitsSince } from '../../report/report.ts';
 import { waits } from '../../review/lifecycle.ts';
 import { type Chat, type Contact, chatWrite, contactShape } from '../chats/chats.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
+import { headOf, readHistory, versionWrites } from '../dynamodb/history.ts';
 import { parseItem, type Raw, type Shape, stamp, validate } from '../dynamodb/item.ts';
 import { asked, chatKey, contactKey, reportKey, waiting } from '../dynamodb/keys.ts';
 import { putWrite, read, transact } from '../dynamodb/operations.ts';
 import { type Page, type PageRequest, readPage } from '../dynamodb/page.ts';
-import { headOf, readHistory, versionWrites } from './history.ts';
 import { unmuted } from './mutes.ts';
 
 export const reportShape = { kind: 'report', version: 1, schema: reportSchema } as const satisfies Shape;

@@ -20,11 +20,11 @@ import type { Event } from '../../../lib/history/event.ts';
 import { contributionOf } from '../../../lib/incident/contribution.ts';
 import type { Reason } from '../../../lib/incident/duplicate.ts';
 import { type Incident, incidentOf } from '../../../lib/incident/incident.ts';
-import { usualDelay } from '../../../lib/policy.ts';
 import { maxAnswerLength, maxQuestionLength, type Report } from '../../../lib/report/report.ts';
 import { munitions } from '../../../lib/report/vocabulary.ts';
 import type { Duplicate } from '../../../lib/store/records/duplicates.ts';
 import type { Figure } from '../../../lib/summary/figure.ts';
+import { rules } from '../../support/samples.ts';
 import { expectSendable, longestReport, views } from '../../support/screens.ts';
 
 const at = '2022-05-12T08:30:00.000Z';
@@ -68,7 +68,7 @@ const incidentFrom = (report: Report, n: number): Incident => {
   const text = report.answers.attribution?.side ?? 'x';
   const by = report.answers.source;
   return {
-    ...incidentOf(links, { id: 'ZZZZZ00002', at, delay: usualDelay }),
+    ...incidentOf(links, { id: 'ZZZZZ00002', at, rules }),
     version: 9999,
     contamination: { state: 'suspected', by, date: '2022-05-11' },
     further: [{ side: text, status: 'acknowledged', by }],
@@ -163,6 +163,15 @@ describe.each([['я'], ['<'], ['&'], ['😀'], ['\n']])(
       prev: '',
       hash: '',
     }));
+
+    test.each(views.map(view => [view.locale, view] as const))('a queue names a gap in %s', (_, view) => {
+      const gap = String(view.t.moderator.queue.unreadable(2));
+      const page = { ...queued(1), page: { items: [], unreadable: 2 } };
+      expect(queueScreen(page, far, now, view).text).toMatchObject({ source: expect.stringContaining(gap) });
+      expect(queueScreen(queued(1), far, now, view).text).not.toMatchObject({
+        source: expect.stringContaining(gap),
+      });
+    });
 
     test.each(views.map(view => [view.locale, view] as const))('can be sent in %s', (_, view) => {
       const { button } = moderatorCallbacks;

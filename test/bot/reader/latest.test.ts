@@ -86,16 +86,22 @@ describe('the latest incidents', () => {
     expect(textOf(incidentScreen(undefined, {}, english))).toBe(text);
   });
 
-  test('quote a named source in full where there is room, and never a private witness', () => {
+  test('quote a forwarded post under its link where there is room, and never what a person typed', () => {
     const named = longestReport('я');
-    const short = { ...named, answers: { ...named.answers, account: 'Eight people were injured.' } };
-    expect(textOf(incidentScreen(incidentFrom([short], { id: 'I', at: released }), {}, english))).toContain(
-      'Eight people were injured.',
-    );
-    const own = { ...short, answers: { ...short.answers, source: { kind: 'own_eyes' as const } } };
-    expect(textOf(incidentScreen(incidentFrom([own], { id: 'I', at: released }), {}, english))).not.toContain(
-      'Eight',
-    );
+    const text = 'Eight people were injured.';
+    const by = { kind: 'newsroom' as const, name: 'CNN', link: 'https://t.me/cnn/1' };
+    const shown = (change: Partial<typeof named.answers>) =>
+      textOf(
+        incidentScreen(
+          incidentFrom([{ ...named, answers: { ...named.answers, ...change } }], { id: 'I', at: released }),
+          {},
+          english,
+        ),
+      );
+    expect(shown({ post: { text, by } })).toContain(`In the words of \u2068CNN\u2069: t.me\n${text}`);
+    expect(shown({ account: text, post: undefined })).not.toContain('Eight');
+    // A private channel’s post, which nobody can read there.
+    expect(shown({ post: { text, by: { ...by, link: undefined } } })).not.toContain('Eight');
   });
 });
 

@@ -58,8 +58,7 @@ describe('a reader', () => {
     for (let n = 0; n < 5; n += 1)
       await publish(product, {
         killed: { min: n, max: n },
-        source: { kind: 'newsroom', name: 'CNN' },
-        account: `Text ${n}`,
+        post: { text: `Text ${n}`, by: { kind: 'newsroom', name: 'CNN', link: 'https://t.me/cnn/1' } },
       });
     await reader.send('/latest');
     const list = reader.last();
@@ -100,7 +99,7 @@ describe('a reader', () => {
     await publish(product, { occurred: { precision: 'unknown', zone } });
     await reader.send('/summary');
     const summary = reader.last();
-    expect(now(reader, summary)).toContain('2 incidents, 2 approved reports');
+    expect(now(reader, summary)).toContain('2 incidents, several approved reports');
     expect(now(reader, summary)).toContain('Killed: 4–6');
     expect(now(reader, summary)).toContain('Injured: 8, unknown in 1 incident');
     expect(now(reader, summary)).toContain('1 incident has no known month and is not counted.');
@@ -168,6 +167,7 @@ describe('a reader who names what to see', () => {
     ...answers.place,
     region: 'UA-63',
     district: undefined,
+    point: undefined,
     settlement: {
       id: 706_483,
       names: { uk: 'Харків', en: 'Kharkiv', ru: 'Харьков' },

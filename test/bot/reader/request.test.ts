@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readerCallbacks } from '../../../bot/callbacks/reader.ts';
-import { incidentFrom } from '../../../bot/moderator/report/card.ts';
 import { loadParsers } from '../../../bot/parsers.ts';
 import { choiceArguments, munitionScreen, readChoice } from '../../../bot/reader/choice.ts';
 import { latestScreen, pageSize } from '../../../bot/reader/latest.ts';
 import { type Command, understand } from '../../../bot/reader/request.ts';
 import { html } from '../../../bot/telegram/html.ts';
 import { munitions } from '../../../lib/report/vocabulary.ts';
+import { incidentFrom } from '../../support/samples.ts';
 import { expectSendable, longestReport, textOf, viewIn, views } from '../../support/screens.ts';
 
 const english = await viewIn('en');
@@ -40,11 +40,7 @@ describe("a reader's words", () => {
   });
 
   test('lead from each button to all that was sure beside the question', () => {
-    expect(leads('latest', 'cluster Kharkiv')).toEqual([
-      'r:latest:s706483:cl',
-      'r:latest:63:cl',
-      'r:latest',
-    ]);
+    expect(leads('latest', 'cluster Kharkiv')).toEqual(['r:latest:s706483:cl', 'r:latest:63:cl', 'r:latest']);
     expect(leads('summary', 'Kharkiv March 2022')).toEqual([
       'r:summary:2022-03:s706483',
       'r:summary:2022-03:63',
@@ -100,7 +96,7 @@ describe('a list of a settlement', () => {
     const note = html`${'я'.repeat(400)}`;
     const place = longestReport('Ж').answers.place;
     for (const view of views) {
-      const one = incidentFrom(longestReport('Ж'), view.country);
+      const one = incidentFrom([longestReport('Ж')]);
       const items = Array.from({ length: pageSize }, () => one);
       expectSendable(latestScreen({ items, next: 'x'.repeat(19) }, choice, view, { place, note }));
       for (const page of [0, 1, 2]) expectSendable(munitionScreen(view, choice, page));

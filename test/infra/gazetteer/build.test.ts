@@ -11,6 +11,7 @@ import { formatPlace } from '../../../lib/place/format.ts';
 import { parseGazetteer } from '../../../lib/place/gazetteer.ts';
 import { placeOfPoint } from '../../../lib/place/pin.ts';
 import { searchPlaces } from '../../../lib/place/search.ts';
+import { placesOf } from '../../support/places.ts';
 
 const ukraine = await buildGazetteer('UA');
 const folder = mkdtempSync(join(tmpdir(), 'gazetteer-'));
@@ -31,8 +32,7 @@ describe('a second country, by one command', () => {
     );
 
     const reading = searchPlaces(gazetteer, 'în Soroca');
-    const place =
-      reading.kind === 'one' ? reading.place : reading.kind === 'choose' ? reading.places[0] : undefined;
+    const [place] = placesOf(reading);
     expect(place).toMatchObject({ region: 'MD-SO', settlement: { names: { en: 'Soroca' } } });
     expect(place && formatPlace(place, 'en', built.country)).toMatch(/^Soroca/);
     expect(searchPlaces(gazetteer, 'Бельцы')).toMatchObject({ kind: 'one', place: { region: 'MD-BA' } });
@@ -126,9 +126,7 @@ describe('renamed settlements', () => {
     const missed: string[] = [];
     for (const { region, uk, also } of supplement.renamed)
       for (const name of [uk, ...also]) {
-        const reading = searchPlaces(gazetteer, name, { region });
-        const places =
-          reading.kind === 'one' ? [reading.place] : reading.kind === 'choose' ? reading.places : [];
+        const places = placesOf(searchPlaces(gazetteer, name, { region }));
         if (!places.some(place => place.settlement?.names.uk === uk)) missed.push(`${name} (${uk})`);
       }
     expect(missed).toEqual([]);

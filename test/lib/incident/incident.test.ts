@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { contributionOf } from '../../../lib/incident/contribution.ts';
 import {
   amendIncident,
+  type Incident,
   incidentOf,
   incidentSchema,
   releaseIncident,
   retractIncident,
 } from '../../../lib/incident/incident.ts';
-import { usualDelay } from '../../../lib/policy.ts';
-import { anyIncident, incident, incidentFrom, report } from '../../support/samples.ts';
+import { usualReleases } from '../../../lib/incident/publication.ts';
+import { anyIncident, incident, incidentFrom, report, rules } from '../../support/samples.ts';
 
 const at = '2022-05-13T00:00:00.000Z';
 
@@ -29,21 +30,25 @@ describe('an incident made of reports', () => {
       expect(text).not.toContain(secret);
   });
 
-  test('names and quotes an institution, and a witness never', () => {
+  test('names an institution and a witness never, and quotes a forwarded post and typed words never', () => {
     const source = {
       kind: 'newsroom' as const,
       name: 'CNN',
       link: 'https://cnn.com/x',
       published: '2022-05-12',
     };
-    const named = { ...report, answers: { ...report.answers, source, account: 'Text of the post' } };
+    const post = { text: 'Text of the post', by: { ...source, link: 'https://t.me/cnn/1' } };
+    const named = {
+      ...report,
+      answers: { ...report.answers, source, account: 'Typed as if CNN wrote it', post },
+    };
     const slip = {
       ...report,
       answers: { ...report.answers, source: { kind: 'told' as const, name: 'Olena', link: 'x' } },
     };
-    const { sources, quotes } = incidentFrom([named, slip]);
-    expect(sources).toEqual([source, { kind: 'told' }]);
-    expect(quotes).toEqual([{ text: 'Text of the post', by: source }]);
+    const made = incidentFrom([named, slip]);
+    expect(made).toMatchObject({ sources: [source, { kind: 'told' }], quotes: [post] });
+    expect(JSON.stringify(made)).not.toContain('Typed');
   });
 
   test('keeps an attribution as the claim of its source', () => {
@@ -65,7 +70,7 @@ describe('an incident made of reports', () => {
   });
 
   test('is amended or retracted as its next version, with its own id and first publication', () => {
-    const next = amendIncident(incident, [contributionOf(report)], { at, delay: usualDelay });
+    const next = amendIncident(incident, [contributionOf(report)], { at, rules });
     expect(next).toEqual({ ...incident, version: 2, changedAt: at });
     expect(retractIncident(next, at)).toEqual({
       ...incident,
@@ -91,8 +96,11 @@ describe('the release of an incident', () => {
   const told = (answers: Partial<typeof report.answers>, one = receivedAt) =>
     contributionOf({ ...report, receivedAt: one, answers: { ...report.answers, ...answers } });
   const minute = { precision: 'minute', start: '2026-11-20T11:30', end: '2026-11-20T11:30', zone } as const;
-  const releaseOf = (links: Parameters<typeof incidentOf>[0], approvedAt = '2026-11-20T10:05:00.000Z') =>
-    incidentOf(links, { id: 'ZZZZZ00001', at: approvedAt, delay: usualDelay });
+  const releaseOf = (
+    links: Parameters<typeof incidentOf>[0],
+    approvedAt = '2026-11-20T10:05:00.000Z',
+    by = rules,
+  ) => incidentOf(links, { id: 'ZZZZZ00001', at: approvedAt, rules: by });
   const plus = (iso: string, ms: number) => new Date(Date.parse(iso) + ms).toISOString();
 
   test('waits 3 hours from when it happened, and 12 where something military was hit', () => {
@@ -127,7 +135,7 @@ describe('the release of an incident', () => {
     const held = (at: string, earlier?: true) =>
       amendIncident(before, links, {
         at: before.approvedAt,
-        delay: usualDelay,
+        rules,
         judgement: { hold: { at, ...(earlier && { earlier }) } },
       }).releaseAt;
     const later = plus(before.releaseAt, hourMs);
@@ -138,12 +146,30 @@ describe('the release of an incident', () => {
   });
 
   test('that has happened is not moved by what is learnt later', () => {
-    const first = releaseIncident(releaseOf([told({ occurred: minute })]), '2026-11-20T12:30:00.000Z');
+    const first = releaseIncident(releaseOf([told({ occurred: minute })]));
     const military = told({ occurred: minute, areas: ['military'] });
-    expect(amendIncident(first, [military], { at, delay: usualDelay })).toMatchObject({
+    expect(amendIncident(first, [military], { at, rules })).toMatchObject({
       status: 'published',
       releaseAt: first.releaseAt,
       publishedAt: first.publishedAt,
     });
+  });
+
+  test('comes with a batch, is told as of the batch, and is not drawn again by a change', () => {
+    const batches = { ...rules, releases: usualReleases(zone), random: 0.5 };
+    const links = [told({ occurred: minute })];
+    const first = releaseOf(links, undefined, batches);
+    // Due at 12:30, half of twelve hours later, and the next batch is at 20:00 in Kyiv.
+    expect(first).toMatchObject({ status: 'embargoed', releaseAt: '2026-11-21T06:00:00.000Z' });
+    const amended = amendIncident(first, links, { at, rules: { ...batches, random: 0.1 } });
+    expect(amended.releaseAt).toBe(first.releaseAt);
+    expect(releaseIncident(amended)).toMatchObject({
+      publishedAt: first.releaseAt,
+      changedAt: first.releaseAt,
+    });
+    const held = (hold: Incident['hold']) =>
+      amendIncident(first, links, { at, rules: batches, judgement: { hold } }).releaseAt;
+    expect(held({ at: '2026-11-21T07:00:00.000Z' })).toBe('2026-11-21T18:00:00.000Z');
+    expect(held({ at: '2026-11-20T13:37:00.000Z', earlier: true })).toBe('2026-11-20T13:37:00.000Z');
   });
 });

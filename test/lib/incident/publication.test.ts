@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contributionOf } from '../../../lib/incident/contribution.ts';
-import type { Incident } from '../../../lib/incident/incident.ts';
+import { aspects, contributionOf, sourceOf } from '../../../lib/incident/contribution.ts';
+import { deriveIncident, type Incident } from '../../../lib/incident/incident.ts';
 import {
-  byRelease,
   circleStepMetres,
   farthestNearMetres,
   isPublished,
   isSmallPlace,
+  maxQuoteLength,
   publicChanges,
   publicCount,
   publicDate,
@@ -18,15 +18,19 @@ import {
   type ReleasePolicy,
   releaseAfter,
   releaseAgain,
+  settlementPlace,
   smallPlacePeople,
   standsAlone,
   type Told,
   usualReleases,
 } from '../../../lib/incident/publication.ts';
 import { distanceKm, pointAt } from '../../../lib/place/distance.ts';
+import { loadGazetteer } from '../../../lib/place/gazetteer.ts';
+import { placeOfPoint } from '../../../lib/place/pin.ts';
 import { type Place, placePrecisions } from '../../../lib/place/place.ts';
 import { publicPlaceSchema } from '../../../lib/place/public.ts';
-import type { Source } from '../../../lib/report/report.ts';
+import { searchPlaces } from '../../../lib/place/search.ts';
+import type { Checklist, Report, Source } from '../../../lib/report/report.ts';
 import { ownSources, sources } from '../../../lib/report/vocabulary.ts';
 import { occurredDay } from '../../../lib/time/extent.ts';
 import { type Occurred, occurredSchema } from '../../../lib/time/occurred.ts';
@@ -190,19 +194,6 @@ describe('a release', () => {
       }),
     );
   });
-
-  it('is shown in an order that does not depend on the one in which things were sent', () => {
-    fc.assert(
-      fc.property(
-        fc.uniqueArray(fc.record({ id: fc.string(), releaseAt: fc.constantFrom('a', 'b') }), {
-          selector: one => one.id,
-        }),
-        all => {
-          expect(all.toSorted(byRelease)).toEqual(all.toReversed().toSorted(byRelease));
-        },
-      ),
-    );
-  });
 });
 
 describe('what readers learn of the people', () => {
@@ -286,8 +277,9 @@ describe('what readers learn of the place', () => {
   it('is never finer than a settlement’s centre, and the same for all pins of one step', () => {
     fc.assert(
       fc.property(anyPlace, place => {
-        const { point, settlement, words, settlementId } = publicPlaceOf(place, two);
-        expect(words).toBeUndefined();
+        const shown = publicPlaceOf(place, two);
+        const { point, settlement, settlementId } = shown;
+        expect(shown).not.toHaveProperty('words');
         expect(point === undefined).toBe(settlement === undefined);
         if (!point || !place.settlement) return;
         expect(settlementId).toBe(place.settlement.id);
@@ -436,5 +428,148 @@ describe('what readers learn of a correction', () => {
         for (const value of Object.values(values)) expect(value).not.toHaveProperty('old');
       }),
     );
+  });
+});
+
+const gazetteer = await loadGazetteer('UA');
+const anyPin = fc.record({
+  lat: fc.double({ min: 44.4, max: 52.3, noNaN: true }),
+  lon: fc.double({ min: 22.2, max: 40.1, noNaN: true }),
+  accuracyMetres: fc.option(fc.double({ min: 0, max: 200_000, noNaN: true }), { nil: undefined }),
+});
+const anyTime = fc.oneof(anyExact, anyOccurred);
+const anyTold: fc.Arbitrary<Report> = fc
+  .tuple(
+    anyReport,
+    anyPin,
+    anyTime,
+    fc.constantFrom('device', 'map_pin', 'venue'),
+    fc.string({ minLength: 5 }),
+  )
+  .map(([one, pin, occurred, origin, words]) => ({
+    ...one,
+    answers: {
+      ...one.answers,
+      place: placeOfPoint(gazetteer, pin, origin, `вул. ${words}`),
+      occurred: { ...occurred, words: `о ${words}` },
+      account: `Бачила ${words}`,
+    },
+  }));
+const madeOf = (reports: readonly Report[]) => deriveIncident(reports.map(one => contributionOf(one)));
+const sameIds = (reports: readonly Report[]) => reports.map((one, n) => ({ ...one, id: `K7QF2M9XC${n}` }));
+
+describe('an incident made of any reports', () => {
+  it('holds the true pin in its circle, or has none, and no minute unless an institution published it', () => {
+    fc.assert(
+      fc.property(fc.array(anyTold, { minLength: 1, maxLength: 4 }).map(sameIds), reports => {
+        const { place, occurred } = madeOf(reports);
+        expect(publicPlaceSchema.parse(place)).toEqual(place);
+        const { point } = sourceOf(
+          reports.map(one => contributionOf(one)),
+          'place',
+        ).answers.place;
+        if (place.point && point)
+          expect(place.point.accuracyMetres).toBeGreaterThanOrEqual(
+            distanceKm(place.point, point) * 1000 + (point.accuracyMetres ?? 0),
+          );
+        expect(['minute', 'hour']).not.toContain(occurred.precision);
+      }),
+    );
+  });
+
+  it('has nothing that a person typed', () => {
+    fc.assert(
+      fc.property(fc.array(anyTold, { minLength: 1, maxLength: 4 }).map(sameIds), reports => {
+        const incident = madeOf(reports);
+        expect([incident.quotes, 'words' in incident.place, 'words' in incident.occurred]).toEqual([
+          [],
+          false,
+          false,
+        ]);
+      }),
+    );
+  });
+
+  it('is the same in whatever order and at whatever minute its reports were sent', () => {
+    const anyOrder = fc
+      .array(anyTold, { minLength: 2, maxLength: 4 })
+      .map(sameIds)
+      .chain(reports =>
+        fc.tuple(fc.constant(reports), fc.shuffledSubarray(reports, { minLength: reports.length })),
+      );
+    fc.assert(
+      fc.property(anyOrder, ([reports, others]) => {
+        const sent = (all: readonly Report[]) =>
+          all.map((one, n) => ({
+            ...contributionOf({ ...one, receivedAt: `2022-05-12T08:0${n}:00.000Z` }),
+            // What a moderator chose stays.
+            gives: one.id === 'K7QF2M9XC0' ? [...aspects] : [],
+          }));
+        expect(deriveIncident(sent(others))).toEqual(deriveIncident(sent(reports)));
+      }),
+    );
+  });
+});
+
+describe('what is quoted', () => {
+  const post = {
+    text: 'П’ятеро поранених.',
+    by: { kind: 'prosecutor', name: 'Офіс', link: 'https://t.me/o/1' },
+  } as const;
+  const quotesOf = (change: Partial<Report['answers']>, checklist?: Partial<Checklist>) =>
+    madeOf([
+      {
+        ...report,
+        answers: { ...report.answers, ...change },
+        approvals: checklist && [
+          {
+            by: 'marko',
+            at: report.receivedAt,
+            checklist: { militaryPosition: false, identifiesPerson: false, graphic: false, ...checklist },
+          },
+        ],
+      },
+    ]).quotes;
+
+  it('is a forwarded post that anybody can read, and no word that a person typed, whatever source they name', () => {
+    expect(quotesOf({ post }, {})).toEqual([post]);
+    expect(quotesOf({ post: { ...post, by: { ...post.by, link: undefined } } })).toEqual([]);
+    expect(quotesOf({ source: post.by, account: post.text })).toEqual([]);
+  });
+
+  it('is nothing once a moderator found that something identifies a person, shows a position or is graphic', () => {
+    for (const found of ['identifiesPerson', 'militaryPosition', 'graphic'] as const)
+      expect(quotesOf({ post }, { [found]: true })).toEqual([]);
+  });
+
+  it('is cut between words, never within a character', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1000, maxLength: 1300 }), text => {
+        const [{ text: shown = '' } = {}] = quotesOf({ post: { ...post, text } });
+        expect(shown.length).toBeLessThanOrEqual(maxQuoteLength);
+        expect(shown.isWellFormed()).toBe(true);
+        expect(text.startsWith(shown.replace(/ …$/, ''))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the place of what was typed', () => {
+  const placeOf = (text: string): Place => {
+    const reading = searchPlaces(gazetteer, text);
+    if (!('place' in reading)) throw new Error(reading.kind);
+    return reading.place;
+  };
+
+  it('has no point for a region or a district: its centre would look like the place', () => {
+    for (const text of ['Харківська область', 'Криворізький район'])
+      expect(settlementPlace(placeOf(text)).point).toBeUndefined();
+  });
+
+  it('is near Izium for "5 km north of Izium", with a wide circle and without the words', () => {
+    const shown = settlementPlace(placeOf('5 km north of Izium, grandmother’s house'));
+    expect(shown).toMatchObject({ precision: 'district', settlement: { en: 'Izium' } });
+    expect(shown.point?.accuracyMetres).toBeGreaterThanOrEqual(25_000);
+    expect(shown).not.toHaveProperty('words');
   });
 });

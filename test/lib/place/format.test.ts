@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { findCountry } from '../../../lib/country.ts';
+import { settlementPlace } from '../../../lib/incident/publication.ts';
 import type { StoredNames } from '../../../lib/locale.ts';
 import { formatPlace } from '../../../lib/place/format.ts';
 import { loadGazetteer } from '../../../lib/place/gazetteer.ts';
 import { placeSchema } from '../../../lib/place/place.ts';
-import { publicPlace } from '../../../lib/place/public.ts';
 import { searchPlaces } from '../../../lib/place/search.ts';
 
 const gazetteer = await loadGazetteer('UA');
@@ -25,7 +25,7 @@ describe('a place in one line', () => {
       'Malokaterynivka, Zaporizhzhia district, Zaporizhzhia region',
     );
     expect(formatPlace(place, 'ru', country)).toBe('Малокатериновка, Запорожский район, Запорожская область');
-    expect(formatPlace(publicPlace(place), 'en', country)).toBe(formatPlace(place, 'en', country));
+    expect(formatPlace(settlementPlace(place), 'en', country)).toBe(formatPlace(place, 'en', country));
   });
 
   it('says a city that is its own region once', () => {
@@ -35,7 +35,7 @@ describe('a place in one line', () => {
   it('keeps the words of a place near a settlement for the witness, and says "near" to readers', () => {
     const place = placeOf('5 km north of Izium');
     expect(formatPlace(place, 'en', country)).toBe('5 km north of Izium, Izium district, Kharkiv region');
-    expect(formatPlace(publicPlace(place), 'uk', country)).toBe(
+    expect(formatPlace(settlementPlace(place), 'uk', country)).toBe(
       'поблизу: Ізюм, Ізюмський район, Харківська область',
     );
   });

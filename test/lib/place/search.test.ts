@@ -4,6 +4,7 @@ import { loadGazetteer } from '../../../lib/place/gazetteer.ts';
 import { placeSchema } from '../../../lib/place/place.ts';
 import { mostOffered, searchPlaces } from '../../../lib/place/search.ts';
 import { otherLayouts, romanise, skeleton } from '../../../lib/place/spelling.ts';
+import { placesOf } from '../../support/places.ts';
 
 const gazetteer = await loadGazetteer('UA');
 const search = (text: string, hints = {}) => searchPlaces(gazetteer, text, hints);
@@ -91,7 +92,7 @@ describe('a search', () => {
       const { uk, en, ru } = settlement.names;
       for (const name of new Set([uk, en, ru, ...settlement.also])) {
         const reading = search(name, { region: settlement.region });
-        const places = 'place' in reading ? [reading.place] : 'places' in reading ? reading.places : [];
+        const places = placesOf(reading);
         const more = reading.kind === 'choose' && reading.total > reading.places.length;
         if (!more && !places.some(place => place.settlement?.id === settlement.id)) missed.push(name);
       }
@@ -113,7 +114,7 @@ describe('a search', () => {
       fc.property(text, words => {
         const reading = search(words);
         expect(reading.words).toBe(words.trim());
-        const places = 'place' in reading ? [reading.place] : 'places' in reading ? reading.places : [];
+        const places = placesOf(reading);
         for (const place of places) expect(placeSchema.parse(place)).toEqual(place);
       }),
     );

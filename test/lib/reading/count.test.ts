@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { type CountReading, readCount } from '../../../lib/reading/count.ts';
-import { type Count, countSchema, type Range } from '../../../lib/report/count.ts';
+import { type Count, countSchema } from '../../../lib/report/count.ts';
+import { sayCount } from './say.ts';
 
 const wanted = z.string();
 const corpus = z
@@ -13,15 +14,15 @@ const corpus = z
   })
   .parse(JSON.parse(readFileSync(new URL('counts.json', import.meta.url), 'utf8')));
 
-const sayRange = ({ min, max, about }: Range): string => {
-  const plain = max === undefined ? `${min}+` : max === min ? `${min}` : `${min}-${max}`;
-  return about ? `~${plain}` : plain;
-};
-
-const sayCount = (count: Count): string => {
-  if (count === 'unknown') return count;
-  const groups = Object.entries(count.of ?? {}).map(([group, range]) => `${sayRange(range)} ${group}`);
-  return groups.length > 0 ? `${sayRange(count)} of ${groups.join(', ')}` : sayRange(count);
+const countsOf = (reading: ReturnType<typeof readCount>): readonly Count[] => {
+  switch (reading.kind) {
+    case 'understood':
+      return [reading.count];
+    case 'contradiction':
+      return reading.choices;
+    default:
+      return [];
+  }
 };
 
 const say = (reading: CountReading): string => {
@@ -80,12 +81,7 @@ describe('reading how many', () => {
         fc.constantFrom('killed' as const, 'injured' as const, undefined),
         (text, asked) => {
           const reading = readCount(text, asked);
-          const counts =
-            reading.kind === 'understood'
-              ? [reading.count]
-              : reading.kind === 'contradiction'
-                ? reading.choices
-                : [];
+          const counts = countsOf(reading);
           for (const count of counts) {
             expect(countSchema.safeParse(count).success).toBe(true);
             if (count === 'unknown') continue;

@@ -16,9 +16,10 @@ const request = (text: string): Request => readRequest(text, context);
 const understood = (text: string): string => {
   const { places, munitions, times, guessed, either, future, unread } = request(text);
   return [
-    ...places.map(({ settlement, district, region, precision }) =>
-      precision === 'settlement' ? settlement?.names.uk : precision === 'district' ? district?.uk : region,
-    ),
+    ...places.map(({ settlement, district, region, precision }) => {
+      if (precision === 'settlement') return settlement?.names.uk;
+      return precision === 'district' ? district?.uk : region;
+    }),
     ...munitions,
     ...times.map(({ start, end }) => (start === end ? start : `${start}..${end ?? ''}`)),
     guessed && '(guessed)',

@@ -6,8 +6,8 @@ import type { Occurred } from '../../../lib/time/occurred.ts';
 /** Readings in the short notation of the corpora. */
 
 const sayRange = ({ min, max, about }: Range): string => {
-  const plain = max === undefined ? `${min}+` : max === min ? `${min}` : `${min}-${max}`;
-  return about ? `~${plain}` : plain;
+  const most = max === undefined ? '+' : `-${max}`;
+  return `${about ? '~' : ''}${min}${max === min ? '' : most}`;
 };
 
 export const sayCount = (count: Count): string => {
@@ -24,12 +24,9 @@ const sayPlace = ({ settlement, district, region, precision }: Place): string =>
 };
 
 const sayTime = (time: Occurred): string => {
-  const precision = time.precision === 'part_of_day' ? time.part : time.precision;
-  const start = time.start?.slice(
-    0,
-    time.precision === 'part_of_day' ? 10 : time.precision === 'hour' ? 16 : 99,
-  );
-  return `${precision} ${start?.replace(/(T\d\d):00$/, time.precision === 'hour' ? '$1' : '$&')}`;
+  if (time.precision === 'part_of_day') return `${time.part} ${time.start?.slice(0, 10)}`;
+  const start = time.precision === 'hour' ? time.start?.slice(0, 16).replace(/:00$/, '') : time.start;
+  return `${time.precision} ${start}`;
 };
 
 /** The fields that an account fills, each in the notation of accounts.json; `?` where it only offers options. */

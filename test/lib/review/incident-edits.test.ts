@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { defaultPolicy } from '../../../lib/policy.ts';
 import type { IncidentState } from '../../../lib/review/changes.ts';
 import { editIncident, type IncidentEdit, releaseIfDue } from '../../../lib/review/incident-edits.ts';
 import { openReview } from '../../support/review.ts';
-import { answers, report } from '../../support/samples.ts';
+import { answers, report, rules } from '../../support/samples.ts';
 import { clean } from '../../support/submission.ts';
 
 const at = '2022-05-12T10:00:00.000Z';
@@ -41,10 +40,10 @@ describe('an edit', () => {
       version: 1,
       amendment: { kind: 'assess', assessment: 'contested' },
     };
-    expect(editIncident({ edited }, edit, defaultPolicy)).toEqual({
+    expect(editIncident({ edited }, edit, rules)).toEqual({
       result: { kind: 'conflict', ...edited },
     });
-    expect(editIncident({ edited, attempted: edited.incident }, edit, defaultPolicy)).toEqual({
+    expect(editIncident({ edited, attempted: edited.incident }, edit, rules)).toEqual({
       result: { kind: 'done', ...edited, again: true },
     });
   });
@@ -52,7 +51,7 @@ describe('an edit', () => {
   test('that would change nothing, or chooses a report that is not of the incident, is refused', () => {
     const edited = stateOf(joined());
     const amend = (amendment: Extract<IncidentEdit, { kind: 'amend' }>['amendment']) =>
-      editIncident({ edited }, { ...marko, kind: 'amend', version: 2, amendment }, defaultPolicy).result;
+      editIncident({ edited }, { ...marko, kind: 'amend', version: 2, amendment }, rules).result;
     expect(amend({ kind: 'assess', assessment: undefined })).toMatchObject({ why: 'unchanged' });
     expect(amend({ kind: 'choose', choice: { place: report.id } })).toMatchObject({ why: 'unchanged' });
     expect(amend({ kind: 'choose', choice: { place: 'ZZZZZZZZZZ' } })).toMatchObject({
@@ -101,7 +100,7 @@ describe('an edit', () => {
     const moved = [{ ...two, status: 'withdrawn' as const }];
     const into = { kind: 'new', incident: 'ZZZZZ00002' } as const;
     const edit: IncidentEdit = { ...marko, kind: 'move', version: 2, reports: [two.id], into };
-    expect(editIncident({ edited, moved }, edit, defaultPolicy).result).toMatchObject({
+    expect(editIncident({ edited, moved }, edit, rules).result).toMatchObject({
       why: 'not_of_incident',
     });
   });

@@ -3,13 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { newIncidentId } from '../../../lib/identity/receipt.ts';
 import { aspects } from '../../../lib/incident/contribution.ts';
 import { incidentSchema } from '../../../lib/incident/incident.ts';
-import { defaultPolicy } from '../../../lib/policy.ts';
 import { type Report, reportSchema } from '../../../lib/report/report.ts';
 import type { IncidentEdit } from '../../../lib/review/incident-edits.ts';
 import { type Decision, decide, incidentsOf, mayBeRepeated } from '../../../lib/review/review.ts';
 import { checkContributions, checkDerived } from '../../../lib/store/audit/checks.ts';
 import { openReview } from '../../support/review.ts';
-import { answers, anyAnswers, report } from '../../support/samples.ts';
+import { answers, anyAnswers, report, rules } from '../../support/samples.ts';
 import { clean } from '../../support/submission.ts';
 
 const at = '2026-11-20T09:00:00.000Z';
@@ -38,13 +37,13 @@ describe('a decision', () => {
 
   test('that is delivered twice is recognised by the event that it left, of the same person and content', () => {
     const decision: Decision = { ...marko, kind: 'reject', version: 1, rejection };
-    const { changes } = decide({ report, incidents: [] }, decision, defaultPolicy);
+    const { changes } = decide({ report, incidents: [] }, decision, rules);
     const [change] = changes?.reports ?? [];
     if (!change) throw new Error('Nothing was decided');
     const hash = '0'.repeat(64);
     const lastEvent = { n: 2, changes: {}, ...change.event, state: hash, prev: hash, hash };
     const again = (repeated: Decision) =>
-      decide({ report: change.after, lastEvent, incidents: [] }, repeated, defaultPolicy).result;
+      decide({ report: change.after, lastEvent, incidents: [] }, repeated, rules).result;
     expect(mayBeRepeated(change.after, decision)).toBe(true);
     expect(again(decision)).toEqual({ kind: 'done', report: change.after, again: true });
     expect(again({ ...decision, by: 'iryna' })).toMatchObject({ kind: 'conflict' });
@@ -79,7 +78,7 @@ describe('a decision', () => {
 
   test('of a witness is on their own report only, and no answer of somebody muted is taken', () => {
     const amend: Decision = { kind: 'amend', reporter: report.reporter, at: later, answers: other };
-    const on = (decision: Decision) => decide({ report, incidents: [] }, decision, defaultPolicy);
+    const on = (decision: Decision) => decide({ report, incidents: [] }, decision, rules);
     expect(on({ ...amend, reporter: 'somebody else' })).toEqual({ result: { kind: 'missing' } });
     expect(on(amend).unlessMuted).toMatchObject({ reporter: report.reporter, result: { why: 'muted' } });
     expect(on({ ...amend, answers })).toEqual({ result: { kind: 'done', report, again: true } });
@@ -116,7 +115,7 @@ describe('an approval', () => {
   });
 
   test('where two are needed is the first of them before it is one', () => {
-    const review = openReview([report], { ...defaultPolicy, approvalsNeeded: 2 });
+    const review = openReview([report], { ...rules, approvalsNeeded: 2 });
     expect(review.decide(report.id, approve('ZZZZZ00001'))).toMatchObject({
       report: { status: 'in_review' },
     });
@@ -214,7 +213,7 @@ test('whatever is decided, in any order, every incident is what its reports make
       fc.array(anyStep, { maxLength: 40 }),
       fc.constantFrom<1 | 2>(1, 1, 2),
       (told, steps, approvalsNeeded) => {
-        const policy = { ...defaultPolicy, approvalsNeeded };
+        const policy = { ...rules, approvalsNeeded };
         const review = openReview(
           told.map((one, n) => ({
             ...report,
@@ -235,7 +234,7 @@ test('whatever is decided, in any order, every incident is what its reports make
         const incidents = [...review.incidents.values()].map(state => ({ ...state, history: [] }));
         expect(checkContributions([...review.reports.values()], incidents)).toEqual([]);
         for (const { incident, contributions } of incidents) {
-          expect(checkDerived(incident, contributions, policy.delay)).toEqual([]);
+          expect(checkDerived(incident, contributions)).toEqual([]);
           expect(incidentSchema.safeParse(incident).success).toBe(true);
         }
         for (const one of review.reports.values()) expect(reportSchema.safeParse(one).success).toBe(true);

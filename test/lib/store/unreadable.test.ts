@@ -110,6 +110,8 @@ test('what a moderator has claimed', async () => {
 test('the feed, and the corrections of it', async () => {
   const { store } = opened;
   const incidents = await approved(await submitted(3));
+  // Corrections of one day are in the order of their ids.
+  const byId = incidents.toSorted();
   for (const [n, incident] of incidents.entries())
     await store.incidents.amend({
       incident,
@@ -119,7 +121,7 @@ test('the feed, and the corrections of it', async () => {
       amendment: { kind: 'assess', assessment: 'confirmed' },
     });
   await age(incidentKey(incidents[1] ?? ''));
-  await age(correctionKey(time(52), incidents[2] ?? '', 2));
+  await age(correctionKey(time(52), byId[2] ?? '', 2));
   expect(await walk(store.incidents.latest, 1)).toEqual({
     ids: [incidents[2], incidents[0]],
     unreadable: 1,
@@ -127,8 +129,8 @@ test('the feed, and the corrections of it', async () => {
   const first = await store.corrections.list({ limit: 1 });
   const second = await store.corrections.list({ limit: 1, after: first.next });
   expect([first, second]).toMatchObject([
-    { items: [{ incident: incidents[1] }], unreadable: 1 },
-    { items: [{ incident: incidents[0] }], unreadable: 0, next: undefined },
+    { items: [{ incident: byId[1] }], unreadable: 1 },
+    { items: [{ incident: byId[0] }], unreadable: 0, next: undefined },
   ]);
 });
 

@@ -34,8 +34,10 @@ const scorePhrases = (name: string): number => {
   );
 };
 
-const optionsOf = (reading: TimeReading): readonly Occurred[] =>
-  reading.kind === 'understood' ? [reading.occurred] : reading.kind === 'choose' ? reading.options : [];
+const optionsOf = (reading: TimeReading): readonly Occurred[] => {
+  if (reading.kind === 'understood') return [reading.occurred];
+  return reading.kind === 'choose' ? reading.options : [];
+};
 
 describe('a typed time', () => {
   it('is right in value and precision across the corpus', () => {

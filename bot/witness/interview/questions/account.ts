@@ -22,7 +22,10 @@ export const account: Question = {
   ask: ({ t, draft }) => ({
     title: html`${t.witness.account.title}`,
     hint: draft.answers.account ? html`${t.witness.account.have}` : html`${t.witness.account.hint}`,
-    choices: draft.answers.account ? [[{ label: t.witness.account.erase, value: 'erase' }]] : [],
+    choices: [
+      draft.answers.account ? [{ label: t.witness.account.erase, value: 'erase' }] : [],
+      draft.answers.post ? [{ label: t.witness.account.eraseQuote, value: 'eraseQuote' }] : [],
+    ].filter(row => row.length > 0),
     none: draft.answers.account ? t.witness.account.enough : t.witness.skip,
   }),
   answer: (reply, view) => {
@@ -35,6 +38,12 @@ export const account: Question = {
         kind: 'asking',
         draft: withAnswers(draft, { account: null }),
         note: html`${t.witness.account.erased}`,
+      };
+    if (reply.kind === 'choice' && reply.value === 'eraseQuote')
+      return {
+        kind: 'asking',
+        draft: withAnswers(draft, { post: undefined }),
+        note: html`${t.witness.account.quoteErased}`,
       };
     if (reply.kind !== 'text') return { kind: 'foreign' };
     const more = withMoreWords(done, reply.text);

@@ -40,11 +40,11 @@ export const detailQuestion = <Code extends string>({
   // What a button says, or a plain yes or no.
   read: (reply, { t, parsers }) => {
     if (reply.kind !== 'text') return undefined;
-    const said = reply.text.trim().toLocaleLowerCase();
+    const typed = reply.text.trim().toLocaleLowerCase();
     const { options = {} } = detailWords(id, t) ?? {};
     const yesNo = parsers.yesNo(reply.text);
     const code =
-      codes.find(one => options[one]?.toLocaleLowerCase() === said) ?? codes.find(one => one === yesNo);
+      codes.find(one => options[one]?.toLocaleLowerCase() === typed) ?? codes.find(one => one === yesNo);
     return code === undefined ? { kind: 'not_understood' } : { kind: 'one', code };
   },
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { nameIn } from '../../../../lib/locale.ts';
 import type { PointReading } from '../../../../lib/place/coordinates.ts';
 import { formatPlace } from '../../../../lib/place/format.ts';
 import { placeLabels } from '../../../../lib/place/label.ts';
@@ -120,7 +121,11 @@ const answerPin = ({ point, places }: Extract<Reading, { kind: 'pin' }>, view: V
     case 'zero':
       return { kind: 'refused', note: html`${t.witness.place.zero}` };
     case 'outside':
-      return choose({ options: [likeliest] }, view, html`${t.witness.place.outside(country.names[locale])}`);
+      return choose(
+        { options: [likeliest] },
+        view,
+        html`${t.witness.place.outside(nameIn(country.names, [locale, ...country.languages]))}`,
+      );
     case 'swapped':
       return choose({ options: [...places] }, view, html`${t.witness.place.swapped}`);
   }

@@ -1,3 +1,5 @@
+import { nameIn } from '../../../../lib/locale.ts';
+import { regionName } from '../../../../lib/place/format.ts';
 import type { Place } from '../../../../lib/place/place.ts';
 import type { PlaceReading } from '../../../../lib/place/search.ts';
 import type { Draft } from '../../../../lib/report/draft.ts';
@@ -46,7 +48,10 @@ export const region: Question<RegionReading> = {
       title: html`${t.witness.region.title}`,
       hint: typed === undefined ? undefined : t.witness.region.kept(words(typed)),
       choices: inRows(
-        country.regions.map(({ code, names }) => ({ label: names[locale], value: code })),
+        country.regions.map(({ code, names }) => ({
+          label: nameIn(names, [locale, ...country.languages]),
+          value: code,
+        })),
         2,
       ),
       none: t.witness.unknown,
@@ -71,7 +76,11 @@ export const region: Question<RegionReading> = {
         return answered(view, { place: { ...inIt.place, words: place.words } });
       if (place.words !== undefined && inIt?.kind === 'choose')
         return askWhich(inIt.places, place.words, code, draft);
-      return answered(view, { place: { ...place, region: found.code } }, html`${found.names[locale]}`);
+      return answered(
+        view,
+        { place: { ...place, region: found.code } },
+        html`${regionName(found.code, locale, country)}`,
+      );
     };
     switch (reply.kind) {
       case 'none': {

@@ -199,8 +199,8 @@ const sourceVerified = detail<'yes' | 'no'>({
   read: (reply, { parsers }) => (reply.kind === 'text' ? parsers.yesNo(reply.text) : undefined),
   answer: (reply, view) => {
     if (reply.kind === 'none') return withSource(view, { verified: undefined });
-    const said = reply.kind === 'choice' ? reply.value : reply.kind === 'text' && reply.reading;
-    if (said === 'yes' || said === 'no') return withSource(view, { verified: said === 'yes' });
+    const given = reply.kind === 'choice' ? reply.value : reply.kind === 'text' && reply.reading;
+    if (given === 'yes' || given === 'no') return withSource(view, { verified: given === 'yes' });
     return reply.kind === 'text'
       ? { kind: 'refused', note: html`${view.t.witness.pressOrSay}` }
       : { kind: 'foreign' };

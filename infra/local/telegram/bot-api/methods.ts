@@ -8,7 +8,7 @@ import { setMyCommands, setMyText } from './settings.ts';
 import { deleteWebhook, getUpdates, getWebhookInfo, setWebhook } from './updates.ts';
 
 /** A method of the Bot API: returns its result, throws an ApiError. */
-export type Method = (world: World, from: Arguments) => unknown;
+type Method = (world: World, from: Arguments) => unknown;
 
 /** What the bot calls. A method that it does not call is unknown here: add it with the first call. */
 const methods: Readonly<Record<string, Method>> = {

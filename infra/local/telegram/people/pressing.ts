@@ -8,7 +8,7 @@ import type { CallbackAnswer, World } from '../world/world.ts';
 import type { Participant } from './posting.ts';
 
 /** A button of a message, or the text of a key of the reply keyboard. */
-export type FoundButton = { readonly message: Message; readonly button: InlineKeyboardButton } | string;
+type FoundButton = { readonly message: Message; readonly button: InlineKeyboardButton } | string;
 
 /**
  * Finds a button by its label or its callback data: of this message, as the chat shows it now, or else of the latest

@@ -6,7 +6,7 @@ import { type FormattedText, parseHtml, sortEntities } from './html.ts';
 /** https://core.telegram.org/bots/api#sendmessage: "1-4096 characters after entities parsing". */
 export const maxTextLength = 4096;
 /** https://core.telegram.org/bots/api#sendphoto: "0-1024 characters after entities parsing". */
-export const maxCaptionLength = 1024;
+const maxCaptionLength = 1024;
 
 /** Reads a text from the arguments: parses it when there is a parse mode, and finds commands, links and mentions in it. */
 function formattedText(from: Arguments, field: 'text' | 'caption'): FormattedText {

@@ -78,7 +78,7 @@ export interface State {
   profile: Record<string, string>;
 }
 
-export function emptyState(): State {
+function emptyState(): State {
   return {
     users: {},
     chats: {},

@@ -191,8 +191,7 @@ describe('a release', () => {
     await product.tick();
     expect((await store.incidents.latest({ limit: 1 })).items).toHaveLength(1);
     // The stream notes the release; the next digest tells of it.
-    const isTold = () =>
-      desk.messages().some(message => read(message).includes('Published: 1 incident'));
+    const isTold = () => desk.messages().some(message => read(message).includes('Published: 1 incident'));
     while (!isTold()) await product.tick();
     expect(buttonsOf(daryna, card)).toContain('History');
     await daryna.press(card, 'History');

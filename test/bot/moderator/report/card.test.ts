@@ -61,7 +61,7 @@ describe('the card of a report', () => {
       'Я бачила це з вікна.',
       'Evidence: none given',
       'Readers will see',
-      'The account of a private witness is not published.',
+      'The account is not published, whoever it names',
     ])
       expect(text).toContain(part);
   });

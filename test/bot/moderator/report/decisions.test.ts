@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { formatReceipt } from '../../../../lib/identity/receipt.ts';
-import { defaultPolicy } from '../../../../lib/policy.ts';
 import {
   approveCard,
   buttonsOf,
@@ -13,7 +12,7 @@ import {
   submit,
   until,
 } from '../../../support/desk.ts';
-import { answers } from '../../../support/samples.ts';
+import { answers, rules } from '../../../support/samples.ts';
 
 const hourMs = 60 * 60_000;
 
@@ -191,7 +190,7 @@ describe('approving', () => {
 
   test('takes two different moderators where that is configured', async () => {
     const { product, desk, witness } = await startDesk({
-      rules: { ...defaultPolicy, approvalsNeeded: 2 },
+      rules: { ...rules, approvalsNeeded: 2 },
     });
     const daryna = (await enlist(product, 'Daryna')).in(product.group);
     const report = await submit(product, witness);

@@ -18,7 +18,7 @@ describe('a post of a channel, forwarded', () => {
     await witness.forwardPost(post);
     const draft = (await store.chats.read(deps.identity.chatKey(witness.id)))?.draft;
     expect(draft?.answers).toMatchObject({
-      account: post.text,
+      post: { text: post.text, by: { link: 'https://t.me/zoda_gov_ua/8123' } },
       source: {
         kind: 'regional_administration',
         name: 'Запорізька обласна військова адміністрація',

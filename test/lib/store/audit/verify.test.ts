@@ -3,7 +3,6 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newIncidentId, newReportId } from '../../../../lib/identity/receipt.ts';
-import { defaultPolicy } from '../../../../lib/policy.ts';
 import type { Report } from '../../../../lib/report/report.ts';
 import type { Difference } from '../../../../lib/store/audit/checks.ts';
 import { verify } from '../../../../lib/store/audit/verify.ts';
@@ -59,7 +58,7 @@ beforeAll(async () => {
 });
 
 const differences = async (): Promise<readonly Difference[]> =>
-  (await verify({ client: opened.client, table: opened.tables.records, rules: defaultPolicy })).differences;
+  (await verify({ client: opened.client, table: opened.tables.records })).differences;
 const put = (item: Item) =>
   opened.client.send(new PutItemCommand({ TableName: opened.tables.records, Item: marshall(item) }));
 const remove = ({ pk, sk }: Item) =>
@@ -101,7 +100,6 @@ describe('verifying', { timeout: 120_000 }, () => {
     } = await verify({
       client: opened.client,
       table: opened.tables.records,
-      rules: defaultPolicy,
     });
     expect(none).toEqual([]);
     expect([chains, events, incidents, tallies]).toEqual([8, 16, 2, 4]);

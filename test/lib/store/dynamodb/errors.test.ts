@@ -6,7 +6,7 @@ import { CorruptItem, isRetryable } from '../../../../lib/store/dynamodb/errors.
 import { openStore, type Store } from '../../../../lib/store/store.ts';
 import { summaryOf } from '../../../../lib/summary/tally.ts';
 import { dynamoConfig, openTestStore, type TestStore } from '../../../support/dynamo.ts';
-import { report } from '../../../support/samples.ts';
+import { report, rules } from '../../../support/samples.ts';
 import { approval, submission } from '../../../support/submission.ts';
 import { type Fate, startProxy } from './proxy.ts';
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   opened = await openTestStore();
   proxy = await startProxy(dynamoConfig().endpoint, () => fates.shift() ?? 'pass');
   const client = createDynamo({ ...dynamoConfig(), endpoint: proxy.endpoint });
-  store = openStore({ client, tables: opened.tables });
+  store = openStore({ client, tables: opened.tables, rules });
 });
 afterEach(() => {
   fates.length = 0;

@@ -4,7 +4,6 @@ import type { Event } from '../../../../lib/history/event.ts';
 import { newIncidentId, newReportId } from '../../../../lib/identity/receipt.ts';
 import { aspects } from '../../../../lib/incident/contribution.ts';
 import type { Incident } from '../../../../lib/incident/incident.ts';
-import { defaultPolicy } from '../../../../lib/policy.ts';
 import type { Answers, Report } from '../../../../lib/report/report.ts';
 import { applyStep, type Step } from '../../../../lib/review/lifecycle.ts';
 import type { StepResult } from '../../../../lib/review/review.ts';
@@ -12,7 +11,7 @@ import { verify } from '../../../../lib/store/audit/verify.ts';
 import { isRetryable } from '../../../../lib/store/dynamodb/errors.ts';
 import type { Store } from '../../../../lib/store/store.ts';
 import { openTestStore, type TestStore } from '../../../support/dynamo.ts';
-import { anyAnswers, report } from '../../../support/samples.ts';
+import { anyAnswers, report, rules as sampleRules } from '../../../support/samples.ts';
 import { clean, submission } from '../../../support/submission.ts';
 
 /** What can be done, and how often beside the others: what ends a report is rare, so that there is more to do. */
@@ -94,7 +93,7 @@ const perform = async (
   const rejection = { reason: 'duplicate' } as const;
   switch (deed.kind) {
     case 'claim': {
-      const until = new Date(Date.parse(at) + defaultPolicy.leaseMs).toISOString();
+      const until = new Date(Date.parse(at) + sampleRules.leaseMs).toISOString();
       return did({ kind: 'claim', until }, by, () => store.reports.claim(acting));
     }
     case 'unclaim':
@@ -251,7 +250,7 @@ test(
         fc.array(fc.array(anyDeed, { minLength: 2, maxLength: 4 }), { minLength: 8, maxLength: 20 }),
         fc.constantFrom<1 | 2>(1, 1, 2),
         async (told, rounds, approvalsNeeded) => {
-          const rules = { ...defaultPolicy, approvalsNeeded };
+          const rules = { ...sampleRules, approvalsNeeded };
           const opened = await openTestStore({ rules });
           const reports = told.map(
             (answers, n): Report => ({
@@ -282,7 +281,6 @@ test(
           const { differences } = await verify({
             client: opened.client,
             table: opened.tables.records,
-            rules,
           });
           expect(differences).toEqual([]);
           const published = (await opened.dump('records')).filter(

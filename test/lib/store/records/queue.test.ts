@@ -3,7 +3,7 @@ import { newReportId } from '../../../../lib/identity/receipt.ts';
 import type { Answers, Report } from '../../../../lib/report/report.ts';
 import { createDynamo } from '../../../../lib/store/dynamodb/client.ts';
 import { dynamoConfig, openTestStore, type TestStore } from '../../../support/dynamo.ts';
-import { answers, report } from '../../../support/samples.ts';
+import { answers, report, rules } from '../../../support/samples.ts';
 import { approval, submission } from '../../../support/submission.ts';
 
 const time = (minute: number) => new Date(Date.UTC(2026, 2, 14, 12, minute)).toISOString();
@@ -110,8 +110,7 @@ describe('the queue', () => {
 });
 
 test('two moderators approve where two are needed', async () => {
-  const { defaultPolicy } = await import('../../../../lib/policy.ts');
-  const { store } = await openTestStore({ rules: { ...defaultPolicy, approvalsNeeded: 2 } });
+  const { store } = await openTestStore({ rules: { ...rules, approvalsNeeded: 2 } });
   const one = { ...report, id: newReportId() };
   await store.reports.submit(submission(one));
   expect(await store.reports.approve(approval(one, { by: 'marko' }))).toMatchObject({

@@ -1,10 +1,10 @@
 import { type Event, type EventDraft, eventSchema, nextEvent } from '../../history/event.ts';
-import type { StoreContext } from '../dynamodb/context.ts';
-import { CorruptItem } from '../dynamodb/errors.ts';
-import { keyText, parseItem, type Raw, type Shape, stamp } from '../dynamodb/item.ts';
-import { eventKey, eventPrefix, type Key } from '../dynamodb/keys.ts';
-import { absent, putWrite, read, unchangedSince, type Write } from '../dynamodb/operations.ts';
-import { queryAll } from '../dynamodb/query.ts';
+import type { StoreContext } from './context.ts';
+import { CorruptItem } from './errors.ts';
+import { keyText, parseItem, type Raw, type Shape, stamp } from './item.ts';
+import { eventKey, eventPrefix, type Key } from './keys.ts';
+import { absent, putWrite, read, unchangedSince, type Write } from './operations.ts';
+import { queryAll } from './query.ts';
 
 export const eventShape = { kind: 'event', version: 1, schema: eventSchema } as const satisfies Shape;
 
