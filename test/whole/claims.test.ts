@@ -223,7 +223,6 @@ const stepsOf = (claim: Told): readonly string[] => [
   'alleged',
   claim.account ? `=${claim.account}` : '_none',
   '_none',
-  'preview',
   'send',
 ];
 

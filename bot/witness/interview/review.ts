@@ -70,7 +70,10 @@ export const previewScreen = (
       answers && incidentText(previewOf(answers, view), { t, locale, country }),
       draft.revises ? undefined : html`${t.witness.preview.hint}`,
     ]),
-    buttons: [...(answers ? [[sending(view, button)]] : []), [button(t.witness.back, 'review')]],
+    buttons: [
+      ...(answers ? [[sending(view, button)]] : []),
+      [button(draft.revises ? t.witness.back : t.witness.preview.check, 'review')],
+    ],
     personal: true,
   };
 };
