@@ -3,7 +3,7 @@ import { emptyChat, rememberedUpdates } from '../lib/store/chats/chats.ts';
 import type { Store } from '../lib/store/store.ts';
 
 /** How often a change is made again on the state that somebody else saved in between. */
-const attempts = 5;
+export const attempts = 5;
 
 /**
  * A change of a chat's state, decided by `reduce` and nothing else: it may be made several times, so it sends, shows and
@@ -39,7 +39,17 @@ export type ChatStates = Readonly<{
     updateId: number,
     reduce: (chat: Chat) => Change<Value> | Promise<Change<Value>>,
   ) => Promise<Changed<Value>>;
+  /**
+   * Saves that a message shows the screen of this chat. Undefined when it is saved; the chat as it is now when somebody else
+   * saved since: the message shows an older screen then.
+   */
+  noteScreen: (key: string, updateId: number, chat: Chat, screen: number) => Promise<Chat | undefined>;
 }>;
+
+const remembering = (chat: Chat, updateId: number): Chat =>
+  chat.recent.includes(updateId)
+    ? chat
+    : { ...chat, recent: [...chat.recent, updateId].slice(-rememberedUpdates) };
 
 /** The chats of the update that is being taken. */
 export const createChatStates = (
@@ -71,9 +81,8 @@ export const createChatStates = (
         if (before.recent.includes(updateId)) return { kind: 'repeated', before, chat: before };
         const { chat, value, save } = await reduce(before);
         const after: Chat = {
-          ...chat,
+          ...remembering({ ...chat, recent: before.recent }, updateId),
           version: before.version + 1,
-          recent: [...before.recent, updateId].slice(-rememberedUpdates),
         };
         const outcome = await (save ? save(after) : store.chats.save(key, after));
         if (outcome === 'saved') {
@@ -84,6 +93,22 @@ export const createChatStates = (
         onConflict();
       }
       throw new BusyError();
+    },
+    noteScreen: async (key, updateId, chat, screen) => {
+      // A new version, so that whoever changes the chat next knows this message, and brings it up to date.
+      const noted = {
+        ...remembering(chat, updateId),
+        version: chat.version + 1,
+        screen,
+        leftOver: chat.screen,
+      };
+      if ((await store.chats.save(key, noted)) === 'saved') {
+        known.set(key, noted);
+        return undefined;
+      }
+      known.delete(key);
+      onConflict();
+      return read(key);
     },
   };
 };

@@ -33,6 +33,8 @@ export const witnessCallbacks = defineCallbacks('w', {
   reply: z.object({ id, question: number }),
   reply_send: z.object({}),
   reply_drop: z.object({}),
+  /** What was typed while a question was open is no answer to it, but a new report. */
+  reply_new: z.object({}),
   languages: z.object({}),
   language: z.object({ locale: localeSchema }),
   privacy: z.object({}),

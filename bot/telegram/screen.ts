@@ -27,29 +27,17 @@ type Target = Readonly<{ chat: number; edit?: number | undefined }>;
 type Shown = Readonly<{ kind: 'shown'; message: number } | { kind: 'unreachable' }>;
 
 /**
- * Sends a screen, or edits a message into it. "Message is not modified" counts as shown, so that showing a screen twice is
- * harmless. Throws on errors that a retry may fix (429, 5xx, network).
+ * Sends a screen, or edits a message into it. Throws on errors that a retry may fix (429, 5xx, network).
  */
 export const show = async (api: Api, screen: Screen, target: Target): Promise<Shown> => {
-  const keyboard = { inline_keyboard: screen.buttons.map(row => row.map(inlineButton)) };
-  const options = {
-    parse_mode: 'HTML' as const,
-    link_preview_options: { is_disabled: true },
-    reply_markup: keyboard,
-  };
+  const { chat } = target;
   if (target.edit !== undefined) {
-    try {
-      await api.editMessageText(target.chat, target.edit, screen.text.source, options);
-      return { kind: 'shown', message: target.edit };
-    } catch (error) {
-      if (isNotModified(error)) return { kind: 'shown', message: target.edit };
-      if (isUnreachable(error)) return { kind: 'unreachable' };
-      if (!isBadRequest(error)) throw error;
-    }
+    const edited = await editInto(api, screen, { chat, edit: target.edit });
+    if (edited.kind === 'shown' || edited.kind === 'unreachable') return edited;
   }
   try {
-    const sent = await api.sendMessage(target.chat, screen.text.source, {
-      ...options,
+    const sent = await api.sendMessage(chat, screen.text.source, {
+      ...optionsOf(screen),
       protect_content: screen.personal,
     });
     return { kind: 'shown', message: sent.message_id };
@@ -59,9 +47,39 @@ export const show = async (api: Api, screen: Screen, target: Target): Promise<Sh
   }
 };
 
-/** Deletes a message if Telegram still allows it (48 hours). One left over is harmless: its buttons are stale. */
+/**
+ * Edits a message into a screen. "Message is not modified" counts as shown, so that showing a screen twice is harmless.
+ * `gone`: there is no such message any more. `fixed`: it is there, and can be edited no more. Throws as `show` does.
+ */
+export const editInto = async (
+  api: Api,
+  screen: Screen,
+  { chat, edit: message }: Readonly<{ chat: number; edit: number }>,
+): Promise<Shown | Readonly<{ kind: 'gone' | 'fixed' }>> => {
+  try {
+    await api.editMessageText(chat, message, screen.text.source, optionsOf(screen));
+    return { kind: 'shown', message };
+  } catch (error) {
+    if (isUnreachable(error)) return { kind: 'unreachable' };
+    if (!isBadRequest(error)) throw error;
+    if (error.description.includes('message is not modified')) return { kind: 'shown', message };
+    return { kind: error.description.includes('message to edit not found') ? 'gone' : 'fixed' };
+  }
+};
+
+const optionsOf = ({ buttons }: Screen) => ({
+  parse_mode: 'HTML' as const,
+  link_preview_options: { is_disabled: true },
+  reply_markup: { inline_keyboard: buttons.map(row => row.map(inlineButton)) },
+});
+
+/** Deletes a message if Telegram still allows it (48 hours) and it is there. Throws as `show` does. */
 export const remove = async (api: Api, chat: number, message: number): Promise<void> => {
-  await api.deleteMessage(chat, message).catch(() => {});
+  try {
+    await api.deleteMessage(chat, message);
+  } catch (error) {
+    if (!isBadRequest(error) && !isUnreachable(error)) throw error;
+  }
 };
 
 const inlineButton = ({ text, style, ...button }: Button): InlineKeyboardButton =>
@@ -69,9 +87,6 @@ const inlineButton = ({ text, style, ...button }: Button): InlineKeyboardButton 
 
 const isBadRequest = (error: unknown): error is GrammyError =>
   error instanceof GrammyError && error.error_code === 400;
-
-const isNotModified = (error: unknown): boolean =>
-  isBadRequest(error) && error.description.includes('message is not modified');
 
 /** 403 (blocked, deactivated, kicked) or "chat not found". */
 export const isUnreachable = (error: unknown): boolean =>

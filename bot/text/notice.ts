@@ -33,7 +33,7 @@ export const noticeScreen = (report: Report, t: Catalogue): Screen | undefined =
           rejection?.words ? join([html`${notice.inWords}`, quote(rejection.words, 500)], '\n') : undefined,
           html`${notice.appeal}`,
         ]),
-        buttons: [],
+        buttons: [[{ text: t.witness.mine.amend, data: witnessCallbacks.data('amend', { id: report.id }) }]],
         personal: true,
       };
     case 'needs_info': {

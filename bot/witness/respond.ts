@@ -2,15 +2,16 @@ import { allPseudonyms } from '../../lib/identity/identity.ts';
 import type { Locale } from '../../lib/locale.ts';
 import type { Draft } from '../../lib/report/draft.ts';
 import { type Chat, isStored } from '../../lib/store/chats/chats.ts';
-import type { Change } from '../chat-states.ts';
+import { attempts, BusyError, type Change } from '../chat-states.ts';
 import type { Ctx } from '../context.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
 import type { Parsers } from '../parsers.ts';
 import { acknowledge } from '../telegram/acknowledge.ts';
 import type { Html } from '../telegram/html.ts';
-import { remove, type Screen, show } from '../telegram/screen.ts';
+import { editInto, remove, type Screen, show } from '../telegram/screen.ts';
 import { screenOf } from './interview/interview.ts';
 import type { View } from './interview/question.ts';
+import { isLocating } from './interview/questions/place.ts';
 import { writtenAt } from './message-input.ts';
 import * as pages from './pages.ts';
 
@@ -60,21 +61,34 @@ export const currentScreen = (ctx: Ctx, chat: Chat, note?: Html): Screen => {
 /** The entry screen: consent first, then the draft to be finished if there is one, else what can be done. */
 export const startScreen = (ctx: Ctx, chat: Chat): Screen => {
   if (chat.consentAt === undefined) return pages.welcomePage(pageView(ctx));
-  return chat.draft ? screenOf(view(ctx, chat.draft), { overlay: 'resume' }) : pages.homePage(pageView(ctx));
+  const { draft } = chat;
+  if (!draft) return pages.homePage(pageView(ctx));
+  // A press delivered twice begins one draft, of which nothing is to be resumed yet.
+  const isEmpty = Object.keys(draft.answers).length === 0;
+  return screenOf(view(ctx, draft), { overlay: isEmpty ? undefined : 'resume' });
 };
 
 /** Shows the current screen again with a note, for a message that answers nothing. */
 export const showCurrent = (ctx: Ctx, note: Html): Promise<void> =>
   showPage(ctx, (_, chat) => currentScreen(ctx, chat, note));
 
-/** Shows a screen that changes nothing that is stored. */
+/** Shows a screen that changes nothing of what the person said. */
 export const showPage = async (
   ctx: Ctx,
   page: (ctx: Ctx, chat: Chat) => Screen,
   alert?: string,
 ): Promise<void> => {
   const chat = await ctx.states.read(chatKey(ctx));
-  await respond(ctx, chat, chat.screen, { screen: page(ctx, chat), alert });
+  // A screen below a message is recorded before it is sent, so that a second delivery does not send another.
+  if (ctx.callbackQuery || !isStored(chat)) {
+    await respond(ctx, chat, { screen: page(ctx, chat), alert });
+    return removeLeftOver(ctx, chat);
+  }
+  await changeChat(
+    ctx,
+    same => ({ chat: same, value: undefined }),
+    same => ({ screen: page(ctx, same), alert }),
+  );
 };
 
 /**
@@ -87,15 +101,27 @@ export const changeChat = async <Value>(
   reduce: (chat: Chat) => Change<Value> | Promise<Change<Value>>,
   render: (chat: Chat, value: Value | undefined) => Response,
 ): Promise<void> => {
-  const pressed = ctx.callbackQuery?.message?.message_id;
   const changed = await ctx.states.update(chatKey(ctx), ctx.update.update_id, async before => {
     const change = await reduce(before);
-    // A press shows the next screen in the message pressed, so that nothing is left to be noted afterwards.
-    return { ...change, chat: { ...change.chat, screen: pressed ?? change.chat.screen } };
+    // The first press is on the first screen. Which message shows later ones is noted once they are shown.
+    return { ...change, chat: { ...change.chat, screen: change.chat.screen ?? pressedMessage(ctx) } };
   });
-  const value = changed.kind === 'changed' ? changed.value : undefined;
-  await respond(ctx, changed.chat, changed.before.screen, render(changed.chat, value));
+  const { chat } = changed;
+  // Nothing that the phone offers outlives its question, nor can a stray tap later tell where the person is.
+  const closes = isLocating(changed.before.draft) || ctx.message?.location !== undefined;
+  if (closes && !isLocating(chat.draft)) await closeLocationKeyboard(ctx);
+  if (changed.kind === 'changed') return respond(ctx, chat, render(chat, changed.value));
+  await respond(ctx, chat, { ...render(chat, undefined), inPlace: true });
+  await removeLeftOver(ctx, chat);
 };
+
+/** Ends what a crash may have cut short: this update noted its screen in `chat`, and the one before was to be deleted. */
+const removeLeftOver = async (ctx: Ctx, { leftOver, recent }: Chat): Promise<void> => {
+  if (leftOver !== undefined && recent.includes(ctx.update.update_id))
+    await remove(ctx.deps.api, ctx.person.chatId, leftOver);
+};
+
+const pressedMessage = (ctx: Ctx): number | undefined => ctx.callbackQuery?.message?.message_id;
 
 /** A reply keyboard, because only that can ask the phone for its location. */
 const locationKeyboard = (t: Catalogue) => ({
@@ -104,35 +130,72 @@ const locationKeyboard = (t: Catalogue) => ({
   one_time_keyboard: true,
 });
 
+/** Only a message can take a reply keyboard away. It has nothing else to say, and goes. */
+export const closeLocationKeyboard = async ({ deps: { api }, person: { chatId }, t }: Ctx): Promise<void> => {
+  const closing = await api.sendMessage(chatId, t.witness.place.locationClosed, {
+    reply_markup: { remove_keyboard: true },
+  });
+  await remove(api, chatId, closing.message_id);
+};
+
 /**
- * Shows a screen where the person looks, and keeps it the only one: a press edits the message pressed; a message is
- * answered below it, and the screen above (`previous`) is deleted.
+ * Shows a screen, and keeps it the only one. A press edits the message pressed; a message is answered below it. A message
+ * that is not the one noted in `chat` takes its place: it is noted, and then the other is deleted.
  */
-const respond = async (
-  ctx: Ctx,
-  chat: Chat,
-  previous: number | undefined,
-  { screen, alert, locate, inPlace }: Response,
-): Promise<void> => {
-  const { api, store } = ctx.deps;
+const respond = async (ctx: Ctx, chat: Chat, { screen, alert, locate, inPlace }: Response): Promise<void> => {
+  const { api } = ctx.deps;
   const { chatId } = ctx.person;
-  const pressed = ctx.callbackQuery?.message?.message_id;
-  const edit = pressed ?? (inPlace ? previous : undefined);
-  const [shown] = await Promise.all([
-    show(api, screen, { chat: chatId, edit }),
+  const [message] = await Promise.all([
+    place(ctx, chat, screen, inPlace),
     ctx.callbackQuery && acknowledge(ctx, alert === undefined ? undefined : { text: alert, alert: true }),
   ]);
   if (locate)
     await api.sendMessage(chatId, ctx.t.witness.place.sendLocationHint, {
       reply_markup: locationKeyboard(ctx.t),
     });
-  if (shown.kind === 'unreachable') return;
-  const { message } = shown;
-  // Before consent there is no stored chat to note it in, and one message may be left over.
-  if (message !== chat.screen && isStored(chat)) {
-    const noted = await store.chats.noteScreen(chatKey(ctx), chat.version, message);
-    // Another update of this chat was answered meanwhile, with a newer screen.
-    if (noted === 'conflict' && message !== edit) return remove(api, chatId, message);
+  if (message !== undefined) await keepOnly(ctx, chat, message);
+};
+
+/** Edits or sends a screen. Undefined: whoever deleted the message has shown a newer screen, or the person blocked the bot. */
+const place = async (
+  ctx: Ctx,
+  { screen: noted }: Chat,
+  screen: Screen,
+  inPlace: boolean | undefined,
+): Promise<number | undefined> => {
+  const { api } = ctx.deps;
+  const chat = ctx.person.chatId;
+  const pressed = pressedMessage(ctx);
+  for (const edit of new Set(pressed === undefined ? [] : [pressed, noted ?? pressed])) {
+    const { kind } = await editInto(api, screen, { chat, edit });
+    if (kind === 'shown') return edit;
+    if (kind === 'unreachable') return undefined;
+    if (kind === 'fixed') break;
+    if (edit === noted) return undefined;
   }
-  if (previous !== undefined && previous !== message) await remove(api, chatId, previous);
+  const shown = await show(api, screen, { chat, edit: inPlace && pressed === undefined ? noted : undefined });
+  return shown.kind === 'shown' ? shown.message : undefined;
+};
+
+/**
+ * Notes the message that shows the screen, and deletes the one that did before. Where somebody else saved the chat
+ * meanwhile, the message is brought up to date first: whoever notes it has shown what is current.
+ */
+const keepOnly = async (ctx: Ctx, chat: Chat, message: number): Promise<void> => {
+  const { api } = ctx.deps;
+  const { chatId } = ctx.person;
+  let current = chat;
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    // Before consent there is no stored chat to note it in, and one message may be left over.
+    if (current.screen === message || !isStored(current)) return;
+    const newer = await ctx.states.noteScreen(chatKey(ctx), ctx.update.update_id, current, message);
+    if (!newer) {
+      if (current.screen !== undefined) await remove(api, chatId, current.screen);
+      return;
+    }
+    current = newer;
+    if (current.screen !== message)
+      await editInto(api, currentScreen(ctx, current), { chat: chatId, edit: message });
+  }
+  throw new BusyError();
 };

@@ -2,7 +2,15 @@ import { allPseudonyms } from '../../lib/identity/identity.ts';
 import type { Locale } from '../../lib/locale.ts';
 import type { Ctx } from '../context.ts';
 import { loadCatalogue } from '../locales/load.ts';
-import { changeChat, currentScreen, showPage, startScreen } from './respond.ts';
+import { isLocating } from './interview/questions/place.ts';
+import {
+  changeChat,
+  chatKey,
+  closeLocationKeyboard,
+  currentScreen,
+  showPage,
+  startScreen,
+} from './respond.ts';
 
 /** Consent: the person has read who runs this and what is kept. */
 export const agree = (ctx: Ctx): Promise<void> =>
@@ -30,6 +38,8 @@ export const chooseLanguage = async (ctx: Ctx, locale: Locale): Promise<void> =>
 export const erase = async (ctx: Ctx): Promise<void> => {
   const { store, identity } = ctx.deps;
   const { userId, chatId } = ctx.person;
+  const { draft } = await ctx.states.read(chatKey(ctx));
+  if (isLocating(draft)) await closeLocationKeyboard(ctx);
   for (const names of allPseudonyms(identity))
     await store.chats.forget(names.reporter(userId), names.chatKey(chatId));
   await showPage(ctx, () => ({ text: ctx.t.witness.erased, buttons: [], personal: true }));

@@ -44,9 +44,13 @@ type Taken =
 
 /**
  * An answer that is not a press: words, a point, a file. It begins a report when none is begun and it says something of
- * one. Everything that the words say is read before the chat is changed.
+ * one, or `isReport`: the person said that it is one. Everything that the words say is read before the chat is changed.
  */
-export const takeAnswer = async (ctx: Ctx, input: GivenInput, note?: Html): Promise<void> => {
+export const takeAnswer = async (
+  ctx: Ctx,
+  input: GivenInput,
+  { note, isReport = false }: Readonly<{ note?: Html | undefined; isReport?: boolean }> = {},
+): Promise<void> => {
   const { country, now } = ctx.deps;
   const parsers = await loadParsers(country);
   const text = wordsOf(input);
@@ -56,7 +60,8 @@ export const takeAnswer = async (ctx: Ctx, input: GivenInput, note?: Html): Prom
       ? undefined
       : await parsers.account(text, { now: writtenAt(ctx.message, now()), locale: ctx.locale });
   const account = said && forwarded ? heardAccount(said) : said;
-  const begins = input.kind !== 'text' || (account !== undefined && Object.keys(account).length > 0);
+  const begins =
+    isReport || input.kind !== 'text' || (account !== undefined && Object.keys(account).length > 0);
   const begun = newDraft(ctx);
   const marked = (draft: Draft): Draft => (forwarded ? asHearsay(draft, forwarded) : draft);
   const notes = [note, forwarded && html`${ctx.t.witness.forwarded}`];
@@ -66,7 +71,9 @@ export const takeAnswer = async (ctx: Ctx, input: GivenInput, note?: Html): Prom
   read(marked(known));
   await changeChat<Taken>(
     ctx,
-    chat => {
+    before => {
+      const { pendingInput: _, ...released } = before;
+      const chat = isReport ? released : before;
       if (!chat.draft && chat.consentAt === undefined) return { chat, value: { kind: 'consent_first' } };
       if (!chat.draft && !begins) return { chat, value: { kind: 'not_understood' } };
       const draft = marked(chat.draft ?? begun);

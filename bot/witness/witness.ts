@@ -60,6 +60,7 @@ const handlers: CallbackHandlers<typeof witnessCallbacks.definitions, [Ctx]> = {
   reply: async ({ id, question }, ctx) => (await followUp()).beginAnswering(ctx, id, question),
   reply_send: async (_, ctx) => (await followUp()).sendAnswer(ctx),
   reply_drop: async (_, ctx) => (await followUp()).dropAnswer(ctx),
+  reply_new: async (_, ctx) => (await followUp()).beginWithWords(ctx),
   languages: (_, ctx) => showStatic(ctx, pages.languagePage),
   language: ({ locale }, ctx) => chooseLanguage(ctx, locale),
   privacy: (_, ctx) => showStatic(ctx, pages.privacyPage),
@@ -83,7 +84,7 @@ privately.on('message', async ctx => {
   if (meaning.kind === 'service') return;
   if (meaning.kind === 'refused') return showCurrent(ctx, html`${ctx.t.witness.refused[meaning.why]}`);
   const { input } = meaning;
-  const { pendingInput } = await ctx.states.read(chatKey(ctx));
+  const { pendingInput, draft, consentAt } = await ctx.states.read(chatKey(ctx));
   if (
     (pendingInput || ctx.message.reply_to_message) &&
     (input.kind === 'text' || input.kind === 'evidence') &&
@@ -92,7 +93,9 @@ privately.on('message', async ctx => {
     return;
   if (ctx.message.forward_origin?.type === 'channel')
     return (await forward()).takePost(ctx, ctx.message, ctx.message.forward_origin, input);
-  await takeAnswer(ctx, input, meaning.live ? html`${ctx.t.witness.refused.live}` : undefined);
+  const isLoose = input.kind === 'text' && !draft && consentAt !== undefined;
+  if (isLoose && (await (await followUp()).offerAsAnswer(ctx, input.text))) return;
+  await takeAnswer(ctx, input, { note: meaning.live ? html`${ctx.t.witness.refused.live}` : undefined });
 });
 
 privately.on('edited_message', async ctx => {

@@ -180,7 +180,6 @@ describe('whatever a witness does wrong gets a clear answer and loses nothing', 
       'alleged',
       `=${hostile.repeat(10)}`,
       '_none',
-      'preview',
       'send',
     ]);
     await approve(moderator.in(group), (await store.queue.list({ limit: 1 })).items[0]?.id ?? '');

@@ -220,7 +220,6 @@ const stepsOf = (claim: Told): readonly string[] => [
   'alleged',
   claim.account ? `=${claim.account}` : '_none',
   '_none',
-  'preview',
   'send',
 ];
 

@@ -25,7 +25,6 @@ const answers = [
   'own_eyes',
   '=It was in the evening.',
   '_none',
-  'preview',
   'send',
 ];
 

@@ -74,8 +74,7 @@ describe.each(['uk', 'en', 'ru'] as const)('three people on the chat page, in %s
     await olena.phone.getByRole('button', { name: 'Send', exact: true }).click();
     await olena.sees(t.witness.evidence.have(1));
     await olena.press(t.witness.evidence.done);
-    await olena.sees(t.witness.review.title);
-    await olena.press(t.witness.review.preview);
+    await olena.sees(t.witness.preview.title);
     await olena.press(t.witness.preview.send);
     await olena.sees('/myreports');
 

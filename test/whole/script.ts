@@ -19,4 +19,4 @@ export const answersOfReport = [
   '_none',
 ] as const;
 
-export const sendingOfReport = ['preview', 'send'] as const;
+export const sendingOfReport = ['send'] as const;

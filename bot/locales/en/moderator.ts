@@ -403,7 +403,7 @@ export const moderator = {
     rejected: (receipt: string) => `Your report ${receipt} was not approved.`,
     reason: 'Reason',
     inWords: 'The moderator writes:',
-    appeal: 'If this is a mistake, or you can say more, open this report in /myreports and correct it.',
+    appeal: 'If this is a mistake, or you can say more, press the button below and correct this report.',
     all: 'All your reports, and how to withdraw one: /myreports',
   },
   /** What the moderators' chat is told by the clock, or when a night is too busy for a card each. */

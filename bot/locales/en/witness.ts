@@ -39,7 +39,7 @@ export const witness = {
     `Too long: at most ${english(max, 'character', 'characters')} fit here. Please shorten it.`,
   addedToAccount: 'Your words are kept as part of your account.',
   pinElsewhere:
-    'A location does not answer this question. To change the place, press “Back”, or change it before sending.',
+    'This location was not saved: no place is being asked for now. To change the place, press “Back”, or change it before sending.',
 
   // Questions, in their order
   phase: {
@@ -63,6 +63,7 @@ export const witness = {
     sendLocation: 'Send where I am now',
     sendLocationHint:
       'Press the button below the text field to send where you are now. Do this only if it happened right here.',
+    locationClosed: 'The button for sending your location has been removed.',
     sendLocationButton: 'Send my location',
     zero: 'The coordinates 0, 0 mean that the phone did not know where it was. Please write the place.',
     swapped: 'These coordinates are outside the country. Did you swap latitude and longitude?',
@@ -118,6 +119,7 @@ export const witness = {
   casualtiesHint:
     'Press a number or write it: “8”, “8–10”, “at least 8”, “about 20”, “8, 3 of them medics”. Do not write names.',
   nobody: 'None',
+  nobodyHurt: 'Nobody was killed or injured',
   several: 'Several, exact number unknown',
   casualties: {
     contradiction: html`These numbers do not fit together. Please write it again, for example “8, 3 of them medics”.`,
@@ -178,6 +180,8 @@ export const witness = {
     title: 'What happened, in your own words?',
     hint: 'Only moderators read this. Please, no names, no addresses and nothing about troops.',
     have: 'You have already written something. What you write now will be added to it.',
+    files: 'I have photos or files',
+    nothing: 'Nothing to add',
     enough: 'That is all',
     erase: 'Erase my words',
     eraseQuote: 'Do not quote the post',
@@ -239,6 +243,7 @@ export const witness = {
     which: 'Which answer do you want to change?',
   },
   preview: {
+    check: 'Check or change my answers',
     title: 'If it is approved, the public will see only this',
     hint: 'Your words, your files and the exact location stay with the moderators. Send it?',
     send: 'Send the report',
@@ -315,6 +320,12 @@ export const witness = {
     files: (n: number) => english(n, 'file', 'files'),
     send: 'Send the answer',
     drop: 'Do not answer now',
+    isAnswer: 'Is this the answer to the moderators’ question?',
+    isAnswerYes: 'Yes, it is the answer',
+    whichQuestion: 'Which question does this answer?',
+    answersNumber: (n: number) => `It answers question ${n}`,
+    typed: 'You wrote:',
+    isNewReport: 'No, it is a new report',
     dropped: html`Nothing was sent. You can answer later from /myreports.`,
     empty: 'Please write something, or send a photo, first.',
     full: (max: number) =>

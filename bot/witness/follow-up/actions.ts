@@ -3,21 +3,33 @@ import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import { maxAnswerLength, type Report } from '../../../lib/report/report.ts';
 import { witnessCallbacks } from '../../callbacks/witness.ts';
 import type { Ctx } from '../../context.ts';
-import { html } from '../../telegram/html.ts';
+import { html, join } from '../../telegram/html.ts';
 import type { GivenInput } from '../interview/interview.ts';
 import * as pages from '../pages.ts';
 import { ownReport } from '../reports/actions.ts';
-import { openQuestions, reportPage } from '../reports/screens.ts';
+import { openQuestions, reportPage, reportsPerPage } from '../reports/screens.ts';
 import {
   changeChat,
   chatKey,
   currentScreen,
   pageView,
+  reportersOf,
   reportView,
   showPage,
   startScreen,
 } from '../respond.ts';
-import { type Answering, answeringIn, answeringPage, withAnswering, withMore } from './draft-answer.ts';
+import { takeAnswer } from '../submit.ts';
+import {
+  type Answering,
+  answeringIn,
+  answeringPage,
+  type OpenQuestion,
+  type Unplaced,
+  unplacedIn,
+  unplacedPage,
+  withAnswering,
+  withMore,
+} from './draft-answer.ts';
 
 /** An empty answer to the question of a report, if it is the person's own and still open. */
 const answeringTo = async (
@@ -44,14 +56,19 @@ const repliedTo = async (ctx: Ctx, message: Message | undefined): Promise<Answer
 
 /** The press on "Answer": the next messages become the answer. */
 export const beginAnswering = async (ctx: Ctx, id: string, question: number): Promise<void> => {
-  const { report, answering } = await answeringTo(ctx, id, question);
+  const { report, answering: empty } = await answeringTo(ctx, id, question);
   const { answering: texts, mine } = ctx.t.witness;
   if (!report) return showPage(ctx, startScreen, mine.missing);
-  if (!answering) return showPage(ctx, () => reportPage(reportView(ctx), report, texts.over));
+  if (!empty) return showPage(ctx, () => reportPage(reportView(ctx), report, texts.over));
   await changeChat(
     ctx,
-    chat => ({ chat: withAnswering(chat, answering), value: undefined }),
-    () => ({ screen: answeringPage(answering, report, ctx.t) }),
+    chat => {
+      const begun = answeringIn(chat);
+      const isBegun = begun?.report === id && begun.question === question;
+      const answering = isBegun ? begun : { ...empty, text: unplacedIn(chat)?.text ?? '' };
+      return { chat: withAnswering(chat, answering), value: undefined };
+    },
+    chat => ({ screen: answeringPage(answeringIn(chat) ?? empty, report, ctx.t) }),
   );
 };
 
@@ -62,6 +79,49 @@ export const showAnswering = async (ctx: Ctx): Promise<boolean> => {
   if (!answering || !report) return false;
   await showPage(ctx, () => answeringPage(answering, report, ctx.t));
   return true;
+};
+
+/** The open questions of the person's latest reports. */
+const openOf = async (ctx: Ctx): Promise<readonly OpenQuestion[]> => {
+  const pages = await Promise.all(
+    reportersOf(ctx).map(name => ctx.deps.store.reports.ofReporter(name, { limit: reportsPerPage })),
+  );
+  return pages.flatMap(({ items }) =>
+    items.flatMap(report => openQuestions(report).map(question => ({ report, question }))),
+  );
+};
+
+/** How many open questions are offered, the latest reports first. */
+const offered = 4;
+
+/** Words typed while no report is being written: offered as the answer to an open question. False when none is open. */
+export const offerAsAnswer = async (ctx: Ctx, text: string): Promise<boolean> => {
+  const open = (await openOf(ctx)).slice(0, offered);
+  if (open.length === 0) return false;
+  await changeChat(
+    ctx,
+    chat => {
+      const all = [unplacedIn(chat)?.text, text].filter(part => part).join('\n');
+      const isFull = all.length > maxAnswerLength;
+      const unplaced: Unplaced = { kind: 'unplaced', text: isFull ? (unplacedIn(chat)?.text ?? '') : all };
+      return { chat: withAnswering(chat, unplaced), value: { isFull } };
+    },
+    (chat, value) => {
+      const unplaced = unplacedIn(chat);
+      if (!unplaced) return { screen: currentScreen(ctx, chat) };
+      const page = unplacedPage(unplaced, open, ctx.t);
+      const note = value?.isFull ? ctx.t.witness.answering.full(maxAnswerLength) : undefined;
+      return { screen: { ...page, text: join([note, page.text]) } };
+    },
+  );
+  return true;
+};
+
+/** The words of which was asked what they are begin a new report. */
+export const beginWithWords = async (ctx: Ctx): Promise<void> => {
+  const unplaced = unplacedIn(await ctx.states.read(chatKey(ctx)));
+  if (!unplaced) return showPage(ctx, currentScreen, ctx.t.witness.staleButton);
+  await takeAnswer(ctx, { kind: 'text', text: unplaced.text }, { isReport: true });
 };
 
 /** Takes words or a file for the answer being written, or for the question replied to. False when there is neither. */

@@ -29,12 +29,20 @@ const answeringSchema = z.object({
 });
 export type Answering = Readonly<z.infer<typeof answeringSchema>>;
 
+/** Words typed while questions were open: an answer to one of them, or a new report, which the person is asked. */
+const unplacedSchema = z.object({ kind: z.literal('unplaced'), text: z.string() });
+export type Unplaced = Readonly<z.infer<typeof unplacedSchema>>;
+
+/** The words in a chat of which the person was asked what they are. */
+export const unplacedIn = ({ pendingInput }: Chat): Unplaced | undefined =>
+  unplacedSchema.safeParse(pendingInput).data;
+
 /** The answer that is being written in a chat, if one is. */
 export const answeringIn = ({ pendingInput }: Chat): Answering | undefined =>
   answeringSchema.safeParse(pendingInput).data;
 
 /** The chat with an answer being written, or without one. */
-export const withAnswering = (chat: Chat, answering: Answering | undefined): Chat => {
+export const withAnswering = (chat: Chat, answering: Answering | Unplaced | undefined): Chat => {
   const { pendingInput: _, ...rest } = chat;
   return answering ? { ...rest, pendingInput: JSON.parse(JSON.stringify(answering)) } : rest;
 };
@@ -49,6 +57,45 @@ export const withMore = (
   return text.length > maxAnswerLength || evidence.length > maxEvidence
     ? undefined
     : { ...answering, text, evidence };
+};
+
+/** A question that is open. */
+export type OpenQuestion = Readonly<{ report: Report; question: number }>;
+
+/** Asks what typed words are: the answer to one of the open questions, or a new report. */
+export const unplacedPage = ({ text }: Unplaced, open: readonly OpenQuestion[], t: Catalogue): Screen => {
+  const { answering: texts } = t.witness;
+  const wordingOf = ({ report, question }: OpenQuestion): string => {
+    const wording = report.questions?.[question]?.wording;
+    return wording ? wordingText(wording, t) : '';
+  };
+  const [only, ...others] = open;
+  return {
+    text: join([
+      html`<b>${others.length > 0 ? texts.whichQuestion : texts.isAnswer}</b>`,
+      ...open.map((one, index) =>
+        join(
+          [
+            html`${others.length > 0 ? `${index + 1}. ` : ''}${formatReceipt(one.report.id)}`,
+            quote(wordingOf(one), 300),
+          ],
+          '\n',
+        ),
+      ),
+      join([html`${texts.typed}`, quote(text, 500)], '\n'),
+    ]),
+    buttons: [
+      ...open.map(({ report: { id }, question }, index) => [
+        {
+          text: only && others.length === 0 ? texts.isAnswerYes : texts.answersNumber(index + 1),
+          data: witnessCallbacks.data('reply', { id, question }),
+          style: 'primary' as const,
+        },
+      ]),
+      [{ text: texts.isNewReport, data: witnessCallbacks.data('reply_new') }],
+    ],
+    personal: true,
+  };
 };
 
 /** The question with the answer so far. `report` is known to be the person's own. */

@@ -19,8 +19,8 @@ import {
 import { withMoreWords } from './questions/account.ts';
 import { withEvidence } from './questions/evidence.ts';
 import { questions, sections } from './questions/index.ts';
-import { place } from './questions/place.ts';
 import { region } from './questions/region.ts';
+import { safety } from './questions/safety.ts';
 import { questionLater } from './questions/source-day.ts';
 import { changeScreen, previewScreen, reviewScreen } from './review.ts';
 import { wayOf } from './typed-navigation.ts';
@@ -72,10 +72,6 @@ const longCaption = 900;
 /** Text of this length or more is kept as part of the account even if the question cannot use it. */
 const accountLikeLength = 60;
 
-/** The question that an input answers, if it answers one. */
-const questionFor = (input: Input, draft: Draft): Question | undefined =>
-  input.kind === 'point' && draft.answers.place === undefined ? place : questionAt(draft);
-
 /** Whether reading the input takes the parsers, which cost some time to load. */
 export const needsParsers = (input: Input, { at }: Draft): boolean =>
   input.kind !== 'press' || at === region.id;
@@ -88,7 +84,7 @@ export const readInput = (input: Input, view: View, parsers: Parsers): Input => 
   if (input.kind === 'evidence') return input;
   const reply: Reply = input.kind === 'press' ? { kind: 'choice', value: input.value } : input;
   const account = input.kind === 'press' ? undefined : input.account;
-  return { ...input, reading: questionFor(input, view.draft)?.read?.(reply, { ...view, parsers, account }) };
+  return { ...input, reading: questionAt(view.draft)?.read?.(reply, { ...view, parsers, account }) };
 };
 
 /** One step of the interview. Nothing said is lost: what a question cannot use joins the account or is handed back. */
@@ -109,7 +105,7 @@ const given = (input: GivenInput, view: View): Turn => {
     const note = join([added, what], '\n');
     const removable = button === undefined ? undefined : { code: optionCode(input.evidence), label: button };
     const isSaid = caption !== undefined && input.account && isAccount(more, input.account, caption, false);
-    if (isSaid && input.account) return { draft: withAccount(more, input.account, caption), note, removable };
+    if (isSaid && input.account) return { draft: withCard(more, input.account, caption), note, removable };
     const longer = (caption?.length ?? 0) > longCaption ? withMoreWords(more, caption ?? '') : undefined;
     return { draft: longer ?? more, note, removable };
   }
@@ -118,17 +114,36 @@ const given = (input: GivenInput, view: View): Turn => {
     const way = wayOf(input.text);
     if (way === 'cancel') return { draft, overlay: 'cancel' };
     if (way === 'back') return back(view);
+    if (question === safety) return besideObject(input, view);
     if (way === 'skip' && question) return answerWith(question, { kind: 'none' }, view);
     const outcome = question?.answer(input, view);
     const answers = outcome !== undefined && outcome.kind !== 'refused' && outcome.kind !== 'foreign';
     if (input.account && isAccount(draft, input.account, input.text, answers))
-      return { draft: withAccount(draft, input.account, input.text), note: unkept(draft, input.text, t) };
+      return { draft: withCard(draft, input.account, input.text), note: unkept(draft, input.text, t) };
     return question && outcome
       ? turnOf(outcome, question, input, view)
       : { draft, ...elsewhere(input, view) };
   }
-  const asked = questionFor(input, draft);
-  return asked ? answerWith(asked, input, view) : { draft, ...elsewhere(input, view) };
+  return question ? answerWith(question, input, view) : { draft, ...elsewhere(input, view) };
+};
+
+/** The draft with an account, at its card, or at the safety text: that stays in sight until the person is away. */
+const withCard = (draft: Draft, account: AccountReading, text: string): Draft => {
+  const read = withAccount(draft, account, text);
+  return { ...read, at: draft.at === safety.id ? safety.id : next(read) };
+};
+
+/** Words typed at the safety text: kept, and used once the person is away. */
+const besideObject = (
+  { text, account }: Extract<GivenInput, { kind: 'text' }>,
+  view: View,
+): Pick<Turn, 'draft' | 'note'> => {
+  const { draft, t } = view;
+  const kept =
+    account && isAccount(draft, account, text, false)
+      ? { draft: withCard(draft, account, text), note: html`${t.witness.addedToAccount}` }
+      : elsewhere({ kind: 'text', text }, view);
+  return { draft, ...kept, note: join([html`${t.witness.safety.pressWhenSafe}`, kept.note], '\n') };
 };
 
 /** A time later than its source is asked again, wherever it came from. */
@@ -236,11 +251,10 @@ const turnOf = (outcome: Outcome, question: Question, reply: Reply, view: View):
     case 'asking':
       return { draft: outcome.draft, note: outcome.note, locate: outcome.locate };
     case 'refused': {
-      const long = reply.kind === 'text' && reply.text.length >= accountLikeLength;
-      const kept = long ? withMoreWords(draft, reply.text) : undefined;
-      return kept
-        ? { draft: kept, note: join([outcome.note, html`${t.witness.addedToAccount}`], '\n') }
-        : { draft, note: join([outcome.note, long ? unkept(draft, reply.text, t) : undefined], '\n') };
+      if (reply.kind !== 'text' || reply.text.length < accountLikeLength)
+        return { draft, note: outcome.note };
+      const kept = elsewhere(reply, view);
+      return { draft, ...kept, note: join([outcome.note, kept.note], '\n') };
     }
     case 'foreign':
       return reply.kind === 'choice' || reply.kind === 'none'
@@ -273,11 +287,17 @@ const back = (view: View): Turn => {
   return previous ? { draft: { ...draft, at: previous.id } } : { draft, alert: t.witness.firstQuestion };
 };
 
-/** The next position: a card to confirm, else the first unanswered question, else the review. */
-export const next = (draft: Draft): string =>
-  hasCard(draft)
+/** The next position: the safety text, a card to confirm, the first unanswered question, or what ends it. */
+export const next = (draft: Draft): string => {
+  if (safety.applies(draft) && !safety.answered(draft)) return safety.id;
+  return hasCard(draft)
     ? cardId
-    : (questions.find(question => question.applies(draft) && !isAnswered(question, draft))?.id ?? 'review');
+    : (questions.find(question => question.applies(draft) && !isAnswered(question, draft))?.id ??
+        endOf(draft));
+};
+
+/** Each answer was repeated back, so a new report ends at its preview; a correction at the review, where it began. */
+const endOf = ({ revises }: Draft): 'review' | 'preview' => (revises ? 'review' : 'preview');
 
 /** In a revision, optional questions count as asked: they were when the report was first made. */
 const isAnswered = (question: Question, draft: Draft): boolean =>
@@ -288,7 +308,7 @@ const questionAt = (draft: Draft): Question | undefined => questions.find(({ id 
 
 /** The report's answers; undefined while something is missing. */
 export const completeAnswers = (draft: Draft): Answers | undefined => {
-  if (next(draft) !== 'review') return undefined;
+  if (next(draft) !== endOf(draft)) return undefined;
   const answers = { attribution: null, account: null, evidence: [], ...draft.answers };
   return answersSchema.safeParse(answers).data;
 };

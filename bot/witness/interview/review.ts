@@ -75,7 +75,10 @@ export const previewScreen = (
   const left = limits.textLength - lengthOf(textWith()) - 2;
   return {
     text: textWith(incident && incidentQuotes(incident, { t, locale, country }, left)),
-    buttons: [...(answers ? [[sending(view, button)]] : []), [button(t.witness.back, 'review')]],
+    buttons: [
+      ...(answers ? [[sending(view, button)]] : []),
+      [button(draft.revises ? t.witness.back : t.witness.preview.check, 'review')],
+    ],
     personal: true,
   };
 };

@@ -51,9 +51,18 @@ export const showReport = async (
 export type Amended = Awaited<ReturnType<Ctx['deps']['store']['reports']['amend']>>;
 
 /** Stores an amendment. */
-export const amend = async (ctx: Ctx, { id }: Draft, answers: Answers): Promise<Amended> => {
+export const amend = async (ctx: Ctx, { id, revises }: Draft, answers: Answers): Promise<Amended> => {
   const reporter = (await ownReport(ctx, id))?.reporter ?? '';
-  return ctx.deps.store.reports.amend({ id, reporter, at: ctx.deps.now().toISOString(), answers });
+  const result = await ctx.deps.store.reports.amend({
+    id,
+    reporter,
+    at: ctx.deps.now().toISOString(),
+    answers,
+  });
+  // Stored before (a second delivery), it made a version; without one, nothing was changed.
+  return result.kind === 'done' && result.report.version === revises?.version
+    ? { kind: 'refused', why: 'unchanged', report: result.report }
+    : result;
 };
 
 /** The report after an amendment, with what became of it. */

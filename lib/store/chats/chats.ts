@@ -16,7 +16,6 @@ import {
   read,
   remove,
   transact,
-  update,
 } from '../dynamodb/operations.ts';
 
 /** How many of the last update ids a chat remembers, to know a repeated delivery. */
@@ -42,7 +41,8 @@ export const isStored = ({ version }: Chat): boolean => version % lifeLength !==
 
 /**
  * The whole state of one chat (of one person in it). `version` counts the writes. `recent` holds the last update ids.
- * `screen` is the message that shows the current screen, `sent` the report sent last until something else begins,
+ * `screen` is the message that shows the current screen, `leftOver` the one that showed it before, which a crash may have kept
+ * from being deleted; `sent` the report sent last until something else begins,
  * `pendingInput` what the next message answers (the reason for a rejection, say).
  */
 export const chatSchema = z.object({
@@ -51,6 +51,7 @@ export const chatSchema = z.object({
   consentAt: z.optional(instantSchema),
   draft: z.optional(draftSchema),
   screen: z.optional(z.int()),
+  leftOver: z.optional(z.int()),
   sent: z.optional(reportIdSchema),
   recent: z.array(z.int()),
   pendingInput: z.optional(z.record(z.string(), z.json())),
@@ -70,11 +71,6 @@ export type Chats = Readonly<{
    * draft, else `chatLifetimeDays`.
    */
   save: (key: string, chat: Chat) => Promise<'saved' | 'conflict'>;
-  /**
-   * Notes which message shows the screen of this version. It changes nothing else, the version neither: whoever saves next
-   * need not have read it. `conflict`: the chat has another version by now.
-   */
-  noteScreen: (key: string, version: number, screen: number) => Promise<'saved' | 'conflict'>;
   /**
    * Moves a chat to another key (of a newer secret), where it begins a life. Returns it as it is then; undefined when there
    * is none to move.
@@ -121,13 +117,6 @@ export const createChats = ({ client, tables, now }: StoreContext): Chats => {
     },
     save: async (key, chat) => {
       const { kind } = await put(client, tables.chats, chatKey(key), ...chatWrite(chat, now()));
-      return kind === 'written' ? 'saved' : 'conflict';
-    },
-    noteScreen: async (key, version, screen) => {
-      const { kind } = await update(client, tables.chats, chatKey(key), 'SET #screen = :screen', {
-        condition: '#version = :version',
-        values: { ':version': version, ':screen': screen },
-      });
       return kind === 'written' ? 'saved' : 'conflict';
     },
     readContact: async reporter => {

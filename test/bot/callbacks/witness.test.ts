@@ -26,6 +26,7 @@ const releasedArguments: Readonly<Record<keyof typeof witnessCallbacks.definitio
   reply: ['id', 'question'],
   reply_send: [],
   reply_drop: [],
+  reply_new: [],
   languages: [],
   language: ['locale'],
   privacy: [],
@@ -82,7 +83,7 @@ const codesOf: Readonly<Record<string, Readonly<Record<string, unknown>>>> = rel
 /** The draft with the way out taken wherever a question is still open, at the place where it was. */
 const completed = (draft: Draft): Draft => {
   const at = next(draft);
-  if (at === 'review') return draft;
+  if (at === 'preview') return draft;
   const open = { ...draft, at };
   const { draft: after = open } = step({ kind: 'press', at, value: '_none' }, viewOf(open, 'en'));
   return completed({ ...after, at: draft.at });

@@ -23,16 +23,23 @@ export const account: Question = {
     title: html`${t.witness.account.title}`,
     hint: draft.answers.account ? html`${t.witness.account.have}` : html`${t.witness.account.hint}`,
     choices: [
-      draft.answers.account ? [{ label: t.witness.account.erase, value: 'erase' }] : [],
+      draft.answers.account
+        ? [{ label: t.witness.account.erase, value: 'erase' }]
+        : [{ label: t.witness.account.files, value: 'files' }],
       draft.answers.post ? [{ label: t.witness.account.eraseQuote, value: 'eraseQuote' }] : [],
     ].filter(row => row.length > 0),
-    none: draft.answers.account ? t.witness.account.enough : t.witness.skip,
+    none: draft.answers.account ? t.witness.account.enough : t.witness.account.nothing,
   }),
   answer: (reply, view) => {
     const { draft, t } = view;
     const done = withPending(draft, 'account', asked);
-    if (reply.kind === 'none')
-      return { kind: 'answered', draft: withAnswers(done, { account: draft.answers.account ?? null }) };
+    if (reply.kind === 'none' || (reply.kind === 'choice' && reply.value === 'files')) {
+      const { account: text = null } = draft.answers;
+      // Nothing to add means no files either: one press for both.
+      const isAll = reply.kind === 'none' && text === null;
+      const after = isAll ? withPending(done, 'evidence', asked) : done;
+      return { kind: 'answered', draft: withAnswers(after, { account: text }) };
+    }
     if (reply.kind === 'choice' && reply.value === 'erase')
       return {
         kind: 'asking',

@@ -5,6 +5,10 @@ import { type Html, html } from '../../../telegram/html.ts';
 import { inRows } from '../../../telegram/keyboard.ts';
 import { answered, type Outcome, type Question, type View } from '../question.ts';
 
+/** One press for both questions. */
+const nobodyHurt = 'nobody_hurt';
+const none: Count = { min: 0, max: 0 };
+
 const quick = [0, 1, 2, 3, 4, 5, 6, 8];
 
 /** Killed and injured are two questions; their numbers are never added up. */
@@ -26,6 +30,7 @@ const casualties = (which: 'killed' | 'injured'): Question<CountReading> => {
           4,
         ),
         [{ label: t.witness.several, value: 'several' }],
+        ...(which === 'killed' ? [[{ label: t.witness.nobodyHurt, value: nobodyHurt }]] : []),
       ],
       none: t.witness.unknown,
     }),
@@ -35,6 +40,8 @@ const casualties = (which: 'killed' | 'injured'): Question<CountReading> => {
         case 'none':
           return answer('unknown', view);
         case 'choice': {
+          if (which === 'killed' && reply.value === nobodyHurt)
+            return answered(view, { killed: none, injured: none }, html`${view.t.witness.nobodyHurt}`);
           if (reply.value === 'several') return answer({ min: 2 }, view);
           const n = quick.find(number => String(number) === reply.value);
           return n === undefined ? { kind: 'foreign' } : answer({ min: n, max: n }, view);

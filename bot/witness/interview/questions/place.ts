@@ -5,6 +5,7 @@ import { formatPlace } from '../../../../lib/place/format.ts';
 import { placeLabels } from '../../../../lib/place/label.ts';
 import { type Place, type PlaceOrigin, placeSchema } from '../../../../lib/place/place.ts';
 import type { PlaceReading } from '../../../../lib/place/search.ts';
+import type { Draft } from '../../../../lib/report/draft.ts';
 import type { Parsers } from '../../../parsers.ts';
 import { type Html, html, words } from '../../../telegram/html.ts';
 import {
@@ -20,6 +21,13 @@ import {
 
 /** Half-answer of `region`: look the words up again in it, because too many places have that name. */
 export const lookUpAgain = 'look_up_again';
+
+/** Half-answer of `place`: the phone's own button for sending a location is open. */
+const locating = 'locating';
+
+/** Whether the phone's own button for sending a location is to be open below the chat. */
+export const isLocating = (draft: Draft | undefined): boolean =>
+  draft?.at === place.id && draft.pending?.place === locating;
 
 /** The longest text taken as a place; anything longer is an account. */
 const maxWords = 200;
@@ -136,7 +144,7 @@ const answerChoice = (value: string, view: View): Outcome => {
   if (value === 'locate')
     return {
       kind: 'asking',
-      draft: view.draft,
+      draft: withPending(view.draft, 'place', locating),
       note: html`${view.t.witness.place.sendLocationHint}`,
       locate: true,
     };

@@ -31,8 +31,6 @@ export const safety: Question = {
       return { kind: 'answered', draft: { ...draft, safe: true } };
     if (reply.kind === 'choice' && reply.value === 'not_yet')
       return { kind: 'asking', draft, note: html`${t.witness.safety.goFirst}` };
-    return reply.kind === 'text'
-      ? { kind: 'refused', note: html`${t.witness.safety.pressWhenSafe}` }
-      : { kind: 'foreign' };
+    return { kind: 'foreign' };
   },
 };

@@ -18,7 +18,7 @@ describe('a whole account in one message', () => {
     expect(talk.text()).toContain('до години');
     talk.press('right');
     const asked: string[] = [];
-    for (let i = 0; i < 20 && talk.draft().at !== 'review'; i += 1) {
+    for (let i = 0; i < 20 && talk.draft().at !== 'preview'; i += 1) {
       asked.push(talk.draft().at);
       const values = talk
         .screen()

@@ -19,9 +19,9 @@ describe.each(locales)('an interview in %s', locale => {
   it('goes from the first question to the review by buttons alone, unknown all the way', () => {
     const talk = converse(locale);
     talk.press('attack');
-    for (let i = 0; i < 40 && talk.draft().at !== 'review'; i += 1)
+    for (let i = 0; i < 40 && talk.draft().at !== 'preview'; i += 1)
       talk.press(talk.labels().includes(talk.t.witness.unknown) ? talk.t.witness.unknown : fallback(talk));
-    expect(talk.draft().at).toBe('review');
+    expect(talk.draft().at).toBe('preview');
     expect(completeAnswers(talk.draft())).toMatchObject({
       place: { precision: 'unknown' },
       occurred: { precision: 'unknown' },
@@ -53,17 +53,17 @@ describe.each(locales)('an interview in %s', locale => {
   it('shows each answer in the review and comes back there after changing one', () => {
     const talk = finished(locale);
     expect(plain(talk.text())).toContain(talk.t.terms.munitions.cluster_munition);
+    talk.press('review');
     talk.press('change');
     talk.press('killed');
     expect(talk.draft().at).toBe('killed');
     talk.type('5');
-    expect(talk.draft().at).toBe('review');
+    expect(talk.draft().at).toBe('preview');
     expect(talk.draft().answers.killed).toEqual({ min: 5, max: 5 });
   });
 
   it('shows what the public will see before it can be sent', () => {
     const talk = finished(locale);
-    talk.press('preview');
     expect(plain(talk.text())).not.toContain('48.73');
     const turn = talk.press('send');
     expect(turn.draft).toBeUndefined();
@@ -72,10 +72,11 @@ describe.each(locales)('an interview in %s', locale => {
 
   it('has room for the longest answers in the review', () => {
     const talk = finished(locale);
+    talk.press('review');
     talk.press('change');
     talk.press('account');
     talk.type('<b>&'.repeat(1020));
-    expect(talk.draft().at).toBe('review');
+    expect(talk.draft().at).toBe('preview');
     expect(plain(talk.text()).length).toBeLessThanOrEqual(limits.textLength);
   });
 });
@@ -109,7 +110,7 @@ const finished = (locale: (typeof locales)[number]) => {
   talk.press('own_eyes');
   talk.type('It began in the evening.');
   talk.press('_none');
-  if (talk.draft().at !== 'review') throw new Error(`At ${talk.draft().at}`);
+  if (talk.draft().at !== 'preview') throw new Error(`At ${talk.draft().at}`);
   return talk;
 };
 
@@ -124,6 +125,59 @@ describe('the interview', () => {
     expect(talk.draft().at).toBe('safety');
     talk.press('safe');
     expect(talk.draft().at).toBe('place');
+  });
+
+  it('keeps what is typed beside an object, and the safety text in sight until they are away', () => {
+    const talk = converse('en');
+    talk.press('remnant');
+    talk.type('We found a cluster bomblet in the garden in Izium yesterday evening, nobody was hurt');
+    talk.type('It is yellow');
+    talk.act({ kind: 'evidence', evidence: { kind: 'photo', file: 'sealed' } });
+    expect(talk.draft().at).toBe('safety');
+    expect(talk.text()).toContain('Do not touch');
+    talk.press('safe');
+    expect(talk.draft().at).toBe('card');
+    expect(talk.draft().answers.account).toContain('bomblet in the garden in Izium');
+    expect(talk.draft().answers.account).toContain('It is yellow');
+    expect(talk.draft().answers.evidence).toHaveLength(1);
+  });
+
+  it('brings the safety text before the card of an account that tells of a found object', () => {
+    const talk = converse('en');
+    talk.type('Unexploded cluster bomblet found in the garden in Izium yesterday evening, nobody was hurt');
+    expect(talk.draft().at).toBe('safety');
+  });
+
+  it.each([
+    ['a munition that is known, and nobody hurt', ['mortar', 'saw', 'nobody_hurt']],
+    ['a munition that is not known, and people hurt', ['_none', '2', '5']],
+  ])('takes fourteen presses by buttons alone: %s', (_, answers) => {
+    const talk = converse('en');
+    const presses = ['attack', 'by_region', 'UA-63', 'yesterday', 'evening', 'whistling_series'];
+    let count = 0;
+    for (const press of [...presses, ...answers, 'residential', 'done', 'own_eyes', '_none', 'send']) {
+      talk.press(press);
+      count += 1;
+    }
+    expect(talk.turn().sent).toBeDefined();
+    expect(count).toBeLessThanOrEqual(14);
+  });
+
+  it('takes four presses for a full account in one message, with the consent', () => {
+    const talk = converse('en');
+    talk.type(
+      'Yesterday evening in Izium, Kharkiv region, I saw cluster munitions from a rocket launcher hit residential houses, many small explosions. 2 killed, 5 injured.',
+    );
+    const seen: string[] = [];
+    // The first press is the consent.
+    let count = 1;
+    while (!talk.turn().sent && count < 10) {
+      const way = { card: 'right', preview: 'send' }[talk.draft().at] ?? '_none';
+      seen.push(talk.draft().at);
+      talk.press(way);
+      count += 1;
+    }
+    expect([count, seen]).toEqual([4, ['card', 'evidence', 'preview']]);
   });
 
   it('brings the safety text too when an object turns up later', () => {
@@ -210,13 +264,14 @@ describe('the interview', () => {
   it('goes back to each question and keeps what was answered there', () => {
     const talk = finished('en');
     const before = talk.draft().answers;
+    talk.press('review');
     talk.press('change');
     talk.press('injured');
     for (let i = 0; i < 30 && talk.draft().at !== 'phase'; i += 1) talk.press('_back');
     expect(talk.draft().at).toBe('phase');
     expect(talk.draft().answers).toEqual(before);
     talk.press('_keep');
-    expect(talk.draft().at).toBe('review');
+    expect(talk.draft().at).toBe('preview');
   });
 
   it('asks a named source for its name, link, date and claim, and bounds an unknown time by the date', () => {

@@ -137,14 +137,3 @@ test('what was read as empty is not stored, and what was saved is', async () => 
   expect(isStored(emptyChat())).toBe(false);
   expect(isStored({ ...emptyChat(), version: emptyChat().version + 1 })).toBe(true);
 });
-
-test('the screen of a version is noted without making another one, and not for a version that is past', async () => {
-  const { store } = opened;
-  expect(await store.chats.noteScreen('shown', 1, 20)).toBe('conflict');
-  await store.chats.save('shown', first);
-  expect(await store.chats.noteScreen('shown', 1, 20)).toBe('saved');
-  expect(await store.chats.read('shown')).toEqual({ ...first, screen: 20 });
-  expect(await store.chats.save('shown', { ...withDraft, screen: 20 })).toBe('saved');
-  expect(await store.chats.noteScreen('shown', 1, 21)).toBe('conflict');
-  expect(await store.chats.read('shown')).toMatchObject({ version: 2, screen: 20 });
-});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { formatReceipt } from '../../../../lib/identity/receipt.ts';
+import { cardOf, read, startDesk, submit, until } from '../../../support/desk.ts';
+
+const at = '2026-11-27T12:00:00.000Z';
+
+describe('words typed while a question of the moderators is open', () => {
+  test('are offered as its answer, or begin a new report (K19, K19b)', async () => {
+    const { product, witness, store } = await startDesk();
+    await witness.press('I understand, continue');
+    const { id } = await submit(product, witness);
+    await store.reports.ask({ id, version: 1, by: 'marko', at, wording: { words: 'Where exactly?' } });
+    await witness.send('Around eight, I counted them myself');
+    expect(read(witness.last())).toContain('Is this the answer to the moderators’ question?');
+    expect(read(witness.last())).toContain('Where exactly?');
+    await witness.press('Yes, it is the answer');
+    await witness.press('Send the answer');
+    expect((await store.reports.read(id))?.questions?.[0]?.reply).toMatchObject({
+      text: 'Around eight, I counted them myself',
+    });
+
+    const { version = 0 } = (await store.reports.read(id)) ?? {};
+    await store.reports.ask({ id, version, by: 'marko', at, wording: { words: 'And when?' } });
+    await until(() => read(witness.last()).includes('A question about'));
+    await witness.send('It was in Izium, near the school, yesterday evening');
+    await witness.press('No, it is a new report');
+    expect(read(witness.last())).toContain('This is what I understood');
+    expect((await store.reports.read(id))?.questions?.[1]?.reply).toBeUndefined();
+  });
+
+  test('are asked for their question where several are open', async () => {
+    const { product, witness, store } = await startDesk();
+    await witness.press('I understand, continue');
+    for (const words of ['Where exactly?', 'And when?']) {
+      const { id } = await submit(product, witness);
+      await store.reports.ask({ id, version: 1, by: 'marko', at, wording: { words } });
+    }
+    const asked = () => witness.messages().filter(message => read(message).includes('A question about'));
+    await until(() => asked().length === 2);
+    await witness.send('near the school');
+    expect(read(witness.last())).toContain('Which question does this answer?');
+    await witness.press('It answers question 2');
+    expect(read(witness.last())).toContain('near the school');
+  });
+});
+
+describe('a rejection', () => {
+  test('carries a button to the correction, and a correction of nothing is not confirmed', async () => {
+    const { product, desk, witness, store } = await startDesk();
+    await witness.press('I understand, continue');
+    const report = await submit(product, witness);
+    await cardOf(desk, report);
+    const rejection = { reason: 'not_enough_detail' } as const;
+    await store.reports.reject({ id: report.id, version: 1, by: 'marko', at, rejection });
+    await until(() => read(witness.last()).includes('was not approved'));
+    await witness.press('Correct this report');
+    expect(read(witness.last())).toContain(`Correct report ${formatReceipt(report.id)}`);
+    await witness.press('Go on');
+    await witness.press('Send the correction');
+    expect(read(witness.last())).toContain('Nothing was changed.');
+    expect(read(witness.last())).not.toContain('has been received');
+  });
+});
+
+describe('what the phone offers beside the chat', () => {
+  test('ends with the question, and a location that nobody asked for is not stored', async () => {
+    const { witness, store, deps } = await startDesk();
+    for (const press of ['I understand, continue', 'Report an incident', 'An attack', 'Send where I am now'])
+      await witness.press(press);
+    expect(witness.keyboard()).toMatchObject({ keyboard: [[{ request_location: true }]] });
+    await witness.send('Kharkiv');
+    expect(witness.keyboard()).toBeUndefined();
+    await witness.press('I do not know');
+    await witness.location(50.1, 36.1);
+    expect(read(witness.last())).toContain('This location was not saved');
+    const draft = (await store.chats.read(deps.identity.chatKey(witness.id)))?.draft;
+    expect(JSON.stringify(draft)).not.toContain('50.1');
+  });
+});
+
+test('a press delivered twice begins one draft and shows the first question (K27)', async () => {
+  const { witness } = await startDesk();
+  await witness.press('I understand, continue');
+  const home = witness.last();
+  await witness.press(home, 'w:report');
+  await witness.forge(home, 'w:report');
+  expect(read(witness.last())).toContain('What do you want to report?');
+});
