@@ -7,6 +7,12 @@ import { openStore, type Store } from '../../lib/store/store.ts';
 import type { Environment } from './environment.ts';
 import { createLog, type Log } from './log.ts';
 
+/**
+ * How long things are kept, in days: rejected reports until they are erased, and deleted keys until no backup has them, after
+ * which an erasure is final.
+ */
+export type Kept = Readonly<{ rejectedDays: number; keyRecoveryDays: number }>;
+
 /** Everything that the bot works with, given from outside: nothing else in bot/ makes its own. */
 export type Deps = Readonly<{
   api: Api;
@@ -17,6 +23,7 @@ export type Deps = Readonly<{
   operator: string;
   /** Telegram ids of the configured admins, who add the first members. */
   admins: ReadonlySet<number>;
+  kept: Kept;
   /** The moderators' group, once there is one. */
   moderatorsChat: number | undefined;
   now: () => Date;
@@ -30,29 +37,41 @@ export const createWorkerDeps = (
   environment: Pick<
     Environment,
     | 'CHATS_TABLE'
+    | 'KEYS_TABLE'
     | 'RECORDS_TABLE'
     | 'IDENTITY_SECRET'
     | 'COUNTRY'
     | 'MODERATORS_CHAT'
     | 'APPROVALS'
     | 'METRICS'
+    | 'REJECTED_DAYS'
+    | 'KEY_RECOVERY_DAYS'
   >,
-): Omit<WorkerDeps, 'api'> => ({
-  store: openStore({
-    client: createDynamo(),
-    tables: { chats: environment.CHATS_TABLE, records: environment.RECORDS_TABLE },
-    rules: {
-      ...defaultPolicy,
-      delay: environment.COUNTRY.delay,
-      approvalsNeeded: environment.APPROVALS === '2' ? 2 : 1,
-    },
-  }),
-  identity: createIdentity(environment.IDENTITY_SECRET),
-  country: environment.COUNTRY,
-  moderatorsChat: environment.MODERATORS_CHAT,
-  now: () => new Date(),
-  log: createLog(undefined, { namespace: environment.METRICS }),
-});
+): Omit<WorkerDeps, 'api'> => {
+  const identity = createIdentity(environment.IDENTITY_SECRET);
+  return {
+    store: openStore({
+      client: createDynamo(),
+      tables: {
+        chats: environment.CHATS_TABLE,
+        keys: environment.KEYS_TABLE,
+        records: environment.RECORDS_TABLE,
+      },
+      identity,
+      rules: {
+        ...defaultPolicy,
+        delay: environment.COUNTRY.delay,
+        approvalsNeeded: environment.APPROVALS === '2' ? 2 : 1,
+      },
+    }),
+    identity,
+    country: environment.COUNTRY,
+    kept: { rejectedDays: environment.REJECTED_DAYS, keyRecoveryDays: environment.KEY_RECOVERY_DAYS },
+    moderatorsChat: environment.MODERATORS_CHAT,
+    now: () => new Date(),
+    log: createLog(undefined, { namespace: environment.METRICS }),
+  };
+};
 
 /** The bot's dependencies, by its environment, except for `api`, which `createBot` makes. */
 export const createDeps = (environment: Environment): Omit<Deps, 'api'> => ({

@@ -59,6 +59,23 @@ export const show = async (api: Api, screen: Screen, target: Target): Promise<Sh
   }
 };
 
+/** Edits a message into a screen, if it is still there. */
+export const replace = async (
+  api: Api,
+  { text, buttons }: Screen,
+  { chat, message }: Readonly<{ chat: number; message: number }>,
+): Promise<void> => {
+  try {
+    await api.editMessageText(chat, message, text.source, {
+      parse_mode: 'HTML',
+      link_preview_options: { is_disabled: true },
+      reply_markup: { inline_keyboard: buttons.map(row => row.map(inlineButton)) },
+    });
+  } catch (error) {
+    if (!isBadRequest(error) && !isUnreachable(error)) throw error;
+  }
+};
+
 /** Deletes a message if that is possible (Telegram allows it for 48 hours). One left over does no harm: its buttons are stale. */
 export const remove = async (api: Api, chat: number, message: number): Promise<void> => {
   await api.deleteMessage(chat, message).catch(() => {});

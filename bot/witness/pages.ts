@@ -2,13 +2,14 @@ import type { Country } from '../../lib/country.ts';
 import { formatReceipt } from '../../lib/identity/receipt.ts';
 import type { Locale } from '../../lib/locale.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
+import type { Kept } from '../runtime/dependencies.ts';
 import { callbackData } from '../telegram/callback-data.ts';
 import { type Html, join } from '../telegram/html.ts';
 import type { Button, Screen } from '../telegram/screen.ts';
 
 /** The screens around the interview. They hold no state: a press on one says the page it leads to. */
 
-export type PageView = Readonly<{ t: Catalogue; country: Country; operator: string }>;
+export type PageView = Readonly<{ t: Catalogue; country: Country; operator: string; kept: Kept }>;
 
 /** Where a press on a page leads; `w:-:…` because no draft's tag is a dash. */
 export const pagePress = (...path: readonly string[]): string => callbackData('w', '-', ...path);
@@ -36,8 +37,11 @@ export const homePage = ({ t }: PageView, note?: Html): Screen =>
 
 export const helpPage = ({ t }: PageView): Screen => page(t.witness.help, [[to(t.witness.toHome, 'home')]]);
 
-export const privacyPage = ({ t, operator }: PageView): Screen =>
-  page(t.witness.privacy(operator), [[to(t.witness.eraseContact, 'erase')], [to(t.witness.toHome, 'home')]]);
+export const privacyPage = ({ t, operator, kept }: PageView): Screen =>
+  page(t.witness.privacy(operator, kept), [
+    [to(t.witness.eraseContact, 'erase')],
+    [to(t.witness.toHome, 'home')],
+  ]);
 
 export const erasePage = ({ t }: PageView): Screen =>
   page(t.witness.eraseConfirm, [

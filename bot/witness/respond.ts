@@ -27,6 +27,7 @@ export const pageView = (ctx: Ctx): pages.PageView => ({
   t: ctx.t,
   country: ctx.deps.country,
   operator: ctx.deps.operator,
+  kept: ctx.deps.kept,
 });
 
 /** What a screen about one's own report needs. */

@@ -9,7 +9,8 @@ export type Aspect = (typeof aspects)[number];
 
 /**
  * What an incident is made of: one report as it was approved. The report may be amended afterwards, and goes back to
- * review; what is published rests on this until it is approved again. `place` is the public one, made once; `gives` the
+ * review; what is published rests on this until it is approved again. `reporter` is a pseudonym that holds within this
+ * incident only (`voiceWithin`). `place` is the public one, made once; `gives` the
  * aspects that the incident takes from this report.
  */
 export const contributionSchema = z.object({
@@ -22,13 +23,14 @@ export const contributionSchema = z.object({
 });
 export type Contribution = Readonly<z.infer<typeof contributionSchema>>;
 
-/** What a report contributes as it is now. */
+/** What a report contributes as it is now, by this voice. */
 export const contributionOf = (
   { id, reporter, receivedAt, answers }: Report,
   gives: readonly Aspect[] = [],
+  voice = reporter,
 ): Contribution => ({
   id,
-  reporter,
+  reporter: voice,
   receivedAt,
   answers,
   place: publicPlace(answers.place),

@@ -20,6 +20,7 @@ import {
   phases,
 } from '../report/vocabulary.ts';
 import { latestInstant } from '../time/extent.ts';
+import { hourAfter } from '../time/instant.ts';
 import { dateSchema, occurredSchema } from '../time/occurred.ts';
 import { type Contribution, inOrder, sourceOf } from './contribution.ts';
 
@@ -245,7 +246,8 @@ const releaseOf = ({
   receivedAt: string;
 }>): string => {
   if (hold?.earlier) return hold.at;
-  const received = new Date(receivedAt);
+  // The hour: the release is told, and must not tell the minute of sending.
+  const received = new Date(hourAfter(receivedAt));
   const latest = latestInstant(occurred, received) ?? received;
   const free = new Date(latest.getTime() + delayMs).toISOString();
   return [approvedAt, free, hold?.at ?? ''].toSorted().at(-1) ?? free;

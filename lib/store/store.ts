@@ -41,14 +41,16 @@ export type Store = Readonly<{
   mutes: Mutes;
 }>;
 
-/** Opens the store on two tables that exist. `now` (milliseconds since 1970) decides what has expired. */
+/** Opens the store on tables that exist. `now` (milliseconds since 1970) decides what has expired. */
 export const openStore = ({
   client,
   tables,
+  identity,
   now = Date.now,
   rules = defaultPolicy,
-}: Pick<StoreContext, 'client' | 'tables'> & Readonly<{ now?: () => number; rules?: Policy }>): Store => {
-  const context = { client, tables, now, rules };
+}: Pick<StoreContext, 'client' | 'tables' | 'identity'> &
+  Readonly<{ now?: () => number; rules?: Policy }>): Store => {
+  const context = { client, tables, identity, now, rules };
   return {
     chats: createChats(context),
     members: createMembers(context),

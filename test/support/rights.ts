@@ -12,8 +12,9 @@ export type Role = keyof typeof access;
 export const used: Readonly<Record<Role, Set<Right>>> = { webhook: new Set(), worker: new Set() };
 
 /** The rights that an access comes to. */
-export const rightsOf = ({ chats, records, indexes }: Access): readonly Right[] => [
+export const rightsOf = ({ chats, keys, records, indexes }: Access): readonly Right[] => [
   ...chats.map(action => `${action} chats`),
+  ...keys.map(action => `${action} keys`),
   ...records.map(action => `${action} records`),
   ...indexes.map(index => `Query records/${index}`),
 ];
@@ -40,12 +41,16 @@ export const limitedClient = (role: Role, tables: TableNames): DynamoDBClient =>
 const rightsFor = (command: string, input: object, tables: TableNames): readonly Right[] => {
   const action = command.replace(/Command$/, '');
   const nameOf = (table: unknown): string =>
-    table === tables.chats ? 'chats' : table === tables.records ? 'records' : String(table);
+    Object.entries(tables).find(([, name]) => name === table)?.[0] ?? String(table);
   if (action === 'TransactWriteItems')
     return (input as { TransactItems: Record<string, { TableName: string }>[] }).TransactItems.flatMap(item =>
       Object.entries(item).map(
         ([write, { TableName }]) => `${transacted[write] ?? write} ${nameOf(TableName)}`,
       ),
+    );
+  if (action === 'BatchGetItem')
+    return Object.keys((input as { RequestItems: object }).RequestItems).map(
+      table => `${action} ${nameOf(table)}`,
     );
   const { TableName, IndexName } = input as { TableName?: string; IndexName?: string };
   return [`${action} ${nameOf(TableName)}${IndexName === undefined ? '' : `/${IndexName}`}`];

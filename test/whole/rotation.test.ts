@@ -11,7 +11,7 @@ const newer = 'the-identity-secret-of-this-year-for-tests';
 const startRotating = async () => {
   let identity: Identity = createIdentity([older]);
   const current = new Proxy({} as Identity, { get: (_, name) => identity[name as keyof Identity] });
-  const product = await startProduct({ change: deps => ({ ...deps, identity: current }) });
+  const product = await startProduct({ identity: current });
   return {
     product,
     rotate: async (): Promise<void> => {

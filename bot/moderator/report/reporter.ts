@@ -1,5 +1,6 @@
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import { type Report, type ReportStatus, reportStatuses } from '../../../lib/report/report.ts';
+import type { OwnReport } from '../../../lib/store/records/reports.ts';
 import { formatInstant } from '../../../lib/time/format.ts';
 import { button, type QueueView, type ReportPath } from '../../callbacks/moderator.ts';
 import type { Ctx } from '../../context.ts';
@@ -18,7 +19,7 @@ import { withReport } from './decisions.ts';
 const countedLimit = 50;
 const listedLimit = 8;
 
-type Reporter = Readonly<{ reports: readonly Report[]; more: boolean; muted: boolean }>;
+type Reporter = Readonly<{ reports: readonly OwnReport[]; more: boolean; muted: boolean }>;
 
 /** The other reports of a report's reporter: how many of each status, and the latest ones. */
 export const reporterScreen = (
@@ -56,8 +57,8 @@ export const reporterScreen = (
   };
 };
 
-const lineOf = ({ id, status, receivedAt, rejection }: Report, { t, locale, country }: View): Html => {
-  const reason = status === 'rejected' && rejection ? ` (${t.terms.rejectionReasons[rejection.reason]})` : '';
+const lineOf = ({ id, status, receivedAt, reason: why }: OwnReport, { t, locale, country }: View): Html => {
+  const reason = status === 'rejected' && why ? ` (${t.terms.rejectionReasons[why]})` : '';
   const received = formatInstant(receivedAt, country.zone, locale);
   return html`• ${formatReceipt(id)} · ${received} · ${t.moderator.statuses[status]}${reason}`;
 };

@@ -3,6 +3,7 @@ import type { Locale } from '../../../lib/locale.ts';
 import type { Report, Wording } from '../../../lib/report/report.ts';
 import { reportSteps } from '../../../lib/review/lifecycle.ts';
 import type { Page } from '../../../lib/store/dynamodb/page.ts';
+import type { OwnReport } from '../../../lib/store/records/reports.ts';
 import { formatInstant } from '../../../lib/time/format.ts';
 import type { Catalogue } from '../../locales/catalogue.ts';
 import { type Html, html, join, words } from '../../telegram/html.ts';
@@ -17,7 +18,7 @@ type View = PageView & Readonly<{ locale: Locale }>;
  * A person's own reports: receipt and state. Little is shown on return, on purpose: a phone may be in other hands
  * by then.
  */
-export const reportsPage = ({ t }: View, { items, next, previous }: Page<Report>): Screen => {
+export const reportsPage = ({ t }: View, { items, next, previous }: Page<OwnReport>): Screen => {
   const turns: Button[] = [
     ...(previous === undefined ? [] : [{ text: t.witness.mine.newest, data: pagePress('mine') }]),
     ...(next === undefined ? [] : [{ text: t.witness.mine.older, data: pagePress('mine', next) }]),
@@ -41,7 +42,10 @@ export const reportsPage = ({ t }: View, { items, next, previous }: Page<Report>
 /** How many questions a report's page lists, the latest first. */
 const questionsShown = 4;
 
-export const reportPage = ({ t, country, locale }: View, report: Report, note?: Html): Screen => {
+/** What a person is shown of a report of theirs; once it is erased that is only what became of it. */
+type Shown = Pick<Report, 'id' | 'status' | 'receivedAt' | 'decidedAt' | 'rejection' | 'questions'>;
+
+export const reportPage = ({ t, country, locale }: View, report: Shown, note?: Html): Screen => {
   const { id, status, receivedAt, decidedAt, rejection, questions = [] } = report;
   const instant = (iso: string): string => formatInstant(iso, country.zone, locale);
   const { mine } = t.witness;
@@ -94,13 +98,16 @@ export const questionText = (wording: Wording, t: Catalogue): string =>
   'template' in wording ? t.terms.questionTemplates[wording.template] : wording.words;
 
 /** The places of the questions that wait for an answer, if the report's state still takes one. */
-export const openQuestions = ({ status, questions = [] }: Report): readonly number[] =>
+export const openQuestions = ({
+  status,
+  questions = [],
+}: Pick<Report, 'status' | 'questions'>): readonly number[] =>
   reportSteps[status].answer
     ? questions.flatMap(({ reply }, index) => (reply ? [] : [index])).slice(-questionsShown)
     : [];
 
-export const withdrawPage = ({ t }: View, id: string): Screen => ({
-  text: t.witness.mine.withdrawConfirm(formatReceipt(id)),
+export const withdrawPage = ({ t, kept }: View, id: string): Screen => ({
+  text: t.witness.mine.withdrawConfirm(formatReceipt(id), kept),
   buttons: [
     [{ text: t.witness.mine.withdrawYes, data: pagePress('withdraw_yes', id), style: 'danger' }],
     [{ text: t.witness.back, data: pagePress('one', id) }],
