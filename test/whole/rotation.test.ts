@@ -59,7 +59,7 @@ describe('after the identity secret was changed', () => {
     await pressOn(witness, `one:${oldest?.id}`);
     await pressOn(witness, `withdraw:${oldest?.id}`);
     await pressOn(witness, `withdraw_yes:${oldest?.id}`);
-    expect((await store.reports.read(oldest?.id ?? ''))?.status).toBe('withdrawn');
+    expect((await store.reports.outcome(oldest?.id ?? ''))?.status).toBe('withdrawn');
   });
 
   it('a witness of before is told what was decided, and is forgotten under every name', async () => {

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { paddedJson } from '../../identity/sealing.ts';
 import { localeSchema } from '../../locale.ts';
 import { draftLifetimeDays, draftSchema } from '../../report/draft.ts';
 import { instantSchema, reportIdSchema } from '../../report/report.ts';
@@ -144,6 +143,6 @@ export const chatWrite = (
           values: { ':read': chat.version - 1, ':now': seconds },
         };
   const { version, ...content } = validate(chatSchema, chat);
-  const sealed = identity.seal(paddedJson(content) ?? '', chatKey(key).pk);
+  const sealed = identity.seal(JSON.stringify(content), chatKey(key).pk);
   return [stamp(chatShape, { version, sealed, expiresAt: expiryAfter(days, now()) }), condition];
 };

@@ -86,7 +86,9 @@ const kinds = [
   'team',
 ];
 
-const shapesOf = (items: readonly Readonly<Record<string, unknown>>[]): readonly string[] =>
+type Item = Readonly<Record<string, unknown>>;
+
+const shapesOf = (items: readonly Item[]): readonly string[] =>
   [...new Set(items.map(({ shape }) => String(shape)))].sort();
 
 test('every kind of item that is written says its shape, and one of that shape is kept', async () => {
@@ -95,7 +97,7 @@ test('every kind of item that is written says its shape, and one of that shape i
   const dumps = await Promise.all(tables.map(opened.dump));
   const written = shapesOf(dumps.flat());
   expect(written.map(shape => shape.split('.')[0])).toEqual(kinds);
-  expect(shapesOf(tables.flatMap(table => stored[table]))).toEqual(expect.arrayContaining([...written]));
+  expect(shapesOf(tables.flatMap((table): readonly Item[] => stored[table]))).toEqual(expect.arrayContaining([...written]));
 });
 
 describe('what was stored when its shape was released', () => {
@@ -103,7 +105,7 @@ describe('what was stored when its shape was released', () => {
   beforeAll(async () => {
     opened = await openTestStore({ now });
     for (const table of tables)
-      for (const item of stored[table])
+      for (const item of stored[table] as unknown as readonly object[])
         await opened.client.send(
           new PutItemCommand({ TableName: opened.tables[table], Item: marshal(item) }),
         );
