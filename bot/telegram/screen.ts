@@ -24,7 +24,7 @@ export type Screen = Readonly<{
 type Target = Readonly<{ chat: number; edit?: number | undefined }>;
 
 /** `unreachable`: the person blocked the bot, or the chat is gone. */
-type Shown = Readonly<{ kind: 'shown'; message: number } | { kind: 'unreachable' }>;
+export type Shown = Readonly<{ kind: 'shown'; message: number } | { kind: 'unreachable' }>;
 
 /**
  * Sends a screen, or edits a message into it. "Message is not modified" counts as shown, so that showing a screen twice is
@@ -56,6 +56,23 @@ export const show = async (api: Api, screen: Screen, target: Target): Promise<Sh
   } catch (error) {
     if (isUnreachable(error)) return { kind: 'unreachable' };
     throw error;
+  }
+};
+
+/** Edits a message into a screen, if it is still there. */
+export const replace = async (
+  api: Api,
+  { text, buttons }: Screen,
+  { chat, message }: Readonly<{ chat: number; message: number }>,
+): Promise<void> => {
+  try {
+    await api.editMessageText(chat, message, text.source, {
+      parse_mode: 'HTML',
+      link_preview_options: { is_disabled: true },
+      reply_markup: { inline_keyboard: buttons.map(row => row.map(inlineButton)) },
+    });
+  } catch (error) {
+    if (!isBadRequest(error) && !isUnreachable(error)) throw error;
   }
 };
 
