@@ -9,6 +9,12 @@ import type { Environment } from './environment.ts';
 import { createLog, type Log } from './log.ts';
 import { withUnreadableLogged } from './unreadable.ts';
 
+/**
+ * How long things are kept, in days: rejected reports until they are erased, and deleted keys until no backup has them, after
+ * which an erasure is final.
+ */
+export type Kept = Readonly<{ rejectedDays: number; keyRecoveryDays: number }>;
+
 /** Everything that the bot works with, given from outside: nothing else in bot/ makes its own. */
 export type Deps = Readonly<{
   api: Api;
@@ -19,6 +25,7 @@ export type Deps = Readonly<{
   operator: string;
   /** Telegram ids of the configured admins, who add the first members. */
   admins: ReadonlySet<number>;
+  kept: Kept;
   /** The moderators' group, once there is one. */
   moderatorsChat: number | undefined;
   now: () => Date;
@@ -32,6 +39,7 @@ export const createWorkerDeps = (
   environment: Pick<
     Environment,
     | 'CHATS_TABLE'
+    | 'KEYS_TABLE'
     | 'RECORDS_TABLE'
     | 'IDENTITY_SECRET'
     | 'COUNTRY'
@@ -39,12 +47,20 @@ export const createWorkerDeps = (
     | 'APPROVALS'
     | 'RELEASES'
     | 'METRICS'
+    | 'REJECTED_DAYS'
+    | 'KEY_RECOVERY_DAYS'
   >,
 ): Omit<WorkerDeps, 'api'> => {
   const log = createLog(undefined, { namespace: environment.METRICS });
+  const identity = createIdentity(environment.IDENTITY_SECRET);
   const store = openStore({
     client: createDynamo(),
-    tables: { chats: environment.CHATS_TABLE, records: environment.RECORDS_TABLE },
+    tables: {
+      chats: environment.CHATS_TABLE,
+      keys: environment.KEYS_TABLE,
+      records: environment.RECORDS_TABLE,
+    },
+    identity,
     rules: {
       ...defaultPolicy,
       ...releasing(environment),
@@ -53,8 +69,9 @@ export const createWorkerDeps = (
   });
   return {
     store: withUnreadableLogged(store, log),
-    identity: createIdentity(environment.IDENTITY_SECRET),
+    identity,
     country: environment.COUNTRY,
+    kept: { rejectedDays: environment.REJECTED_DAYS, keyRecoveryDays: environment.KEY_RECOVERY_DAYS },
     moderatorsChat: environment.MODERATORS_CHAT,
     now: () => new Date(),
     log,

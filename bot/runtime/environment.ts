@@ -49,6 +49,22 @@ const country = z.pipe(
 /** A report that has waited for longer was overlooked. */
 const defaultReminderHours = 12;
 
+/** Longer than a witness needs to see why, and to correct it. */
+const defaultRejectedDays = 90;
+const defaultKeyRecoveryDays = 7;
+
+const days = (most: number, usual: number) =>
+  z._default(
+    z.pipe(
+      z.string().check(
+        z.regex(/^[1-9]\d{0,3}$/),
+        z.refine(text => Number(text) <= most),
+      ),
+      z.transform(Number),
+    ),
+    usual,
+  );
+
 /** Treats an empty variable as missing. */
 const optional = <Schema extends z.ZodMiniType>(schema: Schema) =>
   z.pipe(
@@ -73,6 +89,7 @@ export const environmentSchema = z.object({
     'https://api.telegram.org',
   ),
   CHATS_TABLE: z.string().check(z.minLength(3)),
+  KEYS_TABLE: z.string().check(z.minLength(3)),
   RECORDS_TABLE: z.string().check(z.minLength(3)),
   MODERATORS_CHAT: optional(z.pipe(z.string().check(z.regex(/^-\d+$/)), z.transform(Number))),
   ADMINS: z._default(ids, new Set<number>()),
@@ -83,6 +100,8 @@ export const environmentSchema = z.object({
     z.pipe(z.string().check(z.regex(/^[1-9]\d{0,2}$/)), z.transform(Number)),
     defaultReminderHours,
   ),
+  REJECTED_DAYS: days(9999, defaultRejectedDays),
+  KEY_RECOVERY_DAYS: days(35, defaultKeyRecoveryDays),
   OPERATOR: z.string().check(z.minLength(2), z.maxLength(200)),
   METRICS: optional(z.string().check(z.regex(/^[\w/-]{1,100}$/))),
 });
@@ -109,12 +128,15 @@ export const environments = {
     IDENTITY_SECRET: true,
     TELEGRAM_API_ROOT: true,
     CHATS_TABLE: true,
+    KEYS_TABLE: true,
     RECORDS_TABLE: true,
     MODERATORS_CHAT: true,
     COUNTRY: true,
     APPROVALS: true,
     RELEASES: true,
     REMINDER_HOURS: true,
+    REJECTED_DAYS: true,
+    KEY_RECOVERY_DAYS: true,
     METRICS: true,
   }),
   registrar: z.pick(environmentSchema, {
@@ -136,6 +158,7 @@ const expected: Readonly<Record<keyof Environment, string>> = {
   TELEGRAM_API_ROOT:
     'the address of a Bot API server without a slash at its end, such as https://api.telegram.org',
   CHATS_TABLE: 'the name of the table of chats',
+  KEYS_TABLE: "the name of the table of reports' keys",
   RECORDS_TABLE: 'the name of the table of records',
   MODERATORS_CHAT: "the id of the moderators' group, a negative number such as -1001234567890",
   ADMINS: 'Telegram ids separated by commas, such as 123456789,987654321',
@@ -144,6 +167,8 @@ const expected: Readonly<Record<keyof Environment, string>> = {
   RELEASES:
     'batches, or immediate (for trying things out: nothing waits, which tells when a report was sent)',
   REMINDER_HOURS: 'after how many hours of waiting moderators are reminded of a report, 1 to 999',
+  REJECTED_DAYS: 'after how many days rejected reports are erased, 1 to 9999',
+  KEY_RECOVERY_DAYS: 'for how many days erased keys can be recovered, 1 to 35',
   OPERATOR: 'who runs this bot, as told to every witness (2 to 200 characters)',
   METRICS: 'the namespace of the metrics, such as svidok/dev',
 };

@@ -24,7 +24,7 @@ export type Screen = Readonly<{
 type Target = Readonly<{ chat: number; edit?: number | undefined }>;
 
 /** `unreachable`: the person blocked the bot, or the chat is gone. */
-type Shown = Readonly<{ kind: 'shown'; message: number } | { kind: 'unreachable' }>;
+export type Shown = Readonly<{ kind: 'shown'; message: number } | { kind: 'unreachable' }>;
 
 /**
  * Sends a screen, or edits a message into it. Throws on errors that a retry may fix (429, 5xx, network).

@@ -4,12 +4,13 @@ import type { Locale } from '../../lib/locale.ts';
 import { readerCallbacks } from '../callbacks/reader.ts';
 import { witnessCallbacks } from '../callbacks/witness.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
+import type { Kept } from '../runtime/dependencies.ts';
 import { type Html, join } from '../telegram/html.ts';
 import type { Button, Screen } from '../telegram/screen.ts';
 
 /** The screens around the interview. They hold no state: each button names the page that it leads to. */
 
-export type PageView = Readonly<{ t: Catalogue; country: Country; operator: string }>;
+export type PageView = Readonly<{ t: Catalogue; country: Country; operator: string; kept: Kept }>;
 
 const page = (text: Html, buttons: Screen['buttons']): Screen => ({ text, buttons, personal: true });
 
@@ -47,8 +48,11 @@ export const distressPage = ({ t, country }: PageView, isBegun: boolean): Screen
 
 export const helpPage = ({ t }: PageView): Screen => page(t.witness.help, [[to(t.witness.toHome, 'home')]]);
 
-export const privacyPage = ({ t, operator }: PageView): Screen =>
-  page(t.witness.privacy(operator), [[to(t.witness.eraseContact, 'erase')], [to(t.witness.toHome, 'home')]]);
+export const privacyPage = ({ t, operator, kept }: PageView): Screen =>
+  page(t.witness.privacy(operator, kept), [
+    [to(t.witness.eraseContact, 'erase')],
+    [to(t.witness.toHome, 'home')],
+  ]);
 
 export const erasePage = ({ t }: PageView): Screen =>
   page(t.witness.eraseConfirm, [

@@ -33,6 +33,7 @@ export const pageView = (ctx: Ctx): pages.PageView => ({
   t: ctx.t,
   country: ctx.deps.country,
   operator: ctx.deps.operator,
+  kept: ctx.deps.kept,
 });
 
 /** The view for screens about the person's own report. */

@@ -6,14 +6,17 @@ import { sendReminder } from './reminder.ts';
 
 /** The rest wait for the next minute. */
 const maxReleases = 100;
+const maxErasures = 25;
+const dayMs = 24 * 60 * 60_000;
 
 /**
- * What the clock runs every minute: releases what is due, sends the digest and the reminder, measures the queue. A task that
+ * What the clock runs every minute: releases and erases what is due, sends the digest and the reminder, measures the queue. A task that
  * fails does not stop the others.
  */
 export const tick = async (deps: WorkerDeps, reminderHours: number): Promise<void> => {
   const run = (what: string, act: () => Promise<void>) => attempt(deps.log, 'not_done', what, act);
   await run('release', () => releaseDue(deps));
+  await run('erase', () => eraseRejected(deps));
   await run('digest', () => sendDigest(deps));
   await run('reminder', () => sendReminder(deps, reminderHours));
   await run('queue', () => measureQueue(deps));
@@ -29,6 +32,16 @@ const releaseDue = async ({ store, now, log }: WorkerDeps): Promise<void> => {
   }
   const latest = due[0] ? secondsBetween(due[0].releaseAt, at) : 0;
   log.measure('releases', [{ name: 'ReleaseLate', value: latest }]);
+};
+
+/** Erases rejected reports that were kept for as long as they are. */
+const eraseRejected = async ({ store, now, kept, log }: WorkerDeps): Promise<void> => {
+  const at = now();
+  const before = new Date(at.getTime() - kept.rejectedDays * dayMs).toISOString();
+  for (const { id } of await store.reports.rejectedBefore(before, maxErasures)) {
+    const { kind: outcome } = await store.reports.erase({ id, at: at.toISOString() });
+    log.info('erased', { outcome });
+  }
 };
 
 const secondsBetween = (from: string, to: string): number =>

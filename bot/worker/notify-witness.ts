@@ -1,4 +1,4 @@
-import type { Report } from '../../lib/report/report.ts';
+import type { StoredReport } from '../../lib/store/records/reports.ts';
 import { loadCatalogue } from '../locales/load.ts';
 import type { WorkerDeps } from '../runtime/dependencies.ts';
 import { show } from '../telegram/screen.ts';
@@ -9,9 +9,12 @@ import { exactlyOnce } from './exactly-once.ts';
  * Notifies a witness of a moderator's decision or question, once for each version. Skips witnesses who blocked the bot or
  * asked to be forgotten.
  */
-export const notifyWitness = (deps: WorkerDeps, report: Report): Promise<void> =>
-  exactlyOnce(deps, `notice:${report.id}:${report.version}`, async () => {
+export const notifyWitness = (deps: WorkerDeps, stored: StoredReport): Promise<void> =>
+  exactlyOnce(deps, `notice:${stored.id}:${stored.version}`, async () => {
     const { api, store, identity, log } = deps;
+    const report = await store.reports.open(stored);
+    // Erased meanwhile.
+    if (!report) return;
     const contact = await store.chats.readContact(report.reporter);
     const chat = contact && identity.open(contact.chat);
     if (!contact || chat === undefined) return;
@@ -21,7 +24,6 @@ export const notifyWitness = (deps: WorkerDeps, report: Report): Promise<void> =
     log.info('notice', { outcome: shown.kind, status: report.status });
   });
 
-/** Whether a change is a moderator's decision or question, of which the witness is notified. */
-export const concernsWitness = (before: Report | undefined, after: Report): boolean =>
-  (before?.status !== after.status && (after.status === 'approved' || after.status === 'rejected')) ||
-  (after.status === 'needs_info' && (after.questions?.length ?? 0) > (before?.questions?.length ?? 0));
+/** Whether what made this version of a report is a moderator's decision or question, of which the witness is notified. */
+export const concernsWitness = ({ last }: Pick<StoredReport, 'last'>): boolean =>
+  last === 'approved' || last === 'rejected' || last === 'asked';

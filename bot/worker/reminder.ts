@@ -1,4 +1,3 @@
-import { waitsSince } from '../../lib/report/report.ts';
 import { readModeratorsChat } from '../moderator/team/chat-migration.ts';
 import type { WorkerDeps } from '../runtime/dependencies.ts';
 import { html, join } from '../telegram/html.ts';
@@ -26,7 +25,7 @@ export const sendReminder = async (deps: WorkerDeps, reminderHours: number): Pro
       const text = join(
         [
           html`<b>${digest.reminder(queue.count(count, more), age(reminderMs))}</b>`,
-          html`${digest.oldest(age(nowMs - Date.parse(waitsSince(oldest))))}`,
+          html`${digest.oldest(age(nowMs - Date.parse(oldest.since)))}`,
         ],
         '\n',
       );

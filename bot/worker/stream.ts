@@ -30,13 +30,13 @@ export const notifyOfBatch = async (
       const isRelease = before?.status === 'embargoed' && after.status === 'published';
       return !isRelease || notify('release', () => noteRelease(deps, after));
     }
-    const { before, after } = change;
+    const { after } = change;
     const outcomes = await Promise.all([
-      !concernsWitness(before, after) || notify('notice', () => notifyWitness(deps, after)),
+      !concernsWitness(after) || notify('notice', () => notifyWitness(deps, after)),
       !isGroupBusy &&
         notify(
           'card',
-          () => showCard(deps, after, bringsNews(before, after)),
+          () => showCard(deps, after, bringsNews(after)),
           error => {
             isGroupBusy ||= error instanceof GrammyError && error.error_code === 429;
           },

@@ -20,7 +20,8 @@ import type { Settings } from './settings.ts';
  */
 const maxReadUnits = 1000;
 const maxWriteUnits = 500;
-const recoveryDays = 35;
+/** The longest that DynamoDB offers. */
+const longestRecoveryDays = 35;
 
 /**
  * The tables and their key, which are kept when the other stacks are removed. Evidence stays with Telegram, and the tables
@@ -32,7 +33,7 @@ export class DataStack extends Stack {
 
   constructor(scope: Construct, id: string, { settings, ...props }: StackProps & { settings: Settings }) {
     super(scope, id, props);
-    const { stage, keepData, restoredRecords } = settings;
+    const { stage, keepData, keyRecoveryDays, restoredRecords } = settings;
     const removalPolicy = keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     this.key = new Key(this, 'Key', {
       alias: `svidok-${stage}`,
@@ -53,9 +54,13 @@ export class DataStack extends Stack {
         })),
         timeToLiveAttribute: definition.timeToLive,
         dynamoStream: definition.stream ? StreamViewType.NEW_AND_OLD_IMAGES : undefined,
-        pointInTimeRecoverySpecification: definition.recoverable
-          ? { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: recoveryDays }
-          : { pointInTimeRecoveryEnabled: false },
+        pointInTimeRecoverySpecification:
+          definition.recovery === 'none'
+            ? { pointInTimeRecoveryEnabled: false }
+            : {
+                pointInTimeRecoveryEnabled: true,
+                recoveryPeriodInDays: definition.recovery === 'days' ? keyRecoveryDays : longestRecoveryDays,
+              },
         billing: Billing.onDemand({
           maxReadRequestUnits: maxReadUnits,
           maxWriteRequestUnits: maxWriteUnits,
@@ -72,6 +77,7 @@ export class DataStack extends Stack {
       this.exportValue(value);
     this.tables = {
       chats: table('chats'),
+      keys: table('keys'),
       records: restoredRecords
         ? TableV2.fromTableAttributes(this, 'RestoredRecords', {
             tableName: restoredRecords.tableName,

@@ -14,6 +14,8 @@ const stageSchema = z.strictObject({
   approvals: z._default(z.enum(['1', '2']), '1'),
   /** Hours after which moderators are reminded of a waiting report. */
   reminderHours: z._default(z.string().check(z.regex(/^[1-9]\d{0,2}$/)), '12'),
+  /** Days after which rejected reports are erased. */
+  rejectedDays: z._default(z.int().check(z.gte(1), z.lte(9999)), 90),
   /** E-mail addresses for alarms and budget notices. */
   notify: z._default(z.array(email), []),
   /** Budget of the whole account; `notify` gets an e-mail when it is exceeded. */
@@ -23,6 +25,11 @@ const stageSchema = z.strictObject({
    * reserves any of them fails.
    */
   webhookConcurrency: z.optional(z.int().check(z.gte(1))),
+  /**
+   * Days for which deleted keys of reports can be recovered, 1 to 35: how long a mistake can be mended, and after which an
+   * erasure is final.
+   */
+  keyRecoveryDays: z._default(z.int().check(z.gte(1), z.lte(35)), 7),
   /** False only to remove a stage together with its data. */
   keepData: z._default(z.boolean(), true),
   /** A table restored from a backup, used instead of the stack's own. See "Backup and restore" in infra/README.md. */

@@ -1,24 +1,40 @@
 /** `npm run verify`: checks all histories, recounts everything and prints what differs. Exits with 1 when anything does. */
+import { readFile } from 'node:fs/promises';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { createIdentity } from '../../lib/identity/identity.ts';
 import { verify } from '../../lib/store/audit/verify.ts';
 import { createDynamo } from '../../lib/store/dynamodb/client.ts';
+import type { TableNames } from '../../lib/store/dynamodb/tables.ts';
 import { createTables, localTables, startDynamo } from '../local/dynamodb.ts';
 import { SetupError } from '../local/setup-error.ts';
 
 const dataFolder = process.env.DATA_FOLDER || '.data';
 
-/** Verifies the table that RECORDS_TABLE names, or else that of `npm start`, for which it starts DynamoDB. */
+/**
+ * Verifies the tables that RECORDS_TABLE and KEYS_TABLE name, with IDENTITY_SECRET, or else those of `npm start`, for which it
+ * starts DynamoDB.
+ */
 const run = async (): Promise<number> => {
-  const { RECORDS_TABLE: records } = process.env;
-  if (records) return report(await verify({ client: createDynamo(), table: records }));
+  const { RECORDS_TABLE: records, KEYS_TABLE: keys, IDENTITY_SECRET: secrets } = process.env;
+  if (records) {
+    if (!keys || !secrets)
+      throw new SetupError('RECORDS_TABLE needs KEYS_TABLE and IDENTITY_SECRET beside it.');
+    const tables = { ...localTables, keys, records };
+    return report(await verifyWith(createDynamo(), tables, secrets.split(',')));
+  }
   const dynamo = await startDynamo({ path: `${dataFolder}/dynamodb` });
   try {
     const client = createDynamo(dynamo.config);
     await createTables(client);
-    return report(await verify({ client, table: localTables.records }));
+    const local = secrets ?? (await readFile(`${dataFolder}/identity-secret`, 'utf8')).trim();
+    return report(await verifyWith(client, localTables, local.split(',')));
   } finally {
     await dynamo.stop();
   }
 };
+
+const verifyWith = (client: DynamoDBClient, tables: TableNames, secrets: readonly string[]) =>
+  verify({ client, tables, identity: createIdentity(secrets) });
 
 /** Prints the result and returns the exit code. */
 const report = ({

@@ -38,7 +38,11 @@ export type LocalDynamo = Readonly<{
   stop: () => Promise<void>;
 }>;
 
-export const localTables: TableNames = { chats: 'svidok-chats', records: 'svidok-records' };
+export const localTables: TableNames = {
+  chats: 'svidok-chats',
+  keys: 'svidok-keys',
+  records: 'svidok-records',
+};
 
 const oldestJava = 17;
 const readyWithinMs = 30_000;
@@ -116,7 +120,7 @@ export const createTables = async (
   client: DynamoDBClient,
   names: TableNames = localTables,
 ): Promise<void> => {
-  for (const noun of ['chats', 'records'] as const) {
+  for (const noun of ['chats', 'keys', 'records'] as const) {
     const TableName = names[noun];
     const definition: TableDefinition = tableDefinitions[noun];
     await client.send(new CreateTableCommand({ TableName, ...creation(definition) })).catch(error => {

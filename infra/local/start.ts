@@ -180,6 +180,7 @@ const check = (variables: Readonly<Record<string, string | undefined>>): Environ
 /** Generates what a deployment keeps in Parameter Store; the identity secret stays with the data that need it. */
 const localSettings = async (): Promise<Record<string, string>> => ({
   CHATS_TABLE: localTables.chats,
+  KEYS_TABLE: localTables.keys,
   RECORDS_TABLE: localTables.records,
   WEBHOOK_SECRET: process.env.WEBHOOK_SECRET || randomBytes(24).toString('base64url'),
   IDENTITY_SECRET:

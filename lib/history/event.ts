@@ -18,6 +18,7 @@ export const eventKinds = [
   'amended',
   'withdrawn',
   'moved',
+  'erased',
   // An incident
   'embargoed',
   'held',
@@ -39,8 +40,9 @@ const sha256Schema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /**
  * One entry of an append-only history. `n` counts from 1 and is the version that the event made. `by` is a pseudonym,
- * `witness` or `schedule`; `changes` the values that changed, old and new; `state` the digest of the whole thing
- * afterwards, which reveals a silent change of the thing itself; `prev` the `hash` of the event before.
+ * `witness` or `schedule`; `changes` the values that changed, old and new, of which the private ones are `sealed`; `state`
+ * the digest of the whole thing as it is stored afterwards, which reveals a silent change of the thing itself; `prev` the
+ * `hash` of the event before.
  */
 export const eventSchema = z.object({
   n: z.int().check(z.gte(1)),
@@ -48,6 +50,7 @@ export const eventSchema = z.object({
   by: z.string(),
   kind: z.enum(eventKinds),
   changes: z.record(z.string(), z.object({ old: z.optional(z.json()), new: z.optional(z.json()) })),
+  sealed: z.optional(z.string()),
   state: sha256Schema,
   prev: sha256Schema,
   hash: sha256Schema,
@@ -64,12 +67,14 @@ export const scheduleActor = 'schedule';
 export const genesisHash = '0'.repeat(64);
 
 /** An event before it has a place in the chain. */
-export type EventDraft = Readonly<Pick<Event, 'at' | 'by' | 'kind'> & { changes?: Event['changes'] }>;
+export type EventDraft = Readonly<
+  Pick<Event, 'at' | 'by' | 'kind' | 'sealed'> & { changes?: Event['changes'] }
+>;
 
 /** The event that follows `last` (undefined: the first one), after which the thing is `state`. */
 export const nextEvent = (
   last: Readonly<Pick<Event, 'n' | 'hash'>> | undefined,
-  { at, by, kind, changes = {} }: EventDraft,
+  { at, by, kind, changes = {}, sealed }: EventDraft,
   state: unknown,
 ): Event => {
   const event = {
@@ -78,6 +83,7 @@ export const nextEvent = (
     by,
     kind,
     changes,
+    sealed,
     state: digest(state),
     prev: last?.hash ?? genesisHash,
   };

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { decrypt, encrypt, subkey } from './cipher.ts';
+import { createKeyRing, type KeyRing } from './sealing.ts';
 
 /**
  * Names for people that mean nothing without the secret: 22 characters, always the same for the same person, but different
@@ -13,11 +14,18 @@ export type Pseudonyms = Readonly<{
 }>;
 
 export type Identity = Pseudonyms &
+  KeyRing &
   Readonly<{
-    /** Encrypts a text for `open`. Sealing a text twice gives two different results. */
-    seal: (text: string) => string;
-    /** The text that was sealed with any of the secrets; undefined when it was tampered with or sealed with another. */
-    open: (sealed: string) => string | undefined;
+    /**
+     * Encrypts a text for `open`. Sealing a text twice gives two different results. With a `context` (the key of the item
+     * that holds it, say) it opens only there.
+     */
+    seal: (text: string, context?: string) => string;
+    /**
+     * The text that was sealed with any of the secrets for this context; undefined when it was tampered with, or sealed
+     * with another secret or for another context.
+     */
+    open: (sealed: string, context?: string) => string | undefined;
     /** Pseudonyms by the older secrets, newest first. */
     earlier: readonly Pseudonyms[];
   }>;
@@ -31,7 +39,7 @@ export const allPseudonyms = (identity: Identity): readonly [Pseudonyms, ...Pseu
 ];
 
 /**
- * Pseudonyms and sealing by one or more secrets, newest first. The newest names and seals; a sealed text tells which secret
+ * Pseudonyms, sealing and the keys of reports by one or more secrets, newest first. The newest names and seals; a sealed text tells which secret
  * sealed it. Each use has a key of its own (HKDF). Throws without a secret.
  */
 export const createIdentity = (secrets: readonly string[]): Identity => {
@@ -40,10 +48,11 @@ export const createIdentity = (secrets: readonly string[]): Identity => {
   const seals = secrets.map(sealing);
   return {
     ...pseudonyms(newest),
+    ...createKeyRing(secrets),
     seal: sealing(newest).seal,
-    open: sealed => {
+    open: (sealed, context) => {
       const keyId = sealed.slice(0, sealed.indexOf('.'));
-      return seals.find(candidate => candidate.keyId === keyId)?.open(sealed);
+      return seals.find(candidate => candidate.keyId === keyId)?.open(sealed, context);
     },
     earlier: older.map(pseudonyms),
   };
@@ -65,14 +74,17 @@ const pseudonyms = (secret: string): Pseudonyms => {
   };
 };
 
-/** A sealed text is `<key id>.<encrypted>`; the key id is authenticated too. */
+/** A sealed text is `<key id>.<encrypted>`; the key id and the context are authenticated too. */
 const sealing = (secret: string) => {
   const key = subkey(secret, 'seal');
   const keyId = subkey(secret, 'key id').subarray(0, 6).toString('base64url');
+  const bound = (context: string | undefined): string =>
+    context === undefined ? keyId : JSON.stringify([keyId, context]);
   return {
     keyId,
-    seal: (text: string): string => `${keyId}.${encrypt(key, keyId, Buffer.from(text))}`,
-    open: (sealed: string): string | undefined =>
-      decrypt(key, keyId, sealed.slice(keyId.length + 1))?.toString('utf8'),
+    seal: (text: string, context?: string): string =>
+      `${keyId}.${encrypt(key, bound(context), Buffer.from(text))}`,
+    open: (sealed: string, context?: string): string | undefined =>
+      decrypt(key, bound(context), sealed.slice(keyId.length + 1))?.toString('utf8'),
   };
 };

@@ -19,13 +19,17 @@ export const createReportKey = (): ReportKey => randomBytes(keyBytes);
  * its order of magnitude (see `paddedLength`). Throws for a value that JSON cannot hold, such as undefined.
  */
 export const seal = (key: ReportKey, field: SealedField, value: unknown): string => {
-  const json = JSON.stringify(value);
+  const json = paddedJson(value);
   if (json === undefined) throw new Error(`Nothing to seal as ${field.field}.`);
+  return encrypt(key, contextOf(field), Buffer.from(json));
+};
+
+/** A value as JSON of a padded length. JSON allows white space after a value, so that padding needs no mark. */
+export const paddedJson = (value: unknown): string | undefined => {
+  const json = JSON.stringify(value);
+  if (json === undefined) return undefined;
   const length = Buffer.byteLength(json);
-  // JSON allows white space after a value, so that padding needs no mark to be taken off by.
-  const padded = Buffer.alloc(paddedLength(length), ' ');
-  padded.write(json);
-  return encrypt(key, contextOf(field), padded);
+  return json + ' '.repeat(paddedLength(length) - length);
 };
 
 /**
@@ -60,11 +64,11 @@ export type KeyRing = Readonly<{
   /** Whether a key is wrapped by the newest secret: others want wrapping anew before their secret is given up. */
   isCurrent: (wrapped: string) => boolean;
   /**
-   * A pseudonym of a person that holds within one incident: the same for both reports of one person, and without the
+   * A pseudonym of a reporter that holds within one incident: the same for both reports of one person, and without the
    * secret of no use to find them in another incident. `known` are the voices that the incident has already: a person
    * who has one from before a change of secrets keeps it, and does not become a second voice.
    */
-  voiceWithin: (incident: string, userId: number, known?: readonly string[]) => string;
+  voiceWithin: (incident: string, reporter: string, known?: readonly string[]) => string;
 }>;
 
 const voiceBytes = 16;
@@ -80,9 +84,9 @@ export const createKeyRing = (secrets: readonly string[]): KeyRing => {
   const [newest] = wrappings;
   if (!newest) throw new Error('A key ring needs at least one secret.');
   const wrapContext = (id: string, report: string) => JSON.stringify(['report key', id, report]);
-  const voice = (voiceKey: Buffer, incident: string, userId: number) =>
+  const voice = (voiceKey: Buffer, incident: string, reporter: string) =>
     createHmac('sha256', voiceKey)
-      .update(`${incident}/${userId}`)
+      .update(`${incident}/${reporter}`)
       .digest()
       .subarray(0, voiceBytes)
       .toString('base64url');
@@ -94,9 +98,9 @@ export const createKeyRing = (secrets: readonly string[]): KeyRing => {
       return wrapping && decrypt(wrapping.key, wrapContext(id, report), body);
     },
     isCurrent: wrapped => split(wrapped)[0] === newest.id,
-    voiceWithin: (incident, userId, known = []) => {
-      const voices = wrappings.map(({ voiceKey }) => voice(voiceKey, incident, userId));
-      return voices.find(one => known.includes(one)) ?? voice(newest.voiceKey, incident, userId);
+    voiceWithin: (incident, reporter, known = []) => {
+      const voices = wrappings.map(({ voiceKey }) => voice(voiceKey, incident, reporter));
+      return voices.find(one => known.includes(one)) ?? voice(newest.voiceKey, incident, reporter);
     },
   };
 };

@@ -10,8 +10,9 @@ export type Aspect = (typeof aspects)[number];
 
 /**
  * What an incident is made of: one report as it was approved. The report may be amended afterwards, and goes back to
- * review; what is published rests on this until it is approved again. `place` and `quote` are what readers may be told of
- * them at most, made once; `gives` the aspects that the incident takes from this report.
+ * review; what is published rests on this until it is approved again. `reporter` is a pseudonym that holds within this
+ * incident only (`voiceWithin`). `place` and `quote` are what readers may be told of them at most, made once; `gives` the
+ * aspects that the incident takes from this report.
  */
 export const contributionSchema = z.object({
   id: reportIdSchema,
@@ -24,11 +25,15 @@ export const contributionSchema = z.object({
 });
 export type Contribution = Readonly<z.infer<typeof contributionSchema>>;
 
-/** What a report contributes as it is now, approved as it says. */
-export const contributionOf = (report: Report, gives: readonly Aspect[] = []): Contribution => {
-  const { id, reporter, receivedAt, answers } = report;
+/** What a report contributes as it is now, approved as it says, by this voice. */
+export const contributionOf = (
+  report: Report,
+  gives: readonly Aspect[] = [],
+  voice = report.reporter,
+): Contribution => {
+  const { id, receivedAt, answers } = report;
   const place = settlementPlace(answers.place);
-  return { id, reporter, receivedAt, answers, place, quote: publicQuote(report), gives: [...gives] };
+  return { id, reporter: voice, receivedAt, answers, place, quote: publicQuote(report), gives: [...gives] };
 };
 
 /** By the time at which their reports were received. */

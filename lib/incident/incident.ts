@@ -20,6 +20,7 @@ import {
   phases,
 } from '../report/vocabulary.ts';
 import { latestInstant } from '../time/extent.ts';
+import { hourAfter } from '../time/instant.ts';
 import { dateSchema, occurredSchema } from '../time/occurred.ts';
 import { type Contribution, inOrder, sourceOf } from './contribution.ts';
 import {
@@ -281,8 +282,8 @@ const releaseOf = (
 
 /** Not before the approval, nor before the delay is over, counted from the latest that it can have happened. */
 const dueOf = (contributions: readonly Contribution[], approvedAt: string, delay: Delay): Date => {
-  // It had happened by the time the first of them was received.
-  const received = new Date(inOrder(contributions)[0]?.receivedAt ?? approvedAt);
+  // It had happened by the time the first of them was received. The hour: the release is told, and must not tell the minute.
+  const received = new Date(hourAfter(inOrder(contributions)[0]?.receivedAt ?? approvedAt));
   const latest = latestInstant(sourceOf(contributions, 'occurred').answers.occurred, received) ?? received;
   const delayMs = combinedAreas(contributions).includes('military') ? delay.militaryMs : delay.otherMs;
   return new Date(Math.max(Date.parse(approvedAt), latest.getTime() + delayMs));

@@ -1,8 +1,10 @@
+import type { PublicPlace } from '../place/public.ts';
 import type { Answers } from '../report/report.ts';
 import { addDays, daysBetween } from '../time/date.ts';
 import { occurredDay, occurredMonth } from '../time/extent.ts';
 import type { Occurred } from '../time/occurred.ts';
-import { pointOf, type Sighting } from './duplicate.ts';
+import { type Located, pointOf, type Sighting } from './duplicate.ts';
+import { farthestNearMetres, publicPlaceOf } from './publication.ts';
 
 /** Where something is in the index `occurrence`: a partition, ordered from south to north. */
 export type Occurrence = Readonly<{ occurrence: string; area: string; latitude: string }>;
@@ -12,33 +14,51 @@ const undated = 'undated';
 /** Up to so many days are looked through one by one. */
 const maxDays = 10;
 
-/** The attributes by which the index finds a report, or a contribution to an incident. */
-export const occurrenceOf = (answers: Pick<Answers, 'place' | 'occurred'>): Occurrence => {
-  const point = pointOf(answers.place)?.point;
-  return {
-    occurrence: occurredDay(answers.occurred) ?? occurredMonth(answers.occurred) ?? undated,
-    area: answers.place.region ?? nowhere,
-    latitude: point ? latitudeText(point.lat) : nowhere,
-  };
-};
+/** When and where something was, as exactly as readers may be told of one report that stands alone. */
+export type Whereabouts = Readonly<{ day: string; place: PublicPlace }>;
+
+export const whereaboutsOf = (answers: Pick<Answers, 'place' | 'occurred' | 'source'>): Whereabouts => ({
+  day: occurredDay(answers.occurred) ?? occurredMonth(answers.occurred) ?? undated,
+  place: publicPlaceOf(answers.place, [{ reporter: '', answers }]),
+});
+
+/**
+ * The attributes by which the index finds a report, or a contribution to an incident. They say no more than readers may be
+ * told.
+ */
+export const occurrenceOf = ({ day, place }: Whereabouts): Occurrence => ({
+  occurrence: day,
+  area: place.region ?? nowhere,
+  latitude: place.point ? latitudeText(place.point.lat) : nowhere,
+});
 
 /** A stretch of the index in which duplicates may be found. */
 export type Stretch = Readonly<{ occurrence: string; area: string; from: string; to: string }>;
 
-/** Where to look for duplicates. At most a dozen stretches, whatever is stored. */
+/**
+ * Where to look for duplicates: near it, and where places are known no better than to their region. At most two dozen
+ * stretches, whatever is stored.
+ */
 export const stretchesAround = ({
   place,
   occurred,
 }: Pick<Sighting, 'place' | 'occurred'>): readonly Stretch[] => {
   const located = pointOf(place);
   const area = place.region ?? nowhere;
-  const edge = (sign: 1 | -1): string =>
-    located ? latitudeText(located.point.lat + sign * reachDegrees(located.radiusMetres)) : nowhere;
-  return bucketsAround(occurred).map(occurrence => ({ occurrence, area, from: edge(-1), to: edge(1) }));
+  const edge = (sign: 1 | -1, { point, radiusMetres }: Located): string =>
+    latitudeText(point.lat + sign * reachDegrees(radiusMetres));
+  return bucketsAround(occurred).flatMap(occurrence => [
+    { occurrence, area, from: nowhere, to: nowhere },
+    ...(located ? [{ occurrence, area, from: edge(-1, located), to: edge(1, located) }] : []),
+  ]);
 };
 
-/** Twice its own radius, and the radius of a large settlement. A degree of latitude is 111 km. */
-const reachDegrees = (radiusMetres: number): number => (2 * radiusMetres + 20_000) / 111_000;
+/**
+ * Twice its own radius, the radius of a large settlement, and how far the centre of the other's settlement may be from what
+ * happened there. A degree of latitude is 111 km.
+ */
+const reachDegrees = (radiusMetres: number): number =>
+  (2 * radiusMetres + 20_000 + farthestNearMetres) / 111_000;
 
 /** The partitions (days, months, undated) that hold what may overlap in time. */
 const bucketsAround = (occurred: Occurred): readonly string[] => {

@@ -9,8 +9,16 @@ export type Actor = Readonly<{ by: string; at: string }>;
 /** An incident with what it is made of. */
 export type IncidentState = Readonly<{ incident: Incident; contributions: readonly Contribution[] }>;
 
-/** What becomes of a report, and how its history tells it. */
-export type ReportChange = Readonly<{ before: Report; after: Report; event: EventDraft }>;
+/**
+ * What becomes of a report, and how its history tells it. `erases`: nothing stays of it but what became of it, because its
+ * key is deleted.
+ */
+export type ReportChange = Readonly<{
+  before: Report;
+  after: Report;
+  event: EventDraft;
+  erases?: true | undefined;
+}>;
 
 /** What becomes of an incident, and how its history tells it. Without `before` it is new. */
 export type IncidentChange = Readonly<{

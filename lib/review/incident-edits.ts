@@ -1,4 +1,5 @@
 import { canonical, scheduleActor } from '../history/event.ts';
+import type { KeyRing } from '../identity/sealing.ts';
 import {
   type Choice,
   type Contribution,
@@ -28,7 +29,7 @@ import {
   type ReportChange,
 } from './changes.ts';
 import { applyStep, eventDraftOf, incidentSteps, type Step } from './lifecycle.ts';
-import type { IncidentTarget } from './review.ts';
+import { type IncidentTarget, sameVoice, voicesOf } from './review.ts';
 import type { Role } from './team.ts';
 
 /** What a moderator says of an incident beyond its reports. */
@@ -91,6 +92,8 @@ export type EditState = Readonly<{
   moved?: readonly Report[];
   /** What this same edit made of the incident when it was tried before, without knowing whether that was stored. */
   attempted?: Incident | undefined;
+  /** Names a reporter within an incident; by default as everywhere else. */
+  voiceWithin?: KeyRing['voiceWithin'] | undefined;
 }>;
 
 /** Where an edit moves reports to; undefined when it moves none. */
@@ -214,7 +217,7 @@ const hold = (
 };
 
 const move = (
-  { edited, target, moved = [] }: EditState,
+  { edited, target, moved = [], voiceWithin = sameVoice }: EditState,
   { by, at }: Actor,
   ids: readonly string[],
   into: IncidentTarget,
@@ -236,9 +239,14 @@ const move = (
   });
   if (reports.length < leaving.length) return refuse('not_of_incident', edited);
 
+  const reporterOf = (id: string) => moved.find(one => one.id === id)?.reporter ?? '';
   const gathered = withSources([
     ...(target?.contributions ?? []),
-    ...leaving.map(contribution => ({ ...contribution, gives: [] })),
+    ...leaving.map(contribution => ({
+      ...contribution,
+      reporter: voiceWithin(into.incident, reporterOf(contribution.id), voicesOf(target)),
+      gives: [],
+    })),
   ]);
   const other = target
     ? amendIncident(target.incident, gathered, { at, rules })

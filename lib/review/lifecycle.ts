@@ -32,6 +32,8 @@ export type Step =
   /** The witness corrects answers. */
   | Readonly<{ kind: 'amend'; answers: Answers }>
   | Readonly<{ kind: 'withdraw' }>
+  /** The time for which a rejected report is kept is over. */
+  | Readonly<{ kind: 'erase' }>
   /** Into another incident. */
   | Readonly<{ kind: 'move'; incident: string }>;
 
@@ -78,7 +80,7 @@ export const reportSteps: Readonly<
     withdraw: 'withdrawn',
     move: 'approved',
   },
-  rejected: { reopen: 'in_review', amend: 'in_review', withdraw: 'withdrawn' },
+  rejected: { reopen: 'in_review', amend: 'in_review', withdraw: 'withdrawn', erase: 'rejected' },
   withdrawn: {},
 };
 
@@ -108,6 +110,7 @@ export const eventOf = {
   amend: 'amended',
   withdraw: 'withdrawn',
   move: 'moved',
+  erase: 'erased',
 } as const satisfies Readonly<Record<Step['kind'], EventKind>>;
 
 /** The steps of the witness. All others are a moderator's, and only theirs who has claimed the report, if anybody has. */
@@ -162,6 +165,8 @@ export const applyStep = (report: Report, step: Step, { by, at }: Actor): Applie
       return done(
         without({ ...next, decidedAt: at, decidedBy: by, rejection: step.rejection }, 'claim', 'approvals'),
       );
+    case 'erase':
+      return done(next);
     case 'withdraw':
       return done(without({ ...next, decidedAt: at, decidedBy: by }, 'claim'));
     case 'move':
@@ -172,7 +177,7 @@ export const applyStep = (report: Report, step: Step, { by, at }: Actor): Applie
 };
 
 /** Who has claimed a report at an instant, unless it is `by` themselves; undefined when it is free for them. */
-export const holderOf = ({ claim }: Report, at: string, by?: string): string | undefined =>
+export const holderOf = ({ claim }: Pick<Report, 'claim'>, at: string, by?: string): string | undefined =>
   claim && claim.until > at && claim.by !== by ? claim.by : undefined;
 
 /** Whether a report waits for moderators. */

@@ -1,8 +1,10 @@
-import { canonical, type Event, witnessActor } from '../history/event.ts';
+import { canonical, type Event, scheduleActor, witnessActor } from '../history/event.ts';
+import type { KeyRing } from '../identity/sealing.ts';
 import { type Aspect, contributionOf, withSources } from '../incident/contribution.ts';
 import { amendIncident, incidentOf, retractIncident } from '../incident/incident.ts';
 import type { Rules } from '../policy.ts';
 import type { Answers, Checklist, Evidence, Rejection, Report, Wording } from '../report/report.ts';
+import { hourOf } from '../time/instant.ts';
 import {
   type Actor,
   beginningOf,
@@ -56,8 +58,11 @@ type WitnessDecision =
   /** What was published of it is amended, or retracted. */
   | ByWitness<'withdraw'>;
 
+/** By the clock: a rejected report is erased, once it was kept for long enough. */
+type Retention = Readonly<{ kind: 'erase'; at: string }>;
+
 /** What somebody decides about a report. */
-export type Decision = ModeratorDecision | WitnessDecision;
+export type Decision = ModeratorDecision | WitnessDecision | Retention;
 
 export type StepResult =
   /**
@@ -82,6 +87,8 @@ export type ReportState = Readonly<{
   lastEvent?: Event | undefined;
   /** Those of `incidentsOf` that exist. */
   incidents: readonly IncidentState[];
+  /** Names a reporter within an incident; by default as everywhere else. */
+  voiceWithin?: KeyRing['voiceWithin'] | undefined;
 }>;
 
 /** The ids of the incidents that a decision is also about. */
@@ -105,8 +112,22 @@ export const mayBeRepeated = ({ version }: Report, decision: Decision): boolean 
   'version' in decision && version === decision.version + 1;
 
 /** What comes of a decision about a report. */
-export const decide = (state: ReportState, decision: Decision, rules: Rules): Decided<StepResult> =>
-  'version' in decision ? decideAsModerator(state, decision, rules) : decideAsWitness(state, decision, rules);
+export const decide = (state: ReportState, decision: Decision, rules: Rules): Decided<StepResult> => {
+  if ('version' in decision) return decideAsModerator(state, decision, rules);
+  return decision.kind === 'erase' ? erase(state, decision) : decideAsWitness(state, decision, rules);
+};
+
+const erase = ({ report }: ReportState, step: Retention): Decided<StepResult> => {
+  const actor = { by: scheduleActor, at: step.at };
+  const applied = applyStep(report, step, actor);
+  if (applied.kind === 'refused') return { result: { kind: 'refused', why: applied.why, report } };
+  const after = applied.report;
+  const event = eventDraftOf(report, step, after, actor);
+  return {
+    result: { kind: 'done', report: after },
+    changes: { reports: [{ before: report, after, event, erases: true }] },
+  };
+};
 
 const decideAsModerator = (
   state: ReportState,
@@ -142,18 +163,22 @@ const decideAsWitness = (
   const { reporter, at, ...step } = decision;
   if (report.reporter !== reporter) return { result: { kind: 'missing' } };
   if (isDone(report, step)) return { result: { kind: 'done', report, again: true } };
-  const actor = { by: witnessActor, at };
+  const isWithdrawal = step.kind === 'withdraw';
+  // What a witness did is stored in clear to the hour only.
+  const actor = { by: witnessActor, at: isWithdrawal ? hourOf(at) : at };
   const applied = applyStep(report, step, actor);
   if (applied.kind === 'refused') return { result: { kind: 'refused', why: applied.why, report } };
   const after = applied.report;
-  const incidents = step.kind === 'withdraw' ? leaveIncident(state, actor, rules) : [];
-  const event = eventDraftOf(report, step, after, actor);
+  const incidents = isWithdrawal ? leaveIncident(state, actor, rules) : [];
+  const event = { ...eventDraftOf(report, step, after, actor), at: hourOf(at) };
   return {
     result: { kind: 'done', report: after, incident: incidents[0]?.after },
-    changes: { reports: [{ before: report, after, event }], incidents },
+    changes: {
+      reports: [{ before: report, after, event, erases: isWithdrawal ? true : undefined }],
+      incidents,
+    },
     // Somebody muted can still take back what they reported.
-    unlessMuted:
-      step.kind === 'withdraw' ? undefined : { reporter, result: { kind: 'refused', why: 'muted', report } },
+    unlessMuted: isWithdrawal ? undefined : { reporter, result: { kind: 'refused', why: 'muted', report } },
   };
 };
 
@@ -194,27 +219,38 @@ const incidentChanges = (
 
 /** What becomes of the incident that a report is approved into, or why it cannot be. */
 const joinIncident = (
-  { incidents }: ReportState,
+  { incidents, voiceWithin = sameVoice }: ReportState,
   report: Report,
   { into, gives = [], by, at }: Extract<Decision, { kind: 'approve' }>,
   rules: Rules,
 ): IncidentChange | 'incident_missing' | 'incident_retracted' => {
   if (into.kind === 'new') {
-    const contributions = withSources([contributionOf(report)]);
+    const voice = voiceWithin(into.incident, report.reporter);
+    const contributions = withSources([contributionOf(report, [], voice)]);
     const incident = incidentOf(contributions, { id: into.incident, at, rules });
     return changeIncident(undefined, { incident, contributions }, { by, at }, beginningOf(incident));
   }
   const before = incidents.find(({ incident }) => incident.id === into.incident);
   if (!before) return 'incident_missing';
   if (before.incident.status === 'retracted') return 'incident_retracted';
+  const voice = voiceWithin(into.incident, report.reporter, voicesOf(before));
   const former = before.contributions.find(({ id }) => id === report.id);
   const contributions = withSources(
-    [...before.contributions.filter(({ id }) => id !== report.id), contributionOf(report, former?.gives)],
+    [
+      ...before.contributions.filter(({ id }) => id !== report.id),
+      contributionOf(report, former?.gives, voice),
+    ],
     Object.fromEntries(gives.map(aspect => [aspect, report.id])),
   );
   const incident = amendIncident(before.incident, contributions, { at, rules });
   return changeIncident(before, { incident, contributions }, { by, at }, 'amended');
 };
+
+/** A reporter's name within an incident where none is made. */
+export const sameVoice: KeyRing['voiceWithin'] = (_, reporter) => reporter;
+
+export const voicesOf = (state: IncidentState | undefined): readonly string[] =>
+  state?.contributions.map(({ reporter }) => reporter) ?? [];
 
 /** What becomes of the incident that a report leaves, if it is in one: the same without it, or retracted when it was the last. */
 const leaveIncident = (

@@ -42,16 +42,17 @@ export type Store = Readonly<{
   mutes: Mutes;
 }>;
 
-/** Opens the store on two tables that exist. `now` (milliseconds since 1970) decides what has expired. */
+/** Opens the store on tables that exist. `now` (milliseconds since 1970) decides what has expired. */
 export const openStore = ({
   client,
   tables,
+  identity,
   now = Date.now,
   rules = defaultPolicy,
   random = unguessable,
-}: Pick<StoreContext, 'client' | 'tables'> &
+}: Pick<StoreContext, 'client' | 'tables' | 'identity'> &
   Readonly<{ now?: () => number; rules?: Policy; random?: () => number }>): Store => {
-  const context = { client, tables, now, rules, random };
+  const context = { client, tables, identity, now, rules, random };
   return {
     chats: createChats(context),
     members: createMembers(context),

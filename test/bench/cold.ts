@@ -69,6 +69,7 @@ const measure = async (client: string): Promise<void> => {
       ...dynamo.environment,
       PARAMETERS: path,
       CHATS_TABLE: localTables.chats,
+      KEYS_TABLE: localTables.keys,
       RECORDS_TABLE: localTables.records,
       TELEGRAM_API_ROOT: telegram.url,
       OPERATOR: 'measurements',

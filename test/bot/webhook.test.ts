@@ -51,6 +51,7 @@ beforeAll(async () => {
     AWS_ENDPOINT_URL_DYNAMODB: inject('dynamoEndpoint'),
     PARAMETERS: path,
     CHATS_TABLE: tables.chats,
+    KEYS_TABLE: tables.keys,
     RECORDS_TABLE: tables.records,
     TELEGRAM_API_ROOT: telegram.url,
     OPERATOR: 'the tests',

@@ -166,7 +166,15 @@ describe('the worker', () => {
     const country = findCountry('UA');
     if (!country) throw new Error('No country');
     const later = createWorker(
-      { store, identity, country, moderatorsChat: group.id, now: () => new Date(), log: createLog(() => {}) },
+      {
+        store,
+        identity,
+        country,
+        kept: { rejectedDays: 90, keyRecoveryDays: 7 },
+        moderatorsChat: group.id,
+        now: () => new Date(),
+        log: createLog(() => {}),
+      },
       { token, apiRoot: telegram.url, reminderHours: 12 },
     );
     await later.notify({ Records: [recordOf(report)] });

@@ -77,17 +77,19 @@ export const startCounted = async ({
   const client = createDynamo({ ...config, onCall: call => calls.push(call) });
   const aside = createDynamo(config);
   const id = randomUUID();
-  const tables = { chats: `chats-${id}`, records: `records-${id}` };
+  const tables = { chats: `chats-${id}`, keys: `keys-${id}`, records: `records-${id}` };
   await createTables(aside, tables);
   const telegram = await startTelegram({ token: people.token, bot: people.bot, limits: false });
   const api = new Api(people.token, { apiRoot: telegram.url });
   const botInfo: UserFromGetMe = await api.getMe();
   const log = createLog(() => {});
+  const identity = createIdentity(['an-identity-secret-that-only-tests-use']);
   const deps = {
-    store: openStore({ client, tables, rules }),
-    identity: createIdentity(['an-identity-secret-that-only-tests-use']),
+    store: openStore({ client, tables, identity, rules }),
+    identity,
     country,
     operator: 'the tests',
+    kept: { rejectedDays: 90, keyRecoveryDays: 7 },
     admins: new Set<number>(),
     moderatorsChat: undefined,
     now: () => new Date(),

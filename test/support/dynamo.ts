@@ -3,6 +3,7 @@ import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { inject } from 'vitest';
 import { createTables } from '../../infra/local/dynamodb.ts';
+import { createIdentity, type Identity } from '../../lib/identity/identity.ts';
 import type { Policy } from '../../lib/policy.ts';
 import { createDynamo } from '../../lib/store/dynamodb/client.ts';
 import type { TableNames } from '../../lib/store/dynamodb/tables.ts';
@@ -24,14 +25,22 @@ export const dynamoConfig = () => ({
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
 });
 
-/** A store on two new, empty tables of the running DynamoDB Local. */
+export const testIdentity = createIdentity(['an-identity-secret-that-only-tests-use']);
+
+/** A store on new, empty tables of the running DynamoDB Local. */
 export const openTestStore = async ({
   now,
   client = createDynamo(dynamoConfig()),
   rules = sampleRules,
-}: Readonly<{ now?: () => number; client?: DynamoDBClient; rules?: Policy }> = {}): Promise<TestStore> => {
+  identity = testIdentity,
+}: Readonly<{
+  now?: () => number;
+  client?: DynamoDBClient;
+  rules?: Policy;
+  identity?: Identity;
+}> = {}): Promise<TestStore> => {
   const id = randomUUID();
-  const tables = { chats: `chats-${id}`, records: `records-${id}` };
+  const tables = { chats: `chats-${id}`, keys: `keys-${id}`, records: `records-${id}` };
   await createTables(client, tables);
   const dump = async (table: keyof TableNames) => {
     const items: Record<string, unknown>[] = [];
@@ -45,5 +54,5 @@ export const openTestStore = async ({
     } while (start);
     return items;
   };
-  return { client, tables, store: openStore({ client, tables, rules, ...(now && { now }) }), dump };
+  return { client, tables, store: openStore({ client, tables, identity, rules, now }), dump };
 };

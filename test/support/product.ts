@@ -12,10 +12,10 @@ import { startGateway } from '../../infra/local/lambda.ts';
 import { followStream } from '../../infra/local/stream.ts';
 import { startTelegram, type Telegram, type TelegramOptions } from '../../infra/local/telegram/server.ts';
 import { findCountry } from '../../lib/country.ts';
-import { createIdentity } from '../../lib/identity/identity.ts';
+import type { Identity } from '../../lib/identity/identity.ts';
 import type { Policy } from '../../lib/policy.ts';
 import { openStore } from '../../lib/store/store.ts';
-import { dynamoConfig, openTestStore, type TestStore } from './dynamo.ts';
+import { dynamoConfig, openTestStore, type TestStore, testIdentity } from './dynamo.ts';
 import { limitedClient, type Role } from './rights.ts';
 import { rules as sampleRules } from './samples.ts';
 
@@ -47,18 +47,20 @@ export const startProduct = async ({
   telegramOptions = {},
   change = deps => deps,
   rules = sampleRules,
+  identity = testIdentity,
 }: Readonly<{
   language?: string;
   now?: () => Date;
   telegramOptions?: Partial<TelegramOptions>;
   change?: (deps: Omit<Deps, 'api'>) => Omit<Deps, 'api'>;
   rules?: Policy;
+  identity?: Identity;
 }> = {}): Promise<Product> => {
   const country = findCountry('UA');
   if (!country) throw new Error('No country');
-  const { store, dump, client, tables } = await openTestStore();
+  const { store, dump, client, tables } = await openTestStore({ identity });
   // As deployed: a function may do with the tables what its policy says, and nothing else.
-  const storeOf = (role: Role) => openStore({ client: limitedClient(role, tables), tables, rules });
+  const storeOf = (role: Role) => openStore({ client: limitedClient(role, tables), tables, identity, rules });
   const telegram = await startTelegram({
     token: people.token,
     bot: people.bot,
@@ -74,9 +76,10 @@ export const startProduct = async ({
   const log: string[] = [];
   const deps = change({
     store: storeOf('webhook'),
-    identity: createIdentity(['an-identity-secret-that-only-tests-use']),
+    identity,
     country,
     operator: 'the tests',
+    kept: { rejectedDays: 90, keyRecoveryDays: 7 },
     admins: new Set([people.users[1]?.id ?? 0]),
     moderatorsChat: people.group.id,
     now,

@@ -12,8 +12,9 @@ export type Role = keyof typeof access;
 export const used: Readonly<Record<Role, Set<Right>>> = { webhook: new Set(), worker: new Set() };
 
 /** The rights that an access comes to. */
-export const rightsOf = ({ chats, records, indexes }: Access): readonly Right[] => [
+export const rightsOf = ({ chats, keys, records, indexes }: Access): readonly Right[] => [
   ...chats.map(action => `${action} chats`),
+  ...keys.map(action => `${action} keys`),
   ...records.map(action => `${action} records`),
   ...indexes.map(index => `Query records/${index}`),
 ];
@@ -46,6 +47,10 @@ const rightsFor = (command: string, input: object, tables: TableNames): readonly
       Object.entries(item).map(
         ([write, { TableName }]) => `${transacted[write] ?? write} ${nameOf(TableName)}`,
       ),
+    );
+  if (action === 'BatchGetItem')
+    return Object.keys((input as { RequestItems: object }).RequestItems).map(
+      table => `${action} ${nameOf(table)}`,
     );
   const { TableName, IndexName } = input as { TableName?: string; IndexName?: string };
   return [`${action} ${nameOf(TableName)}${IndexName === undefined ? '' : `/${IndexName}`}`];

@@ -63,7 +63,7 @@ describe('a report told over a line that breaks, to a bot that is killed', () =>
   it.each([1, 2, 3, 4, 5, 6])('arrives once and whole (seed %i)', { timeout: 60_000 }, async seed => {
     const roll = dice(seed);
     const product = await startProduct({ change: deps => breaking(deps, roll) });
-    const { witness, telegram, moderator, group, dump, restart } = product;
+    const { witness, telegram, moderator, group, store, dump, restart } = product;
     await begin(witness);
     const faults: readonly Fault[] = [
       { kind: 'error', code: 500 },
@@ -85,7 +85,8 @@ describe('a report told over a line that breaks, to a bot that is killed', () =>
     await untilButton(moderator.in(group), 'approve');
     const reports = (await dump('records')).filter(item => item.sk === 'REPORT');
     expect(reports).toHaveLength(1);
-    expect(reports[0]?.answers).toMatchObject({
+    const report = await store.reports.read(String(reports[0]?.id));
+    expect(report?.answers).toMatchObject({
       phase: 'attack',
       occurred: { precision: 'part_of_day', part: 'evening' },
       munition: 'cluster_munition',

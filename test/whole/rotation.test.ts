@@ -11,7 +11,7 @@ const newer = 'the-identity-secret-of-this-year-for-tests';
 const startRotating = async () => {
   let identity: Identity = createIdentity([older]);
   const current = new Proxy({} as Identity, { get: (_, name) => identity[name as keyof Identity] });
-  const product = await startProduct({ change: deps => ({ ...deps, identity: current }) });
+  const product = await startProduct({ identity: current });
   return {
     product,
     rotate: async (): Promise<void> => {
@@ -59,7 +59,7 @@ describe('after the identity secret was changed', () => {
     await pressOn(witness, `open:${oldest?.id}`);
     await pressOn(witness, `withdraw:${oldest?.id}`);
     await pressOn(witness, `withdraw_yes:${oldest?.id}`);
-    expect((await store.reports.read(oldest?.id ?? ''))?.status).toBe('withdrawn');
+    expect((await store.reports.outcome(oldest?.id ?? ''))?.status).toBe('withdrawn');
   });
 
   it('a witness of before is told what was decided, and is forgotten under every name', async () => {

@@ -57,6 +57,7 @@ export const moderator = {
     rejected: (by: string, at: string) => `Rejected by ${by}, ${at}`,
     reason: 'Reason',
     withdrawn: (at: string) => `Withdrawn by the witness, ${at}`,
+    erased: 'What the witness said has been erased.',
     /** Passing notes for whoever pressed. */
     youApproved: 'Approved.',
     youEndorsed: 'Your approval is noted. A second moderator must approve it too.',
@@ -304,6 +305,7 @@ export const moderator = {
       amended: 'Changed',
       withdrawn: 'Withdrawn',
       moved: 'Moved to another incident',
+      erased: 'Erased after its time',
       embargoed: 'Approved, awaiting release',
       held: 'Release rescheduled',
       published: 'Published',

@@ -4,6 +4,11 @@ import type { AttributionStatus } from '../../../lib/report/vocabulary.ts';
 import { type Html, html } from '../../telegram/html.ts';
 import { english } from '../plural.ts';
 
+/** How long things are kept, in days. */
+type Kept = Readonly<{ rejectedDays: number; keyRecoveryDays: number }>;
+
+const days = (n: number): string => english(n, 'day', 'days');
+
 type Emergency = Country['emergency'];
 const numbers = ({ all, rescue, ambulance, police }: Emergency): string =>
   rescue === all
@@ -267,12 +272,12 @@ export const witness = {
   notUnderstood: html`I did not understand that. To report an incident, press the first button.`,
   unknownCommand: html`There is no such command.`,
   nothingToCancel: html`There is no unfinished report.`,
-  privacy: (operator: string) =>
-    html`<b>Privacy</b>\n\n<b>Responsible:</b> ${operator}.\n<b>Why:</b> so that accounts of munition use can be compared and counted.\n<b>Stored with a report:</b> your answers, your files (as an encrypted reference to Telegram’s copy) and a pseudonym. Your name, number and username are not stored.\n<b>Your contact:</b> encrypted, used only to tell you what was decided and to pass on moderators’ questions.\n<b>Published:</b> only what the preview shows, after a moderator approves it.\n<b>How long:</b> drafts, ${draftLifetimeDays} days. A withdrawn report is no longer shown; moderators keep a record of it.\n\n“Erase my contact” removes your contact, your settings and any draft at once. Reports you sent stay, but we can no longer write to you about them; you can still see and withdraw them with /myreports.`,
+  privacy: (operator: string, { rejectedDays, keyRecoveryDays }: Kept) =>
+    html`<b>Privacy</b>\n\n<b>Responsible:</b> ${operator}.\n<b>Why:</b> so that accounts of munition use can be compared and counted.\n<b>Stored with a report:</b> your answers, your files (as an encrypted reference to Telegram’s copy) and a pseudonym. Your name, number and username are not stored.\n<b>Your contact:</b> encrypted, used only to tell you what was decided and to pass on moderators’ questions.\n<b>Published:</b> only what the preview shows, after a moderator approves it.\n<b>How long:</b> drafts, ${draftLifetimeDays} days; rejected reports, ${days(rejectedDays)}; others until you withdraw them with /myreports. A withdrawn report is erased: only its number and the fact that it was withdrawn stay. After ${days(keyRecoveryDays)} no backup can bring it back.\n\n“Erase my contact” removes your contact, your settings, any draft and the list of your reports at once. Reports you sent stay, but nothing leads from you to them any more: <b>you can no longer see or withdraw them</b>, and we cannot write to you about them. To erase a report, withdraw it first.`,
   eraseContact: 'Erase my contact and draft',
-  eraseConfirm: html`<b>Erase your contact and draft now?</b>\n\nReports you sent stay, but we can no longer send you decisions or questions about them. The contact cannot be restored.`,
+  eraseConfirm: html`<b>Erase your contact and draft now?</b>\n\nReports you sent stay, but you can no longer see or withdraw them, and we cannot send you decisions or questions about them. To erase a report, withdraw it first with /myreports. This cannot be undone.`,
   eraseYes: 'Erase',
-  erased: html`Erased: your contact, your draft and your settings. To begin again, press /start.`,
+  erased: html`Erased: your contact, your draft, your settings and the list of your reports. To begin again, press /start.`,
   chooseLanguage: html`Choose the language.`,
   languageSet: html`The language is English now.`,
   toHome: '‹ Home',
@@ -289,8 +294,8 @@ export const witness = {
     decidedAt: 'Decided',
     reason: 'Reason',
     withdraw: 'Withdraw this report',
-    withdrawConfirm: (code: string) =>
-      html`<b>Withdraw report ${code}?</b>\n\nIf it was published, it will no longer be shown or counted. This cannot be undone.`,
+    withdrawConfirm: (code: string, { keyRecoveryDays }: Kept) =>
+      html`<b>Withdraw report ${code}?</b>\n\nWhat you said and sent is erased, for good after ${days(keyRecoveryDays)}. If it was published, it will no longer be shown or counted. This cannot be undone.`,
     withdrawYes: 'Withdraw',
     amend: 'Correct this report',
     amending: (code: string) =>
@@ -307,7 +312,7 @@ export const witness = {
     answer: 'Answer the question',
     answered: (when: string) => `answered ${when}`,
     notAnswered: 'not answered yet',
-    withdrawn: 'The report has been withdrawn.',
+    withdrawn: 'The report has been withdrawn, and what you said in it erased.',
     cannotWithdraw: 'This report can no longer be withdrawn.',
     missing: 'There is no such report among yours.',
   },

@@ -14,8 +14,8 @@ const showReportHistory = async (
 ): Promise<void> => {
   const { store } = ctx.deps;
   const { history, buttons, refused } = ctx.t.moderator;
-  const [report, events, nameOf] = await Promise.all([
-    store.reports.read(id),
+  const [report, { events, verdict }, nameOf] = await Promise.all([
+    store.reports.outcome(id),
     store.reports.history(id),
     teamNames(ctx.deps),
   ]);
@@ -24,7 +24,7 @@ const showReportHistory = async (
   await showInPlace(
     ctx,
     historyScreen(
-      { of: history.report(formatReceipt(id)), events, verdict: verifyChain(events, report), nameOf },
+      { of: history.report(formatReceipt(id)), events, verdict, nameOf },
       page,
       target => data('history', { ...path, page: target }),
       button(buttons.back, 'card', path),

@@ -1,5 +1,5 @@
-import type { Report } from '../../../lib/report/report.ts';
 import { holderOf } from '../../../lib/review/lifecycle.ts';
+import type { Outline } from '../../../lib/review/outline.ts';
 import type { QueueFilter } from '../../../lib/store/records/queue.ts';
 import { findRegion } from '../../callbacks/codes.ts';
 import { type CallbackArgs, type QueueView, wholeQueue } from '../../callbacks/moderator.ts';
@@ -119,7 +119,7 @@ export const queueHandlers = {
   select: withSelection(() => []),
   /** All of the page, but for what colleagues have claimed. */
   pickAll: withSelection(({ page, me }, _, ctx) => {
-    const isFree = (report: Report) => holderOf(report, ctx.deps.now().toISOString(), me) === undefined;
+    const isFree = (report: Outline) => holderOf(report, ctx.deps.now().toISOString(), me) === undefined;
     return page.items.filter(isFree);
   }),
   pick: withSelection((_, { id, version }: CallbackArgs<'pick'>, ctx) => {

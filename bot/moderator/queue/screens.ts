@@ -1,7 +1,7 @@
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import { formatPlace, regionName } from '../../../lib/place/format.ts';
-import { type Report, waitsSince } from '../../../lib/report/report.ts';
 import { holderOf } from '../../../lib/review/lifecycle.ts';
+import type { Outline } from '../../../lib/review/outline.ts';
 import type { Page } from '../../../lib/store/dynamodb/page.ts';
 import type { QueueSize } from '../../../lib/store/records/queue.ts';
 import { findRegion, shortRegion } from '../../callbacks/codes.ts';
@@ -25,7 +25,7 @@ export const queuePageSize = 6;
 
 /** A page of a list of the queue, the sizes of all lists, who looks at it, and names of colleagues by pseudonym. */
 export type Queued = Readonly<{
-  page: Page<Report>;
+  page: Page<Outline>;
   sizes: Readonly<Record<QueueList, QueueSize>>;
   me: string;
   nameOf: (key: string) => string | undefined;
@@ -114,15 +114,14 @@ const filterText = (queue: QueueView, { t, locale, country }: View): Html | unde
 
 /** A report in three lines: how long it has waited and who has claimed it, where, what. */
 export const queueLine = (
-  report: Report,
+  report: Outline,
   { me, nameOf }: Pick<Queued, 'me' | 'nameOf'>,
   now: Date,
   { t, locale, country }: View,
 ): Html => {
   const { queue, somebody } = t.moderator;
-  const { place, munition, killed, injured } = report.answers;
-  const age = formatAge(now.getTime() - Date.parse(waitsSince(report)), locale);
-  const isHarmful = [killed, injured].some(count => count !== 'unknown' && (count.max ?? 1) > 0);
+  const { place, munition, isHarmful, since } = report;
+  const age = formatAge(now.getTime() - Date.parse(since), locale);
   const holder = holderOf(report, now.toISOString());
   const claimText = (by: string): string =>
     by === me ? queue.yours : queue.takenBy(isolated(nameOf(by) ?? somebody, 40));

@@ -7,8 +7,9 @@ import type { Place } from '../../../lib/place/place.ts';
 import { formatCount } from '../../../lib/report/count-format.ts';
 import type { Report } from '../../../lib/report/report.ts';
 import { holderOf, reportSteps, type Step, waits } from '../../../lib/review/lifecycle.ts';
+import type { Outcome } from '../../../lib/review/outline.ts';
 import { listedReasons } from '../../callbacks/codes.ts';
-import { button, type QueueView, type ReportPath } from '../../callbacks/moderator.ts';
+import { button, type QueueView, type ReportPath, wholeQueue } from '../../callbacks/moderator.ts';
 import { type Html, html, isolated, join, lengthOf, quote, words } from '../../telegram/html.ts';
 import { keyboard } from '../../telegram/keyboard.ts';
 import { limits, type Screen } from '../../telegram/screen.ts';
@@ -29,7 +30,10 @@ import { languageName } from '../language.ts';
 import type { CardContext } from './card-context.ts';
 
 /** What the buttons about a report carry. */
-export const pathOf = ({ id, version }: Report, from: QueueView | undefined): ReportPath => ({
+export const pathOf = (
+  { id, version }: Pick<Report, 'id' | 'version'>,
+  from: QueueView | undefined,
+): ReportPath => ({
   id,
   version,
   from,
@@ -139,6 +143,26 @@ const replyText = (reply: NonNullable<Report['questions']>[number]['reply'], { t
   );
 };
 
+/** All that is left of a card after its report was erased. */
+export const erasedScreen = (outcome: Outcome, view: View, from: QueueView | undefined): Screen => {
+  const { card, outcome: texts, buttons } = view.t.moderator;
+  return {
+    text: join(
+      [
+        html`<b>${card.title(formatReceipt(outcome.id))}</b>`,
+        html`${outcomeLine(outcome, view, undefined)}`,
+        html`<i>${texts.erased}</i>`,
+      ],
+      '\n',
+    ),
+    buttons: keyboard(
+      [button(buttons.history, 'history', pathOf(outcome, from))],
+      [button(buttons.toQueue, 'queue', { view: from ?? wholeQueue })],
+    ),
+    personal: true,
+  };
+};
+
 /** The decision: who made it, when and why. */
 const outcomeText = (report: Report, view: View, decider: string | undefined): Html => {
   const { t } = view;
@@ -157,9 +181,13 @@ const outcomeText = (report: Report, view: View, decider: string | undefined): H
 };
 
 /** The decision in one line of plain text. `decider` is the name of a moderator. */
-export const outcomeLine = (report: Report, view: View, decider: string | undefined): string => {
+export const outcomeLine = (
+  report: Pick<Report, 'status' | 'decidedAt'>,
+  view: View,
+  decider: string | undefined,
+): string => {
   const { outcome, somebody } = view.t.moderator;
-  const at = instantText(report.decidedAt ?? report.receivedAt, view);
+  const at = report.decidedAt === undefined ? '' : instantText(report.decidedAt, view);
   const by = decider === undefined ? somebody : isolated(decider, 60);
   if (report.status === 'approved') return outcome.approved(by, at);
   if (report.status === 'rejected') return outcome.rejected(by, at);

@@ -7,12 +7,12 @@ import type { QueueView, ReportPath } from '../../callbacks/moderator.ts';
 import type { Ctx, Deps } from '../../context.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
 import { isolated } from '../../telegram/html.ts';
-import { type Screen, show } from '../../telegram/screen.ts';
+import { type Screen, type Shown, show } from '../../telegram/screen.ts';
 import { instantText } from '../../text/instant.ts';
 import { deciderOf, type Moderator } from '../access.ts';
 import { showIncident } from '../incident/show.ts';
-import { pressedMessage, refuse, showInPlace, viewOf } from '../reply.ts';
-import { cardScreen, outcomeLine } from './card.ts';
+import { pressedMessage, refuse, viewOf } from '../reply.ts';
+import { cardScreen, erasedScreen, outcomeLine } from './card.ts';
 import { cardContextOf } from './card-context.ts';
 
 /** What presses about a report have in common: reading it, deciding on it, and telling what came of it. */
@@ -27,7 +27,31 @@ export const showCard = async (
   report: Report,
   { from, edit }: Readonly<{ from?: QueueView | undefined; edit?: number | undefined }>,
 ): Promise<void> => {
-  await show(ctx.deps.api, await cardOf(ctx, report, from), { chat: ctx.person.chatId, edit });
+  const screen = await cardOf(ctx, report, from);
+  await noteShown(ctx, report, await show(ctx.deps.api, screen, { chat: ctx.person.chatId, edit }));
+};
+
+/** Shows a screen with words of a report in place of the pressed message. */
+const showReport = async (ctx: Ctx, report: Report, screen: Screen): Promise<void> => {
+  await acknowledge(ctx);
+  const target = { chat: ctx.person.chatId, edit: pressedMessage(ctx) };
+  await noteShown(ctx, report, await show(ctx.deps.api, screen, target));
+};
+
+/** Remembers a message with words of a report, so that it shrinks when they are erased. */
+export const noteShown = async (ctx: Ctx, { id }: Pick<Report, 'id'>, shown: Shown): Promise<void> => {
+  if (shown.kind === 'shown')
+    await ctx.deps.store.notices.noteCopy(id, { chat: ctx.person.chatId, message: shown.message });
+};
+
+/** Tells a moderator that a report is gone: only what became of it is left, or nothing. */
+export const refuseGone = async (ctx: Ctx, { id, from }: Pick<ReportPath, 'id' | 'from'>): Promise<void> => {
+  const { refused } = ctx.t.moderator;
+  const outcome = await ctx.deps.store.reports.outcome(id);
+  if (!outcome) return refuse(ctx, refused.gone);
+  await refuse(ctx, outcome.status === 'withdrawn' ? refused.withdrawn : ctx.t.moderator.outcome.erased);
+  const edit = pressedMessage(ctx);
+  await show(ctx.deps.api, erasedScreen(outcome, viewOf(ctx), from), { chat: ctx.person.chatId, edit });
 };
 
 /** A moderator, acting on the version of a report that they saw. */
@@ -40,8 +64,8 @@ export const withReport =
   <Path extends ReportPath>(screen: ScreenOf<Path>) =>
   async (path: Path, ctx: Ctx): Promise<void> => {
     const report = await ctx.deps.store.reports.read(path.id);
-    if (!report) return refuse(ctx, ctx.t.moderator.refused.gone);
-    await showInPlace(ctx, await screen(ctx, report, path));
+    if (!report) return refuseGone(ctx, path);
+    await showReport(ctx, report, await screen(ctx, report, path));
   };
 
 /** A press on the way to a step, which needs the report as its screen showed it: see `readFresh`. */
@@ -49,7 +73,7 @@ export const withFreshReport =
   <Path extends ReportPath>(step: Step['kind'], screen: ScreenOf<Path>) =>
   async (path: Path, ctx: Ctx, moderator: Moderator): Promise<void> => {
     const report = await readFresh(path, ctx, moderator, step);
-    if (report) await showInPlace(ctx, await screen(ctx, report, path));
+    if (report) await showReport(ctx, report, await screen(ctx, report, path));
   };
 
 /** A press that decides, and needs nothing more. */
@@ -115,12 +139,12 @@ export const readFresh = async (
  * after every change, wherever it was made. Any other message is edited here, and so is one that was pressed too late.
  */
 export const showResult = async (
-  { from }: ReportPath,
+  { id, from }: ReportPath,
   ctx: Ctx,
   moderator: Moderator,
   result: StepResult,
 ): Promise<void> => {
-  if (result.kind === 'missing') return refuse(ctx, ctx.t.moderator.refused.gone);
+  if (result.kind === 'missing') return refuseGone(ctx, { id, from });
   const { report } = result;
   await acknowledge(ctx, await noteOn(ctx, result, moderator));
   if (result.kind !== 'done' || from !== undefined || !(await isWorkersCard(ctx, report)))

@@ -2,12 +2,14 @@ import type { InputMediaPhoto } from 'grammy/types';
 import { type Api, GrammyError } from 'grammy/web';
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import { beginningOf } from '../../../lib/language/cut.ts';
-import type { Evidence, Report } from '../../../lib/report/report.ts';
+import type { Evidence } from '../../../lib/report/report.ts';
 import type { CallbackArgs } from '../../callbacks/moderator.ts';
 import type { Ctx } from '../../context.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
 import { cut, html, join, quote } from '../../telegram/html.ts';
-import { refuse, reply, send } from '../reply.ts';
+import { show } from '../../telegram/screen.ts';
+import { refuse, reply } from '../reply.ts';
+import { noteShown, refuseGone } from './decisions.ts';
 
 /** Telegram's limits: items of an album, characters of a caption. */
 const albumSize = 10;
@@ -24,8 +26,8 @@ type Item = Readonly<{ kind: Evidence['kind']; file: string; caption: string }>;
  */
 export const sendEvidence = async ({ id, question }: CallbackArgs<'evidence'>, ctx: Ctx): Promise<void> => {
   const { t, deps, person } = ctx;
-  const report = await readUnlessWithdrawn(ctx, id);
-  if (!report) return;
+  const report = await deps.store.reports.read(id);
+  if (!report) return refuseGone(ctx, { id, from: undefined });
   const evidence =
     question === undefined ? report.answers.evidence : (report.questions?.[question]?.reply?.evidence ?? []);
   if (evidence.length === 0) return refuse(ctx, t.moderator.evidence.none);
@@ -44,30 +46,20 @@ export const sendEvidence = async ({ id, question }: CallbackArgs<'evidence'>, c
 
 /** Sends the whole account of a report, in as many messages as it takes. */
 export const sendAccount = async ({ id }: CallbackArgs<'account'>, ctx: Ctx): Promise<void> => {
+  const { deps, person } = ctx;
   const { text: texts } = ctx.t.moderator;
-  const report = await readUnlessWithdrawn(ctx, id);
-  if (!report) return;
+  const report = await deps.store.reports.read(id);
+  if (!report) return refuseGone(ctx, { id, from: undefined });
   const { account, post } = report.answers;
   const pieces = [account, post?.text].flatMap(text => piecesOf(text ?? '', pieceLength));
   if (pieces.length === 0) return refuse(ctx, texts.none);
   await acknowledge(ctx);
   for (const [index, piece] of pieces.entries()) {
     const title = texts.title(formatReceipt(id), index + 1, pieces.length);
-    await send(ctx, {
-      text: join([html`<b>${title}</b>`, quote(piece, pieceLength)], '\n'),
-      buttons: [],
-      personal: true,
-    });
+    const text = join([html`<b>${title}</b>`, quote(piece, pieceLength)], '\n');
+    const shown = await show(deps.api, { text, buttons: [], personal: true }, { chat: person.chatId });
+    await noteShown(ctx, report, shown);
   }
-};
-
-/** The report, unless there is none or its witness withdrew it, which the moderator is told. */
-const readUnlessWithdrawn = async (ctx: Ctx, id: string): Promise<Report | undefined> => {
-  const { refused } = ctx.t.moderator;
-  const report = await ctx.deps.store.reports.read(id);
-  if (report && report.status !== 'withdrawn') return report;
-  await refuse(ctx, report ? refused.withdrawn : refused.gone);
-  return undefined;
 };
 
 /** Neighbours that Telegram takes as one album: photos and videos together, otherwise one kind. */

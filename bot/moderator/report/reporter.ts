@@ -1,5 +1,6 @@
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import { type Report, type ReportStatus, reportStatuses } from '../../../lib/report/report.ts';
+import type { OwnReport } from '../../../lib/store/records/reports.ts';
 import { button, type QueueView, type ReportPath } from '../../callbacks/moderator.ts';
 import type { Ctx } from '../../context.ts';
 import { type Html, html, join } from '../../telegram/html.ts';
@@ -18,7 +19,7 @@ import { withReport } from './decisions.ts';
 const countedLimit = 50;
 const listedLimit = 8;
 
-type Reporter = Readonly<{ reports: readonly Report[]; more: boolean; muted: boolean }>;
+type Reporter = Readonly<{ reports: readonly OwnReport[]; more: boolean; muted: boolean }>;
 
 /** The other reports of a report's reporter: how many of each status, and the latest ones. */
 export const reporterScreen = (
@@ -56,9 +57,9 @@ export const reporterScreen = (
   };
 };
 
-const lineOf = ({ id, status, receivedAt, rejection }: Report, view: View): Html => {
+const lineOf = ({ id, status, receivedAt, reason: why }: OwnReport, view: View): Html => {
   const { t } = view;
-  const reason = status === 'rejected' && rejection ? ` (${t.terms.rejectionReasons[rejection.reason]})` : '';
+  const reason = status === 'rejected' && why ? ` (${t.terms.rejectionReasons[why]})` : '';
   return html`• ${formatReceipt(id)} · ${instantText(receivedAt, view)} · ${t.moderator.statuses[status]}${reason}`;
 };
 

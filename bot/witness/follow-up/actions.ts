@@ -1,6 +1,7 @@
 import type { Message } from 'grammy/types';
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import { maxAnswerLength, type Report } from '../../../lib/report/report.ts';
+import { reportSteps } from '../../../lib/review/lifecycle.ts';
 import { witnessCallbacks } from '../../callbacks/witness.ts';
 import type { Ctx } from '../../context.ts';
 import { html, join } from '../../telegram/html.ts';
@@ -83,11 +84,14 @@ export const showAnswering = async (ctx: Ctx): Promise<boolean> => {
 
 /** The open questions of the person's latest reports. */
 const openOf = async (ctx: Ctx): Promise<readonly OpenQuestion[]> => {
-  const pages = await Promise.all(
-    reportersOf(ctx).map(name => ctx.deps.store.reports.ofReporter(name, { limit: reportsPerPage })),
+  const { reports } = ctx.deps.store;
+  const lists = await Promise.all(
+    reportersOf(ctx).map(name => reports.ofReporter(name, { limit: reportsPerPage })),
   );
-  return pages.flatMap(({ items }) =>
-    items.flatMap(report => openQuestions(report).map(question => ({ report, question }))),
+  const answerable = lists.flatMap(({ items }) => items).filter(({ status }) => reportSteps[status].answer);
+  const whole = await Promise.all(answerable.map(({ id }) => reports.read(id)));
+  return whole.flatMap(report =>
+    report ? openQuestions(report).map(question => ({ report, question })) : [],
   );
 };
 

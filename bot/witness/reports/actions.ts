@@ -3,6 +3,7 @@ import type { Draft } from '../../../lib/report/draft.ts';
 import type { Answers, Report } from '../../../lib/report/report.ts';
 import { reportSteps } from '../../../lib/review/lifecycle.ts';
 import { mergePages } from '../../../lib/store/dynamodb/page.ts';
+import type { OwnReport } from '../../../lib/store/records/reports.ts';
 import type { Ctx } from '../../context.ts';
 import type { Catalogue } from '../../locales/catalogue.ts';
 import { type Html, html } from '../../telegram/html.ts';
@@ -37,14 +38,16 @@ export const showReport = async (
 ): Promise<void> => {
   const { store, now } = ctx.deps;
   const { mine } = ctx.t.witness;
-  const report = await ownReport(ctx, id);
-  if (!report) return showPage(ctx, startScreen, mine.missing);
+  const own = await findOwn(ctx, id);
+  if (!own) return showPage(ctx, startScreen, mine.missing);
+  const report = await store.reports.read(id);
+  if (!report) return showPage(ctx, () => reportPage(reportView(ctx), own));
   if (page === 'open') return showPage(ctx, () => reportPage(reportView(ctx), report));
   if (page === 'withdraw') return showPage(ctx, () => withdrawPage(reportView(ctx), id));
-  const outcome = await store.reports.withdraw({ id, reporter: report.reporter, at: now().toISOString() });
-  if (outcome.kind === 'missing') return showPage(ctx, startScreen, mine.missing);
-  const note = outcome.kind === 'done' ? mine.withdrawn : mine.cannotWithdraw;
-  await showPage(ctx, () => reportPage(reportView(ctx), outcome.report, html`${note}`));
+  await store.reports.withdraw({ id, reporter: report.reporter, at: now().toISOString() });
+  const after = (await findOwn(ctx, id)) ?? own;
+  const note = after.status === 'withdrawn' ? mine.withdrawn : mine.cannotWithdraw;
+  await showPage(ctx, () => reportPage(reportView(ctx), after, html`${note}`));
 };
 
 /** What became of an amendment. */
@@ -105,8 +108,13 @@ export const beginAmending = async (ctx: Ctx, id: string): Promise<void> => {
   );
 };
 
-/** The report if it is the person's own, else undefined. */
-export const ownReport = async (ctx: Ctx, id: string): Promise<Report | undefined> => {
-  const report = await ctx.deps.store.reports.read(id);
-  return report && reportersOf(ctx).includes(report.reporter) ? report : undefined;
+/** What became of a report in the list of the person who asks, erased or not; undefined for anybody else's. */
+const findOwn = async (ctx: Ctx, id: string): Promise<OwnReport | undefined> => {
+  const { reports } = ctx.deps.store;
+  const found = await Promise.all(reportersOf(ctx).map(reporter => reports.own(reporter, id)));
+  return found.find(own => own !== undefined);
 };
+
+/** A whole report of the person who asks; undefined for anybody else's, and once it is erased or they were forgotten. */
+export const ownReport = async (ctx: Ctx, id: string): Promise<Report | undefined> =>
+  (await findOwn(ctx, id)) && ctx.deps.store.reports.read(id);

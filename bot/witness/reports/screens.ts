@@ -3,6 +3,7 @@ import type { Locale } from '../../../lib/locale.ts';
 import type { Report } from '../../../lib/report/report.ts';
 import { reportSteps } from '../../../lib/review/lifecycle.ts';
 import type { Page } from '../../../lib/store/dynamodb/page.ts';
+import type { OwnReport } from '../../../lib/store/records/reports.ts';
 import { witnessCallbacks } from '../../callbacks/witness.ts';
 import { type Html, html, join, words } from '../../telegram/html.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
@@ -17,7 +18,7 @@ type View = PageView & Readonly<{ locale: Locale }>;
 /**
  * A person's own reports: receipt and state only, because the phone may be in other hands by then.
  */
-export const reportsPage = ({ t }: View, { items, next, previous }: Page<Report>): Screen => {
+export const reportsPage = ({ t }: View, { items, next, previous }: Page<OwnReport>): Screen => {
   const turns: Button[] = [
     ...(previous === undefined ? [] : [{ text: t.witness.mine.newest, data: witnessCallbacks.data('mine') }]),
     ...(next === undefined
@@ -43,7 +44,10 @@ export const reportsPage = ({ t }: View, { items, next, previous }: Page<Report>
 /** How many questions a report's page lists, the latest first. */
 const questionsShown = 4;
 
-export const reportPage = (view: View, report: Report, note?: Html): Screen => {
+/** What a person is shown of a report of theirs; once it is erased that is only what became of it. */
+type Shown = Pick<Report, 'id' | 'status' | 'receivedAt' | 'decidedAt' | 'rejection' | 'questions'>;
+
+export const reportPage = (view: View, report: Shown, note?: Html): Screen => {
   const { t } = view;
   const { id, status, receivedAt, decidedAt, rejection, questions = [] } = report;
   const { mine } = t.witness;
@@ -100,13 +104,16 @@ export const reportPage = (view: View, report: Report, note?: Html): Screen => {
 };
 
 /** The indexes of unanswered questions, if the report's state still takes answers. */
-export const openQuestions = ({ status, questions = [] }: Report): readonly number[] =>
+export const openQuestions = ({
+  status,
+  questions = [],
+}: Pick<Report, 'status' | 'questions'>): readonly number[] =>
   reportSteps[status].answer
     ? questions.flatMap(({ reply }, index) => (reply ? [] : [index])).slice(-questionsShown)
     : [];
 
-export const withdrawPage = ({ t }: View, id: string): Screen => ({
-  text: t.witness.mine.withdrawConfirm(formatReceipt(id)),
+export const withdrawPage = ({ t, kept }: View, id: string): Screen => ({
+  text: t.witness.mine.withdrawConfirm(formatReceipt(id), kept),
   buttons: [
     [
       {

@@ -4,11 +4,19 @@ import type { RecordsIndex } from '../../../lib/store/dynamodb/tables.ts';
 import type { DataStack } from '../data-stack.ts';
 
 /** The DynamoDB actions that the store uses. A transaction needs the actions of the writes in it. */
-export type Action = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem' | 'Query';
+export type Action =
+  | 'GetItem'
+  | 'BatchGetItem'
+  | 'PutItem'
+  | 'UpdateItem'
+  | 'DeleteItem'
+  | 'ConditionCheckItem'
+  | 'Query';
 
 /** The actions on each table, and the indexes that may be queried. */
 export type Access = Readonly<{
   chats: readonly Action[];
+  keys: readonly Action[];
   records: readonly Action[];
   indexes: readonly RecordsIndex[];
 }>;
@@ -17,14 +25,22 @@ export type Access = Readonly<{
 export const access = {
   webhook: {
     chats: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'],
-    records: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem', 'Query'],
+    keys: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem'],
+    records: [
+      'GetItem',
+      'BatchGetItem',
+      'PutItem',
+      'UpdateItem',
+      'DeleteItem',
+      'ConditionCheckItem',
+      'Query',
+    ],
     indexes: [
       'queue',
       'queueByRegion',
       'queueByMunition',
       'queueByRegionAndMunition',
       'claimed',
-      'reporter',
       'feed',
       'feedByRegion',
       'feedByMunition',
@@ -37,17 +53,22 @@ export const access = {
   },
   worker: {
     chats: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    keys: ['GetItem', 'BatchGetItem', 'DeleteItem'],
     records: ['GetItem', 'PutItem', 'UpdateItem', 'Query'],
     indexes: ['queue', 'embargo'],
   },
 } as const satisfies Readonly<Record<string, Access>>;
 
 /** An access as policy statements on the tables of a stage, and on their key by way of DynamoDB only. */
-export const statementsOf = ({ chats, records, indexes }: Access, data: DataStack): PolicyStatement[] => {
+export const statementsOf = (
+  { chats, keys, records, indexes }: Access,
+  data: DataStack,
+): PolicyStatement[] => {
   const { tables, key } = data;
   const actions = (names: readonly Action[]) => names.map(name => `dynamodb:${name}`);
   return [
     new PolicyStatement({ actions: actions(chats), resources: [tables.chats.tableArn] }),
+    new PolicyStatement({ actions: actions(keys), resources: [tables.keys.tableArn] }),
     new PolicyStatement({ actions: actions(records), resources: [tables.records.tableArn] }),
     ...(indexes.length > 0
       ? [

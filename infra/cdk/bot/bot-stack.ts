@@ -30,12 +30,15 @@ export class BotStack extends Stack {
     const { stage } = settings;
     const variables = {
       CHATS_TABLE: data.tables.chats.tableName,
+      KEYS_TABLE: data.tables.keys.tableName,
       RECORDS_TABLE: data.tables.records.tableName,
       COUNTRY: settings.country,
       TELEGRAM_API_ROOT: settings.telegramApiRoot,
       APPROVALS: settings.approvals,
       RELEASES: 'batches',
       REMINDER_HOURS: settings.reminderHours,
+      REJECTED_DAYS: String(settings.rejectedDays),
+      KEY_RECOVERY_DAYS: String(settings.keyRecoveryDays),
       METRICS: metricsNamespace(stage),
     };
 

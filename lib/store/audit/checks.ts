@@ -134,7 +134,7 @@ export type WholeIncident = Readonly<{
 
 /** Reports and incidents must name each other, each report one incident at most. */
 export const checkContributions = (
-  reports: readonly Report[],
+  reports: readonly Pick<Report, 'id' | 'status' | 'incident'>[],
   incidents: readonly WholeIncident[],
 ): Differences => {
   const linked = incidents

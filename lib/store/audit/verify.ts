@@ -8,7 +8,7 @@ import type { Tally } from '../../summary/tally.ts';
 import { teamShape } from '../chats/members.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
 import { eventShape } from '../dynamodb/history.ts';
-import { parseItem, parseReadable, type Raw, type Shape, toPlain } from '../dynamodb/item.ts';
+import { keyText, parseItem, parseReadable, type Raw, type Shape, toPlain } from '../dynamodb/item.ts';
 import {
   contributionPrefix,
   correctionsPartition,
@@ -19,9 +19,16 @@ import {
   teamKey,
 } from '../dynamodb/keys.ts';
 import { queryAll, scanPartitions } from '../dynamodb/query.ts';
+import { readKeys } from '../keys/report-keys.ts';
 import { correctionShape } from '../records/corrections.ts';
 import { figureShape } from '../records/figures.ts';
-import { contributionShape, incidentIndexKeys, incidentShape } from '../records/incidents.ts';
+import {
+  contributionShape,
+  incidentIndexKeys,
+  incidentShape,
+  openContribution,
+  type StoredContribution,
+} from '../records/incidents.ts';
 import { muteShape } from '../records/mutes.ts';
 import { reportIndexKeys, reportShape } from '../records/reports.ts';
 import { parseTally } from '../records/tallies.ts';
@@ -49,8 +56,8 @@ export type Verification = Readonly<{
   differences: readonly Difference[];
 }>;
 
-/** The records table. */
-export type Verified = Pick<StoreContext, 'client'> & Readonly<{ table: string }>;
+/** The tables, and what opens them. */
+export type Verified = Pick<StoreContext, 'client' | 'tables' | 'identity'>;
 
 /** So many partitions are read at once. */
 const parallel = 8;
@@ -59,7 +66,7 @@ const parallel = 8;
 type Walk = Readonly<{
   verified: Verified;
   differences: Difference[];
-  reports: Report[];
+  reports: Pick<Report, 'id' | 'status' | 'incident'>[];
   incidents: WholeIncident[];
   tallies: { scope: string; tally: Tally }[];
   corrections: Correction[];
@@ -76,10 +83,10 @@ type Found<Thing> = Readonly<{ raw: Raw; thing: Thing; head: string | undefined 
  * Walks everything in the records table: each history from its first event, each thing against the last event of its own,
  * each step against the life cycle, each incident against what its contributions make, each report against its incident,
  * corrections against the histories, and all tallies against a recount. It reads the whole table, and what is written
- * meanwhile may show as a difference.
+ * meanwhile may show as a difference. Reports are checked as they are stored, sealed or erased; contributions are opened.
  */
 export const verify = async (verified: Verified): Promise<Verification> => {
-  const { client, table } = verified;
+  const { client, tables } = verified;
   const walk: Walk = {
     verified,
     differences: [],
@@ -91,12 +98,12 @@ export const verify = async (verified: Verified): Promise<Verification> => {
     figureHistories: new Map(),
     counts: { chains: 0, events: 0 },
   };
-  const waiting = [...(await scanPartitions(client, table))];
+  const waiting = [...(await scanPartitions(client, tables.records))];
   await Promise.all(
     Array.from({ length: parallel }, async () => {
       for (let pk = waiting.pop(); pk !== undefined; pk = waiting.pop()) {
         const check = partitionChecks[pk.split('#')[0] ?? ''];
-        if (check) check(walk, pk, await readPartition(verified, pk));
+        if (check) await check(walk, pk, await readPartition(verified, pk));
         else walk.differences.push({ where: pk, what: 'is nothing that is ever written' });
       }
     }),
@@ -117,10 +124,15 @@ export const verify = async (verified: Verified): Promise<Verification> => {
   };
 };
 
-const readPartition = ({ client, table }: Verified, pk: string): Promise<readonly Raw[]> =>
-  queryAll(client, { table, expression: '#pk = :pk', values: { ':pk': pk }, consistent: true });
+const readPartition = ({ client, tables }: Verified, pk: string): Promise<readonly Raw[]> =>
+  queryAll(client, {
+    table: tables.records,
+    expression: '#pk = :pk',
+    values: { ':pk': pk },
+    consistent: true,
+  });
 
-type PartitionCheck = (walk: Walk, pk: string, items: readonly Raw[]) => void;
+type PartitionCheck = (walk: Walk, pk: string, items: readonly Raw[]) => void | Promise<void>;
 
 const checkReport: PartitionCheck = (walk, pk, items) => {
   const [found] = readAt(walk, reportShape, items, 'REPORT');
@@ -133,7 +145,7 @@ const checkReport: PartitionCheck = (walk, pk, items) => {
   walk.differences.push(...checkIndexKeys(raw, toPlain(reportShape, raw), thing, reportIndexKeys(thing)));
 };
 
-const checkIncident: PartitionCheck = (walk, pk, items) => {
+const checkIncident: PartitionCheck = async (walk, pk, items) => {
   const [found] = readAt(walk, incidentShape, items, 'INCIDENT');
   const history = historyIn(walk, items);
   checkChain(walk, pk, history, found);
@@ -141,16 +153,36 @@ const checkIncident: PartitionCheck = (walk, pk, items) => {
   const contributions = readBelow(walk, contributionShape, items, contributionPrefix);
   for (const { raw, thing } of contributions)
     walk.differences.push(
-      ...checkIndexKeys(raw, toPlain(contributionShape, raw), thing, occurrenceOf(thing.answers)),
+      ...checkIndexKeys(raw, toPlain(contributionShape, raw), thing, occurrenceOf(thing)),
     );
   if (!found) return;
   const { raw, thing } = found;
-  const made: readonly Contribution[] = contributions.map(one => one.thing);
+  const made = await openAll(walk, pk, contributions);
   walk.incidents.push({ incident: thing, contributions: made, history });
   walk.differences.push(
     ...checkIndexKeys(raw, toPlain(incidentShape, raw), thing, incidentIndexKeys(thing)),
     ...checkDerived(thing, made),
   );
+};
+
+/** The contributions to an incident. One that cannot be opened is a difference. */
+const openAll = async (
+  { verified, differences }: Walk,
+  pk: string,
+  found: readonly Found<StoredContribution>[],
+): Promise<readonly Contribution[]> => {
+  const keys = await readKeys(
+    verified,
+    found.map(({ thing }) => thing.id),
+  );
+  const incident = pk.slice(pk.indexOf('#') + 1);
+  return found.flatMap(({ raw, thing }) => {
+    const key = keys.get(thing.id);
+    const opened = key && parseReadable(() => openContribution(key, incident, thing), raw);
+    if (!opened)
+      differences.push({ where: keyText(raw), what: 'cannot be opened: its key is gone, or another' });
+    return opened ?? [];
+  });
 };
 
 /** How each kind of partition is checked, by what its key begins with. */

@@ -4,7 +4,8 @@ import { localeSchema } from '../../locale.ts';
 import { draftLifetimeDays, draftSchema } from '../../report/draft.ts';
 import { instantSchema, reportIdSchema } from '../../report/report.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
-import { parseItem, type Shape, type Stamped, stamp, validate } from '../dynamodb/item.ts';
+import { CorruptItem } from '../dynamodb/errors.ts';
+import { expiryAfter, parseItem, type Shape, type Stamped, stamp, validate } from '../dynamodb/item.ts';
 import { chatKey, contactKey } from '../dynamodb/keys.ts';
 import {
   absent,
@@ -17,6 +18,7 @@ import {
   remove,
   transact,
 } from '../dynamodb/operations.ts';
+import { forgetOwnList } from '../keys/own-reports.ts';
 
 /** How many of the last update ids a chat remembers, to know a repeated delivery. */
 export const rememberedUpdates = 20;
@@ -58,6 +60,8 @@ export const chatSchema = z.object({
 });
 export type Chat = Readonly<z.infer<typeof chatSchema>>;
 
+const contentSchema = z.omit(chatSchema, { version: true, screen: true });
+
 /** How to reach a reporter: their chat's id, sealed, and the language to write in. */
 export const contactSchema = z.object({ chat: z.string().check(z.minLength(1)), locale: localeSchema });
 export type Contact = Readonly<z.infer<typeof contactSchema>>;
@@ -68,7 +72,7 @@ export type Chats = Readonly<{
   /**
    * Saves a chat as its `version`, which is that of the chat as it was read (or of `emptyChat`) plus 1. `conflict`: somebody
    * else saved or erased it since; read again. A chat is erased after days of silence: `draftLifetimeDays` while it holds a
-   * draft, else `chatLifetimeDays`.
+   * draft, else `chatLifetimeDays`, and whatever is left of that day.
    */
   save: (key: string, chat: Chat) => Promise<'saved' | 'conflict'>;
   /**
@@ -78,26 +82,40 @@ export type Chats = Readonly<{
   move: (from: string, to: string) => Promise<Chat | undefined>;
   /** How to reach a reporter, or undefined when they asked to be forgotten. */
   readContact: (reporter: string) => Promise<Contact | undefined>;
-  /** Erases the chat, with its draft, and the contact: nothing leads to the person any more. */
+  /**
+   * Erases the chat, with its draft, the contact, and the list of the reporter's own reports: nothing leads to the person any
+   * more, and nothing from them to their reports, which stay.
+   */
   forget: (reporter: string, chatKey: string) => Promise<void>;
 }>;
 
+/** A chat as it is stored: what is in it is sealed by the identity secret, all but which message shows its screen. */
 export const chatShape = {
   kind: 'chat',
-  version: 1,
-  schema: z.extend(chatSchema, { expiresAt: z.int() }),
+  version: 2,
+  schema: z.object({
+    version: z.int(),
+    screen: z.optional(z.int()),
+    sealed: z.string(),
+    expiresAt: z.int(),
+  }),
 } as const satisfies Shape;
 export const contactShape = { kind: 'contact', version: 1, schema: contactSchema } as const satisfies Shape;
 
-const daySeconds = 24 * 60 * 60;
 const epochSeconds = (milliseconds: number): number => Math.floor(milliseconds / 1000);
 
-export const createChats = ({ client, tables, now }: StoreContext): Chats => {
+export const createChats = (context: StoreContext): Chats => {
+  const { client, tables, identity, now } = context;
   const readChat = async (key: string): Promise<Chat | undefined> => {
+    const { pk } = chatKey(key);
     const raw = await read(client, tables.chats, chatKey(key));
     if (!raw) return undefined;
-    const { expiresAt, ...chat } = parseItem(chatShape, raw);
-    return expiresAt > epochSeconds(now()) ? chat : undefined;
+    const { expiresAt, version, screen, sealed } = parseItem(chatShape, raw);
+    if (expiresAt <= epochSeconds(now())) return undefined;
+    const text = identity.open(sealed, pk);
+    const result = contentSchema.safeParse(text && JSON.parse(text));
+    if (!result.success) throw new CorruptItem(`The chat ${pk} cannot be opened.`);
+    return { version, screen, ...result.data };
   };
   return {
     read: readChat,
@@ -106,7 +124,7 @@ export const createChats = ({ client, tables, now }: StoreContext): Chats => {
       if (!found) return undefined;
       const chat = { ...found, version: emptyChat().version + 1 };
       const { kind } = await transact(client, [
-        putWrite(tables.chats, chatKey(to), ...chatWrite(chat, now())),
+        putWrite(tables.chats, chatKey(to), ...chatWrite(context, to, chat)),
         deleteWrite(tables.chats, chatKey(from), {
           expression: '#version = :version',
           values: { ':version': found.version },
@@ -116,7 +134,7 @@ export const createChats = ({ client, tables, now }: StoreContext): Chats => {
       return kind === 'written' ? chat : readChat(to);
     },
     save: async (key, chat) => {
-      const { kind } = await put(client, tables.chats, chatKey(key), ...chatWrite(chat, now()));
+      const { kind } = await put(client, tables.chats, chatKey(key), ...chatWrite(context, key, chat));
       return kind === 'written' ? 'saved' : 'conflict';
     },
     readContact: async reporter => {
@@ -127,17 +145,24 @@ export const createChats = ({ client, tables, now }: StoreContext): Chats => {
       // Each on its own: either may be gone already, and both must be gone afterwards.
       await remove(client, tables.chats, chatKey(key), present);
       await remove(client, tables.chats, contactKey(reporter), present);
+      await forgetOwnList(context, reporter);
     },
   };
 };
 
 /** The content and the condition of saving a chat: nobody else has saved, and its time is not over, since it was read. */
-export const chatWrite = (chat: Chat, nowMs: number): [content: Stamped, condition: Condition] => {
-  const seconds = epochSeconds(nowMs);
+export const chatWrite = (
+  { identity, now }: Pick<StoreContext, 'identity' | 'now'>,
+  key: string,
+  chat: Chat,
+): [content: Stamped, condition: Condition] => {
+  const seconds = epochSeconds(now());
   const days = chat.draft ? draftLifetimeDays : chatLifetimeDays;
   const isFirst = chat.version % lifeLength === 1;
+  const { version, screen, ...content } = validate(chatSchema, chat);
+  const sealed = identity.seal(JSON.stringify(content), chatKey(key).pk);
   return [
-    stamp(chatShape, { ...validate(chatSchema, chat), expiresAt: seconds + days * daySeconds }),
+    stamp(chatShape, { version, screen, sealed, expiresAt: expiryAfter(days, now()) }),
     isFirst
       ? { expression: `${absent.expression} OR #expiresAt <= :now`, values: { ':now': seconds } }
       : {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { StoreContext } from '../dynamodb/context.ts';
-import { parseItem, type Shape, stamp } from '../dynamodb/item.ts';
+import { expiryAfter, parseItem, type Shape, stamp } from '../dynamodb/item.ts';
 import { digestKey } from '../dynamodb/keys.ts';
 import { read, update } from '../dynamodb/operations.ts';
 
@@ -18,12 +18,12 @@ export type Digests = Readonly<{
   settle: (chat: string, told: Digest) => Promise<void>;
 }>;
 
-const lifetimeSeconds = 24 * 60 * 60;
+const lifetimeDays = 1;
 
 export const createDigests = ({ client, tables, now }: StoreContext): Digests => {
   const add = async (chat: string, { cards, releases }: Digest): Promise<void> => {
     const { shape } = stamp(digestShape, {});
-    const expiresAt = Math.floor(now() / 1000) + lifetimeSeconds;
+    const expiresAt = expiryAfter(lifetimeDays, now());
     await update(
       client,
       tables.chats,

@@ -1,15 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { StoreContext } from '../dynamodb/context.ts';
-import { parseItem, type Shape, stamp } from '../dynamodb/item.ts';
-import { cardKey, noticeKey } from '../dynamodb/keys.ts';
+import {
+  expiryAfter,
+  parseAllReadable,
+  parseItem,
+  type Readable,
+  type Shape,
+  stamp,
+} from '../dynamodb/item.ts';
+import { cardKey, copyKey, copyPrefix, noticeKey } from '../dynamodb/keys.ts';
 import { absent, put, read, remove } from '../dynamodb/operations.ts';
+import { queryAll } from '../dynamodb/query.ts';
 
 /** The right to send one notice until a lease ends. After a crash the lease runs out, and the next delivery sends. */
 export type NoticeClaim =
   | Readonly<{ kind: 'claimed'; lease: string }>
   | Readonly<{ kind: 'busy' }>
   | Readonly<{ kind: 'done' }>;
+
+/** A message of the bot's with words of a report. `chat` is Telegram's id; it is stored sealed. */
+export type CardCopy = Readonly<{ chat: number; message: number }>;
 
 export type Notices = Readonly<{
   /** Claims the sending of a notice for `leaseMs`. `id` names what it tells, and of which version of what. */
@@ -21,15 +32,17 @@ export type Notices = Readonly<{
   /** Remembers the message that is a report's card in the moderators' chat. */
   setCard: (report: string, message: number) => Promise<void>;
   readCard: (report: string) => Promise<number | undefined>;
+  /** Remembers a message in which a moderator was shown what is in a report, in whatever chat. */
+  noteCopy: (report: string, copy: CardCopy) => Promise<void>;
+  copiesOf: (report: string) => Promise<Readable<CardCopy>>;
 }>;
 
 /** Longer than any stream or queue redelivers. */
 const noticeLifetimeDays = 30;
 /** How long a card may still be edited. */
 const cardLifetimeDays = 365;
-const daySeconds = 24 * 60 * 60;
 
-/** `leaseUntil` in milliseconds. */
+/** `leaseUntil` in milliseconds, 0 once it is done: when it was sent tells when something was reported. */
 const noticeSchema = z.object({ state: z.enum(['claimed', 'done']), lease: z.string(), leaseUntil: z.int() });
 export const noticeShape = { kind: 'notice', version: 1, schema: noticeSchema } as const satisfies Shape;
 export const cardShape = {
@@ -38,8 +51,15 @@ export const cardShape = {
   schema: z.object({ message: z.int() }),
 } as const satisfies Shape;
 
-export const createNotices = ({ client, tables, now }: StoreContext): Notices => {
-  const expiry = (days: number) => ({ expiresAt: Math.floor(now() / 1000) + days * daySeconds });
+/** `chat` is sealed. */
+export const copyShape = {
+  kind: 'copy',
+  version: 1,
+  schema: z.object({ chat: z.string(), message: z.int() }),
+} as const satisfies Shape;
+
+export const createNotices = ({ client, tables, identity, now }: StoreContext): Notices => {
+  const expiry = (days: number) => ({ expiresAt: expiryAfter(days, now()) });
   const held = (lease: string) => ({
     expression: '#state = :claimed AND #lease = :lease',
     values: { ':claimed': 'claimed', ':lease': lease },
@@ -71,7 +91,7 @@ export const createNotices = ({ client, tables, now }: StoreContext): Notices =>
         client,
         tables.chats,
         noticeKey(id),
-        stamp(noticeShape, { state: 'done', lease, leaseUntil: now(), ...expiry(noticeLifetimeDays) }),
+        stamp(noticeShape, { state: 'done', lease, leaseUntil: 0, ...expiry(noticeLifetimeDays) }),
         held(lease),
       );
       return kind === 'written' ? 'finished' : 'lost';
@@ -91,6 +111,24 @@ export const createNotices = ({ client, tables, now }: StoreContext): Notices =>
     readCard: async report => {
       const raw = await read(client, tables.chats, cardKey(report));
       return raw && parseItem(cardShape, raw).message;
+    },
+    noteCopy: async (report, { chat, message }) => {
+      const key = copyKey(report, identity.chatKey(chat), message);
+      const content = { chat: identity.seal(String(chat)), message, ...expiry(cardLifetimeDays) };
+      await put(client, tables.chats, key, stamp(copyShape, content), absent);
+    },
+    copiesOf: async report => {
+      const items = await queryAll(client, {
+        table: tables.chats,
+        expression: '#pk = :pk AND begins_with(#sk, :copies)',
+        values: { ':pk': cardKey(report).pk, ':copies': copyPrefix },
+        consistent: true,
+      });
+      return parseAllReadable(raw => {
+        const { chat, message } = parseItem(copyShape, raw);
+        const opened = identity.open(chat);
+        return opened === undefined ? undefined : { chat: Number(opened), message };
+      }, items);
     },
   };
 };

@@ -1,4 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Identity } from '../../identity/identity.ts';
 import type { Policy } from '../../policy.ts';
 import type { TableNames } from './tables.ts';
 
@@ -9,6 +10,8 @@ import type { TableNames } from './tables.ts';
 export type StoreContext = Readonly<{
   client: DynamoDBClient;
   tables: TableNames;
+  /** What seals, wraps and opens. */
+  identity: Identity;
   now: () => number;
   rules: Policy;
   random: () => number;

@@ -1,4 +1,6 @@
 import { type Event, type EventDraft, eventSchema, nextEvent } from '../../history/event.ts';
+import type { ReportKey } from '../../identity/sealing.ts';
+import { sealAs, unsealAs } from '../keys/report-keys.ts';
 import type { StoreContext } from './context.ts';
 import { CorruptItem } from './errors.ts';
 import { keyText, parseItem, type Raw, type Shape, stamp } from './item.ts';
@@ -38,6 +40,43 @@ export const versionWrites = (
     putWrite(table, eventKey(historyKey, event.n), stamp(eventShape, event), absent),
   ];
 };
+
+/** What moderators did, and what the public learns: all other changes of a report are sealed in its history. */
+const openChanges: readonly string[] = ['status', 'claim', 'incident', 'checklist'];
+
+const changesSchema = eventSchema.shape.changes;
+const sealedField = (report: string, n: number) => ({ report, field: `event ${n}` });
+
+/** The event `n` of a report as it may be stored. */
+export const sealEvent = (
+  key: ReportKey,
+  report: string,
+  n: number,
+  { changes = {}, ...event }: EventDraft,
+): EventDraft => {
+  const entries = Object.entries(changes);
+  const hidden = entries.filter(([field]) => !openChanges.includes(field));
+  return {
+    ...event,
+    changes: Object.fromEntries(entries.filter(([field]) => openChanges.includes(field))),
+    sealed:
+      hidden.length > 0
+        ? sealAs(key, sealedField(report, n), changesSchema, Object.fromEntries(hidden))
+        : undefined,
+  };
+};
+
+/** An event with all of its changes. It no longer has its hash's content: verify a history before opening it. */
+export const openEvent = (key: ReportKey, report: string, { sealed, ...event }: Event): Event =>
+  sealed === undefined
+    ? event
+    : {
+        ...event,
+        changes: {
+          ...event.changes,
+          ...unsealAs(key, sealedField(report, event.n), changesSchema, sealed),
+        },
+      };
 
 /** The hash of the last event of a stored thing that has a history. */
 export const headOf = (raw: Raw): string => {

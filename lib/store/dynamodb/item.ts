@@ -28,6 +28,12 @@ export type Shape<Schema extends z.ZodMiniType = z.ZodMiniType> = Readonly<{
   upgrades?: Readonly<Record<number, (item: Plain) => Plain>>;
 }>;
 
+const daySeconds = 24 * 60 * 60;
+
+/** The attribute `expiresAt` of what is kept for so many days: the end of that day, which does not tell the time of now. */
+export const expiryAfter = (days: number, nowMs: number): number =>
+  Math.ceil(nowMs / 1000 / daySeconds + days) * daySeconds;
+
 /** Content that says which shape it has, in its attribute `shape` (`report.1`). Nothing else can be written. */
 export type Stamped = Readonly<{ shape: string }>;
 

@@ -1,6 +1,6 @@
 import type { Bucket, Scope } from '../../summary/tally.ts';
 
-/** The keys of both tables' items. They hold pseudonyms and random ids only. */
+/** The keys of all tables' items. They hold pseudonyms and random ids only. */
 export type Key = Readonly<{ pk: string; sk: string }>;
 
 // Chats
@@ -10,9 +10,19 @@ export const membersPartition = 'MEMBERS';
 export const memberKey = (key: string): Key => ({ pk: membersPartition, sk: key });
 export const noticeKey = (id: string): Key => ({ pk: `NOTICE#${id}`, sk: 'NOTICE' });
 export const cardKey = (report: string): Key => ({ pk: `CARD#${report}`, sk: 'CARD' });
+export const copyPrefix = 'COPY#';
+/** A message, in a chat by its pseudonym, with words of a report. */
+export const copyKey = (report: string, chat: string, message: number): Key => ({
+  pk: cardKey(report).pk,
+  sk: `${copyPrefix}${chat}#${message}`,
+});
 export const migrationKey = (chat: string): Key => ({ pk: `MIGRATION#${chat}`, sk: 'MIGRATION' });
 export const rateLimitKey = (chat: string): Key => ({ pk: `RATE#${chat}`, sk: 'RATE' });
 export const digestKey = (chat: string): Key => ({ pk: `DIGEST#${chat}`, sk: 'DIGEST' });
+
+// Keys
+export const reportKeyKey = (report: string): Key => ({ pk: `KEY#${report}`, sk: 'KEY' });
+export const ownReportsKey = (reporter: string): Key => ({ pk: `OWN#${reporter}`, sk: 'OWN' });
 
 // Records
 export const reportKey = (id: string): Key => ({ pk: `REPORT#${id}`, sk: 'REPORT' });
@@ -53,5 +63,6 @@ export const tallyKey = (scope: Scope, bucket: Bucket): Key => ({ pk: tallyParti
 /** The values of the attributes `queue`, `feed` and `embargo`, which only what belongs into those indexes has. */
 export const waiting = 'waiting';
 export const asked = 'asked';
+export const rejected = 'rejected';
 export const published = 'published';
 export const embargoed = 'embargoed';

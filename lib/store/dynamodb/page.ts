@@ -98,6 +98,29 @@ export const readPage = async <Item>(
   return { ...page, next: isCut ? cursor(last) : undefined, previous: position && cursor(first) };
 };
 
+/** One page of a list that was read whole, newest first. */
+export const pageOf = <Item extends { readonly id: string }>(
+  all: readonly Item[],
+  by: keyof Item & string,
+  { limit, after, before }: PageRequest,
+): Page<Item> => {
+  const cursor = (item: Item): string => formatCursor({ at: String(item[by]), id: item.id });
+  const sorted = all.toSorted((a, b) => (cursor(a) < cursor(b) ? 1 : -1));
+  const position = readCursor(after ?? before) && (after ?? before);
+  const backwards = after === undefined && position !== undefined;
+  const isBeyond = (item: Item) => position === undefined || cursor(item) < position;
+  // Going back, the page ends with the last item that is newer than the position.
+  const end = sorted.filter(item => position !== undefined && cursor(item) > position).length;
+  const start = backwards ? Math.max(0, end - limit) : sorted.filter(item => !isBeyond(item)).length;
+  const items = sorted.slice(start, backwards ? end : start + limit);
+  const [first, last] = [items.at(0), items.at(-1)];
+  return {
+    items,
+    next: last && start + items.length < sorted.length ? cursor(last) : undefined,
+    previous: first && start > 0 ? cursor(first) : undefined,
+  };
+};
+
 /**
  * One page of several lists together, newest first: each list was asked for the same page of `limit` after the same
  * cursor.

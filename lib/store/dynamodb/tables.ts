@@ -35,11 +35,14 @@ export type TableDefinition = Readonly<{
   timeToLive?: string;
   /** A stream with old and new images. */
   stream: boolean;
-  /** Whether it has point-in-time recovery and is protected from deletion. */
-  recoverable: boolean;
+  /** For how long it can be recovered to any moment, with protection from deletion. `days`: as the stage is set. */
+  recovery: 'none' | 'days' | 'longest';
 }>;
 
-/** Two tables, because what must be erasable must not be in a backup. */
+/**
+ * Three tables, because they must be recoverable for different times: what the bot forgets not at all; the keys, whose
+ * deletion erases, for days; what is sealed under them for as long as DynamoDB can.
+ */
 export const tableDefinitions = {
   chats: {
     partitionKey: 'pk',
@@ -47,7 +50,14 @@ export const tableDefinitions = {
     indexes: [],
     timeToLive: 'expiresAt',
     stream: false,
-    recoverable: false,
+    recovery: 'none',
+  },
+  keys: {
+    partitionKey: 'pk',
+    sortKey: 'sk',
+    indexes: [],
+    stream: false,
+    recovery: 'days',
   },
   records: {
     partitionKey: 'pk',
@@ -67,7 +77,7 @@ export const tableDefinitions = {
       },
       /** What a moderator has claimed, by the end of the lease. */
       { name: 'claimed', partitionKeys: ['claimedBy'], sortKeys: ['claimedUntil', 'id'] },
-      /** One reporter's reports. */
+      /** No longer used, and empty: no item has the attribute `sender`. Remove it in the next release. */
       { name: 'reporter', partitionKeys: ['sender'], sortKeys: ['receivedAt', 'id'] },
       /** What is published, by each filter of a reader. Only published incidents have the attribute `feed`. */
       { name: 'feed', partitionKeys: ['feed'], sortKeys: ['publishedAt', 'id'] },
@@ -93,10 +103,10 @@ export const tableDefinitions = {
       },
     ],
     stream: true,
-    recoverable: true,
+    recovery: 'longest',
   },
 } as const satisfies Readonly<Record<string, TableDefinition>>;
 
-/** The names of the two tables, as deployed. */
+/** The names of the tables, as deployed. */
 export type TableNames = Readonly<Record<keyof typeof tableDefinitions, string>>;
 export type RecordsIndex = (typeof tableDefinitions)['records']['indexes'][number]['name'];

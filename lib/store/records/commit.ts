@@ -1,11 +1,13 @@
-import { changedContributions, contributionSchema } from '../../incident/contribution.ts';
+import { type Event, witnessActor } from '../../history/event.ts';
+import type { ReportKey } from '../../identity/sealing.ts';
+import { changedContributions } from '../../incident/contribution.ts';
 import { incidentSchema } from '../../incident/incident.ts';
 import { occurrenceOf } from '../../incident/nearby.ts';
-import { type Report, reportSchema } from '../../report/report.ts';
+import type { Report } from '../../report/report.ts';
 import type { Changes, Decided, IncidentChange, IncidentState, ReportChange } from '../../review/changes.ts';
 import { mergeChanges, tallyChanges } from '../../summary/tally.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
-import { type Head, versionWrites } from '../dynamodb/history.ts';
+import { type Head, openEvent, readEvent, sealEvent, versionWrites } from '../dynamodb/history.ts';
 import { stamp, validate } from '../dynamodb/item.ts';
 import { contributionKey, incidentKey, reportKey } from '../dynamodb/keys.ts';
 import {
@@ -16,10 +18,19 @@ import {
   runWithRetry,
   type Write,
 } from '../dynamodb/operations.ts';
+import { ownListWrite, readOwnList } from '../keys/own-reports.ts';
+import { keyErasure, rewrapWrites, type StoredKey } from '../keys/report-keys.ts';
 import { correctionWrites } from './corrections.ts';
-import { contributionShape, incidentIndexKeys, incidentShape, readStoredIncident } from './incidents.ts';
+import {
+  contributionShape,
+  incidentIndexKeys,
+  incidentShape,
+  readStoredIncident,
+  type StoredContribution,
+  sealContribution,
+} from './incidents.ts';
 import { unmuted } from './mutes.ts';
-import { readStoredReport, reportIndexKeys, reportShape } from './reports.ts';
+import { erasedReport, readStoredReport, reportIndexKeys, reportShape, sealReport } from './reports.ts';
 import { tallyWrites } from './tallies.ts';
 
 /** DynamoDB takes so many writes in one transaction. */
@@ -27,7 +38,10 @@ const maxWrites = 100;
 
 /** Reads what a decision is made on. The commit continues the histories of exactly what was read. */
 export type Reader = Readonly<{
+  /** Undefined for an erased one too. */
   report: (id: string) => Promise<Report | undefined>;
+  /** The event that made the present version of a report that was read. */
+  event: (report: Report) => Promise<Event | undefined>;
   incident: (id: string) => Promise<IncidentState | undefined>;
 }>;
 
@@ -41,30 +55,52 @@ export const commitDecision = <Result>(
 ): Promise<Result> =>
   runWithRetry(context.client, async () => {
     const heads = new Map<string, string>();
+    const reports = new Map<string, StoredKey>();
+    const keys = new Map<string, ReportKey>();
     const read: Reader = {
       report: async id => {
         const stored = await readStoredReport(context, id);
-        if (stored) heads.set(reportKey(id).pk, stored.head);
-        return stored?.report;
+        if (!stored) return undefined;
+        heads.set(reportKey(id).pk, stored.head);
+        reports.set(id, stored.key);
+        keys.set(id, stored.key.key);
+        return stored.report;
+      },
+      event: async ({ id, version }) => {
+        const event = await readEvent(context, reportKey(id), version);
+        return event && openEvent(required(keys, id), id, event);
       },
       incident: async id => {
         const stored = await readStoredIncident(context, id);
-        if (stored) heads.set(incidentKey(id).pk, stored.head);
-        return stored?.state;
+        if (!stored) return undefined;
+        heads.set(incidentKey(id).pk, stored.head);
+        for (const [report, key] of stored.keys) keys.set(report, key);
+        return stored.state;
       },
     };
-    return toPlan(context, await decide(read), heads);
+    return toPlan(context, await decide(read), { heads, reports, keys });
   });
 
-type Heads = ReadonlyMap<string, string>;
+/** What was read: the last events of reports and incidents, by partition; the keys of reports as stored, and all keys. */
+type Found = Readonly<{
+  heads: ReadonlyMap<string, string>;
+  reports: ReadonlyMap<string, StoredKey>;
+  keys: ReadonlyMap<string, ReportKey>;
+}>;
 
-const toPlan = <Result>(
+const required = <Value>(found: ReadonlyMap<string, Value>, key: string): Value => {
+  const value = found.get(key);
+  if (value === undefined) throw new Error('A decision changes what was not read for it.');
+  return value;
+};
+
+const toPlan = async <Result>(
   context: StoreContext,
   { result, changes, unlessMuted, ifTooLarge }: Decided<Result>,
-  heads: Heads,
-): Plan<Result> => {
+  found: Found,
+): Promise<Plan<Result>> => {
   if (!changes) return { kind: 'answer', result };
-  const writes = toWrites(context, changes, heads);
+  const writes = await toWrites(context, changes, found);
   if (ifTooLarge !== undefined && writes.length > maxWrites) return { kind: 'answer', result: ifTooLarge };
   if (!unlessMuted) return { kind: 'write', writes, result };
   return {
@@ -79,11 +115,11 @@ const toPlan = <Result>(
  * The writes that make reports and incidents what they are now: themselves, their events, contributions, corrections, and
  * the tallies of all together, because a transaction may touch an item only once.
  */
-const toWrites = (
+const toWrites = async (
   context: StoreContext,
   { reports = [], incidents = [] }: Changes,
-  heads: Heads,
-): readonly Write[] => {
+  found: Found,
+): Promise<readonly Write[]> => {
   const { records } = context.tables;
   const valid = incidents.map(change => ({
     ...change,
@@ -96,8 +132,8 @@ const toWrites = (
       .sort()
       .at(-1) ?? '';
   return [
-    ...reports.flatMap(change => reportWrites(context, change, heads)),
-    ...valid.flatMap(change => incidentWrites(context, change, heads)),
+    ...(await Promise.all(reports.map(change => reportWrites(context, change, found)))).flat(),
+    ...valid.flatMap(change => incidentWrites(context, change, found)),
     ...pairs.flatMap(([before, after]) => correctionWrites(context, before, after)),
     ...tallyWrites(
       records,
@@ -107,37 +143,54 @@ const toWrites = (
   ];
 };
 
-const headOf = (heads: Heads, pk: string, version: number): Head => {
-  const hash = heads.get(pk);
-  if (hash === undefined) throw new Error('A decision changes what was not read for it.');
-  return { version, hash };
+const headOf = ({ heads }: Found, pk: string, version: number): Head => ({
+  version,
+  hash: required(heads, pk),
+});
+
+const reportWrites = async (
+  context: StoreContext,
+  { before, after, event, erases }: ReportChange,
+  found: Found,
+): Promise<readonly Write[]> => {
+  const { id } = after;
+  const key = reportKey(id);
+  const stored = required(found.reports, id);
+  const thing = erases ? erasedReport(after, event.kind) : sealReport(stored.key, after, event.kind);
+  return [
+    ...versionWrites(context.tables.records, { key }, reportShape, thing, {
+      before: headOf(found, key.pk, before.version),
+      event: sealEvent(stored.key, id, after.version, event),
+      indexKeys: reportIndexKeys(thing),
+    }),
+    ...(erases ? await erasureWrites(context, before, event.by) : rewrapWrites(context, id, stored)),
+  ];
 };
 
-const reportWrites = (
-  { tables }: StoreContext,
-  { before, after: next, event }: ReportChange,
-  heads: Heads,
-) => {
-  const after = validate(reportSchema, next);
-  const key = reportKey(after.id);
-  return versionWrites(tables.records, { key }, reportShape, after, {
-    before: headOf(heads, key.pk, before.version),
-    event,
-    indexKeys: reportIndexKeys(after),
-  });
+/** Deletes the key. What its witness took back is marked in their list, which still has the receipt. */
+const erasureWrites = async (
+  context: StoreContext,
+  { id, reporter }: Report,
+  by: string,
+): Promise<readonly Write[]> => {
+  const erasure = keyErasure(context, id);
+  if (by !== witnessActor) return [erasure];
+  const list = await readOwnList(context, reporter);
+  const marked = list.entries.map(entry => (entry.id === id ? { ...entry, isWithdrawn: true } : entry));
+  return [erasure, ...(list.stored === undefined ? [] : [ownListWrite(context, reporter, list, marked)])];
 };
 
 const incidentWrites = (
   { tables: { records } }: StoreContext,
   { before, after: { incident, contributions }, event }: IncidentChange,
-  heads: Heads,
+  found: Found,
 ) => {
   const key = incidentKey(incident.id);
   const kept = new Set(contributions.map(({ id }) => id));
   const dropped = (before?.contributions ?? []).filter(({ id }) => !kept.has(id));
   return [
     ...versionWrites(records, { key }, incidentShape, incident, {
-      before: before && headOf(heads, key.pk, before.incident.version),
+      before: before && headOf(found, key.pk, before.incident.version),
       event,
       indexKeys: incidentIndexKeys(incident),
     }),
@@ -146,12 +199,12 @@ const incidentWrites = (
       putWrite(
         records,
         contributionKey(incident.id, contribution.id),
-        stamp(contributionShape, {
-          ...validate(contributionSchema, contribution),
-          ...occurrenceOf(contribution.answers),
-        }),
+        stampContribution(sealContribution(required(found.keys, contribution.id), incident.id, contribution)),
       ),
     ),
     ...dropped.map(({ id }) => deleteWrite(records, contributionKey(incident.id, id), present)),
   ];
 };
+
+const stampContribution = (stored: StoredContribution) =>
+  stamp(contributionShape, { ...stored, ...occurrenceOf(stored) });

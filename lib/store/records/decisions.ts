@@ -13,8 +13,6 @@ import {
 import { holderOf } from '../../review/lifecycle.ts';
 import { type Decision, decide, incidentsOf, mayBeRepeated, type StepResult } from '../../review/review.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
-import { readEvent } from '../dynamodb/history.ts';
-import { reportKey } from '../dynamodb/keys.ts';
 import { commitDecision, type Reader } from './commit.ts';
 import { createQueue, type QueueFilter } from './queue.ts';
 
@@ -50,6 +48,8 @@ export type ReportDecisions = Readonly<{
   answer: Decide<'answer'>;
   amend: Decide<'amend'>;
   withdraw: Decide<'withdraw'>;
+  /** Erases a rejected report whose time is over. */
+  erase: Decide<'erase'>;
 }>;
 
 /** What can be decided about incidents (see `lib/review/incident-edits.ts`). Each edit is one transaction. */
@@ -97,6 +97,7 @@ export const createReportDecisions = (context: StoreContext): ReportDecisions =>
     answer: decision => decideReport(context, { kind: 'answer', ...decision }),
     amend: decision => decideReport(context, { kind: 'amend', ...decision }),
     withdraw: decision => decideReport(context, { kind: 'withdraw', ...decision }),
+    erase: decision => decideReport(context, { kind: 'erase', ...decision }),
   };
 };
 
@@ -118,10 +119,11 @@ const decideReport = (
     const report = await read.report(id);
     if (!report) return { result: { kind: 'missing' } };
     const [lastEvent, incidents] = await Promise.all([
-      mayBeRepeated(report, decision) ? readEvent(context, reportKey(id), report.version) : undefined,
+      mayBeRepeated(report, decision) ? read.event(report) : undefined,
       isStale(report, decision) ? [] : readAll(incidentsOf(report, decision), read.incident),
     ]);
-    return decide({ report, lastEvent, incidents }, decision, rulesOf(context));
+    const { voiceWithin } = context.identity;
+    return decide({ report, lastEvent, incidents, voiceWithin }, decision, rulesOf(context));
   });
 
 const rulesOf = ({ rules, random }: StoreContext): Rules => ({ ...rules, random: random() });
@@ -133,12 +135,13 @@ const decideIncident = (
   context: StoreContext,
   { incident: id, ...edit }: Readonly<{ incident: string }> & IncidentEdit,
 ): Promise<IncidentResult> => {
+  const { voiceWithin } = context.identity;
   let attempted: Incident | undefined;
   return commitDecision(context, async read => {
     const edited = await read.incident(id);
     if (!edited) return { result: { kind: 'missing' } };
     const [target, moved] = await readMoved(read, edited, edit);
-    const decided = editIncident({ edited, target, moved, attempted }, edit, rulesOf(context));
+    const decided = editIncident({ edited, target, moved, attempted, voiceWithin }, edit, rulesOf(context));
     if (decided.result.kind === 'done') attempted = decided.result.incident;
     return decided;
   });

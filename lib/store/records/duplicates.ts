@@ -1,4 +1,5 @@
-import { type Reason, reasonFor } from '../../incident/duplicate.ts';
+import type { ReportKey } from '../../identity/sealing.ts';
+import { likeness, pointOf, type Reason, reasonFor } from '../../incident/duplicate.ts';
 import type { Incident } from '../../incident/incident.ts';
 import { type Stretch, stretchesAround } from '../../incident/nearby.ts';
 import type { Report } from '../../report/report.ts';
@@ -7,8 +8,9 @@ import { parseAllReadable, parseItem, parseReadable, type Raw, type Readable } f
 import { contributionPrefix, incidentKey } from '../dynamodb/keys.ts';
 import { read } from '../dynamodb/operations.ts';
 import { queryAll } from '../dynamodb/query.ts';
-import { contributionShape, parseIncident } from './incidents.ts';
-import { parseReport } from './reports.ts';
+import { readKeys } from '../keys/report-keys.ts';
+import { contributionShape, openContribution, parseIncident, type StoredContribution } from './incidents.ts';
+import { isWhole, openReport, parseReport, type WholeReport } from './reports.ts';
 
 /** What may be the same incident as a report: an incident there is, or a report that still waits. */
 export type Duplicate = Readonly<
@@ -21,7 +23,9 @@ export type Duplicates = Readonly<{
 }>;
 
 const usualLimit = 5;
-/** So many candidates of each stretch are compared. */
+/** So many candidates of all are compared, the nearest ones: their keys are read at once. */
+const comparedLimit = 100;
+/** So many candidates of each stretch are looked at. */
 const candidatesLimit = 300;
 
 export const createDuplicates = (context: StoreContext): Duplicates => ({
@@ -29,10 +33,15 @@ export const createDuplicates = (context: StoreContext): Duplicates => ({
     const found = await Promise.all(
       stretchesAround(report.answers).map(stretch => candidates(context, stretch)),
     );
-    const { items, unreadable } = parseAllReadable(raw => parseCandidate(raw), found.flat());
+    const stored = parseAllReadable(parseCandidate, found.flat());
+    const near = nearest(report, stored.items);
+    const keys = await readKeys(
+      context,
+      near.map(({ item }) => item.id),
+    );
     const best = new Map<string, Likely>();
-    for (const candidate of items) {
-      const reason = isItself(report, candidate) ? undefined : reasonFor(report.answers, candidate.answers);
+    for (const candidate of near.flatMap(one => openCandidate(keys, one) ?? [])) {
+      const reason = reasonFor(report.answers, candidate.answers);
       if (reason && (best.get(candidate.key)?.reason.score ?? 0) < reason.score)
         best.set(candidate.key, { ...candidate, reason });
     }
@@ -51,9 +60,44 @@ export const createDuplicates = (context: StoreContext): Duplicates => ({
       if (incident && incident.status !== 'retracted')
         suggestions.push({ kind: 'incident', incident, reason });
     }
-    return { items: suggestions, unreadable: unreadable + unreadableIncidents };
+    return { items: suggestions, unreadable: stored.unreadable + unreadableIncidents };
   },
 });
+
+/** A waiting report, or (where it names an incident) a contribution, as stored. `key` is the same for one incident. */
+type Stored = Readonly<
+  { key: string } & (
+    | { item: WholeReport; incident?: undefined }
+    | { item: StoredContribution; incident: string }
+  )
+>;
+
+const parseCandidate = (raw: Raw): Stored | undefined => {
+  const { pk: { S: key = '' } = {}, sk: { S: sk = '' } = {} } = raw;
+  if (sk.startsWith(contributionPrefix))
+    return { key, item: parseItem(contributionShape, raw), incident: key.slice(key.indexOf('#') + 1) };
+  const item = parseReport(raw);
+  return isWhole(item) ? { key, item } : undefined;
+};
+
+/** Those that can be the same by what is told of them, the nearest in latitude first. */
+const nearest = ({ id, answers }: Report, all: readonly Stored[]): readonly Stored[] => {
+  const own = pointOf(answers.place)?.point.lat;
+  const distance = ({ item: { place } }: Stored): number =>
+    own === undefined || !place.point ? 0 : Math.abs(place.point.lat - own);
+  // Neither the report itself, nor one that is found as its incident because it was approved before.
+  const isOther = ({ item, incident }: Stored): boolean =>
+    incident !== undefined || (item.id !== id && !('incident' in item && item.incident !== undefined));
+  return all
+    .filter(
+      one =>
+        isOther(one) &&
+        one.item.phase === answers.phase &&
+        likeness(one.item.munition, answers.munition) !== undefined,
+    )
+    .toSorted((a, b) => distance(a) - distance(b))
+    .slice(0, comparedLimit);
+};
 
 /** A waiting report, or an incident by one of its contributions. */
 type Candidate = Readonly<
@@ -64,19 +108,18 @@ type Candidate = Readonly<
 >;
 type Likely = Candidate & Readonly<{ reason: Reason }>;
 
-const parseCandidate = (raw: Raw): Candidate => {
-  const { pk: { S: key = '' } = {}, sk: { S: sk = '' } = {} } = raw;
-  if (sk.startsWith(contributionPrefix)) {
-    const { answers } = parseItem(contributionShape, raw);
-    return { key, answers, incident: key.slice(key.indexOf('#') + 1) };
-  }
-  const report = parseReport(raw);
-  return { key, answers: report.answers, report };
+/** A candidate opened; undefined when it was erased. */
+const openCandidate = (
+  keys: ReadonlyMap<string, ReportKey>,
+  { key: partition, item, incident }: Stored,
+): Candidate | undefined => {
+  const key = keys.get(item.id);
+  if (!key) return undefined;
+  if (incident !== undefined)
+    return { key: partition, incident, answers: openContribution(key, incident, item).answers };
+  const report = openReport(key, item);
+  return report && { key: partition, report, answers: report.answers };
 };
-
-/** Whether a candidate is the report itself, or a report that is found as its incident because it was approved before. */
-const isItself = ({ id }: Report, { report }: Candidate): boolean =>
-  report !== undefined && (report.id === id || report.incident !== undefined);
 
 const candidates = (
   { client, tables }: StoreContext,

@@ -1,18 +1,23 @@
+import * as z from 'zod/mini';
 import type { Event } from '../../history/event.ts';
-import { contributionSchema, inOrder } from '../../incident/contribution.ts';
+import type { ReportKey } from '../../identity/sealing.ts';
+import { type Contribution, contributionSchema, inOrder } from '../../incident/contribution.ts';
 import { type Incident, incidentSchema } from '../../incident/incident.ts';
+import { whereaboutsOf } from '../../incident/nearby.ts';
 import type { Munition } from '../../report/vocabulary.ts';
 import type { IncidentState } from '../../review/changes.ts';
+import { toldSchema } from '../../review/outline.ts';
 import type { Period } from '../../summary/period.ts';
 import type { Scope, Tally } from '../../summary/tally.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
 import { headOf, readHistory } from '../dynamodb/history.ts';
-import { parseItem, type Raw, type Readable, type Shape } from '../dynamodb/item.ts';
+import { parseItem, type Raw, type Readable, type Shape, validate } from '../dynamodb/item.ts';
 import { contributionPrefix, embargoed, incidentKey, published } from '../dynamodb/keys.ts';
 import { read } from '../dynamodb/operations.ts';
 import { listQuery, type Page, type PageRequest, readPage } from '../dynamodb/page.ts';
 import { queryAll, queryReadable } from '../dynamodb/query.ts';
 import type { RecordsIndex } from '../dynamodb/tables.ts';
+import { readKeys, sealAs, unsealAs } from '../keys/report-keys.ts';
 import { readTallies } from './tallies.ts';
 
 export const incidentShape = {
@@ -20,11 +25,44 @@ export const incidentShape = {
   version: 1,
   schema: incidentSchema,
 } as const satisfies Shape;
+
+/** What a contribution says of its report that lists and readers may have; the rest is sealed under the report's key. */
+const storedContributionSchema = z.extend(z.pick(contributionSchema, { id: true, gives: true }), {
+  ...toldSchema.shape,
+  sealed: z.string(),
+});
+export type StoredContribution = Readonly<z.infer<typeof storedContributionSchema>>;
 export const contributionShape = {
   kind: 'contribution',
-  version: 1,
-  schema: contributionSchema,
+  version: 2,
+  schema: storedContributionSchema,
 } as const satisfies Shape;
+
+const hiddenSchema = z.omit(contributionSchema, { id: true, gives: true });
+const sealedField = (report: string, incident: string) => ({ report, field: `part of ${incident}` });
+
+/** A contribution as it may be stored, under the key of its report. */
+export const sealContribution = (
+  key: ReportKey,
+  incident: string,
+  { id, gives, ...hidden }: Contribution,
+): StoredContribution => {
+  const { phase, munition } = hidden.answers;
+  return validate(storedContributionSchema, {
+    id,
+    gives,
+    phase,
+    munition,
+    ...whereaboutsOf(hidden.answers),
+    sealed: sealAs(key, sealedField(id, incident), hiddenSchema, hidden),
+  });
+};
+
+export const openContribution = (
+  key: ReportKey,
+  incident: string,
+  { id, gives, sealed }: StoredContribution,
+): Contribution => ({ id, gives, ...unsealAs(key, sealedField(id, incident), hiddenSchema, sealed) });
 
 /** A region (ISO 3166-2), or a settlement (GeoNames id) and what is near it. The settlement counts when both are given. */
 export type Area = Readonly<{ region?: string | undefined; settlement?: number | undefined }>;
@@ -32,8 +70,8 @@ export type Area = Readonly<{ region?: string | undefined; settlement?: number |
 export type Incidents = Readonly<{
   read: (id: string) => Promise<Incident | undefined>;
   /**
-   * An incident with the reports that it is made of, as they were approved, the first received first. For moderators only.
-   * One query.
+   * An incident with the reports that it is made of, as they were approved, the first received first, but for those that
+   * were erased. For moderators only. One query, and one read of the reports' keys.
    */
   readWhole: (id: string) => Promise<IncidentState | undefined>;
   history: (id: string) => Promise<readonly Event[]>;
@@ -118,14 +156,19 @@ const feedIndex = ({ region, settlement }: Area, munition: Munition | undefined)
 
 export const parseIncident = (raw: Raw): Incident => parseItem(incidentShape, raw);
 
-/** An incident with what it is made of, and the hash of its last event. */
-export type StoredIncident = Readonly<{ state: IncidentState; head: string }>;
+/** An incident with what it is made of, the keys of its reports, and the hash of its last event. */
+export type StoredIncident = Readonly<{
+  state: IncidentState;
+  keys: ReadonlyMap<string, ReportKey>;
+  head: string;
+}>;
 
-/** An incident with its contributions, in one query. */
+/** An incident with its contributions: one query, and one read of their keys. */
 export const readStoredIncident = async (
-  { client, tables }: StoreContext,
+  context: StoreContext,
   id: string,
 ): Promise<StoredIncident | undefined> => {
+  const { client, tables } = context;
   const { pk, sk } = incidentKey(id);
   const items = await queryAll(client, {
     table: tables.records,
@@ -135,11 +178,20 @@ export const readStoredIncident = async (
   });
   const raw = items.find(item => item.sk?.S === sk);
   if (!raw) return undefined;
-  const contributions = items
+  const stored = items
     .filter(item => item.sk?.S?.startsWith(contributionPrefix))
     .map(item => parseItem(contributionShape, item));
+  const keys = await readKeys(
+    context,
+    stored.map(one => one.id),
+  );
+  const contributions = stored.flatMap(one => {
+    const key = keys.get(one.id);
+    return key ? openContribution(key, id, one) : [];
+  });
   return {
     state: { incident: parseIncident(raw), contributions: inOrder(contributions) },
+    keys,
     head: headOf(raw),
   };
 };

@@ -1,12 +1,12 @@
-import type { Report } from '../../report/report.ts';
 import type { Munition } from '../../report/vocabulary.ts';
+import type { Outline } from '../../review/outline.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
 import type { Readable } from '../dynamodb/item.ts';
 import { asked, reportKey, waiting } from '../dynamodb/keys.ts';
 import { listQuery, type Page, type PageRequest, readPage } from '../dynamodb/page.ts';
 import { count, queryReadable } from '../dynamodb/query.ts';
 import type { RecordsIndex } from '../dynamodb/tables.ts';
-import { parseReport } from './reports.ts';
+import { parseOutline } from './reports.ts';
 
 /** Which part of the queue. */
 export type QueueFilter = Readonly<{
@@ -23,10 +23,10 @@ export type QueueSize = Readonly<{ count: number; more: boolean }>;
 
 export type Queue = Readonly<{
   /** Reports that wait, longest first, claimed ones included. One query. */
-  list: (request: PageRequest & QueueFilter) => Promise<Page<Report>>;
+  list: (request: PageRequest & QueueFilter) => Promise<Page<Outline>>;
   size: (filter?: QueueFilter) => Promise<QueueSize>;
   /** What a moderator has claimed and still has at an instant: at most 50, the claim that ends first at the top. */
-  claimedBy: (by: string, at: string) => Promise<Readable<Report>>;
+  claimedBy: (by: string, at: string) => Promise<Readable<Outline>>;
 }>;
 
 /** Counting costs as much as reading, and beyond this the exact number no longer matters. */
@@ -50,7 +50,7 @@ export const createQueue = (context: StoreContext): Queue => {
           ...listOf({ state, region, munition, since }),
           keyOf: reportKey,
           order: 'oldest first',
-          parse: parseReport,
+          parse: parseOutline,
         },
         page,
       ),
@@ -67,7 +67,7 @@ export const createQueue = (context: StoreContext): Queue => {
           expression: '#claimedBy = :by AND #claimedUntil > :at',
           values: { ':by': by, ':at': at },
         },
-        parseReport,
+        parseOutline,
         { most: claimedLimit },
       );
       return { items: items.map(({ item }) => item), unreadable };

@@ -1,109 +1,236 @@
-import { type Event, witnessActor } from '../../history/event.ts';
+import * as z from 'zod/mini';
+import { type Event, type Verdict, verifyChain, witnessActor } from '../../history/event.ts';
+import { createReportKey, type ReportKey } from '../../identity/sealing.ts';
 import { occurrenceOf } from '../../incident/nearby.ts';
-import { type Report, reportSchema, waitsSince } from '../../report/report.ts';
+import { type Report, reportSchema } from '../../report/report.ts';
 import { waits } from '../../review/lifecycle.ts';
+import {
+  joinReport,
+  type Outcome,
+  type Outline,
+  outcomeOf,
+  outcomeSchema,
+  outlineSchema,
+  privateSchema,
+  splitReport,
+} from '../../review/outline.ts';
+import { hourOf } from '../../time/instant.ts';
 import { type Chat, type Contact, chatWrite, contactShape } from '../chats/chats.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
-import { headOf, readHistory, versionWrites } from '../dynamodb/history.ts';
-import { parseItem, type Raw, type Shape, stamp, validate } from '../dynamodb/item.ts';
-import { asked, chatKey, contactKey, reportKey, waiting } from '../dynamodb/keys.ts';
-import { putWrite, read, transact } from '../dynamodb/operations.ts';
-import { type Page, type PageRequest, readPage } from '../dynamodb/page.ts';
+import { headOf, openEvent, readHistory, versionWrites } from '../dynamodb/history.ts';
+import { parseAllReadable, parseItem, type Raw, type Shape, stamp, validate } from '../dynamodb/item.ts';
+import { asked, chatKey, contactKey, rejected, reportKey, waiting } from '../dynamodb/keys.ts';
+import { putWrite, read, readMany, transact } from '../dynamodb/operations.ts';
+import { listQuery, type Page, type PageRequest, pageOf } from '../dynamodb/page.ts';
+import { queryReadable } from '../dynamodb/query.ts';
+import { type OwnEntry, ownListWrite, readOwnList } from '../keys/own-reports.ts';
+import { keyWrite, readKey, type StoredKey, sealAs, unsealAs } from '../keys/report-keys.ts';
 import { unmuted } from './mutes.ts';
 
-export const reportShape = { kind: 'report', version: 1, schema: reportSchema } as const satisfies Shape;
+/** A report as it is stored: its outline in clear and the rest sealed under its key; or what is left after erasing it. */
+const storedSchema = z.union([
+  z.extend(outlineSchema, { sealed: z.string() }),
+  z.extend(outcomeSchema, { erased: z.literal(true) }),
+]);
+export type StoredReport = Readonly<z.infer<typeof storedSchema>>;
+
+export const reportShape = { kind: 'report', version: 2, schema: storedSchema } as const satisfies Shape;
+const outlineShape = { ...reportShape, schema: outlineSchema } as const satisfies Shape;
 
 /** A report as it is sent, with the chat after sending (its draft gone) and how to reach the reporter. */
 export type Submission = Readonly<{ chatKey: string; chat: Chat; report: Report; contact: Contact }>;
 
+/** What a list of somebody's own reports shows, whether they are still there or erased. */
+export type OwnReport = Outcome & Pick<Report, 'receivedAt'> & Pick<Outline, 'reason'>;
+
+/** The events of a history, opened, and whether it is what was once written. */
+export type CheckedEvents = Readonly<{ events: readonly Event[]; verdict: Verdict }>;
+
 export type Reports = Readonly<{
   /**
-   * Stores a report (version 1, `submitted`), its first event, the contact and the chat, or nothing at all. `exists`: this
-   * report is stored already, which is as good (the chat is not saved then); `conflict`: the chat changed, read it again;
-   * `muted`: nothing is taken from this reporter any more.
+   * Stores a report (version 1, `submitted`) under a key of its own, its first event, the reporter's list, the contact and
+   * the chat, or nothing at all. `exists`: this report is stored already, which is as good (the chat is not saved then);
+   * `conflict`: the chat changed, read it again; `muted`: nothing is taken from this reporter any more.
    */
   submit: (submission: Submission) => Promise<'saved' | 'exists' | 'conflict' | 'muted'>;
+  /** The whole report; undefined when there is none, or it was erased: then `outcome` tells what is left. */
   read: (id: string) => Promise<Report | undefined>;
-  /** A reporter's own reports, newest first. */
-  ofReporter: (reporter: string, page: PageRequest) => Promise<Page<Report>>;
-  /** The history of a report, from its first event. */
-  history: (id: string) => Promise<readonly Event[]>;
+  /** The whole of a stored report, such as the stream has; undefined when it was erased. */
+  open: (stored: StoredReport) => Promise<Report | undefined>;
+  /** What became of a report, erased or not. */
+  outcome: (id: string) => Promise<Outcome | undefined>;
+  /** A reporter's own reports, newest first, erased ones too. */
+  ofReporter: (reporter: string, page: PageRequest) => Promise<Page<OwnReport>>;
+  /** One of a reporter's own reports, erased or not; undefined when it is not (or no longer) in their list. */
+  own: (reporter: string, id: string) => Promise<OwnReport | undefined>;
+  /** The history of a report, from its first event. Without the report's key what is private in it stays sealed. */
+  history: (id: string) => Promise<CheckedEvents>;
+  /** Rejected reports that were decided before an instant and are not erased yet, at most `limit`. */
+  rejectedBefore: (at: string, limit: number) => Promise<readonly Outline[]>;
 }>;
 
-export const parseReport = (raw: Raw): Report => parseItem(reportShape, raw);
+export const parseReport = (raw: Raw): StoredReport => parseItem(reportShape, raw);
+/** Throws `CorruptItem` for an erased report too: no list has any. */
+export const parseOutline = (raw: Raw): Outline => parseItem(outlineShape, raw);
 
 export const createReports = (context: StoreContext): Reports => {
-  const { client, tables, now } = context;
+  const { client, tables } = context;
   return {
-    submit: async ({ chatKey: chat, chat: state, report: sent, contact }) => {
-      const report = validate(reportSchema, sent);
-      const key = reportKey(report.id);
+    submit: async ({ chatKey: chat, chat: state, report, contact }) => {
+      const { id, reporter, receivedAt } = report;
+      const reportKeyNow = createReportKey();
+      const own = await readOwnList(context, reporter);
+      const stored = sealReport(reportKeyNow, report, 'submitted');
       const result = await transact(client, [
-        ...versionWrites(tables.records, { key }, reportShape, report, {
+        ...versionWrites(tables.records, { key: reportKey(id) }, reportShape, stored, {
           before: undefined,
-          event: { at: report.receivedAt, by: witnessActor, kind: 'submitted' },
-          indexKeys: reportIndexKeys(report),
+          event: { at: hourOf(receivedAt), by: witnessActor, kind: 'submitted' },
+          indexKeys: reportIndexKeys(stored),
         }),
-        putWrite(tables.chats, chatKey(chat), ...chatWrite(state, now())),
+        putWrite(tables.chats, chatKey(chat), ...chatWrite(context, chat, state)),
         // The chat's own condition guards it: a person who was forgotten meanwhile has no such chat any more.
-        putWrite(tables.chats, contactKey(report.reporter), stamp(contactShape, contact)),
-        unmuted(context, report.reporter),
+        putWrite(tables.chats, contactKey(reporter), stamp(contactShape, contact)),
+        unmuted(context, reporter),
+        keyWrite(context, id, reportKeyNow),
+        ownListWrite(context, reporter, own, [{ id, receivedAt }, ...own.entries]),
       ]);
       if (result.kind === 'written') return 'saved';
       const other = result.refusals.get(0);
       if (!other) return result.refusals.has(4) ? 'muted' : 'conflict';
-      if (parseReport(other).reporter !== report.reporter)
-        throw new Error('A new report has the id of a report of somebody else.');
-      return 'exists';
+      const { entries } = await readOwnList(context, reporter);
+      if (entries.some(one => one.id === id)) return 'exists';
+      throw new Error('A new report has the id of a report of somebody else.');
     },
-    read: async id => {
+    read: async id => (await readStoredReport(context, id))?.report,
+    open: async stored => {
+      const found = await readKey(context, stored.id);
+      return found && openReport(found.key, stored);
+    },
+    outcome: async id => {
       const raw = await read(client, tables.records, reportKey(id));
       return raw && parseReport(raw);
     },
-    ofReporter: (reporter, page) =>
-      readPage(
+    ofReporter: async (reporter, request) => {
+      const { entries } = await readOwnList(context, reporter);
+      const page = pageOf(entries, 'receivedAt', request);
+      const raws = await readMany(
         client,
-        {
+        tables.records,
+        page.items.map(({ id }) => reportKey(id)),
+      );
+      const { items, unreadable } = parseAllReadable(parseReport, raws);
+      const found = new Map(items.map(item => [item.id, item]));
+      return {
+        ...page,
+        unreadable,
+        items: page.items.flatMap(entry => {
+          const report = found.get(entry.id);
+          return report ? ownReport(report, entry) : [];
+        }),
+      };
+    },
+    own: async (reporter, id) => {
+      const [{ entries }, raw] = await Promise.all([
+        readOwnList(context, reporter),
+        read(client, tables.records, reportKey(id)),
+      ]);
+      const entry = entries.find(one => one.id === id);
+      return entry && raw && ownReport(parseReport(raw), entry);
+    },
+    history: async id => {
+      const [raw, events, found] = await Promise.all([
+        read(client, tables.records, reportKey(id)),
+        readHistory(context, reportKey(id)),
+        readKey(context, id),
+      ]);
+      return {
+        events: found ? events.map(event => openEvent(found.key, id, event)) : events,
+        verdict: verifyChain(events, raw && parseReport(raw)),
+      };
+    },
+    rejectedBefore: async (at, limit) => {
+      const { items } = await queryReadable(
+        client,
+        listQuery({
           table: tables.records,
-          index: 'reporter',
-          where: { sender: reporter },
-          by: 'receivedAt',
-          keyOf: reportKey,
-          order: 'newest first',
-          parse: parseReport,
-        },
-        page,
-      ),
-    history: id => readHistory(context, reportKey(id)),
+          index: 'queue',
+          where: { queue: rejected },
+          by: 'waits',
+          until: at,
+        }),
+        parseOutline,
+        { most: limit },
+      );
+      return items.map(({ item }) => item);
+    },
   };
 };
 
-/** A report and the hash of its last event. */
-export type StoredReport = Readonly<{ report: Report; head: string }>;
+/** Whether a stored report was not erased. */
+export const isWhole = (stored: StoredReport): stored is WholeReport => 'sealed' in stored;
+export type WholeReport = Extract<StoredReport, { sealed: string }>;
 
+/** The list knows of a withdrawal even when the records were restored to before it. */
+const ownReport = (report: StoredReport, { receivedAt, isWithdrawn }: OwnEntry): OwnReport => {
+  const { id, version, status, last, decidedAt } = report;
+  const reason = isWhole(report) ? report.reason : undefined;
+  return { id, version, status: isWithdrawn ? 'withdrawn' : status, last, decidedAt, reason, receivedAt };
+};
+
+const sealedField = (report: string) => ({ report, field: 'report' });
+
+/** A report as it may be stored. `last` is the kind of the event that made this version. */
+export const sealReport = (key: ReportKey, report: Report, last: Outline['last']): StoredReport => {
+  const { outline, hidden } = splitReport(validate(reportSchema, report), last);
+  return {
+    ...validate(outlineSchema, outline),
+    sealed: sealAs(key, sealedField(report.id), privateSchema, hidden),
+  };
+};
+
+/** What is stored of a report after its key was deleted: what became of it, and nothing that was said. */
+export const erasedReport = (report: Report, last: Outline['last']): StoredReport => ({
+  ...validate(outcomeSchema, outcomeOf(report, last)),
+  erased: true,
+});
+
+export const openReport = (key: ReportKey, stored: StoredReport): Report | undefined =>
+  isWhole(stored)
+    ? joinReport(stored, unsealAs(key, sealedField(stored.id), privateSchema, stored.sealed))
+    : undefined;
+
+/** A whole report, its key, and the hash of its last event. */
+export type FoundReport = Readonly<{ report: Report; key: StoredKey; head: string }>;
+
+/** Undefined when there is none, or it was erased. Two reads at once. */
 export const readStoredReport = async (
-  { client, tables }: StoreContext,
+  context: StoreContext,
   id: string,
-): Promise<StoredReport | undefined> => {
-  const raw = await read(client, tables.records, reportKey(id));
-  return raw && { report: parseReport(raw), head: headOf(raw) };
+): Promise<FoundReport | undefined> => {
+  const [raw, key] = await Promise.all([
+    read(context.client, context.tables.records, reportKey(id)),
+    readKey(context, id),
+  ]);
+  const report = raw && key && openReport(key.key, parseReport(raw));
+  return raw && key && report && { report, key, head: headOf(raw) };
 };
 
 /**
- * The attributes by which a report is found: among those of its reporter (`sender`, because contributions name reporters
- * too), in the queue, among the claimed ones, and as a possible duplicate.
+ * The attributes by which a report is found: in the queue, among the claimed ones, as a possible duplicate; or, when it is
+ * rejected, by when it was.
  */
-export const reportIndexKeys = (report: Report): object => {
-  const { status, answers, claim, reporter: sender } = report;
-  if (!waits(report) && status !== 'needs_info') return { sender };
+export const reportIndexKeys = (report: StoredReport): object => {
+  if (!isWhole(report)) return {};
+  const { status, claim, since, place, munition, decidedAt } = report;
+  if (status === 'rejected') return { queue: rejected, waits: decidedAt };
+  if (!waits(report) && status !== 'needs_info') return {};
   return {
-    sender,
     queue: waits(report) ? waiting : asked,
-    waits: waitsSince(report),
-    region: answers.place.region,
-    munition: answers.munition,
+    waits: since,
+    region: place.region,
+    munition,
     claimedBy: claim?.by,
     claimedUntil: claim?.until,
-    ...occurrenceOf(answers),
+    ...occurrenceOf(report),
   };
 };

@@ -1,14 +1,13 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { Incident } from '../../incident/incident.ts';
-import type { Report } from '../../report/report.ts';
 import type { Raw } from '../dynamodb/item.ts';
 import { incidentKey, reportKey } from '../dynamodb/keys.ts';
 import { parseIncident } from './incidents.ts';
-import { parseReport } from './reports.ts';
+import { parseReport, type StoredReport } from './reports.ts';
 
-/** A report or an incident after a change, and as it was before, unless it is new. */
+/** A report (as it is stored) or an incident after a change, and as it was before, unless it is new. */
 export type StreamChange =
-  | Readonly<{ kind: 'report'; before: Report | undefined; after: Report }>
+  | Readonly<{ kind: 'report'; before: StoredReport | undefined; after: StoredReport }>
   | Readonly<{ kind: 'incident'; before: Incident | undefined; after: Incident }>;
 
 /**

@@ -64,7 +64,7 @@ export const createConversationBot = (
   { t, parsers }: Readonly<{ t: Catalogue; parsers: Parsers }>,
 ): HandleUpdate => {
   const { deps, access } = parts;
-  const { country, operator } = deps;
+  const { country, operator, kept } = deps;
   const bot = new Bot<ConversationFlavor<Context>>(access.token, {
     botInfo: access.botInfo,
     client: { apiRoot: access.apiRoot },
@@ -95,7 +95,7 @@ export const createConversationBot = (
       const { sent } = turn;
       if (sent) await conversation.external(outside => submit(parts, outside, draft, sent));
       const [shown] = await Promise.all([
-        show(ctx.api, sent ? receiptPage({ t, country, operator }, id) : screenOf(view(draft), turn), {
+        show(ctx.api, sent ? receiptPage({ t, country, operator, kept }, id) : screenOf(view(draft), turn), {
           chat: chatOf(begun),
           edit: ctx.callbackQuery?.message?.message_id,
         }),

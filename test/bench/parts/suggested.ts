@@ -1,5 +1,5 @@
 import { reasonFor } from '../../../lib/incident/duplicate.ts';
-import { occurrenceOf, stretchesAround } from '../../../lib/incident/nearby.ts';
+import { occurrenceOf, stretchesAround, whereaboutsOf } from '../../../lib/incident/nearby.ts';
 import type { Told } from './nights.ts';
 
 /** What moderators are shown at most. */
@@ -14,14 +14,14 @@ export type Score = Readonly<{ pairs: number; found: number; suggestions: number
  */
 export const scoreOf = (set: readonly Told[], counts: (a: Told, b: Told) => boolean = () => true): Score => {
   const index = Map.groupBy(set, ({ answers }) => {
-    const { occurrence, area } = occurrenceOf(answers);
+    const { occurrence, area } = occurrenceOf(whereaboutsOf(answers));
     return `${occurrence} ${area}`;
   });
   let [pairs, found, suggestions, wrong] = [0, 0, 0, 0];
   for (const one of set) {
     const candidates = stretchesAround(one.answers).flatMap(({ occurrence, area, from, to }) =>
       (index.get(`${occurrence} ${area}`) ?? []).filter(({ answers }) => {
-        const { latitude } = occurrenceOf(answers);
+        const { latitude } = occurrenceOf(whereaboutsOf(answers));
         return latitude >= from && latitude <= to;
       }),
     );

@@ -44,7 +44,7 @@ describe('a decision', () => {
     await telegram.idle();
     expect(desk.toasts.filter(({ alert }) => alert)).toEqual([]);
     expect((await store.incidents.latest({ limit: 5 })).items).toHaveLength(1);
-    expect(await store.reports.history(report.id)).toHaveLength(2);
+    expect((await store.reports.history(report.id)).events).toHaveLength(2);
   });
 
   test('is made by one of two moderators who press at once, and the other is told who decided', async () => {

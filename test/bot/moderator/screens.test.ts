@@ -22,6 +22,7 @@ import type { Reason } from '../../../lib/incident/duplicate.ts';
 import { type Incident, incidentOf } from '../../../lib/incident/incident.ts';
 import { maxAnswerLength, maxQuestionLength, type Report } from '../../../lib/report/report.ts';
 import { munitions } from '../../../lib/report/vocabulary.ts';
+import { splitReport } from '../../../lib/review/outline.ts';
 import type { Duplicate } from '../../../lib/store/records/duplicates.ts';
 import type { Figure } from '../../../lib/summary/figure.ts';
 import { rules } from '../../support/samples.ts';
@@ -135,7 +136,7 @@ describe.each([['я'], ['<'], ['&'], ['😀'], ['\n']])(
     const queued = (length: number): Queued => ({
       page: {
         items: Array.from({ length }, (_, index) => ({
-          ...report,
+          ...splitReport(report, 'submitted').outline,
           id: `K7QF2M9${String(index).padStart(3, '0')}`,
         })),
         next: cursor,
@@ -196,7 +197,8 @@ describe.each([['я'], ['<'], ['&'], ['😀'], ['\n']])(
               ...report,
               id: `K7QF2M9X${n + 10}`,
               status: 'rejected' as const,
-              rejection: { reason: 'not_enough_detail' as const },
+              last: 'rejected' as const,
+              reason: 'not_enough_detail' as const,
             })),
             more: true,
             muted: true,

@@ -143,15 +143,11 @@ describe('a reader', () => {
     ])
       expect(await reader.forge(list, data)).toMatchObject({ text: '' });
     const incident = await product.store.incidents.read(id);
-    const { items } = await product.store.reports.ofReporter(
-      product.deps.identity.reporter(product.witness.id),
-      {
-        limit: 1,
-      },
-    );
+    const reporter = product.deps.identity.reporter(product.witness.id);
+    const { items } = await product.store.reports.ofReporter(reporter, { limit: 1 });
     await product.store.reports.withdraw({
       id: items[0]?.id ?? '',
-      reporter: items[0]?.reporter ?? '',
+      reporter,
       at: product.deps.now().toISOString(),
     });
     expect(incident?.status).toBe('published');

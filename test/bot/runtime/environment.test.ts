@@ -7,6 +7,7 @@ const complete = {
   WEBHOOK_SECRET: 'abcdefghijklmnopqrstuvwxyz',
   IDENTITY_SECRET: 'x'.repeat(40),
   CHATS_TABLE: 'chats',
+  KEYS_TABLE: 'keys',
   RECORDS_TABLE: 'records',
   OPERATOR: 'Svidok',
 };
@@ -56,6 +57,7 @@ describe('the environment', () => {
       'WEBHOOK_SECRET',
       'IDENTITY_SECRET',
       'CHATS_TABLE',
+      'KEYS_TABLE',
       'RECORDS_TABLE',
       'OPERATOR',
     ]);

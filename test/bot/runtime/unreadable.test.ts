@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createLog } from '../../../bot/runtime/log.ts';
 import { withUnreadableLogged } from '../../../bot/runtime/unreadable.ts';
+import { splitReport } from '../../../lib/review/outline.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { openTestStore } from '../../support/dynamo.ts';
 import { report } from '../../support/samples.ts';
@@ -18,7 +19,7 @@ const logging = (store: Store) => {
 
 test('a list that skipped items logs its name and their number, once, and returns what it found', async () => {
   const opened = (await openTestStore()).store;
-  const page = { items: [report], unreadable: 2 };
+  const page = { items: [splitReport(report, 'submitted').outline], unreadable: 2 };
   const { store, lines } = logging({ ...opened, queue: { ...opened.queue, list: async () => page } });
   expect(await store.queue.list({ limit: 3 })).toBe(page);
   expect(lines).toEqual([{ level: 'info', event: 'unreadable', list: 'queue', Unreadable: 2 }]);

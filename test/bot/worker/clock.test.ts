@@ -27,7 +27,7 @@ describe('the clock', () => {
     const before = await Promise.all(incidents.map(id => store.incidents.read(id)));
     await tick();
     expect((await store.incidents.latest({ limit: 5 })).items).toEqual([]);
-    wait(3 * 3_600_000 + 1000);
+    wait(4 * 3_600_000 + 1000);
     await tick();
     await tick();
     const after = await Promise.all(incidents.map(id => store.incidents.read(id)));

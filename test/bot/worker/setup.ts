@@ -5,22 +5,32 @@ import { createWorker } from '../../../bot/worker.ts';
 import type { Person } from '../../../infra/local/telegram/people/person.ts';
 import { startTelegram, type Telegram } from '../../../infra/local/telegram/server.ts';
 import { findCountry } from '../../../lib/country.ts';
-import { createIdentity } from '../../../lib/identity/identity.ts';
+import type { EventKind } from '../../../lib/history/event.ts';
+import type { Identity } from '../../../lib/identity/identity.ts';
 import { newReportId } from '../../../lib/identity/receipt.ts';
+import type { ReportKey } from '../../../lib/identity/sealing.ts';
 import type { Incident } from '../../../lib/incident/incident.ts';
 import type { Locale } from '../../../lib/locale.ts';
 import type { Report } from '../../../lib/report/report.ts';
 import { marshal, stamp } from '../../../lib/store/dynamodb/item.ts';
 import { incidentKey, reportKey } from '../../../lib/store/dynamodb/keys.ts';
 import { incidentShape } from '../../../lib/store/records/incidents.ts';
-import { reportShape } from '../../../lib/store/records/reports.ts';
+import { erasedReport, reportShape, sealReport } from '../../../lib/store/records/reports.ts';
 import type { Store } from '../../../lib/store/store.ts';
-import { openTestStore } from '../../support/dynamo.ts';
+import { openTestStore, testIdentity } from '../../support/dynamo.ts';
 import { answers } from '../../support/samples.ts';
 import { approval } from '../../support/submission.ts';
 
 export const token = '500100000:worker';
-export const identity = createIdentity(['an-identity-secret-that-only-tests-use']);
+/** The keys of all reports that were submitted, for records of the stream as the store would write them. */
+const keys = new Map<string, ReportKey>();
+export const identity: Identity = {
+  ...testIdentity,
+  wrapKey: (id, key) => {
+    keys.set(id, key);
+    return testIdentity.wrapKey(id, key);
+  },
+};
 /** The Telegram of a test file, which ends with it. */
 export const telegram: Telegram = await startTelegram({ token, secondMs: 20, limits: false });
 afterAll(() => telegram.stop());
@@ -32,7 +42,7 @@ export const setUp = async ({
   hasGroup = true,
 } = {}) => {
   let clock = Date.now();
-  const { store } = await openTestStore({ now: () => clock });
+  const { store } = await openTestStore({ now: () => clock, identity });
   const marko = telegram.user({ first_name: 'Marko' });
   const group = await telegram.group({
     title: 'Moderators',
@@ -49,6 +59,7 @@ export const setUp = async ({
     store: wrap(store),
     identity,
     country,
+    kept: { rejectedDays: 90, keyRecoveryDays: 7 },
     moderatorsChat: hasGroup ? group.id : undefined,
     now: () => new Date(clock),
     log: createLog(line => log.push(line)),
@@ -99,19 +110,38 @@ export const approve = async (store: Store, report: Report): Promise<Report> => 
   return result.report;
 };
 
+/** The event that made a version, as far as the worker cares. */
+const lastOf = (after: Report, before: Report | undefined): EventKind => {
+  if (!before) return 'submitted';
+  if (before.status === 'needs_info' && after.questions?.at(-1)?.reply) return 'answered';
+  if (before.status === after.status) return 'moved';
+  switch (after.status) {
+    case 'approved':
+    case 'rejected':
+    case 'withdrawn':
+      return after.status;
+    default:
+      return after.status === 'needs_info' ? 'asked' : 'claimed';
+  }
+};
+
 let sequence = 0;
 export const recordOf = (after: Report, before?: Report): DynamoDBRecord => {
-  const image = (report: Report) =>
-    marshal({ ...reportKey(report.id), ...stamp(reportShape, report) }) as NonNullable<
+  const image = (report: Report, last: EventKind) => {
+    const key = keys.get(report.id);
+    const stored =
+      key && report.status !== 'withdrawn' ? sealReport(key, report, last) : erasedReport(report, last);
+    return marshal({ ...reportKey(report.id), ...stamp(reportShape, stored) }) as NonNullable<
       DynamoDBRecord['dynamodb']
     >['NewImage'];
+  };
   sequence += 1;
   return {
     eventName: before ? 'MODIFY' : 'INSERT',
     dynamodb: {
       SequenceNumber: String(sequence),
-      NewImage: image(after),
-      ...(before && { OldImage: image(before) }),
+      NewImage: image(after, lastOf(after, before)),
+      ...(before && { OldImage: image(before, 'submitted') }),
     },
   } as DynamoDBRecord;
 };

@@ -71,6 +71,7 @@ describe('the bundle of the webhook', () => {
         AWS_ACCESS_KEY_ID: credentials.accessKeyId,
         AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
         CHATS_TABLE: tables.chats,
+        KEYS_TABLE: tables.keys,
         RECORDS_TABLE: tables.records,
         BOT_TOKEN: people.token,
         BOT_INFO: JSON.stringify(people.placeholder),

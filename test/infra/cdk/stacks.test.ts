@@ -56,6 +56,7 @@ describe('the validation', () => {
 describe('the tables', () => {
   it('are made of the definition that the local ones are made of', () => {
     for (const [name, definition] of Object.entries(tableDefinitions)) {
+      const days = { none: undefined, days: 7, longest: 35 }[definition.recovery];
       templates.data.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
         TableName: `svidok-dev-${name}`,
         KeySchema: [
@@ -83,7 +84,8 @@ describe('the tables', () => {
         Replicas: [
           Match.objectLike({
             PointInTimeRecoverySpecification: Match.objectLike({
-              PointInTimeRecoveryEnabled: definition.recoverable,
+              PointInTimeRecoveryEnabled: definition.recovery !== 'none',
+              ...(days === undefined ? {} : { RecoveryPeriodInDays: days }),
             }),
           }),
         ],

@@ -14,7 +14,7 @@ import { createTables, javaVersion, localTables, startDynamo } from '../../../in
 import { SetupError } from '../../../infra/local/setup-error.ts';
 import { createDynamo } from '../../../lib/store/dynamodb/client.ts';
 import { openStore } from '../../../lib/store/store.ts';
-import { openTestStore } from '../../support/dynamo.ts';
+import { openTestStore, testIdentity } from '../../support/dynamo.ts';
 import { report } from '../../support/samples.ts';
 import { submission } from '../../support/submission.ts';
 
@@ -32,7 +32,7 @@ describe('DynamoDB Local', () => {
     const store = async ({ config }: typeof first) => {
       const client = createDynamo(config);
       await createTables(client);
-      return openStore({ client, tables: localTables });
+      return openStore({ client, identity: testIdentity, tables: localTables });
     };
     await (await store(first)).chats.save('kept', chat);
     await first.stop();
@@ -57,7 +57,7 @@ describe('DynamoDB Local', () => {
     await vi.waitFor(async () => expect(await answers(endpoint)).toBe(false), { timeout: 10_000 });
   });
 
-  test('has the two tables with their indexes, the stream of one and the expiry of the other', async () => {
+  test('has the tables with their indexes, the stream of one and the expiry of another', async () => {
     const { client, tables } = await openTestStore();
     const describe = (TableName: string) => client.send(new DescribeTableCommand({ TableName }));
     const { Table: chats } = await describe(tables.chats);
@@ -90,7 +90,7 @@ describe('DynamoDB Local', () => {
         ).map(({ IndexName, KeySchema, Projection }) => ({ IndexName, KeySchema, Projection })),
       }),
     );
-    const store = openStore({ client, tables: older });
+    const store = openStore({ client, identity: testIdentity, tables: older });
     await store.reports.submit(submission(report));
     await createTables(client, older);
     expect(await store.queue.list({ limit: 5 })).toEqual({ items: [report], unreadable: 0 });

@@ -149,7 +149,7 @@ describe('the key of a report', () => {
 });
 
 describe('a voice within an incident', () => {
-  const anyUser = fc.integer({ min: 1, max: 2 ** 52 });
+  const anyUser = fc.string();
   const anyIncident = fc.string({ minLength: 1 });
 
   test('is the same for one person, another for each other person, and another in each other incident', () => {
@@ -168,9 +168,9 @@ describe('a voice within an incident', () => {
 
   test('stays one voice when the secret changes between two reports of a person', () => {
     const rotated = createKeyRing(['new', 'a secret of the test']);
-    const known = [ring.voiceWithin('ZZZZZ00001', 2), ring.voiceWithin('ZZZZZ00001', 1)];
-    expect(rotated.voiceWithin('ZZZZZ00001', 1, known)).toBe(known[1]);
-    expect(known).not.toContain(rotated.voiceWithin('ZZZZZ00001', 3, known));
-    expect(known).not.toContain(rotated.voiceWithin('ZZZZZ00001', 1));
+    const known = [ring.voiceWithin('ZZZZZ00001', 'b'), ring.voiceWithin('ZZZZZ00001', 'a')];
+    expect(rotated.voiceWithin('ZZZZZ00001', 'a', known)).toBe(known[1]);
+    expect(known).not.toContain(rotated.voiceWithin('ZZZZZ00001', 'c', known));
+    expect(known).not.toContain(rotated.voiceWithin('ZZZZZ00001', 'a'));
   });
 });

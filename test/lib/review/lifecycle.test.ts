@@ -31,6 +31,7 @@ const steps: readonly Step[] = [
   { kind: 'amend', answers: other },
   { kind: 'withdraw' },
   { kind: 'move', incident: 'ZZZZZ00002' },
+  { kind: 'erase' },
 ];
 
 /** A report in a status, with all that a step could want of it. */

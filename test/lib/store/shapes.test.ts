@@ -2,7 +2,7 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { verify } from '../../../lib/store/audit/verify.ts';
 import { marshal } from '../../../lib/store/dynamodb/item.ts';
-import { openTestStore, type TestStore } from '../../support/dynamo.ts';
+import { openTestStore, type TestStore, testIdentity } from '../../support/dynamo.ts';
 import { answers, incident, report } from '../../support/samples.ts';
 import { clean, submission } from '../../support/submission.ts';
 import stored from './shapes.json' with { type: 'json' };
@@ -54,48 +54,59 @@ const tellStory = async ({ store }: TestStore): Promise<void> => {
   await store.figures.record(figure);
   await store.notices.claim('a notice', 1000);
   await store.notices.setCard(id, 5);
+  await store.notices.noteCopy(id, { chat: 42, message: 6 });
   await store.rateLimit.take(chat, 5);
   await store.digests.postpone(chat, 'cards');
   await store.migrations.set(chat, 'sealed');
 };
+
+const tables = ['chats', 'keys', 'records'] as const;
 
 const kinds = [
   'card',
   'chat',
   'contact',
   'contribution',
+  'copy',
   'correction',
   'digest',
   'event',
   'figure',
   'incident',
+  'key',
   'member',
   'migration',
   'mute',
   'notice',
+  'own',
   'rate_limit',
   'report',
   'tally',
   'team',
 ];
 
-const shapesOf = (items: readonly Readonly<Record<string, unknown>>[]): readonly string[] =>
+type Item = Readonly<Record<string, unknown>>;
+
+const shapesOf = (items: readonly Item[]): readonly string[] =>
   [...new Set(items.map(({ shape }) => String(shape)))].sort();
 
 test('every kind of item that is written says its shape, and one of that shape is kept', async () => {
   const opened = await openTestStore({ now });
   await tellStory(opened);
-  const written = shapesOf([...(await opened.dump('chats')), ...(await opened.dump('records'))]);
+  const dumps = await Promise.all(tables.map(opened.dump));
+  const written = shapesOf(dumps.flat());
   expect(written.map(shape => shape.split('.')[0])).toEqual(kinds);
-  expect(shapesOf([...stored.chats, ...stored.records])).toEqual(expect.arrayContaining([...written]));
+  expect(shapesOf(tables.flatMap((table): readonly Item[] => stored[table]))).toEqual(
+    expect.arrayContaining([...written]),
+  );
 });
 
 describe('what was stored when its shape was released', () => {
   let opened: TestStore;
   beforeAll(async () => {
     opened = await openTestStore({ now });
-    for (const table of ['chats', 'records'] as const)
-      for (const item of stored[table])
+    for (const table of tables)
+      for (const item of stored[table] as unknown as readonly object[])
         await opened.client.send(
           new PutItemCommand({ TableName: opened.tables[table], Item: marshal(item) }),
         );
@@ -109,12 +120,16 @@ describe('what was stored when its shape was released', () => {
     expect(await store.members.list()).toEqual({ items: [member], unreadable: 0 });
     expect(await store.notices.claim('a notice', 1000)).toEqual({ kind: 'busy' });
     expect(await store.notices.readCard(id)).toBe(5);
+    expect(await store.notices.copiesOf(id)).toEqual({ items: [{ chat: 42, message: 6 }], unreadable: 0 });
     expect(await store.rateLimit.take(chat, 1)).toBe(false);
     expect(await store.digests.read(chat)).toEqual({ cards: 1, releases: 0 });
     expect(await store.migrations.read(chat)).toBe('sealed');
     expect(await store.reports.read(id)).toMatchObject({ version: 2, status: 'approved', answers });
     expect(await store.reports.ofReporter(reporter, { limit: 5 })).toMatchObject({ items: [{ id }] });
-    expect((await store.reports.history(id)).map(({ kind }) => kind)).toEqual(['submitted', 'approved']);
+    expect((await store.reports.history(id)).events.map(({ kind }) => kind)).toEqual([
+      'submitted',
+      'approved',
+    ]);
     expect(await store.incidents.readWhole(incident.id)).toMatchObject({
       incident: { version: 2, grade: 'confirmed' },
       contributions: [{ id, answers }],
@@ -127,7 +142,11 @@ describe('what was stored when its shape was released', () => {
 
   test('is whole: all histories, lists and tallies of it hold', async () => {
     const { client, tables } = opened;
-    const { differences, tallies } = await verify({ client, table: tables.records });
+    const { differences, tallies } = await verify({
+      client,
+      tables,
+      identity: testIdentity,
+    });
     expect([differences, tallies]).toEqual([[], 4]);
   });
 

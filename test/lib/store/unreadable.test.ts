@@ -20,6 +20,8 @@ import { approval, submission } from '../../support/submission.ts';
 /** An item of a later release among those of a list is that one item's trouble. */
 
 const time = (minute: number) => new Date(Date.UTC(2026, 2, 14, 12, minute)).toISOString();
+/** Of sending: hours apart, because the queue is in the order of hours. */
+const hour = (n: number) => new Date(Date.UTC(2026, 2, 14, 1 + n)).toISOString();
 const reporter = 'reporter';
 
 let opened: TestStore;
@@ -45,7 +47,7 @@ const submitted = async (count: number, occurred = answers.occurred): Promise<re
     ...report,
     id: newReportId(),
     reporter,
-    receivedAt: time(n),
+    receivedAt: hour(n),
     answers: { ...answers, occurred },
   }));
   for (const one of reports) await opened.store.reports.submit(submission(one));

@@ -83,7 +83,8 @@ describe('the queue', () => {
       { place: inKharkiv },
     ]) {
       receipts.push(formatReceipt((await submit(product, witness, change)).id));
-      clock += 1000;
+      // The queue is in the order of hours.
+      clock += hourMs;
     }
     const [a, b, c] = receipts;
     clock += 7 * hourMs;
@@ -109,9 +110,13 @@ describe('the queue', () => {
   });
 
   test('rejects a chosen set at once, and names what a colleague changed meanwhile', async () => {
-    const { product, moderator, witness, store } = await startDesk();
+    let clock = Date.parse('2026-11-23T10:00:00Z');
+    const { product, moderator, witness, store } = await startDesk({ now: () => new Date(clock) });
     const reports = [];
-    for (let n = 0; n < 4; n += 1) reports.push(await submit(product, witness));
+    for (let n = 0; n < 4; n += 1) {
+      reports.push(await submit(product, witness));
+      clock += hourMs;
+    }
     const [one, two, three, four] = reports.map(({ id }) => formatReceipt(id));
     await moderator.send('/queue');
     const list = moderator.last();

@@ -44,7 +44,7 @@ const granted = (role: string): readonly Right[] => {
         .flatMap(action =>
           [Resource].flat().map(resource => {
             const text = JSON.stringify(resource);
-            const [, table] = /FnGetAtt(chats|records)\w+Arn/.exec(text) ?? [];
+            const [, table] = /FnGetAtt(chats|keys|records)\w+Arn/.exec(text) ?? [];
             const [, index] = /"\/index\/(\w+)"/.exec(text) ?? [];
             return `${action.replace('dynamodb:', '')} ${table}${index === undefined ? '' : `/${index}`}`;
           }),

@@ -32,6 +32,9 @@ const withDraft: Chat = {
   },
 };
 
+/** The end of the day that is so many days from now. */
+const endOf = (days: number): number => Math.ceil(nowMs / dayMs + days) * dayMs;
+
 describe('a chat', () => {
   test('is read back as it was saved', async () => {
     const { store } = opened;
@@ -62,7 +65,7 @@ describe('a chat', () => {
     const { store } = opened;
     await store.chats.save('silent', first);
     await store.chats.save('silent', withDraft);
-    nowMs += draftLifetimeDays * dayMs - 1000;
+    nowMs = endOf(draftLifetimeDays) - 1000;
     expect(await store.chats.read('silent')).toEqual(withDraft);
     nowMs += 1000;
     expect(await store.chats.read('silent')).toBeUndefined();
@@ -74,17 +77,18 @@ describe('a chat', () => {
   test('without a draft keeps its language for a year', async () => {
     const { store } = opened;
     await store.chats.save('quiet', { ...first, locale: 'ru' });
-    nowMs += chatLifetimeDays * dayMs - 1000;
+    nowMs = endOf(chatLifetimeDays) - 1000;
     expect(await store.chats.read('quiet')).toMatchObject({ locale: 'ru' });
     nowMs += 1000;
     expect(await store.chats.read('quiet')).toBeUndefined();
   });
 
-  test('carries the time of expiry in seconds, for DynamoDB to erase it', async () => {
+  test('carries the day of expiry in seconds, for DynamoDB to erase it, and nothing of its content', async () => {
     const { store, dump } = opened;
     await store.chats.save('timed', first);
     const item = (await dump('chats')).find(({ pk }) => pk === 'CHAT#timed');
-    expect(item?.expiresAt).toBe(Math.floor(nowMs / 1000) + chatLifetimeDays * 24 * 60 * 60);
+    expect(item?.expiresAt).toBe(endOf(chatLifetimeDays) / 1000);
+    expect(Object.keys(item ?? {}).sort()).toEqual(['expiresAt', 'pk', 'sealed', 'shape', 'sk', 'version']);
   });
 
   test('that is corrupt is a fault that names its key and nothing of its content', async () => {

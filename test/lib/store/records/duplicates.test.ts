@@ -50,6 +50,6 @@ test('suggested are incidents and waiting reports that are near, best first, by 
     },
     { kind: 'report', report: { id: waiting.id }, reason: { distanceMetres: 400 } },
   ]);
-  expect(new Set(commands)).toEqual(new Set(['Query', 'GetItem']));
-  expect(commands.length).toBeLessThan(12);
+  expect(new Set(commands)).toEqual(new Set(['Query', 'BatchGetItem', 'GetItem']));
+  expect(commands.length).toBeLessThan(14);
 });

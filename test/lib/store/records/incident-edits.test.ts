@@ -4,7 +4,7 @@ import { disagreements } from '../../../../lib/incident/contribution.ts';
 import type { Answers, Report } from '../../../../lib/report/report.ts';
 import { verify } from '../../../../lib/store/audit/verify.ts';
 import { summaryOf } from '../../../../lib/summary/tally.ts';
-import { openTestStore, type TestStore } from '../../../support/dynamo.ts';
+import { openTestStore, type TestStore, testIdentity } from '../../../support/dynamo.ts';
 import { answers, report } from '../../../support/samples.ts';
 import { approval, submission } from '../../../support/submission.ts';
 
@@ -47,7 +47,8 @@ const counted = async (scope = 'all') => {
 const expectWhole = async () => {
   const { differences } = await verify({
     client: opened.client,
-    table: opened.tables.records,
+    tables: opened.tables,
+    identity: testIdentity,
   });
   expect(differences).toEqual([]);
 };
@@ -184,13 +185,13 @@ describe('the release', () => {
     const incident = await embargoed();
     expect(await store.incidents.read(incident)).toMatchObject({
       status: 'embargoed',
-      releaseAt: '2026-03-14T15:30:00.000Z',
+      releaseAt: '2026-03-14T16:00:00.000Z',
     });
     expect([(await store.incidents.latest({ limit: 5 })).items, await counted()]).toEqual([[], [0, 0, 0]]);
     expect((await store.incidents.embargoed({ limit: 5 })).items.map(({ id }) => id)).toEqual([incident]);
-    expect((await store.incidents.due('2026-03-14T15:29:00.000Z', 5)).items).toEqual([]);
-    expect(await store.incidents.release({ incident, at: '2026-03-14T15:29:00.000Z' })).toBe('not_due');
-    const due = '2026-03-14T15:31:00.000Z';
+    expect((await store.incidents.due('2026-03-14T15:59:00.000Z', 5)).items).toEqual([]);
+    expect(await store.incidents.release({ incident, at: '2026-03-14T15:59:00.000Z' })).toBe('not_due');
+    const due = '2026-03-14T16:01:00.000Z';
     expect((await store.incidents.due(due, 5)).items.map(({ id }) => id)).toEqual([incident]);
     const released = await Promise.all([1, 2, 3].map(() => store.incidents.release({ incident, at: due })));
     expect(released.filter(outcome => outcome === 'released')).toHaveLength(1);

@@ -5,6 +5,7 @@ import { verifyChain } from '../../../../lib/history/event.ts';
 import { newReportId } from '../../../../lib/identity/receipt.ts';
 import type { Incident } from '../../../../lib/incident/incident.ts';
 import type { Answers, Report } from '../../../../lib/report/report.ts';
+import type { Outline } from '../../../../lib/review/outline.ts';
 import { createDynamo } from '../../../../lib/store/dynamodb/client.ts';
 import { CorruptItem } from '../../../../lib/store/dynamodb/errors.ts';
 import { type Counters, nothing, sum, summaryOf, tallyChanges } from '../../../../lib/summary/tally.ts';
@@ -48,8 +49,7 @@ describe('the latest incidents', () => {
     expect(await items({ region: 'UA-77' })).toEqual([]);
     const first = await store.incidents.latest({ limit: 2, munition: 'mortar' });
     expect(first.items).toEqual([d, c]);
-    const second = await store.incidents.latest({ limit: 2, munition: 'mortar', after: first.next });
-    expect(second.items).toEqual([a]);
+    expect(await items({ limit: 2, munition: 'mortar', after: first.next })).toEqual([a]);
     expect(commands).toEqual(Array(7).fill('Query'));
   });
 
@@ -178,7 +178,7 @@ const expectWhole = async ({ store, dump }: TestStore, submitted: readonly Repor
   const items = await dump('records');
   const incidents = items.filter(({ sk }) => sk === 'INCIDENT') as unknown as Incident[];
   const published = incidents.filter(({ status }) => status === 'published');
-  const now = (await Promise.all(submitted.map(({ id }) => store.reports.read(id)))) as Report[];
+  const now = (await Promise.all(submitted.map(({ id }) => store.reports.outcome(id)))) as Outline[];
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id).sort();
 
   const listed = (await store.incidents.latest({ limit: 50 })).items;
@@ -204,8 +204,7 @@ const expectWhole = async ({ store, dump }: TestStore, submitted: readonly Repor
     }
   expect([...recount.keys()]).toEqual([]);
 
-  for (const one of now)
-    expect(verifyChain(await store.reports.history(one.id), one)).toEqual({ kind: 'whole' });
+  for (const one of now) expect((await store.reports.history(one.id)).verdict).toEqual({ kind: 'whole' });
   for (const { id } of incidents)
     expect(verifyChain(await store.incidents.history(id), await store.incidents.read(id))).toEqual({
       kind: 'whole',

@@ -1,0 +1,113 @@
+import * as z from 'zod/mini';
+import { type EventKind, eventKinds } from '../history/event.ts';
+import { whereaboutsOf } from '../incident/nearby.ts';
+import { publicPlaceSchema } from '../place/public.ts';
+import {
+  approvalSchema,
+  claimSchema,
+  instantSchema,
+  type Report,
+  rejectionSchema,
+  reportIdSchema,
+  reportSchema,
+  reportStatuses,
+  waitsSince,
+} from '../report/report.ts';
+import { munitions, phases } from '../report/vocabulary.ts';
+import { hourOf } from '../time/instant.ts';
+
+/** What stays of a report that was erased: its receipt, what became of it, and when. `last` made this version. */
+export const outcomeSchema = z.object({
+  id: reportIdSchema,
+  version: z.int(),
+  status: z.enum(reportStatuses),
+  last: z.enum(eventKinds),
+  decidedAt: z.optional(instantSchema),
+});
+export type Outcome = Readonly<z.infer<typeof outcomeSchema>>;
+
+/** What readers may be told of one report that stands alone; `day` is a date, a month or `undated`. */
+export const toldSchema = z.object({
+  phase: z.enum(phases),
+  munition: z.enum(munitions),
+  day: z.string(),
+  place: publicPlaceSchema,
+});
+
+/**
+ * A report without what its witness said: what lists show and sort by, and what moderators did. It is stored in clear, and
+ * so says nothing of the witness that the public may not learn. `since` is the hour from which it waits; `isHarmful` whether
+ * people were hurt.
+ */
+export const outlineSchema = z.extend(outcomeSchema, {
+  ...toldSchema.shape,
+  isHarmful: z.boolean(),
+  since: instantSchema,
+  claim: z.optional(claimSchema),
+  approvals: z.optional(z.array(approvalSchema)),
+  decidedBy: z.optional(z.string()),
+  reason: z.optional(rejectionSchema.shape.reason),
+  incident: z.optional(z.string()),
+});
+export type Outline = Readonly<z.infer<typeof outlineSchema>>;
+
+/** What only those who have the report's key may know of it. */
+export const privateSchema = z.pick(reportSchema, {
+  reporter: true,
+  locale: true,
+  receivedAt: true,
+  waitingSince: true,
+  answers: true,
+  questions: true,
+  rejection: true,
+});
+export type Private = Readonly<z.infer<typeof privateSchema>>;
+
+/** The fields of a report that its outline has, as they are. */
+const openSchema = z.pick(reportSchema, {
+  id: true,
+  version: true,
+  status: true,
+  claim: true,
+  approvals: true,
+  decidedAt: true,
+  decidedBy: true,
+  incident: true,
+});
+
+/** A report in two parts. `last` is the event that made this version. */
+export const splitReport = (
+  report: Report,
+  last: EventKind,
+): Readonly<{ outline: Outline; hidden: Private }> => {
+  const { reporter, locale, receivedAt, waitingSince, answers, questions, rejection, ...rest } = report;
+  const { phase, munition, killed, injured } = answers;
+  return {
+    outline: {
+      ...rest,
+      last,
+      phase,
+      munition,
+      ...whereaboutsOf(answers),
+      isHarmful: [killed, injured].some(count => count !== 'unknown' && (count.max ?? 1) > 0),
+      since: hourOf(waitsSince(report)),
+      reason: rejection?.reason,
+    },
+    hidden: { reporter, locale, receivedAt, waitingSince, answers, questions, rejection },
+  };
+};
+
+/** The report again. */
+export const joinReport = (outline: Outline, hidden: Private): Report => ({
+  ...openSchema.parse(outline),
+  ...hidden,
+});
+
+/** What stays of a report. */
+export const outcomeOf = ({ id, version, status, decidedAt }: Report, last: EventKind): Outcome => ({
+  id,
+  version,
+  status,
+  last,
+  decidedAt,
+});

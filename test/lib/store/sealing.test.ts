@@ -1,0 +1,271 @@
+import { BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createIdentity } from '../../../lib/identity/identity.ts';
+import { newIncidentId, newReportId } from '../../../lib/identity/receipt.ts';
+import type { Report } from '../../../lib/report/report.ts';
+import { verify } from '../../../lib/store/audit/verify.ts';
+import { marshal } from '../../../lib/store/dynamodb/item.ts';
+import { reportKeyKey } from '../../../lib/store/dynamodb/keys.ts';
+import type { TableNames } from '../../../lib/store/dynamodb/tables.ts';
+import { openStore } from '../../../lib/store/store.ts';
+import { openTestStore, type TestStore, testIdentity } from '../../support/dynamo.ts';
+import { answers, report } from '../../support/samples.ts';
+import { approval, clean, submission } from '../../support/submission.ts';
+
+/** What one witness said and sent, told with others of one incident, edited, asked about, and taken back. */
+
+const at = '2026-03-14T19:00:00.000Z';
+const olena = testIdentity.reporter(4711);
+const marks = {
+  point: { lat: 47.661_234, lon: 35.271_987, accuracyMetres: 17 },
+  place: 'Zelena-mark, the blue gate',
+  time: 'When-mark, just after dinner',
+  account: 'Account-mark: I saw it from the window.',
+  caption: 'Caption-mark of the yard',
+  file: 'AgACAgIAAx-file-mark',
+  reply: 'Reply-mark: at the corner.',
+  replyFile: 'BQACAgIAAx-file-mark',
+  correction: 'Correction-mark: from the balcony.',
+} as const;
+
+const said = (account: string): Report['answers'] => ({
+  ...answers,
+  place: { ...answers.place, precision: 'point', words: marks.place, point: marks.point },
+  occurred: { ...answers.occurred, words: marks.time },
+  account,
+  evidence: [{ kind: 'photo', file: marks.file, caption: marks.caption }],
+});
+
+const sent = (part: Partial<Report>): Report => ({ ...report, id: newReportId(), ...part });
+
+/** Nothing of these may be in any table: words, files, points, the person, and when they did something. */
+const forbidden = [
+  '-mark',
+  '47.66',
+  '35.27',
+  olena,
+  'reporter-b',
+  ':37:12.345',
+  ':38:12.345',
+  ':39:12.345',
+  ':40:12.345',
+];
+
+let opened: TestStore;
+beforeEach(async () => {
+  opened = await openTestStore();
+});
+
+/** What there is of the witness in the tables. */
+const found = async (tables: readonly (keyof TableNames)[] = ['chats', 'keys', 'records']) => {
+  const texts = await Promise.all(
+    tables.map(async table => (await opened.dump(table)).map(item => JSON.stringify(item))),
+  );
+  return (
+    texts
+      .flat()
+      // Their own contact and list are kept under their pseudonym, and name no report.
+      .filter(text => !/"pk":"(OWN|CONTACT)#/.test(text))
+      .flatMap(text => forbidden.filter(mark => text.includes(mark)).map(mark => `${mark} in ${text}`))
+  );
+};
+
+const differences = async () =>
+  (
+    await verify({
+      client: opened.client,
+      tables: opened.tables,
+      identity: testIdentity,
+    })
+  ).differences;
+
+/** A report with everything, approved into an incident with one of another person; a second one of the same witness. */
+const tellStory = async () => {
+  const { store } = opened;
+  const first = sent({
+    reporter: olena,
+    receivedAt: '2026-03-14T12:37:12.345Z',
+    answers: said(marks.account),
+  });
+  const second = sent({
+    reporter: olena,
+    receivedAt: '2026-03-14T13:37:12.345Z',
+    answers: said(marks.account),
+  });
+  const other = sent({ reporter: 'reporter-b', receivedAt: '2026-03-14T14:37:12.345Z' });
+  for (const one of [first, second, other]) {
+    const draft = { id: one.id, startedAt: one.receivedAt, at: 'review', answers: one.answers };
+    const sending = submission(one);
+    await store.chats.save(sending.chatKey, { version: 1, recent: [], draft });
+    await store.reports.submit({ ...sending, chat: { ...sending.chat, version: 2 } });
+  }
+  const { id } = first;
+  await store.reports.ask({ id, version: 1, by: 'marko', at, wording: { template: 'where_exactly' } });
+  await store.reports.answer({
+    id,
+    reporter: olena,
+    at: '2026-03-14T15:38:12.345Z',
+    question: 0,
+    text: marks.reply,
+    evidence: [{ kind: 'photo', file: marks.replyFile }],
+  });
+  await store.reports.amend({
+    id,
+    reporter: olena,
+    at: '2026-03-14T15:39:12.345Z',
+    answers: said(marks.correction),
+  });
+  const edited = { ...said(marks.correction), munition: 'mortar' as const };
+  await store.reports.edit({ id, version: 4, by: 'marko', at, answers: edited });
+  const incident = newIncidentId();
+  await store.reports.approve({ ...approval(other, { at }), into: { kind: 'new', incident } });
+  const into = { kind: 'existing', incident } as const;
+  await store.reports.approve({
+    id,
+    version: 5,
+    by: 'marko',
+    at,
+    into,
+    checklist: clean,
+    gives: ['munition'],
+  });
+  return { first, second, other, incident };
+};
+
+describe('what is stored of a witness', () => {
+  test('says in none of the tables what they said, when, who they are, or that two reports are theirs', async () => {
+    await tellStory();
+    expect(await found()).toEqual([]);
+    expect(await differences()).toEqual([]);
+  });
+
+  test('is there for those who have the keys: card, history, incident, their own list', async () => {
+    const { store } = opened;
+    const { first, second, incident } = await tellStory();
+    expect(await store.reports.read(first.id)).toMatchObject({
+      reporter: olena,
+      receivedAt: first.receivedAt,
+      answers: { account: marks.correction, place: { point: marks.point } },
+      questions: [{ reply: { text: marks.reply, at: '2026-03-14T15:38:12.345Z' } }],
+    });
+    const { events, verdict } = await store.reports.history(first.id);
+    expect(verdict).toEqual({ kind: 'whole' });
+    expect(events.find(({ kind }) => kind === 'answered')?.changes.reply?.new).toMatchObject({
+      text: marks.reply,
+    });
+    const whole = await store.incidents.readWhole(incident);
+    expect(whole?.incident.grade).toBe('corroborated');
+    const voices = whole?.contributions.map(one => one.reporter) ?? [];
+    expect(new Set(voices).size).toBe(2);
+    expect(voices).not.toContain(olena);
+    const own = await store.reports.ofReporter(olena, { limit: 5 });
+    expect(own.items.map(({ id }) => id)).toEqual([second.id, first.id]);
+  });
+
+  test('is erased when they withdraw: from items, links and histories, and the incident is corrected', async () => {
+    const { store } = opened;
+    const { first, incident } = await tellStory();
+    await store.reports.withdraw({ id: first.id, reporter: olena, at: '2026-03-14T20:40:12.345Z' });
+    expect(await found()).toEqual([]);
+    expect(await differences()).toEqual([]);
+    expect(await store.reports.read(first.id)).toBeUndefined();
+    const item = (await opened.dump('records')).find(
+      ({ pk, sk }) => pk === `REPORT#${first.id}` && sk === 'REPORT',
+    );
+    expect(Object.keys(item ?? {}).sort()).toEqual(
+      ['decidedAt', 'erased', 'head', 'id', 'last', 'pk', 'shape', 'sk', 'status', 'version'].sort(),
+    );
+    expect(item).toMatchObject({ status: 'withdrawn', version: 7, decidedAt: '2026-03-14T20:00:00.000Z' });
+    expect((await store.incidents.readWhole(incident))?.contributions).toHaveLength(1);
+    // They still see the receipt and what became of it.
+    expect(await store.reports.own(olena, first.id)).toMatchObject({
+      status: 'withdrawn',
+      receivedAt: first.receivedAt,
+    });
+    const { events, verdict } = await store.reports.history(first.id);
+    expect(verdict).toEqual({ kind: 'whole' });
+    expect(JSON.stringify(events)).not.toContain('mark:');
+  });
+
+  test('is not told by their list any more, once they were forgotten', async () => {
+    const { store } = opened;
+    const { first } = await tellStory();
+    await store.chats.forget(olena, submission(first).chatKey);
+    expect(await store.reports.own(olena, first.id)).toBeUndefined();
+    expect((await store.reports.ofReporter(olena, { limit: 5 })).items).toEqual([]);
+    expect(await store.reports.read(first.id)).toMatchObject({ id: first.id });
+  });
+});
+
+test('a rejected report is erased once its time is over, and no other', async () => {
+  const { store } = opened;
+  const { second, other } = await tellStory();
+  await store.reports.reject({ id: second.id, version: 1, by: 'marko', at, rejection: { reason: 'abuse' } });
+  expect(await store.reports.rejectedBefore('2026-03-14T18:59:00.000Z', 5)).toEqual([]);
+  const due = await store.reports.rejectedBefore(at, 5);
+  expect(due.map(({ id }) => id)).toEqual([second.id]);
+  expect(await store.reports.erase({ id: second.id, at })).toMatchObject({ kind: 'done' });
+  expect(await store.reports.erase({ id: other.id, at })).toMatchObject({ kind: 'refused' });
+  expect(await store.reports.read(second.id)).toBeUndefined();
+  expect(await store.reports.outcome(second.id)).toMatchObject({ status: 'rejected', last: 'erased' });
+  expect(await store.reports.rejectedBefore(at, 5)).toEqual([]);
+  expect(await differences()).toEqual([]);
+});
+
+/** Writes a table as it was, as a restore from a backup would. */
+const restore = async (table: keyof TableNames, items: readonly object[]): Promise<void> => {
+  const now = (await opened.dump(table)).map(({ pk, sk }) => ({
+    DeleteRequest: { Key: marshal({ pk, sk }) },
+  }));
+  const before = items.map(item => ({ PutRequest: { Item: marshal(item) } }));
+  await writeAll(table, now);
+  await writeAll(table, before);
+};
+
+const writeAll = async (table: keyof TableNames, Items: readonly WriteRequest[]): Promise<void> => {
+  for (let from = 0; from < Items.length; from += 25)
+    await opened.client.send(
+      new BatchWriteItemCommand({
+        RequestItems: { [opened.tables[table]]: Items.slice(from, from + 25) },
+      }),
+    );
+};
+
+test('records restored to before a withdrawal bring back nothing; the keys, within their days, all of it', async () => {
+  const { store } = opened;
+  const { first, incident } = await tellStory();
+  const records = await opened.dump('records');
+  const keys = await opened.dump('keys');
+  await store.reports.withdraw({ id: first.id, reporter: olena, at });
+
+  await restore('records', records);
+  expect(await store.reports.read(first.id)).toBeUndefined();
+  expect(await store.reports.own(olena, first.id)).toMatchObject({ status: 'withdrawn' });
+  const { events } = await store.reports.history(first.id);
+  expect(JSON.stringify([events, await store.incidents.readWhole(incident)])).not.toMatch(/-mark|35\.2719/);
+  expect((await differences()).map(({ what }) => what)).toContain(
+    'cannot be opened: its key is gone, or another',
+  );
+
+  await restore('keys', keys);
+  expect(await store.reports.read(first.id)).toMatchObject({ answers: { account: marks.correction } });
+  expect((await store.incidents.readWhole(incident))?.contributions).toHaveLength(2);
+  expect(await differences()).toEqual([]);
+});
+
+test('a key is wrapped anew when its report is changed after the secret was', async () => {
+  const { first } = await tellStory();
+  const rotated = createIdentity([
+    'a-newer-secret-that-only-tests-use',
+    'an-identity-secret-that-only-tests-use',
+  ]);
+  const store = openStore({ ...opened, identity: rotated });
+  const stored = async () =>
+    (await opened.dump('keys')).find(({ pk }) => pk === reportKeyKey(first.id).pk)?.wrapped as string;
+  expect(await store.reports.read(first.id)).toMatchObject({ reporter: olena });
+  expect(rotated.isCurrent(await stored())).toBe(false);
+  await store.reports.reopen({ id: first.id, version: 6, by: 'marko', at });
+  expect(rotated.isCurrent(await stored())).toBe(true);
+  const later = openStore({ ...opened, identity: createIdentity(['a-newer-secret-that-only-tests-use']) });
+  expect(await later.reports.read(first.id)).toMatchObject({ version: 7, status: 'in_review' });
+});
