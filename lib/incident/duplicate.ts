@@ -1,11 +1,11 @@
 import { sharesName } from '../locale.ts';
 import { distanceKm } from '../place/distance.ts';
-import type { Place, Point } from '../place/place.ts';
-import { blurMetres } from '../place/public.ts';
+import type { Place } from '../place/place.ts';
 import type { Answers } from '../report/report.ts';
 import { type Munition, munitionTraits } from '../report/vocabulary.ts';
 import type { Occurred, TimePrecision } from '../time/occurred.ts';
 import { timePrecisions } from '../time/occurred.ts';
+import { pointOf } from './location.ts';
 
 /** What two reports are compared by. */
 export type Sighting = Readonly<
@@ -26,26 +26,6 @@ export type Reason = Readonly<{
 }>;
 
 export type MunitionLikeness = 'same' | 'related' | 'unknown';
-
-/** A place as a point and a radius within which it lies. */
-export type Located = Readonly<{ point: Point; radiusMetres: number }>;
-
-/** People set a pin where they were, or on the street that they mean, rather than at the impact. */
-const pinRadiusMetres = 160;
-const streetRadiusMetres = 600;
-const districtRadiusMetres = 20_000;
-
-/** Where a place is; undefined when it is known no better than to its region. */
-export const pointOf = ({ precision, point, settlement }: Place): Located | undefined => {
-  if (point && (precision === 'point' || precision === 'street')) {
-    const least = precision === 'point' ? pinRadiusMetres : streetRadiusMetres;
-    return { point, radiusMetres: Math.max(point.accuracyMetres ?? 0, least) };
-  }
-  if (!settlement) return undefined;
-  if (precision === 'district') return { point: settlement.point, radiusMetres: districtRadiusMetres };
-  if (precision === 'region' || precision === 'unknown') return undefined;
-  return { point: settlement.point, radiusMetres: blurMetres(settlement.population) / 2 };
-};
 
 /** Pairs below this score are not suggested. Tuned with the bench, which prints hits and false alarms. */
 export const leastScore = 2.5;

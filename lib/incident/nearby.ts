@@ -3,7 +3,8 @@ import type { Answers } from '../report/report.ts';
 import { addDays, daysBetween } from '../time/date.ts';
 import { occurredDay, occurredMonth } from '../time/extent.ts';
 import type { Occurred } from '../time/occurred.ts';
-import { type Located, pointOf, type Sighting } from './duplicate.ts';
+import type { Sighting } from './duplicate.ts';
+import { type Located, pointOf } from './location.ts';
 import { farthestNearMetres, publicPlaceOf } from './publication.ts';
 
 /** Where something is in the index `occurrence`: a partition, ordered from south to north. */

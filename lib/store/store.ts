@@ -7,15 +7,15 @@ import { createMigrations, type Migrations } from './chats/migrations.ts';
 import { createNotices, type Notices } from './chats/notices.ts';
 import { createRateLimit, type RateLimit } from './chats/rate-limit.ts';
 import type { StoreContext } from './dynamodb/context.ts';
-import { type Corrections, createCorrections } from './records/corrections.ts';
+import type { Corrections } from './records/corrections.ts';
 import {
   createIncidentDecisions,
   createReportDecisions,
   type IncidentDecisions,
   type ReportDecisions,
 } from './records/decisions.ts';
-import { createDuplicates, type Duplicates } from './records/duplicates.ts';
-import { createFigures, type Figures } from './records/figures.ts';
+import type { Duplicates } from './records/duplicates.ts';
+import type { Figures } from './records/figures.ts';
 import { createIncidents, type Incidents } from './records/incidents.ts';
 import { createMutes, type Mutes } from './records/mutes.ts';
 import { createQueue, type Queue } from './records/queue.ts';
@@ -53,6 +53,8 @@ export const openStore = ({
 }: Pick<StoreContext, 'client' | 'tables' | 'identity'> &
   Readonly<{ now?: () => number; rules?: Policy; random?: () => number }>): Store => {
   const context = { client, tables, identity, now, rules, random };
+  // What most updates do not need is loaded with its first call.
+  const figures = async () => (await import('./records/figures.ts')).createFigures(context);
   return {
     chats: createChats(context),
     members: createMembers(context),
@@ -63,9 +65,20 @@ export const openStore = ({
     reports: { ...createReports(context), ...createReportDecisions(context) },
     queue: createQueue(context),
     incidents: { ...createIncidents(context), ...createIncidentDecisions(context) },
-    duplicates: createDuplicates(context),
-    corrections: createCorrections(context),
-    figures: createFigures(context),
+    duplicates: {
+      suggest: async (...request) =>
+        (await import('./records/duplicates.ts')).createDuplicates(context).suggest(...request),
+    },
+    corrections: {
+      list: async request =>
+        (await import('./records/corrections.ts')).createCorrections(context).list(request),
+    },
+    figures: {
+      record: async (...request) => (await figures()).record(...request),
+      retract: async (...request) => (await figures()).retract(...request),
+      list: async () => (await figures()).list(),
+      history: async (...request) => (await figures()).history(...request),
+    },
     mutes: createMutes(context),
   };
 };

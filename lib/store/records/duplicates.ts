@@ -1,6 +1,7 @@
 import type { ReportKey } from '../../identity/sealing.ts';
-import { likeness, pointOf, type Reason, reasonFor } from '../../incident/duplicate.ts';
+import { likeness, type Reason, reasonFor } from '../../incident/duplicate.ts';
 import type { Incident } from '../../incident/incident.ts';
+import { pointOf } from '../../incident/location.ts';
 import { type Stretch, stretchesAround } from '../../incident/nearby.ts';
 import type { Report } from '../../report/report.ts';
 import type { StoreContext } from '../dynamodb/context.ts';

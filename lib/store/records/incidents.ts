@@ -18,7 +18,6 @@ import { listQuery, type Page, type PageRequest, readPage } from '../dynamodb/pa
 import { queryAll, queryReadable } from '../dynamodb/query.ts';
 import type { RecordsIndex } from '../dynamodb/tables.ts';
 import { readKeys, sealAs, unsealAs } from '../keys/report-keys.ts';
-import { readTallies } from './tallies.ts';
 
 export const incidentShape = {
   kind: 'incident',
@@ -91,6 +90,9 @@ export type Incidents = Readonly<{
   lastChange: (scope: Scope) => Promise<string | undefined>;
 }>;
 
+/** Only summaries need the tallies: they are loaded with the first one. */
+const tallies = () => import('./tallies.ts');
+
 export const createIncidents = (context: StoreContext): Incidents => {
   const { client, tables } = context;
   const embargo = {
@@ -131,11 +133,11 @@ export const createIncidents = (context: StoreContext): Incidents => {
       );
       return { items: items.map(({ item }) => item), unreadable };
     },
-    tallyDays: (scope, period) => readTallies(context, scope, 'DAY', period),
-    tallyMonths: (scope, period) => readTallies(context, scope, 'MONTH', period),
+    tallyDays: async (scope, period) => (await tallies()).readTallies(context, scope, 'DAY', period),
+    tallyMonths: async (scope, period) => (await tallies()).readTallies(context, scope, 'MONTH', period),
     lastChange: async scope => {
-      const tallies = await readTallies(context, scope, 'MONTH');
-      return tallies
+      const months = await (await tallies()).readTallies(context, scope, 'MONTH');
+      return months
         .map(tally => tally.changedAt)
         .sort()
         .at(-1);

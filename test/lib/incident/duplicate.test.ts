@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { likeness, pointOf, reasonFor, type Sighting } from '../../../lib/incident/duplicate.ts';
+import { likeness, reasonFor, type Sighting } from '../../../lib/incident/duplicate.ts';
+import { pointOf } from '../../../lib/incident/location.ts';
 import { munitions } from '../../../lib/report/vocabulary.ts';
 import { nights } from '../../bench/parts/nights.ts';
 import { scoreOf } from '../../bench/parts/suggested.ts';
