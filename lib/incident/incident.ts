@@ -286,6 +286,8 @@ const dueOf = (contributions: readonly Contribution[], approvedAt: string, delay
   const received = new Date(hourAfter(inOrder(contributions)[0]?.receivedAt ?? approvedAt));
   const latest = latestInstant(sourceOf(contributions, 'occurred').answers.occurred, received) ?? received;
   const delayMs = combinedAreas(contributions).includes('military') ? delay.militaryMs : delay.otherMs;
+  // Without a delay nothing is counted from the receipt, nor from its hour, which may not be over.
+  if (delayMs === 0) return new Date(approvedAt);
   return new Date(Math.max(Date.parse(approvedAt), latest.getTime() + delayMs));
 };
 

@@ -52,7 +52,7 @@ export const access = {
     ],
   },
   worker: {
-    chats: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    chats: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'],
     keys: ['GetItem', 'BatchGetItem', 'DeleteItem'],
     records: ['GetItem', 'PutItem', 'UpdateItem', 'Query'],
     indexes: ['queue', 'embargo'],

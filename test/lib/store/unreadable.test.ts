@@ -1,7 +1,7 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, expect, test } from 'vitest';
 import { newReportId } from '../../../lib/identity/receipt.ts';
-import type { Report } from '../../../lib/report/report.ts';
+import type { Answers, Report } from '../../../lib/report/report.ts';
 import { CorruptItem } from '../../../lib/store/dynamodb/errors.ts';
 import {
   correctionKey,
@@ -42,13 +42,13 @@ const age = async (key: Key, table: keyof TableNames = 'records'): Promise<void>
   );
 };
 
-const submitted = async (count: number, occurred = answers.occurred): Promise<readonly Report[]> => {
+const submitted = async (count: number, said: Partial<Answers> = {}): Promise<readonly Report[]> => {
   const reports = Array.from({ length: count }, (_, n) => ({
     ...report,
     id: newReportId(),
     reporter,
     receivedAt: hour(n),
-    answers: { ...answers, occurred },
+    answers: { ...answers, ...said },
   }));
   for (const one of reports) await opened.store.reports.submit(submission(one));
   return reports;
@@ -139,9 +139,9 @@ test('the feed, and the corrections of it', async () => {
 test('what is embargoed, and what is due: nothing keeps the rest from its release', async () => {
   const { store } = opened;
   const zone = 'Europe/Kyiv';
-  const now = { precision: 'minute', start: '2026-03-14T14:00', end: '2026-03-14T14:00', zone } as const;
+  const night = { precision: 'minute', start: '2026-03-14T03:00', end: '2026-03-14T03:00', zone } as const;
   // Of one release time, so in the order of their ids.
-  const incidents = (await approved(await submitted(3, now))).toSorted();
+  const incidents = (await approved(await submitted(3, { occurred: night, areas: ['military'] }))).toSorted();
   await age(incidentKey(incidents[0] ?? ''));
   expect(await walk(store.incidents.embargoed, 1)).toMatchObject({ unreadable: 1 });
   const due = await store.incidents.due(time(600), 1);

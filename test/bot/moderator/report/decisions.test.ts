@@ -47,7 +47,8 @@ describe('a claim', () => {
     const { product, moderator, witness } = await startDesk({ now: () => new Date(clock) });
     const daryna = await enlist(product, 'Daryna');
     const first = await submit(product, witness);
-    clock += 1000;
+    // The queue is in the order of hours.
+    clock += 3_600_000;
     const second = await submit(product, witness);
     for (const [person, report] of [
       [moderator, first],

@@ -77,6 +77,18 @@ const release = async (product: Product): Promise<void> => {
   });
 };
 
+/** A rejected report is erased by the clock, once it was kept for long enough. */
+const erase = async (product: Product): Promise<void> => {
+  const { store, reader, deps } = product;
+  const { id, version } = await submit(product, reader);
+  const at = new Date(Date.now() - (deps.kept.rejectedDays + 1) * 86_400_000).toISOString();
+  await store.reports.reject({ id, version, by: 'moderator', at, rejection: { reason: 'abuse' } });
+  await waitFor('its erasure', async () => {
+    await product.tick();
+    return (await store.reports.read(id)) === undefined;
+  });
+};
+
 describe('what a function may do with the tables', () => {
   it('is what its code does when everything is done once: nothing is missing, nothing is there for nothing', {
     timeout: 120_000,
@@ -93,6 +105,7 @@ describe('what a function may do with the tables', () => {
     product.telegram.faults.next('sendMessage', { kind: 'error', code: 500 });
     await cardOf(product.moderator.in(product.group), await submit(product, product.reader));
     await release(product);
+    await erase(product);
 
     expect([...used.webhook].sort()).toEqual([...granted('Webhook')].sort());
     expect([...used.worker].sort()).toEqual([...granted('Worker')].sort());
