@@ -302,14 +302,11 @@ describe.each(locales)('the claims of prosecutors, administrations and newsrooms
 });
 
 /** How a moderator writes a figure's numbers, as its source says them. */
-const amountWords = (amount: object): string =>
-  'atLeast' in amount
-    ? `at least ${amount.atLeast}`
-    : 'exactly' in amount
-      ? String(amount.exactly)
-      : 'words' in amount
-        ? String(amount.words)
-        : '';
+const amountWords = (amount: object): string => {
+  if ('atLeast' in amount) return `at least ${amount.atLeast}`;
+  if ('exactly' in amount) return String(amount.exactly);
+  return 'words' in amount ? String(amount.words) : '';
+};
 
 describe('the figures and follow-ups of others', () => {
   it('are recorded by a moderator, and shown beside the counts with who says so', {
@@ -359,10 +356,10 @@ describe('the figures and follow-ups of others', () => {
         }),
       );
     await reader.send('/summary');
-    await pressOn(reader, 's:all');
-    await pressOn(reader, 'r:f:0');
+    await pressOn(reader, 'summary:all');
+    await pressOn(reader, 'r:figures:0');
     const first = reader.last().text ?? '';
-    await pressOn(reader, 'r:f:1');
+    await pressOn(reader, 'r:figures:1');
     const shown = `${first}${reader.last().text}`.replaceAll(/[\u2068\u2069]/g, '');
     for (const words of [
       'Attacks: at least 24',
