@@ -13,7 +13,6 @@ import { read } from '../dynamodb/operations.ts';
 import { listQuery, type Page, type PageRequest, readPage } from '../dynamodb/page.ts';
 import { queryAll, queryReadable } from '../dynamodb/query.ts';
 import type { RecordsIndex } from '../dynamodb/tables.ts';
-import { readTallies } from './tallies.ts';
 
 export const incidentShape = {
   kind: 'incident',
@@ -52,6 +51,9 @@ export type Incidents = Readonly<{
   /** When anything published in this scope was last changed, retractions included. */
   lastChange: (scope: Scope) => Promise<string | undefined>;
 }>;
+
+/** Only summaries need the tallies: they are loaded with the first one. */
+const tallies = () => import('./tallies.ts');
 
 export const createIncidents = (context: StoreContext): Incidents => {
   const { client, tables } = context;
@@ -93,11 +95,11 @@ export const createIncidents = (context: StoreContext): Incidents => {
       );
       return { items: items.map(({ item }) => item), unreadable };
     },
-    tallyDays: (scope, period) => readTallies(context, scope, 'DAY', period),
-    tallyMonths: (scope, period) => readTallies(context, scope, 'MONTH', period),
+    tallyDays: async (scope, period) => (await tallies()).readTallies(context, scope, 'DAY', period),
+    tallyMonths: async (scope, period) => (await tallies()).readTallies(context, scope, 'MONTH', period),
     lastChange: async scope => {
-      const tallies = await readTallies(context, scope, 'MONTH');
-      return tallies
+      const months = await (await tallies()).readTallies(context, scope, 'MONTH');
+      return months
         .map(tally => tally.changedAt)
         .sort()
         .at(-1);
