@@ -11,6 +11,7 @@ import {
   amendIncident,
   type ClaimedAttribution,
   type Contamination,
+  emptied,
   type Incident,
   incidentOf,
   type Judgement,
@@ -252,7 +253,7 @@ const move = (
     ? amendIncident(target.incident, gathered, { at, rules })
     : incidentOf(gathered, { id: into.incident, at, approvedAt: incident.approvedAt, rules });
   const left = isEmpty
-    ? retractIncident(incident, at, { mergedInto: into.incident })
+    ? emptied(retractIncident(incident, at, { mergedInto: into.incident }))
     : amendIncident(incident, rest, { at, rules });
   const after = { incident: left, contributions: rest };
   return {

@@ -1,7 +1,13 @@
 import { canonical, type Event, scheduleActor, witnessActor } from '../history/event.ts';
 import type { KeyRing } from '../identity/sealing.ts';
 import { type Aspect, contributionOf, withSources } from '../incident/contribution.ts';
-import { amendIncident, incidentOf, retractIncident } from '../incident/incident.ts';
+import {
+  amendIncident,
+  emptied,
+  eraseFromIncident,
+  incidentOf,
+  retractIncident,
+} from '../incident/incident.ts';
 import type { Rules } from '../policy.ts';
 import type { Answers, Checklist, Evidence, Rejection, Report, Wording } from '../report/report.ts';
 import { hourOf } from '../time/instant.ts';
@@ -101,6 +107,7 @@ export const incidentsOf = ({ incident }: Report, decision: Decision): readonly 
     }
     case 'reject':
     case 'withdraw':
+    case 'erase':
       return current;
     default:
       return [];
@@ -117,7 +124,8 @@ export const decide = (state: ReportState, decision: Decision, rules: Rules): De
   return decision.kind === 'erase' ? erase(state, decision) : decideAsWitness(state, decision, rules);
 };
 
-const erase = ({ report }: ReportState, step: Retention): Decided<StepResult> => {
+const erase = (state: ReportState, step: Retention): Decided<StepResult> => {
+  const { report } = state;
   const actor = { by: scheduleActor, at: step.at };
   const applied = applyStep(report, step, actor);
   if (applied.kind === 'refused') return { result: { kind: 'refused', why: applied.why, report } };
@@ -125,7 +133,10 @@ const erase = ({ report }: ReportState, step: Retention): Decided<StepResult> =>
   const event = eventDraftOf(report, step, after, actor);
   return {
     result: { kind: 'done', report: after },
-    changes: { reports: [{ before: report, after, event, erases: true }] },
+    changes: {
+      reports: [{ before: report, after, event, erases: true }],
+      incidents: eraseFromRetracted(state, actor),
+    },
   };
 };
 
@@ -169,7 +180,9 @@ const decideAsWitness = (
   const applied = applyStep(report, step, actor);
   if (applied.kind === 'refused') return { result: { kind: 'refused', why: applied.why, report } };
   const after = applied.report;
-  const incidents = isWithdrawal ? leaveIncident(state, actor, rules) : [];
+  const incidents = isWithdrawal
+    ? [...leaveIncident(state, actor, rules), ...eraseFromRetracted(state, actor)]
+    : [];
   const event = { ...eventDraftOf(report, step, after, actor), at: hourOf(at) };
   return {
     result: { kind: 'done', report: after, incident: incidents[0]?.after },
@@ -264,9 +277,22 @@ const leaveIncident = (
   const contributions = withSources(before.contributions.filter(({ id }) => id !== report.id));
   const isEmpty = contributions.length === 0;
   const incident = isEmpty
-    ? retractIncident(before.incident, at)
+    ? emptied(retractIncident(before.incident, at))
     : amendIncident(before.incident, contributions, { at, rules });
   return [changeIncident(before, { incident, contributions }, { by, at }, isEmpty ? 'retracted' : 'amended')];
+};
+
+/** What becomes of an incident that was retracted before, and still holds a report that is erased now. */
+const eraseFromRetracted = (
+  { report, incidents }: ReportState,
+  { by, at }: Actor,
+): readonly IncidentChange[] => {
+  const before = incidents.find(({ incident }) => incident.id === report.incident);
+  if (before?.incident.status !== 'retracted') return [];
+  if (!before.contributions.some(({ id }) => id === report.id)) return [];
+  const contributions = withSources(before.contributions.filter(({ id }) => id !== report.id));
+  const incident = eraseFromIncident(before.incident, contributions);
+  return [changeIncident(before, { incident, contributions }, { by, at }, 'erased')];
 };
 
 /** Whether a report says already what a step of its witness would make it say. */

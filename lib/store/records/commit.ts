@@ -7,7 +7,14 @@ import type { Report } from '../../report/report.ts';
 import type { Changes, Decided, IncidentChange, IncidentState, ReportChange } from '../../review/changes.ts';
 import { mergeChanges, tallyChanges } from '../../summary/tally.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
-import { type Head, openEvent, readEvent, sealEvent, versionWrites } from '../dynamodb/history.ts';
+import {
+  type Head,
+  openEvent,
+  readEvent,
+  sealEvent,
+  sealIncidentEvent,
+  versionWrites,
+} from '../dynamodb/history.ts';
 import { stamp, validate } from '../dynamodb/item.ts';
 import { contributionKey, incidentKey, reportKey } from '../dynamodb/keys.ts';
 import {
@@ -134,7 +141,9 @@ const toWrites = async (
   return [
     ...(await Promise.all(reports.map(change => reportWrites(context, change, found)))).flat(),
     ...valid.flatMap(change => incidentWrites(context, change, found)),
-    ...pairs.flatMap(([before, after]) => correctionWrites(context, before, after)),
+    ...valid.flatMap(({ before, after }) =>
+      correctionWrites(context, before?.incident, after.incident, keysOf(found, after.contributions)),
+    ),
     ...tallyWrites(
       records,
       mergeChanges(pairs.flatMap(([before, after]) => tallyChanges(before, after))),
@@ -180,6 +189,12 @@ const erasureWrites = async (
   return [erasure, ...(list.stored === undefined ? [] : [ownListWrite(context, reporter, list, marked)])];
 };
 
+/** The keys of reports, by report. */
+const keysOf = (
+  { keys }: Found,
+  contributions: readonly Readonly<{ id: string }>[],
+): ReadonlyMap<string, ReportKey> => new Map(contributions.map(({ id }) => [id, required(keys, id)]));
+
 const incidentWrites = (
   { tables: { records } }: StoreContext,
   { before, after: { incident, contributions }, event }: IncidentChange,
@@ -191,7 +206,12 @@ const incidentWrites = (
   return [
     ...versionWrites(records, { key }, incidentShape, incident, {
       before: before && headOf(found, key.pk, before.incident.version),
-      event,
+      event: sealIncidentEvent(
+        keysOf(found, [...(before?.contributions ?? []), ...contributions]),
+        incident.id,
+        incident.version,
+        event,
+      ),
       indexKeys: incidentIndexKeys(incident),
     }),
     // The version of the incident guards its contributions: it changes with each of them.

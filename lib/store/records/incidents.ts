@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Event } from '../../history/event.ts';
+import { verifyChain } from '../../history/event.ts';
 import type { ReportKey } from '../../identity/sealing.ts';
 import { type Contribution, contributionSchema, inOrder } from '../../incident/contribution.ts';
 import { type Incident, incidentSchema } from '../../incident/incident.ts';
@@ -10,7 +10,7 @@ import { toldSchema } from '../../review/outline.ts';
 import type { Period } from '../../summary/period.ts';
 import type { Scope, Tally } from '../../summary/tally.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
-import { headOf, readHistory } from '../dynamodb/history.ts';
+import { type CheckedEvents, headOf, openIncidentEvent, readHistory } from '../dynamodb/history.ts';
 import { parseItem, type Raw, type Readable, type Shape, validate } from '../dynamodb/item.ts';
 import { contributionPrefix, embargoed, incidentKey, published } from '../dynamodb/keys.ts';
 import { read } from '../dynamodb/operations.ts';
@@ -73,7 +73,8 @@ export type Incidents = Readonly<{
    * were erased. For moderators only. One query, and one read of the reports' keys.
    */
   readWhole: (id: string) => Promise<IncidentState | undefined>;
-  history: (id: string) => Promise<readonly Event[]>;
+  /** The history of an incident, opened as far as the reports that it was made of are there. */
+  history: (id: string) => Promise<CheckedEvents>;
   /** What is published, newest publication first, of all or of this area. One query. */
   latest: (
     request: PageRequest & Area & Readonly<{ munition?: Munition | undefined }>,
@@ -107,7 +108,17 @@ export const createIncidents = (context: StoreContext): Incidents => {
       return raw && parseIncident(raw);
     },
     readWhole: async id => (await readStoredIncident(context, id))?.state,
-    history: id => readHistory(context, incidentKey(id)),
+    history: async id => {
+      const [raw, events] = await Promise.all([
+        read(client, tables.records, incidentKey(id)),
+        readHistory(context, incidentKey(id)),
+      ]);
+      const keys = await readKeys(context, [...new Set(events.flatMap(({ under = [] }) => under))]);
+      return {
+        events: events.map(event => openIncidentEvent(keys, id, event)),
+        verdict: verifyChain(events, raw && parseIncident(raw)),
+      };
+    },
     latest: ({ region, settlement, munition, ...page }) =>
       readPage(
         client,

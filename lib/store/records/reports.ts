@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Event, type Verdict, verifyChain, witnessActor } from '../../history/event.ts';
+import { verifyChain, witnessActor } from '../../history/event.ts';
 import { createReportKey, type ReportKey } from '../../identity/sealing.ts';
 import { occurrenceOf } from '../../incident/nearby.ts';
 import { type Report, reportSchema } from '../../report/report.ts';
@@ -17,7 +17,7 @@ import {
 import { hourOf } from '../../time/instant.ts';
 import { type Chat, type Contact, chatWrite, contactShape } from '../chats/chats.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
-import { headOf, openEvent, readHistory, versionWrites } from '../dynamodb/history.ts';
+import { type CheckedEvents, headOf, openEvent, readHistory, versionWrites } from '../dynamodb/history.ts';
 import { parseAllReadable, parseItem, type Raw, type Shape, stamp, validate } from '../dynamodb/item.ts';
 import { asked, chatKey, contactKey, rejected, reportKey, waiting } from '../dynamodb/keys.ts';
 import { putWrite, read, readMany, transact } from '../dynamodb/operations.ts';
@@ -42,9 +42,6 @@ export type Submission = Readonly<{ chatKey: string; chat: Chat; report: Report;
 
 /** What a list of somebody's own reports shows, whether they are still there or erased. */
 export type OwnReport = Outcome & Pick<Report, 'receivedAt'> & Pick<Outline, 'reason'>;
-
-/** The events of a history, opened, and whether it is what was once written. */
-export type CheckedEvents = Readonly<{ events: readonly Event[]; verdict: Verdict }>;
 
 export type Reports = Readonly<{
   /**
