@@ -1,10 +1,11 @@
 import { waits } from '../../lib/review/lifecycle.ts';
 import type { Outcome } from '../../lib/review/outline.ts';
+import type { CardCopy } from '../../lib/store/chats/notices.ts';
 import { cardScreen, erasedScreen } from '../moderator/report/card.ts';
 import { cardContextOf } from '../moderator/report/card-context.ts';
 import { readModeratorsChat } from '../moderator/team/chat-migration.ts';
 import type { WorkerDeps } from '../runtime/dependencies.ts';
-import { editInto } from '../telegram/screen.ts';
+import { editInto, remove, type Screen } from '../telegram/screen.ts';
 import { exactlyOnce } from './exactly-once.ts';
 import { cardsPerMinute, followUpgrade, send, viewOf } from './moderators-chat.ts';
 
@@ -29,16 +30,21 @@ export const bringsNews = ({ last }: Outcome): boolean => last === 'answered' ||
  */
 const refreshCard = async (deps: WorkerDeps, chat: number, id: string, isNews: boolean): Promise<void> => {
   const { store, identity } = deps;
-  const [report, card] = await Promise.all([store.reports.read(id), store.notices.readCard(id)]);
+  const [report, known] = await Promise.all([store.reports.read(id), store.notices.readCard(id)]);
+  // Numbers of messages are a chat's own: in the group that Telegram made of the old one, they are of other messages.
+  const card = known && (known.chat ?? deps.moderatorsChat) === chat ? known.message : undefined;
   if (!report) return shrinkCards(deps, chat, id, card);
-  if (card === undefined && !waits(report)) return;
+  if (known === undefined && !waits(report)) return;
   const isNew = card === undefined || (isNews && waits(report));
   const key = identity.chatKey(chat);
   if (isNew && !(await store.rateLimit.take(key, cardsPerMinute)))
     return store.digests.postpone(key, 'cards');
   const screen = cardScreen(report, await viewOf(deps, chat), await cardContextOf(report, deps));
   const message = await send(deps, chat, screen, isNew ? undefined : card);
-  if (message !== undefined && message !== card) await store.notices.setCard(id, message);
+  if (message === undefined || message === card) return;
+  // A card that another one follows is noted too: it has words of the report as long as it is there.
+  await store.notices.noteCopy(id, { chat, message });
+  await store.notices.setCard(id, { chat, message });
 };
 
 /** Shows only what became of an erased report, wherever moderators were shown more of it. */
@@ -48,15 +54,45 @@ const shrinkCards = async (
   id: string,
   card: number | undefined,
 ): Promise<void> => {
-  const { api, store } = deps;
+  const { store } = deps;
   const outcome = await store.reports.outcome(id);
   if (!outcome) return;
   const { items: copies } = await store.notices.copiesOf(id);
-  for (const { chat: at, message } of copies) {
-    const view = await viewOf(deps, at);
-    await editInto(api, erasedScreen(outcome, view, undefined), { chat: at, edit: message });
+  const all = card === undefined ? copies : [...copies, { chat, message: card }];
+  const chats = [...new Set(all.map(copy => copy.chat))];
+  const opened = await Promise.all(chats.map(at => dropEdit(deps, at, id)));
+  const messages = [...all, ...opened.flatMap(copy => copy ?? [])];
+  for (const at of chats) {
+    const screen = erasedScreen(outcome, await viewOf(deps, at), undefined);
+    const shown = new Set(messages.filter(copy => copy.chat === at).map(({ message }) => message));
+    for (const message of shown) await shrink(deps, screen, { chat: at, edit: message });
   }
-  const own = copies.some(copy => copy.chat === chat && copy.message === card);
-  if (card !== undefined && !own)
-    await editInto(api, erasedScreen(outcome, await viewOf(deps, chat), undefined), { chat, edit: card });
+};
+
+/** Edits a message into the outcome. What has no text, a photo say, is deleted. */
+const shrink = async (
+  { api, log }: WorkerDeps,
+  screen: Screen,
+  target: Readonly<{ chat: number; edit: number }>,
+): Promise<void> => {
+  const { kind } = await editInto(api, screen, target);
+  if (kind !== 'fixed') return;
+  await remove(api, target.chat, target.edit);
+  log.info('card_removed', {});
+};
+
+/** Erases a moderator's unfinished correction of a report, in their private chat. The message that shows it, if there is one. */
+const dropEdit = async (
+  { store, identity }: WorkerDeps,
+  chat: number,
+  id: string,
+): Promise<CardCopy | undefined> => {
+  const key = identity.chatKey(chat);
+  const found = await store.chats.read(key);
+  if (found?.draft?.id !== id || found.draft.revises?.as !== 'moderator') return undefined;
+  const { draft: _, ...rest } = found;
+  // Somebody is writing in it just now: the stream delivers this again.
+  if ((await store.chats.save(key, { ...rest, version: found.version + 1 })) === 'conflict')
+    throw new Error('A moderator’s draft changed while it was to be erased.');
+  return found.screen === undefined ? undefined : { chat, message: found.screen };
 };

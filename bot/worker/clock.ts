@@ -38,10 +38,11 @@ const releaseDue = async ({ store, now, log }: WorkerDeps): Promise<void> => {
 const eraseRejected = async ({ store, now, kept, log }: WorkerDeps): Promise<void> => {
   const at = now();
   const before = new Date(at.getTime() - kept.rejectedDays * dayMs).toISOString();
-  for (const { id } of await store.reports.rejectedBefore(before, maxErasures)) {
-    const { kind: outcome } = await store.reports.erase({ id, at: at.toISOString() });
-    log.info('erased', { outcome });
-  }
+  for (const { id } of await store.reports.rejectedBefore(before, maxErasures))
+    await attempt(log, 'not_done', 'erase', async () => {
+      const { kind: outcome } = await store.reports.erase({ id, at: at.toISOString() });
+      log.info('erased', { outcome });
+    });
 };
 
 const secondsBetween = (from: string, to: string): number =>

@@ -274,13 +274,33 @@ const leaveIncident = (
   const before = incidents.find(({ incident }) => incident.id === report.incident);
   if (!before?.contributions.some(({ id }) => id === report.id)) return [];
   if (before.incident.status === 'retracted') return [];
-  const contributions = withSources(before.contributions.filter(({ id }) => id !== report.id));
+  const contributions = before.contributions.filter(({ id }) => id !== report.id);
+  return [leftWith(before, contributions, { by, at }, rules)];
+};
+
+/** An incident with no more than these of its reports: amended, or retracted when there are none. */
+const leftWith = (
+  before: IncidentState,
+  left: IncidentState['contributions'],
+  { by, at }: Actor,
+  rules: Rules,
+): IncidentChange => {
+  const contributions = withSources(left);
   const isEmpty = contributions.length === 0;
   const incident = isEmpty
     ? emptied(retractIncident(before.incident, at))
     : amendIncident(before.incident, contributions, { at, rules });
-  return [changeIncident(before, { incident, contributions }, { by, at }, isEmpty ? 'retracted' : 'amended')];
+  return changeIncident(before, { incident, contributions }, { by, at }, isEmpty ? 'retracted' : 'amended');
 };
+
+/**
+ * An incident that was restored from a backup with a report that was erased since: what it is without. `before` is what can
+ * still be opened of it.
+ */
+export const withoutErased = (before: IncidentState, actor: Actor, rules: Rules): IncidentChange =>
+  before.incident.status === 'retracted'
+    ? erasedFrom(before, before.contributions, actor)
+    : leftWith(before, before.contributions, actor, rules);
 
 /** What becomes of an incident that was retracted before, and still holds a report that is erased now. */
 const eraseFromRetracted = (
@@ -290,9 +310,23 @@ const eraseFromRetracted = (
   const before = incidents.find(({ incident }) => incident.id === report.incident);
   if (before?.incident.status !== 'retracted') return [];
   if (!before.contributions.some(({ id }) => id === report.id)) return [];
-  const contributions = withSources(before.contributions.filter(({ id }) => id !== report.id));
+  return [
+    erasedFrom(
+      before,
+      before.contributions.filter(({ id }) => id !== report.id),
+      { by, at },
+    ),
+  ];
+};
+
+const erasedFrom = (
+  before: IncidentState,
+  left: IncidentState['contributions'],
+  actor: Actor,
+): IncidentChange => {
+  const contributions = withSources(left);
   const incident = eraseFromIncident(before.incident, contributions);
-  return [changeIncident(before, { incident, contributions }, { by, at }, 'erased')];
+  return changeIncident(before, { incident, contributions }, actor, 'erased');
 };
 
 /** Whether a report says already what a step of its witness would make it say. */

@@ -397,7 +397,7 @@ export const moderator = {
   notice: {
     approved: (receipt: string) => `Your report ${receipt} was approved.`,
     published:
-      'Only approved facts are published, at once or after a delay that keeps people safe: what happened, where, when, which munition, how many were harmed. Your words, your files, the exact location and anything about you are not. Thank you.',
+      'Only approved facts are published, at once or after a delay that keeps people safe: what happened, where, when, which munition, how many were harmed, and how it is known. Your account, your files, the exact location and who you are are not. Thank you.',
     asked: (receipt: string) => `A question about your report ${receipt}`,
     askedHow:
       'Answer in your own words, in any language; you can add photos. The person asking does not know who you are.',

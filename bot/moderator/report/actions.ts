@@ -1,8 +1,11 @@
+import type { Report } from '../../../lib/report/report.ts';
+import type { Duplicate } from '../../../lib/store/records/duplicates.ts';
+import type { Ctx } from '../../context.ts';
 import { type ModeratorHandlers, teamNames } from '../access.ts';
-import { viewOf } from '../reply.ts';
+import { pressedMessage, viewOf } from '../reply.ts';
 import { reasonsScreen } from './card.ts';
 import { checklistScreen } from './checklist.ts';
-import { approve, cardOf, withDecision, withFreshReport, withReport } from './decisions.ts';
+import { approve, cardOf, noteShown, withDecision, withFreshReport, withReport } from './decisions.ts';
 import { joiningScreen, similarScreen } from './duplicates.ts';
 import { edit, saveEdit } from './edit.ts';
 import { sendAccount, sendEvidence } from './evidence.ts';
@@ -10,13 +13,23 @@ import { askWords } from './free-text.ts';
 import { askingScreen, questionsScreen } from './question-screens.ts';
 import { askMute, openReporter, setMuted } from './reporter.ts';
 
+/** What may be the same as a report. The screen that shows it has words of other reports too, and shrinks with them. */
+const suggestionsTo = async (ctx: Ctx, report: Report): Promise<readonly Duplicate[]> => {
+  const { items } = await ctx.deps.store.duplicates.suggest(report);
+  const message = pressedMessage(ctx);
+  if (message !== undefined)
+    for (const one of items)
+      if (one.kind === 'report') await noteShown(ctx, one.report, { kind: 'shown', message });
+  return items;
+};
+
 /** What moderators do with a report. Every press names the version that its screen showed. */
 export const reportHandlers = {
   card: withReport((ctx, report, { from }) => cardOf(ctx, report, from)),
   evidence: sendEvidence,
   account: sendAccount,
   similar: withReport(async (ctx, report, { from }) =>
-    similarScreen(report, (await ctx.deps.store.duplicates.suggest(report)).items, viewOf(ctx), from),
+    similarScreen(report, await suggestionsTo(ctx, report), viewOf(ctx), from),
   ),
   questions: withReport(async (ctx, report, { from }) =>
     questionsScreen(report, viewOf(ctx), from, await teamNames(ctx.deps)),
@@ -36,8 +49,8 @@ export const reportHandlers = {
   ),
   incidentFor: withFreshReport('approve', async (ctx, report, { checklist, from }) => {
     const { store } = ctx.deps;
-    const [{ items: suggestions }, present] = await Promise.all([
-      store.duplicates.suggest(report),
+    const [suggestions, present] = await Promise.all([
+      suggestionsTo(ctx, report),
       report.incident === undefined ? undefined : store.incidents.read(report.incident),
     ]);
     const standing = present?.status === 'retracted' ? undefined : present;

@@ -39,9 +39,13 @@ const showReport = async (ctx: Ctx, report: Report, screen: Screen): Promise<voi
 };
 
 /** Remembers a message with words of a report, so that it shrinks when they are erased. */
-export const noteShown = async (ctx: Ctx, { id }: Pick<Report, 'id'>, shown: Shown): Promise<void> => {
-  if (shown.kind === 'shown')
-    await ctx.deps.store.notices.noteCopy(id, { chat: ctx.person.chatId, message: shown.message });
+export const noteShown = async (
+  ctx: Ctx,
+  { id }: Pick<Report, 'id'>,
+  shown: Shown,
+  chat = ctx.person.chatId,
+): Promise<void> => {
+  if (shown.kind === 'shown') await ctx.deps.store.notices.noteCopy(id, { chat, message: shown.message });
 };
 
 /** Tells a moderator that a report is gone: only what became of it is left, or nothing. */
@@ -152,7 +156,7 @@ export const showResult = async (
 };
 
 const isWorkersCard = async (ctx: Ctx, { id }: Report): Promise<boolean> =>
-  !ctx.person.isPrivate && (await ctx.deps.store.notices.readCard(id)) === pressedMessage(ctx);
+  !ctx.person.isPrivate && (await ctx.deps.store.notices.readCard(id))?.message === pressedMessage(ctx);
 
 /** What to tell a moderator who tried a step: a passing note when it is done, otherwise an alert that says why not. */
 export const noteOn = async (

@@ -173,6 +173,8 @@ export const parseIncident = (raw: Raw): Incident => parseItem(incidentShape, ra
 export type StoredIncident = Readonly<{
   state: IncidentState;
   keys: ReadonlyMap<string, ReportKey>;
+  /** The reports of contributions that cannot be opened. */
+  lost: readonly string[];
   head: string;
 }>;
 
@@ -205,6 +207,7 @@ export const readStoredIncident = async (
   return {
     state: { incident: parseIncident(raw), contributions: inOrder(contributions) },
     keys,
+    lost: stored.flatMap(one => (keys.has(one.id) ? [] : [one.id])),
     head: headOf(raw),
   };
 };

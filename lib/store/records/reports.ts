@@ -19,12 +19,12 @@ import { type Chat, type Contact, chatWrite, contactShape } from '../chats/chats
 import type { StoreContext } from '../dynamodb/context.ts';
 import { type CheckedEvents, headOf, openEvent, readHistory, versionWrites } from '../dynamodb/history.ts';
 import { parseAllReadable, parseItem, type Raw, type Shape, stamp, validate } from '../dynamodb/item.ts';
-import { asked, chatKey, contactKey, rejected, reportKey, waiting } from '../dynamodb/keys.ts';
+import { asked, chatKey, contactKey, rejected, reportKey, reportKeyKey, waiting } from '../dynamodb/keys.ts';
 import { putWrite, read, readMany, transact } from '../dynamodb/operations.ts';
 import { listQuery, type Page, type PageRequest, pageOf } from '../dynamodb/page.ts';
 import { queryReadable } from '../dynamodb/query.ts';
 import { type OwnEntry, ownListWrite, readOwnList } from '../keys/own-reports.ts';
-import { keyWrite, readKey, type StoredKey, sealAs, unsealAs } from '../keys/report-keys.ts';
+import { keyWrite, opensKey, readKey, type StoredKey, sealAs, unsealAs } from '../keys/report-keys.ts';
 import { unmuted } from './mutes.ts';
 
 /** A report as it is stored: its outline in clear and the rest sealed under its key; or what is left after erasing it. */
@@ -210,6 +210,20 @@ export const readStoredReport = async (
   ]);
   const report = raw && key && openReport(key.key, parseReport(raw));
   return raw && key && report && { report, key, head: headOf(raw) };
+};
+
+/** What can be told of a report that is whole and cannot be opened: its key is gone, or was wrapped by a secret that is. */
+export const readLostReport = async (
+  context: StoreContext,
+  id: string,
+): Promise<Readonly<{ before: Outline; hasKey: boolean; head: string }> | undefined> => {
+  const [raw, key] = await Promise.all([
+    read(context.client, context.tables.records, reportKey(id)),
+    read(context.client, context.tables.keys, reportKeyKey(id)),
+  ]);
+  const stored = raw && parseReport(raw);
+  if (!stored || !isWhole(stored) || (key && opensKey(context, key))) return undefined;
+  return { before: validate(outlineSchema, stored), hasKey: key !== undefined, head: headOf(raw) };
 };
 
 /**
