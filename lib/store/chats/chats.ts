@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto';
 import * as z from 'zod/mini';
-import { paddedJson } from '../../identity/sealing.ts';
 import { localeSchema } from '../../locale.ts';
 import { draftLifetimeDays, draftSchema } from '../../report/draft.ts';
 import { instantSchema, reportIdSchema } from '../../report/report.ts';
@@ -164,7 +163,7 @@ export const chatWrite = (
   const days = chat.draft ? draftLifetimeDays : chatLifetimeDays;
   const isFirst = chat.version % lifeLength === 1;
   const { version, ...content } = validate(chatSchema, chat);
-  const sealed = identity.seal(paddedJson(content) ?? '', chatKey(key).pk);
+  const sealed = identity.seal(JSON.stringify(content), chatKey(key).pk);
   return [
     stamp(chatShape, { version, sealed, expiresAt: expiryAfter(days, now()) }),
     isFirst
