@@ -15,7 +15,7 @@ export const attempt = async (
     return (await act()) !== false;
   } catch (error) {
     log.error(event, error, { what });
-    log.measure(event, [{ name: 'NotTold', value: 1, by: ['what'] }], { what });
+    log.measure(event, [{ name: 'NotTold', value: 1 }], { what });
     onError(error);
     return false;
   }

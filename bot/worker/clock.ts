@@ -26,12 +26,13 @@ export const tick = async (deps: WorkerDeps, reminderHours: number): Promise<voi
 const releaseDue = async ({ store, now, log }: WorkerDeps): Promise<void> => {
   const at = now().toISOString();
   const { items: due } = await store.incidents.due(at, maxReleases);
+  // Before releasing: what cannot be released is late, too.
+  const latest = due[0] ? secondsBetween(due[0].releaseAt, at) : 0;
+  log.measure('releases', [{ name: 'ReleaseLate', value: latest }]);
   for (const { id, releaseAt } of due) {
     const outcome = await store.incidents.release({ incident: id, at });
     log.info('release', { outcome, lateSeconds: secondsBetween(releaseAt, at) });
   }
-  const latest = due[0] ? secondsBetween(due[0].releaseAt, at) : 0;
-  log.measure('releases', [{ name: 'ReleaseLate', value: latest }]);
 };
 
 /** Erases rejected reports that were kept for as long as they are. */
