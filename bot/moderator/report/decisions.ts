@@ -1,3 +1,4 @@
+import { allPseudonyms } from '../../../lib/identity/identity.ts';
 import { newIncidentId } from '../../../lib/identity/receipt.ts';
 import type { Checklist, Report } from '../../../lib/report/report.ts';
 import type { Actor } from '../../../lib/review/changes.ts';
@@ -151,8 +152,15 @@ export const showResult = async (
     await showCard(ctx, report, { from, edit: pressedMessage(ctx) });
 };
 
-const isWorkersCard = async (ctx: Ctx, { id }: Report): Promise<boolean> =>
-  !ctx.person.isPrivate && (await ctx.deps.store.notices.readCard(id)) === pressedMessage(ctx);
+/** The worker edits its card by itself. The number of the message alone may be that of another chat's. */
+const isWorkersCard = async (ctx: Ctx, { id }: Report): Promise<boolean> => {
+  const { isPrivate, chatId } = ctx.person;
+  const { store, identity } = ctx.deps;
+  const card = isPrivate ? undefined : await store.notices.readCard(id);
+  const isHere =
+    card?.chat === undefined || allPseudonyms(identity).some(({ chatKey }) => chatKey(chatId) === card.chat);
+  return card !== undefined && isHere && card.message === pressedMessage(ctx);
+};
 
 /** What to tell a moderator who tried a step: a passing note when it is done, otherwise an alert that says why not. */
 export const noteOn = async (

@@ -19,19 +19,25 @@ export type NoticeClaim =
   | Readonly<{ kind: 'busy' }>
   | Readonly<{ kind: 'done' }>;
 
+/** The message that is a report's card; without `chat` in the group that was configured when cards did not know theirs. */
+export type Card = Readonly<{ chat?: string | undefined; message: number }>;
+
 /** A message of the bot's with words of a report. `chat` is Telegram's id; it is stored sealed. */
 export type CardCopy = Readonly<{ chat: number; message: number }>;
 
 export type Notices = Readonly<{
-  /** Claims the sending of a notice for `leaseMs`. `id` names what it tells, and of which version of what. */
-  claim: (id: string, leaseMs: number) => Promise<NoticeClaim>;
+  /**
+   * Claims the sending of a notice for `leaseMs`. `id` names what it tells, and of which event. Whoever claims again under the
+   * same `lease`, because no answer came, has it already.
+   */
+  claim: (id: string, leaseMs: number, lease?: string) => Promise<NoticeClaim>;
   /** The notice is sent. `lost`: the lease had ended, and another sender has it. */
   finish: (id: string, lease: string) => Promise<'finished' | 'lost'>;
   /** The notice could not be sent: the next delivery may try without waiting for the lease to end. */
   release: (id: string, lease: string) => Promise<void>;
-  /** Remembers the message that is a report's card in the moderators' chat. */
-  setCard: (report: string, message: number) => Promise<void>;
-  readCard: (report: string) => Promise<number | undefined>;
+  /** Remembers the message that is a report's card. `chat` is a pseudonym: a number alone means nothing without its chat. */
+  setCard: (report: string, card: Card) => Promise<void>;
+  readCard: (report: string) => Promise<Card | undefined>;
   /** Remembers a message in which a moderator was shown what is in a report, in whatever chat. */
   noteCopy: (report: string, copy: CardCopy) => Promise<void>;
   copiesOf: (report: string) => Promise<Readable<CardCopy>>;
@@ -47,8 +53,9 @@ const noticeSchema = z.object({ state: z.enum(['claimed', 'done']), lease: z.str
 export const noticeShape = { kind: 'notice', version: 1, schema: noticeSchema } as const satisfies Shape;
 export const cardShape = {
   kind: 'card',
-  version: 1,
-  schema: z.object({ message: z.int() }),
+  version: 2,
+  schema: z.object({ chat: z.optional(z.string()), message: z.int() }),
+  upgrades: { 1: item => item },
 } as const satisfies Shape;
 
 /** `chat` is sealed. */
@@ -65,8 +72,7 @@ export const createNotices = ({ client, tables, identity, now }: StoreContext): 
     values: { ':claimed': 'claimed', ':lease': lease },
   });
   return {
-    claim: async (id, leaseMs) => {
-      const lease = randomUUID();
+    claim: async (id, leaseMs, lease = randomUUID()) => {
       const write = await put(
         client,
         tables.chats,
@@ -78,8 +84,8 @@ export const createNotices = ({ client, tables, identity, now }: StoreContext): 
           ...expiry(noticeLifetimeDays),
         }),
         {
-          expression: `${absent.expression} OR (#state = :claimed AND #leaseUntil <= :now)`,
-          values: { ':claimed': 'claimed', ':now': now() },
+          expression: `${absent.expression} OR (#state = :claimed AND (#leaseUntil <= :now OR #lease = :lease))`,
+          values: { ':claimed': 'claimed', ':now': now(), ':lease': lease },
         },
       );
       if (write.kind === 'written') return { kind: 'claimed', lease };
@@ -99,18 +105,21 @@ export const createNotices = ({ client, tables, identity, now }: StoreContext): 
     release: async (id, lease) => {
       await remove(client, tables.chats, noticeKey(id), held(lease));
     },
-    setCard: async (report, message) => {
+    setCard: async (report, card) => {
       await put(
         client,
         tables.chats,
         cardKey(report),
-        stamp(cardShape, { message, ...expiry(cardLifetimeDays) }),
-        { expression: `${absent.expression} OR #message <> :message`, values: { ':message': message } },
+        stamp(cardShape, { ...card, ...expiry(cardLifetimeDays) }),
+        {
+          expression: `${absent.expression} OR #message <> :message OR #chat <> :chat OR attribute_not_exists(#chat)`,
+          values: { ':message': card.message, ':chat': card.chat ?? '' },
+        },
       );
     },
     readCard: async report => {
       const raw = await read(client, tables.chats, cardKey(report));
-      return raw && parseItem(cardShape, raw).message;
+      return raw && parseItem(cardShape, raw);
     },
     noteCopy: async (report, { chat, message }) => {
       const key = copyKey(report, identity.chatKey(chat), message);

@@ -18,6 +18,8 @@ export const copyKey = (report: string, chat: string, message: number): Key => (
 });
 export const migrationKey = (chat: string): Key => ({ pk: `MIGRATION#${chat}`, sk: 'MIGRATION' });
 export const rateLimitKey = (chat: string): Key => ({ pk: `RATE#${chat}`, sk: 'RATE' });
+export const problemsPartition = 'PROBLEMS';
+export const problemKey = (id: string): Key => ({ pk: problemsPartition, sk: id });
 export const digestKey = (chat: string): Key => ({ pk: `DIGEST#${chat}`, sk: 'DIGEST' });
 
 // Keys

@@ -131,9 +131,11 @@ export const recordOf = (after: Report, before?: Report): DynamoDBRecord => {
     const key = keys.get(report.id);
     const stored =
       key && report.status !== 'withdrawn' ? sealReport(key, report, last) : erasedReport(report, last);
-    return marshal({ ...reportKey(report.id), ...stamp(reportShape, stored) }) as NonNullable<
-      DynamoDBRecord['dynamodb']
-    >['NewImage'];
+    return marshal({
+      ...reportKey(report.id),
+      ...stamp(reportShape, stored),
+      head: `event ${report.version}`,
+    }) as NonNullable<DynamoDBRecord['dynamodb']>['NewImage'];
   };
   sequence += 1;
   return {
