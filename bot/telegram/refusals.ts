@@ -34,6 +34,7 @@ const answers: readonly (readonly [code: number, words: string, meaning: Refusal
   [429, '', 'too_many'],
   [403, 'not enough rights', 'no_right'],
   [403, 'have no rights', 'no_right'],
+  [403, 'CHAT_WRITE_FORBIDDEN', 'no_right'],
   [403, 'bot was kicked', 'removed'],
   [403, 'bot is not a member', 'removed'],
   [403, 'group chat was deleted', 'removed'],

@@ -65,7 +65,7 @@ export const send = async (deps: WorkerDeps, chat: number, screen: Screen): Prom
 export const refusedBy = async (deps: WorkerDeps, why: Unreachable): Promise<Refused> => {
   deps.log.warn('moderators_chat_unreachable', { reason: why });
   await putAside(deps, { ...groupProblem, reason: reasonOf(why), state: 'open' });
-  return new Refused(why);
+  return new Refused(why, 'later');
 };
 
 /** What is put aside while nothing can be written to the group, however much that is. */

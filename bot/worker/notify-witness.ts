@@ -5,7 +5,7 @@ import type { WorkerDeps } from '../runtime/dependencies.ts';
 import { refusalOf } from '../telegram/refusals.ts';
 import { type Shown, show } from '../telegram/screen.ts';
 import { noticeScreen } from '../text/notice.ts';
-import { putAside, reasonOf } from './put-aside.ts';
+import { putAside, Refused } from './put-aside.ts';
 
 /** Under which name the notice of an event (its hash) is told once. */
 export const noticeId = (report: string, event: string): string => `notice:${report}:${event}`;
@@ -28,18 +28,17 @@ export const notifyWitness = (deps: WorkerDeps, stored: StoredReport, notice: st
     if (!contact || chat === undefined) return;
     const screen = noticeScreen(report, await loadCatalogue(contact.locale));
     if (!screen) return;
-    const aside = { what: 'notice', subject: report.id, notice, state: 'open' } as const;
     let shown: Shown;
     try {
       shown = await show(api, screen, { chat: Number(chat) });
     } catch (error) {
       if (refusalOf(error) !== 'lost') throw error;
-      return putAside(deps, { ...aside, reason: 'lost' });
+      return putAside(deps, { what: 'notice', subject: report.id, notice, reason: 'lost', state: 'open' });
     }
     log.info('notice', { outcome: shown.kind, status: report.status });
     // Whoever blocked the bot, or is gone, is nobody's problem.
     if (shown.kind === 'unreachable' && shown.why !== 'blocked' && shown.why !== 'chat_gone')
-      await putAside(deps, { ...aside, reason: reasonOf(shown.why) });
+      throw new Refused(shown.why, 'open');
   });
 
 /** Whether what made this version of a report is a moderator's decision or question, of which the witness is notified. */

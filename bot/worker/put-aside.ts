@@ -11,14 +11,19 @@ type Task = Readonly<Pick<NewProblem, 'what' | 'subject' | 'notice'>>;
 /** `store`: the tables are out of reach, which concerns everybody and is nothing to write into them. */
 type Failure = Readonly<{ kind: 'later' | 'open'; reason: ProblemReason } | { kind: 'store' }>;
 
-/** Nothing can be written to the moderators' chat, which is put aside as one thing, whatever was to be told there. */
+/**
+ * Nothing can be written to a chat. `later`: when that ends is found out by itself, as with the moderators' chat, of which an
+ * admin learns once, whatever was to be told there.
+ */
 export class Refused extends Error {
   override name = 'Refused';
   readonly why: Unreachable;
+  readonly kind: 'later' | 'open';
 
-  constructor(why: Unreachable) {
-    super('The moderators’ chat takes no messages.');
+  constructor(why: Unreachable, kind: 'later' | 'open') {
+    super('A chat takes no messages.');
     this.why = why;
+    this.kind = kind;
   }
 }
 
@@ -27,8 +32,7 @@ const failureOf = (error: unknown): Failure => {
   const refusal = refusalOf(error);
   if (refusal !== undefined)
     return { kind: isTransient(refusal) ? 'later' : 'open', reason: reasonOf(refusal) };
-  // Once the group takes messages again, there is nothing left to do for an admin.
-  if (error instanceof Refused) return { kind: 'later', reason: reasonOf(error.why) };
+  if (error instanceof Refused) return { kind: error.kind, reason: reasonOf(error.why) };
   if (error instanceof ClaimedElsewhere) return { kind: 'later', reason: 'busy' };
   if (isRetryable(error)) return { kind: 'store' };
   return { kind: 'open', reason: error instanceof CorruptItem ? 'unreadable' : 'fault' };
