@@ -122,15 +122,16 @@ export const incidentOf = (
     at,
     approvedAt = at,
     rules,
-  }: Readonly<{ id: string; at: string; approvedAt?: string; rules: Releasing }>,
+    judgement = {},
+  }: Readonly<{ id: string; at: string; approvedAt?: string; rules: Releasing; judgement?: Judgement }>,
 ): Incident => {
-  const releaseAt = releaseOf(contributions, { approvedAt }, rules);
+  const releaseAt = releaseOf(contributions, { approvedAt, hold: judgement.hold }, rules);
   const isDue = releaseAt <= at;
   return {
     id,
     version: 1,
     status: isDue ? 'published' : 'embargoed',
-    ...deriveIncident(contributions),
+    ...deriveIncident(contributions, judgement),
     approvedAt,
     releaseAt,
     publishedAt: isDue ? releaseAt : undefined,

@@ -5,12 +5,16 @@ import {
   amendIncident,
   emptied,
   eraseFromIncident,
+  type Incident,
   incidentOf,
+  type Judgement,
+  judgementOf,
   retractIncident,
 } from '../incident/incident.ts';
 import type { Rules } from '../policy.ts';
 import type { Answers, Checklist, Evidence, Rejection, Report, Wording } from '../report/report.ts';
 import { hourOf } from '../time/instant.ts';
+import { type CarryRefusal, carryJudgement } from './carried.ts';
 import {
   type Actor,
   beginningOf,
@@ -70,6 +74,9 @@ type Retention = Readonly<{ kind: 'erase'; at: string }>;
 /** What somebody decides about a report. */
 export type Decision = ModeratorDecision | WitnessDecision | Retention;
 
+/** Why a report cannot come into an incident. */
+type JoinRefusal = 'incident_missing' | 'incident_retracted' | CarryRefusal;
+
 export type StepResult =
   /**
    * Done, with the incident that it changed, if any; for an approval, the one that the report is in now. `again`: this same
@@ -80,7 +87,7 @@ export type StepResult =
   | Readonly<{ kind: 'conflict'; report: Report }>
   | Readonly<{
       kind: 'refused';
-      why: StepRefusal | 'incident_missing' | 'incident_retracted' | 'muted';
+      why: StepRefusal | JoinRefusal | 'muted';
       report: Report;
     }>
   /** There is no such report, or (for a witness) none of theirs. */
@@ -221,7 +228,7 @@ const incidentChanges = (
   step: Step,
   decision: ModeratorDecision,
   rules: Rules,
-): readonly IncidentChange[] | 'incident_missing' | 'incident_retracted' => {
+): readonly IncidentChange[] | JoinRefusal => {
   if (step.kind === 'reject') return leaveIncident(state, decision, rules);
   if (step.kind !== 'approve' || decision.kind !== 'approve') return [];
   const joined = joinIncident(state, after, decision, rules);
@@ -232,21 +239,24 @@ const incidentChanges = (
 
 /** What becomes of the incident that a report is approved into, or why it cannot be. */
 const joinIncident = (
-  { incidents, voiceWithin = sameVoice }: ReportState,
+  state: ReportState,
   report: Report,
   { into, gives = [], by, at }: Extract<Decision, { kind: 'approve' }>,
   rules: Rules,
-): IncidentChange | 'incident_missing' | 'incident_retracted' => {
-  if (into.kind === 'new') {
-    const voice = voiceWithin(into.incident, report.reporter);
+): IncidentChange | JoinRefusal => {
+  const { incidents, voiceWithin = sameVoice } = state;
+  const before =
+    into.kind === 'new' ? undefined : incidents.find(({ incident }) => incident.id === into.incident);
+  if (into.kind === 'existing' && !before) return 'incident_missing';
+  if (before?.incident.status === 'retracted') return 'incident_retracted';
+  const judgement = judgementFor(state, before?.incident, at);
+  if (typeof judgement === 'string') return judgement;
+  const voice = voiceWithin(into.incident, report.reporter, voicesOf(before));
+  if (!before) {
     const contributions = withSources([contributionOf(report, [], voice)]);
-    const incident = incidentOf(contributions, { id: into.incident, at, rules });
+    const incident = incidentOf(contributions, { id: into.incident, at, rules, judgement });
     return changeIncident(undefined, { incident, contributions }, { by, at }, beginningOf(incident));
   }
-  const before = incidents.find(({ incident }) => incident.id === into.incident);
-  if (!before) return 'incident_missing';
-  if (before.incident.status === 'retracted') return 'incident_retracted';
-  const voice = voiceWithin(into.incident, report.reporter, voicesOf(before));
   const former = before.contributions.find(({ id }) => id === report.id);
   const contributions = withSources(
     [
@@ -255,8 +265,20 @@ const joinIncident = (
     ],
     Object.fromEntries(gives.map(aspect => [aspect, report.id])),
   );
-  const incident = amendIncident(before.incident, contributions, { at, rules });
+  const incident = amendIncident(before.incident, contributions, { at, rules, judgement });
   return changeIncident(before, { incident, contributions }, { by, at }, 'amended');
+};
+
+/** What moderators said of the incident that a report was in, and of the one that it comes into. */
+const judgementFor = (
+  { report, incidents }: ReportState,
+  into: Incident | undefined,
+  at: string,
+): Judgement | CarryRefusal => {
+  const left = incidents.find(({ incident }) => incident.id === report.incident);
+  if (!left || left.incident.id === into?.id) return into ? judgementOf(into) : {};
+  const isWhole = left.contributions.every(({ id }) => id === report.id);
+  return carryJudgement({ from: left.incident, isWhole, into, at });
 };
 
 /** A reporter's name within an incident where none is made. */

@@ -116,6 +116,12 @@ export const moderator = {
       unchanged: 'Nothing would change.',
       incident_missing: 'There is no such incident.',
       incident_retracted: 'That incident is retracted.',
+      judgements_differ:
+        'Both incidents have a grade, or a word on unexploded items, and they are not the same. Make them the same first: one of them would be lost.',
+      would_unpublish:
+        'That incident is not released yet: this would take back what is published. Move that one into this, or wait for its release.',
+      still_held:
+        'The release of this incident is put off, and that one is published already: this would publish it now. Wait until then, or let an admin release it first.',
       muted: 'This person is muted: nothing is accepted from them.',
       admins_only: 'Only an admin can release it earlier.',
       past: 'That time has already passed.',

@@ -155,8 +155,12 @@ export const showResult = async (
     await showCard(ctx, report, { from, edit: pressedMessage(ctx) });
 };
 
-const isWorkersCard = async (ctx: Ctx, { id }: Report): Promise<boolean> =>
-  !ctx.person.isPrivate && (await ctx.deps.store.notices.readCard(id))?.message === pressedMessage(ctx);
+/** The worker edits its card by itself. The number of the message alone may be that of another chat's. */
+const isWorkersCard = async (ctx: Ctx, { id }: Report): Promise<boolean> => {
+  const { isPrivate, chatId } = ctx.person;
+  const card = isPrivate ? undefined : await ctx.deps.store.notices.readCard(id);
+  return card?.message === pressedMessage(ctx) && (card?.chat ?? chatId) === chatId;
+};
 
 /** What to tell a moderator who tried a step: a passing note when it is done, otherwise an alert that says why not. */
 export const noteOn = async (

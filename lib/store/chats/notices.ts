@@ -26,8 +26,11 @@ export type CardCopy = Readonly<{ chat: number; message: number }>;
 export type Card = Readonly<{ chat?: number; message: number }>;
 
 export type Notices = Readonly<{
-  /** Claims the sending of a notice for `leaseMs`. `id` names what it tells, and of which version of what. */
-  claim: (id: string, leaseMs: number) => Promise<NoticeClaim>;
+  /**
+   * Claims the sending of a notice for `leaseMs`. `id` names what it tells, and of which event. Whoever claims again under the
+   * same `lease`, because no answer came, has it already.
+   */
+  claim: (id: string, leaseMs: number, lease?: string) => Promise<NoticeClaim>;
   /** The notice is sent. `lost`: the lease had ended, and another sender has it. */
   finish: (id: string, lease: string) => Promise<'finished' | 'lost'>;
   /** The notice could not be sent: the next delivery may try without waiting for the lease to end. */
@@ -80,8 +83,7 @@ export const createNotices = ({ client, tables, identity, now }: StoreContext): 
     values: { ':claimed': 'claimed', ':lease': lease },
   });
   return {
-    claim: async (id, leaseMs) => {
-      const lease = randomUUID();
+    claim: async (id, leaseMs, lease = randomUUID()) => {
       const write = await put(
         client,
         tables.chats,
@@ -93,8 +95,8 @@ export const createNotices = ({ client, tables, identity, now }: StoreContext): 
           ...expiry(noticeLifetimeDays),
         }),
         {
-          expression: `${absent.expression} OR (#state = :claimed AND #leaseUntil <= :now)`,
-          values: { ':claimed': 'claimed', ':now': now() },
+          expression: `${absent.expression} OR (#state = :claimed AND (#leaseUntil <= :now OR #lease = :lease))`,
+          values: { ':claimed': 'claimed', ':now': now(), ':lease': lease },
         },
       );
       if (write.kind === 'written') return { kind: 'claimed', lease };

@@ -11,7 +11,7 @@ import type { Period } from '../../summary/period.ts';
 import type { Scope, Tally } from '../../summary/tally.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
 import { type CheckedEvents, headOf, openIncidentEvent, readHistory } from '../dynamodb/history.ts';
-import { parseItem, type Raw, type Readable, type Shape, validate } from '../dynamodb/item.ts';
+import { parseItem, type Raw, type Readable, type Shape, type Skipped, validate } from '../dynamodb/item.ts';
 import { contributionPrefix, embargoed, incidentKey, published } from '../dynamodb/keys.ts';
 import { read } from '../dynamodb/operations.ts';
 import { listQuery, type Page, type PageRequest, readPage } from '../dynamodb/page.ts';
@@ -82,7 +82,7 @@ export type Incidents = Readonly<{
   /** What is approved and waits for its release, what comes first at the top. One query. */
   embargoed: (page: PageRequest) => Promise<Page<Incident>>;
   /** Embargoed incidents whose time has come at an instant, at most `limit`. */
-  due: (at: string, limit: number) => Promise<Readable<Incident>>;
+  due: (at: string, limit: number) => Promise<Readable<Incident> & Skipped>;
   /** The tallies of the days of a period. One query. Incidents whose day is not known are only in the months. */
   tallyDays: (scope: Scope, period: Period) => Promise<readonly Tally[]>;
   /** The tallies of the months that a period touches, or of all months and of what is undated. One query. */
@@ -136,13 +136,13 @@ export const createIncidents = (context: StoreContext): Incidents => {
     embargoed: page =>
       readPage(client, { ...embargo, keyOf: incidentKey, order: 'oldest first', parse: parseIncident }, page),
     due: async (at, limit) => {
-      const { items, unreadable } = await queryReadable(
+      const { items, unreadable, skipped } = await queryReadable(
         client,
         listQuery({ ...embargo, until: at }),
         parseIncident,
         { most: limit },
       );
-      return { items: items.map(({ item }) => item), unreadable };
+      return { items: items.map(({ item }) => item), unreadable, skipped };
     },
     tallyDays: async (scope, period) => (await tallies()).readTallies(context, scope, 'DAY', period),
     tallyMonths: async (scope, period) => (await tallies()).readTallies(context, scope, 'MONTH', period),

@@ -18,7 +18,16 @@ import { hourOf } from '../../time/instant.ts';
 import { type Chat, type Contact, chatWrite, contactShape } from '../chats/chats.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
 import { type CheckedEvents, headOf, openEvent, readHistory, versionWrites } from '../dynamodb/history.ts';
-import { parseAllReadable, parseItem, type Raw, type Shape, stamp, validate } from '../dynamodb/item.ts';
+import {
+  parseAllReadable,
+  parseItem,
+  type Raw,
+  type Readable,
+  type Shape,
+  type Skipped,
+  stamp,
+  validate,
+} from '../dynamodb/item.ts';
 import { asked, chatKey, contactKey, rejected, reportKey, reportKeyKey, waiting } from '../dynamodb/keys.ts';
 import { putWrite, read, readMany, transact } from '../dynamodb/operations.ts';
 import { listQuery, type Page, type PageRequest, pageOf } from '../dynamodb/page.ts';
@@ -54,6 +63,8 @@ export type Reports = Readonly<{
   read: (id: string) => Promise<Report | undefined>;
   /** The whole of a stored report, such as the stream has; undefined when it was erased. */
   open: (stored: StoredReport) => Promise<Report | undefined>;
+  /** A report as it is stored, and the hash of its last event. */
+  stored: (id: string) => Promise<Readonly<{ report: StoredReport; event: string }> | undefined>;
   /** What became of a report, erased or not. */
   outcome: (id: string) => Promise<Outcome | undefined>;
   /** A reporter's own reports, newest first, erased ones too. */
@@ -63,7 +74,7 @@ export type Reports = Readonly<{
   /** The history of a report, from its first event. Without the report's key what is private in it stays sealed. */
   history: (id: string) => Promise<CheckedEvents>;
   /** Rejected reports that were decided before an instant and are not erased yet, at most `limit`. */
-  rejectedBefore: (at: string, limit: number) => Promise<readonly Outline[]>;
+  rejectedBefore: (at: string, limit: number) => Promise<Readable<Outline> & Skipped>;
 }>;
 
 export const parseReport = (raw: Raw): StoredReport => parseItem(reportShape, raw);
@@ -102,6 +113,10 @@ export const createReports = (context: StoreContext): Reports => {
     open: async stored => {
       const found = await readKey(context, stored.id);
       return found && openReport(found.key, stored);
+    },
+    stored: async id => {
+      const raw = await read(client, tables.records, reportKey(id));
+      return raw && { report: parseReport(raw), event: headOf(raw) };
     },
     outcome: async id => {
       const raw = await read(client, tables.records, reportKey(id));
@@ -146,7 +161,7 @@ export const createReports = (context: StoreContext): Reports => {
       };
     },
     rejectedBefore: async (at, limit) => {
-      const { items } = await queryReadable(
+      const { items, unreadable, skipped } = await queryReadable(
         client,
         listQuery({
           table: tables.records,
@@ -158,7 +173,7 @@ export const createReports = (context: StoreContext): Reports => {
         parseOutline,
         { most: limit },
       );
-      return items.map(({ item }) => item);
+      return { items: items.map(({ item }) => item), unreadable, skipped };
     },
   };
 };

@@ -200,14 +200,14 @@ test('a rejected report is erased once its time is over, and no other', async ()
   const { store } = opened;
   const { second, other } = await tellStory();
   await store.reports.reject({ id: second.id, version: 1, by: 'marko', at, rejection: { reason: 'abuse' } });
-  expect(await store.reports.rejectedBefore('2026-03-14T18:59:00.000Z', 5)).toEqual([]);
-  const due = await store.reports.rejectedBefore(at, 5);
+  expect((await store.reports.rejectedBefore('2026-03-14T18:59:00.000Z', 5)).items).toEqual([]);
+  const { items: due } = await store.reports.rejectedBefore(at, 5);
   expect(due.map(({ id }) => id)).toEqual([second.id]);
   expect(await store.reports.erase({ id: second.id, at })).toMatchObject({ kind: 'done' });
   expect(await store.reports.erase({ id: other.id, at })).toMatchObject({ kind: 'refused' });
   expect(await store.reports.read(second.id)).toBeUndefined();
   expect(await store.reports.outcome(second.id)).toMatchObject({ status: 'rejected', last: 'erased' });
-  expect(await store.reports.rejectedBefore(at, 5)).toEqual([]);
+  expect((await store.reports.rejectedBefore(at, 5)).items).toEqual([]);
   expect(await differences()).toEqual([]);
 });
 
