@@ -9,14 +9,7 @@ import type { WorkerDeps } from '../runtime/dependencies.ts';
 import { isTransient, isUnreachable, refusalOf } from '../telegram/refusals.ts';
 import { editInto, remove, type Screen } from '../telegram/screen.ts';
 import { inTries } from '../tries.ts';
-import {
-  cardsPerMinute,
-  followUpgrade,
-  groupKey,
-  refusedBy,
-  send,
-  viewOf,
-} from './moderators-chat.ts';
+import { cardsPerMinute, followUpgrade, groupKey, refusedBy, send, viewOf } from './moderators-chat.ts';
 import { Refused } from './put-aside.ts';
 
 /** A card to show: of which report, by which event (its hash), and whether that brings news. */

@@ -64,7 +64,9 @@ const startNight = async () => {
   return { ...all, pass };
 };
 
-test('of a report with everything nothing is readable in the tables, nor that another is of the same person', async () => {
+test('of a report with everything nothing is readable in the tables, nor that another is of the same person', {
+  timeout: 120_000,
+}, async () => {
   const { product, witness, reader, desk, store, pass } = await startNight();
   await reader.start();
   const first = await tellAll(product);
@@ -108,7 +110,9 @@ test('of a report with everything nothing is readable in the tables, nor that an
   expect(await product.differences()).toEqual([]);
 });
 
-test('once it is withdrawn, neither the tables nor any moderator’s chat have any of it', async () => {
+test('once it is withdrawn, neither the tables nor any moderator’s chat have any of it', {
+  timeout: 120_000,
+}, async () => {
   const { product, witness, moderator, desk, store, pass } = await startNight();
   const { id } = await tellAll(product);
   pass(3);

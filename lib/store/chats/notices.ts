@@ -45,8 +45,8 @@ export type Notices = Readonly<{
 
 /** Longer than any stream or queue redelivers. */
 const noticeLifetimeDays = 30;
-/** How long a card may still be edited. */
-const cardLifetimeDays = 365;
+/** A report may be withdrawn years later, and what moderators were shown of it must be found then. */
+const cardLifetimeDays = 3650;
 
 /** `leaseUntil` in milliseconds, 0 once it is done: when it was sent tells when something was reported. */
 const noticeSchema = z.object({ state: z.enum(['claimed', 'done']), lease: z.string(), leaseUntil: z.int() });
