@@ -1,11 +1,9 @@
-import type { Report } from '../../../lib/report/report.ts';
 import type { Duplicate } from '../../../lib/store/records/duplicates.ts';
-import type { Ctx } from '../../context.ts';
 import { type ModeratorHandlers, teamNames } from '../access.ts';
-import { pressedMessage, viewOf } from '../reply.ts';
+import { viewOf } from '../reply.ts';
 import { reasonsScreen } from './card.ts';
 import { checklistScreen } from './checklist.ts';
-import { approve, cardOf, noteShown, withDecision, withFreshReport, withReport } from './decisions.ts';
+import { approve, cardOf, withDecision, withFreshReport, withReport } from './decisions.ts';
 import { joiningScreen, similarScreen } from './duplicates.ts';
 import { edit, saveEdit } from './edit.ts';
 import { sendAccount, sendEvidence } from './evidence.ts';
@@ -13,24 +11,19 @@ import { askWords } from './free-text.ts';
 import { askingScreen, questionsScreen } from './question-screens.ts';
 import { askMute, openReporter, setMuted } from './reporter.ts';
 
-/** What may be the same as a report. The screen that shows it has words of other reports too, and shrinks with them. */
-const suggestionsTo = async (ctx: Ctx, report: Report): Promise<readonly Duplicate[]> => {
-  const { items } = await ctx.deps.store.duplicates.suggest(report);
-  const message = pressedMessage(ctx);
-  if (message !== undefined)
-    for (const one of items)
-      if (one.kind === 'report') await noteShown(ctx, one.report, { kind: 'shown', message });
-  return items;
-};
+/** The reports among suggestions: the screen that shows them shrinks when one of them is erased. */
+const reportsIn = (suggestions: readonly Duplicate[]) =>
+  suggestions.flatMap(one => (one.kind === 'report' ? [one.report] : []));
 
 /** What moderators do with a report. Every press names the version that its screen showed. */
 export const reportHandlers = {
   card: withReport((ctx, report, { from }) => cardOf(ctx, report, from)),
   evidence: sendEvidence,
   account: sendAccount,
-  similar: withReport(async (ctx, report, { from }) =>
-    similarScreen(report, await suggestionsTo(ctx, report), viewOf(ctx), from),
-  ),
+  similar: withReport(async (ctx, report, { from }) => {
+    const { items } = await ctx.deps.store.duplicates.suggest(report);
+    return { ...similarScreen(report, items, viewOf(ctx), from), others: reportsIn(items) };
+  }),
   questions: withReport(async (ctx, report, { from }) =>
     questionsScreen(report, viewOf(ctx), from, await teamNames(ctx.deps)),
   ),
@@ -49,12 +42,13 @@ export const reportHandlers = {
   ),
   incidentFor: withFreshReport('approve', async (ctx, report, { checklist, from }) => {
     const { store } = ctx.deps;
-    const [suggestions, present] = await Promise.all([
-      suggestionsTo(ctx, report),
+    const [{ items: suggestions }, present] = await Promise.all([
+      store.duplicates.suggest(report),
       report.incident === undefined ? undefined : store.incidents.read(report.incident),
     ]);
     const standing = present?.status === 'retracted' ? undefined : present;
-    return joiningScreen(report, checklist, suggestions, standing, viewOf(ctx), from);
+    const screen = joiningScreen(report, checklist, suggestions, standing, viewOf(ctx), from);
+    return { ...screen, others: reportsIn(suggestions) };
   }),
   approveAsNew: approve,
   add: approve,

@@ -31,11 +31,15 @@ export const showCard = async (
   await noteShown(ctx, report, await show(ctx.deps.api, screen, { chat: ctx.person.chatId, edit }));
 };
 
+/** A screen about a report, and the other reports whose words are on it. */
+type ReportScreen = Screen & Readonly<{ others?: readonly Pick<Report, 'id'>[] }>;
+
 /** Shows a screen with words of a report in place of the pressed message. */
-const showReport = async (ctx: Ctx, report: Report, screen: Screen): Promise<void> => {
+const showReport = async (ctx: Ctx, report: Report, screen: ReportScreen): Promise<void> => {
   await acknowledge(ctx);
   const target = { chat: ctx.person.chatId, edit: pressedMessage(ctx) };
-  await noteShown(ctx, report, await show(ctx.deps.api, screen, target));
+  const shown = await show(ctx.deps.api, screen, target);
+  for (const one of [report, ...(screen.others ?? [])]) await noteShown(ctx, one, shown);
 };
 
 /** Remembers a message with words of a report, so that it shrinks when they are erased. */
@@ -61,7 +65,7 @@ export const refuseGone = async (ctx: Ctx, { id, from }: Pick<ReportPath, 'id' |
 /** A moderator, acting on the version of a report that they saw. */
 type ActingOnReport = Actor & Readonly<{ id: string; version: number }>;
 
-type ScreenOf<Path> = (ctx: Ctx, report: Report, path: Path) => Promise<Screen> | Screen;
+type ScreenOf<Path> = (ctx: Ctx, report: Report, path: Path) => Promise<ReportScreen> | ReportScreen;
 
 /** A press that shows a screen about a report, whatever version it is at. */
 export const withReport =

@@ -7,7 +7,7 @@ import { type Locale, locales } from '../../../../lib/locale.ts';
 import { answersSchema } from '../../../../lib/report/report.ts';
 import { catalogues } from '../../../support/catalogues.ts';
 import { answers } from '../../../support/samples.ts';
-import { converse, emptyDraft, viewOf } from './conversation.ts';
+import { converse, viewOf } from './conversation.ts';
 
 const plain = (source: string): string =>
   source
@@ -73,13 +73,14 @@ describe.each(locales)('an interview in %s', locale => {
 
   it('says of a small place that it is named once somebody else reports the same, and only then', () => {
     const { smallPlace } = catalogues[locale].witness.preview;
+    const draft = finished(locale).draft();
+    const { place } = answersSchema.parse({ ...answers, ...draft.answers });
     const textOf = (population: number): string => {
-      const { settlement } = answers.place;
-      const place = { ...answers.place, settlement: settlement && { ...settlement, population } };
-      const draft = { ...emptyDraft, at: 'preview', answers: { ...answers, place } };
-      return plain(screenOf(viewOf(draft, locale), {}).text.source);
+      const small = { ...place, settlement: place.settlement && { ...place.settlement, population } };
+      const told = { ...draft, answers: { ...draft.answers, place: small } };
+      return plain(screenOf(viewOf(told, locale), {}).text.source);
     };
-    const name = answers.place.settlement?.names[locale] ?? '';
+    const name = place.settlement?.names[locale] ?? '';
     expect(textOf(40)).toContain(smallPlace);
     expect(textOf(40)).not.toContain(name);
     expect(textOf(4000)).toContain(name);
