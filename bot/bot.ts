@@ -1,5 +1,5 @@
 import type { Update, UserFromGetMe } from 'grammy/types';
-import { Bot, BotError, GrammyError, HttpError } from 'grammy/web';
+import { Bot, BotError, GrammyError } from 'grammy/web';
 import type { Locale } from '../lib/locale.ts';
 import { isRetryable } from '../lib/store/dynamodb/errors.ts';
 import { BusyError, createChatStates } from './chat-states.ts';
@@ -8,7 +8,7 @@ import { loadCatalogue } from './locales/load.ts';
 import { readerCommands } from './reader/commands.ts';
 import { onUnauthorized } from './runtime/on-unauthorized.ts';
 import { acknowledge } from './telegram/acknowledge.ts';
-import { isUnreachable } from './telegram/screen.ts';
+import { isTransient, isUnreachable, refusalOf } from './telegram/refusals.ts';
 import { witness } from './witness/witness.ts';
 
 /** How to reach Telegram. `onRefused` is called when Telegram rejects the token. */
@@ -93,7 +93,7 @@ export const createBot = (
         return { kind: 'later', seconds };
       }
       // The person blocked the bot while it was answering: not an error, and there is nobody to apologise to.
-      if (isUnreachable(cause)) return { kind: 'taken' };
+      if (isUnreachable(refusalOf(cause))) return { kind: 'taken' };
       deps.log.error('update_failed', cause);
       if (error instanceof BotError) await apologise(error.ctx);
       return { kind: 'failed' };
@@ -126,14 +126,13 @@ const localeOf = (code: string | undefined, offered: readonly [Locale, ...Locale
 
 /** Seconds to wait before a retry, for transient errors; undefined for a bug. */
 const retryAfter = (error: unknown): number | undefined => {
-  if (error instanceof GrammyError) {
-    if (error.error_code === 429) return error.parameters.retry_after ?? laterSeconds;
-    // 401: the token was rotated. `onRefused` has the bot rebuilt with the new one.
-    return error.error_code >= 500 || error.error_code === 401 ? laterSeconds : undefined;
-  }
-  return error instanceof HttpError || error instanceof BusyError || isRetryable(error)
-    ? laterSeconds
-    : undefined;
+  const refusal = refusalOf(error);
+  if (error instanceof GrammyError && refusal === 'too_many')
+    return error.parameters.retry_after ?? laterSeconds;
+  // Among the transient ones is a token that was rotated: `onRefused` has the bot rebuilt with the new one.
+  const isLater =
+    isTransient(refusal) || refusal === 'lost' || error instanceof BusyError || isRetryable(error);
+  return isLater ? laterSeconds : undefined;
 };
 
 /** Tells the person that the error is ours. Failing to is ignored: the log has the error already. */

@@ -60,7 +60,7 @@ export const createWebhookHandler = (
     log.measure(
       'update',
       [
-        { name: 'Updates', value: 1, by: ['kind', 'outcome'] },
+        { name: 'Updates', value: 1 },
         { name: 'UpdateTime', value: Math.round(performance.now() - start) },
       ],
       { kind: allowedUpdates.find(kind => update.data[kind] !== undefined) ?? 'other', outcome: taken.kind },

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent, EventBridgeEvent } from 'aws-lambda';
 import { Api } from 'grammy/web';
 import type { TelegramAccess } from './bot.ts';
+import { watchRegistration } from './register/watch.ts';
 import { createWorkerDeps, type WorkerDeps } from './runtime/dependencies.ts';
 import { environments } from './runtime/environment.ts';
 import { loadEnvironment } from './runtime/load-environment.ts';
 import { inRequest } from './runtime/log.ts';
 import { onUnauthorized } from './runtime/on-unauthorized.ts';
 import { createReloadable, type Reloadable } from './runtime/reloadable.ts';
+import { attempt } from './worker/attempt.ts';
 import { tick } from './worker/clock.ts';
 import { notifyOfBatch } from './worker/stream.ts';
 
@@ -18,7 +20,7 @@ import { notifyOfBatch } from './worker/stream.ts';
 type Worker = Readonly<{
   /** Takes a batch of the records table's stream. Records whose notices failed are reported, and come again. */
   notify: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
-  /** Runs what is due by the clock: releases, digest, reminder, measurements. Every minute. */
+  /** Runs what is due by the clock: releases, digest, reminder, measurements. Every minute; counts that it did. */
   tick: () => Promise<void>;
 }>;
 
@@ -30,13 +32,27 @@ export const createWorker = (
     token,
     apiRoot,
     reminderHours,
+    webhookUrl,
     onRefused = () => {},
-  }: Omit<TelegramAccess, 'botInfo'> & Readonly<{ reminderHours: number }>,
+  }: Omit<TelegramAccess, 'botInfo'> &
+    Readonly<{
+      reminderHours: number;
+      /** Where Telegram should deliver updates; undefined when they are polled. */
+      webhookUrl?: string | undefined;
+    }>,
 ): Worker => {
   const api = new Api(token, { apiRoot, timeoutSeconds: callTimeoutSeconds });
   onUnauthorized(api, onRefused);
   const all: WorkerDeps = { ...deps, api };
-  return { notify: event => notifyOfBatch(all, event), tick: () => tick(all, reminderHours) };
+  return {
+    notify: event => notifyOfBatch(all, event),
+    tick: async () => {
+      await tick(all, reminderHours);
+      if (webhookUrl !== undefined)
+        await attempt(deps.log, 'not_done', 'telegram', () => watchRegistration(api, webhookUrl, deps));
+      deps.log.measure('tick', [{ name: 'Ticks', value: 1 }]);
+    },
+  };
 };
 
 let worker: Promise<Reloadable<Worker>> | undefined;
@@ -49,6 +65,7 @@ const currentWorker = async (): Promise<Worker> => {
       token: environment.BOT_TOKEN,
       apiRoot: environment.TELEGRAM_API_ROOT,
       reminderHours: environment.REMINDER_HOURS,
+      webhookUrl: environment.WEBHOOK_URL,
       onRefused: onSecretChanged,
     });
   });

@@ -106,8 +106,11 @@ export const environmentSchema = z.object({
   METRICS: optional(z.string().check(z.regex(/^[\w/-]{1,100}$/))),
 });
 
+/** Where Telegram should deliver updates; without it, nothing watches whether it does. */
+const webhookUrl = optional(z.string().check(z.regex(/^https?:\/\/\S+$/)));
+
 export type Environment = Readonly<z.infer<typeof environmentSchema>>;
-type Variable = keyof Environment;
+type Variable = keyof Environment | 'WEBHOOK_URL';
 
 /** Secrets and ids of people, which neither templates nor function settings may hold. Parameters have the variables' names. */
 export const parameterNames = [
@@ -123,22 +126,25 @@ export type ParameterName = (typeof parameterNames)[number];
 /** What each Lambda entry reads. Its variables and its rights in the deployment are made from the same schema. */
 export const environments = {
   webhook: environmentSchema,
-  worker: z.pick(environmentSchema, {
-    BOT_TOKEN: true,
-    IDENTITY_SECRET: true,
-    TELEGRAM_API_ROOT: true,
-    CHATS_TABLE: true,
-    KEYS_TABLE: true,
-    RECORDS_TABLE: true,
-    MODERATORS_CHAT: true,
-    COUNTRY: true,
-    APPROVALS: true,
-    RELEASES: true,
-    REMINDER_HOURS: true,
-    REJECTED_DAYS: true,
-    KEY_RECOVERY_DAYS: true,
-    METRICS: true,
-  }),
+  worker: z.extend(
+    z.pick(environmentSchema, {
+      BOT_TOKEN: true,
+      IDENTITY_SECRET: true,
+      TELEGRAM_API_ROOT: true,
+      CHATS_TABLE: true,
+      KEYS_TABLE: true,
+      RECORDS_TABLE: true,
+      MODERATORS_CHAT: true,
+      COUNTRY: true,
+      APPROVALS: true,
+      RELEASES: true,
+      REMINDER_HOURS: true,
+      REJECTED_DAYS: true,
+      KEY_RECOVERY_DAYS: true,
+      METRICS: true,
+    }),
+    { WEBHOOK_URL: webhookUrl },
+  ),
   registrar: z.pick(environmentSchema, {
     BOT_TOKEN: true,
     WEBHOOK_SECRET: true,
@@ -150,13 +156,14 @@ export const environments = {
 } as const;
 
 /** What each variable must be, in words. Problems never quote the value: it may be a secret. */
-const expected: Readonly<Record<keyof Environment, string>> = {
+const expected: Readonly<Record<Variable, string>> = {
   BOT_TOKEN: "the bot's token from @BotFather, such as 123456789:AAE…",
   BOT_INFO: "what Telegram's getMe answers for the bot, as JSON",
   WEBHOOK_SECRET: '16 to 256 characters of A-Z a-z 0-9 _ -',
   IDENTITY_SECRET: 'at least 32 characters without spaces; several, newest first, are separated by commas',
   TELEGRAM_API_ROOT:
     'the address of a Bot API server without a slash at its end, such as https://api.telegram.org',
+  WEBHOOK_URL: 'the address at which Telegram delivers updates',
   CHATS_TABLE: 'the name of the table of chats',
   KEYS_TABLE: "the name of the table of reports' keys",
   RECORDS_TABLE: 'the name of the table of records',

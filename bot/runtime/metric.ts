@@ -1,36 +1,43 @@
 /**
- * A value that is counted or measured with a logged line. `by` names fields of the line, by each of which it is split (not by
- * all of them together: every combination would be a metric to pay for).
+ * Every metric that is written, with its unit, and the sets of fields of its line by which it is split: `[]` is the total.
+ * Not by all fields together, because every combination is a metric to pay for. Alarms and the dashboard are made from this
+ * table too, so that what they watch is what is written.
  */
-export type Metric = Readonly<{
-  name: MetricName;
-  value: number;
-  by?: readonly string[];
-}>;
-
-/** Every metric with its unit. Alarms and the dashboard use these names. */
-const metricUnits = {
+export const metricTable = {
   /** Updates taken, by `kind` and `outcome`. */
-  Updates: 'Count',
+  Updates: { unit: 'Count', splits: [['kind'], ['outcome']] },
   /** The time from an update's arrival to the answer. */
-  UpdateTime: 'Milliseconds',
+  UpdateTime: { unit: 'Milliseconds', splits: [[]] },
   /** A chat was changed by another update since it was read; it was read again. */
-  Conflicts: 'Count',
+  Conflicts: { unit: 'Count', splits: [[]] },
   /** Failed notices and tasks of the worker, by `what`; they are tried again. */
-  NotTold: 'Count',
+  NotTold: { unit: 'Count', splits: [[], ['what']] },
+  /** What was put aside because it can be neither delivered nor read, and waits for an admin. */
+  Problems: { unit: 'Count', splits: [[]] },
+  /** 1 whenever the clock has run all its tasks, failed or not. */
+  Ticks: { unit: 'Count', splits: [[]] },
   /** The wait of the report that waits longest; 0 when none does. */
-  QueueAge: 'Seconds',
-  QueueSize: 'Count',
-  /** How late the first due incident was released; 0 when none was due. */
-  ReleaseLate: 'Seconds',
+  QueueAge: { unit: 'Seconds', splits: [[]] },
+  QueueSize: { unit: 'Count', splits: [[]] },
+  /** How late the first due incident is released; 0 when none is due. */
+  ReleaseLate: { unit: 'Seconds', splits: [[]] },
   /** Calls without the webhook's secret, or that were no updates. */
-  Refused: 'Count',
+  Refused: { unit: 'Count', splits: [[]] },
   /** Items that a list skipped because this release cannot read them. */
-  Unreadable: 'Count',
-  /** 1 when the webhook could not be registered. */
-  NotRegistered: 'Count',
-} as const;
-export type MetricName = keyof typeof metricUnits;
+  Unreadable: { unit: 'Count', splits: [[]] },
+  /** 1 when Telegram does not know the webhook's address, or refuses the token. */
+  NotRegistered: { unit: 'Count', splits: [[]] },
+  /** The updates that Telegram has not delivered yet. */
+  UpdatesPending: { unit: 'Count', splits: [[]] },
+  /** 1 when Telegram has failed to deliver an update within the last minutes. */
+  DeliveryFailing: { unit: 'Count', splits: [[]] },
+} as const satisfies Readonly<
+  Record<string, Readonly<{ unit: string; splits: readonly (readonly string[])[] }>>
+>;
+export type MetricName = keyof typeof metricTable;
+
+/** A value that is counted or measured with a logged line. */
+export type Metric = Readonly<{ name: MetricName; value: number }>;
 
 /** Metrics in CloudWatch's embedded metric format, to be merged into a logged line; without a namespace, just the values. */
 export const embeddedMetrics = (metrics: readonly Metric[], namespace: string | undefined): object => {
@@ -40,10 +47,10 @@ export const embeddedMetrics = (metrics: readonly Metric[], namespace: string | 
     ...values,
     _aws: {
       Timestamp: Date.now(),
-      CloudWatchMetrics: metrics.map(({ name, by = [] }) => ({
+      CloudWatchMetrics: metrics.map(({ name }) => ({
         Namespace: namespace,
-        Dimensions: by.length > 0 ? by.map(field => [field]) : [[]],
-        Metrics: [{ Name: name, Unit: metricUnits[name] }],
+        Dimensions: metricTable[name].splits,
+        Metrics: [{ Name: name, Unit: metricTable[name].unit }],
       })),
     },
   };

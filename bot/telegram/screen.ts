@@ -1,6 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import { type Api, GrammyError } from 'grammy/web';
+import type { Api } from 'grammy/web';
 import type { Html } from './html.ts';
+import { isTransient, isUnreachable, refusalOf, type Unreachable } from './refusals.ts';
 
 /** Telegram's own limits (core.telegram.org/bots/api). */
 export const limits = { textLength: 4096, callbackDataBytes: 64, callbackAnswerLength: 200 } as const;
@@ -23,8 +24,8 @@ export type Screen = Readonly<{
 /** Where a screen goes: a new message, or over the message `edit` (a new one if that cannot be edited). */
 type Target = Readonly<{ chat: number; edit?: number | undefined }>;
 
-/** `unreachable`: the person blocked the bot, or the chat is gone. */
-export type Shown = Readonly<{ kind: 'shown'; message: number } | { kind: 'unreachable' }>;
+/** `unreachable`: nothing can be written to this chat: the person blocked the bot, say, or the group forbids it. */
+export type Shown = Readonly<{ kind: 'shown'; message: number } | { kind: 'unreachable'; why: Unreachable }>;
 
 /**
  * Sends a screen, or edits a message into it. Throws on errors that a retry may fix (429, 5xx, network).
@@ -42,7 +43,8 @@ export const show = async (api: Api, screen: Screen, target: Target): Promise<Sh
     });
     return { kind: 'shown', message: sent.message_id };
   } catch (error) {
-    if (isUnreachable(error)) return { kind: 'unreachable' };
+    const why = refusalOf(error);
+    if (isUnreachable(why)) return { kind: 'unreachable', why };
     throw error;
   }
 };
@@ -60,10 +62,13 @@ export const editInto = async (
     await api.editMessageText(chat, message, screen.text.source, optionsOf(screen));
     return { kind: 'shown', message };
   } catch (error) {
-    if (isUnreachable(error)) return { kind: 'unreachable' };
-    if (!isBadRequest(error)) throw error;
-    if (error.description.includes('message is not modified')) return { kind: 'shown', message };
-    return { kind: error.description.includes('message to edit not found') ? 'gone' : 'fixed' };
+    const why = refusalOf(error);
+    if (isUnreachable(why)) return { kind: 'unreachable', why };
+    if (why === 'not_modified') return { kind: 'shown', message };
+    if (why === 'message_gone') return { kind: 'gone' };
+    if (why === 'message_fixed' || why === 'migrated' || why === 'bad_text' || why === 'refused')
+      return { kind: 'fixed' };
+    throw error;
   }
 };
 
@@ -78,17 +83,10 @@ export const remove = async (api: Api, chat: number, message: number): Promise<v
   try {
     await api.deleteMessage(chat, message);
   } catch (error) {
-    if (!isBadRequest(error) && !isUnreachable(error)) throw error;
+    const why = refusalOf(error);
+    if (why === undefined || isTransient(why) || why === 'lost') throw error;
   }
 };
 
 const inlineButton = ({ text, style, ...button }: Button): InlineKeyboardButton =>
   'url' in button ? { text, style, url: button.url } : { text, style, callback_data: button.data };
-
-const isBadRequest = (error: unknown): error is GrammyError =>
-  error instanceof GrammyError && error.error_code === 400;
-
-/** 403 (blocked, deactivated, kicked) or "chat not found". */
-export const isUnreachable = (error: unknown): boolean =>
-  (error instanceof GrammyError && error.error_code === 403) ||
-  (isBadRequest(error) && error.description.includes('chat not found'));

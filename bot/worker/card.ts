@@ -1,62 +1,161 @@
 import { waits } from '../../lib/review/lifecycle.ts';
 import type { Outcome } from '../../lib/review/outline.ts';
+import type { Card } from '../../lib/store/chats/notices.ts';
+import { exactlyOnce } from '../exactly-once.ts';
 import { cardScreen, erasedScreen } from '../moderator/report/card.ts';
 import { cardContextOf } from '../moderator/report/card-context.ts';
 import { readModeratorsChat } from '../moderator/team/chat-migration.ts';
 import type { WorkerDeps } from '../runtime/dependencies.ts';
-import { editInto } from '../telegram/screen.ts';
-import { exactlyOnce } from './exactly-once.ts';
-import { cardsPerMinute, followUpgrade, send, viewOf } from './moderators-chat.ts';
+import { isTransient, isUnreachable, refusalOf } from '../telegram/refusals.ts';
+import { editInto, remove, type Screen } from '../telegram/screen.ts';
+import { inTries } from '../tries.ts';
+import { cardsPerMinute, followUpgrade, groupKey, refusedBy, send, viewOf } from './moderators-chat.ts';
+import { Refused } from './put-aside.ts';
+
+/** A card to show: of which report, by which event (its hash), and whether that brings news. */
+type Shown = Readonly<{
+  id: string;
+  event: string;
+  isNews: boolean;
+  /** The group has refused just now: what would be a new card goes into the digest at once. */
+  isRefused?: boolean;
+}>;
 
 /**
- * Shows a report's card in the moderators' chat, once for each version: edits the card that is there or, when a waiting
- * report brings news, sends a new one. Does nothing without a moderators' chat.
+ * Shows a report's card in the moderators' chat, once for each event: edits the card that is there or, when a waiting
+ * report brings news, sends a new one. What the group refuses to take goes into the digest. Does nothing without a
+ * moderators' chat. `refused`: the group takes nothing at present.
  */
-export const showCard = async (deps: WorkerDeps, report: Outcome, isNews: boolean): Promise<void> => {
+export const showCard = async (deps: WorkerDeps, shown: Shown): Promise<'told' | 'refused'> => {
   const chat = await readModeratorsChat(deps);
-  if (chat === undefined) return deps.log.info('card_skipped', { reason: 'no_moderators_chat' });
-  await exactlyOnce(deps, `card:${report.id}:${report.version}`, () =>
-    followUpgrade(deps, chat, current => refreshCard(deps, current, report.id, isNews)),
+  if (chat === undefined) {
+    deps.log.info('card_skipped', { reason: 'no_moderators_chat' });
+    return 'told';
+  }
+  let outcome: 'told' | 'refused' = 'told';
+  await exactlyOnce(deps, `card:${shown.id}:${shown.event}`, () =>
+    followUpgrade(deps, chat, async current => {
+      outcome = await refreshCard(deps, current, shown);
+    }),
   );
+  return outcome;
 };
 
 /** Whether the witness added something that moderators have not seen: the report, a reply, or an amendment. */
-export const bringsNews = ({ last }: Outcome): boolean => last === 'answered' || last === 'amended';
+export const bringsNews = ({ last }: Pick<Outcome, 'last'>): boolean =>
+  last === 'answered' || last === 'amended';
 
 /**
  * Shows the report as it is now, whatever the stream's record says: an old record must not bring back an old card. A report
- * that was decided before it had a card gets none; a card beyond the minute's limit is counted for the digest instead.
+ * that was decided before it had a card gets none; a card beyond the minute's limit is counted for the digest instead. The
+ * card of a group that has another id by now stays there, and a new one is sent.
  */
-const refreshCard = async (deps: WorkerDeps, chat: number, id: string, isNews: boolean): Promise<void> => {
-  const { store, identity } = deps;
-  const [report, card] = await Promise.all([store.reports.read(id), store.notices.readCard(id)]);
+const refreshCard = async (
+  deps: WorkerDeps,
+  chat: number,
+  { id, isNews, isRefused = false }: Shown,
+): Promise<'told' | 'refused'> => {
+  const { store, api } = deps;
+  const [report, known] = await Promise.all([store.reports.read(id), store.notices.readCard(id)]);
+  const card = known && isHere(deps, chat, known) ? known.message : undefined;
   if (!report) return shrinkCards(deps, chat, id, card);
-  if (card === undefined && !waits(report)) return;
-  const isNew = card === undefined || (isNews && waits(report));
-  const key = identity.chatKey(chat);
-  if (isNew && !(await store.rateLimit.take(key, cardsPerMinute)))
-    return store.digests.postpone(key, 'cards');
-  const screen = cardScreen(report, await viewOf(deps, chat), await cardContextOf(report, deps));
-  const message = await send(deps, chat, screen, isNew ? undefined : card);
-  if (message !== undefined && message !== card) await store.notices.setCard(id, message);
+  if (known === undefined && !waits(report)) return 'told';
+  const screen = async (): Promise<Screen> =>
+    cardScreen(report, await viewOf(deps, chat), await cardContextOf(report, deps));
+  if (card !== undefined && !(isNews && waits(report))) {
+    const edited = await editInto(api, await screen(), { chat, edit: card });
+    if (edited.kind === 'shown') return 'told';
+    if (edited.kind === 'unreachable') throw await refusedBy(deps, edited.why);
+  }
+  const mayBeSent = !isRefused && (await store.rateLimit.take(groupKey(deps), cardsPerMinute));
+  if (!mayBeSent) {
+    await store.digests.postpone(groupKey(deps), 'cards');
+    return 'told';
+  }
+  return sendCard(deps, chat, id, await screen());
 };
 
-/** Shows only what became of an erased report, wherever moderators were shown more of it. */
+/** Sends a new card, or counts it for the digest when the group does not take it, or may have taken it without an answer. */
+const sendCard = async (
+  deps: WorkerDeps,
+  chat: number,
+  id: string,
+  screen: Screen,
+): Promise<'told' | 'refused'> => {
+  const { store } = deps;
+  try {
+    const mayPass = (error: unknown) => refusalOf(error) === 'server' || refusalOf(error) === 'unreached';
+    const message = await inTries(() => send(deps, chat, screen), mayPass);
+    // A card that another one follows is noted too: it has words of the report as long as it is there.
+    await store.notices.noteCopy(id, { chat, message });
+    await store.notices.setCard(id, { chat, message });
+    return 'told';
+  } catch (error) {
+    const why = error instanceof Refused ? error.why : refusalOf(error);
+    if (why === undefined || why === 'migrated') throw error;
+    await store.digests.postpone(groupKey(deps), 'cards');
+    if (isUnreachable(why) || isTransient(why) || why === 'lost') return 'refused';
+    throw error;
+  }
+};
+
+/** Numbers of messages are a chat's own: in the group that Telegram made of the old one, they are of other messages. */
+const isHere = ({ moderatorsChat }: WorkerDeps, chat: number, { chat: at = moderatorsChat }: Card): boolean =>
+  at === chat;
+
+/** Shows only what became of an erased report, wherever moderators were shown more of it: each message for itself. */
 const shrinkCards = async (
   deps: WorkerDeps,
   chat: number,
   id: string,
   card: number | undefined,
-): Promise<void> => {
-  const { api, store } = deps;
+): Promise<'told'> => {
+  const { store } = deps;
   const outcome = await store.reports.outcome(id);
-  if (!outcome) return;
+  if (!outcome) return 'told';
   const { items: copies } = await store.notices.copiesOf(id);
-  for (const { chat: at, message } of copies) {
-    const view = await viewOf(deps, at);
-    await editInto(api, erasedScreen(outcome, view, undefined), { chat: at, edit: message });
+  const known = card === undefined ? copies : [...copies, { chat, message: card }];
+  const failed: unknown[] = [];
+  for (const at of new Set(known.map(copy => copy.chat))) {
+    try {
+      const drafted = await dropEdit(deps, at, id);
+      const messages = new Set([
+        ...known.filter(copy => copy.chat === at).map(({ message }) => message),
+        ...(drafted === undefined ? [] : [drafted]),
+      ]);
+      const screen = erasedScreen(outcome, await viewOf(deps, at), undefined);
+      for (const edit of messages)
+        await shrink(deps, screen, { chat: at, edit }).catch(error => failed.push(error));
+    } catch (error) {
+      failed.push(error);
+    }
   }
-  const own = copies.some(copy => copy.chat === chat && copy.message === card);
-  if (card !== undefined && !own)
-    await editInto(api, erasedScreen(outcome, await viewOf(deps, chat), undefined), { chat, edit: card });
+  if (failed.length > 0) throw failed[0];
+  return 'told';
+};
+
+/** Edits a message into the outcome. What has no text, a photo say, is deleted. */
+const shrink = async (
+  { api }: WorkerDeps,
+  screen: Screen,
+  target: Readonly<{ chat: number; edit: number }>,
+): Promise<void> => {
+  const { kind } = await editInto(api, screen, target);
+  if (kind === 'fixed') await remove(api, target.chat, target.edit);
+};
+
+/** Erases a moderator's unfinished correction of a report, in their private chat. The message that shows it, if there is one. */
+const dropEdit = async (
+  { store, identity }: WorkerDeps,
+  chat: number,
+  id: string,
+): Promise<number | undefined> => {
+  const key = identity.chatKey(chat);
+  const found = await store.chats.read(key);
+  if (found?.draft?.id !== id || found.draft.revises?.as !== 'moderator') return undefined;
+  const { draft: _, ...rest } = found;
+  // Somebody is writing in it just now: the stream delivers this again.
+  if ((await store.chats.save(key, { ...rest, version: found.version + 1 })) === 'conflict')
+    throw new Error('A moderator’s draft changed while it was to be erased.');
+  return found.screen;
 };

@@ -1,28 +1,35 @@
-import type { Incident } from '../../lib/incident/incident.ts';
+import { exactlyOnce } from '../exactly-once.ts';
 import { readModeratorsChat } from '../moderator/team/chat-migration.ts';
 import type { WorkerDeps } from '../runtime/dependencies.ts';
 import { html, join } from '../telegram/html.ts';
-import { exactlyOnce } from './exactly-once.ts';
-import { digestsPerMinute, followUpgrade, queueButton, send, viewOf } from './moderators-chat.ts';
+import {
+  digestsPerMinute,
+  followUpgrade,
+  groupKey,
+  groupProblem,
+  queueButton,
+  send,
+  viewOf,
+} from './moderators-chat.ts';
 
-/** Counts a published incident for the next digest, once for each version. */
-export const noteRelease = async (
-  deps: WorkerDeps,
-  { id, version }: Pick<Incident, 'id' | 'version'>,
-): Promise<void> => {
-  const chat = await readModeratorsChat(deps);
-  if (chat === undefined) return;
-  await exactlyOnce(deps, `release:${id}:${version}`, () =>
-    deps.store.digests.postpone(deps.identity.chatKey(chat), 'releases'),
+/** Counts a published incident for the next digest, once for each event (its hash). */
+export const noteRelease = async (deps: WorkerDeps, incident: string, event: string): Promise<void> => {
+  if (deps.moderatorsChat === undefined) return;
+  await exactlyOnce(deps, `release:${incident}:${event}`, () =>
+    deps.store.digests.postpone(groupKey(deps), 'releases'),
   );
 };
 
-/** Sends one message about the cards that were put off and the releases since the last one, if there are any. */
+/**
+ * Sends one message about the cards that were put off and the releases since the last one, if there are any. They stay
+ * counted until Telegram has answered that it took the message: a digest whose answer was lost comes again, with the same
+ * counts, for reports that nobody was told of would be the worse fault.
+ */
 export const sendDigest = async (deps: WorkerDeps): Promise<void> => {
   const chat = await readModeratorsChat(deps);
   if (chat === undefined) return;
-  const { store, identity } = deps;
-  const key = identity.chatKey(chat);
+  const { store } = deps;
+  const key = groupKey(deps);
   const pending = await store.digests.read(key);
   const { cards, releases } = pending;
   if (cards <= 0 && releases <= 0) return;
@@ -39,4 +46,15 @@ export const sendDigest = async (deps: WorkerDeps): Promise<void> => {
     await send(deps, current, { text, buttons: cards > 0 ? queueButton(view) : [] });
   });
   await store.digests.settle(key, pending);
+  await store.problems.solve(groupProblem);
+};
+
+/** Asks Telegram whether the group takes messages again. Throws while it does not. */
+export const probeGroup = async (deps: WorkerDeps): Promise<void> => {
+  const chat = await readModeratorsChat(deps);
+  if (chat === undefined) return;
+  await followUpgrade(deps, chat, async current => {
+    await deps.api.sendChatAction(current, 'typing');
+  });
+  await deps.store.problems.solve(groupProblem);
 };

@@ -5,8 +5,10 @@ import { button, wholeQueue } from '../callbacks/moderator.ts';
 import { loadCatalogue } from '../locales/load.ts';
 import { rememberMigration } from '../moderator/team/chat-migration.ts';
 import type { WorkerDeps } from '../runtime/dependencies.ts';
+import type { Unreachable } from '../telegram/refusals.ts';
 import { type Screen, show } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
+import { putAside, Refused, reasonOf } from './put-aside.ts';
 
 /**
  * How many cards and digests go to the group a minute. Telegram takes 20 messages a minute to a group
@@ -32,6 +34,10 @@ export const followUpgrade = async (
   }
 };
 
+/** Under which name the group's counts are kept: the same before and after it became a supergroup. */
+export const groupKey = ({ identity, moderatorsChat = 0 }: WorkerDeps): string =>
+  identity.chatKey(moderatorsChat);
+
 /** The view of a chat in the language that was chosen in it, under whichever secret. */
 export const viewOf = async ({ store, identity, country }: WorkerDeps, chat: number): Promise<View> => {
   let locale: Locale | undefined;
@@ -41,18 +47,25 @@ export const viewOf = async ({ store, identity, country }: WorkerDeps, chat: num
   return { t: await loadCatalogue(locale), locale, country };
 };
 
-/** Sends a screen to a chat, or edits a message into it. The id of its message; undefined when the chat is unreachable. */
-export const send = async (
-  { api, log }: WorkerDeps,
-  chat: number,
-  screen: Screen,
-  edit?: number,
-): Promise<number | undefined> => {
-  const shown = await show(api, screen, { chat, edit });
+/**
+ * Sends a screen to the moderators' chat. The id of its message. Throws `Refused`, once that is noted for an admin, when
+ * nothing can be written there.
+ */
+export const send = async (deps: WorkerDeps, chat: number, screen: Screen): Promise<number> => {
+  const shown = await show(deps.api, screen, { chat });
   if (shown.kind === 'shown') return shown.message;
-  log.warn('moderators_chat_unreachable');
-  return undefined;
+  throw await refusedBy(deps, shown.why);
 };
+
+/** Notes for an admin that nothing can be written to the group. What to throw then. */
+export const refusedBy = async (deps: WorkerDeps, why: Unreachable): Promise<Refused> => {
+  deps.log.warn('moderators_chat_unreachable', { reason: why });
+  await putAside(deps, { ...groupProblem, reason: reasonOf(why), state: 'open' });
+  return new Refused(why, 'later');
+};
+
+/** What is put aside while nothing can be written to the group, however much that is. */
+export const groupProblem = { what: 'group', subject: 'moderators' } as const;
 
 /** The row with the button that opens the queue. */
 export const queueButton = ({ t }: View): Screen['buttons'] => [

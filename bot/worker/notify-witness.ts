@@ -1,16 +1,24 @@
 import type { StoredReport } from '../../lib/store/records/reports.ts';
+import { exactlyOnce } from '../exactly-once.ts';
 import { loadCatalogue } from '../locales/load.ts';
 import type { WorkerDeps } from '../runtime/dependencies.ts';
-import { show } from '../telegram/screen.ts';
+import { refusalOf } from '../telegram/refusals.ts';
+import { type Shown, show } from '../telegram/screen.ts';
 import { noticeScreen } from '../text/notice.ts';
-import { exactlyOnce } from './exactly-once.ts';
+import { putAside, Refused } from './put-aside.ts';
+
+/** Under which name the notice of an event (its hash) is told once. */
+export const noticeId = (report: string, event: string): string => `notice:${report}:${event}`;
 
 /**
- * Notifies a witness of a moderator's decision or question, once for each version. Skips witnesses who blocked the bot or
+ * Notifies a witness of a moderator's decision or question, once under this name. Skips witnesses who blocked the bot or
  * asked to be forgotten.
+ *
+ * A notice counts as told, and is put aside for an admin, when Telegram's answer to it was lost: nobody can know whether it
+ * came, and it shall not come twice.
  */
-export const notifyWitness = (deps: WorkerDeps, stored: StoredReport): Promise<void> =>
-  exactlyOnce(deps, `notice:${stored.id}:${stored.version}`, async () => {
+export const notifyWitness = (deps: WorkerDeps, stored: StoredReport, notice: string): Promise<void> =>
+  exactlyOnce(deps, notice, async () => {
     const { api, store, identity, log } = deps;
     const report = await store.reports.open(stored);
     // Erased meanwhile.
@@ -20,10 +28,21 @@ export const notifyWitness = (deps: WorkerDeps, stored: StoredReport): Promise<v
     if (!contact || chat === undefined) return;
     const screen = noticeScreen(report, await loadCatalogue(contact.locale));
     if (!screen) return;
-    const shown = await show(api, screen, { chat: Number(chat) });
+    let shown: Shown;
+    try {
+      shown = await show(api, screen, { chat: Number(chat) });
+    } catch (error) {
+      if (refusalOf(error) !== 'lost') throw error;
+      return putAside(deps, { what: 'notice', subject: report.id, notice, reason: 'lost', state: 'open' });
+    }
     log.info('notice', { outcome: shown.kind, status: report.status });
+    // Whoever blocked the bot, or is gone, is nobody's problem.
+    if (shown.kind === 'unreachable' && shown.why !== 'blocked' && shown.why !== 'chat_gone')
+      throw new Refused(shown.why, 'open');
   });
 
 /** Whether what made this version of a report is a moderator's decision or question, of which the witness is notified. */
-export const concernsWitness = ({ last }: Pick<StoredReport, 'last'>): boolean =>
-  last === 'approved' || last === 'rejected' || last === 'asked';
+export const concernsWitness = ({ last }: Pick<StoredReport, 'last'>): boolean => deciding.includes(last);
+
+/** The events of which witnesses are notified. */
+export const deciding: readonly StoredReport['last'][] = ['approved', 'rejected', 'asked'];

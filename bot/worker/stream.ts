@@ -1,60 +1,129 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { GrammyError } from 'grammy/web';
-import { changeOf, type StreamChange } from '../../lib/store/records/stream.ts';
+import { CorruptItem } from '../../lib/store/dynamodb/errors.ts';
+import { changeOf, keyOfRecord, type StreamChange } from '../../lib/store/records/stream.ts';
 import type { WorkerDeps } from '../runtime/dependencies.ts';
-import { attempt } from './attempt.ts';
 import { bringsNews, showCard } from './card.ts';
 import { noteRelease } from './digest.ts';
-import { concernsWitness, notifyWitness } from './notify-witness.ts';
+import { concernsWitness, noticeId, notifyWitness } from './notify-witness.ts';
+import { doOrPutAside, putAside } from './put-aside.ts';
+
+/** So many witnesses are written to at once. */
+const lanes = 5;
+
+/** A record with what it says, unless it concerns nobody. */
+type Read = Readonly<{ record: DynamoDBRecord; change: StreamChange }>;
 
 /**
- * Notifies people of a batch of the records table's stream. Records may come many times, after a restart even those of days
- * ago: `exactlyOnce` keeps each notice from being repeated. A record whose notices failed is reported as failed, and so is
- * every later one of the same report or incident, which must not overtake it; the stream delivers them again.
+ * Notifies people of a batch of the records table's stream. Every notice stands for itself: one that cannot be told, or a
+ * record that cannot be read, is put aside (`put-aside.ts`), and delays nobody else. Witnesses are written to at once, each
+ * of their reports in order; cards go to the group one after the other.
+ *
+ * Records may come many times, after a restart even those of days ago: `exactlyOnce` keeps each notice from being repeated.
+ * Only when the tables are out of reach is a record reported as failed, with every later one of the same report or
+ * incident, and the stream delivers them again.
  */
 export const notifyOfBatch = async (
   deps: WorkerDeps,
   { Records: records }: DynamoDBStreamEvent,
 ): Promise<DynamoDBBatchResponse> => {
-  const failed: DynamoDBRecord[] = [];
-  /** Ids of reports and incidents of which a record failed. */
-  const blocked = new Set<string>();
-  /** Telegram asked us to send less to the moderators' chat: the rest of this batch gets no cards. */
-  let isGroupBusy = false;
-  const notify = (what: string, act: () => Promise<unknown>, onError?: (error: unknown) => void) =>
-    attempt(deps.log, 'not_told', what, act, onError);
-
-  const notifyOf = async (change: StreamChange): Promise<boolean> => {
-    if (change.kind === 'incident') {
-      const { before, after } = change;
-      const isRelease = before?.status === 'embargoed' && after.status === 'published';
-      return !isRelease || notify('release', () => noteRelease(deps, after));
-    }
-    const { after } = change;
-    const outcomes = await Promise.all([
-      !concernsWitness(after) || notify('notice', () => notifyWitness(deps, after)),
-      !isGroupBusy &&
-        notify(
-          'card',
-          () => showCard(deps, after, bringsNews(after)),
-          error => {
-            isGroupBusy ||= error instanceof GrammyError && error.error_code === 429;
-          },
-        ),
-    ]);
-    return outcomes.every(Boolean);
-  };
-  const deliver = async (record: DynamoDBRecord): Promise<boolean> => {
-    const change = changeOf(record);
-    if (!change || change.before?.version === change.after.version) return true;
-    const { id } = change.after;
-    const isDelivered = !blocked.has(id) && (await notifyOf(change));
-    if (!isDelivered) blocked.add(id);
-    return isDelivered;
-  };
-
-  for (const record of records) if (!(await notify('record', () => deliver(record)))) failed.push(record);
+  const failed = new Set<DynamoDBRecord>();
+  const changes: Read[] = [];
+  for (const record of records) {
+    const read = await readRecord(deps, record);
+    if (read === 'failed') failed.add(record);
+    else if (read) changes.push({ record, change: read });
+  }
+  const [told, shown] = await Promise.all([tellWitnesses(deps, changes), showInGroup(deps, changes)]);
+  for (const record of [...told, ...shown]) failed.add(record);
   return {
-    batchItemFailures: failed.map(({ dynamodb }) => ({ itemIdentifier: dynamodb?.SequenceNumber ?? '' })),
+    batchItemFailures: records
+      .filter(record => failed.has(record))
+      .map(({ dynamodb }) => ({ itemIdentifier: dynamodb?.SequenceNumber ?? '' })),
   };
+};
+
+/** What a record says; undefined when that concerns nobody, or cannot be read, which is put aside. */
+const readRecord = async (
+  deps: WorkerDeps,
+  record: DynamoDBRecord,
+): Promise<StreamChange | 'failed' | undefined> => {
+  try {
+    const change = changeOf(record);
+    return change?.before?.version === change?.after.version ? undefined : change;
+  } catch (error) {
+    const reason = error instanceof CorruptItem ? 'unreadable' : 'fault';
+    const subject = keyOfRecord(record);
+    deps.log.error('not_told', error, { what: 'record', reason });
+    const aside = putAside(deps, { what: 'record', subject, reason, state: 'open' });
+    return aside.then(
+      () => undefined,
+      () => 'failed' as const,
+    );
+  }
+};
+
+/** Those records whose notice could neither be told nor put aside. */
+const tellWitnesses = async (
+  deps: WorkerDeps,
+  changes: readonly Read[],
+): Promise<readonly DynamoDBRecord[]> => {
+  const byReport = Object.values(
+    Object.groupBy(changes, ({ change }) => (change.kind === 'report' ? change.after.id : '')),
+  );
+  const failed: DynamoDBRecord[] = [];
+  const lane = async (): Promise<void> => {
+    for (let ofReport = byReport.pop(); ofReport; ofReport = byReport.pop())
+      failed.push(...(await inOrder(ofReport, change => tellWitness(deps, change))));
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return failed;
+};
+
+const tellWitness = async (deps: WorkerDeps, change: StreamChange) => {
+  if (change.kind !== 'report' || !concernsWitness(change.after)) return 'done';
+  const { after, event } = change;
+  const notice = noticeId(after.id, event);
+  return doOrPutAside(deps, { what: 'notice', subject: after.id, notice }, () =>
+    notifyWitness(deps, after, notice),
+  );
+};
+
+/** Those records whose card, or release, could neither be shown nor put aside. */
+const showInGroup = async (
+  deps: WorkerDeps,
+  changes: readonly Read[],
+): Promise<readonly DynamoDBRecord[]> => {
+  let isRefused = false;
+  return inOrder(changes, async change => {
+    const { event } = change;
+    const { id } = change.after;
+    if (change.kind === 'incident') {
+      const isRelease = change.before?.status === 'embargoed' && change.after.status === 'published';
+      return isRelease
+        ? doOrPutAside(deps, { what: 'card', subject: id }, () => noteRelease(deps, id, event))
+        : 'done';
+    }
+    const isNews = bringsNews(change.after);
+    const outcome = await doOrPutAside(deps, { what: 'card', subject: id }, async () => {
+      isRefused = (await showCard(deps, { id, event, isNews, isRefused })) === 'refused' || isRefused;
+    });
+    isRefused ||= outcome !== 'done';
+    return outcome;
+  });
+};
+
+/** Does something for each change in turn. The records for which it failed, and every later one of the same thing. */
+const inOrder = async (
+  changes: readonly Read[],
+  act: (change: StreamChange) => Promise<'done' | 'aside' | 'failed'>,
+): Promise<readonly DynamoDBRecord[]> => {
+  const failed: DynamoDBRecord[] = [];
+  const blocked = new Set<string>();
+  for (const { record, change } of changes) {
+    const { id } = change.after;
+    if (!blocked.has(id) && (await act(change)) !== 'failed') continue;
+    blocked.add(id);
+    failed.push(record);
+  }
+  return failed;
 };

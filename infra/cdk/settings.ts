@@ -3,10 +3,24 @@ import { environmentSchema } from '../../bot/runtime/environment.ts';
 
 const email = z.string().check(z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/));
 
+const region = z.string().check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/));
+const arn = z.string().check(z.regex(/^arn:aws:\S+$/));
+
+/** A table that was restored from a backup, or is a copy from another region. */
+const restoredTable = z.strictObject({
+  tableName: z.string().check(z.minLength(3)),
+  /** Of the table of records. */
+  streamArn: z.optional(arn),
+  /** What encrypts it, if that is not the stage's own key. */
+  keyArn: z.optional(arn),
+  /** True when it was taken into the stack by `cdk import`: from then on deployments look after its indexes and recovery. */
+  managed: z._default(z.boolean(), false),
+});
+
 /** An entry of `stages` in cdk.json: all that configures a stage besides its secrets. */
 const stageSchema = z.strictObject({
   /** Where the data are kept. It decides about people's safety, so it is never taken from the shell's AWS_REGION. */
-  region: z.string().check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/)),
+  region,
   country: z.string(),
   operator: environmentSchema.shape.OPERATOR,
   telegramApiRoot: z._default(z.string(), 'https://api.telegram.org'),
@@ -30,12 +44,28 @@ const stageSchema = z.strictObject({
    * erasure is final.
    */
   keyRecoveryDays: z._default(z.int().check(z.gte(1), z.lte(35)), 7),
+  /** False only to deploy once although errors are being counted, which would stop a gradual release. */
+  rollback: z._default(z.boolean(), true),
   /** False only to remove a stage together with its data. */
   keepData: z._default(z.boolean(), true),
-  /** A table restored from a backup, used instead of the stack's own. See "Backup and restore" in infra/README.md. */
-  restoredRecords: z.optional(
-    z.strictObject({ tableName: z.string().check(z.minLength(3)), streamArn: z.string() }),
+  /** Tables used instead of the stack's own. See "Backup and restore" in infra/README.md. */
+  restored: z._default(
+    z.strictObject({
+      chats: z.optional(restoredTable),
+      keys: z.optional(restoredTable),
+      records: z.optional(
+        restoredTable.check(
+          z.refine(({ managed, streamArn }) => managed || streamArn !== undefined, 'needs a streamArn'),
+        ),
+      ),
+    }),
+    {},
   ),
+  /**
+   * Another region that has a copy of every table at every moment, encrypted by a key of that region: what is erased here is
+   * erased there. Without it a lost region is lost.
+   */
+  copies: z.optional(z.strictObject({ region, keyArn: arn })),
 });
 
 export type Settings = Readonly<
@@ -64,8 +94,8 @@ export class SettingsError extends Error {
 }
 
 /**
- * The settings of the requested stage (`-c stage=prod`, else dev). `-c keepData=false` overrides the stage's own. Throws
- * SettingsError.
+ * The settings of the requested stage (`-c stage=prod`, else dev). `-c keepData=false` and `-c rollback=false` override the
+ * stage's own. Throws SettingsError.
  */
 export const readSettings = (context: (key: string) => unknown): Settings => {
   const stage = String(context('stage') ?? 'dev');
@@ -75,10 +105,14 @@ export const readSettings = (context: (key: string) => unknown): Settings => {
     throw new SettingsError(
       `There is no stage "${stage}" in cdk.json. There are: ${Object.keys(stages).join(', ')}. Names are 2 to 12 letters and digits.`,
     );
-  const keepData = context('keepData');
+  const switched = (name: 'keepData' | 'rollback'): unknown => {
+    const given = context(name);
+    return given === undefined ? entry[name] : String(given) !== 'false';
+  };
   const result = stageSchema.safeParse({
     ...entry,
-    keepData: keepData === undefined ? entry.keepData : String(keepData) !== 'false',
+    keepData: switched('keepData'),
+    rollback: switched('rollback'),
   });
   if (!result.success)
     throw new SettingsError(

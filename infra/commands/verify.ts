@@ -1,10 +1,15 @@
-/** `npm run verify`: checks all histories, recounts everything and prints what differs. Exits with 1 when anything does. */
+/**
+ * `npm run verify`: checks all histories, recounts everything and prints what differs. Exits with 1 when anything does. With
+ * `--erase` it first takes out again what was erased before Records were restored.
+ */
 import { readFile } from 'node:fs/promises';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createIdentity } from '../../lib/identity/identity.ts';
+import { erasedIds } from '../../lib/store/audit/erased.ts';
 import { verify } from '../../lib/store/audit/verify.ts';
 import { createDynamo } from '../../lib/store/dynamodb/client.ts';
 import type { TableNames } from '../../lib/store/dynamodb/tables.ts';
+import { openStore } from '../../lib/store/store.ts';
 import { createTables, localTables, startDynamo } from '../local/dynamodb.ts';
 import { SetupError } from '../local/setup-error.ts';
 
@@ -33,8 +38,16 @@ const run = async (): Promise<number> => {
   }
 };
 
-const verifyWith = (client: DynamoDBClient, tables: TableNames, secrets: readonly string[]) =>
-  verify({ client, tables, identity: createIdentity(secrets) });
+const verifyWith = async (client: DynamoDBClient, tables: TableNames, secrets: readonly string[]) => {
+  const identity = createIdentity(secrets);
+  if (process.argv.includes('--erase')) {
+    const { reports } = openStore({ client, tables, identity });
+    const ids = await erasedIds({ client, tables });
+    for (const id of ids) await reports.erase({ id, at: new Date().toISOString() });
+    console.log(`Erased again: ${ids.length}.`);
+  }
+  return verify({ client, tables, identity });
+};
 
 /** Prints the result and returns the exit code. */
 const report = ({

@@ -40,8 +40,8 @@ const sha256Schema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /**
  * One entry of an append-only history. `n` counts from 1 and is the version that the event made. `by` is a pseudonym,
- * `witness` or `schedule`; `changes` the values that changed, old and new, of which the private ones are `sealed`; `state`
- * the digest of the whole thing as it is stored afterwards, which reveals a silent change of the thing itself; `prev` the
+ * `witness` or `schedule`; `changes` the values that changed, old and new, of which the private ones are `sealed`: by the key
+ * of the report whose history it is, or by those of all reports `under`; `state` the digest of the whole thing as it is stored afterwards, which reveals a silent change of the thing itself; `prev` the
  * `hash` of the event before.
  */
 export const eventSchema = z.object({
@@ -51,6 +51,7 @@ export const eventSchema = z.object({
   kind: z.enum(eventKinds),
   changes: z.record(z.string(), z.object({ old: z.optional(z.json()), new: z.optional(z.json()) })),
   sealed: z.optional(z.string()),
+  under: z.optional(z.array(z.string())),
   state: sha256Schema,
   prev: sha256Schema,
   hash: sha256Schema,
@@ -68,13 +69,13 @@ export const genesisHash = '0'.repeat(64);
 
 /** An event before it has a place in the chain. */
 export type EventDraft = Readonly<
-  Pick<Event, 'at' | 'by' | 'kind' | 'sealed'> & { changes?: Event['changes'] }
+  Pick<Event, 'at' | 'by' | 'kind' | 'sealed' | 'under'> & { changes?: Event['changes'] }
 >;
 
 /** The event that follows `last` (undefined: the first one), after which the thing is `state`. */
 export const nextEvent = (
   last: Readonly<Pick<Event, 'n' | 'hash'>> | undefined,
-  { at, by, kind, changes = {}, sealed }: EventDraft,
+  { at, by, kind, changes = {}, sealed, under }: EventDraft,
   state: unknown,
 ): Event => {
   const event = {
@@ -84,6 +85,7 @@ export const nextEvent = (
     kind,
     changes,
     sealed,
+    under,
     state: digest(state),
     prev: last?.hash ?? genesisHash,
   };

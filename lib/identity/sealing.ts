@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { decrypt, encrypt, keyBytes, subkey } from './cipher.ts';
 
 /**
@@ -8,11 +8,21 @@ import { decrypt, encrypt, keyBytes, subkey } from './cipher.ts';
  */
 export type ReportKey = Uint8Array;
 
-/** What a sealed value belongs to. It opens only for the same report and field, so that none can be moved to another. */
+/** What a sealed value belongs to, by its id. It opens only for the same report and field, so that none can be moved to another. */
 export type SealedField = Readonly<{ report: string; field: string }>;
 
 /** A new key for a report: 32 random bytes. Once deleted, nothing makes it again. */
 export const createReportKey = (): ReportKey => randomBytes(keyBytes);
+
+/**
+ * One key of several reports, in any order: nobody has it any more once the key of one of them is deleted. For what follows
+ * from all of them. Throws without any.
+ */
+export const keyOfAll = (keys: readonly ReportKey[]): ReportKey => {
+  if (keys.length === 0) throw new Error('Nothing is sealed under no report.');
+  const joined = Buffer.concat(keys.map(key => Buffer.from(key)).toSorted(Buffer.compare));
+  return Buffer.from(hkdfSync('sha256', joined, '', 'svidok key of several reports', keyBytes));
+};
 
 /**
  * Seals a JSON value: AES-256-GCM under a random nonce, so that equal values look different. The text's length tells only

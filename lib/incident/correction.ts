@@ -2,14 +2,15 @@ import * as z from 'zod/mini';
 import { canonical, type Event, eventSchema } from '../history/event.ts';
 import type { PublicPlace } from '../place/public.ts';
 import { instantSchema, rejectionSchema, reportIdSchema } from '../report/report.ts';
-import { occurredDay } from '../time/extent.ts';
+import { onlyDay } from '../time/extent.ts';
 import type { Occurred } from '../time/occurred.ts';
 import type { Incident } from './incident.ts';
 import { areaPlace, isPublicChange, publicChanges } from './publication.ts';
 
 /**
  * What readers are told when something published was changed: by `publicChanges` of an amendment; of a retraction only that
- * it was, why, and whether it is told with another incident now. Readers are told the date of `at`, no minute.
+ * it was, why, and whether it is told with another incident now. Readers are told the date of `at`, no minute. `values` are
+ * stored `sealed`, by the keys of all reports `under`: they go with any of them.
  */
 export const correctionSchema = z.object({
   incident: reportIdSchema,
@@ -18,6 +19,8 @@ export const correctionSchema = z.object({
   kind: z.enum(['amended', 'retracted']),
   fields: z.array(z.string()),
   values: eventSchema.shape.changes,
+  sealed: z.optional(z.string()),
+  under: z.optional(z.array(z.string())),
   retraction: z.optional(rejectionSchema),
   mergedInto: z.optional(reportIdSchema),
 });
@@ -68,12 +71,6 @@ export const toldNow = (correction: Correction, incident: Incident | undefined):
   return {
     ...correction,
     values: Object.fromEntries(values),
-    about: { place: stands ? place : areaPlace(place), occurred: dayOf(occurred) },
+    about: { place: stands ? place : areaPlace(place), occurred: onlyDay(occurred) },
   };
-};
-
-/** A time to the day, where that is known. */
-const dayOf = (occurred: Occurred): Occurred => {
-  const day = occurredDay(occurred);
-  return day === undefined ? occurred : { precision: 'day', start: day, end: day, zone: occurred.zone };
 };

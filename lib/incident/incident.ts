@@ -19,11 +19,12 @@ import {
   namedSources,
   phases,
 } from '../report/vocabulary.ts';
-import { latestInstant } from '../time/extent.ts';
+import { latestInstant, onlyDay } from '../time/extent.ts';
 import { hourAfter } from '../time/instant.ts';
 import { dateSchema, occurredSchema } from '../time/occurred.ts';
 import { type Contribution, inOrder, sourceOf } from './contribution.ts';
 import {
+  areaPlace,
   inPublicOrder,
   publicCount,
   publicOccurred,
@@ -121,15 +122,16 @@ export const incidentOf = (
     at,
     approvedAt = at,
     rules,
-  }: Readonly<{ id: string; at: string; approvedAt?: string; rules: Releasing }>,
+    judgement = {},
+  }: Readonly<{ id: string; at: string; approvedAt?: string; rules: Releasing; judgement?: Judgement }>,
 ): Incident => {
-  const releaseAt = releaseOf(contributions, { approvedAt }, rules);
+  const releaseAt = releaseOf(contributions, { approvedAt, hold: judgement.hold }, rules);
   const isDue = releaseAt <= at;
   return {
     id,
     version: 1,
     status: isDue ? 'published' : 'embargoed',
-    ...deriveIncident(contributions),
+    ...deriveIncident(contributions, judgement),
     approvedAt,
     releaseAt,
     publishedAt: isDue ? releaseAt : undefined,
@@ -171,6 +173,36 @@ export const releaseIncident = (incident: Incident): Incident => ({
   status: 'published',
   publishedAt: incident.releaseAt,
   changedAt: incident.releaseAt,
+});
+
+/**
+ * An incident of which no report is left: whoever withdrew the last one took back what it said. What stays is what readers
+ * are told of its retraction, the district and the day.
+ */
+export const emptied = (incident: Incident): Incident => ({
+  ...incident,
+  place: areaPlace(incident.place),
+  occurred: onlyDay(incident.occurred),
+  effect: 'unknown',
+  munition: 'unknown',
+  delivery: undefined,
+  areas: [],
+  killed: 'unknown',
+  injured: 'unknown',
+  reportCount: 0,
+  sources: [],
+  attributions: [],
+  further: undefined,
+  contamination: undefined,
+  quotes: [],
+});
+
+/** The next version of an incident that was taken back before, without reports that were erased since. */
+export const eraseFromIncident = (incident: Incident, contributions: readonly Contribution[]): Incident => ({
+  ...(contributions.length === 0
+    ? emptied(incident)
+    : { ...incident, ...deriveIncident(contributions, judgementOf(incident)) }),
+  version: incident.version + 1,
 });
 
 /** The next version of an incident that is taken back. It keeps its content, for the history, and counts nowhere. */

@@ -2,6 +2,7 @@ import { changesOf, type EventDraft, type EventKind } from '../history/event.ts'
 import type { Contribution } from '../incident/contribution.ts';
 import { type Incident, incidentFields } from '../incident/incident.ts';
 import type { Report } from '../report/report.ts';
+import type { Outcome, Outline } from './outline.ts';
 
 /** Who does something, by pseudonym (`witness`, `schedule` for those who have none), and when. */
 export type Actor = Readonly<{ by: string; at: string }>;
@@ -20,6 +21,12 @@ export type ReportChange = Readonly<{
   erases?: true | undefined;
 }>;
 
+/**
+ * What becomes of a report whose key is gone, or of no use, though the rest of it is there: Records were restored to before
+ * it was erased. `hasKey`: there is one, which no secret of ours opens.
+ */
+export type Reerasure = Readonly<{ before: Outline; after: Outcome; event: EventDraft; hasKey: boolean }>;
+
 /** What becomes of an incident, and how its history tells it. Without `before` it is new. */
 export type IncidentChange = Readonly<{
   before: IncidentState | undefined;
@@ -30,6 +37,7 @@ export type IncidentChange = Readonly<{
 /** What a decision changes: all of it at once, and only while each `before` still is what is stored. */
 export type Changes = Readonly<{
   reports?: readonly ReportChange[];
+  erasedAgain?: readonly Reerasure[];
   incidents?: readonly IncidentChange[];
 }>;
 

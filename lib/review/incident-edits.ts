@@ -11,6 +11,7 @@ import {
   amendIncident,
   type ClaimedAttribution,
   type Contamination,
+  emptied,
   type Incident,
   incidentOf,
   type Judgement,
@@ -20,6 +21,7 @@ import {
 } from '../incident/incident.ts';
 import type { Rules } from '../policy.ts';
 import type { Rejection, Report } from '../report/report.ts';
+import { type CarryRefusal, carryJudgement } from './carried.ts';
 import {
   type Actor,
   beginningOf,
@@ -73,7 +75,8 @@ export type IncidentRefusal =
   /** More reports than can be moved at once: move them in parts. */
   | 'too_many'
   | 'incident_missing'
-  | 'incident_retracted';
+  | 'incident_retracted'
+  | CarryRefusal;
 
 export type IncidentResult =
   /** Done; `other` is the incident that reports went to. `again`: this same edit was stored before. */
@@ -233,6 +236,8 @@ const move = (
   if (into.incident === incident.id || (into.kind === 'new' && isEmpty)) return refuse('unchanged', edited);
   if (into.kind === 'existing' && !target) return refuse('incident_missing', edited);
   if (target?.incident.status === 'retracted') return refuse('incident_retracted', edited);
+  const judgement = carryJudgement({ from: incident, isWhole: isEmpty, into: target?.incident, at });
+  if (typeof judgement === 'string') return refuse(judgement, edited);
   const reports = leaving.flatMap(({ id }) => {
     const report = moved.find(one => one.id === id);
     return (report && moveReport(report, into.incident, actor)) ?? [];
@@ -249,10 +254,10 @@ const move = (
     })),
   ]);
   const other = target
-    ? amendIncident(target.incident, gathered, { at, rules })
-    : incidentOf(gathered, { id: into.incident, at, approvedAt: incident.approvedAt, rules });
+    ? amendIncident(target.incident, gathered, { at, rules, judgement })
+    : incidentOf(gathered, { id: into.incident, at, approvedAt: incident.approvedAt, rules, judgement });
   const left = isEmpty
-    ? retractIncident(incident, at, { mergedInto: into.incident })
+    ? emptied(retractIncident(incident, at, { mergedInto: into.incident }))
     : amendIncident(incident, rest, { at, rules });
   const after = { incident: left, contributions: rest };
   return {

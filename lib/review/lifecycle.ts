@@ -84,8 +84,8 @@ export const reportSteps: Readonly<
   withdrawn: {},
 };
 
-/** What can be done with an incident. `hold` moves its release. */
-export type IncidentStep = 'amend' | 'hold' | 'publish' | 'retract';
+/** What can be done with an incident. `hold` moves its release; `erase` takes an erased report out of what was taken back. */
+export type IncidentStep = 'amend' | 'hold' | 'publish' | 'retract' | 'erase';
 
 /** The life cycle of an incident. It begins with an approval: embargoed, or published when its release is due already. */
 export const incidentSteps: Readonly<
@@ -93,7 +93,7 @@ export const incidentSteps: Readonly<
 > = {
   embargoed: { amend: 'embargoed', hold: 'embargoed', publish: 'published', retract: 'retracted' },
   published: { amend: 'published', retract: 'retracted' },
-  retracted: {},
+  retracted: { erase: 'retracted' },
 };
 
 /** The kind of event that each step is in a history. */

@@ -1,10 +1,20 @@
 import { canonical, type Event, scheduleActor, witnessActor } from '../history/event.ts';
 import type { KeyRing } from '../identity/sealing.ts';
 import { type Aspect, contributionOf, withSources } from '../incident/contribution.ts';
-import { amendIncident, incidentOf, retractIncident } from '../incident/incident.ts';
+import {
+  amendIncident,
+  emptied,
+  eraseFromIncident,
+  type Incident,
+  incidentOf,
+  type Judgement,
+  judgementOf,
+  retractIncident,
+} from '../incident/incident.ts';
 import type { Rules } from '../policy.ts';
 import type { Answers, Checklist, Evidence, Rejection, Report, Wording } from '../report/report.ts';
 import { hourOf } from '../time/instant.ts';
+import { type CarryRefusal, carryJudgement } from './carried.ts';
 import {
   type Actor,
   beginningOf,
@@ -64,6 +74,9 @@ type Retention = Readonly<{ kind: 'erase'; at: string }>;
 /** What somebody decides about a report. */
 export type Decision = ModeratorDecision | WitnessDecision | Retention;
 
+/** Why a report cannot come into an incident. */
+type JoinRefusal = 'incident_missing' | 'incident_retracted' | CarryRefusal;
+
 export type StepResult =
   /**
    * Done, with the incident that it changed, if any; for an approval, the one that the report is in now. `again`: this same
@@ -74,7 +87,7 @@ export type StepResult =
   | Readonly<{ kind: 'conflict'; report: Report }>
   | Readonly<{
       kind: 'refused';
-      why: StepRefusal | 'incident_missing' | 'incident_retracted' | 'muted';
+      why: StepRefusal | JoinRefusal | 'muted';
       report: Report;
     }>
   /** There is no such report, or (for a witness) none of theirs. */
@@ -101,6 +114,7 @@ export const incidentsOf = ({ incident }: Report, decision: Decision): readonly 
     }
     case 'reject':
     case 'withdraw':
+    case 'erase':
       return current;
     default:
       return [];
@@ -117,7 +131,8 @@ export const decide = (state: ReportState, decision: Decision, rules: Rules): De
   return decision.kind === 'erase' ? erase(state, decision) : decideAsWitness(state, decision, rules);
 };
 
-const erase = ({ report }: ReportState, step: Retention): Decided<StepResult> => {
+const erase = (state: ReportState, step: Retention): Decided<StepResult> => {
+  const { report } = state;
   const actor = { by: scheduleActor, at: step.at };
   const applied = applyStep(report, step, actor);
   if (applied.kind === 'refused') return { result: { kind: 'refused', why: applied.why, report } };
@@ -125,7 +140,10 @@ const erase = ({ report }: ReportState, step: Retention): Decided<StepResult> =>
   const event = eventDraftOf(report, step, after, actor);
   return {
     result: { kind: 'done', report: after },
-    changes: { reports: [{ before: report, after, event, erases: true }] },
+    changes: {
+      reports: [{ before: report, after, event, erases: true }],
+      incidents: eraseFromRetracted(state, actor),
+    },
   };
 };
 
@@ -169,7 +187,9 @@ const decideAsWitness = (
   const applied = applyStep(report, step, actor);
   if (applied.kind === 'refused') return { result: { kind: 'refused', why: applied.why, report } };
   const after = applied.report;
-  const incidents = isWithdrawal ? leaveIncident(state, actor, rules) : [];
+  const incidents = isWithdrawal
+    ? [...leaveIncident(state, actor, rules), ...eraseFromRetracted(state, actor)]
+    : [];
   const event = { ...eventDraftOf(report, step, after, actor), at: hourOf(at) };
   return {
     result: { kind: 'done', report: after, incident: incidents[0]?.after },
@@ -208,7 +228,7 @@ const incidentChanges = (
   step: Step,
   decision: ModeratorDecision,
   rules: Rules,
-): readonly IncidentChange[] | 'incident_missing' | 'incident_retracted' => {
+): readonly IncidentChange[] | JoinRefusal => {
   if (step.kind === 'reject') return leaveIncident(state, decision, rules);
   if (step.kind !== 'approve' || decision.kind !== 'approve') return [];
   const joined = joinIncident(state, after, decision, rules);
@@ -219,21 +239,24 @@ const incidentChanges = (
 
 /** What becomes of the incident that a report is approved into, or why it cannot be. */
 const joinIncident = (
-  { incidents, voiceWithin = sameVoice }: ReportState,
+  state: ReportState,
   report: Report,
   { into, gives = [], by, at }: Extract<Decision, { kind: 'approve' }>,
   rules: Rules,
-): IncidentChange | 'incident_missing' | 'incident_retracted' => {
-  if (into.kind === 'new') {
-    const voice = voiceWithin(into.incident, report.reporter);
+): IncidentChange | JoinRefusal => {
+  const { incidents, voiceWithin = sameVoice } = state;
+  const before =
+    into.kind === 'new' ? undefined : incidents.find(({ incident }) => incident.id === into.incident);
+  if (into.kind === 'existing' && !before) return 'incident_missing';
+  if (before?.incident.status === 'retracted') return 'incident_retracted';
+  const judgement = judgementFor(state, before?.incident, at);
+  if (typeof judgement === 'string') return judgement;
+  const voice = voiceWithin(into.incident, report.reporter, voicesOf(before));
+  if (!before) {
     const contributions = withSources([contributionOf(report, [], voice)]);
-    const incident = incidentOf(contributions, { id: into.incident, at, rules });
+    const incident = incidentOf(contributions, { id: into.incident, at, rules, judgement });
     return changeIncident(undefined, { incident, contributions }, { by, at }, beginningOf(incident));
   }
-  const before = incidents.find(({ incident }) => incident.id === into.incident);
-  if (!before) return 'incident_missing';
-  if (before.incident.status === 'retracted') return 'incident_retracted';
-  const voice = voiceWithin(into.incident, report.reporter, voicesOf(before));
   const former = before.contributions.find(({ id }) => id === report.id);
   const contributions = withSources(
     [
@@ -242,8 +265,20 @@ const joinIncident = (
     ],
     Object.fromEntries(gives.map(aspect => [aspect, report.id])),
   );
-  const incident = amendIncident(before.incident, contributions, { at, rules });
+  const incident = amendIncident(before.incident, contributions, { at, rules, judgement });
   return changeIncident(before, { incident, contributions }, { by, at }, 'amended');
+};
+
+/** What moderators said of the incident that a report was in, and of the one that it comes into. */
+const judgementFor = (
+  { report, incidents }: ReportState,
+  into: Incident | undefined,
+  at: string,
+): Judgement | CarryRefusal => {
+  const left = incidents.find(({ incident }) => incident.id === report.incident);
+  if (!left || left.incident.id === into?.id) return into ? judgementOf(into) : {};
+  const isWhole = left.contributions.every(({ id }) => id === report.id);
+  return carryJudgement({ from: left.incident, isWhole, into, at });
 };
 
 /** A reporter's name within an incident where none is made. */
@@ -261,12 +296,59 @@ const leaveIncident = (
   const before = incidents.find(({ incident }) => incident.id === report.incident);
   if (!before?.contributions.some(({ id }) => id === report.id)) return [];
   if (before.incident.status === 'retracted') return [];
-  const contributions = withSources(before.contributions.filter(({ id }) => id !== report.id));
+  const contributions = before.contributions.filter(({ id }) => id !== report.id);
+  return [leftWith(before, contributions, { by, at }, rules)];
+};
+
+/** An incident with no more than these of its reports: amended, or retracted when there are none. */
+const leftWith = (
+  before: IncidentState,
+  left: IncidentState['contributions'],
+  { by, at }: Actor,
+  rules: Rules,
+): IncidentChange => {
+  const contributions = withSources(left);
   const isEmpty = contributions.length === 0;
   const incident = isEmpty
-    ? retractIncident(before.incident, at)
+    ? emptied(retractIncident(before.incident, at))
     : amendIncident(before.incident, contributions, { at, rules });
-  return [changeIncident(before, { incident, contributions }, { by, at }, isEmpty ? 'retracted' : 'amended')];
+  return changeIncident(before, { incident, contributions }, { by, at }, isEmpty ? 'retracted' : 'amended');
+};
+
+/**
+ * An incident that was restored from a backup with a report that was erased since: what it is without. `before` is what can
+ * still be opened of it.
+ */
+export const withoutErased = (before: IncidentState, actor: Actor, rules: Rules): IncidentChange =>
+  before.incident.status === 'retracted'
+    ? erasedFrom(before, before.contributions, actor)
+    : leftWith(before, before.contributions, actor, rules);
+
+/** What becomes of an incident that was retracted before, and still holds a report that is erased now. */
+const eraseFromRetracted = (
+  { report, incidents }: ReportState,
+  { by, at }: Actor,
+): readonly IncidentChange[] => {
+  const before = incidents.find(({ incident }) => incident.id === report.incident);
+  if (before?.incident.status !== 'retracted') return [];
+  if (!before.contributions.some(({ id }) => id === report.id)) return [];
+  return [
+    erasedFrom(
+      before,
+      before.contributions.filter(({ id }) => id !== report.id),
+      { by, at },
+    ),
+  ];
+};
+
+const erasedFrom = (
+  before: IncidentState,
+  left: IncidentState['contributions'],
+  actor: Actor,
+): IncidentChange => {
+  const contributions = withSources(left);
+  const incident = eraseFromIncident(before.incident, contributions);
+  return changeIncident(before, { incident, contributions }, actor, 'erased');
 };
 
 /** Whether a report says already what a step of its witness would make it say. */

@@ -5,6 +5,7 @@ import { createDigests, type Digests } from './chats/digests.ts';
 import { createMembers, type Members } from './chats/members.ts';
 import { createMigrations, type Migrations } from './chats/migrations.ts';
 import { createNotices, type Notices } from './chats/notices.ts';
+import { createProblems, type Problems } from './chats/problems.ts';
 import { createRateLimit, type RateLimit } from './chats/rate-limit.ts';
 import type { StoreContext } from './dynamodb/context.ts';
 import type { Corrections } from './records/corrections.ts';
@@ -33,6 +34,7 @@ export type Store = Readonly<{
   rateLimit: RateLimit;
   digests: Digests;
   migrations: Migrations;
+  problems: Problems;
   reports: Reports & ReportDecisions;
   queue: Queue;
   incidents: Incidents & IncidentDecisions;
@@ -62,6 +64,7 @@ export const openStore = ({
     rateLimit: createRateLimit(context),
     digests: createDigests(context),
     migrations: createMigrations(context),
+    problems: createProblems(context),
     reports: { ...createReports(context), ...createReportDecisions(context) },
     queue: createQueue(context),
     incidents: { ...createIncidents(context), ...createIncidentDecisions(context) },

@@ -30,6 +30,12 @@ export const occurredDay = (occurred: Occurred): string | undefined => {
   }
 };
 
+/** A time to the day, where that is known. */
+export const onlyDay = (occurred: Occurred): Occurred => {
+  const day = occurredDay(occurred);
+  return day === undefined ? occurred : { precision: 'day', start: day, end: day, zone: occurred.zone };
+};
+
 /** The month (`YYYY-MM`) that holds both its start and its end. */
 export const occurredMonth = (occurred: Occurred): string | undefined => {
   const day = occurredDay(occurred);

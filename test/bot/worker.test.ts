@@ -10,7 +10,6 @@ import { read } from '../support/desk.ts';
 import {
   approve,
   by,
-  failed,
   identity,
   none,
   recordOf,
@@ -30,7 +29,7 @@ describe('the worker', () => {
     expect(await worker({ Records: [record, record] })).toEqual(none);
     expect(sent(group.id)).toBe(1);
     expect(read(group.last())).toContain(`Повідомлення ${formatReceipt(report.id)}`);
-    expect(group.last().message_id).toBe(await store.notices.readCard(report.id));
+    expect((await store.notices.readCard(report.id))?.message).toBe(group.last().message_id);
   });
 
   test('sends no card for a report that is decided by now', async () => {
@@ -88,74 +87,59 @@ describe('the worker', () => {
     expect(log.join('')).not.toContain(String(witness.id));
   });
 
-  test('reports what Telegram refused for now, and sends it when it comes again', async () => {
-    const { store, worker, group, witness, sent } = await setUp();
-    const one = await submit(store, witness);
-    const two = await submit(store, witness);
-    const records = [recordOf(one), recordOf(two)];
+  test('puts into the digest what Telegram has no room for now', async () => {
+    const { store, worker, tick, group, witness, sent, deps } = await setUp();
+    const part = { receivedAt: deps.now().toISOString() };
+    const records = [
+      recordOf(await submit(store, witness, 'uk', part)),
+      recordOf(await submit(store, witness, 'uk', part)),
+    ];
     telegram.faults.next('sendMessage', { kind: 'error', code: 429, retryAfter: 5 });
-    const result = await worker({ Records: records });
-    expect(result.batchItemFailures).toHaveLength(2);
-    expect(sent(group.id)).toBe(0);
     expect(await worker({ Records: records })).toEqual(none);
-    expect(sent(group.id)).toBe(2);
+    expect(sent(group.id)).toBe(0);
+    await tick();
+    expect(sent(group.id)).toBe(1);
+    expect(read(group.last())).toContain('2');
   });
 
-  test('tells the witness though the group is busy, and the group though the witness is not reached', async () => {
-    const { store, worker, group, witness, sent } = await setUp();
+  test('tells the witness though the group is out of reach, and the group later, by itself', async () => {
+    const { store, worker, tick, group, witness, sent, wait } = await setUp();
     const report = await submit(store, witness);
     await worker({ Records: [recordOf(report)] });
-    const rejected = recordOf(await reject(store, report), report);
-    telegram.faults.next('editMessageText', { kind: 'error', code: 500 });
-    expect(await worker({ Records: [rejected] })).toEqual(failed(rejected));
-    const told = sent(witness.id);
-    expect(await worker({ Records: [rejected] })).toEqual(none);
-    expect(sent(witness.id)).toBe(told);
-    expect(read(group.last())).toContain('Відхилено');
-  });
-
-  test('does not let a later record of a report overtake one that failed', async () => {
-    const { store, worker, witness, sent } = await setUp();
     const before = sent(witness.id);
-    const report = await submit(store, witness);
-    const first = recordOf(report);
-    telegram.faults.next('sendMessage', { kind: 'error', code: 502 });
-    const rejected = {
-      ...report,
-      version: 2,
-      status: 'rejected' as const,
-      rejection: { reason: 'abuse' as const },
-    };
-    const second = recordOf(rejected, report);
-    const { batchItemFailures } = await worker({ Records: [first, second] });
-    expect(batchItemFailures).toHaveLength(2);
-    expect(sent(witness.id)).toBe(before);
+    const rejected = recordOf(await reject(store, report), report);
+    telegram.faults.next('editMessageText', { kind: 'error', code: 500 }, 3);
+    expect(await worker({ Records: [rejected] })).toEqual(none);
+    expect(sent(witness.id)).toBe(before + 1);
+    expect(read(group.last())).not.toContain('Відхилено');
+    wait(2 * 60_000);
+    await tick();
+    expect(read(group.last())).toContain('Відхилено');
+    expect((await store.problems.list()).items).toEqual([]);
   });
 
-  test('that crashes between sending and marking sends again after the lease, never before', async () => {
-    let crash = true;
-    const { store, worker, group, witness, sent, wait } = await setUp({
+  test('that crashes between sending and marking goes on after the lease, never before', async () => {
+    let isGone = true;
+    const { store, worker, tick, group, witness, sent, wait, deps } = await setUp({
       wrap: inner => ({
         ...inner,
         notices: {
           ...inner.notices,
-          finish: async (id, lease) => {
-            if (!crash) return inner.notices.finish(id, lease);
-            throw new Error('The process is gone');
-          },
+          finish: async (id, lease) => (isGone ? 'lost' : inner.notices.finish(id, lease)),
         },
       }),
     });
-    const record = recordOf(await submit(store, witness));
-    expect(await worker({ Records: [record] })).toEqual(failed(record));
-    expect(sent(group.id)).toBe(1);
-    crash = false;
-    expect(await worker({ Records: [record] })).toEqual(failed(record));
-    expect(sent(group.id)).toBe(1);
-    wait(61_000);
+    const record = recordOf(await submit(store, witness, 'uk', { receivedAt: deps.now().toISOString() }));
     expect(await worker({ Records: [record] })).toEqual(none);
+    expect(sent(group.id)).toBe(1);
+    isGone = false;
+    expect(await worker({ Records: [record] })).toEqual(none);
+    expect((await store.problems.list()).items).toMatchObject([{ what: 'card', reason: 'busy' }]);
+    wait(2 * 60_000);
+    await tick();
     // The card was there already: it was found, and edited into what it is.
     expect(sent(group.id)).toBe(1);
+    expect((await store.problems.list()).items).toEqual([]);
   });
 
   test('skips the cards without a moderators’ chat, and sends them once there is one', async () => {
@@ -193,8 +177,8 @@ describe('the worker', () => {
     expect(Number(deps.identity.open(moved ?? ''))).toBeLessThan(-1_000_000_000_000);
   });
 
-  test('passes by what is no report, and reports a report that is none', async () => {
-    const { worker } = await setUp();
+  test('passes by what is no report, and puts a report aside that is none', async () => {
+    const { worker, store, log } = await setUp();
     const event = {
       dynamodb: { SequenceNumber: '1', NewImage: marshall({ pk: 'REPORT#X', sk: 'EVENT#000001', id: 'X' }) },
     } as DynamoDBRecord;
@@ -203,7 +187,11 @@ describe('the worker', () => {
     } as DynamoDBRecord;
     const gone = { eventName: 'REMOVE', dynamodb: { SequenceNumber: '3', OldImage: {} } } as DynamoDBRecord;
     expect(await worker({ Records: [event, gone] })).toEqual(none);
-    expect(await worker({ Records: [corrupt] })).toEqual(failed(corrupt));
+    expect(await worker({ Records: [corrupt, corrupt] })).toEqual(none);
+    expect((await store.problems.list()).items).toMatchObject([
+      { what: 'record', subject: 'REPORT#X REPORT', reason: 'unreadable', state: 'open', tries: 2 },
+    ]);
+    expect(log.filter(line => line.includes('"Problems":1'))).toHaveLength(1);
   });
 });
 
@@ -248,7 +236,7 @@ describe('questions and news', () => {
     if (answered.kind !== 'done') throw new Error(answered.kind);
     await worker({ Records: [recordOf(answered.report, asked.report)] });
     expect(sent(group.id)).toBe(2);
-    expect(await store.notices.readCard(report.id)).not.toBe(card);
+    expect(await store.notices.readCard(report.id)).not.toEqual(card);
   });
 
   test('tells of a decision again only when it is a new one', async () => {

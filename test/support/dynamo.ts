@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import {
+  BatchWriteItemCommand,
+  type DynamoDBClient,
+  ScanCommand,
+  type WriteRequest,
+} from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { inject } from 'vitest';
 import { createTables } from '../../infra/local/dynamodb.ts';
 import { createIdentity, type Identity } from '../../lib/identity/identity.ts';
 import type { Policy } from '../../lib/policy.ts';
 import { createDynamo } from '../../lib/store/dynamodb/client.ts';
+import { marshal } from '../../lib/store/dynamodb/item.ts';
 import type { TableNames } from '../../lib/store/dynamodb/tables.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 import { rules as sampleRules } from './samples.ts';
@@ -16,6 +22,8 @@ export type TestStore = Readonly<{
   store: Store;
   /** All items of a table, as they are stored. */
   dump: (table: keyof TableNames) => Promise<readonly Record<string, unknown>[]>;
+  /** Writes a table as it was when it was dumped, as a restore from a backup would. */
+  restore: (table: keyof TableNames, items: readonly object[]) => Promise<void>;
 }>;
 
 /** What `createDynamo` needs to reach the DynamoDB Local of this test run. */
@@ -54,5 +62,22 @@ export const openTestStore = async ({
     } while (start);
     return items;
   };
-  return { client, tables, store: openStore({ client, tables, identity, rules, now }), dump };
+  const writeAll = async (table: keyof TableNames, writes: readonly WriteRequest[]): Promise<void> => {
+    for (let from = 0; from < writes.length; from += 25)
+      await client.send(
+        new BatchWriteItemCommand({ RequestItems: { [tables[table]]: writes.slice(from, from + 25) } }),
+      );
+  };
+  const restore = async (table: keyof TableNames, items: readonly object[]): Promise<void> => {
+    const present = await dump(table);
+    await writeAll(
+      table,
+      present.map(({ pk, sk }) => ({ DeleteRequest: { Key: marshal({ pk, sk }) } })),
+    );
+    await writeAll(
+      table,
+      items.map(item => ({ PutRequest: { Item: marshal(item) } })),
+    );
+  };
+  return { client, tables, store: openStore({ client, tables, identity, rules, now }), dump, restore };
 };

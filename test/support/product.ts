@@ -14,6 +14,8 @@ import { startTelegram, type Telegram, type TelegramOptions } from '../../infra/
 import { findCountry } from '../../lib/country.ts';
 import type { Identity } from '../../lib/identity/identity.ts';
 import type { Policy } from '../../lib/policy.ts';
+import type { Difference } from '../../lib/store/audit/checks.ts';
+import { verify } from '../../lib/store/audit/verify.ts';
 import { openStore } from '../../lib/store/store.ts';
 import { dynamoConfig, openTestStore, type TestStore, testIdentity } from './dynamo.ts';
 import { limitedClient, type Role } from './rights.ts';
@@ -30,6 +32,8 @@ export type Product = Readonly<{
   group: { id: number };
   store: TestStore['store'];
   dump: TestStore['dump'];
+  /** What `npm run verify` finds. */
+  differences: () => Promise<readonly Difference[]>;
   deps: Omit<Deps, 'api'>;
   /** Everything that was logged. */
   log: string[];
@@ -125,6 +129,7 @@ export const startProduct = async ({
     group: people.group,
     store,
     dump,
+    differences: async () => (await verify({ client, tables, identity })).differences,
     deps,
     log,
     get webhook() {

@@ -116,6 +116,12 @@ export const moderator = {
       unchanged: 'Nothing would change.',
       incident_missing: 'There is no such incident.',
       incident_retracted: 'That incident is retracted.',
+      judgements_differ:
+        'Both incidents have a grade, or a word on unexploded items, and they are not the same. Make them the same first: one of them would be lost.',
+      would_unpublish:
+        'That incident is not released yet: this would take back what is published. Move that one into this, or wait for its release.',
+      still_held:
+        'The release of this incident is put off, and that one is published already: this would publish it now. Wait until then, or let an admin release it first.',
       muted: 'This person is muted: nothing is accepted from them.',
       admins_only: 'Only an admin can release it earlier.',
       past: 'That time has already passed.',
@@ -397,7 +403,7 @@ export const moderator = {
   notice: {
     approved: (receipt: string) => `Your report ${receipt} was approved.`,
     published:
-      'Only approved facts are published, at once or after a delay that keeps people safe: what happened, where, when, which munition, how many were harmed. Your words, your files, the exact location and anything about you are not. Thank you.',
+      'Only approved facts are published, at once or after a delay that keeps people safe: what happened, where, when, which munition, how many were harmed, and how it is known. Your account, your files, the exact location and who you are are not. Thank you.',
     asked: (receipt: string) => `A question about your report ${receipt}`,
     askedHow:
       'Answer in your own words, in any language; you can add photos. The person asking does not know who you are.',

@@ -249,8 +249,10 @@ export const witness = {
   },
   preview: {
     check: 'Check or change my answers',
-    title: 'If it is approved, the public will see only this',
-    hint: 'Your words, your files and the exact location stay with the moderators. Send it?',
+    title: 'If it is approved, the public will see only this of it',
+    smallPlace:
+      'So few people live there that only the district is named. Once somebody else reports the same, the settlement is named too.',
+    hint: 'Your account, your files and the exact location stay with the moderators. Send it?',
     send: 'Send the report',
   },
   receipt: (code: string) =>
@@ -258,7 +260,7 @@ export const witness = {
 
   // Pages
   welcome: (operator: string, emergency: Emergency) =>
-    html`<b>Need help? Call ${numbers(emergency)}.</b> This is not an emergency service.\n\n<b>Svidok</b> collects reports of munitions that harmed people or buildings, so that they can be checked and counted.\n\n<b>What is kept:</b> your answers and files, under a code instead of your name. Your Telegram name and number are not stored; your chat is kept encrypted, only to answer you.\n<b>Who sees it:</b> moderators see the report, but not who you are. The public sees only approved facts: what happened, where, when, which munition, how many were harmed, and how it is known.\n<b>What is never asked:</b> positions or movements of troops. Please do not send them.\n<b>Who runs it:</b> ${operator}.\n\nA Telegram chat with a bot is not end-to-end encrypted. Unfinished drafts are erased after ${draftLifetimeDays} days. You can withdraw a report at any time with /myreports, and erase your contact with /privacy.`,
+    html`<b>Need help? Call ${numbers(emergency)}.</b> This is not an emergency service.\n\n<b>Svidok</b> collects reports of munitions that harmed people or buildings, so that they can be checked and counted.\n\n<b>What is kept:</b> your answers and files, encrypted, under a code instead of your name. Your Telegram name and number are not stored; your chat is kept encrypted, only to answer you.\n<b>Who sees it:</b> moderators see the report, but not who you are. The public sees only approved facts: what happened, where, when, which munition, how many were harmed, and how it is known.\n<b>What is never asked:</b> positions or movements of troops. Please do not send them.\n<b>Who runs it:</b> ${operator}.\n\nA Telegram chat with a bot is not end-to-end encrypted. An unfinished draft waits ${draftLifetimeDays} days, then it is erased. With /myreports you can withdraw a report at any time, until you erase your contact with /privacy.`,
   agreeFirst: html`Your message was not saved: please read this first. Then send it again.`,
   agree: 'I understand, continue',
   home: html`<b>What would you like to do?</b>`,
@@ -273,7 +275,7 @@ export const witness = {
   unknownCommand: html`There is no such command.`,
   nothingToCancel: html`There is no unfinished report.`,
   privacy: (operator: string, { rejectedDays, keyRecoveryDays }: Kept) =>
-    html`<b>Privacy</b>\n\n<b>Responsible:</b> ${operator}.\n<b>Why:</b> so that accounts of munition use can be compared and counted.\n<b>Stored with a report:</b> your answers, your files (as an encrypted reference to Telegram’s copy) and a pseudonym. Your name, number and username are not stored.\n<b>Your contact:</b> encrypted, used only to tell you what was decided and to pass on moderators’ questions.\n<b>Published:</b> only what the preview shows, after a moderator approves it.\n<b>How long:</b> drafts, ${draftLifetimeDays} days; rejected reports, ${days(rejectedDays)}; others until you withdraw them with /myreports. A withdrawn report is erased: only its number and the fact that it was withdrawn stay. After ${days(keyRecoveryDays)} no backup can bring it back.\n\n“Erase my contact” removes your contact, your settings, any draft and the list of your reports at once. Reports you sent stay, but nothing leads from you to them any more: <b>you can no longer see or withdraw them</b>, and we cannot write to you about them. To erase a report, withdraw it first.`,
+    html`<b>Privacy</b>\n\n<b>Withdraw a report:</b> at any time with /myreports, until you erase your contact. What you said is erased at once; after ${days(keyRecoveryDays)} no backup can bring it back. Its number, and when it was handled and withdrawn, stay; of what was published, the district, the day, the munition and that it was retracted.\n<b>Kept of a report:</b> your answers and a code instead of your name, encrypted; unencrypted only what the public may learn, and the hour it came. Files stay at Telegram; we keep an encrypted reference. Your name, number and username are not stored.\n<b>Your contact:</b> encrypted, to tell you decisions and questions; kept until you erase it. Moderators do not see it, but see which reports are of one person.\n<b>Published:</b> only what the preview shows, once approved; moderators may correct it.\n<b>How long:</b> drafts, ${days(draftLifetimeDays)}; rejected reports, ${days(rejectedDays)}, then erased; others until you withdraw them.\n<b>Responsible:</b> ${operator}. <b>Why:</b> to compare and count accounts of munition use.\n\n“Erase my contact” erases your contact, settings, any draft and the list of your reports; the list is gone from backups after ${days(keyRecoveryDays)}. Reports you sent stay, but <b>you can no longer see or withdraw them</b>, and we cannot write to you about them. To erase a report, withdraw it first.`,
   eraseContact: 'Erase my contact and draft',
   eraseConfirm: html`<b>Erase your contact and draft now?</b>\n\nReports you sent stay, but you can no longer see or withdraw them, and we cannot send you decisions or questions about them. To erase a report, withdraw it first with /myreports. This cannot be undone.`,
   eraseYes: 'Erase',
@@ -295,7 +297,7 @@ export const witness = {
     reason: 'Reason',
     withdraw: 'Withdraw this report',
     withdrawConfirm: (code: string, { keyRecoveryDays }: Kept) =>
-      html`<b>Withdraw report ${code}?</b>\n\nWhat you said and sent is erased, for good after ${days(keyRecoveryDays)}. If it was published, it will no longer be shown or counted. This cannot be undone.`,
+      html`<b>Withdraw report ${code}?</b>\n\nWhat you said and sent is erased at once; after ${days(keyRecoveryDays)} no backup has it any more. If it was published, it is no longer shown or counted; readers are only told that something of this district and day was corrected or retracted. This cannot be undone.`,
     withdrawYes: 'Withdraw',
     amend: 'Correct this report',
     amending: (code: string) =>
@@ -307,7 +309,7 @@ export const witness = {
     draftOpen: html`First send or erase the report you are writing. Then correct this one.`,
     send: 'Send the correction',
     save: 'Save the corrections',
-    preview: 'If it is approved, the public will see only this',
+    preview: 'If it is approved, the public will see only this of it',
     questions: 'Questions from moderators',
     answer: 'Answer the question',
     answered: (when: string) => `answered ${when}`,

@@ -39,7 +39,7 @@ const showIncidentHistory = async (
 ): Promise<void> => {
   const { store } = ctx.deps;
   const { history, refused } = ctx.t.moderator;
-  const [incident, events, nameOf] = await Promise.all([
+  const [incident, { events, verdict }, nameOf] = await Promise.all([
     store.incidents.read(id),
     store.incidents.history(id),
     teamNames(ctx.deps),
@@ -48,7 +48,7 @@ const showIncidentHistory = async (
   await showInPlace(
     ctx,
     historyScreen(
-      { of: history.incident(formatReceipt(id)), events, verdict: verifyChain(events, incident), nameOf },
+      { of: history.incident(formatReceipt(id)), events, verdict, nameOf },
       page,
       target => data('incidentHistory', { id, page: target }),
       button(ctx.t.incidents.buttons.back, 'incident', { id }),

@@ -64,11 +64,21 @@ const eventText = ({ n, at, by, kind, changes }: Event, nameOf: NameOf, view: Vi
         const value = (one: unknown): string =>
           valueText(member === undefined ? field : 'role', one, view, maxValueLength);
         const name = member === undefined ? fieldName(field, view) : isolated(member, 40);
-        const text = old === undefined ? value(now) : t.reader.changes.was(value(old), value(now));
-        return html`• ${name}: ${text}`;
+        return html`• ${name}: ${textOf({ old, now }, value, view)}`;
       }),
       values.length > maxValues ? html`${t.reader.incident.more(values.length - maxValues)}` : undefined,
     ],
     '\n',
   );
+};
+
+/** A change in words. One without values is of something that was erased since. */
+const textOf = (
+  { old, now }: Readonly<{ old: unknown; now: unknown }>,
+  value: (one: unknown) => string,
+  { t }: View,
+): string => {
+  const { changed, was } = t.reader.changes;
+  if (old === undefined) return now === undefined ? changed : value(now);
+  return was(value(old), value(now));
 };

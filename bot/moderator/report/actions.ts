@@ -1,3 +1,4 @@
+import type { Duplicate } from '../../../lib/store/records/duplicates.ts';
 import { type ModeratorHandlers, teamNames } from '../access.ts';
 import { viewOf } from '../reply.ts';
 import { reasonsScreen } from './card.ts';
@@ -10,14 +11,19 @@ import { askWords } from './free-text.ts';
 import { askingScreen, questionsScreen } from './question-screens.ts';
 import { askMute, openReporter, setMuted } from './reporter.ts';
 
+/** The reports among suggestions: the screen that shows them shrinks when one of them is erased. */
+const reportsIn = (suggestions: readonly Duplicate[]) =>
+  suggestions.flatMap(one => (one.kind === 'report' ? [one.report] : []));
+
 /** What moderators do with a report. Every press names the version that its screen showed. */
 export const reportHandlers = {
   card: withReport((ctx, report, { from }) => cardOf(ctx, report, from)),
   evidence: sendEvidence,
   account: sendAccount,
-  similar: withReport(async (ctx, report, { from }) =>
-    similarScreen(report, (await ctx.deps.store.duplicates.suggest(report)).items, viewOf(ctx), from),
-  ),
+  similar: withReport(async (ctx, report, { from }) => {
+    const { items } = await ctx.deps.store.duplicates.suggest(report);
+    return { ...similarScreen(report, items, viewOf(ctx), from), others: reportsIn(items) };
+  }),
   questions: withReport(async (ctx, report, { from }) =>
     questionsScreen(report, viewOf(ctx), from, await teamNames(ctx.deps)),
   ),
@@ -41,7 +47,8 @@ export const reportHandlers = {
       report.incident === undefined ? undefined : store.incidents.read(report.incident),
     ]);
     const standing = present?.status === 'retracted' ? undefined : present;
-    return joiningScreen(report, checklist, suggestions, standing, viewOf(ctx), from);
+    const screen = joiningScreen(report, checklist, suggestions, standing, viewOf(ctx), from);
+    return { ...screen, others: reportsIn(suggestions) };
   }),
   approveAsNew: approve,
   add: approve,

@@ -31,17 +31,25 @@ export const showCard = async (
   await noteShown(ctx, report, await show(ctx.deps.api, screen, { chat: ctx.person.chatId, edit }));
 };
 
+/** A screen about a report, and the other reports whose words are on it. */
+type ReportScreen = Screen & Readonly<{ others?: readonly Pick<Report, 'id'>[] }>;
+
 /** Shows a screen with words of a report in place of the pressed message. */
-const showReport = async (ctx: Ctx, report: Report, screen: Screen): Promise<void> => {
+const showReport = async (ctx: Ctx, report: Report, screen: ReportScreen): Promise<void> => {
   await acknowledge(ctx);
   const target = { chat: ctx.person.chatId, edit: pressedMessage(ctx) };
-  await noteShown(ctx, report, await show(ctx.deps.api, screen, target));
+  const shown = await show(ctx.deps.api, screen, target);
+  for (const one of [report, ...(screen.others ?? [])]) await noteShown(ctx, one, shown);
 };
 
 /** Remembers a message with words of a report, so that it shrinks when they are erased. */
-export const noteShown = async (ctx: Ctx, { id }: Pick<Report, 'id'>, shown: Shown): Promise<void> => {
-  if (shown.kind === 'shown')
-    await ctx.deps.store.notices.noteCopy(id, { chat: ctx.person.chatId, message: shown.message });
+export const noteShown = async (
+  ctx: Ctx,
+  { id }: Pick<Report, 'id'>,
+  shown: Shown,
+  chat = ctx.person.chatId,
+): Promise<void> => {
+  if (shown.kind === 'shown') await ctx.deps.store.notices.noteCopy(id, { chat, message: shown.message });
 };
 
 /** Tells a moderator that a report is gone: only what became of it is left, or nothing. */
@@ -57,7 +65,7 @@ export const refuseGone = async (ctx: Ctx, { id, from }: Pick<ReportPath, 'id' |
 /** A moderator, acting on the version of a report that they saw. */
 type ActingOnReport = Actor & Readonly<{ id: string; version: number }>;
 
-type ScreenOf<Path> = (ctx: Ctx, report: Report, path: Path) => Promise<Screen> | Screen;
+type ScreenOf<Path> = (ctx: Ctx, report: Report, path: Path) => Promise<ReportScreen> | ReportScreen;
 
 /** A press that shows a screen about a report, whatever version it is at. */
 export const withReport =
@@ -151,8 +159,12 @@ export const showResult = async (
     await showCard(ctx, report, { from, edit: pressedMessage(ctx) });
 };
 
-const isWorkersCard = async (ctx: Ctx, { id }: Report): Promise<boolean> =>
-  !ctx.person.isPrivate && (await ctx.deps.store.notices.readCard(id)) === pressedMessage(ctx);
+/** The worker edits its card by itself. The number of the message alone may be that of another chat's. */
+const isWorkersCard = async (ctx: Ctx, { id }: Report): Promise<boolean> => {
+  const { isPrivate, chatId } = ctx.person;
+  const card = isPrivate ? undefined : await ctx.deps.store.notices.readCard(id);
+  return card?.message === pressedMessage(ctx) && (card?.chat ?? chatId) === chatId;
+};
 
 /** What to tell a moderator who tried a step: a passing note when it is done, otherwise an alert that says why not. */
 export const noteOn = async (

@@ -8,7 +8,7 @@ import { html, join } from '../../telegram/html.ts';
 import { show } from '../../telegram/screen.ts';
 import type { Moderator } from '../access.ts';
 import { pressedMessage, refuse, refuseStale } from '../reply.ts';
-import { actingOn, readFresh, showCard, showResult } from './decisions.ts';
+import { actingOn, noteShown, readFresh, showCard, showResult } from './decisions.ts';
 
 /**
  * Correcting a report. The interview edits a draft of it in the moderator's private chat, where every answer can be given in
@@ -35,6 +35,7 @@ export const edit = async (path: ReportPath, ctx: Ctx, moderator: Moderator): Pr
     { chat: person.userId },
   );
   if (shown.kind === 'unreachable') return refuse(ctx, editing.noChat);
+  await noteShown(ctx, report, shown, person.userId);
   await ctx.states.update(chatKey, ctx.update.update_id, chat => ({
     chat: {
       ...chat,

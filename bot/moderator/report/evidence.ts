@@ -1,4 +1,4 @@
-import type { InputMediaPhoto } from 'grammy/types';
+import type { InputMediaPhoto, Message } from 'grammy/types';
 import { type Api, GrammyError } from 'grammy/web';
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import { beginningOf } from '../../../lib/language/cut.ts';
@@ -40,7 +40,11 @@ export const sendEvidence = async ({ id, question }: CallbackArgs<'evidence'>, c
       : [{ kind, file: opened, caption: cut(caption ? `${title}\n${caption}` : title, maxCaptionLength) }];
   });
   let failed = evidence.length - items.length;
-  for (const album of albumsOf(items)) failed += await sendAlbum(deps.api, person.chatId, album);
+  for (const album of albumsOf(items)) {
+    const sent = await sendAlbum(deps.api, person.chatId, album);
+    for (const message of sent) await noteShown(ctx, report, { kind: 'shown', message });
+    failed += album.length - sent.length;
+  }
   if (failed > 0) await reply(ctx, t.moderator.evidence.failed(failed));
 };
 
@@ -85,50 +89,56 @@ const piecesOf = (text: string, length: number): readonly string[] => {
 
 const albumTypes = { photo: 'photo', video: 'video', audio: 'audio', file: 'document' } as const;
 
-/** Sends an album, or its items one by one if Telegram refuses it. Resolves to how many could not be sent. */
-const sendAlbum = async (api: Api, chat: number, items: readonly Item[]): Promise<number> => {
+/** Sends an album, or its items one by one if Telegram refuses it. The messages of those that could be sent. */
+const sendAlbum = async (api: Api, chat: number, items: readonly Item[]): Promise<readonly number[]> => {
   if (items.length > 1) {
     const media = items.map(({ kind, file, caption }) => ({ type: albumTypes[kind], media: file, caption }));
     // grammY's types know only albums of one kind.
-    const sent = await isSent(() =>
+    const sent = await messagesOf(() =>
       api.sendMediaGroup(chat, media as InputMediaPhoto[], { protect_content: true }),
     );
-    if (sent) return 0;
+    if (sent) return sent;
   }
-  let failed = 0;
-  for (const item of items) if (!(await sendOne(api, chat, item))) failed += 1;
-  return failed;
+  const sent: number[] = [];
+  for (const item of items) sent.push(...((await sendOne(api, chat, item)) ?? []));
+  return sent;
 };
 
 /** Telegram sends a stored file only as the type it was uploaded as, of which some kinds have several. */
-const sendOne = async (api: Api, chat: number, { kind, file, caption }: Item): Promise<boolean> => {
+const sendOne = async (
+  api: Api,
+  chat: number,
+  { kind, file, caption }: Item,
+): Promise<readonly number[] | undefined> => {
   const other = { caption, protect_content: true };
   switch (kind) {
     case 'photo':
-      return isSent(() => api.sendPhoto(chat, file, other));
+      return messagesOf(() => api.sendPhoto(chat, file, other));
     case 'video':
       return (
-        (await isSent(() => api.sendVideo(chat, file, other))) ||
-        (await isSent(() => api.sendVideoNote(chat, file, { protect_content: true }))) ||
-        (await isSent(() => api.sendAnimation(chat, file, other)))
+        (await messagesOf(() => api.sendVideo(chat, file, other))) ??
+        (await messagesOf(() => api.sendVideoNote(chat, file, { protect_content: true }))) ??
+        (await messagesOf(() => api.sendAnimation(chat, file, other)))
       );
     case 'audio':
       return (
-        (await isSent(() => api.sendVoice(chat, file, other))) ||
-        (await isSent(() => api.sendAudio(chat, file, other)))
+        (await messagesOf(() => api.sendVoice(chat, file, other))) ??
+        (await messagesOf(() => api.sendAudio(chat, file, other)))
       );
     case 'file':
-      return isSent(() => api.sendDocument(chat, file, other));
+      return messagesOf(() => api.sendDocument(chat, file, other));
   }
 };
 
-/** Whether Telegram took the file. Anything but its refusal is thrown. */
-const isSent = async (call: () => Promise<unknown>): Promise<boolean> => {
+/** The messages that Telegram made of it; undefined when it refused the file. Anything else is thrown. */
+const messagesOf = async (
+  call: () => Promise<Message | readonly Message[]>,
+): Promise<readonly number[] | undefined> => {
   try {
-    await call();
-    return true;
+    return [await call()].flat().map(({ message_id: id }) => id);
   } catch (error) {
-    if (error instanceof GrammyError && (error.error_code === 400 || error.error_code === 404)) return false;
+    if (error instanceof GrammyError && (error.error_code === 400 || error.error_code === 404))
+      return undefined;
     throw error;
   }
 };

@@ -1,5 +1,6 @@
 import { contributionOf } from '../../../lib/incident/contribution.ts';
-import { deriveIncident } from '../../../lib/incident/incident.ts';
+import { deriveIncident, type IncidentContent } from '../../../lib/incident/incident.ts';
+import { settlementPlace } from '../../../lib/incident/publication.ts';
 import type { Answers } from '../../../lib/report/report.ts';
 import { correctionCallbacks } from '../../callbacks/correction.ts';
 import { type Html, html, join, lengthOf } from '../../telegram/html.ts';
@@ -70,6 +71,9 @@ export const previewScreen = (
       html`<b>${draft.revises ? t.witness.mine.preview : t.witness.preview.title}</b>`,
       incident && incidentText(incident, { t, locale, country }),
       quotes,
+      answers && incident && isHeldBack(answers, incident)
+        ? html`${t.witness.preview.smallPlace}`
+        : undefined,
       draft.revises ? undefined : html`${t.witness.preview.hint}`,
     ]);
   const left = limits.textLength - lengthOf(textWith()) - 2;
@@ -82,6 +86,10 @@ export const previewScreen = (
     personal: true,
   };
 };
+
+/** Whether readers are told less of the place than they will be once somebody else tells of the same. */
+const isHeldBack = ({ place }: Answers, incident: Pick<IncidentContent, 'place'>): boolean =>
+  settlementPlace(place).settlementId !== undefined && incident.place.settlementId === undefined;
 
 /** What sends it. A moderator's corrections go where moderators' rights are asked. */
 const sending = ({ t, draft: { id, revises } }: View, button: MakeButton): Button => {

@@ -2,6 +2,7 @@ import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import type { Draft } from '../../../lib/report/draft.ts';
 import type { Answers, Report } from '../../../lib/report/report.ts';
 import { reportSteps } from '../../../lib/review/lifecycle.ts';
+import type { Chat } from '../../../lib/store/chats/chats.ts';
 import { mergePages } from '../../../lib/store/dynamodb/page.ts';
 import type { OwnReport } from '../../../lib/store/records/reports.ts';
 import type { Ctx } from '../../context.ts';
@@ -47,8 +48,19 @@ export const showReport = async (
   await store.reports.withdraw({ id, reporter: report.reporter, at: now().toISOString() });
   const after = (await findOwn(ctx, id)) ?? own;
   const note = after.status === 'withdrawn' ? mine.withdrawn : mine.cannotWithdraw;
-  await showPage(ctx, () => reportPage(reportView(ctx), after, html`${note}`));
+  await changeChat(
+    ctx,
+    chat => ({ chat: after.status === 'withdrawn' ? withoutReport(chat, id) : chat, value: undefined }),
+    () => ({ screen: reportPage(reportView(ctx), after, html`${note}`) }),
+  );
 };
+
+/** A chat without what was begun about a report: a correction of it, or an answer to a question about it. */
+const withoutReport = ({ draft, pendingInput, ...chat }: Chat, id: string): Chat => ({
+  ...chat,
+  draft: draft?.id === id ? undefined : draft,
+  pendingInput: pendingInput?.report === id ? undefined : pendingInput,
+});
 
 /** What became of an amendment. */
 export type Amended = Awaited<ReturnType<Ctx['deps']['store']['reports']['amend']>>;

@@ -64,7 +64,7 @@ export const statementsOf = (
   { chats, keys, records, indexes }: Access,
   data: DataStack,
 ): PolicyStatement[] => {
-  const { tables, key } = data;
+  const { tables, keyArns } = data;
   const actions = (names: readonly Action[]) => names.map(name => `dynamodb:${name}`);
   return [
     new PolicyStatement({ actions: actions(chats), resources: [tables.chats.tableArn] }),
@@ -88,7 +88,7 @@ export const statementsOf = (
         'kms:ReEncryptFrom',
         'kms:ReEncryptTo',
       ],
-      resources: [key.keyArn],
+      resources: [...keyArns],
       conditions: { StringEquals: { 'kms:ViaService': `dynamodb.${Stack.of(data).region}.amazonaws.com` } },
     }),
   ];

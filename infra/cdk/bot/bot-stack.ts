@@ -8,6 +8,7 @@ import { metricsNamespace, parametersPath, type Settings, webhookUrlName } from 
 import { access, statementsOf } from './access.ts';
 import { BotFunction } from './bot-function.ts';
 import { Registration } from './registration.ts';
+import { Release } from './release.ts';
 import { WebhookApi } from './webhook-api.ts';
 import { addWorker } from './worker.ts';
 
@@ -55,12 +56,13 @@ export class BotStack extends Stack {
       timeout: webhookTimeout,
       reservedConcurrency: settings.webhookConcurrency,
     });
-    this.api = new WebhookApi(this, 'Api', { stage, handler: this.webhook.function });
+    const { alias } = new Release(this, 'Release', { settings, handler: this.webhook.function });
+    this.api = new WebhookApi(this, 'Api', { stage, handler: alias });
     ({ worker: this.worker, deadLetters: this.deadLetters } = addWorker(this, {
       settings,
       data,
       build,
-      variables,
+      variables: { ...variables, WEBHOOK_URL: this.api.url },
     }));
 
     const registration = new Registration(this, 'Registration', { settings, build, url: this.api.url });

@@ -1,11 +1,17 @@
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Metrics } from './metrics.ts';
 
-/** Goes off when `metric` is at least `threshold`, in the metric's unit, for `periods` (1) periods of 5 minutes on end. */
+/** Goes off when `metric` is at least `threshold`, in the metric's unit, in `periods` (1) periods of 5 minutes of the last `of`. */
 export type AlarmDefinition = Readonly<{
   metric: (metrics: Metrics) => IMetric;
   threshold: number;
   periods?: number;
+  /** As many as `periods` unless given. */
+  of?: number;
+  /** The metric is written all the time: that it is missing is a fault, too. */
+  isContinuous?: boolean;
+  /** Goes off when the metric is below the threshold instead. */
+  isBelow?: boolean;
   /** The text of the e-mail: what it means for people, and what to do first. At most 1,024 characters. */
   description: string;
 }>;
@@ -66,7 +72,31 @@ export const alarms: Readonly<Record<string, AlarmDefinition>> = {
     metric: metrics => metrics.notRegistered,
     threshold: 1,
     description:
-      'The deployment could not register the webhook with Telegram: until it is registered the bot may get no updates (Telegram keeps them for a day). Run npm run register, which tries again and says what is in the way.',
+      'Telegram does not know the address of this bot, has another one, or refuses its token: people get no answers. Telegram keeps what they send for a day. Run npm run register, which registers again and says what is in the way. If this comes back, somebody else uses the token: revoke it at @BotFather, then npm run secrets -- BOT_TOKEN and npm run register.',
+  },
+  'updates-waiting': {
+    metric: metrics => metrics.updatesPending,
+    threshold: 1,
+    periods: 3,
+    isContinuous: true,
+    description:
+      'For 15 minutes Telegram has had updates that it does not get delivered, or could not be asked: some or all people get no answer. npm run register shows the last error that Telegram met, and puts the address right. If webhook-errors, api-errors, refused or updates-later has gone off too, start there. If all is well there, one person\'s update fails again and again: look for "update_later" in the log of the webhook.',
+  },
+  'delivery-failing': {
+    metric: metrics => metrics.deliveryFailing,
+    threshold: 1,
+    periods: 2,
+    description:
+      'For 10 minutes Telegram has met errors when it delivers updates. npm run register names the last one. A wrong status: see the alarms of the webhook. No connection: the address is gone or AWS is in trouble; npm run deploy makes it again. Telegram keeps what people send for a day.',
+  },
+  'clock-stopped': {
+    metric: metrics => metrics.ticks,
+    threshold: 1,
+    periods: 2,
+    isBelow: true,
+    isContinuous: true,
+    description:
+      'The clock has not run its tasks for 10 minutes: nothing is released, nobody is reminded, and the alarms that measure by the clock are blind. See whether the rule "Clock" is enabled (EventBridge) and whether worker-errors or worker-throttles has gone off. npm run deploy sets the rule right. Nothing is lost; it catches up.',
   },
   'worker-errors': {
     metric: metrics => metrics.worker.errors,
@@ -92,38 +122,62 @@ export const alarms: Readonly<Record<string, AlarmDefinition>> = {
     threshold: 15 * minuteMs,
     periods: 2,
     description:
-      'Cards and notices are over 15 minutes late: something keeps failing, or Telegram asks us to send less to the group. Look for "not_told" in the log of the worker. After 23 hours a record goes to the dead letters.',
+      'Cards and notices are over 15 minutes late: something keeps failing, or Telegram asks us to send less to the group. Look for "not_told" in the log of the worker.',
+  },
+  'not-told': {
+    metric: metrics => metrics.notTold,
+    threshold: 1,
+    periods: 3,
+    of: 6,
+    description:
+      'Notices, cards or tasks of the clock have failed again and again for half an hour; they are still being tried. Look for "not_told" and "not_done" in the log of the worker: "what" says which, "error" and "code" say why. GrammyError 400 or 403: the group forbids the bot something. Otherwise see the alarms of DynamoDB, and core.telegram.org.',
+  },
+  problems: {
+    metric: metrics => metrics.problems,
+    threshold: 1,
+    description:
+      'Something was put aside because it can be neither delivered nor read; everything else goes on. An admin sees what and why with /problems, and can try it again there once the reason is gone.',
+  },
+  unreadable: {
+    metric: metrics => metrics.unreadable,
+    threshold: 1,
+    description:
+      'Lists skip items that this release cannot read. After going back to an earlier release, they are of the newer one: deploy that again. Otherwise look for "unreadable" in the log of the webhook and the worker, which names the list, and run npm run verify, which names the items.',
   },
   'dead-letters': {
     metric: metrics => metrics.deadLetters,
     threshold: 1,
     description:
-      'Someone was never notified: a record of the stream failed for 23 hours. The message in the queue svidok-<stage>-dead-letters names the shard and the sequence numbers; the log of the worker says why ("not_told"). Fix the cause; the report itself is intact, and in /queue. Then purge the queue.',
+      'Someone was not notified: a record of the stream failed until it was given up. The message in the queue svidok-<stage>-dead-letters names the shard and the sequence numbers; the log of the worker says why ("not_told"). Fix the cause; the report itself is intact, and in /queue. Then purge the queue.',
   },
   'queue-old': {
     metric: metrics => metrics.queueAge,
     threshold: daySeconds,
+    periods: 2,
+    isContinuous: true,
     description:
-      'A report has been waiting for a day. Nothing is broken: ask the moderators to look at /queue, or add moderators with /moderators.',
+      'A report has been waiting for a day: ask the moderators to look at /queue, or add moderators with /moderators. Or the queue could not be measured for 10 minutes: then look for "not_done" and "queue" in the log of the worker.',
   },
   'release-late': {
     metric: metrics => metrics.releaseLate,
     threshold: 10 * minuteSeconds,
+    periods: 2,
+    isContinuous: true,
     description:
-      'An approved incident was released over 10 minutes late. The clock of the worker stopped, or releases failed: look for "not_done" and "release" in its log. It tries again every minute; nothing is lost.',
+      'An approved incident is over 10 minutes late, or what is due could not be read for 10 minutes: look for "not_done" and "release" in the log of the worker. It tries again every minute; nothing is lost.',
   },
-  'chats-throttled': {
-    metric: metrics => metrics.throttled.chats,
+  'reads-throttled': {
+    metric: metrics => metrics.throttled.reads,
     threshold: 10,
     periods: 2,
     description:
-      'DynamoDB throttles the table of chats: the caps in infra/cdk/data-stack.ts are reached, or one key is too busy (see contributor insights of the table). If people really write that much, raise the caps and deploy; if not, someone is flooding the bot.',
+      'DynamoDB throttles reads of a table or an index: the caps in infra/cdk/data-stack.ts are reached, or one key is too busy. ReadThrottleEvents in CloudWatch shows which; "aws dynamodb update-contributor-insights --contributor-insights-action ENABLE" for it then shows the key (it costs, so disable it afterwards). If people really read that much, raise the caps and deploy; if not, someone is flooding the bot.',
   },
-  'records-throttled': {
-    metric: metrics => metrics.throttled.records,
+  'writes-throttled': {
+    metric: metrics => metrics.throttled.writes,
     threshold: 10,
     periods: 2,
     description:
-      'DynamoDB throttles the table of records: the caps in infra/cdk/data-stack.ts are reached, or one key is too busy (see contributor insights of the table; a tally takes 1,000 writes a second). Raise the caps and deploy, unless someone is flooding the bot.',
+      'DynamoDB throttles writes of a table or an index (which stops writes to its table): the caps in infra/cdk/data-stack.ts are reached, or one key is too busy; a tally takes 1,000 writes a second. WriteThrottleEvents in CloudWatch shows which; "aws dynamodb update-contributor-insights --contributor-insights-action ENABLE" for it then shows the key (it costs, so disable it afterwards). Raise the caps and deploy, unless someone is flooding the bot.',
   },
 };

@@ -12,7 +12,11 @@ export const addDashboard = (scope: Construct, stage: string, metrics: Metrics):
     defaultInterval: Duration.days(1),
     widgets: [
       [
-        graph('Updates', [metrics.updates.taken, metrics.updates.later, metrics.updates.failed]),
+        graph(
+          'Updates',
+          [metrics.updates.taken, metrics.updates.later, metrics.updates.failed],
+          [metrics.updatesPending],
+        ),
         graph('What people do', [metrics.updates.messages, metrics.updates.presses]),
         graph('Time of one update (ms)', [metrics.updateTime.median, metrics.updateTime.slowest]),
       ],
@@ -22,13 +26,13 @@ export const addDashboard = (scope: Construct, stage: string, metrics: Metrics):
           metrics: [metrics.queueSize, metrics.queueAge, metrics.deadLetters],
           width: 8,
         }),
-        graph('Not told', [metrics.notTold, metrics.cardsNotTold], [metrics.worker.iteratorAge]),
+        graph('Not told', [metrics.notTold, metrics.problems], [metrics.worker.iteratorAge]),
         graph('Refused, conflicts', [metrics.refused, metrics.conflicts]),
       ],
       [
         graph('Webhook', [metrics.webhook.invocations, metrics.webhook.errors], [metrics.webhook.slow]),
         graph('Worker', [metrics.worker.invocations, metrics.worker.errors], [metrics.worker.slow]),
-        graph('DynamoDB', [metrics.throttled.chats, metrics.throttled.records]),
+        graph('DynamoDB', [metrics.throttled.reads, metrics.throttled.writes]),
       ],
     ],
   });

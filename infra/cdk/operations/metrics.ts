@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { type IMetric, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import type { MetricName } from '../../../bot/runtime/metric.ts';
+import { type MetricName, metricTable } from '../../../bot/runtime/metric.ts';
 import type { BotFunction } from '../bot/bot-function.ts';
 import type { BotStack } from '../bot/bot-stack.ts';
 import type { DataStack } from '../data-stack.ts';
@@ -8,40 +8,49 @@ import { metricsNamespace, type Settings } from '../settings.ts';
 
 const period = Duration.minutes(5);
 
-/** Every metric that the alarms and the dashboard watch: one long list, of which they name what they show. */
-export const metricsOf = ({ stage }: Settings, data: DataStack, bot: BotStack) => {
-  const logged = (metricName: MetricName, statistic: string, dimensionsMap: Record<string, string> = {}) =>
-    new Metric({
-      namespace: metricsNamespace(stage),
+/** Values of the fields by which a metric is split. */
+type SplitOf<Name extends MetricName> = Readonly<
+  Partial<Record<(typeof metricTable)[Name]['splits'][number][number], string>>
+>;
+
+/** A metric that the code writes. Throws when it does not write it split like this. */
+const loggedIn =
+  (namespace: string) =>
+  <Name extends MetricName>(metricName: Name, statistic: string, split?: SplitOf<Name>): Metric => {
+    const dimensionsMap = (split ?? {}) as Record<string, string>;
+    const fields = Object.keys(dimensionsMap).join();
+    const { splits }: { splits: readonly (readonly string[])[] } = metricTable[metricName];
+    if (!splits.some(written => written.join() === fields))
+      throw new Error(`${metricName} is not written by "${fields}": see bot/runtime/metric.ts.`);
+    return new Metric({
+      namespace,
       metricName,
       statistic,
       dimensionsMap,
       period,
       label: [metricName, ...Object.values(dimensionsMap)].join(' '),
     });
+  };
+
+/** Every metric that the alarms and the dashboard watch: one long list, of which they name what they show. */
+export const metricsOf = ({ stage }: Settings, data: DataStack, bot: BotStack) => {
+  const logged = loggedIn(metricsNamespace(stage));
   const ofFunction = ({ function: lambda }: Pick<BotFunction<never>, 'function'>) => ({
     invocations: lambda.metricInvocations({ period }),
     errors: lambda.metricErrors({ period }),
     throttles: lambda.metricThrottles({ period }),
     slow: lambda.metricDuration({ period, statistic: 'p99' }),
   });
-  const throttled = (table: keyof DataStack['tables']): IMetric => {
-    const events = (metricName: string) =>
-      new Metric({
-        namespace: 'AWS/DynamoDB',
-        metricName,
-        statistic: 'Sum',
-        period,
-        dimensionsMap: { TableName: data.tables[table].tableName },
-      });
+  /**
+   * A query rather than metrics: DynamoDB counts a table and each of its indexes apart, and only once something was
+   * throttled, while arithmetic with a metric that does not exist gives nothing.
+   */
+  const throttled = (metricName: 'ReadThrottleEvents' | 'WriteThrottleEvents'): IMetric => {
+    const ofTable = Object.values(data.tables).map(({ tableName }) => `TableName = '${tableName}'`);
     return new MathExpression({
-      expression: `FILL(${table}Reads, 0) + FILL(${table}Writes, 0)`,
-      usingMetrics: {
-        [`${table}Reads`]: events('ReadThrottleEvents'),
-        [`${table}Writes`]: events('WriteThrottleEvents'),
-      },
+      expression: `SELECT SUM(${metricName}) FROM "AWS/DynamoDB" WHERE ${ofTable.join(' OR ')}`,
       period,
-      label: `Throttled: ${table}`,
+      label: metricName,
     });
   };
   return {
@@ -52,7 +61,7 @@ export const metricsOf = ({ stage }: Settings, data: DataStack, bot: BotStack) =
     },
     serverErrors: bot.api.stage.metricServerError({ period, statistic: 'Sum' }),
     deadLetters: bot.deadLetters.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' }),
-    throttled: { chats: throttled('chats'), records: throttled('records') },
+    throttled: { reads: throttled('ReadThrottleEvents'), writes: throttled('WriteThrottleEvents') },
     updates: {
       taken: logged('Updates', 'Sum', { outcome: 'taken' }),
       later: logged('Updates', 'Sum', { outcome: 'later' }),
@@ -63,12 +72,16 @@ export const metricsOf = ({ stage }: Settings, data: DataStack, bot: BotStack) =
     updateTime: { median: logged('UpdateTime', 'p50'), slowest: logged('UpdateTime', 'p99') },
     conflicts: logged('Conflicts', 'Sum'),
     refused: logged('Refused', 'Sum'),
+    ticks: logged('Ticks', 'Sum'),
     queueAge: logged('QueueAge', 'Maximum'),
     queueSize: logged('QueueSize', 'Maximum'),
     releaseLate: logged('ReleaseLate', 'Maximum'),
-    notTold: logged('NotTold', 'Sum', { what: 'notice' }),
-    cardsNotTold: logged('NotTold', 'Sum', { what: 'card' }),
+    notTold: logged('NotTold', 'Sum'),
+    problems: logged('Problems', 'Sum'),
+    unreadable: logged('Unreadable', 'Sum'),
     notRegistered: logged('NotRegistered', 'Maximum'),
+    updatesPending: logged('UpdatesPending', 'Minimum'),
+    deliveryFailing: logged('DeliveryFailing', 'Minimum'),
   };
 };
 export type Metrics = ReturnType<typeof metricsOf>;

@@ -1,7 +1,8 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
 import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
@@ -30,18 +31,33 @@ export class OperationsStack extends Stack {
       displayName: `Svidok ${stage}`,
       enforceSSL: true,
     });
+    // A policy of a topic replaces the default one, by which the account's own alarms may publish: `enforceSSL` only denies.
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+      }),
+    );
     for (const address of notify) topic.addSubscription(new EmailSubscription(address));
+    // Read by `npm run deploy`, which asks who has confirmed.
+    new CfnOutput(this, 'Topic', { value: topic.topicArn });
 
     const metrics = metricsOf(settings, data, bot);
-    for (const [name, { metric, threshold, periods = 1, description }] of Object.entries(alarms)) {
+    for (const [name, definition] of Object.entries(alarms)) {
+      const { metric, threshold, periods = 1, of = periods, isContinuous, isBelow, description } = definition;
       const alarm = new Alarm(this, name, {
         alarmName: `svidok-${stage}-${name}`,
         alarmDescription: description,
         metric: metric(metrics),
         threshold,
-        evaluationPeriods: periods,
-        comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-        treatMissingData: TreatMissingData.NOT_BREACHING,
+        evaluationPeriods: of,
+        datapointsToAlarm: periods,
+        comparisonOperator: isBelow
+          ? ComparisonOperator.LESS_THAN_THRESHOLD
+          : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+        treatMissingData: isContinuous ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
       });
       alarm.addAlarmAction(new SnsAction(topic));
       alarm.addOkAction(new SnsAction(topic));

@@ -67,6 +67,7 @@ const incidentEvents = {
   hold: 'held',
   publish: 'published',
   retract: 'retracted',
+  erase: 'erased',
 } as const;
 
 export const incidentLife: Life = {

@@ -60,7 +60,7 @@ export const chatSchema = z.object({
 });
 export type Chat = Readonly<z.infer<typeof chatSchema>>;
 
-const contentSchema = z.omit(chatSchema, { version: true, screen: true });
+const contentSchema = z.omit(chatSchema, { version: true });
 
 /** How to reach a reporter: their chat's id, sealed, and the language to write in. */
 export const contactSchema = z.object({ chat: z.string().check(z.minLength(1)), locale: localeSchema });
@@ -89,7 +89,10 @@ export type Chats = Readonly<{
   forget: (reporter: string, chatKey: string) => Promise<void>;
 }>;
 
-/** A chat as it is stored: what is in it is sealed by the identity secret, all but which message shows its screen. */
+/**
+ * A chat as it is stored: what is in it is sealed by the identity secret. Items of before have `screen` in clear; no longer,
+ * because the number of a receipt is next to that of the card that followed it.
+ */
 export const chatShape = {
   kind: 'chat',
   version: 2,
@@ -115,7 +118,7 @@ export const createChats = (context: StoreContext): Chats => {
     const text = identity.open(sealed, pk);
     const result = contentSchema.safeParse(text && JSON.parse(text));
     if (!result.success) throw new CorruptItem(`The chat ${pk} cannot be opened.`);
-    return { version, screen, ...result.data };
+    return { version, ...result.data, screen: result.data.screen ?? screen };
   };
   return {
     read: readChat,
@@ -159,10 +162,10 @@ export const chatWrite = (
   const seconds = epochSeconds(now());
   const days = chat.draft ? draftLifetimeDays : chatLifetimeDays;
   const isFirst = chat.version % lifeLength === 1;
-  const { version, screen, ...content } = validate(chatSchema, chat);
+  const { version, ...content } = validate(chatSchema, chat);
   const sealed = identity.seal(JSON.stringify(content), chatKey(key).pk);
   return [
-    stamp(chatShape, { version, screen, sealed, expiresAt: expiryAfter(days, now()) }),
+    stamp(chatShape, { version, sealed, expiresAt: expiryAfter(days, now()) }),
     isFirst
       ? { expression: `${absent.expression} OR #expiresAt <= :now`, values: { ':now': seconds } }
       : {

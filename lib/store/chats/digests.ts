@@ -18,7 +18,8 @@ export type Digests = Readonly<{
   settle: (chat: string, told: Digest) => Promise<void>;
 }>;
 
-const lifetimeDays = 1;
+/** Longer than a bot that was removed from its group stays away unnoticed. */
+const lifetimeDays = 90;
 
 export const createDigests = ({ client, tables, now }: StoreContext): Digests => {
   const add = async (chat: string, { cards, releases }: Digest): Promise<void> => {

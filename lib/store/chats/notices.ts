@@ -19,19 +19,25 @@ export type NoticeClaim =
   | Readonly<{ kind: 'busy' }>
   | Readonly<{ kind: 'done' }>;
 
-/** A message of the bot's with words of a report. `chat` is Telegram's id; it is stored sealed. */
+/** A message of the bot's with words of a report, by Telegram's ids, which are stored sealed. */
 export type CardCopy = Readonly<{ chat: number; message: number }>;
 
+/** Messages of two chats may have one id: a card without its chat, from before, is in the chat that was configured. */
+export type Card = Readonly<{ chat?: number; message: number }>;
+
 export type Notices = Readonly<{
-  /** Claims the sending of a notice for `leaseMs`. `id` names what it tells, and of which version of what. */
-  claim: (id: string, leaseMs: number) => Promise<NoticeClaim>;
+  /**
+   * Claims the sending of a notice for `leaseMs`. `id` names what it tells, and of which event. Whoever claims again under the
+   * same `lease`, because no answer came, has it already.
+   */
+  claim: (id: string, leaseMs: number, lease?: string) => Promise<NoticeClaim>;
   /** The notice is sent. `lost`: the lease had ended, and another sender has it. */
   finish: (id: string, lease: string) => Promise<'finished' | 'lost'>;
   /** The notice could not be sent: the next delivery may try without waiting for the lease to end. */
   release: (id: string, lease: string) => Promise<void>;
   /** Remembers the message that is a report's card in the moderators' chat. */
-  setCard: (report: string, message: number) => Promise<void>;
-  readCard: (report: string) => Promise<number | undefined>;
+  setCard: (report: string, card: CardCopy) => Promise<void>;
+  readCard: (report: string) => Promise<Card | undefined>;
   /** Remembers a message in which a moderator was shown what is in a report, in whatever chat. */
   noteCopy: (report: string, copy: CardCopy) => Promise<void>;
   copiesOf: (report: string) => Promise<Readable<CardCopy>>;
@@ -39,34 +45,45 @@ export type Notices = Readonly<{
 
 /** Longer than any stream or queue redelivers. */
 const noticeLifetimeDays = 30;
-/** How long a card may still be edited. */
-const cardLifetimeDays = 365;
+/** A report may be withdrawn years later, and what moderators were shown of it must be found then. */
+const cardLifetimeDays = 3650;
 
 /** `leaseUntil` in milliseconds, 0 once it is done: when it was sent tells when something was reported. */
 const noticeSchema = z.object({ state: z.enum(['claimed', 'done']), lease: z.string(), leaseUntil: z.int() });
 export const noticeShape = { kind: 'notice', version: 1, schema: noticeSchema } as const satisfies Shape;
+/** Which message it is, sealed. Of before: a card without its chat, and a copy with its chat sealed alone. */
+const placeSchema = z.object({ sealed: z.optional(z.string()), message: z.optional(z.int()) });
 export const cardShape = {
   kind: 'card',
-  version: 1,
-  schema: z.object({ message: z.int() }),
+  version: 2,
+  schema: placeSchema,
+  upgrades: { 1: ({ message }) => ({ message }) },
 } as const satisfies Shape;
-
-/** `chat` is sealed. */
 export const copyShape = {
   kind: 'copy',
-  version: 1,
-  schema: z.object({ chat: z.string(), message: z.int() }),
+  version: 2,
+  schema: placeSchema,
+  upgrades: { 1: ({ chat, message }) => ({ sealed: chat, message }) },
 } as const satisfies Shape;
+const openedSchema = z.union([z.int(), z.object({ chat: z.int(), message: z.int() })]);
 
 export const createNotices = ({ client, tables, identity, now }: StoreContext): Notices => {
   const expiry = (days: number) => ({ expiresAt: expiryAfter(days, now()) });
+  const sealPlace = (place: CardCopy): string => identity.seal(JSON.stringify(place));
+  const openPlace = ({ sealed, message }: z.infer<typeof placeSchema>): Card | undefined => {
+    if (sealed === undefined) return message === undefined ? undefined : { message };
+    const text = identity.open(sealed);
+    if (text === undefined) return undefined;
+    const opened = openedSchema.parse(JSON.parse(text));
+    if (typeof opened === 'object') return opened;
+    return message === undefined ? undefined : { chat: opened, message };
+  };
   const held = (lease: string) => ({
     expression: '#state = :claimed AND #lease = :lease',
     values: { ':claimed': 'claimed', ':lease': lease },
   });
   return {
-    claim: async (id, leaseMs) => {
-      const lease = randomUUID();
+    claim: async (id, leaseMs, lease = randomUUID()) => {
       const write = await put(
         client,
         tables.chats,
@@ -78,8 +95,8 @@ export const createNotices = ({ client, tables, identity, now }: StoreContext): 
           ...expiry(noticeLifetimeDays),
         }),
         {
-          expression: `${absent.expression} OR (#state = :claimed AND #leaseUntil <= :now)`,
-          values: { ':claimed': 'claimed', ':now': now() },
+          expression: `${absent.expression} OR (#state = :claimed AND (#leaseUntil <= :now OR #lease = :lease))`,
+          values: { ':claimed': 'claimed', ':now': now(), ':lease': lease },
         },
       );
       if (write.kind === 'written') return { kind: 'claimed', lease };
@@ -99,22 +116,17 @@ export const createNotices = ({ client, tables, identity, now }: StoreContext): 
     release: async (id, lease) => {
       await remove(client, tables.chats, noticeKey(id), held(lease));
     },
-    setCard: async (report, message) => {
-      await put(
-        client,
-        tables.chats,
-        cardKey(report),
-        stamp(cardShape, { message, ...expiry(cardLifetimeDays) }),
-        { expression: `${absent.expression} OR #message <> :message`, values: { ':message': message } },
-      );
+    setCard: async (report, card) => {
+      const content = { sealed: sealPlace(card), ...expiry(cardLifetimeDays) };
+      await put(client, tables.chats, cardKey(report), stamp(cardShape, content));
     },
     readCard: async report => {
       const raw = await read(client, tables.chats, cardKey(report));
-      return raw && parseItem(cardShape, raw).message;
+      return raw && openPlace(parseItem(cardShape, raw));
     },
-    noteCopy: async (report, { chat, message }) => {
-      const key = copyKey(report, identity.chatKey(chat), message);
-      const content = { chat: identity.seal(String(chat)), message, ...expiry(cardLifetimeDays) };
+    noteCopy: async (report, copy) => {
+      const key = copyKey(report, identity.chatKey(copy.chat, copy.message));
+      const content = { sealed: sealPlace(copy), ...expiry(cardLifetimeDays) };
       await put(client, tables.chats, key, stamp(copyShape, content), absent);
     },
     copiesOf: async report => {
@@ -125,9 +137,8 @@ export const createNotices = ({ client, tables, identity, now }: StoreContext): 
         consistent: true,
       });
       return parseAllReadable(raw => {
-        const { chat, message } = parseItem(copyShape, raw);
-        const opened = identity.open(chat);
-        return opened === undefined ? undefined : { chat: Number(opened), message };
+        const { chat, message } = openPlace(parseItem(copyShape, raw)) ?? {};
+        return chat === undefined || message === undefined ? undefined : { chat, message };
       }, items);
     },
   };

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import type { StoreContext } from '../dynamodb/context.ts';
-import { type Shape, stamp } from '../dynamodb/item.ts';
+import { expiryAfter, type Shape, stamp } from '../dynamodb/item.ts';
 import { rateLimitKey } from '../dynamodb/keys.ts';
 import { update } from '../dynamodb/operations.ts';
 
-/** How many messages were sent to a chat in one minute (counted since 1970), by however many senders. */
+/** How many messages were sent to a chat in one minute, by however many senders. */
 export const rateLimitShape = {
   kind: 'rate_limit',
-  version: 1,
-  schema: z.object({ minute: z.int(), sent: z.int() }),
+  version: 2,
+  schema: z.object({ sent: z.int() }),
 } as const satisfies Shape;
 
 export type RateLimit = Readonly<{
@@ -17,32 +17,23 @@ export type RateLimit = Readonly<{
 }>;
 
 const minuteMs = 60_000;
-const lifetimeSeconds = 24 * 60 * 60;
+const lifetimeDays = 1;
 
-export const createRateLimit = ({ client, tables, now }: StoreContext): RateLimit => {
-  const set = async (chat: string, sent: string, condition: string, values: object): Promise<boolean> => {
+export const createRateLimit = ({ client, tables, identity, now }: StoreContext): RateLimit => ({
+  take: async (chat, most) => {
     const { shape } = stamp(rateLimitShape, {});
+    // No chat of nobody: a pseudonym of the minute alone.
+    const minute = identity.chatKey(Math.floor(now() / minuteMs), 0);
     const { kind } = await update(
       client,
       tables.chats,
-      rateLimitKey(chat),
-      `SET #shape = :shape, #minute = :minute, #sent = ${sent}, #expiresAt = :expiresAt`,
+      rateLimitKey(chat, minute),
+      'SET #shape = :shape, #expiresAt = :expiresAt ADD #sent :one',
       {
-        values: {
-          ':shape': shape,
-          ':minute': Math.floor(now() / minuteMs),
-          ':one': 1,
-          ':expiresAt': Math.floor(now() / 1000) + lifetimeSeconds,
-          ...values,
-        },
-        condition,
+        values: { ':shape': shape, ':one': 1, ':most': most, ':expiresAt': expiryAfter(lifetimeDays, now()) },
+        condition: 'attribute_not_exists(#sent) OR #sent < :most',
       },
     );
     return kind === 'written';
-  };
-  return {
-    take: async (chat, most) =>
-      (await set(chat, '#sent + :one', '#minute = :minute AND #sent < :most', { ':most': most })) ||
-      set(chat, ':one', 'attribute_not_exists(#minute) OR #minute < :minute', {}),
-  };
-};
+  },
+});

@@ -1,5 +1,5 @@
-import { type Event, type EventDraft, eventSchema, nextEvent } from '../../history/event.ts';
-import type { ReportKey } from '../../identity/sealing.ts';
+import { type Event, type EventDraft, eventSchema, nextEvent, type Verdict } from '../../history/event.ts';
+import { keyOfAll, type ReportKey } from '../../identity/sealing.ts';
 import { sealAs, unsealAs } from '../keys/report-keys.ts';
 import type { StoreContext } from './context.ts';
 import { CorruptItem } from './errors.ts';
@@ -7,6 +7,9 @@ import { keyText, parseItem, type Raw, type Shape, stamp } from './item.ts';
 import { eventKey, eventPrefix, type Key } from './keys.ts';
 import { absent, putWrite, read, unchangedSince, type Write } from './operations.ts';
 import { queryAll } from './query.ts';
+
+/** The events of a history, opened, and whether it is what was once written. */
+export type CheckedEvents = Readonly<{ events: readonly Event[]; verdict: Verdict }>;
 
 export const eventShape = { kind: 'event', version: 1, schema: eventSchema } as const satisfies Shape;
 
@@ -77,6 +80,70 @@ export const openEvent = (key: ReportKey, report: string, { sealed, ...event }: 
           ...unsealAs(key, sealedField(report, event.n), changesSchema, sealed),
         },
       };
+
+/**
+ * What is stored in clear of the changes of an incident: what moderators and the clock did. The rest follows from its
+ * reports, and goes with any of them.
+ */
+const openIncidentChanges: readonly string[] = [
+  'status',
+  'reportCount',
+  'assessment',
+  'hold',
+  'approvedAt',
+  'releaseAt',
+  'publishedAt',
+  'retraction',
+  'mergedInto',
+];
+
+/**
+ * The event `n` of an incident that is, or was, made of these reports, as it may be stored: which fields changed in clear,
+ * their values under the keys of all of them.
+ */
+export const sealIncidentEvent = (
+  keys: ReadonlyMap<string, ReportKey>,
+  incident: string,
+  n: number,
+  { changes = {}, ...event }: EventDraft,
+): EventDraft => {
+  const hidden = Object.entries(changes).filter(([field]) => !openIncidentChanges.includes(field));
+  const shown = Object.entries(changes).map(([field, values]) => [
+    field,
+    openIncidentChanges.includes(field) ? values : {},
+  ]);
+  const isSealed = hidden.length > 0 && keys.size > 0;
+  const field = { report: incident, field: `event ${n}` };
+  return {
+    ...event,
+    changes: Object.fromEntries(shown),
+    sealed: isSealed
+      ? sealAs(keyOfAll([...keys.values()]), field, changesSchema, Object.fromEntries(hidden))
+      : undefined,
+    under: isSealed ? [...keys.keys()].sort() : undefined,
+  };
+};
+
+/** The same with all of its values, while the keys of all of its reports are there. */
+export const openIncidentEvent = (
+  keys: ReadonlyMap<string, ReportKey>,
+  incident: string,
+  { sealed, under = [], ...event }: Event,
+): Event => {
+  const key = keyUnder(keys, under);
+  if (sealed === undefined || !key) return event;
+  const field = { report: incident, field: `event ${event.n}` };
+  return { ...event, changes: { ...event.changes, ...unsealAs(key, field, changesSchema, sealed) } };
+};
+
+/** The one key of all these reports; undefined once that of one of them is deleted. */
+export const keyUnder = (
+  keys: ReadonlyMap<string, ReportKey>,
+  reports: readonly string[],
+): ReportKey | undefined => {
+  const found = reports.flatMap(report => keys.get(report) ?? []);
+  return found.length > 0 && found.length === reports.length ? keyOfAll(found) : undefined;
+};
 
 /** The hash of the last event of a stored thing that has a history. */
 export const headOf = (raw: Raw): string => {

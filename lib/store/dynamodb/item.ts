@@ -79,6 +79,9 @@ export type Readable<Item> = Readonly<{
   unreadable: number;
 }>;
 
+/** The keys of the skipped items. */
+export type Skipped = Readonly<{ skipped: readonly string[] }>;
+
 /** What `parse` makes of an item; undefined when it throws `CorruptItem`. */
 export const parseReadable = <Item>(parse: (raw: Raw) => Item, raw: Raw): Item | undefined => {
   try {

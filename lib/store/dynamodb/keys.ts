@@ -11,13 +11,16 @@ export const memberKey = (key: string): Key => ({ pk: membersPartition, sk: key 
 export const noticeKey = (id: string): Key => ({ pk: `NOTICE#${id}`, sk: 'NOTICE' });
 export const cardKey = (report: string): Key => ({ pk: `CARD#${report}`, sk: 'CARD' });
 export const copyPrefix = 'COPY#';
-/** A message, in a chat by its pseudonym, with words of a report. */
-export const copyKey = (report: string, chat: string, message: number): Key => ({
+/** A message with words of a report, by a pseudonym of it. */
+export const copyKey = (report: string, message: string): Key => ({
   pk: cardKey(report).pk,
-  sk: `${copyPrefix}${chat}#${message}`,
+  sk: `${copyPrefix}${message}`,
 });
 export const migrationKey = (chat: string): Key => ({ pk: `MIGRATION#${chat}`, sk: 'MIGRATION' });
-export const rateLimitKey = (chat: string): Key => ({ pk: `RATE#${chat}`, sk: 'RATE' });
+/** `minute` is a pseudonym of it: which minute it was would tell when a report came. */
+export const rateLimitKey = (chat: string, minute: string): Key => ({ pk: `RATE#${chat}`, sk: minute });
+export const problemsPartition = 'PROBLEMS';
+export const problemKey = (id: string): Key => ({ pk: problemsPartition, sk: id });
 export const digestKey = (chat: string): Key => ({ pk: `DIGEST#${chat}`, sk: 'DIGEST' });
 
 // Keys

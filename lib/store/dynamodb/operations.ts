@@ -93,7 +93,7 @@ export const put = (
   table: string,
   key: Key,
   content: Stamped,
-  condition: Condition,
+  condition?: Condition,
 ): Promise<Written> =>
   conditionally(() => client.send(new PutItemCommand(putWrite(table, key, content, condition).Put)));
 

@@ -1,5 +1,5 @@
 import { type DynamoDBClient, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { parseReadable, type Raw, type Readable } from './item.ts';
+import { keyText, parseReadable, type Raw, type Readable, type Skipped } from './item.ts';
 import { toExpression } from './operations.ts';
 import type { RecordsIndex } from './tables.ts';
 
@@ -70,22 +70,22 @@ export const queryReadable = async <Item>(
   all: Query,
   parse: (raw: Raw) => Item,
   { most, start: first }: Readonly<{ most: number; start?: Raw | undefined }>,
-): Promise<Readable<Parsed<Item>> & Readonly<{ end: Raw | undefined }>> => {
+): Promise<Readable<Parsed<Item>> & Skipped & Readonly<{ end: Raw | undefined }>> => {
   const items: Parsed<Item>[] = [];
-  let unreadable = 0;
+  const skipped: string[] = [];
   let start = first;
   let end: Raw | undefined;
   do {
     const found = await query(client, all, { start, limit: most - items.length });
     for (const raw of found.items) {
       const item = parseReadable(parse, raw);
-      if (item === undefined) unreadable += 1;
-      else items.push({ raw, item, skipped: unreadable });
+      if (item === undefined) skipped.push(keyText(raw));
+      else items.push({ raw, item, skipped: skipped.length });
     }
     start = found.next;
     end = found.items.at(-1) ?? end;
-  } while (start && items.length < most && unreadable < maxUnreadable);
-  return { items, unreadable, end: start && end };
+  } while (start && items.length < most && skipped.length < maxUnreadable);
+  return { items, unreadable: skipped.length, skipped, end: start && end };
 };
 
 /** How many items a query has, or `most` when it has more. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { open, type ReportKey, type SealedField, seal } from '../../identity/sealing.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
 import { CorruptItem } from '../dynamodb/errors.ts';
-import { parseItem, type Raw, type Shape, stamp, validate } from '../dynamodb/item.ts';
+import { parseItem, parseReadable, type Raw, type Shape, stamp, validate } from '../dynamodb/item.ts';
 import { reportKeyKey } from '../dynamodb/keys.ts';
 import {
   absent,
@@ -48,6 +48,10 @@ const unwrap = ({ identity }: Context, raw: Raw): StoredKey => {
   if (!key) throw new CorruptItem(`The key of ${id} was wrapped by a secret that is not among ours.`);
   return { key, wrapped };
 };
+
+/** Whether any of our secrets opens a stored key. */
+export const opensKey = (context: Context, raw: Raw): boolean =>
+  parseReadable(one => unwrap(context, one), raw) !== undefined;
 
 /** The write of a new report's key. */
 export const keyWrite = (

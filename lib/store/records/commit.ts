@@ -4,10 +4,24 @@ import { changedContributions } from '../../incident/contribution.ts';
 import { incidentSchema } from '../../incident/incident.ts';
 import { occurrenceOf } from '../../incident/nearby.ts';
 import type { Report } from '../../report/report.ts';
-import type { Changes, Decided, IncidentChange, IncidentState, ReportChange } from '../../review/changes.ts';
+import type {
+  Changes,
+  Decided,
+  IncidentChange,
+  IncidentState,
+  Reerasure,
+  ReportChange,
+} from '../../review/changes.ts';
 import { mergeChanges, tallyChanges } from '../../summary/tally.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
-import { type Head, openEvent, readEvent, sealEvent, versionWrites } from '../dynamodb/history.ts';
+import {
+  type Head,
+  openEvent,
+  readEvent,
+  sealEvent,
+  sealIncidentEvent,
+  versionWrites,
+} from '../dynamodb/history.ts';
 import { stamp, validate } from '../dynamodb/item.ts';
 import { contributionKey, incidentKey, reportKey } from '../dynamodb/keys.ts';
 import {
@@ -30,7 +44,15 @@ import {
   sealContribution,
 } from './incidents.ts';
 import { unmuted } from './mutes.ts';
-import { erasedReport, readStoredReport, reportIndexKeys, reportShape, sealReport } from './reports.ts';
+import {
+  erasedReport,
+  readLostReport,
+  readStoredReport,
+  reportIndexKeys,
+  reportShape,
+  type StoredReport,
+  sealReport,
+} from './reports.ts';
 import { tallyWrites } from './tallies.ts';
 
 /** DynamoDB takes so many writes in one transaction. */
@@ -43,6 +65,10 @@ export type Reader = Readonly<{
   /** The event that made the present version of a report that was read. */
   event: (report: Report) => Promise<Event | undefined>;
   incident: (id: string) => Promise<IncidentState | undefined>;
+  /** A report that cannot be opened though it was not blanked: see `Reerasure`. */
+  lost: (id: string) => Promise<Pick<Reerasure, 'before' | 'hasKey'> | undefined>;
+  /** Whether an incident that was read has a contribution of this report that cannot be opened. */
+  holdsLost: (incident: string, report: string) => boolean;
 }>;
 
 /**
@@ -57,6 +83,7 @@ export const commitDecision = <Result>(
     const heads = new Map<string, string>();
     const reports = new Map<string, StoredKey>();
     const keys = new Map<string, ReportKey>();
+    const lostLinks = new Map<string, readonly string[]>();
     const read: Reader = {
       report: async id => {
         const stored = await readStoredReport(context, id);
@@ -75,10 +102,18 @@ export const commitDecision = <Result>(
         if (!stored) return undefined;
         heads.set(incidentKey(id).pk, stored.head);
         for (const [report, key] of stored.keys) keys.set(report, key);
+        lostLinks.set(id, stored.lost);
         return stored.state;
       },
+      lost: async id => {
+        const stored = await readLostReport(context, id);
+        if (!stored) return undefined;
+        heads.set(reportKey(id).pk, stored.head);
+        return stored;
+      },
+      holdsLost: (incident, report) => lostLinks.get(incident)?.includes(report) === true,
     };
-    return toPlan(context, await decide(read), { heads, reports, keys });
+    return toPlan(context, await decide(read), { heads, reports, keys, lostLinks });
   });
 
 /** What was read: the last events of reports and incidents, by partition; the keys of reports as stored, and all keys. */
@@ -86,6 +121,8 @@ type Found = Readonly<{
   heads: ReadonlyMap<string, string>;
   reports: ReadonlyMap<string, StoredKey>;
   keys: ReadonlyMap<string, ReportKey>;
+  /** By incident, the contributions of erased reports that a restore brought back. */
+  lostLinks: ReadonlyMap<string, readonly string[]>;
 }>;
 
 const required = <Value>(found: ReadonlyMap<string, Value>, key: string): Value => {
@@ -117,7 +154,7 @@ const toPlan = async <Result>(
  */
 const toWrites = async (
   context: StoreContext,
-  { reports = [], incidents = [] }: Changes,
+  { reports = [], erasedAgain = [], incidents = [] }: Changes,
   found: Found,
 ): Promise<readonly Write[]> => {
   const { records } = context.tables;
@@ -133,8 +170,11 @@ const toWrites = async (
       .at(-1) ?? '';
   return [
     ...(await Promise.all(reports.map(change => reportWrites(context, change, found)))).flat(),
+    ...erasedAgain.flatMap(change => reerasureWrites(context, change, found)),
     ...valid.flatMap(change => incidentWrites(context, change, found)),
-    ...pairs.flatMap(([before, after]) => correctionWrites(context, before, after)),
+    ...valid.flatMap(({ before, after }) =>
+      correctionWrites(context, before?.incident, after.incident, keysOf(found, after.contributions)),
+    ),
     ...tallyWrites(
       records,
       mergeChanges(pairs.flatMap(([before, after]) => tallyChanges(before, after))),
@@ -167,6 +207,23 @@ const reportWrites = async (
   ];
 };
 
+const reerasureWrites = (
+  context: StoreContext,
+  { before, after, event, hasKey }: Reerasure,
+  found: Found,
+): readonly Write[] => {
+  const key = reportKey(after.id);
+  const thing: StoredReport = { ...after, erased: true };
+  return [
+    ...versionWrites(context.tables.records, { key }, reportShape, thing, {
+      before: headOf(found, key.pk, before.version),
+      event,
+      indexKeys: reportIndexKeys(thing),
+    }),
+    ...(hasKey ? [keyErasure(context, after.id)] : []),
+  ];
+};
+
 /** Deletes the key. What its witness took back is marked in their list, which still has the receipt. */
 const erasureWrites = async (
   context: StoreContext,
@@ -180,6 +237,12 @@ const erasureWrites = async (
   return [erasure, ...(list.stored === undefined ? [] : [ownListWrite(context, reporter, list, marked)])];
 };
 
+/** The keys of reports, by report. */
+const keysOf = (
+  { keys }: Found,
+  contributions: readonly Readonly<{ id: string }>[],
+): ReadonlyMap<string, ReportKey> => new Map(contributions.map(({ id }) => [id, required(keys, id)]));
+
 const incidentWrites = (
   { tables: { records } }: StoreContext,
   { before, after: { incident, contributions }, event }: IncidentChange,
@@ -191,7 +254,12 @@ const incidentWrites = (
   return [
     ...versionWrites(records, { key }, incidentShape, incident, {
       before: before && headOf(found, key.pk, before.incident.version),
-      event,
+      event: sealIncidentEvent(
+        keysOf(found, [...(before?.contributions ?? []), ...contributions]),
+        incident.id,
+        incident.version,
+        event,
+      ),
       indexKeys: incidentIndexKeys(incident),
     }),
     // The version of the incident guards its contributions: it changes with each of them.
@@ -202,7 +270,9 @@ const incidentWrites = (
         stampContribution(sealContribution(required(found.keys, contribution.id), incident.id, contribution)),
       ),
     ),
-    ...dropped.map(({ id }) => deleteWrite(records, contributionKey(incident.id, id), present)),
+    ...[...dropped.map(({ id }) => id), ...(found.lostLinks.get(incident.id) ?? [])].map(id =>
+      deleteWrite(records, contributionKey(incident.id, id), present),
+    ),
   ];
 };
 

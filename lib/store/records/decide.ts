@@ -1,6 +1,8 @@
+import { scheduleActor } from '../../history/event.ts';
 import type { Incident } from '../../incident/incident.ts';
 import type { Rules } from '../../policy.ts';
 import type { Report } from '../../report/report.ts';
+import type { Decided, Reerasure } from '../../review/changes.ts';
 import {
   editIncident,
   type IncidentEdit,
@@ -10,7 +12,14 @@ import {
   releaseIfDue,
   targetOf,
 } from '../../review/incident-edits.ts';
-import { type Decision, decide, incidentsOf, mayBeRepeated, type StepResult } from '../../review/review.ts';
+import {
+  type Decision,
+  decide,
+  incidentsOf,
+  mayBeRepeated,
+  type StepResult,
+  withoutErased,
+} from '../../review/review.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
 import { commitDecision, type Reader } from './commit.ts';
 
@@ -20,6 +29,8 @@ export const decideReport = (
   { id, ...decision }: Readonly<{ id: string }> & Decision,
 ): Promise<StepResult> =>
   commitDecision(context, async read => {
+    const lost = decision.kind === 'erase' ? await read.lost(id) : undefined;
+    if (lost && decision.kind === 'erase') return eraseAgain(read, lost, decision.at, rulesOf(context));
     const report = await read.report(id);
     if (!report) return { result: { kind: 'missing' } };
     const [lastEvent, incidents] = await Promise.all([
@@ -29,6 +40,45 @@ export const decideReport = (
     const { voiceWithin } = context.identity;
     return decide({ report, lastEvent, incidents, voiceWithin }, decision, rulesOf(context));
   });
+
+/**
+ * Blanks a report that was erased before Records were restored, and takes it out of its incident. Of one that has a key,
+ * which nothing opens, only when it was rejected: another's witness may still get it back with the secret.
+ */
+const eraseAgain = async (
+  read: Reader,
+  { before, hasKey }: Pick<Reerasure, 'before' | 'hasKey'>,
+  at: string,
+  rules: Rules,
+): Promise<Decided<StepResult>> => {
+  const result = { kind: 'missing' } as const;
+  const isRejected = before.status === 'rejected';
+  if (hasKey && !isRejected) return { result };
+  const actor = { by: scheduleActor, at };
+  const status = isRejected ? 'rejected' : 'withdrawn';
+  const kind = isRejected ? 'erased' : 'withdrawn';
+  const { id, version, decidedAt = at } = before;
+  const incident = before.incident === undefined ? undefined : await read.incident(before.incident);
+  const holds = incident !== undefined && read.holdsLost(incident.incident.id, id);
+  return {
+    result,
+    changes: {
+      erasedAgain: [
+        {
+          before,
+          after: { id, version: version + 1, status, last: kind, decidedAt },
+          event: {
+            ...actor,
+            kind,
+            changes: isRejected ? {} : { status: { old: before.status, new: status } },
+          },
+          hasKey,
+        },
+      ],
+      incidents: holds ? [withoutErased(incident, actor, rules)] : [],
+    },
+  };
+};
 
 /** Publishes an incident whose time has come, once. */
 export const releaseIncident = (

@@ -37,7 +37,9 @@ export type ReportDecisions = Readonly<{
   answer: Decide<'answer'>;
   amend: Decide<'amend'>;
   withdraw: Decide<'withdraw'>;
-  /** Erases a rejected report whose time is over. */
+  /**
+   * Erases a rejected report whose time is over; and (`missing`) what a restore brought back of one that was erased before.
+   */
   erase: Decide<'erase'>;
 }>;
 

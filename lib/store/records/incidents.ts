@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Event } from '../../history/event.ts';
+import { verifyChain } from '../../history/event.ts';
 import type { ReportKey } from '../../identity/sealing.ts';
 import { type Contribution, contributionSchema, inOrder } from '../../incident/contribution.ts';
 import { type Incident, incidentSchema } from '../../incident/incident.ts';
@@ -10,8 +10,8 @@ import { toldSchema } from '../../review/outline.ts';
 import type { Period } from '../../summary/period.ts';
 import type { Scope, Tally } from '../../summary/tally.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
-import { headOf, readHistory } from '../dynamodb/history.ts';
-import { parseItem, type Raw, type Readable, type Shape, validate } from '../dynamodb/item.ts';
+import { type CheckedEvents, headOf, openIncidentEvent, readHistory } from '../dynamodb/history.ts';
+import { parseItem, type Raw, type Readable, type Shape, type Skipped, validate } from '../dynamodb/item.ts';
 import { contributionPrefix, embargoed, incidentKey, published } from '../dynamodb/keys.ts';
 import { read } from '../dynamodb/operations.ts';
 import { listQuery, type Page, type PageRequest, readPage } from '../dynamodb/page.ts';
@@ -73,7 +73,8 @@ export type Incidents = Readonly<{
    * were erased. For moderators only. One query, and one read of the reports' keys.
    */
   readWhole: (id: string) => Promise<IncidentState | undefined>;
-  history: (id: string) => Promise<readonly Event[]>;
+  /** The history of an incident, opened as far as the reports that it was made of are there. */
+  history: (id: string) => Promise<CheckedEvents>;
   /** What is published, newest publication first, of all or of this area. One query. */
   latest: (
     request: PageRequest & Area & Readonly<{ munition?: Munition | undefined }>,
@@ -81,7 +82,7 @@ export type Incidents = Readonly<{
   /** What is approved and waits for its release, what comes first at the top. One query. */
   embargoed: (page: PageRequest) => Promise<Page<Incident>>;
   /** Embargoed incidents whose time has come at an instant, at most `limit`. */
-  due: (at: string, limit: number) => Promise<Readable<Incident>>;
+  due: (at: string, limit: number) => Promise<Readable<Incident> & Skipped>;
   /** The tallies of the days of a period. One query. Incidents whose day is not known are only in the months. */
   tallyDays: (scope: Scope, period: Period) => Promise<readonly Tally[]>;
   /** The tallies of the months that a period touches, or of all months and of what is undated. One query. */
@@ -107,7 +108,17 @@ export const createIncidents = (context: StoreContext): Incidents => {
       return raw && parseIncident(raw);
     },
     readWhole: async id => (await readStoredIncident(context, id))?.state,
-    history: id => readHistory(context, incidentKey(id)),
+    history: async id => {
+      const [raw, events] = await Promise.all([
+        read(client, tables.records, incidentKey(id)),
+        readHistory(context, incidentKey(id)),
+      ]);
+      const keys = await readKeys(context, [...new Set(events.flatMap(({ under = [] }) => under))]);
+      return {
+        events: events.map(event => openIncidentEvent(keys, id, event)),
+        verdict: verifyChain(events, raw && parseIncident(raw)),
+      };
+    },
     latest: ({ region, settlement, munition, ...page }) =>
       readPage(
         client,
@@ -125,13 +136,13 @@ export const createIncidents = (context: StoreContext): Incidents => {
     embargoed: page =>
       readPage(client, { ...embargo, keyOf: incidentKey, order: 'oldest first', parse: parseIncident }, page),
     due: async (at, limit) => {
-      const { items, unreadable } = await queryReadable(
+      const { items, unreadable, skipped } = await queryReadable(
         client,
         listQuery({ ...embargo, until: at }),
         parseIncident,
         { most: limit },
       );
-      return { items: items.map(({ item }) => item), unreadable };
+      return { items: items.map(({ item }) => item), unreadable, skipped };
     },
     tallyDays: async (scope, period) => (await tallies()).readTallies(context, scope, 'DAY', period),
     tallyMonths: async (scope, period) => (await tallies()).readTallies(context, scope, 'MONTH', period),
@@ -162,6 +173,8 @@ export const parseIncident = (raw: Raw): Incident => parseItem(incidentShape, ra
 export type StoredIncident = Readonly<{
   state: IncidentState;
   keys: ReadonlyMap<string, ReportKey>;
+  /** The reports of contributions that cannot be opened. */
+  lost: readonly string[];
   head: string;
 }>;
 
@@ -194,6 +207,7 @@ export const readStoredIncident = async (
   return {
     state: { incident: parseIncident(raw), contributions: inOrder(contributions) },
     keys,
+    lost: stored.flatMap(one => (keys.has(one.id) ? [] : [one.id])),
     head: headOf(raw),
   };
 };

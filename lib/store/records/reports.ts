@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Event, type Verdict, verifyChain, witnessActor } from '../../history/event.ts';
+import { verifyChain, witnessActor } from '../../history/event.ts';
 import { createReportKey, type ReportKey } from '../../identity/sealing.ts';
 import { occurrenceOf } from '../../incident/nearby.ts';
 import { type Report, reportSchema } from '../../report/report.ts';
@@ -17,14 +17,23 @@ import {
 import { hourOf } from '../../time/instant.ts';
 import { type Chat, type Contact, chatWrite, contactShape } from '../chats/chats.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
-import { headOf, openEvent, readHistory, versionWrites } from '../dynamodb/history.ts';
-import { parseAllReadable, parseItem, type Raw, type Shape, stamp, validate } from '../dynamodb/item.ts';
-import { asked, chatKey, contactKey, rejected, reportKey, waiting } from '../dynamodb/keys.ts';
+import { type CheckedEvents, headOf, openEvent, readHistory, versionWrites } from '../dynamodb/history.ts';
+import {
+  parseAllReadable,
+  parseItem,
+  type Raw,
+  type Readable,
+  type Shape,
+  type Skipped,
+  stamp,
+  validate,
+} from '../dynamodb/item.ts';
+import { asked, chatKey, contactKey, rejected, reportKey, reportKeyKey, waiting } from '../dynamodb/keys.ts';
 import { putWrite, read, readMany, transact } from '../dynamodb/operations.ts';
 import { listQuery, type Page, type PageRequest, pageOf } from '../dynamodb/page.ts';
 import { queryReadable } from '../dynamodb/query.ts';
 import { type OwnEntry, ownListWrite, readOwnList } from '../keys/own-reports.ts';
-import { keyWrite, readKey, type StoredKey, sealAs, unsealAs } from '../keys/report-keys.ts';
+import { keyWrite, opensKey, readKey, type StoredKey, sealAs, unsealAs } from '../keys/report-keys.ts';
 import { unmuted } from './mutes.ts';
 
 /** A report as it is stored: its outline in clear and the rest sealed under its key; or what is left after erasing it. */
@@ -43,9 +52,6 @@ export type Submission = Readonly<{ chatKey: string; chat: Chat; report: Report;
 /** What a list of somebody's own reports shows, whether they are still there or erased. */
 export type OwnReport = Outcome & Pick<Report, 'receivedAt'> & Pick<Outline, 'reason'>;
 
-/** The events of a history, opened, and whether it is what was once written. */
-export type CheckedEvents = Readonly<{ events: readonly Event[]; verdict: Verdict }>;
-
 export type Reports = Readonly<{
   /**
    * Stores a report (version 1, `submitted`) under a key of its own, its first event, the reporter's list, the contact and
@@ -57,6 +63,8 @@ export type Reports = Readonly<{
   read: (id: string) => Promise<Report | undefined>;
   /** The whole of a stored report, such as the stream has; undefined when it was erased. */
   open: (stored: StoredReport) => Promise<Report | undefined>;
+  /** A report as it is stored, and the hash of its last event. */
+  stored: (id: string) => Promise<Readonly<{ report: StoredReport; event: string }> | undefined>;
   /** What became of a report, erased or not. */
   outcome: (id: string) => Promise<Outcome | undefined>;
   /** A reporter's own reports, newest first, erased ones too. */
@@ -66,7 +74,7 @@ export type Reports = Readonly<{
   /** The history of a report, from its first event. Without the report's key what is private in it stays sealed. */
   history: (id: string) => Promise<CheckedEvents>;
   /** Rejected reports that were decided before an instant and are not erased yet, at most `limit`. */
-  rejectedBefore: (at: string, limit: number) => Promise<readonly Outline[]>;
+  rejectedBefore: (at: string, limit: number) => Promise<Readable<Outline> & Skipped>;
 }>;
 
 export const parseReport = (raw: Raw): StoredReport => parseItem(reportShape, raw);
@@ -105,6 +113,10 @@ export const createReports = (context: StoreContext): Reports => {
     open: async stored => {
       const found = await readKey(context, stored.id);
       return found && openReport(found.key, stored);
+    },
+    stored: async id => {
+      const raw = await read(client, tables.records, reportKey(id));
+      return raw && { report: parseReport(raw), event: headOf(raw) };
     },
     outcome: async id => {
       const raw = await read(client, tables.records, reportKey(id));
@@ -149,7 +161,7 @@ export const createReports = (context: StoreContext): Reports => {
       };
     },
     rejectedBefore: async (at, limit) => {
-      const { items } = await queryReadable(
+      const { items, unreadable, skipped } = await queryReadable(
         client,
         listQuery({
           table: tables.records,
@@ -161,7 +173,7 @@ export const createReports = (context: StoreContext): Reports => {
         parseOutline,
         { most: limit },
       );
-      return items.map(({ item }) => item);
+      return { items: items.map(({ item }) => item), unreadable, skipped };
     },
   };
 };
@@ -213,6 +225,20 @@ export const readStoredReport = async (
   ]);
   const report = raw && key && openReport(key.key, parseReport(raw));
   return raw && key && report && { report, key, head: headOf(raw) };
+};
+
+/** What can be told of a report that is whole and cannot be opened: its key is gone, or was wrapped by a secret that is. */
+export const readLostReport = async (
+  context: StoreContext,
+  id: string,
+): Promise<Readonly<{ before: Outline; hasKey: boolean; head: string }> | undefined> => {
+  const [raw, key] = await Promise.all([
+    read(context.client, context.tables.records, reportKey(id)),
+    read(context.client, context.tables.keys, reportKeyKey(id)),
+  ]);
+  const stored = raw && parseReport(raw);
+  if (!stored || !isWhole(stored) || (key && opensKey(context, key))) return undefined;
+  return { before: validate(outlineSchema, stored), hasKey: key !== undefined, head: headOf(raw) };
 };
 
 /**

@@ -1,14 +1,21 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { Incident } from '../../incident/incident.ts';
-import type { Raw } from '../dynamodb/item.ts';
+import { headOf } from '../dynamodb/history.ts';
+import { keyText, parseReadable, type Raw } from '../dynamodb/item.ts';
 import { incidentKey, reportKey } from '../dynamodb/keys.ts';
 import { parseIncident } from './incidents.ts';
 import { parseReport, type StoredReport } from './reports.ts';
 
-/** A report (as it is stored) or an incident after a change, and as it was before, unless it is new. */
-export type StreamChange =
-  | Readonly<{ kind: 'report'; before: StoredReport | undefined; after: StoredReport }>
-  | Readonly<{ kind: 'incident'; before: Incident | undefined; after: Incident }>;
+/**
+ * A report (as it is stored) or an incident after a change, and as it was before, unless it is new or
+ * that cannot be read. `event` is the hash of
+ * the event that made it so: no other event has it, whatever the records were restored to in between.
+ */
+export type StreamChange = Readonly<{ event: string }> &
+  (
+    | Readonly<{ kind: 'report'; before: StoredReport | undefined; after: StoredReport }>
+    | Readonly<{ kind: 'incident'; before: Incident | undefined; after: Incident }>
+  );
 
 /**
  * The change that a record of the records table's stream is about; undefined when that is no report or incident. Throws
@@ -20,9 +27,15 @@ export const changeOf = ({ dynamodb }: DynamoDBRecord): StreamChange | undefined
   const id = after?.id?.S;
   if (!after || id === undefined) return undefined;
   const isAt = ({ pk, sk }: { pk: string; sk: string }) => after.pk?.S === pk && after.sk?.S === sk;
-  if (isAt(reportKey(id)))
-    return { kind: 'report', before: before && parseReport(before), after: parseReport(after) };
-  if (isAt(incidentKey(id)))
-    return { kind: 'incident', before: before && parseIncident(before), after: parseIncident(after) };
-  return undefined;
+  const [isReport, isIncident] = [isAt(reportKey(id)), isAt(incidentKey(id))];
+  if (!isReport && !isIncident) return undefined;
+  const event = headOf(after);
+  const earlier = <Item>(parse: (raw: Raw) => Item) => before && parseReadable(parse, before);
+  return isReport
+    ? { kind: 'report', event, before: earlier(parseReport), after: parseReport(after) }
+    : { kind: 'incident', event, before: earlier(parseIncident), after: parseIncident(after) };
 };
+
+/** What names a record of the stream: the key of its item. */
+export const keyOfRecord = ({ dynamodb }: DynamoDBRecord): string =>
+  keyText((dynamodb?.NewImage ?? dynamodb?.OldImage ?? dynamodb?.Keys ?? {}) as Raw);

@@ -131,9 +131,11 @@ export const recordOf = (after: Report, before?: Report): DynamoDBRecord => {
     const key = keys.get(report.id);
     const stored =
       key && report.status !== 'withdrawn' ? sealReport(key, report, last) : erasedReport(report, last);
-    return marshal({ ...reportKey(report.id), ...stamp(reportShape, stored) }) as NonNullable<
-      DynamoDBRecord['dynamodb']
-    >['NewImage'];
+    return marshal({
+      ...reportKey(report.id),
+      ...stamp(reportShape, stored),
+      head: `event ${report.version}`,
+    }) as NonNullable<DynamoDBRecord['dynamodb']>['NewImage'];
   };
   sequence += 1;
   return {
@@ -148,14 +150,15 @@ export const recordOf = (after: Report, before?: Report): DynamoDBRecord => {
 /** A record of an incident that changed. */
 export const incidentRecord = (after: Incident | undefined, before: Incident | undefined): DynamoDBRecord => {
   const image = (incident: Incident | undefined) =>
-    marshal({ ...incidentKey(incident?.id ?? ''), ...stamp(incidentShape, incident ?? {}) });
+    marshal({
+      ...incidentKey(incident?.id ?? ''),
+      ...stamp(incidentShape, incident ?? {}),
+      head: `event ${incident?.version}`,
+    });
   sequence += 1;
   return {
     eventName: 'MODIFY',
     dynamodb: { SequenceNumber: String(sequence), NewImage: image(after), OldImage: image(before) },
   } as DynamoDBRecord;
 };
-export const failed = (record: DynamoDBRecord) => ({
-  batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber }],
-});
 export const none = { batchItemFailures: [] };

@@ -121,24 +121,152 @@ describe('the tables', () => {
       });
   });
 
-  it('can be replaced by a restored one, and every part then uses that', () => {
-    const restored = {
-      tableName: 'svidok-dev-records-restored',
-      streamArn: 'arn:aws:dynamodb:eu-central-1:123456789012:table/svidok-dev-records-restored/stream/2026',
-    };
-    const stages = context.stages as Readonly<Record<string, object>>;
-    const { data, bot } = synthesize(build.folder, {
-      ...context,
-      stages: { ...stages, dev: { ...stages.dev, restoredRecords: restored } },
-    });
-    for (const name of ['webhook', 'worker'])
-      bot.hasResourceProperties('AWS::Lambda::Function', {
-        FunctionName: `svidok-dev-${name}`,
-        Environment: { Variables: Match.objectLike({ RECORDS_TABLE: restored.tableName }) },
+  it('have a cap for every index too, and no contributor insights, which would cost more than all the rest', () => {
+    for (const { Properties } of resources(templates.data, 'AWS::DynamoDB::GlobalTable')) {
+      const [replica] = Properties.Replicas as Record<string, readonly object[] | undefined>[];
+      const indexes = (Properties.GlobalSecondaryIndexes ?? []) as readonly { IndexName: string }[];
+      for (const index of indexes) {
+        expect(index).toMatchObject({
+          WriteOnDemandThroughputSettings: { MaxWriteRequestUnits: expect.any(Number) },
+        });
+        expect(replica?.GlobalSecondaryIndexes).toContainEqual(
+          expect.objectContaining({
+            IndexName: index.IndexName,
+            ReadOnDemandThroughputSettings: { MaxReadRequestUnits: expect.any(Number) },
+          }),
+        );
+      }
+      expect(JSON.stringify(Properties)).not.toContain('ContributorInsights');
+    }
+  });
+
+  it('cannot be recovered any more when their stage is to be removed, so that no backup outlives them', () => {
+    const { data } = synthesize(build.folder, { ...context, keepData: 'false' });
+    expect(JSON.stringify(data.toJSON())).not.toContain('"PointInTimeRecoveryEnabled":true');
+  });
+
+  it('can have a copy in another region, under a key of that region', () => {
+    const keyArn = 'arn:aws:kms:eu-west-1:123456789012:key/a-key';
+    const { data } = synthesize(build.folder, withDev({ copies: { region: 'eu-west-1', keyArn } }));
+    for (const { Properties } of resources(data, 'AWS::DynamoDB::GlobalTable')) {
+      const replicas = Properties.Replicas as readonly { Region: string }[];
+      expect(replicas.map(({ Region }) => Region).sort()).toEqual(['eu-central-1', 'eu-west-1']);
+      expect(replicas.find(({ Region }) => Region === 'eu-west-1')).toMatchObject({
+        DeletionProtectionEnabled: true,
+        SSESpecification: { KMSMasterKeyId: keyArn },
       });
-    bot.hasResourceProperties('AWS::Lambda::EventSourceMapping', { EventSourceArn: restored.streamArn });
-    expect(JSON.stringify(bot.toJSON())).not.toContain('Attrecords');
-    expect(JSON.stringify(data.toJSON().Outputs)).toContain('Attrecords');
+    }
+  });
+});
+
+/** cdk.json with other settings for the stage `dev`. */
+const withDev = (settings: object): Context => {
+  const stages = context.stages as Readonly<Record<string, object>>;
+  return { ...context, stages: { ...stages, dev: { ...stages.dev, ...settings } } };
+};
+
+describe.each([
+  ['chats', 'CHATS_TABLE'],
+  ['keys', 'KEYS_TABLE'],
+  ['records', 'RECORDS_TABLE'],
+] as const)('a restored table of %s', (name, variable) => {
+  const arn = `arn:aws:dynamodb:eu-central-1:123456789012:table/svidok-dev-${name}-restored`;
+  const restored = {
+    tableName: `svidok-dev-${name}-restored`,
+    ...(name === 'records' ? { streamArn: `${arn}/stream/2026` } : {}),
+  };
+  const others = ['chats', 'keys', 'records'].filter(other => other !== name);
+
+  it('is what every part then uses, while the one before it stays', () => {
+    const { data, bot, operations } = synthesize(build.folder, withDev({ restored: { [name]: restored } }));
+    for (const role of ['webhook', 'worker'])
+      bot.hasResourceProperties('AWS::Lambda::Function', {
+        FunctionName: `svidok-dev-${role}`,
+        Environment: { Variables: Match.objectLike({ [variable]: restored.tableName }) },
+      });
+    if (restored.streamArn)
+      bot.hasResourceProperties('AWS::Lambda::EventSourceMapping', { EventSourceArn: restored.streamArn });
+    for (const template of [bot, operations]) {
+      expect(JSON.stringify(template.toJSON())).toContain(restored.tableName);
+      expect(JSON.stringify(template.toJSON())).not.toMatch(new RegExp(`Export\\w+${name}`));
+    }
+    // What the bot imported before this deployment is still there, or CloudFormation refuses.
+    expect(data.toJSON().Outputs).toMatchObject(templates.data.toJSON().Outputs);
+    expect(data.findResources('AWS::DynamoDB::GlobalTable')).toEqual(
+      templates.data.findResources('AWS::DynamoDB::GlobalTable'),
+    );
+  });
+
+  it('can be taken into the stack: it is then all that the one before was, under its own name', () => {
+    const { data, bot } = synthesize(
+      build.folder,
+      withDev({ restored: { [name]: { ...restored, managed: true } } }),
+    );
+    const tables = data.findResources('AWS::DynamoDB::GlobalTable');
+    const before = templates.data.findResources('AWS::DynamoDB::GlobalTable');
+    const [id = ''] = Object.keys(tables).filter(one => !(one in before));
+    const [old = ''] = Object.keys(before).filter(one => !(one in tables));
+    expect(tables[id]).toEqual({
+      ...before[old],
+      Properties: { ...before[old]?.Properties, TableName: restored.tableName },
+    });
+    expect(tables[id]?.DeletionPolicy).toBe('Retain');
+    expect(Object.keys(tables)).toHaveLength(others.length + 1);
+    expect(JSON.stringify(bot.toJSON())).toContain(id);
+    expect(JSON.stringify(bot.toJSON())).not.toContain(old);
+  });
+});
+
+describe('a restored table', () => {
+  it('may be encrypted by another key, which the functions then may use', () => {
+    const keyArn = 'arn:aws:kms:eu-central-1:123456789012:key/of-a-copy';
+    const { bot } = synthesize(
+      build.folder,
+      withDev({ restored: { keys: { tableName: 'svidok-prod-keys', keyArn } } }),
+    );
+    const policies = resources(bot, 'AWS::IAM::Policy').filter(({ Properties }) =>
+      JSON.stringify(Properties.PolicyDocument).includes(keyArn),
+    );
+    expect(policies).toHaveLength(2);
+  });
+
+  it('of records needs its stream', () => {
+    const restored = { records: { tableName: 'svidok-dev-records-restored' } };
+    expect(() => synthesize(build.folder, withDev({ restored }))).toThrow(/streamArn/);
+  });
+});
+
+describe('a new version of the webhook', () => {
+  it('takes its calls step by step, and gives them back when it crashes or has bugs', () => {
+    templates.bot.hasResource('AWS::Lambda::Alias', {
+      UpdatePolicy: { CodeDeployLambdaAliasUpdate: Match.anyValue() },
+    });
+    const alarms = Object.entries(templates.bot.findResources('AWS::CloudWatch::Alarm'));
+    expect(alarms.map(([, { Properties }]) => Properties.AlarmName).sort()).toEqual([
+      'svidok-dev-release-bugs',
+      'svidok-dev-release-errors',
+    ]);
+    templates.bot.hasResourceProperties('AWS::CodeDeploy::DeploymentGroup', {
+      DeploymentConfigName: 'CodeDeployDefault.LambdaCanary10Percent5Minutes',
+      AlarmConfiguration: { Enabled: true, Alarms: alarms.map(([id]) => ({ Name: { Ref: id } })) },
+      AutoRollbackConfiguration: {
+        Enabled: true,
+        Events: ['DEPLOYMENT_FAILURE', 'DEPLOYMENT_STOP_ON_ALARM'],
+      },
+    });
+    // Telegram's calls reach the alias, and nothing but the API may call it.
+    const [aliasId] = Object.keys(templates.bot.findResources('AWS::Lambda::Alias'));
+    templates.bot.hasResourceProperties('AWS::ApiGatewayV2::Integration', {
+      IntegrationUri: { Ref: aliasId },
+    });
+  });
+
+  it('takes all of them at once when told so', () => {
+    const { bot } = synthesize(build.folder, { ...context, rollback: 'false' });
+    bot.hasResourceProperties('AWS::CodeDeploy::DeploymentGroup', {
+      DeploymentConfigName: 'CodeDeployDefault.LambdaAllAtOnce',
+      AlarmConfiguration: { Enabled: false, Alarms: Match.absent() },
+    });
   });
 });
 
@@ -164,13 +292,19 @@ describe('the functions', () => {
       expect(Properties.RetentionInDays).toBe(30);
   });
 
-  it('have no managed policy, and no wildcard but the one that AWS demands', () => {
+  it('have no managed policy, and no wildcard but those that AWS demands', () => {
     for (const { Properties } of resources(templates.bot, 'AWS::IAM::Role'))
       expect(Properties.ManagedPolicyArns).toBeUndefined();
     const wild = resources(templates.bot, 'AWS::IAM::Policy')
       .flatMap(({ Properties }) => (Properties.PolicyDocument as { Statement: object[] }).Statement)
       .filter(statement => JSON.stringify(statement).includes('*'));
-    expect(wild).toEqual([{ Effect: 'Allow', Action: 'dynamodb:ListStreams', Resource: '*' }]);
+    expect(wild).toEqual(
+      expect.arrayContaining([
+        { Effect: 'Allow', Action: 'dynamodb:ListStreams', Resource: '*' },
+        { Effect: 'Allow', Action: 'cloudwatch:DescribeAlarms', Resource: '*' },
+      ]),
+    );
+    expect(wild).toHaveLength(2);
   });
 
   it('hold no secret in their settings, only where secrets are', () => {
@@ -199,7 +333,14 @@ describe('the functions', () => {
 describe('the door', () => {
   it('is one route, throttled and logged, and nothing else is open to the world', () => {
     const routes = resources(templates.bot, 'AWS::ApiGatewayV2::Route');
-    expect(routes.map(({ Properties }) => Properties.RouteKey)).toEqual(['POST /webhook']);
+    // The last part of the stack's id is random.
+    const random = { 'Fn::Select': [2, { 'Fn::Split': ['/', { Ref: 'AWS::StackId' }] }] };
+    expect(routes.map(({ Properties }) => Properties.RouteKey)).toEqual([
+      { 'Fn::Join': ['', ['POST /webhook/', random]] },
+    ]);
+    expect(JSON.stringify(resources(templates.bot, 'Custom::TelegramWebhook'))).toContain(
+      JSON.stringify(random),
+    );
     templates.bot.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
       DefaultRouteSettings: { ThrottlingBurstLimit: 100, ThrottlingRateLimit: 100 },
       AccessLogSettings: { DestinationArn: Match.anyValue(), Format: Match.anyValue() },

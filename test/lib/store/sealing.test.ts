@@ -1,10 +1,9 @@
-import { BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createIdentity } from '../../../lib/identity/identity.ts';
 import { newIncidentId, newReportId } from '../../../lib/identity/receipt.ts';
 import type { Report } from '../../../lib/report/report.ts';
+import { erasedIds } from '../../../lib/store/audit/erased.ts';
 import { verify } from '../../../lib/store/audit/verify.ts';
-import { marshal } from '../../../lib/store/dynamodb/item.ts';
 import { reportKeyKey } from '../../../lib/store/dynamodb/keys.ts';
 import type { TableNames } from '../../../lib/store/dynamodb/tables.ts';
 import { openStore } from '../../../lib/store/store.ts';
@@ -201,35 +200,16 @@ test('a rejected report is erased once its time is over, and no other', async ()
   const { store } = opened;
   const { second, other } = await tellStory();
   await store.reports.reject({ id: second.id, version: 1, by: 'marko', at, rejection: { reason: 'abuse' } });
-  expect(await store.reports.rejectedBefore('2026-03-14T18:59:00.000Z', 5)).toEqual([]);
-  const due = await store.reports.rejectedBefore(at, 5);
+  expect((await store.reports.rejectedBefore('2026-03-14T18:59:00.000Z', 5)).items).toEqual([]);
+  const { items: due } = await store.reports.rejectedBefore(at, 5);
   expect(due.map(({ id }) => id)).toEqual([second.id]);
   expect(await store.reports.erase({ id: second.id, at })).toMatchObject({ kind: 'done' });
   expect(await store.reports.erase({ id: other.id, at })).toMatchObject({ kind: 'refused' });
   expect(await store.reports.read(second.id)).toBeUndefined();
   expect(await store.reports.outcome(second.id)).toMatchObject({ status: 'rejected', last: 'erased' });
-  expect(await store.reports.rejectedBefore(at, 5)).toEqual([]);
+  expect((await store.reports.rejectedBefore(at, 5)).items).toEqual([]);
   expect(await differences()).toEqual([]);
 });
-
-/** Writes a table as it was, as a restore from a backup would. */
-const restore = async (table: keyof TableNames, items: readonly object[]): Promise<void> => {
-  const now = (await opened.dump(table)).map(({ pk, sk }) => ({
-    DeleteRequest: { Key: marshal({ pk, sk }) },
-  }));
-  const before = items.map(item => ({ PutRequest: { Item: marshal(item) } }));
-  await writeAll(table, now);
-  await writeAll(table, before);
-};
-
-const writeAll = async (table: keyof TableNames, Items: readonly WriteRequest[]): Promise<void> => {
-  for (let from = 0; from < Items.length; from += 25)
-    await opened.client.send(
-      new BatchWriteItemCommand({
-        RequestItems: { [opened.tables[table]]: Items.slice(from, from + 25) },
-      }),
-    );
-};
 
 test('records restored to before a withdrawal bring back nothing; the keys, within their days, all of it', async () => {
   const { store } = opened;
@@ -238,7 +218,7 @@ test('records restored to before a withdrawal bring back nothing; the keys, with
   const keys = await opened.dump('keys');
   await store.reports.withdraw({ id: first.id, reporter: olena, at });
 
-  await restore('records', records);
+  await opened.restore('records', records);
   expect(await store.reports.read(first.id)).toBeUndefined();
   expect(await store.reports.own(olena, first.id)).toMatchObject({ status: 'withdrawn' });
   const { events } = await store.reports.history(first.id);
@@ -246,8 +226,20 @@ test('records restored to before a withdrawal bring back nothing; the keys, with
   expect((await differences()).map(({ what }) => what)).toContain(
     'cannot be opened: its key is gone, or another',
   );
+  const restored = await opened.dump('records');
 
-  await restore('keys', keys);
+  // What was erased is taken out again, and what is published made again without it.
+  expect(await erasedIds(opened)).toEqual([first.id]);
+  expect(await store.reports.erase({ id: first.id, at })).toEqual({ kind: 'missing' });
+  expect(await erasedIds(opened)).toEqual([]);
+  expect(await store.reports.outcome(first.id)).toMatchObject({ status: 'withdrawn' });
+  expect(await store.incidents.read(incident)).toMatchObject({ reportCount: 1 });
+  expect((await store.incidents.readWhole(incident))?.contributions).toHaveLength(1);
+  expect(await found()).toEqual([]);
+  expect(await differences()).toEqual([]);
+
+  await opened.restore('records', restored);
+  await opened.restore('keys', keys);
   expect(await store.reports.read(first.id)).toMatchObject({ answers: { account: marks.correction } });
   expect((await store.incidents.readWhole(incident))?.contributions).toHaveLength(2);
   expect(await differences()).toEqual([]);
@@ -268,4 +260,64 @@ test('a key is wrapped anew when its report is changed after the secret was', as
   expect(rotated.isCurrent(await stored())).toBe(true);
   const later = openStore({ ...opened, identity: createIdentity(['a-newer-secret-that-only-tests-use']) });
   expect(await later.reports.read(first.id)).toMatchObject({ version: 7, status: 'in_review' });
+});
+
+test('of a published incident that is restored with its only report erased, nothing is published again', async () => {
+  const { store } = opened;
+  const { other, incident } = await tellStory();
+  await store.reports.withdraw({ id: other.id, reporter: 'reporter-b', at });
+  const records = await opened.dump('records');
+  const own = (await store.incidents.readWhole(incident))?.contributions[0];
+  await store.reports.withdraw({ id: own?.id ?? '', reporter: olena, at });
+  await opened.restore('records', records);
+  expect((await store.incidents.latest({ limit: 1 })).items).toHaveLength(1);
+  for (const id of await erasedIds(opened)) await store.reports.erase({ id, at });
+  expect((await store.incidents.latest({ limit: 1 })).items).toEqual([]);
+  expect(await store.incidents.read(incident)).toMatchObject({ status: 'retracted', munition: 'unknown' });
+  expect(await differences()).toEqual([]);
+});
+
+test('a report in an incident that moderators retracted is erased from it too', async () => {
+  const { store } = opened;
+  const { first, other, incident } = await tellStory();
+  const { version = 0 } = (await store.incidents.read(incident)) ?? {};
+  const retraction = { reason: 'other', words: 'A mistake.' } as const;
+  await store.incidents.retract({ incident, version, by: 'marko', at, retraction });
+  await store.reports.withdraw({ id: first.id, reporter: olena, at });
+  expect((await store.incidents.readWhole(incident))?.contributions).toHaveLength(1);
+  await store.reports.withdraw({ id: other.id, reporter: 'reporter-b', at });
+  expect(await store.incidents.read(incident)).toMatchObject({
+    status: 'retracted',
+    retraction,
+    injured: 'unknown',
+    sources: [],
+  });
+  expect(await differences()).toEqual([]);
+});
+
+test('what a correction and a history say of a report goes with it, also what somebody copied before', async () => {
+  const { store } = opened;
+  const { incident } = await tellStory();
+  const quoted = {
+    text: 'Quote-mark of the post',
+    by: { kind: 'newsroom', link: 'https://t.me/x/1' },
+  } as const;
+  const post = sent({
+    reporter: 'reporter-c',
+    answers: { ...said(marks.account), munition: 'mortar', post: quoted },
+  });
+  await store.reports.submit(submission(post));
+  const approving = { ...approval(post, { at }), into: { kind: 'existing', incident } as const };
+  await store.reports.approve({ ...approving, gives: ['munition'] });
+  expect(await found()).not.toEqual([]);
+  const texts = async (what: unknown) => JSON.stringify(await what);
+  expect(await texts(store.incidents.history(incident))).toContain('Quote-mark');
+  expect(await texts(store.corrections.list({ limit: 9 }))).toContain('mortar');
+  await store.reports.withdraw({ id: post.id, reporter: 'reporter-c', at });
+  expect(await found()).toEqual([]);
+  const { events, verdict } = await store.incidents.history(incident);
+  expect(verdict).toEqual({ kind: 'whole' });
+  expect(await texts(events)).not.toContain('Quote-mark');
+  expect(events.flatMap(({ changes }) => changes.quotes ?? []).slice(1)).toEqual([{}, {}]);
+  expect(await differences()).toEqual([]);
 });

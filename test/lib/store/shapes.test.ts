@@ -28,6 +28,7 @@ const figure = {
   recordedAt: at,
   by: 'marko',
 } as const;
+const problem = { what: 'notice', subject: report.id, notice: 'a notice', reason: 'no_right' } as const;
 const member = { key: 'marko', role: 'admin', name: 'sealed', addedAt: at, by: 'marko' } as const;
 
 /** Something of every kind that is ever stored. */
@@ -54,11 +55,12 @@ const tellStory = async ({ store }: TestStore): Promise<void> => {
   await store.members.add(member);
   await store.figures.record(figure);
   await store.notices.claim('a notice', 1000);
-  await store.notices.setCard(id, 5);
+  await store.notices.setCard(id, { chat: 42, message: 5 });
   await store.notices.noteCopy(id, { chat: 42, message: 6 });
   await store.rateLimit.take(chat, 5);
   await store.digests.postpone(chat, 'cards');
   await store.migrations.set(chat, 'sealed');
+  await store.problems.note({ ...problem, state: 'open' });
 };
 
 const tables = ['chats', 'keys', 'records'] as const;
@@ -80,6 +82,7 @@ const kinds = [
   'mute',
   'notice',
   'own',
+  'problem',
   'rate_limit',
   'report',
   'tally',
@@ -120,8 +123,11 @@ describe('what was stored when its shape was released', () => {
     expect(await store.chats.readContact(reporter)).toEqual({ chat: 'sealed', locale: 'uk' });
     expect(await store.members.list()).toEqual({ items: [member], unreadable: 0 });
     expect(await store.notices.claim('a notice', 1000)).toEqual({ kind: 'busy' });
-    expect(await store.notices.readCard(id)).toBe(5);
+    expect(await store.notices.readCard(id)).toEqual({ message: 5 });
+    expect(await store.problems.list()).toMatchObject({ items: [problem], unreadable: 0 });
     expect(await store.notices.copiesOf(id)).toEqual({ items: [{ chat: 42, message: 6 }], unreadable: 0 });
+    expect(await store.notices.readCard('C7QF2M9XCA')).toEqual({ chat: 42, message: 7 });
+    expect((await store.notices.copiesOf('C7QF2M9XCA')).items).toEqual([{ chat: 42, message: 8 }]);
     expect(await store.rateLimit.take(chat, 1)).toBe(false);
     expect(await store.digests.read(chat)).toEqual({ cards: 1, releases: 0 });
     expect(await store.migrations.read(chat)).toBe('sealed');

@@ -38,7 +38,7 @@ async function serve(
     if (decodeURIComponent(token) !== world.token) throw new ApiError(401, 'Unauthorized');
     from = await readArguments(url, request.headers['content-type'] ?? '', await readBody(request));
     if (!found) throw new ApiError(404, 'Not Found: method not found');
-    const fault = world.faults.take(found.name);
+    const fault = world.faults.take(found.name, from.texts.chat_id);
     await failBefore(fault);
     outcome = { result: await found.method(world, from), cut: fault?.kind === 'drop' };
   } catch (error) {

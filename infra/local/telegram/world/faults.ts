@@ -18,6 +18,8 @@ export type UpdateFault = 'duplicate' | 'reorder';
 export interface Faults {
   /** The next calls of the method (`*`: of any) fail. Faults of one method are used up in order. */
   next(method: string, fault: Fault, times?: number): void;
+  /** Every call about this chat fails, until it is called again without a fault. */
+  inChat(chat: number, fault?: Fault): void;
   /** The next updates fail. */
   nextUpdate(fault: UpdateFault, times?: number): void;
   /** For that long, connections are refused and no update is delivered. */
@@ -28,7 +30,8 @@ export interface Faults {
 
 /** Faults as the server uses them up. */
 export interface FaultSource extends Faults {
-  take(method: string): Fault | undefined;
+  /** `chat` is the `chat_id` of the call, if it has one. */
+  take(method: string, chat?: string): Fault | undefined;
   takeUpdate(): UpdateFault | undefined;
   /** Milliseconds until the outage ends; 0 without one. */
   outageLeftMs(): number;
@@ -37,11 +40,17 @@ export interface FaultSource extends Faults {
 
 export function createFaults(changed: () => void): FaultSource {
   let calls: { method: string; fault: Fault }[] = [];
+  const chats = new Map<string, Fault>();
   let updates: UpdateFault[] = [];
   let outageUntilMs = 0;
   return {
     next(method, fault, times = 1) {
       for (let count = 0; count < times; count += 1) calls.push({ method: method.toLowerCase(), fault });
+      changed();
+    },
+    inChat(chat, fault) {
+      if (fault) chats.set(String(chat), fault);
+      else chats.delete(String(chat));
       changed();
     },
     nextUpdate(fault, times = 1) {
@@ -54,15 +63,16 @@ export function createFaults(changed: () => void): FaultSource {
     },
     clear() {
       calls = [];
+      chats.clear();
       updates = [];
       outageUntilMs = 0;
       changed();
     },
-    take(method) {
+    take(method, chat = '') {
       const index = calls.findIndex(call => call.method === '*' || call.method === method.toLowerCase());
       const taken = index < 0 ? undefined : calls.splice(index, 1)[0]?.fault;
       if (taken) changed();
-      return taken;
+      return taken ?? chats.get(chat);
     },
     takeUpdate() {
       const taken = updates.shift();
@@ -72,6 +82,7 @@ export function createFaults(changed: () => void): FaultSource {
     outageLeftMs: () => Math.max(0, outageUntilMs - Date.now()),
     list: () => [
       ...calls.map(call => `${call.method}: ${describe(call.fault)}`),
+      ...[...chats].map(([chat, fault]) => `chat ${chat}: ${describe(fault)}`),
       ...updates.map(fault => `next update: ${fault}`),
       ...[outageUntilMs > Date.now() && 'outage'].filter(entry => entry !== false),
     ],

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../../../bot/telegram/screen.ts';
-import { completeAnswers, type Input } from '../../../../bot/witness/interview/interview.ts';
+import { completeAnswers, type Input, screenOf } from '../../../../bot/witness/interview/interview.ts';
 import { questions } from '../../../../bot/witness/interview/questions/index.ts';
 import { type Locale, locales } from '../../../../lib/locale.ts';
 import { answersSchema } from '../../../../lib/report/report.ts';
 import { catalogues } from '../../../support/catalogues.ts';
-import { converse } from './conversation.ts';
+import { answers } from '../../../support/samples.ts';
+import { converse, viewOf } from './conversation.ts';
 
 const plain = (source: string): string =>
   source
@@ -68,6 +69,22 @@ describe.each(locales)('an interview in %s', locale => {
     const turn = talk.press('send');
     expect(turn.draft).toBeUndefined();
     expect(answersSchema.safeParse(turn.sent).success).toBe(true);
+  });
+
+  it('says of a small place that it is named once somebody else reports the same, and only then', () => {
+    const { smallPlace } = catalogues[locale].witness.preview;
+    const draft = finished(locale).draft();
+    const { place } = answersSchema.parse({ ...answers, ...draft.answers });
+    const textOf = (population: number): string => {
+      const small = { ...place, settlement: place.settlement && { ...place.settlement, population } };
+      const told = { ...draft, answers: { ...draft.answers, place: small } };
+      return plain(screenOf(viewOf(told, locale), {}).text.source);
+    };
+    const name = place.settlement?.names[locale] ?? '';
+    expect(textOf(40)).toContain(smallPlace);
+    expect(textOf(40)).not.toContain(name);
+    expect(textOf(4000)).toContain(name);
+    expect(textOf(4000)).not.toContain(smallPlace);
   });
 
   it('has room for the longest answers in the review', () => {

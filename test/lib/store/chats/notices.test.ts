@@ -51,6 +51,8 @@ describe('a notice', () => {
 test('the card of a report is the message that was set last', async () => {
   const { store } = opened;
   expect(await store.notices.readCard('K7QF2M9XCA')).toBeUndefined();
-  for (const message of [12, 12, 15]) await store.notices.setCard('K7QF2M9XCA', message);
-  expect(await store.notices.readCard('K7QF2M9XCA')).toBe(15);
+  for (const message of [12, 12, 15]) await store.notices.setCard('K7QF2M9XCA', { chat: -1, message });
+  expect(await store.notices.readCard('K7QF2M9XCA')).toEqual({ chat: -1, message: 15 });
+  await store.notices.setCard('K7QF2M9XCA', { chat: -2, message: 15 });
+  expect(await store.notices.readCard('K7QF2M9XCA')).toEqual({ chat: -2, message: 15 });
 });

@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod/mini';
+import { instantSchema } from '../../report/report.ts';
+import { hourOf } from '../../time/instant.ts';
+import type { StoreContext } from '../dynamodb/context.ts';
+import {
+  expiryAfter,
+  parseAllReadable,
+  parseItem,
+  parseReadable,
+  type Readable,
+  type Shape,
+  stamp,
+} from '../dynamodb/item.ts';
+import { problemKey, problemsPartition } from '../dynamodb/keys.ts';
+import { present, put, read, remove } from '../dynamodb/operations.ts';
+import { queryAll } from '../dynamodb/query.ts';
+
+/** What could not be done. `record`: telling of a stored item that cannot be read; `group`: writing to the moderators' chat. */
+export const problemKinds = ['notice', 'card', 'group', 'record', 'release', 'erasure'] as const;
+export type ProblemKind = (typeof problemKinds)[number];
+
+/** Why: Telegram's refusal, or a fault of what is stored or of the bot itself. Stored: add to it, never rename. */
+export const problemReasons = [
+  'blocked',
+  'chat_gone',
+  'removed',
+  'no_right',
+  'topic_closed',
+  'bad_peer',
+  'bad_text',
+  'refused',
+  'too_many',
+  'unauthorized',
+  'server',
+  'unreached',
+  'lost',
+  'busy',
+  'unreadable',
+  'fault',
+] as const;
+export type ProblemReason = (typeof problemReasons)[number];
+
+/**
+ * `later`: the worker tries again by itself; `open`: it waits for an admin; `again`: an admin wants it tried again;
+ * `dismissed`: an admin does not want to see it any more.
+ */
+const problemStates = ['later', 'open', 'again', 'dismissed'] as const;
+
+const problemSchema = z.object({
+  /** What its button carries. It follows from what it is about. */
+  id: z.string(),
+  what: z.enum(problemKinds),
+  /** The id of the report or incident, or the key of the stored item. */
+  subject: z.string(),
+  /** Under which name the notice is told once, where it is one. */
+  notice: z.optional(z.string()),
+  reason: z.enum(problemReasons),
+  state: z.enum(problemStates),
+  /** The hour of the first try. */
+  since: instantSchema,
+  tries: z.int(),
+  /** When the worker tries again, in milliseconds since 1970. */
+  dueAt: z.int(),
+});
+export type Problem = Readonly<z.infer<typeof problemSchema>>;
+export const problemShape = { kind: 'problem', version: 1, schema: problemSchema } as const satisfies Shape;
+
+/** What is put aside. */
+export type NewProblem = Readonly<Pick<Problem, 'what' | 'subject' | 'notice' | 'reason'>> &
+  Readonly<{ state: 'later' | 'open' }>;
+
+/** What could not be told, released or read, and was put aside so that everything else goes on. */
+export type Problems = Readonly<{
+  /**
+   * Puts something aside; what is aside already has failed once more. `new`: an admin must look at it and need not have
+   * before. What waits for the worker comes to wait for an admin when it has failed for a day.
+   */
+  note: (problem: NewProblem) => Promise<'new' | 'known'>;
+  /** All that is aside and not dismissed, what has been there longest first, at most 1,000. */
+  list: () => Promise<Readable<Problem>>;
+  /** An admin wants it tried again, or not to see it any more. `missing`: it is solved, or was never there. */
+  set: (id: string, state: 'again' | 'dismissed') => Promise<'saved' | 'missing'>;
+  /** It is done now. */
+  solve: (problem: Pick<Problem, 'what' | 'subject' | 'notice'>) => Promise<void>;
+}>;
+
+const lifetimeDays = 30;
+const listedLimit = 1000;
+const minuteMs = 60_000;
+/** After so long without success a person must look at it. */
+const patienceMs = 24 * 60 * minuteMs;
+/** The longest pause between two tries, in minutes. They double from one. */
+const longestPause = 32;
+
+export const createProblems = ({ client, tables, now }: StoreContext): Problems => {
+  const find = async (id: string): Promise<Problem | undefined> => {
+    const raw = await read(client, tables.chats, problemKey(id));
+    return raw && parseReadable(one => parseItem(problemShape, one), raw);
+  };
+  const write = (problem: Problem, condition: Parameters<typeof put>[4]) => {
+    const content = stamp(problemShape, { ...problem, expiresAt: expiryAfter(lifetimeDays, now()) });
+    return put(client, tables.chats, problemKey(problem.id), content, condition);
+  };
+  return {
+    note: async ({ what, subject, notice, reason, state }) => {
+      const id = problemId({ what, subject, notice });
+      const before = await find(id);
+      const at = new Date(now()).toISOString();
+      const since = before?.since ?? hourOf(at);
+      const isOver = now() - Date.parse(since) > patienceMs;
+      const next = state === 'later' && isOver ? 'open' : state;
+      // Nobody is told twice of what they dismissed.
+      const isDismissed = before?.state === 'dismissed' && before.reason === reason;
+      const tries = (before?.tries ?? 0) + 1;
+      await write(
+        {
+          id,
+          what,
+          subject,
+          notice,
+          reason,
+          state: isDismissed ? 'dismissed' : next,
+          since,
+          tries,
+          dueAt: now() + Math.min(2 ** (tries - 1), longestPause) * minuteMs,
+        },
+        anyway,
+      );
+      const isKnown = isDismissed || (before?.state === 'open' && before.reason === reason);
+      return next === 'open' && !isKnown ? 'new' : 'known';
+    },
+    list: async () => {
+      const raws = await queryAll(
+        client,
+        {
+          table: tables.chats,
+          expression: '#pk = :problems',
+          values: { ':problems': problemsPartition },
+          consistent: true,
+        },
+        listedLimit,
+      );
+      const { items, unreadable } = parseAllReadable(raw => parseItem(problemShape, raw), raws);
+      return {
+        items: items
+          .filter(({ state }) => state !== 'dismissed')
+          .toSorted((a, b) => (a.since + a.id < b.since + b.id ? -1 : 1)),
+        unreadable,
+      };
+    },
+    set: async (id, state) => {
+      const problem = await find(id);
+      if (!problem) return 'missing';
+      const { kind } = await write({ ...problem, state, dueAt: now() }, present);
+      return kind === 'written' ? 'saved' : 'missing';
+    },
+    solve: async problem => {
+      await remove(client, tables.chats, problemKey(problemId(problem)), present);
+    },
+  };
+};
+
+/** Always true: an item is or is not there. */
+const anyway = { expression: 'attribute_exists(#pk) OR attribute_not_exists(#pk)' };
+
+const idLength = 12;
+
+const problemId = ({ what, subject, notice }: Pick<Problem, 'what' | 'subject' | 'notice'>): string =>
+  createHash('sha256')
+    .update(`${what} ${subject} ${notice ?? ''}`)
+    .digest('hex')
+    .slice(0, idLength);
