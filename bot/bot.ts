@@ -2,6 +2,7 @@ import type { Update, UserFromGetMe } from 'grammy/types';
 import { Bot, BotError, GrammyError } from 'grammy/web';
 import type { Locale } from '../lib/locale.ts';
 import { isRetryable } from '../lib/store/dynamodb/errors.ts';
+import { witnessCallbacks } from './callbacks/witness.ts';
 import { BusyError, createChatStates } from './chat-states.ts';
 import type { Ctx, Deps } from './context.ts';
 import { loadCatalogue } from './locales/load.ts';
@@ -70,7 +71,11 @@ export const createBot = (
     ctx.t = await loadCatalogue(ctx.locale);
     await next();
   });
-  bot.lazy(async ctx => (mayCallForHelp(ctx) ? (await import('./witness/distress.ts')).answerDistress : []));
+  bot.lazy(async ctx => {
+    if (!mayCallForHelp(ctx)) return [];
+    const { answerDistress, isToldAgain } = await import('./witness/distress.ts');
+    return (await isToldAgain(ctx)) ? [] : answerDistress;
+  });
   // Loaded on demand: the moderators' and readers' parts are a fifth of the bundle, and most updates need neither.
   bot.lazy(async ctx =>
     (await mayBeForTeam(ctx)) ? (await import('./moderator/moderator.ts')).moderator : [],
@@ -101,12 +106,15 @@ export const createBot = (
   };
 };
 
-/** Whether an update holds words of somebody in a private chat. A channel's post calls for nobody's help here and now. */
+/**
+ * Whether an update holds words of somebody in a private chat, or says that they called for no help. A channel's post calls for
+ * nobody's help here and now.
+ */
 const mayCallForHelp = ({ msg, callbackQuery, person: { isPrivate } }: Ctx): boolean =>
   isPrivate &&
-  !callbackQuery &&
-  (msg?.text ?? msg?.caption) !== undefined &&
-  msg?.forward_origin?.type !== 'channel';
+  (callbackQuery
+    ? callbackQuery.data === witnessCallbacks.data('told')
+    : (msg?.text ?? msg?.caption) !== undefined && msg?.forward_origin?.type !== 'channel');
 
 /** Whether an update may be for the moderators' part: anything in a group, one of its commands or buttons, words it asked for. */
 const mayBeForTeam = async (ctx: Ctx): Promise<boolean> => {

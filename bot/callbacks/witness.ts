@@ -35,6 +35,8 @@ export const witnessCallbacks = defineCallbacks('w', {
   reply_drop: z.object({}),
   /** What was typed while a question was open is no answer to it, but a new report. */
   reply_new: z.object({}),
+  /** The message that this page answers was no call for help: it is taken as it was written. */
+  told: z.object({}),
   languages: z.object({}),
   language: z.object({ locale: localeSchema }),
   privacy: z.object({}),

@@ -14,11 +14,15 @@ export type Button = Readonly<
   )
 >;
 
-/** One message, as data. `personal` screens hold a witness's data and cannot be forwarded or saved. */
+/**
+ * One message, as data. `personal` screens hold a witness's data and cannot be forwarded or saved. `replyTo` is the message
+ * that it answers, which Telegram gives back with a press on it.
+ */
 export type Screen = Readonly<{
   text: Html;
   buttons: readonly (readonly Button[])[];
   personal?: boolean;
+  replyTo?: number | undefined;
 }>;
 
 /** Where a screen goes: a new message, or over the message `edit` (a new one if that cannot be edited). */
@@ -40,6 +44,10 @@ export const show = async (api: Api, screen: Screen, target: Target): Promise<Sh
     const sent = await api.sendMessage(chat, screen.text.source, {
       ...optionsOf(screen),
       protect_content: screen.personal,
+      reply_parameters:
+        screen.replyTo === undefined
+          ? undefined
+          : { message_id: screen.replyTo, allow_sending_without_reply: true },
     });
     return { kind: 'shown', message: sent.message_id };
   } catch (error) {

@@ -36,15 +36,24 @@ export const homePage = ({ t }: PageView, note?: Html): Screen =>
     [to(t.witness.homeLanguage, 'languages'), to(t.witness.homePrivacy, 'privacy')],
   ]);
 
-/** Whom to call, for somebody who called for help here. `isBegun`: there is something to go on with. */
-export const distressPage = ({ t, country }: PageView, isBegun: boolean): Screen =>
-  page(t.witness.distress.text(country.emergency), [
+/**
+ * Whom to call, for somebody who called for help here. `isBegun`: there is something to go on with. `told` is the message, if
+ * it can be taken after all: what is shown is its answer, so that a press gives it back, and it is kept nowhere.
+ */
+export const distressPage = (
+  { t, country }: PageView,
+  { isBegun, told }: Readonly<{ isBegun: boolean; told: number | undefined }>,
+): Screen => ({
+  ...page(t.witness.distress.text(country.emergency), [
     [
       isBegun
         ? { text: t.witness.distress.goOn, data: witnessCallbacks.data('draft') }
         : to(t.witness.distress.later, 'home'),
     ],
-  ]);
+    ...(told === undefined ? [] : [[{ text: t.witness.distress.told, data: witnessCallbacks.data('told') }]]),
+  ]),
+  replyTo: told,
+});
 
 export const helpPage = ({ t }: PageView): Screen => page(t.witness.help, [[to(t.witness.toHome, 'home')]]);
 

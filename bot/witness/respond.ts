@@ -21,6 +21,9 @@ import * as pages from './pages.ts';
  */
 export type Response = Readonly<{ screen: Screen; alert?: string; locate?: true; inPlace?: boolean }>;
 
+/** `again`: this update may have been taken before, and shown a screen of which nobody knows. */
+type Shown = Response & Readonly<{ again?: boolean }>;
+
 /** The pseudonyms under which a person's reports may be kept. */
 export const reportersOf = ({ deps, person }: Ctx): readonly string[] =>
   allPseudonyms(deps.identity).map(({ reporter }) => reporter(person.userId));
@@ -82,7 +85,7 @@ export const showPage = async (
   const chat = await ctx.states.read(chatKey(ctx));
   // A screen below a message is recorded before it is sent, so that a second delivery does not send another.
   if (ctx.callbackQuery || !isStored(chat)) {
-    await respond(ctx, chat, { screen: page(ctx, chat), alert });
+    await respond(ctx, chat, { screen: page(ctx, chat), alert, again: !isStored(chat) });
     return removeLeftOver(ctx, chat);
   }
   await changeChat(
@@ -108,11 +111,13 @@ export const changeChat = async <Value>(
     return { ...change, chat: { ...change.chat, screen: change.chat.screen ?? pressedMessage(ctx) } };
   });
   const { chat } = changed;
-  // Nothing that the phone offers outlives its question, nor can a stray tap later tell where the person is.
-  const closes = isLocating(changed.before.draft) || ctx.message?.location !== undefined;
+  // Nothing that the phone offers outlives its question, nor can a stray tap later tell where the person is. An update that
+  // comes again may have been cut short before it was closed.
+  const isAgain = changed.kind === 'repeated';
+  const closes = isAgain || isLocating(changed.before.draft) || ctx.message?.location !== undefined;
   if (closes && !isLocating(chat.draft)) await closeLocationKeyboard(ctx);
-  if (changed.kind === 'changed') return respond(ctx, chat, render(chat, changed.value));
-  await respond(ctx, chat, { ...render(chat, undefined), inPlace: true });
+  if (!isAgain) return respond(ctx, chat, render(chat, changed.value));
+  await respond(ctx, chat, { ...render(chat, undefined), inPlace: true, again: true });
   await removeLeftOver(ctx, chat);
 };
 
@@ -143,11 +148,12 @@ export const closeLocationKeyboard = async ({ deps: { api }, person: { chatId },
  * Shows a screen, and keeps it the only one. A press edits the message pressed; a message is answered below it. A message
  * that is not the one noted in `chat` takes its place: it is noted, and then the other is deleted.
  */
-const respond = async (ctx: Ctx, chat: Chat, { screen, alert, locate, inPlace }: Response): Promise<void> => {
+const respond = async (ctx: Ctx, chat: Chat, shown: Shown): Promise<void> => {
   const { api } = ctx.deps;
   const { chatId } = ctx.person;
+  const { alert, locate } = shown;
   const [message] = await Promise.all([
-    place(ctx, chat, screen, inPlace),
+    place(ctx, chat, shown),
     ctx.callbackQuery && acknowledge(ctx, alert === undefined ? undefined : { text: alert, alert: true }),
   ]);
   if (locate)
@@ -160,13 +166,15 @@ const respond = async (ctx: Ctx, chat: Chat, { screen, alert, locate, inPlace }:
 /** Edits or sends a screen. Undefined: whoever deleted the message has shown a newer screen, or the person blocked the bot. */
 const place = async (
   ctx: Ctx,
-  { screen: noted }: Chat,
-  screen: Screen,
-  inPlace: boolean | undefined,
+  known: Chat,
+  { screen, inPlace, again }: Shown,
 ): Promise<number | undefined> => {
   const { api } = ctx.deps;
+  const { screen: noted } = known;
   const chat = ctx.person.chatId;
   const pressed = pressedMessage(ctx);
+  const before = again && pressed === undefined ? await findShown(ctx, known, screen) : undefined;
+  if (before !== undefined) return before;
   for (const edit of new Set(pressed === undefined ? [] : [pressed, noted ?? pressed])) {
     const { kind } = await editInto(api, screen, { chat, edit });
     if (kind === 'shown') return edit;
@@ -176,6 +184,28 @@ const place = async (
   }
   const shown = await show(api, screen, { chat, edit: inPlace && pressed === undefined ? noted : undefined });
   return shown.kind === 'shown' ? shown.message : undefined;
+};
+
+/** How many messages below a person's message its answer is looked for: the location keyboard may have been closed first. */
+const answersWithin = 3;
+
+/**
+ * The screen that an earlier delivery of this message sent, and could not note because Telegram's answer was lost; undefined
+ * when there is none near. Telegram numbers all of a bot's private messages in one row, so it is among the next numbers unless
+ * many people write at once. Only a message of the bot's own in this chat can be edited: nothing else is touched. Of a chat of
+ * which nothing is stored, the page right above is the one shown before, and goes.
+ */
+const findShown = async (ctx: Ctx, chat: Chat, screen: Screen): Promise<number | undefined> => {
+  const { api } = ctx.deps;
+  const { chatId } = ctx.person;
+  const written = ctx.message?.message_id;
+  if (written === undefined || (chat.screen ?? 0) > written) return undefined;
+  const isShownAt = async (edit: number): Promise<boolean> =>
+    edit > 0 && (await editInto(api, screen, { chat: chatId, edit })).kind === 'shown';
+  for (let below = 1; below <= (isStored(chat) ? answersWithin : 1); below += 1)
+    if (await isShownAt(written + below)) return written + below;
+  if (!isStored(chat) && (await isShownAt(written - 1))) await remove(api, chatId, written - 1);
+  return undefined;
 };
 
 /**

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { newReportId } from '../../lib/identity/receipt.ts';
 import type { Draft } from '../../lib/report/draft.ts';
-import type { Answers, Report } from '../../lib/report/report.ts';
+import type { Answers, Evidence, Report } from '../../lib/report/report.ts';
 import type { Chat } from '../../lib/store/chats/chats.ts';
 import type { Change } from '../chat-states.ts';
 import type { Ctx } from '../context.ts';
@@ -22,6 +22,7 @@ import {
   tagOf,
 } from './interview/interview.ts';
 import { withPending } from './interview/question.ts';
+import { withEvidence } from './interview/questions/evidence.ts';
 import { writtenAt } from './message-input.ts';
 import * as pages from './pages.ts';
 import type { Amended } from './reports/actions.ts';
@@ -44,12 +45,17 @@ type Taken =
 
 /**
  * An answer that is not a press: words, a point, a file. It begins a report when none is begun and it says something of
- * one, or `isReport`: the person said that it is one. Everything that the words say is read before the chat is changed.
+ * one, or `isReport`: the person said that it is one, to which the `files` belong. Everything that the words say is read
+ * before the chat is changed.
  */
 export const takeAnswer = async (
   ctx: Ctx,
   input: GivenInput,
-  { note, isReport = false }: Readonly<{ note?: Html | undefined; isReport?: boolean }> = {},
+  {
+    note,
+    isReport = false,
+    files = [],
+  }: Readonly<{ note?: Html | undefined; isReport?: boolean; files?: readonly Evidence[] }> = {},
 ): Promise<void> => {
   const { country, now } = ctx.deps;
   const parsers = await loadParsers(country);
@@ -63,7 +69,10 @@ export const takeAnswer = async (
   const begins =
     isReport || input.kind !== 'text' || (account !== undefined && Object.keys(account).length > 0);
   const begun = newDraft(ctx);
-  const marked = (draft: Draft): Draft => (forwarded ? asHearsay(draft, forwarded) : draft);
+  const marked = (before: Draft): Draft => {
+    const draft = files.reduce((so, file) => withEvidence(so, file) ?? so, before);
+    return forwarded ? asHearsay(draft, forwarded) : draft;
+  };
   const notes = [note, forwarded && html`${ctx.t.witness.forwarded}`];
   const read = readingOnce(draft => readInput({ ...input, account }, view(ctx, draft), parsers));
   const album = albumOf(ctx);

@@ -27,7 +27,12 @@ const showStatic = (ctx: Ctx, page: (view: pages.PageView) => Screen): Promise<v
 // --- Commands
 
 privately.command('start', ctx => showPage(ctx, startScreen));
-privately.command('report', ctx => beginReport(ctx));
+privately.command('report', async ctx => {
+  const text = cleanText(ctx.match);
+  const { consentAt } = await ctx.states.read(chatKey(ctx));
+  if (text === '' || consentAt === undefined) return beginReport(ctx);
+  await takeAnswer(ctx, { kind: 'text', text }, { isReport: true });
+});
 privately.command('myreports', async ctx => (await reports()).showReports(ctx));
 privately.command('help', ctx => showStatic(ctx, pages.helpPage));
 privately.command(['language', 'settings'], ctx => showStatic(ctx, pages.languagePage));
@@ -61,6 +66,8 @@ const handlers: CallbackHandlers<typeof witnessCallbacks.definitions, [Ctx]> = {
   reply_send: async (_, ctx) => (await followUp()).sendAnswer(ctx),
   reply_drop: async (_, ctx) => (await followUp()).dropAnswer(ctx),
   reply_new: async (_, ctx) => (await followUp()).beginWithWords(ctx),
+  // The message is gone, or it would have come in the place of this press.
+  told: (_, ctx) => showPage(ctx, currentScreen, ctx.t.witness.distress.gone),
   languages: (_, ctx) => showStatic(ctx, pages.languagePage),
   language: ({ locale }, ctx) => chooseLanguage(ctx, locale),
   privacy: (_, ctx) => showStatic(ctx, pages.privacyPage),
@@ -93,8 +100,8 @@ privately.on('message', async ctx => {
     return;
   if (ctx.message.forward_origin?.type === 'channel')
     return (await forward()).takePost(ctx, ctx.message, ctx.message.forward_origin, input);
-  const isLoose = input.kind === 'text' && !draft && consentAt !== undefined;
-  if (isLoose && (await (await followUp()).offerAsAnswer(ctx, input.text))) return;
+  const isLoose = input.kind !== 'point' && !draft && consentAt !== undefined;
+  if (isLoose && (await (await followUp()).offerAsAnswer(ctx, input))) return;
   await takeAnswer(ctx, input, { note: meaning.live ? html`${ctx.t.witness.refused.live}` : undefined });
 });
 

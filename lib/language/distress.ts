@@ -109,7 +109,7 @@ const isGuarded = (passage: Passage, match: Match, voice: Voice): boolean => {
     case 'others':
       return (
         has('said', 12, 12) ||
-        has('none', 0, 2) ||
+        has('none', 2, 2) ||
         has('found', 5, 5) ||
         has('may', 3, 3) ||
         holds(passage, match[0] - 1, 'since')

@@ -132,7 +132,9 @@ export const witness = {
   },
   areas: {
     title: 'What was hit?',
-    hint: 'Several may apply. Do not describe military positions.',
+    hint: 'Press what was hit, or say it in words. Do not describe military positions.',
+    several: 'Several of these',
+    tick: 'Press everything that was hit.',
     ticked: (list: string) => `Chosen: ${list}`,
     done: (n: number) => `Done (${n} chosen)`,
   },
@@ -361,6 +363,8 @@ export const witness = {
       html`<b>Call ${numbers(emergency)} now.</b>\n\nSay where you are and who needs help. If you cannot call, send a message to somebody who can.\nIf there may be more strikes, stay under cover. If you are trapped, save your strength and knock so that you can be found.\n\nThis bot cannot send help. Your message has not been saved.`,
     goOn: 'Go on with the report',
     later: 'Report later',
+    told: 'Use what I wrote in the report',
+    gone: 'Your message is not in this chat any more. Please write it again.',
   },
 
   // What cannot be used

@@ -1,10 +1,12 @@
 import type { Message } from 'grammy/types';
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
-import { maxAnswerLength, type Report } from '../../../lib/report/report.ts';
+import { type Evidence, maxAnswerLength, type Report } from '../../../lib/report/report.ts';
 import { reportSteps } from '../../../lib/review/lifecycle.ts';
 import { witnessCallbacks } from '../../callbacks/witness.ts';
 import type { Ctx } from '../../context.ts';
-import { html, join } from '../../telegram/html.ts';
+import { type Html, html, join } from '../../telegram/html.ts';
+import { forwardedText } from '../../text/forwarded.ts';
+import { forwardedIn } from '../forward/hearsay.ts';
 import type { GivenInput } from '../interview/interview.ts';
 import * as pages from '../pages.ts';
 import { ownReport } from '../reports/actions.ts';
@@ -66,7 +68,8 @@ export const beginAnswering = async (ctx: Ctx, id: string, question: number): Pr
     chat => {
       const begun = answeringIn(chat);
       const isBegun = begun?.report === id && begun.question === question;
-      const answering = isBegun ? begun : { ...empty, text: unplacedIn(chat)?.text ?? '' };
+      const { text = '', evidence = [] } = unplacedIn(chat) ?? {};
+      const answering = isBegun ? begun : { ...empty, text, evidence };
       return { chat: withAnswering(chat, answering), value: undefined };
     },
     chat => ({ screen: answeringPage(answeringIn(chat) ?? empty, report, ctx.t) }),
@@ -81,6 +84,13 @@ export const showAnswering = async (ctx: Ctx): Promise<boolean> => {
   await showPage(ctx, () => answeringPage(answering, report, ctx.t));
   return true;
 };
+
+/** What an answer can be made of. */
+type AnswerInput = Extract<GivenInput, { kind: 'text' | 'evidence' }>;
+
+/** Says that no more fits. */
+const fullNote = ({ t }: Ctx, { kind }: AnswerInput): Html =>
+  kind === 'text' ? t.witness.answering.full(maxAnswerLength) : t.witness.answering.tooManyFiles;
 
 /** The open questions of the person's latest reports. */
 const openOf = async (ctx: Ctx): Promise<readonly OpenQuestion[]> => {
@@ -98,23 +108,34 @@ const openOf = async (ctx: Ctx): Promise<readonly OpenQuestion[]> => {
 /** How many open questions are offered, the latest reports first. */
 const offered = 4;
 
-/** Words typed while no report is being written: offered as the answer to an open question. False when none is open. */
-export const offerAsAnswer = async (ctx: Ctx, text: string): Promise<boolean> => {
+/** What a message brings to an answer. Of words or files of somebody else it says so. */
+const broughtBy = (
+  ctx: Ctx,
+  input: AnswerInput,
+): Readonly<{ text?: string | undefined; evidence?: Evidence | undefined }> => {
+  const words = input.kind === 'text' ? input.text : input.evidence.caption;
+  const forwarded = forwardedIn(ctx.message, ctx.deps.country.zone);
+  const mark = forwarded && `[${forwardedText(forwarded, reportView(ctx))}]`;
+  const text = [mark, words].filter(part => part).join(' ') || undefined;
+  return { evidence: input.kind === 'evidence' ? input.evidence : undefined, text };
+};
+
+/** Words or a file sent while no report is being written: offered as the answer to an open question. False when none is open. */
+export const offerAsAnswer = async (ctx: Ctx, input: AnswerInput): Promise<boolean> => {
   const open = (await openOf(ctx)).slice(0, offered);
   if (open.length === 0) return false;
   await changeChat(
     ctx,
     chat => {
-      const all = [unplacedIn(chat)?.text, text].filter(part => part).join('\n');
-      const isFull = all.length > maxAnswerLength;
-      const unplaced: Unplaced = { kind: 'unplaced', text: isFull ? (unplacedIn(chat)?.text ?? '') : all };
-      return { chat: withAnswering(chat, unplaced), value: { isFull } };
+      const before: Unplaced = unplacedIn(chat) ?? { kind: 'unplaced', text: '', evidence: [] };
+      const after = withMore(before, broughtBy(ctx, input));
+      return { chat: withAnswering(chat, after ?? before), value: { isFull: !after } };
     },
     (chat, value) => {
       const unplaced = unplacedIn(chat);
       if (!unplaced) return { screen: currentScreen(ctx, chat) };
       const page = unplacedPage(unplaced, open, ctx.t);
-      const note = value?.isFull ? ctx.t.witness.answering.full(maxAnswerLength) : undefined;
+      const note = value?.isFull ? fullNote(ctx, input) : undefined;
       return { screen: { ...page, text: join([note, page.text]) } };
     },
   );
@@ -125,14 +146,14 @@ export const offerAsAnswer = async (ctx: Ctx, text: string): Promise<boolean> =>
 export const beginWithWords = async (ctx: Ctx): Promise<void> => {
   const unplaced = unplacedIn(await ctx.states.read(chatKey(ctx)));
   if (!unplaced) return showPage(ctx, currentScreen, ctx.t.witness.staleButton);
-  await takeAnswer(ctx, { kind: 'text', text: unplaced.text }, { isReport: true });
+  const { text, evidence } = unplaced;
+  const [first, ...others] = evidence;
+  if (text !== '') return takeAnswer(ctx, { kind: 'text', text }, { isReport: true, files: evidence });
+  if (first) await takeAnswer(ctx, { kind: 'evidence', evidence: first }, { isReport: true, files: others });
 };
 
 /** Takes words or a file for the answer being written, or for the question replied to. False when there is neither. */
-export const takeAnswerMessage = async (
-  ctx: Ctx,
-  input: Extract<GivenInput, { kind: 'text' | 'evidence' }>,
-): Promise<boolean> => {
+export const takeAnswerMessage = async (ctx: Ctx, input: AnswerInput): Promise<boolean> => {
   const begun =
     answeringIn(await ctx.states.read(chatKey(ctx))) ?? (await repliedTo(ctx, ctx.message?.reply_to_message));
   if (begun) await takeForAnswer(ctx, begun, input);
@@ -140,22 +161,15 @@ export const takeAnswerMessage = async (
 };
 
 /** Adds words or a file to the answer being written. */
-const takeForAnswer = async (
-  ctx: Ctx,
-  begun: Answering,
-  input: Extract<GivenInput, { kind: 'text' | 'evidence' }>,
-): Promise<void> => {
-  const { answering: texts, mine } = ctx.t.witness;
+const takeForAnswer = async (ctx: Ctx, begun: Answering, input: AnswerInput): Promise<void> => {
+  const { mine } = ctx.t.witness;
   const report = await ownReport(ctx, begun.report);
   if (!report) return showPage(ctx, startScreen, mine.missing);
-  const more =
-    input.kind === 'text' ? { text: input.text } : { evidence: input.evidence, text: input.evidence.caption };
-  const full = input.kind === 'text' ? texts.full(maxAnswerLength) : texts.tooManyFiles;
   await changeChat(
     ctx,
     chat => {
       const before = answeringIn(chat) ?? begun;
-      const after = withMore(before, more);
+      const after = withMore(before, broughtBy(ctx, input));
       return { chat: withAnswering(chat, after ?? before), value: { isFull: !after } };
     },
     (chat, value) => ({
@@ -163,7 +177,7 @@ const takeForAnswer = async (
         answeringIn(chat) ?? begun,
         report,
         ctx.t,
-        value?.isFull ? html`${full}` : undefined,
+        value?.isFull ? fullNote(ctx, input) : undefined,
       ),
     }),
   );

@@ -29,11 +29,15 @@ const answeringSchema = z.object({
 });
 export type Answering = Readonly<z.infer<typeof answeringSchema>>;
 
-/** Words typed while questions were open: an answer to one of them, or a new report, which the person is asked. */
-const unplacedSchema = z.object({ kind: z.literal('unplaced'), text: z.string() });
+/** Words and files sent while questions were open: an answer to one of them, or a new report, which the person is asked. */
+const unplacedSchema = z.object({
+  kind: z.literal('unplaced'),
+  text: z.string(),
+  evidence: z._default(z.array(evidenceSchema), []),
+});
 export type Unplaced = Readonly<z.infer<typeof unplacedSchema>>;
 
-/** The words in a chat of which the person was asked what they are. */
+/** The words and files in a chat of which the person was asked what they are. */
 export const unplacedIn = ({ pendingInput }: Chat): Unplaced | undefined =>
   unplacedSchema.safeParse(pendingInput).data;
 
@@ -47,11 +51,11 @@ export const withAnswering = (chat: Chat, answering: Answering | Unplaced | unde
   return answering ? { ...rest, pendingInput: JSON.parse(JSON.stringify(answering)) } : rest;
 };
 
-/** The answer with more words or one more file; undefined when it is full. */
-export const withMore = (
-  answering: Answering,
-  more: Readonly<{ text?: string; evidence?: Evidence }>,
-): Answering | undefined => {
+/** The answer, or what may be one, with more words or one more file; undefined when it is full. */
+export const withMore = <Some extends Answering | Unplaced>(
+  answering: Some,
+  more: Readonly<{ text?: string | undefined; evidence?: Evidence | undefined }>,
+): Some | undefined => {
   const text = [answering.text, more.text].filter(part => part).join('\n');
   const evidence = more.evidence ? [...answering.evidence, more.evidence] : answering.evidence;
   return text.length > maxAnswerLength || evidence.length > maxEvidence
@@ -63,7 +67,11 @@ export const withMore = (
 export type OpenQuestion = Readonly<{ report: Report; question: number }>;
 
 /** Asks what typed words are: the answer to one of the open questions, or a new report. */
-export const unplacedPage = ({ text }: Unplaced, open: readonly OpenQuestion[], t: Catalogue): Screen => {
+export const unplacedPage = (
+  { text, evidence }: Unplaced,
+  open: readonly OpenQuestion[],
+  t: Catalogue,
+): Screen => {
   const { answering: texts } = t.witness;
   const wordingOf = ({ report, question }: OpenQuestion): string => {
     const wording = report.questions?.[question]?.wording;
@@ -82,7 +90,14 @@ export const unplacedPage = ({ text }: Unplaced, open: readonly OpenQuestion[], 
           '\n',
         ),
       ),
-      join([html`${texts.typed}`, quote(text, 500)], '\n'),
+      join(
+        [
+          html`${texts.typed}`,
+          text === '' ? undefined : quote(text, 500),
+          evidence.length > 0 ? html`${texts.files(evidence.length)}` : undefined,
+        ],
+        '\n',
+      ),
     ]),
     buttons: [
       ...open.map(({ report: { id }, question }, index) => [

@@ -72,6 +72,16 @@ const longCaption = 900;
 /** Text of this length or more is kept as part of the account even if the question cannot use it. */
 const accountLikeLength = 60;
 
+/** Questions that keep the words themselves. */
+const keepsWords: ReadonlySet<string> = new Set([
+  'place',
+  'account',
+  'evidence',
+  'sourceName',
+  'sourceChannel',
+  'side',
+]);
+
 /** Whether reading the input takes the parsers, which cost some time to load. */
 export const needsParsers = (input: Input, { at }: Draft): boolean =>
   input.kind !== 'press' || at === region.id;
@@ -243,19 +253,17 @@ const turnOf = (outcome: Outcome, question: Question, reply: Reply, view: View):
         outcome.draft.pending?.[question.id] === asked
           ? outcome.draft
           : withPending(outcome.draft, question.id, undefined);
-      return {
-        draft: { ...done, at: next(done) },
-        note: outcome.understood && t.witness.understood(outcome.understood),
-      };
+      const note = outcome.understood && t.witness.understood(outcome.understood);
+      const turn = withRest(question, reply, { draft: done, note }, view);
+      return { ...turn, draft: { ...turn.draft, at: next(turn.draft) } };
     }
     case 'asking':
-      return { draft: outcome.draft, note: outcome.note, locate: outcome.locate };
-    case 'refused': {
-      if (reply.kind !== 'text' || reply.text.length < accountLikeLength)
-        return { draft, note: outcome.note };
-      const kept = elsewhere(reply, view);
-      return { draft, ...kept, note: join([outcome.note, kept.note], '\n') };
-    }
+      return {
+        ...withRest(question, reply, { draft: outcome.draft, note: outcome.note }, view),
+        locate: outcome.locate,
+      };
+    case 'refused':
+      return withRest(question, reply, { draft, note: outcome.note }, view);
     case 'foreign':
       return reply.kind === 'choice' || reply.kind === 'none'
         ? { draft, alert: t.witness.staleButton }
@@ -263,8 +271,28 @@ const turnOf = (outcome: Outcome, question: Question, reply: Reply, view: View):
   }
 };
 
+/**
+ * A long text says more than the answer that was found in it: all of it joins the account. A moderator who corrects a report adds
+ * nothing to the words of the witness.
+ */
+const withRest = (
+  { id }: Question,
+  reply: Reply,
+  { draft, note }: Readonly<{ draft: Draft; note: Html | undefined }>,
+  view: View,
+): Readonly<{ draft: Draft; note: Html | undefined }> => {
+  if (reply.kind !== 'text' || reply.text.length < accountLikeLength) return { draft, note };
+  // Answered or narrowed down: the question has the words. A refused answer is nowhere else.
+  if (draft.revises?.as === 'moderator' || (draft !== view.draft && keepsWords.has(id)))
+    return { draft, note };
+  const kept = elsewhere(reply, { ...view, draft });
+  return { draft: kept.draft ?? draft, note: join([note, kept.note], '\n') };
+};
+
 /** Input that the current question cannot use: words join the account, a pin is handed back with a reason. */
 const elsewhere = (input: Reply, { draft, t }: View): Pick<Turn, 'draft' | 'note'> => {
+  if (input.kind === 'text' && draft.revises?.as === 'moderator')
+    return { note: html`${t.witness.pressOrSay}` };
   if (input.kind === 'text') {
     const more = withMoreWords(draft, input.text);
     return more

@@ -6,7 +6,7 @@
 
 /** Words that stand for each other in a phrase. */
 export const classes = {
-  we: 'ми мы я нас нам мене меня мені мне нами наш* мій моя мою моєї мой us we i me am our my',
+  we: 'ми мы я нас нам мене меня мені мне нами наш наша наше наші наши нашого нашей нашої нашу нашим нашими нашої наших мій моя мою моєї мой us we i me am our my',
   person:
     'один одна він вона вони воно його йому її їх їм она они его ее ему ей их he she they him her them somebody someone людина людини людину люди людей человек* people person man woman жінк* жінок женщин* чоловік* мужчин* муж мужа мужу мужик* жена жену жене дружин* мама маму мами мамі маме мамо мати матір матер* мать батьк* тато тата папа папу отец отца отцу син сын сина сына сину сыну дочк* доньк* доч донечк* дочь брат* сестр* сестер дід діда дед деда дєд дедушк* дідусь бабус* бабуш* баба бабу бабці дитин* дитя діти дітей детей дети ребен* ребьонок малюк* немовля сусід* сосед* сосєд* друг друга подруг* mother mom mum mommy father dad daddy sister brother son daughter wife husband kid kids child children baby friend grandma grandmother grandpa neighbour* neighbor* family родин* сімя семья семью',
   under: 'під под пад pid under beneath underneath',
@@ -65,7 +65,14 @@ export const classes = {
   shutTight: 'відчиняється відчиняються відкривається открывается открываются open',
   hard: 'важко тяжко тяжело трудно hard ледве ледь еле barely struggling',
   broken: 'оторван* відірван* переламан* зламан* перебит* сломан* broken',
-  limbs: 'ноги руки ніг ног рук нога рука legs arms leg hand',
+  shelling:
+    'обстріл обстрел бомбардування бомбежка бомбьожка бомбежку стрільба стрельба shelling bombing bombardment',
+  goes: 'йде идет іде триває is',
+  hides:
+    'ховаємось ховаємося ховаюсь ховаюся сховались сховалися сховалась сидимо сидим сижу сиджу прячемся прячусь спрятались укрылись hiding sheltering',
+  torn: 'відірвало оторвало отірвало',
+  tourniquet: 'накладаю накладаємо накладаем',
+  limbs: 'ноги ногу руку руки ніг ног рук нога рука legs arms leg hand',
   feel: 'відчуваю чувствую feel',
   drone: 'дрон дрона бпла квадрокоптер drone',
   explosive: 'гранату граната міну мину снаряд grenade mine',
@@ -114,7 +121,7 @@ export const guards = {
   ago: 'вчора вчера позавчора позавчера yesterday тоді тогда then ago тому last минул* прошл* year week рік году року роки січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня января февраля марта марте апреля июня июля августа сентября октября ноября декабря січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні январе феврале апреле июне июле августе сентябре октябре ноябре декабре january february april june july august september october november december щодня щоночі щоразу каждый кожен кожного every daily всегда завжди',
   since: 'з із зі с со від since from уже вже',
   now: 'досі ще еще ищо still зараз сейчас щас now прямо просто right доси',
-  over: 'прооперували прооперовали прооперировали прибула прибули прибыла прийшла пришла arrived дістали достали дістав достал витягли витягнули витяг витягла вытащили вытащил вытянули врятували врятував спасли визволили освободили звільнили вибралися вибрались вибрався вибралась виліз вилізли вилізла вылез вылезли вылезла выбрались выбрался выбралась відкопали откопали винесли вынесли вивели вывели евакуювали эвакуировали забрала забрали забрав увезла увезли увез довезли доставили лікарн* больниц* hospital hospitalised hospitalized freed rescued pulled reached dug evacuated survived took taken treated загасили погасили потушили тушили гасили ліквідували ликвидировали extinguished reanimated реанімац* реанимац* откачали відкачали обійшлося обошлось відбулася відбувся вийшли вышли went came приїхала приїхали приехала приехали',
+  over: 'закончился закончилась закончилось закінчився закінчилася закінчилось закінчився стихло прекратился припинився ended прооперували прооперовали прооперировали прибула прибули прибыла прийшла пришла arrived дістали достали дістав достал витягли витягнули витяг витягла вытащили вытащил вытянули врятували врятував спасли визволили освободили звільнили вибралися вибрались вибрався вибралась виліз вилізли вилізла вылез вылезли вылезла выбрались выбрался выбралась відкопали откопали винесли вынесли вивели вывели евакуювали эвакуировали забрала забрали забрав увезла увезли увез довезли доставили лікарн* больниц* hospital hospitalised hospitalized freed rescued pulled reached dug evacuated survived took taken treated загасили погасили потушили тушили гасили ліквідували ликвидировали extinguished reanimated реанімац* реанимац* откачали відкачали обійшлося обошлось відбулася відбувся вийшли вышли went came приїхала приїхали приехала приехали',
   said: 'saw heard бачив бачила бачили видел видела видели чув чула слышал слышала повідом* сообщ* заяви* заявил* даними данным дані said says say reported reports according пишуть пишут officials official mayor мер мэр губернатор* ова ода дснс гсчс мчс рятувальник* рятувальн* спасател* спасательн* firefighter* emergency authorities прокурат* операція операции триває продолжается ongoing',
   found:
     'загину* погиб* померл* помер умер умерл* died dead killed deceased body bodies тіло тіла тіл тело тела тел found знайш* знайден* нашли найден* обнаруж* виявлен* виявил* машин* авто автомоб* car cars vehicle* тракт* техник* технік*',
@@ -124,7 +131,7 @@ export const guards = {
   may: 'можуть може могут может may might could можливо возможно ймовірно likely',
   shouted:
     'кричав кричала кричали кричал кричить гукав гукала гукали звав звал звала звали кликав кликала кликали просив просила просили просил благав благала благали умолял* волав волали screamed shouted yelled screaming shouting yelling cried crying asked begged called calling крики крик криков криків вигуки',
-  bot: 'репорт звіт* отчет* заповн* заполн* fill filling form анкет* форм* бот* bot кнопк* button меню menu фото відео видео photo video file файл* дату date мову мови язык language змінити поменять изменить change виправ* исправ* edit correct delete видал* удал* відкликати отозвать withdraw report reports розібрат* розібратис* разобрат* зрозумі* понять understand напис* писат* write type надіслати отправить відправ* отправля* відправл* помилк* ошибк* повідомлен* сообщен* повідомити сообщить налаштув* настро* settings питан* вопрос* розповісти розказати рассказать tell share document свідчити статус status зібрати собрать збір сбор донат* donat* картк* карту',
+  bot: 'command команд* репорт звіт* отчет* заповн* заполн* fill filling form анкет* форм* бот* bot кнопк* button меню menu фото відео видео photo video file файл* дату date мову мови язык language змінити поменять изменить change виправ* исправ* edit correct delete видал* удал* відкликати отозвать withdraw report reports розібрат* розібратис* разобрат* зрозумі* понять understand напис* писат* write type надіслати отправить відправ* отправля* відправл* помилк* ошибк* повідомлен* сообщен* повідомити сообщить налаштув* настро* settings питан* вопрос* розповісти розказати рассказать tell share document свідчити статус status зібрати собрать збір сбор донат* donat* картк* карту',
   /** Before a word for help: a question about it, or help that others gave. */
   how: 'how what which to чим чем хто кто',
 } as const;
@@ -253,6 +260,13 @@ export const phrases: Readonly<Record<Kind, Readonly<Partial<Record<Voice, reado
   injured: {
     own: [
       '<we> <hurt> |',
+      '<we> ранило',
+      '<we> поранило',
+      'зачепило <we>',
+      '<we> зацепило',
+      '<we> .. <torn> <limbs>',
+      '<torn> <limbs> .. <needed>',
+      '<tourniquet>',
       'i am <hurt>',
       'we are <hurt>',
       'я ранен',
@@ -354,7 +368,8 @@ export const phrases: Readonly<Record<Kind, Readonly<Partial<Record<Voice, reado
       '<medic> .. <needed>',
       '<send> .. <medic>',
       '<send> .. <somebody>',
-      'номер <medicine>',
+      'номер <medic>',
+      'number of <medic>',
       '<medicine> .. <urgent>',
       '<urgent> .. <medicine>',
       '| <medicine> на',
@@ -404,6 +419,12 @@ export const phrases: Readonly<Record<Kind, Readonly<Partial<Record<Voice, reado
       '<shells> .. <we>',
       '<we> .. <shells>',
       '<chases> .. <we>',
+      '<hides> .. <shells>',
+      '<shells> .. <hides>',
+      '<hides> .. <shelling>',
+      '<goes> <shelling> .. <we>',
+      '<we> .. <goes> <shelling>',
+      '<shelling> .. <we> <hides>',
       '<shells> .. <home> .. <we>',
       '<drone> .. над <we>',
       'над <we> .. <drone>',
@@ -457,6 +478,9 @@ export const phrases: Readonly<Record<Kind, Readonly<Partial<Record<Voice, reado
   help: {
     ask: [
       '<call>',
+      '<shelling> .. <what> <next>',
+      '<shelling> .. <what> <we> <next>',
+      '<hides> .. <what> <next>',
       '<what> <phones>',
       'кому <phones>',
       'who do i call',

@@ -27,6 +27,7 @@ const releasedArguments: Readonly<Record<keyof typeof witnessCallbacks.definitio
   reply_send: [],
   reply_drop: [],
   reply_new: [],
+  told: [],
   languages: [],
   language: ['locale'],
   privacy: [],

@@ -54,6 +54,37 @@ describe('a call for help', () => {
     expect(await draft()).toEqual(atPreview);
   });
 
+  test.each([
+    'Izium, yesterday at 5 pm: shells on Shevchenka street, 3 wounded, one is bleeding',
+    'Yesterday at 5 pm in Izium two shells hit the yard, 3 wounded. Mother shouted: help us, we are trapped!',
+  ])('that was none is taken as it was written, though it was kept nowhere: %s', async account => {
+    const { witness, store, deps, dump } = await startDesk();
+    const chat = () => store.chats.read(deps.identity.chatKey(witness.id));
+    await witness.press('I understand, continue');
+    await witness.send(account);
+    expect(read(witness.last())).toContain('Call 112');
+    expect((await chat())?.draft).toBeUndefined();
+    await witness.press('Use what I wrote in the report');
+    expect((await chat())?.draft?.answers).toMatchObject({
+      account,
+      place: { settlement: { names: { en: 'Izium' } } },
+      injured: { min: 3, max: 3 },
+    });
+    expect(JSON.stringify(await dump('chats'))).not.toContain('Shevchenka');
+    expect(witness.messages().filter(({ reply_markup }) => reply_markup)).toHaveLength(1);
+  });
+
+  test('that was none, in a caption at a question, brings its photo too', async () => {
+    const { witness, store, deps } = await startDesk();
+    const draft = async () => (await store.chats.read(deps.identity.chatKey(witness.id)))?.draft;
+    await witness.press('I understand, continue');
+    await witness.press('Report an incident');
+    await witness.photo(undefined, { caption: calls.en });
+    expect((await draft())?.answers.evidence).toBeUndefined();
+    await witness.press('Use what I wrote in the report');
+    expect((await draft())?.answers.evidence).toMatchObject([{ kind: 'photo', caption: calls.en }]);
+  });
+
   test('leads home where nothing was begun', async () => {
     const { witness } = await startDesk();
     await witness.press('I understand, continue');

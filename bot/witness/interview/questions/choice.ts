@@ -94,7 +94,7 @@ export const choiceQuestion = <Code extends string>(
 };
 
 /** The code whose button says exactly this: many people type what a button says. */
-const byLabel = <Code extends string>(
+export const byLabel = <Code extends string>(
   text: string,
   vocabulary: readonly Code[],
   words: Readonly<Record<Code, string>>,

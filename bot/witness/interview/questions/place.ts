@@ -49,11 +49,15 @@ const pendingOf = ({ draft }: View): Pending | undefined =>
 
 /** A place as repeated back: its name, the pin and its precision. */
 const repeated = (place: Place, { t, locale, country }: View): Html => {
-  const name = formatPlace(place, locale, country);
+  // Typed words are shown as such where no settlement was known by them; those that named a region or district were understood.
+  const isAsTyped =
+    place.settlement === undefined && (place.precision === 'settlement' || place.point !== undefined);
+  const isNamed = place.region !== undefined || place.settlement !== undefined || place.point !== undefined;
+  const name = isNamed ? formatPlace({ ...place, words: undefined }, locale, country) : undefined;
   const pin = place.point && `${place.point.lat.toFixed(5)}, ${place.point.lon.toFixed(5)}`;
   const parts = [name || undefined, pin].filter(part => part !== undefined).join(' · ');
   const typed =
-    place.settlement === undefined && place.words ? t.witness.place.asTyped(words(place.words)) : undefined;
+    (isAsTyped || !isNamed) && place.words ? t.witness.place.asTyped(words(place.words)) : undefined;
   return html`${typed}${typed && parts ? ', ' : ''}${parts} (${t.terms.placePrecisions[place.precision]})`;
 };
 

@@ -15,6 +15,15 @@ const isMissing = ({ answers: { place } }: Draft): boolean =>
   place.region === undefined &&
   place.point === undefined;
 
+/** Names without the last word that most of them share ("region"): buttons in pairs are cut after some 15 letters. */
+const shortNames = (names: readonly string[]): readonly string[] => {
+  const lastOf = (name: string) => / \S+$/.exec(name)?.[0] ?? '';
+  const shared = [...new Set(names.map(lastOf))].find(
+    last => last !== '' && names.filter(name => name.endsWith(last)).length * 2 > names.length,
+  );
+  return names.map(name => (shared && name.endsWith(shared) ? name.slice(0, -shared.length) : name));
+};
+
 /** Back to `place`, with the places of that name in the region. */
 const askWhich = (places: readonly Place[], typed: string, code: string, draft: Draft): Outcome => {
   const { place: _, ...answers } = draft.answers;
@@ -48,10 +57,9 @@ export const region: Question<RegionReading> = {
       title: html`${t.witness.region.title}`,
       hint: typed === undefined ? undefined : t.witness.region.kept(words(typed)),
       choices: inRows(
-        country.regions.map(({ code, names }) => ({
-          label: nameIn(names, [locale, ...country.languages]),
-          value: code,
-        })),
+        shortNames(country.regions.map(({ names }) => nameIn(names, [locale, ...country.languages]))).map(
+          (label, at) => ({ label, value: country.regions[at]?.code ?? '' }),
+        ),
         2,
       ),
       none: t.witness.unknown,

@@ -17,6 +17,7 @@ import {
   withAnswers,
   withPending,
 } from '../question.ts';
+import { byLabel } from './choice.ts';
 import { isNamed } from './source.ts';
 
 /** The longest name, channel or side that a person can type. */
@@ -246,7 +247,7 @@ const sideStatus = detail<OptionReading<AttributionStatus>>({
     const { attribution } = view.draft.answers;
     if (!attribution) return { kind: 'foreign' };
     if (reply.kind === 'none') return answered(view, { attribution: { ...attribution, status: 'unknown' } });
-    const status = statusOf(reply);
+    const status = statusOf(reply, view);
     if (status) return answered(view, { attribution: { ...attribution, status } });
     return reply.kind === 'text'
       ? { kind: 'refused', note: html`${view.t.witness.pressOrSay}` }
@@ -254,9 +255,14 @@ const sideStatus = detail<OptionReading<AttributionStatus>>({
   },
 });
 
-const statusOf = (reply: Reply<OptionReading<AttributionStatus>>): AttributionStatus | undefined => {
+const statusOf = (
+  reply: Reply<OptionReading<AttributionStatus>>,
+  { t }: View,
+): AttributionStatus | undefined => {
   if (reply.kind === 'choice') return member(attributionStatuses, reply.value);
-  return reply.kind === 'text' && reply.reading?.kind === 'one' ? reply.reading.code : undefined;
+  if (reply.kind !== 'text') return undefined;
+  const labelled = byLabel(reply.text, attributionStatuses, t.witness.sideStatus.options);
+  return labelled ?? (reply.reading?.kind === 'one' ? reply.reading.code : undefined);
 };
 
 /** What a named source says of itself and of who did it, in the order in which it is asked. */

@@ -1,9 +1,16 @@
 import type { Message } from 'grammy/types';
 import { badRequest } from '../rules/api-error.ts';
-import { type Arguments, flag, isRecord, json, nested, text } from '../rules/arguments.ts';
+import { type Arguments, flag, integer, isRecord, json, nested, text } from '../rules/arguments.ts';
 import { caption, messageText } from '../rules/entities.ts';
 import { replyMarkup } from '../rules/markup.ts';
-import { addEntry, type Content, captionContent, textContent } from '../world/messages.ts';
+import {
+  addEntry,
+  type Content,
+  captionContent,
+  findEntry,
+  repliedMessage,
+  textContent,
+} from '../world/messages.ts';
 import type { ChatRecord } from '../world/state.ts';
 import { botUser, type World } from '../world/world.ts';
 import { countSent, writableChat } from './chats.ts';
@@ -63,7 +70,19 @@ function albumContent(world: World, item: unknown): Content {
 function send(world: World, record: ChatRecord, from: Arguments, content: Content): Message {
   const markup = replyMarkup(from, record.chat.type);
   countSent(world, record);
-  return addEntry(world, record, botUser(world), { ...content, ...protection(from) }, markup).message;
+  const answered = { ...content, ...protection(from), ...replyTo(record, from) };
+  return addEntry(world, record, botUser(world), answered, markup).message;
+}
+
+/** https://core.telegram.org/bots/api#replyparameters, in the same chat. */
+function replyTo(record: ChatRecord, from: Arguments): Content {
+  const parameters = json(from, 'reply_parameters', 'reply parameters');
+  if (parameters === undefined) return {};
+  if (!isRecord(parameters)) throw badRequest("Can't parse reply parameters: expected an Object");
+  const entry = findEntry(record, integer(nested(parameters), 'message_id', 0));
+  if (entry) return { reply_to_message: repliedMessage(entry.message) };
+  if (flag(nested(parameters), 'allow_sending_without_reply')) return {};
+  throw badRequest('message to be replied not found');
 }
 
 function protection(from: Arguments): Content {

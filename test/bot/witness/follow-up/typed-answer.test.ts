@@ -29,6 +29,36 @@ describe('words typed while a question of the moderators is open', () => {
     expect((await store.reports.read(id))?.questions?.[1]?.reply).toBeUndefined();
   });
 
+  test('and photos too, of which what was forwarded says so; as a new report they all belong to it', async () => {
+    const { product, witness, store, deps } = await startDesk();
+    await witness.press('I understand, continue');
+    const { id } = await submit(product, witness);
+    await store.reports.ask({ id, version: 1, by: 'marko', at, wording: { words: 'Have you a photo?' } });
+    await until(() => read(witness.last()).includes('A question about'));
+    await witness.photo(undefined, { caption: 'The yard' });
+    expect(read(witness.last())).toContain('Is this the answer to the moderators’ question?');
+    await witness.photo();
+    await witness.forward(
+      { type: 'hidden_user', sender_user_name: 'Oksana', date: 1_795_000_000 },
+      'I have seen it',
+    );
+    await witness.press('Yes, it is the answer');
+    await witness.press('Send the answer');
+    const reply = (await store.reports.read(id))?.questions?.[0]?.reply;
+    expect(reply?.evidence).toHaveLength(2);
+    expect(reply?.text).toMatch(/^The yard\n\[.*(forwarded|another person).*\] I have seen it$/i);
+
+    const { version = 0 } = (await store.reports.read(id)) ?? {};
+    await store.reports.ask({ id, version, by: 'marko', at, wording: { words: 'And when?' } });
+    await until(() => read(witness.last()).includes('A question about'));
+    await witness.photo();
+    await witness.photo(undefined, { caption: 'Shelling of Izium yesterday evening, 2 wounded' });
+    await witness.press('No, it is a new report');
+    const chat = await store.chats.read(deps.identity.chatKey(witness.id));
+    expect(chat?.draft?.answers.evidence).toHaveLength(2);
+    expect(chat?.draft?.answers.injured).toEqual({ min: 2, max: 2 });
+  });
+
   test('are asked for their question where several are open', async () => {
     const { product, witness, store } = await startDesk();
     await witness.press('I understand, continue');

@@ -122,8 +122,7 @@ const finished = (locale: (typeof locales)[number]) => {
   talk.press('remains');
   talk.press('0');
   talk.type('8, 3 of them medics');
-  talk.press('residential');
-  talk.press('done');
+  talk.press('only_residential');
   talk.press('own_eyes');
   talk.type('It began in the evening.');
   talk.press('_none');
@@ -166,13 +165,17 @@ describe('the interview', () => {
   });
 
   it.each([
-    ['a munition that is known, and nobody hurt', ['mortar', 'saw', 'nobody_hurt']],
+    ['a munition that is known, and people hurt', ['mortar', 'saw', '2', '5']],
+    [
+      'a munition of which it is asked what carried it, and nobody hurt',
+      ['cluster_munition', '_none', 'saw', 'nobody_hurt'],
+    ],
     ['a munition that is not known, and people hurt', ['_none', '2', '5']],
   ])('takes fourteen presses by buttons alone: %s', (_, answers) => {
     const talk = converse('en');
     const presses = ['attack', 'by_region', 'UA-63', 'yesterday', 'evening', 'whistling_series'];
     let count = 0;
-    for (const press of [...presses, ...answers, 'residential', 'done', 'own_eyes', '_none', 'send']) {
+    for (const press of [...presses, ...answers, 'only_residential', 'own_eyes', '_none', 'send']) {
       talk.press(press);
       count += 1;
     }
@@ -195,6 +198,35 @@ describe('the interview', () => {
       count += 1;
     }
     expect([count, seen]).toEqual([4, ['card', 'evidence', 'preview']]);
+  });
+
+  it('keeps all the words of a long text of which the question uses a part', () => {
+    const talk = converse('en');
+    talk.press('attack');
+    talk.press('_none');
+    const text =
+      'It was yesterday evening, when my neighbour came home and her dog began to bark at the gate';
+    talk.type(text);
+    expect(talk.draft().answers.occurred).toMatchObject({ part: 'evening' });
+    expect(talk.draft().answers.account).toBe(text);
+  });
+
+  it('shows a typed place once', () => {
+    const talk = converse('en');
+    talk.press('attack');
+    for (const [typed, line] of [
+      ['Kharkiv region', /Kharkiv region \(region\)/],
+      ['asdfqwer', /“asdfqwer” \(kept as you wrote it\)/],
+    ] as const) {
+      talk.type(typed);
+      if (talk.draft().at === 'region') talk.press('UA-63');
+      for (const question of ['time', 'effect']) if (talk.draft().at === question) talk.press('_none');
+      talk.press('_back');
+      while (talk.draft().at !== 'place') talk.press('_back');
+      const said = talk.screen().text.source;
+      expect(said).toMatch(line);
+      expect(said.split(typed).length - 1).toBe(1);
+    }
   });
 
   it('brings the safety text too when an object turns up later', () => {
@@ -302,8 +334,7 @@ describe('the interview', () => {
     talk.press('told');
     talk.press('_none');
     talk.press('_none');
-    talk.press('civilian');
-    talk.press('done');
+    talk.press('only_civilian');
     talk.press('more');
     talk.press('prosecutor');
     talk.type("Prosecutor General's Office of Ukraine");
