@@ -4,10 +4,10 @@ import type { ParameterName } from '../../../bot/runtime/environment.ts';
 import type { Settings } from '../../../infra/cdk/settings.ts';
 import { readCommand } from '../../../infra/commands/command.ts';
 import { deploy } from '../../../infra/commands/deploy.ts';
-import { destroySteps } from '../../../infra/commands/destroy.ts';
 import { openParameterStore, type ParameterStore } from '../../../infra/commands/parameter-store.ts';
 import { registerByHand } from '../../../infra/commands/register.ts';
-import { putSecrets } from '../../../infra/commands/secrets.ts';
+import { importSecrets, putSecrets } from '../../../infra/commands/secrets.ts';
+import { openSecrets, sealSecrets } from '../../../infra/commands/secrets-file.ts';
 import { people } from '../../../infra/local/demo-people.ts';
 import { startTelegram, type Telegram } from '../../../infra/local/telegram/server.ts';
 import { type ParameterServer, startParameterServer } from '../../support/ssm.ts';
@@ -20,8 +20,11 @@ let server: ParameterServer;
 let telegram: Telegram;
 let settings: Settings;
 let store: ParameterStore;
+/** A table that holds data, if any does. */
+let tableWithData: string | undefined;
 
 beforeEach(async () => {
+  tableWithData = undefined;
   telegram = await startTelegram({ token, bot: people.bot });
   server = await startParameterServer();
   Object.assign(process.env, server.environment);
@@ -41,7 +44,12 @@ const typing = (...typed: readonly string[]) => {
   return async () => rest.shift() ?? '';
 };
 const put = (names: readonly ParameterName[], ...typed: readonly string[]) =>
-  putSecrets(names, { store, ask: typing(...typed), apiRoot: settings.telegramApiRoot });
+  putSecrets(names, {
+    store,
+    findData: async () => tableWithData,
+    ask: typing(...typed),
+    apiRoot: settings.telegramApiRoot,
+  });
 const kept = (name: string) => server.values.get(`${path}/${name}`);
 
 describe('npm run secrets', () => {
@@ -85,6 +93,60 @@ describe('npm run secrets', () => {
     telegram.faults.outage(60_000);
     await expect(put([], token, '', '')).rejects.toThrow(/out of reach/);
     expect(server.values.size).toBe(0);
+  });
+});
+
+describe('the identity secret', () => {
+  it.each([
+    ['asked for with all that is missing', []],
+    ['asked for by name', ['IDENTITY_SECRET'] as const],
+  ])('is never made anew while tables hold what only the lost one opens: %s', async (_, names) => {
+    tableWithData = 'svidok-dev-keys';
+    await expect(put(names, token, '', '')).rejects.toThrow(/svidok-dev-keys holds data.*--import <file>/);
+    expect(server.values.size).toBe(0);
+  });
+
+  it('is rotated as ever while it is there', async () => {
+    await put([], token, '', '');
+    tableWithData = 'svidok-dev-keys';
+    expect(await put(['IDENTITY_SECRET'])).toEqual(['IDENTITY_SECRET']);
+  });
+
+  it('is put back from the file that was kept offline, with all else that is missing, into any region', async () => {
+    await put([], token, '-1001234567890', '77');
+    const before = new Map(server.values);
+    const file = sealSecrets(await store.read(), 'twelve characters or more');
+    server.values.clear();
+    tableWithData = 'svidok-dev-keys';
+    const secrets = openSecrets(file, 'twelve characters or more');
+    expect((await importSecrets(secrets, { store })).length).toBe(6);
+    expect(server.values).toEqual(before);
+    expect(await importSecrets(secrets, { store })).toEqual([]);
+  });
+
+  it('is not put beside another one, under which a stage was begun', async () => {
+    await put([], token, '', '');
+    const file = sealSecrets(await store.read(), 'twelve characters or more');
+    server.values.clear();
+    await put([], token, '', '');
+    const before = new Map(server.values);
+    await expect(importSecrets(openSecrets(file, 'twelve characters or more'), { store })).rejects.toThrow(
+      /another identity secret/,
+    );
+    expect(server.values).toEqual(before);
+  });
+
+  it('cannot be read from the file without the passphrase, and a changed file is refused', async () => {
+    await put([], token, '', '');
+    const file = sealSecrets(await store.read(), 'twelve characters or more');
+    for (const secret of server.values.values()) expect(file).not.toContain(secret);
+    expect(() => openSecrets(file, 'twelve characters or less')).toThrow(/passphrase/);
+    const { sealed, ...rest } = JSON.parse(file);
+    const changed = JSON.stringify({ ...rest, sealed: `${sealed.slice(0, -2)}AA` });
+    expect(() => openSecrets(changed, 'twelve characters or more')).toThrow(/passphrase/);
+    for (const other of ['', '{}', '[1]', 'null'])
+      expect(() => openSecrets(other, 'twelve characters or more')).toThrow(/no file of/);
+    expect(() => sealSecrets({}, 'short')).toThrow(/12 characters/);
   });
 });
 
@@ -170,19 +232,5 @@ describe('npm run register', () => {
       expect(lines.join()).not.toContain(token);
       expect(lines.join()).not.toContain(kept('WEBHOOK_SECRET'));
     }
-  });
-});
-
-describe('npm run destroy', () => {
-  it('keeps the data', () => {
-    expect(destroySteps(settings, false).flat().join(' ')).not.toContain('svidok-dev-data');
-  });
-
-  it('removes them when told so, and nothing of another stage', () => {
-    const steps = destroySteps(settings, true);
-    expect(steps.at(-1)).toContain('svidok-dev-data');
-    expect(steps.flat().filter(word => word.startsWith('svidok-'))).not.toContain(
-      expect.stringContaining('prod'),
-    );
   });
 });
