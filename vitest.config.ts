@@ -7,7 +7,7 @@ export default defineConfig({
     setupFiles: ['test/support/seed.ts'],
     // Most tests wait, for DynamoDB Local or a browser: one worker a core, where the default leaves one core out.
     maxWorkers: '100%',
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

@@ -84,7 +84,7 @@ export const enlist = async (
 };
 
 /** Waits until something is so, which may take the stream and the worker a moment. */
-export const until = async <Value>(what: () => Value | undefined | false, ms = 8000): Promise<Value> => {
+export const until = async <Value>(what: () => Value | undefined | false, ms = 30_000): Promise<Value> => {
   const end = Date.now() + ms;
   for (;;) {
     let found: Value | undefined | false;

@@ -28,7 +28,7 @@ describe('an answer keeps its budget', () => {
         step,
         reads: ['GetItem'],
         // Words are answered by a new message: a small write more notes which one shows the screen.
-        writes: step.startsWith('=') ? ['PutItem', 'UpdateItem'] : ['PutItem'],
+        writes: step.startsWith('=') ? ['PutItem', 'PutItem'] : ['PutItem'],
         telegram: step.startsWith('=')
           ? ['deleteMessage', 'sendMessage']
           : ['answerCallbackQuery', 'editMessageText'],

@@ -218,7 +218,7 @@ const stepsOf = (claim: Told): readonly string[] => [
   claim.verified,
   `=${claim.side}`,
   'alleged',
-  claim.account ? `=${claim.account}` : '_none',
+  ...(claim.account ? [`=${claim.account}`] : []),
   '_none',
   'send',
 ];

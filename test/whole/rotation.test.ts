@@ -66,10 +66,10 @@ describe('after the identity secret was changed', () => {
     const { product, rotate } = await startRotating();
     const { witness, moderator, group, store, dump } = product;
     await begin(witness);
-    const report = await submit(product, witness);
     const desk = moderator.in(group);
     await desk.send('/language');
     await pressOn(desk, 'language:en');
+    const report = await submit(product, witness);
     await cardOf(desk, report);
     await rotate();
     await approve(desk, report.id);

@@ -76,7 +76,7 @@ export const unknownAllTheWay = [
 ] as const;
 
 /** Far more than anything takes; only a test that fails waits so long. */
-const patienceMs = 45_000;
+const patienceMs = 30_000;
 
 /** Waits until something holds, for what the worker does after the chat has been answered. */
 export const until = async <T>(

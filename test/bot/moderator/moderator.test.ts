@@ -107,7 +107,7 @@ describe('a decision', () => {
     await until(() => now(desk, card).includes('Reason: It shows a military position'));
     expect(buttonsOf(desk, card)).toEqual(decided());
     await until(() => read(witness.last()).includes('Видно військову позицію'));
-    expect(read(witness.last())).toContain('/myreports');
+    expect(buttonsOf(witness, witness.last())).toEqual(['Виправити це повідомлення']);
     expect(read(witness.last())).not.toContain('Marko');
   });
 

@@ -196,12 +196,11 @@ describe('the notice to the witness', () => {
   test('gives every reason in every language, and the way to send again', () => {
     for (const view of views)
       for (const reason of rejectionReasons) {
-        const text = textOf(
-          noticeScreen(decided({ status: 'rejected', rejection: { reason } }), view.t) ?? fail(),
-        );
+        const screen = noticeScreen(decided({ status: 'rejected', rejection: { reason } }), view.t) ?? fail();
+        const text = textOf(screen);
         expect(text).toContain('K7QF2-M9XCA');
         expect(text).toContain(view.t.terms.rejectionReasons[reason]);
-        expect(text).toContain('/myreports');
+        expect(labels(screen)).toEqual([view.t.witness.mine.amend]);
       }
   });
 

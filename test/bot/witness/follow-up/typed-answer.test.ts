@@ -10,6 +10,7 @@ describe('words typed while a question of the moderators is open', () => {
     await witness.press('I understand, continue');
     const { id } = await submit(product, witness);
     await store.reports.ask({ id, version: 1, by: 'marko', at, wording: { words: 'Where exactly?' } });
+    await until(() => read(witness.last()).includes('A question about'));
     await witness.send('Around eight, I counted them myself');
     expect(read(witness.last())).toContain('Is this the answer to the moderators’ question?');
     expect(read(witness.last())).toContain('Where exactly?');
