@@ -8,8 +8,10 @@ import { openParameterStore, type ParameterStore } from '../../../infra/commands
 import { registerByHand } from '../../../infra/commands/register.ts';
 import { importSecrets, putSecrets } from '../../../infra/commands/secrets.ts';
 import { openSecrets, sealSecrets } from '../../../infra/commands/secrets-file.ts';
+import { smoke } from '../../../infra/commands/smoke.ts';
 import { people } from '../../../infra/local/demo-people.ts';
 import { startTelegram, type Telegram } from '../../../infra/local/telegram/server.ts';
+import { startProduct, webhookSecret } from '../../support/product.ts';
 import { type ParameterServer, startParameterServer } from '../../support/ssm.ts';
 
 const path = '/svidok/dev';
@@ -152,17 +154,36 @@ describe('the identity secret', () => {
 
 describe('npm run deploy', () => {
   const printed: string[] = [];
-  const deployed = async (outcome: string) => {
+  const deployed = async (
+    outcome: string,
+    {
+      notify = ['a@example.org'],
+      confirmed = notify,
+    }: Readonly<{ notify?: string[]; confirmed?: string[] }> = {},
+  ) => {
     printed.length = 0;
     const contexts: (readonly string[])[] = [];
-    const done = await deploy(settings, {
-      store,
-      run: async context => {
-        contexts.push(context);
-        return { 'svidok-dev-bot': { Telegram: outcome } };
+    const done = await deploy(
+      { ...settings, notify },
+      {
+        store,
+        watchers: {
+          subscribers: async topic =>
+            notify.map(address => ({
+              address,
+              isConfirmed: topic === 'the topic' && confirmed.includes(address),
+            })),
+        },
+        run: async context => {
+          contexts.push(context);
+          return {
+            'svidok-dev-bot': { Telegram: outcome },
+            'svidok-dev-operations': { Topic: 'the topic' },
+          };
+        },
+        print: line => printed.push(line),
       },
-      print: line => printed.push(line),
-    });
+    );
     return { done, context: contexts[0] };
   };
 
@@ -174,6 +195,22 @@ describe('npm run deploy', () => {
     await put([], token, '', '');
     expect(await deployed('registered')).toMatchObject({ done: true });
     expect(printed).toEqual(['The bot: https://t.me/svidok_bot']);
+  });
+
+  it.each([
+    ['no address is configured', [], [], /^Nobody is told .*"notify"/],
+    ['nobody has confirmed', ['a@example.org'], [], /^Nobody is told yet[\s\S]*a@example\.org must follow/],
+    [
+      'somebody has not',
+      ['a@example.org', 'b@example.org'],
+      ['a@example.org'],
+      /^b@example\.org must follow/,
+    ],
+  ] as const)('says who is not told of alarms when %s', async (_, notify, confirmed, said) => {
+    await put([], token, '', '');
+    const result = await deployed('registered', { notify: [...notify], confirmed: [...confirmed] });
+    expect(result.done).toBe(true);
+    expect(printed.slice(1).join('\n')).toMatch(said);
   });
 
   it('starts the functions anew after a parameter has changed, and only then', async () => {
@@ -232,5 +269,45 @@ describe('npm run register', () => {
       expect(lines.join()).not.toContain(token);
       expect(lines.join()).not.toContain(kept('WEBHOOK_SECRET'));
     }
+  });
+});
+
+describe('npm run smoke', () => {
+  const startBot = async () => {
+    const product = await startProduct();
+    await put([], token, '', '');
+    server.values.set(`${path}/WEBHOOK_URL`, product.webhook);
+    server.values.set(`${path}/WEBHOOK_SECRET`, webhookSecret);
+    server.values.set(`${path}/BOT_TOKEN`, people.token);
+    return product;
+  };
+  const checked = async (apiRoot: string, alarms: readonly string[] = []) => {
+    const checks = await smoke(
+      { ...settings, telegramApiRoot: apiRoot },
+      { store, firing: async () => alarms, withinMs: 20 },
+    );
+    return checks.filter(({ isRight }) => !isRight).map(({ what }) => what);
+  };
+
+  it('finds nothing wrong where all is well, tells nobody anything and leaves nothing behind', async () => {
+    const { telegram: real, dump, log } = await startBot();
+    const before = real.calls.length;
+    expect(await checked(real.url)).toEqual([]);
+    expect(real.calls.slice(before).map(({ method }) => method)).toEqual(['getWebhookInfo']);
+    expect(await dump('chats')).toEqual([]);
+    expect(log.join()).toContain('"kind":"edited_message","outcome":"taken"');
+  });
+
+  it('names what is wrong: the registration, the answer, an alarm that stays on', async () => {
+    const { telegram: real } = await startBot();
+    expect(await checked(real.url, ['svidok-dev-problems'])).toEqual(['All alarms are quiet']);
+    server.values.set(`${path}/WEBHOOK_SECRET`, 'another-secret-than-the-webhook-has');
+    expect(await checked(real.url)).toEqual(['The webhook answers an update']);
+    server.values.set(`${path}/WEBHOOK_URL`, 'http://127.0.0.1:9/webhook');
+    expect(await checked(real.url)).toHaveLength(3);
+  });
+
+  it('says that nothing is deployed', async () => {
+    await expect(checked('http://127.0.0.1:9')).rejects.toThrow(/not deployed/);
   });
 });
