@@ -7,6 +7,7 @@ import { BusyError, createChatStates } from './chat-states.ts';
 import type { Ctx, Deps } from './context.ts';
 import { loadCatalogue } from './locales/load.ts';
 import { readerCommands } from './reader/commands.ts';
+import { httpsFetch } from './runtime/https-fetch.ts';
 import { onUnauthorized } from './runtime/on-unauthorized.ts';
 import { acknowledge } from './telegram/acknowledge.ts';
 import { isTransient, isUnreachable, refusalOf } from './telegram/refusals.ts';
@@ -44,7 +45,12 @@ export const createBot = (
 ): HandleUpdate => {
   const bot = new Bot<Ctx>(token, {
     botInfo,
-    client: { apiRoot, timeoutSeconds: callTimeoutSeconds, canUseWebhookReply: () => false },
+    client: {
+      apiRoot,
+      timeoutSeconds: callTimeoutSeconds,
+      canUseWebhookReply: () => false,
+      fetch: httpsFetch,
+    },
   });
   onUnauthorized(bot.api, onRefused);
   const { country, identity } = deps;

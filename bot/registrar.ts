@@ -2,6 +2,7 @@ import type { CloudFormationCustomResourceEvent, Context } from 'aws-lambda';
 import { Api } from 'grammy/web';
 import { formatOutcome, type RegistrationOutcome, register, unregister } from './register/registration.ts';
 import { environments } from './runtime/environment.ts';
+import { httpsFetch } from './runtime/https-fetch.ts';
 import { IncompleteEnvironment, loadEnvironment } from './runtime/load-environment.ts';
 import { createLog, inRequest } from './runtime/log.ts';
 
@@ -45,6 +46,7 @@ const update = async (
   const api = new Api(environment.BOT_TOKEN, {
     apiRoot: environment.TELEGRAM_API_ROOT,
     timeoutSeconds: callTimeoutSeconds,
+    fetch: httpsFetch,
   });
   return type === 'Delete'
     ? unregister(api, deadline)

@@ -25,7 +25,7 @@ export const handler = (
   event: APIGatewayProxyEventV2,
   context?: Pick<Context, 'awsRequestId'>,
 ): Promise<APIGatewayProxyStructuredResultV2> =>
-  inRequest(context?.awsRequestId ?? event.requestContext.requestId, async () => {
+  inRequest(context?.awsRequestId ?? event?.requestContext?.requestId ?? '', async () => {
     const answer = await (await reloadable.current())(event);
     // Telegram may already send a newer webhook secret than this warm function has read.
     const isRenewed = answer.statusCode === 401 && (await reloadable.renew().catch(() => false));

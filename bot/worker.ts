@@ -5,6 +5,7 @@ import type { TelegramAccess } from './bot.ts';
 import { watchRegistration } from './register/watch.ts';
 import { createWorkerDeps, type WorkerDeps } from './runtime/dependencies.ts';
 import { environments } from './runtime/environment.ts';
+import { httpsFetch } from './runtime/https-fetch.ts';
 import { loadEnvironment } from './runtime/load-environment.ts';
 import { inRequest } from './runtime/log.ts';
 import { onUnauthorized } from './runtime/on-unauthorized.ts';
@@ -41,7 +42,7 @@ export const createWorker = (
       webhookUrl?: string | undefined;
     }>,
 ): Worker => {
-  const api = new Api(token, { apiRoot, timeoutSeconds: callTimeoutSeconds });
+  const api = new Api(token, { apiRoot, timeoutSeconds: callTimeoutSeconds, fetch: httpsFetch });
   onUnauthorized(api, onRefused);
   const all: WorkerDeps = { ...deps, api };
   return {

@@ -32,6 +32,7 @@ import {
   currentScreen,
   pageView,
   type Response,
+  reportersOf,
   showPage,
   startScreen,
   view,
@@ -230,7 +231,8 @@ const submit = async (
     answers,
   };
   const contact = { chat: identity.seal(String(ctx.person.chatId)), locale: ctx.locale };
-  const outcome = await store.reports.submit({ chatKey: chatKey(ctx), chat, report, contact });
+  const [, ...earlier] = reportersOf(ctx);
+  const outcome = await store.reports.submit({ chatKey: chatKey(ctx), chat, report, contact, earlier });
   // A muted reporter is not told, and nothing of theirs is kept.
   return outcome === 'exists' || outcome === 'muted' ? store.chats.save(chatKey(ctx), chat) : outcome;
 };

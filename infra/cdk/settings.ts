@@ -44,6 +44,8 @@ const stageSchema = z.strictObject({
    * erasure is final.
    */
   keyRecoveryDays: z._default(z.int().check(z.gte(1), z.lte(35)), 7),
+  /** The GitHub repository (`owner/name`) whose workflow `deploy` may deploy this stage. */
+  deployFrom: z.optional(z.string().check(z.regex(/^[\w.-]+\/[\w.-]+$/))),
   /** False only to deploy once although errors are being counted, which would stop a gradual release. */
   rollback: z._default(z.boolean(), true),
   /** False only to remove a stage together with its data. */
@@ -73,6 +75,8 @@ export type Settings = Readonly<
     stage: string;
     /** Changes whenever a parameter does, so that a deployment restarts the functions. */
     parametersVersion: string;
+    /** What is deployed, for who looks for the way back. */
+    commit: string;
   }
 >;
 
@@ -118,5 +122,10 @@ export const readSettings = (context: (key: string) => unknown): Settings => {
     throw new SettingsError(
       `The stage "${stage}" in cdk.json is wrong at: ${result.error.issues.map(({ path, message }) => `${path.join('.')} (${message})`).join(', ')}.`,
     );
-  return { ...result.data, stage, parametersVersion: String(context('parametersVersion') ?? '0') };
+  return {
+    ...result.data,
+    stage,
+    parametersVersion: String(context('parametersVersion') ?? '0'),
+    commit: String(context('commit') ?? 'unknown'),
+  };
 };

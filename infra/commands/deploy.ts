@@ -7,19 +7,23 @@ import { readCommand, runCommand, UsageError } from './command.ts';
 import { openParameterStore, type ParameterStore, requiredParameters } from './parameter-store.ts';
 import { adviceFor } from './register.ts';
 import { runCdk } from './run-cdk.ts';
+import { findUntold, openWatchers, type Watchers } from './watchers.ts';
 
 /**
  * Deploys with the current parameters: a changed one restarts the functions. Prints where the bot is and, when the webhook
- * could not be registered, what is left to do. Returns whether all is done; throws UsageError when a parameter is missing.
+ * could not be registered or somebody is not told of alarms, what is left to do. Returns whether the bot works; throws
+ * UsageError when a parameter is missing.
  */
 export const deploy = async (
   settings: Settings,
   {
     store,
+    watchers,
     run,
     print,
   }: Readonly<{
     store: ParameterStore;
+    watchers: Pick<Watchers, 'subscribers'>;
     /** Deploys with these arguments, and returns the outputs by stack and name. */
     run: (args: readonly string[]) => Promise<Readonly<Record<string, Readonly<Record<string, string>>>>>;
     print: (line: string) => void;
@@ -34,6 +38,8 @@ export const deploy = async (
   const outputs = await run(['-c', `parametersVersion=${text}`]);
   const outcome = parseOutcome(outputs[`svidok-${settings.stage}-bot`]?.Telegram);
   print(`The bot: ${await addressOf(store)}`);
+  const topic = outputs[`svidok-${settings.stage}-operations`]?.Topic;
+  for (const line of await findUntold(settings, topic, watchers)) print(line);
   if (outcome.kind === 'done') return true;
   print(`Everything is deployed, but the webhook is not registered. ${adviceFor(outcome)}`);
   return false;
@@ -52,6 +58,7 @@ if (import.meta.main)
     const file = `${buildFolder}/outputs-${settings.stage}.json`;
     return deploy(settings, {
       store: openParameterStore(settings),
+      watchers: openWatchers(settings),
       run: async args => {
         await mkdir(buildFolder, { recursive: true });
         const approval = switches.has('yes') ? ['--require-approval', 'never'] : [];

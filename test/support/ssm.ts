@@ -1,5 +1,4 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { AwsError, awsEnvironment, startAwsServer } from './aws.ts';
 
 /** A Parameter Store on this computer: as much of its protocol as is used here. */
 export type ParameterServer = Readonly<{
@@ -24,8 +23,14 @@ export const startParameterServer = async (
   const versions = new Map<string, number>();
   const calls: string[][] = [];
   let refusal: string | undefined;
-  const answers: Readonly<Record<string, (input: Input) => object>> = {
-    GetParameters: ({ Names = [] }) => {
+  const unlessRefused =
+    (answer: (input: Input) => object) =>
+    (input: Input): object => {
+      if (refusal !== undefined) throw new AwsError(refusal);
+      return answer(input);
+    };
+  const { url, stop } = await startAwsServer({
+    GetParameters: unlessRefused(({ Names = [] }) => {
       calls.push(Names);
       return {
         Parameters: Names.filter(name => values.has(name)).map(Name => ({
@@ -35,45 +40,25 @@ export const startParameterServer = async (
         })),
         InvalidParameters: Names.filter(name => !values.has(name)),
       };
-    },
-    PutParameter: ({ Name = '', Value = '' }) => {
+    }),
+    PutParameter: unlessRefused(({ Name = '', Value = '' }) => {
       versions.set(Name, values.has(Name) ? (versions.get(Name) ?? 1) + 1 : 1);
       values.set(Name, Value);
       return { Version: versions.get(Name) };
-    },
-    DeleteParameters: ({ Names = [] }) => {
+    }),
+    DeleteParameters: unlessRefused(({ Names = [] }) => {
       for (const name of Names) values.delete(name);
       return { DeletedParameters: Names };
-    },
-  };
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-    const action = String(request.headers['x-amz-target']).replace('AmazonSSM.', '');
-    const answer = refusal === undefined && answers[action]?.(JSON.parse(Buffer.concat(chunks).toString()));
-    response
-      .writeHead(answer ? 200 : 400, { 'content-type': 'application/x-amz-json-1.1' })
-      .end(JSON.stringify(answer || { __type: refusal ?? 'UnknownOperationException' }));
+    }),
   });
-  await new Promise<void>(settle => server.listen(0, '127.0.0.1', settle));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
-    environment: {
-      AWS_ENDPOINT_URL_SSM: url,
-      AWS_REGION: 'local',
-      AWS_ACCESS_KEY_ID: 'local',
-      AWS_SECRET_ACCESS_KEY: 'local',
-    },
+    environment: awsEnvironment('SSM', url),
     values,
     calls,
     refuseWith: error => {
       refusal = error;
     },
-    stop: () =>
-      new Promise(settle => {
-        server.close(() => settle());
-        server.closeAllConnections();
-      }),
+    stop,
   };
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createIdentity, type Identity } from '../../lib/identity/identity.ts';
 import { cardOf, enlist, read, submit } from '../support/desk.ts';
 import { startProduct } from '../support/product.ts';
-import { approve, begin, dataOf, go, pressOn, until } from './steps.ts';
+import { approve, begin, dataOf, go, pressOn, unknownAllTheWay, until } from './steps.ts';
 
 const older = 'the-identity-secret-of-last-year-for-tests';
 const newer = 'the-identity-secret-of-this-year-for-tests';
@@ -60,6 +60,25 @@ describe('after the identity secret was changed', () => {
     await pressOn(witness, `withdraw:${oldest?.id}`);
     await pressOn(witness, `withdraw_yes:${oldest?.id}`);
     expect((await store.reports.outcome(oldest?.id ?? ''))?.status).toBe('withdrawn');
+  });
+
+  it('somebody who was muted stays so: what they send is taken from nobody, and not kept', async () => {
+    const { product, rotate } = await startRotating();
+    const { witness, store, dump } = product;
+    await begin(witness);
+    const { reporter } = await submit(product, witness);
+    const mute = { reporter, muted: true, by: 'moderator', at: new Date().toISOString() };
+    await store.mutes.set(mute);
+    await rotate();
+    const reports = async () => (await dump('records')).filter(({ sk }) => sk === 'REPORT').length;
+    const before = await reports();
+    await go(witness, [...unknownAllTheWay, 'send']);
+    expect(await reports()).toBe(before);
+    await store.mutes.set({ ...mute, muted: false });
+    await pressOn(witness, 'home');
+    await pressOn(witness, 'report');
+    await go(witness, [...unknownAllTheWay, 'send']);
+    expect(await reports()).toBe(before + 1);
   });
 
   it('a witness of before is told what was decided, and is forgotten under every name', async () => {

@@ -73,5 +73,6 @@ export class BotStack extends Stack {
       stringValue: this.api.url,
     });
     new CfnOutput(this, 'Telegram', { value: registration.outcome });
+    new CfnOutput(this, 'Commit', { value: settings.commit });
   }
 }

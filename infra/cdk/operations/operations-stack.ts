@@ -11,6 +11,7 @@ import type { DataStack } from '../data-stack.ts';
 import type { Settings } from '../settings.ts';
 import { alarms } from './alarms.ts';
 import { addDashboard } from './dashboard.ts';
+import { addDeployers } from './deployers.ts';
 import { metricsOf } from './metrics.ts';
 
 /** Percent of the monthly budget at which `notify` gets an e-mail: of what is spent, and of what the month is forecast to cost. */
@@ -63,6 +64,7 @@ export class OperationsStack extends Stack {
       alarm.addOkAction(new SnsAction(topic));
     }
     addDashboard(this, stage, metrics);
+    addDeployers(this, settings, { topic });
 
     const subscribers = notify.map(address => ({ subscriptionType: 'EMAIL', address }));
     const notification = (notificationType: string, threshold: number) => ({

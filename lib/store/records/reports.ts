@@ -47,7 +47,14 @@ export const reportShape = { kind: 'report', version: 2, schema: storedSchema } 
 const outlineShape = { ...reportShape, schema: outlineSchema } as const satisfies Shape;
 
 /** A report as it is sent, with the chat after sending (its draft gone) and how to reach the reporter. */
-export type Submission = Readonly<{ chatKey: string; chat: Chat; report: Report; contact: Contact }>;
+export type Submission = Readonly<{
+  chatKey: string;
+  chat: Chat;
+  report: Report;
+  contact: Contact;
+  /** The reporter's pseudonyms by older secrets, under any of which they may have been muted. */
+  earlier?: readonly string[];
+}>;
 
 /** What a list of somebody's own reports shows, whether they are still there or erased. */
 export type OwnReport = Outcome & Pick<Report, 'receivedAt'> & Pick<Outline, 'reason'>;
@@ -84,12 +91,12 @@ export const parseOutline = (raw: Raw): Outline => parseItem(outlineShape, raw);
 export const createReports = (context: StoreContext): Reports => {
   const { client, tables } = context;
   return {
-    submit: async ({ chatKey: chat, chat: state, report, contact }) => {
+    submit: async ({ chatKey: chat, chat: state, report, contact, earlier = [] }) => {
       const { id, reporter, receivedAt } = report;
       const reportKeyNow = createReportKey();
       const own = await readOwnList(context, reporter);
       const stored = sealReport(reportKeyNow, report, 'submitted');
-      const result = await transact(client, [
+      const writes = [
         ...versionWrites(tables.records, { key: reportKey(id) }, reportShape, stored, {
           before: undefined,
           event: { at: hourOf(receivedAt), by: witnessActor, kind: 'submitted' },
@@ -98,13 +105,15 @@ export const createReports = (context: StoreContext): Reports => {
         putWrite(tables.chats, chatKey(chat), ...chatWrite(context, chat, state)),
         // The chat's own condition guards it: a person who was forgotten meanwhile has no such chat any more.
         putWrite(tables.chats, contactKey(reporter), stamp(contactShape, contact)),
-        unmuted(context, reporter),
         keyWrite(context, id, reportKeyNow),
         ownListWrite(context, reporter, own, [{ id, receivedAt }, ...own.entries]),
-      ]);
+      ];
+      const mutes = [reporter, ...earlier].map(name => unmuted(context, name));
+      const result = await transact(client, [...writes, ...mutes]);
       if (result.kind === 'written') return 'saved';
       const other = result.refusals.get(0);
-      if (!other) return result.refusals.has(4) ? 'muted' : 'conflict';
+      if (!other)
+        return mutes.some((_, index) => result.refusals.has(writes.length + index)) ? 'muted' : 'conflict';
       const { entries } = await readOwnList(context, reporter);
       if (entries.some(one => one.id === id)) return 'exists';
       throw new Error('A new report has the id of a report of somebody else.');

@@ -4,12 +4,14 @@ import type { ParameterName } from '../../../bot/runtime/environment.ts';
 import type { Settings } from '../../../infra/cdk/settings.ts';
 import { readCommand } from '../../../infra/commands/command.ts';
 import { deploy } from '../../../infra/commands/deploy.ts';
-import { destroySteps } from '../../../infra/commands/destroy.ts';
 import { openParameterStore, type ParameterStore } from '../../../infra/commands/parameter-store.ts';
 import { registerByHand } from '../../../infra/commands/register.ts';
-import { putSecrets } from '../../../infra/commands/secrets.ts';
+import { importSecrets, putSecrets } from '../../../infra/commands/secrets.ts';
+import { openSecrets, sealSecrets } from '../../../infra/commands/secrets-file.ts';
+import { smoke } from '../../../infra/commands/smoke.ts';
 import { people } from '../../../infra/local/demo-people.ts';
 import { startTelegram, type Telegram } from '../../../infra/local/telegram/server.ts';
+import { startProduct, webhookSecret } from '../../support/product.ts';
 import { type ParameterServer, startParameterServer } from '../../support/ssm.ts';
 
 const path = '/svidok/dev';
@@ -20,8 +22,11 @@ let server: ParameterServer;
 let telegram: Telegram;
 let settings: Settings;
 let store: ParameterStore;
+/** A table that holds data, if any does. */
+let tableWithData: string | undefined;
 
 beforeEach(async () => {
+  tableWithData = undefined;
   telegram = await startTelegram({ token, bot: people.bot });
   server = await startParameterServer();
   Object.assign(process.env, server.environment);
@@ -41,7 +46,12 @@ const typing = (...typed: readonly string[]) => {
   return async () => rest.shift() ?? '';
 };
 const put = (names: readonly ParameterName[], ...typed: readonly string[]) =>
-  putSecrets(names, { store, ask: typing(...typed), apiRoot: settings.telegramApiRoot });
+  putSecrets(names, {
+    store,
+    findData: async () => tableWithData,
+    ask: typing(...typed),
+    apiRoot: settings.telegramApiRoot,
+  });
 const kept = (name: string) => server.values.get(`${path}/${name}`);
 
 describe('npm run secrets', () => {
@@ -88,19 +98,92 @@ describe('npm run secrets', () => {
   });
 });
 
+describe('the identity secret', () => {
+  it.each([
+    ['asked for with all that is missing', []],
+    ['asked for by name', ['IDENTITY_SECRET'] as const],
+  ])('is never made anew while tables hold what only the lost one opens: %s', async (_, names) => {
+    tableWithData = 'svidok-dev-keys';
+    await expect(put(names, token, '', '')).rejects.toThrow(/svidok-dev-keys holds data.*--import <file>/);
+    expect(server.values.size).toBe(0);
+  });
+
+  it('is rotated as ever while it is there', async () => {
+    await put([], token, '', '');
+    tableWithData = 'svidok-dev-keys';
+    expect(await put(['IDENTITY_SECRET'])).toEqual(['IDENTITY_SECRET']);
+  });
+
+  it('is put back from the file that was kept offline, with all else that is missing, into any region', async () => {
+    await put([], token, '-1001234567890', '77');
+    const before = new Map(server.values);
+    const file = sealSecrets(await store.read(), 'twelve characters or more');
+    server.values.clear();
+    tableWithData = 'svidok-dev-keys';
+    const secrets = openSecrets(file, 'twelve characters or more');
+    expect((await importSecrets(secrets, { store })).length).toBe(6);
+    expect(server.values).toEqual(before);
+    expect(await importSecrets(secrets, { store })).toEqual([]);
+  });
+
+  it('is not put beside another one, under which a stage was begun', async () => {
+    await put([], token, '', '');
+    const file = sealSecrets(await store.read(), 'twelve characters or more');
+    server.values.clear();
+    await put([], token, '', '');
+    const before = new Map(server.values);
+    await expect(importSecrets(openSecrets(file, 'twelve characters or more'), { store })).rejects.toThrow(
+      /another identity secret/,
+    );
+    expect(server.values).toEqual(before);
+  });
+
+  it('cannot be read from the file without the passphrase, and a changed file is refused', async () => {
+    await put([], token, '', '');
+    const file = sealSecrets(await store.read(), 'twelve characters or more');
+    for (const secret of server.values.values()) expect(file).not.toContain(secret);
+    expect(() => openSecrets(file, 'twelve characters or less')).toThrow(/passphrase/);
+    const { sealed, ...rest } = JSON.parse(file);
+    const changed = JSON.stringify({ ...rest, sealed: `${sealed.slice(0, -2)}AA` });
+    expect(() => openSecrets(changed, 'twelve characters or more')).toThrow(/passphrase/);
+    for (const other of ['', '{}', '[1]', 'null'])
+      expect(() => openSecrets(other, 'twelve characters or more')).toThrow(/no file of/);
+    expect(() => sealSecrets({}, 'short')).toThrow(/12 characters/);
+  });
+});
+
 describe('npm run deploy', () => {
   const printed: string[] = [];
-  const deployed = async (outcome: string) => {
+  const deployed = async (
+    outcome: string,
+    {
+      notify = ['a@example.org'],
+      confirmed = notify,
+    }: Readonly<{ notify?: string[]; confirmed?: string[] }> = {},
+  ) => {
     printed.length = 0;
     const contexts: (readonly string[])[] = [];
-    const done = await deploy(settings, {
-      store,
-      run: async context => {
-        contexts.push(context);
-        return { 'svidok-dev-bot': { Telegram: outcome } };
+    const done = await deploy(
+      { ...settings, notify },
+      {
+        store,
+        watchers: {
+          subscribers: async topic =>
+            notify.map(address => ({
+              address,
+              isConfirmed: topic === 'the topic' && confirmed.includes(address),
+            })),
+        },
+        run: async context => {
+          contexts.push(context);
+          return {
+            'svidok-dev-bot': { Telegram: outcome },
+            'svidok-dev-operations': { Topic: 'the topic' },
+          };
+        },
+        print: line => printed.push(line),
       },
-      print: line => printed.push(line),
-    });
+    );
     return { done, context: contexts[0] };
   };
 
@@ -112,6 +195,22 @@ describe('npm run deploy', () => {
     await put([], token, '', '');
     expect(await deployed('registered')).toMatchObject({ done: true });
     expect(printed).toEqual(['The bot: https://t.me/svidok_bot']);
+  });
+
+  it.each([
+    ['no address is configured', [], [], /^Nobody is told .*"notify"/],
+    ['nobody has confirmed', ['a@example.org'], [], /^Nobody is told yet[\s\S]*a@example\.org must follow/],
+    [
+      'somebody has not',
+      ['a@example.org', 'b@example.org'],
+      ['a@example.org'],
+      /^b@example\.org must follow/,
+    ],
+  ] as const)('says who is not told of alarms when %s', async (_, notify, confirmed, said) => {
+    await put([], token, '', '');
+    const result = await deployed('registered', { notify: [...notify], confirmed: [...confirmed] });
+    expect(result.done).toBe(true);
+    expect(printed.slice(1).join('\n')).toMatch(said);
   });
 
   it('starts the functions anew after a parameter has changed, and only then', async () => {
@@ -173,16 +272,42 @@ describe('npm run register', () => {
   });
 });
 
-describe('npm run destroy', () => {
-  it('keeps the data', () => {
-    expect(destroySteps(settings, false).flat().join(' ')).not.toContain('svidok-dev-data');
+describe('npm run smoke', () => {
+  const startBot = async () => {
+    const product = await startProduct();
+    await put([], token, '', '');
+    server.values.set(`${path}/WEBHOOK_URL`, product.webhook);
+    server.values.set(`${path}/WEBHOOK_SECRET`, webhookSecret);
+    server.values.set(`${path}/BOT_TOKEN`, people.token);
+    return product;
+  };
+  const checked = async (apiRoot: string, alarms: readonly string[] = []) => {
+    const checks = await smoke(
+      { ...settings, telegramApiRoot: apiRoot },
+      { store, firing: async () => alarms, withinMs: 20 },
+    );
+    return checks.filter(({ isRight }) => !isRight).map(({ what }) => what);
+  };
+
+  it('finds nothing wrong where all is well, tells nobody anything and leaves nothing behind', async () => {
+    const { telegram: real, dump, log } = await startBot();
+    const before = real.calls.length;
+    expect(await checked(real.url)).toEqual([]);
+    expect(real.calls.slice(before).map(({ method }) => method)).toEqual(['getWebhookInfo']);
+    expect(await dump('chats')).toEqual([]);
+    expect(log.join()).toContain('"kind":"edited_message","outcome":"taken"');
   });
 
-  it('removes them when told so, and nothing of another stage', () => {
-    const steps = destroySteps(settings, true);
-    expect(steps.at(-1)).toContain('svidok-dev-data');
-    expect(steps.flat().filter(word => word.startsWith('svidok-'))).not.toContain(
-      expect.stringContaining('prod'),
-    );
+  it('names what is wrong: the registration, the answer, an alarm that stays on', async () => {
+    const { telegram: real } = await startBot();
+    expect(await checked(real.url, ['svidok-dev-problems'])).toEqual(['All alarms are quiet']);
+    server.values.set(`${path}/WEBHOOK_SECRET`, 'another-secret-than-the-webhook-has');
+    expect(await checked(real.url)).toEqual(['The webhook answers an update']);
+    server.values.set(`${path}/WEBHOOK_URL`, 'http://127.0.0.1:9/webhook');
+    expect(await checked(real.url)).toHaveLength(3);
+  });
+
+  it('says that nothing is deployed', async () => {
+    await expect(checked('http://127.0.0.1:9')).rejects.toThrow(/not deployed/);
   });
 });

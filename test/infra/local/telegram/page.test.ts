@@ -282,3 +282,24 @@ test('while the bot is down the page says so, shows what is sent, and delivers i
     'message 8',
   );
 });
+
+test('what was typed and chosen is still there when the server was stopped', async () => {
+  const { phone, page } = await openPage(greeting);
+  const olena = phone('Olena, witness');
+  await olena.getByRole('button', { name: 'Start' }).click();
+  await olena.getByText('Welcome').waitFor();
+  const box = olena.getByRole('textbox', { name: 'Message' });
+  // Not a console error of the page, which a refused connection would be.
+  await page.route('**/control/**', route => route.fulfill({ status: 503, body: 'It was stopped.' }));
+  await page.evaluate(() => {
+    console.error = () => {};
+  });
+  await box.fill('They shelled the market');
+  await box.press('Enter');
+  await olena.getByText('It was stopped.').waitFor();
+  expect(await box.inputValue()).toBe('They shelled the market');
+  await page.unroute('**/control/**');
+  await box.press('Enter');
+  await olena.getByText('They shelled the market').waitFor();
+  expect(await box.inputValue()).toBe('');
+});

@@ -108,16 +108,32 @@ function start(composer) {
   composer.input.focus();
 }
 
-function submit(composer) {
+/** Sends what was written and chosen. What did not arrive is put back, to be sent again. */
+async function submit(composer) {
   const { input, files, context } = composer;
   const text = input.value.trim();
   const edited = context.edited();
-  if (files.isEmpty() && text === '') return;
-  if (!files.isEmpty()) sendFiles(composer, text);
-  else if (edited) doAction(composer, 'edit', { message_id: edited.message_id, text });
-  else sendText(composer, text);
+  const repliedTo = context.repliedTo();
+  const chosen = files.take();
+  if (chosen.length === 0 && text === '') return;
+  const sending = send(composer, { text, edited, reply_to: repliedTo?.message_id, chosen });
   leave(composer);
   setText(composer, '');
+  const left = await sending;
+  if (!left) return;
+  if (left.length > 0) files.add(left);
+  if (edited) context.edit(edited);
+  else if (repliedTo) context.reply(repliedTo);
+  setText(composer, [text, input.value].filter(Boolean).join('\n'));
+}
+
+/** Resolves to the files that did not arrive; to undefined when all did, and the text too. */
+async function send(composer, { text, edited, reply_to, chosen }) {
+  if (chosen.length > 0) return sendFiles(composer, { caption: text, reply_to, chosen });
+  const sent = edited
+    ? doAction(composer, 'edit', { message_id: edited.message_id, text })
+    : doAction(composer, 'send', { text, reply_to });
+  return (await sent) ? undefined : [];
 }
 
 function sendText(composer, text) {
@@ -126,17 +142,20 @@ function sendText(composer, text) {
   return doAction(composer, 'send', { text, reply_to });
 }
 
-/** Sends photos together, then the other files one by one; the caption goes with the first. */
-async function sendFiles(composer, caption) {
-  const reply_to = composer.context.repliedTo()?.message_id;
-  const chosen = composer.files.take();
+/** Sends photos together, then the other files one by one, up to the first that fails; the caption goes with the first. */
+async function sendFiles(composer, { caption, reply_to, chosen }) {
   const photos = chosen.filter(({ kind }) => kind === 'photo').map(({ file }) => file);
   const others = chosen.filter(({ kind }) => kind !== 'photo');
-  if (photos.length > 0) await doAction(composer, 'photo', { caption, reply_to }, photos);
-  for (const [index, { kind, file }] of others.entries()) {
-    const isFirst = index === 0 && photos.length === 0;
-    await doAction(composer, kind, { caption: isFirst ? caption : '' }, [file]);
+  const groups = [
+    ...(photos.length > 0 ? [['photo', photos]] : []),
+    ...others.map(one => [one.kind, [one.file]]),
+  ];
+  for (const [index, [kind, files]] of groups.entries()) {
+    const fields = index === 0 ? { caption, reply_to } : { caption: '' };
+    if (!(await doAction(composer, kind, fields, files)))
+      return groups.slice(index).flatMap(group => group[1]);
   }
+  return undefined;
 }
 
 function onKey(composer, event) {

@@ -90,7 +90,7 @@ function keepFocus(from, to) {
   );
 }
 
-/** Does something as a person: POST /control/<action>. Resolves when done; a failure is shown on the phone. */
+/** Does something as a person: POST /control/<action>. Resolves to whether it was done; a failure is shown on the phone. */
 export async function act(action, fields, files = []) {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) {
@@ -103,8 +103,10 @@ export async function act(action, fields, files = []) {
   try {
     const response = await fetch(`/control/${action}`, { method: 'POST', body: form });
     if (!response.ok) report(fields.user, await response.text());
+    return response.ok;
   } catch {
     report(fields.user, 'The stand-in does not answer. Is it still running?');
+    return false;
   }
 }
 

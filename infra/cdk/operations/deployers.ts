@@ -1,0 +1,73 @@
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import { PolicyStatement, Role, WebIdentityPrincipal } from 'aws-cdk-lib/aws-iam';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import { parameterNames } from '../../../bot/runtime/environment.ts';
+import { parametersPath, type Settings, webhookUrlName } from '../settings.ts';
+
+const issuer = 'token.actions.githubusercontent.com';
+/** Of `cdk bootstrap`, unless it was given another. */
+const qualifier = 'hnb659fds';
+
+/**
+ * The roles that the workflow `deploy` of one repository takes, by GitHub's own identity and without any stored key: `diff`,
+ * which only looks, for the environment `<stage>-diff`, and `deploy` for the environment `<stage>`, which reviewers guard.
+ * The account's identity provider is made by hand, once: see "Deploying from GitHub" in infra/README.md.
+ */
+export const addDeployers = (
+  scope: Construct,
+  { stage, deployFrom }: Settings,
+  { topic }: Readonly<{ topic: ITopic }>,
+): void => {
+  if (deployFrom === undefined) return;
+  const { account, region } = Stack.of(scope);
+  const role = (name: 'diff' | 'deploy', environment: string, bootstrapRoles: readonly string[]): Role => {
+    const made = new Role(scope, name === 'diff' ? 'DiffRole' : 'DeployRole', {
+      roleName: `svidok-${stage}-${name}`,
+      maxSessionDuration: Duration.hours(1),
+      assumedBy: new WebIdentityPrincipal(`arn:aws:iam::${account}:oidc-provider/${issuer}`, {
+        StringEquals: {
+          [`${issuer}:aud`]: 'sts.amazonaws.com',
+          [`${issuer}:sub`]: `repo:${deployFrom}:environment:${environment}`,
+        },
+      }),
+    });
+    made.addToPolicy(
+      new PolicyStatement({
+        actions: ['sts:AssumeRole'],
+        resources: bootstrapRoles.map(
+          part => `arn:aws:iam::${account}:role/cdk-${qualifier}-${part}-role-${account}-${region}`,
+        ),
+      }),
+    );
+    return made;
+  };
+  role('diff', `${stage}-diff`, ['lookup']);
+  const deploy = role('deploy', stage, ['deploy', 'file-publishing', 'lookup']);
+  deploy.addToPolicy(
+    new PolicyStatement({
+      actions: ['ssm:GetParameters'],
+      resources: [
+        ...parameterNames.map(
+          name => `arn:aws:ssm:${region}:${account}:parameter${parametersPath(stage)}/${name}`,
+        ),
+        `arn:aws:ssm:${region}:${account}:parameter${parametersPath(stage)}/${webhookUrlName}`,
+      ],
+    }),
+  );
+  deploy.addToPolicy(
+    new PolicyStatement({ actions: ['sns:ListSubscriptionsByTopic'], resources: [topic.topicArn] }),
+  );
+  deploy.addToPolicy(
+    new PolicyStatement({
+      actions: ['cloudformation:DescribeStacks'],
+      resources: [`arn:aws:cloudformation:${region}:${account}:stack/svidok-${stage}-bot/*`],
+    }),
+  );
+  // Supports no resource.
+  deploy.addToPolicy(new PolicyStatement({ actions: ['cloudwatch:DescribeAlarms'], resources: ['*'] }));
+  Validations.of(deploy).acknowledge({
+    id: 'AwsSolutions-IAM5[Resource::*]',
+    reason: 'cloudwatch:DescribeAlarms supports no resource.',
+  });
+};
