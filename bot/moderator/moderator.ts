@@ -4,6 +4,7 @@ import type { Ctx } from '../context.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
 import { type Moderator, type ModeratorHandlers, mayShowReports, moderatorOf } from './access.ts';
 import { figureHandlers, sendFigures, takeFigureInput } from './figure/actions.ts';
+import { answerWhereRoom } from './group-room.ts';
 import { historyHandlers } from './history/actions.ts';
 import { incidentHandlers, sendIncidents, takeIncidentInput } from './incident/actions.ts';
 import { clearPendingInput, isAnswer, type PendingInput, readPendingInput } from './pending-input.ts';
@@ -109,7 +110,12 @@ moderator.callbackQuery(/^m:/, async ctx => {
   const member = await moderatorOf(ctx);
   if (!member && !ctx.person.isPrivate) return refuse(ctx, ctx.t.moderator.refused.notYou);
   if (!member || !mayShowReports(ctx)) return refuseStale(ctx);
-  await (moderatorCallbacks.dispatch(ctx.callbackQuery.data, handlers, ctx, member) ?? refuseStale(ctx));
+  const { data } = ctx.callbackQuery;
+  await answerWhereRoom(
+    ctx,
+    data,
+    async () => moderatorCallbacks.dispatch(data, handlers, ctx, member) ?? refuseStale(ctx),
+  );
 });
 
 // No other role answers in groups.

@@ -128,6 +128,11 @@ export const moderator = {
     incidentGone: 'There is no such incident.',
     incidentChanged: 'The incident has changed since. Here it is now.',
   },
+  /** A press in the group that found no room there. */
+  groupBusy: {
+    moved: 'The group takes no more messages this minute. It is open in your private chat with this bot; if it is not, press Start there first.',
+    wait: 'The group takes no more messages this minute. Please press again in a minute.',
+  },
   queue: {
     title: 'Waiting for review',
     count: (n: number, more: boolean) =>
@@ -174,19 +179,21 @@ export const moderator = {
     left: (list: string) => `Not rejected, because they changed or a colleague has taken them: ${list}.`,
   },
   checklist: {
-    title: 'Before you approve: does the report or its evidence…',
+    title: 'Before you approve: do the report and its evidence show any of this?',
+    how: 'Tick what they show. If nothing, press “None of these”.',
     items: {
-      militaryPosition: 'show a military position?',
-      identifiesPerson: 'identify a person?',
-      graphic: 'show graphic violence?',
+      militaryPosition: 'a military position',
+      identifiesPerson: 'what identifies a person',
+      graphic: 'graphic violence',
     },
     withheld: 'The forwarded post will not be quoted.',
     whatMustGo:
       'What must go? If what readers will see identifies a person or is graphic, press “Edit” and remove it before you approve.',
     short: { militaryPosition: 'Position', identifiesPerson: 'Person', graphic: 'Graphic' },
+    none: 'None of these',
+    only: 'Only what is ticked',
     no: 'no',
     yes: 'yes',
-    answerAll: 'Answer all three.',
     blocked: 'What shows a military position cannot be approved.',
     rejectIt: 'Reject: military position',
   },

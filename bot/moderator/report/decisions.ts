@@ -109,7 +109,8 @@ export const approve = async (
     checklist,
   });
   await showResult(path, ctx, moderator, result);
-  if (incident !== undefined && result.kind === 'done' && result.incident)
+  // In the group the card leads to it: a message more for each approval would use up what Telegram takes there.
+  if (ctx.person.isPrivate && incident !== undefined && result.kind === 'done' && result.incident)
     await showIncident(ctx, result.incident);
 };
 
