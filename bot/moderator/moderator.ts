@@ -9,6 +9,7 @@ import { historyHandlers } from './history/actions.ts';
 import { incidentHandlers, sendIncidents, takeIncidentInput } from './incident/actions.ts';
 import { clearPendingInput, isAnswer, type PendingInput, readPendingInput } from './pending-input.ts';
 import { queueHandlers, sendQueue } from './queue/actions.ts';
+import { bulkHandlers } from './queue/bulk-actions.ts';
 import { refuse, refuseStale, reply } from './reply.ts';
 import { reportHandlers } from './report/actions.ts';
 import { takeWords } from './report/free-text.ts';
@@ -36,6 +37,7 @@ const commands: Readonly<Record<keyof Catalogue['moderator']['commands'], Comman
 const handlers: ModeratorHandlers = {
   ...reportHandlers,
   ...queueHandlers,
+  ...bulkHandlers,
   ...incidentHandlers,
   ...figureHandlers,
   ...teamHandlers,

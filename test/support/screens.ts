@@ -47,6 +47,15 @@ export const expectSendable = (screen: Screen): void => {
   for (const row of screen.buttons) expect(row.length).toBeLessThanOrEqual(8);
 };
 
+/** How much of a button's label is seen on a narrow phone, where three share a row. */
+const seenLength = 10;
+
+/** No two buttons of a screen begin alike, however little of them is seen. */
+export const expectTellable = (screen: Screen): void => {
+  const seen = screen.buttons.flat().map(({ text }) => Array.from(text).slice(0, seenLength).join(''));
+  expect(seen.filter((label, index) => seen.indexOf(label) !== index)).toEqual([]);
+};
+
 /** Texts as people, or attackers, may write them. */
 export const nasty = [
   '<b>bold</b> & <script>alert(1)</script> </blockquote><a href="tg://user?id=1">x</a>',
