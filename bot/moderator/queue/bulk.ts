@@ -7,8 +7,9 @@ import { type Html, html, join } from '../../telegram/html.ts';
 import { inPairs, keyboard } from '../../telegram/keyboard.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
 import type { View } from '../../text/incident.ts';
+import { placeLabel } from '../place-label.ts';
 import { choiceLabel } from '../selection.ts';
-import { type Queued, queueLine, reportLabel } from './screens.ts';
+import { type Queued, queueLine } from './screens.ts';
 
 /** A report as it was chosen: a decision on it holds for this version only. */
 export type Selected = Readonly<Pick<Report, 'id' | 'version'>>;
@@ -27,7 +28,7 @@ const pickButtons = (
 ): readonly (readonly Button[])[] =>
   inPairs(
     items.map((report, index) =>
-      button(choiceLabel(reportLabel(report, index + 1, view), isIn(chosen, report)), 'pick', {
+      button(choiceLabel(placeLabel(report.place, index + 1, view), isIn(chosen, report)), 'pick', {
         id: report.id,
         version: report.version,
         view: queue,
@@ -142,8 +143,8 @@ export const selectionDoneScreen = (
     ]),
     buttons: keyboard(
       ...inPairs(
-        done.map(({ id, version }) =>
-          button(formatReceipt(id), 'card', { id, version, from: { list: queue.list } }),
+        done.map(({ id, version }, index) =>
+          button(`${index + 1}. ${formatReceipt(id)}`, 'card', { id, version, from: { list: queue.list } }),
         ),
       ),
       [done.length > 0 && button(bulk.undo(done.length), 'undoPicked', { view: queue })],

@@ -4,7 +4,7 @@ import type { QueueSize } from '../../../lib/store/records/queue.ts';
 import { shortRegion } from '../../callbacks/codes.ts';
 import { button, type CallbackArgs, type QueueView, queueAges } from '../../callbacks/moderator.ts';
 import { html } from '../../telegram/html.ts';
-import { inPairs, keyboard } from '../../telegram/keyboard.ts';
+import { keyboard } from '../../telegram/keyboard.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
 import type { View } from '../../text/incident.ts';
 
@@ -49,13 +49,13 @@ export const queueFilterScreen = (
     .filter(({ size }) => size.count > 0)
     .map(
       ({ name, view, size }): Button =>
-        button(`${size.count}${size.more ? '+' : ''} · ${name}`, 'queue', { view }),
+        button(`${name} · ${size.count}${size.more ? '+' : ''}`, 'queue', { view }),
     );
   return {
     text: html`<b>${texts.which[by]}</b>${choices.length === 0 ? html`\n${texts.nothingChosen}` : ''}`,
     buttons: keyboard(
       [button(any, 'queue', { view: { ...queue, [by]: undefined } })],
-      ...(by === 'munition' ? choices.map(choice => [choice]) : inPairs(choices)),
+      ...choices.map(choice => [choice]),
       [button(buttons.back, 'queue', { view: queue })],
     ),
   };

@@ -1,6 +1,6 @@
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
-import { nameIn } from '../../../lib/locale.ts';
 import { formatPlace, regionName } from '../../../lib/place/format.ts';
+import type { Count } from '../../../lib/report/count.ts';
 import { formatCount } from '../../../lib/report/count-format.ts';
 import { holderOf } from '../../../lib/review/lifecycle.ts';
 import type { Outline } from '../../../lib/review/outline.ts';
@@ -9,11 +9,12 @@ import type { QueueSize } from '../../../lib/store/records/queue.ts';
 import { monthTitle } from '../../../lib/time/calendar.ts';
 import { findRegion } from '../../callbacks/codes.ts';
 import { button, type QueueList, type QueueView, type queueLists } from '../../callbacks/moderator.ts';
-import { cut, type Html, html, isolated, join, words } from '../../telegram/html.ts';
+import { type Html, html, isolated, join, words } from '../../telegram/html.ts';
 import { inPairs, keyboard } from '../../telegram/keyboard.ts';
 import type { Screen } from '../../telegram/screen.ts';
 import { formatAge } from '../../text/age.ts';
 import { dateText, type View } from '../../text/incident.ts';
+import { placeLabel } from '../place-label.ts';
 import { queueFilters } from './filters.ts';
 
 /** How many waiting reports one screen lists: as many as can be read and compared on a phone. */
@@ -67,7 +68,7 @@ const queueKeyboard = ({ page, sizes }: Queued, queue: QueueView, view: View): S
   return keyboard(
     ...inPairs(
       page.items.map((report, index) =>
-        button(reportLabel(report, index + 1, view), 'card', {
+        button(placeLabel(report.place, index + 1, view), 'card', {
           id: report.id,
           version: report.version,
           from: queue,
@@ -126,14 +127,6 @@ const filterText = (queue: QueueView, { t, locale, country }: View): Html | unde
   return parts.length > 0 ? html`${parts.join('; ')}` : undefined;
 };
 
-/** A button for a report: its number in the list above, and where it was. */
-export const reportLabel = ({ place }: Pick<Outline, 'place'>, n: number, view: View): string => {
-  const { locale, country } = view;
-  const name = place.settlement ?? place.district;
-  const where = name ? nameIn(name, [locale, ...country.languages]) : formatPlace(place, locale, country);
-  return `${n} ${cut(where.replace(/\s+/g, ' '), 24)}`;
-};
-
 /** What decides about a report, in three lines: where and when; whom it harmed, by what; evidence, wait, and who has it. */
 export const queueLine = (
   report: Outline,
@@ -177,5 +170,7 @@ const harmText = ({ killed, injured, isHarmful }: Outline, { t, locale }: View):
   const { queue } = t.moderator;
   if (killed === undefined || injured === undefined) return isHarmful ? queue.people : queue.unharmed;
   if (!isHarmful) return killed === 'unknown' || injured === 'unknown' ? queue.harmUnknown : queue.unharmed;
-  return `${t.terms.killed}: ${formatCount(killed, locale)}; ${t.terms.injured.toLocaleLowerCase(locale)}: ${formatCount(injured, locale)}`;
+  const total = (count: Count): string =>
+    formatCount(count === 'unknown' ? count : { ...count, of: undefined }, locale);
+  return `${t.terms.killed}: ${total(killed)}; ${t.terms.injured.toLocaleLowerCase(locale)}: ${total(injured)}`;
 };

@@ -80,7 +80,7 @@ export const joiningScreen = (
       [present && add(joining.stay, present.id, 'success')],
       [button(joining.isNew, 'approveAsNew', path, present ? undefined : 'success')],
       ...suggestions.map((suggestion, index) => {
-        if (suggestion.kind === 'report') return [openButton(suggestion.report, view, from)];
+        if (suggestion.kind === 'report') return [openButton(suggestion.report, index + 1, view, from)];
         const { id } = suggestion.incident;
         return [id !== present?.id && add(joining.join(index + 1), id)];
       }),
@@ -103,10 +103,10 @@ export const similarScreen = (
     text: comparisonText(similar.title(formatReceipt(report.id)), report, suggestions, view),
     buttons: keyboard(
       ...inPairs(
-        suggestions.map(suggestion => {
-          if (suggestion.kind === 'report') return openButton(suggestion.report, view, from);
+        suggestions.map((suggestion, index) => {
+          if (suggestion.kind === 'report') return openButton(suggestion.report, index + 1, view, from);
           const { id } = suggestion.incident;
-          return button(joining.incident(formatReceipt(id)), 'incident', { id });
+          return button(joining.openIncident(index + 1), 'incident', { id });
         }),
       ),
       [togetherButton(report, suggestions, view, from)],
@@ -127,5 +127,5 @@ const togetherButton = (
   suggestions.some(({ kind }) => kind === 'report') &&
   button(t.moderator.joining.together, 'gather', pathOf(report, from));
 
-const openButton = (report: Report, { t }: View, from: QueueView | undefined): Button =>
-  button(t.moderator.joining.open(formatReceipt(report.id)), 'card', pathOf(report, from));
+const openButton = (report: Report, n: number, { t }: View, from: QueueView | undefined): Button =>
+  button(t.moderator.joining.open(n), 'card', pathOf(report, from));
