@@ -19,10 +19,13 @@ import { defineCallbacks } from './table.ts';
  * test/bot/callbacks/released.json.
  */
 
-/** The lists of the queue: what waits for the team, what this moderator has taken, what waits for witnesses. */
-export const queueLists = ['waiting', 'mine', 'asked'] as const;
+/**
+ * The lists of the queue: what waits for the team, the longest wait first or the most harm; what this moderator has taken;
+ * what waits for witnesses.
+ */
+export const queueLists = ['waiting', 'harmed', 'mine', 'asked'] as const;
 export type QueueList = (typeof queueLists)[number];
-const listLetters: Readonly<Record<QueueList, string>> = { waiting: 'w', mine: 'm', asked: 'a' };
+const listLetters: Readonly<Record<QueueList, string>> = { waiting: 'w', harmed: 'h', mine: 'm', asked: 'a' };
 
 /** How long something has waited at least, in hours: what the queue can be narrowed to. */
 export const queueAges = [1, 6, 24] as const;
@@ -85,7 +88,7 @@ export type QueueView = Readonly<z.output<typeof queueViewSchema>>;
 export const wholeQueue: QueueView = { list: 'waiting' };
 
 const viewPattern = new RegExp(
-  `^([wma])(${regionPattern})?(\\.|${Object.values(munitionWords).join('|')})(${queueAges.join('|')})?(${positionPattern})?$`,
+  `^([whma])(${regionPattern})?(\\.|${Object.values(munitionWords).join('|')})(${queueAges.join('|')})?(${positionPattern})?$`,
 );
 
 /**
@@ -211,6 +214,12 @@ export const moderatorCallbacks = defineCallbacks('m', {
   pickAll: z.object({ view: queueView }),
   rejectPicked: z.object({ view: queueView }),
   rejectPickedFor: z.object({ reason, view: queueView }),
+  // A report and the waiting ones that may tell of the same strike.
+  gather: aboutReport,
+  approvePicked: z.object({ view: queueView }),
+  approvePickedAs: z.object({ as: z.enum(['one', 'each']), view: queueView }),
+  // Takes back what was just decided together: the reports that the screen lists.
+  undoPicked: z.object({ view: queueView }),
   // Incidents
   incidents: z.object({ list: z.enum(incidentLists), position: z.optional(position) }),
   incident: z.object({ id }),

@@ -4,10 +4,12 @@ import type { Ctx } from '../context.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
 import { type Moderator, type ModeratorHandlers, mayShowReports, moderatorOf } from './access.ts';
 import { figureHandlers, sendFigures, takeFigureInput } from './figure/actions.ts';
+import { answerWhereRoom } from './group-room.ts';
 import { historyHandlers } from './history/actions.ts';
 import { incidentHandlers, sendIncidents, takeIncidentInput } from './incident/actions.ts';
 import { clearPendingInput, isAnswer, type PendingInput, readPendingInput } from './pending-input.ts';
 import { queueHandlers, sendQueue } from './queue/actions.ts';
+import { bulkHandlers } from './queue/bulk-actions.ts';
 import { refuse, refuseStale, reply } from './reply.ts';
 import { reportHandlers } from './report/actions.ts';
 import { takeWords } from './report/free-text.ts';
@@ -35,6 +37,7 @@ const commands: Readonly<Record<keyof Catalogue['moderator']['commands'], Comman
 const handlers: ModeratorHandlers = {
   ...reportHandlers,
   ...queueHandlers,
+  ...bulkHandlers,
   ...incidentHandlers,
   ...figureHandlers,
   ...teamHandlers,
@@ -109,7 +112,12 @@ moderator.callbackQuery(/^m:/, async ctx => {
   const member = await moderatorOf(ctx);
   if (!member && !ctx.person.isPrivate) return refuse(ctx, ctx.t.moderator.refused.notYou);
   if (!member || !mayShowReports(ctx)) return refuseStale(ctx);
-  await (moderatorCallbacks.dispatch(ctx.callbackQuery.data, handlers, ctx, member) ?? refuseStale(ctx));
+  const { data } = ctx.callbackQuery;
+  await answerWhereRoom(
+    ctx,
+    data,
+    async () => moderatorCallbacks.dispatch(data, handlers, ctx, member) ?? refuseStale(ctx),
+  );
 });
 
 // No other role answers in groups.

@@ -6,8 +6,9 @@ import type { View } from '../text/incident.ts';
 
 export const viewOf = ({ t, locale, deps }: Ctx): View => ({ t, locale, country: deps.country });
 
-/** The message whose button was pressed. */
-export const pressedMessage = (ctx: Ctx): number | undefined => ctx.callbackQuery?.message?.message_id;
+/** The message whose button was pressed; undefined when the press is answered in another chat. */
+export const pressedMessage = ({ callbackQuery, person }: Ctx): number | undefined =>
+  callbackQuery?.message?.chat.id === person.chatId ? callbackQuery.message.message_id : undefined;
 
 /** The buttons below that message, as the person sees them. */
 export const pressedKeyboard = (ctx: Ctx) => {

@@ -12,7 +12,14 @@ export const choiceLabel = (text: string, isChosen: boolean): string => `${isCho
  * records as they are then.
  */
 export const chosenOn = (keyboard: InlineKeyboardMarkup | undefined) =>
+  callbacksOn(keyboard, text => text.startsWith(mark));
+
+/** The callbacks of the buttons on a keyboard, or of those whose label is `wanted`. */
+export const callbacksOn = (
+  keyboard: InlineKeyboardMarkup | undefined,
+  wanted: (label: string) => boolean = () => true,
+) =>
   (keyboard?.inline_keyboard ?? []).flat().flatMap(button => {
-    if (!('callback_data' in button) || !button.text.startsWith(mark)) return [];
+    if (!('callback_data' in button) || !wanted(button.text)) return [];
     return moderatorCallbacks.parse(button.callback_data) ?? [];
   });

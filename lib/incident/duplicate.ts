@@ -1,6 +1,7 @@
 import { sharesName } from '../locale.ts';
 import { distanceKm } from '../place/distance.ts';
 import type { Place } from '../place/place.ts';
+import type { Count } from '../report/count.ts';
 import type { Answers } from '../report/report.ts';
 import { type Munition, munitionTraits } from '../report/vocabulary.ts';
 import type { Occurred, TimePrecision } from '../time/occurred.ts';
@@ -9,7 +10,19 @@ import { pointOf } from './location.ts';
 
 /** What two reports are compared by. */
 export type Sighting = Readonly<
-  Pick<Answers, 'phase' | 'place' | 'occurred' | 'munition' | 'effect' | 'source'>
+  Pick<
+    Answers,
+    | 'phase'
+    | 'place'
+    | 'occurred'
+    | 'munition'
+    | 'effect'
+    | 'source'
+    | 'killed'
+    | 'injured'
+    | 'account'
+    | 'post'
+  >
 >;
 
 /** Why two sightings may be of one incident: "2 km, same evening, both cluster". */
@@ -23,12 +36,11 @@ export type Reason = Readonly<{
   apartMinutes: number;
   precision: TimePrecision;
   munition: MunitionLikeness;
+  /** Both hand on one statement: the same publication, or the same words. That is one voice, however often it is told. */
+  sameStatement?: true | undefined;
 }>;
 
 export type MunitionLikeness = 'same' | 'related' | 'unknown';
-
-/** Pairs below this score are not suggested. Tuned with the bench, which prints hits and false alarms. */
-export const leastScore = 2.5;
 
 /** How alike two munitions are; undefined when they cannot be one. */
 export const likeness = (a: Munition, b: Munition): MunitionLikeness | undefined => {
@@ -42,7 +54,7 @@ export const likeness = (a: Munition, b: Munition): MunitionLikeness | undefined
 const munitionScores: Readonly<Record<MunitionLikeness, number>> = { same: 0.8, related: 0.2, unknown: 0 };
 
 /**
- * Why two sightings may be of one incident; undefined when they are not likely enough. Each part of the score compares one
+ * Why two sightings may be of one incident; undefined when they cannot be. Each part of the score compares one
  * incident with any two of the same region and days. Distances are measured in units of both radii and times in units of
  * both precisions, so that vague ones neither prove nor exclude much.
  */
@@ -52,17 +64,38 @@ export const reasonFor = (a: Sighting, b: Sighting): Reason | undefined => {
   const place = placeScore(a.place, b.place);
   const time = timeScore(a.occurred, b.occurred);
   if (!place || !time) return undefined;
-  const score = place.score + time.score + munitionScores[munition] + sourceScore(a, b);
-  if (score < leastScore) return undefined;
+  const isSame = isSameStatement(a, b);
   return {
-    score,
+    score:
+      place.score +
+      time.score +
+      munitionScores[munition] +
+      harmScore(a.killed, b.killed) +
+      harmScore(a.injured, b.injured) +
+      (isSame ? statementScore : 0),
     distanceMetres: place.distanceMetres,
     withinMetres: place.withinMetres,
     apartMinutes: time.apartMinutes,
     precision: time.precision,
     munition,
+    sameStatement: isSame || undefined,
   };
 };
+
+/** How much likelier than any strike of those days one is that happened around the same settlement on the same day. */
+export const vicinityOf = (a: Sighting, b: Sighting): number => {
+  const [one, other] = [pointOf(a.place), pointOf(b.place)];
+  const [from, to] = [extent(a.occurred), extent(b.occurred)];
+  if (!one || !other || !from || !to) return 0;
+  const distance = distanceKm(one.point, other.point) * 1000;
+  const radius = Math.hypot(one.radiusMetres, other.radiusMetres, vicinityMetres);
+  const apart = Math.max(0, from.from - to.to, to.from - from.to);
+  const days = Math.exp(-((apart / 24) ** 2) / 2);
+  return regionMetres ** 2 * spread(distance, radius, 1) * (comparedHours / 24) * days;
+};
+
+/** Where there was one strike others are likely, within about this distance. */
+const vicinityMetres = 5000;
 
 /** Any two incidents of a region lie in a square of this side. */
 const regionMetres = 60_000;
@@ -141,6 +174,33 @@ const extent = ({ start, end, precision }: Occurred) => {
   return { from: begins, to: end === undefined ? begins + 400 : hours(end, true), precision };
 };
 
-/** Two reports with the same link are of one incident. */
-const sourceScore = (a: Sighting, b: Sighting): number =>
-  a.source.link !== undefined && a.source.link === b.source.link ? 3 : 0;
+/** What hands on one statement is of one incident. */
+const statementScore = 3;
+/** Shorter words than these, in characters, may be alike by chance. */
+const leastStatementLength = 24;
+
+/** Whether two reports hand on one statement: the same link, or the same words in their accounts or posts. */
+const isSameStatement = (a: Sighting, b: Sighting): boolean => {
+  if (a.source.link !== undefined && a.source.link === b.source.link) return true;
+  const said = new Set(statementsOf(a));
+  return statementsOf(b).some(words => said.has(words));
+};
+
+const statementsOf = ({ account, post }: Sighting): readonly string[] =>
+  [account, post?.text].flatMap(text => {
+    const words = (text ?? '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+    return words.length >= leastStatementLength ? words : [];
+  });
+
+/** Numbers of people that may be the same speak for one incident, and others against it. People miscount: a little off is the same. */
+const harmScore = (a: Count, b: Count): number => {
+  if (a === 'unknown' || b === 'unknown') return 0;
+  const off = Math.max(0, a.min - (b.max ?? a.min), b.min - (a.max ?? b.min));
+  const most = Math.max(a.min, b.min);
+  if (off > Math.max(1, most / 4)) return -0.5;
+  if (Math.min(a.min, b.min) === 0) return 0.1;
+  return a.max === undefined || b.max === undefined ? 0.2 : 0.5;
+};

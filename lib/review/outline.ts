@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { type EventKind, eventKinds } from '../history/event.ts';
 import { whereaboutsOf } from '../incident/nearby.ts';
+import { publicCount } from '../incident/publication.ts';
 import { publicPlaceSchema } from '../place/public.ts';
+import { type Count, countSchema } from '../report/count.ts';
 import {
   approvalSchema,
   claimSchema,
@@ -37,11 +39,14 @@ export const toldSchema = z.object({
 /**
  * A report without what its witness said: what lists show and sort by, and what moderators did. It is stored in clear, and
  * so says nothing of the witness that the public may not learn. `since` is the hour from which it waits; `isHarmful` whether
- * people were hurt.
+ * people were hurt. What is optional is missing in reports that were stored before it was kept.
  */
 export const outlineSchema = z.extend(outcomeSchema, {
   ...toldSchema.shape,
   isHarmful: z.boolean(),
+  killed: z.optional(countSchema),
+  injured: z.optional(countSchema),
+  hasEvidence: z.optional(z.boolean()),
   since: instantSchema,
   claim: z.optional(claimSchema),
   approvals: z.optional(z.array(approvalSchema)),
@@ -50,6 +55,28 @@ export const outlineSchema = z.extend(outcomeSchema, {
   incident: z.optional(z.string()),
 });
 export type Outline = Readonly<z.infer<typeof outlineSchema>>;
+
+/** Longer than anything waits. */
+const stepMs = 366 * 24 * 3_600_000;
+/** Numbers above these are all the same to the order of the queue. */
+const mostKilled = 40;
+const mostInjured = 24;
+
+/**
+ * Where a report stands in the queue by harm: first those with the most killed, then the most injured, then the longest
+ * wait. An instant, so that it sorts and pages like one: `since`, and a year more for each step below the top. Undefined
+ * for a report that was stored before its numbers were.
+ */
+export const urgencyOf = ({ killed, injured, since }: Outline): string | undefined => {
+  if (killed === undefined || injured === undefined) return undefined;
+  const [dead, hurt] = [peopleOf(killed, mostKilled), peopleOf(injured, mostInjured)];
+  const steps = (mostKilled - dead) * (mostInjured + 1) + (mostInjured - hurt);
+  return new Date(Date.parse(since) + steps * stepMs).toISOString();
+};
+
+/** As many as there may have been. */
+const peopleOf = (count: Count, most: number): number =>
+  count === 'unknown' ? 0 : Math.min(most, count.max ?? count.min);
 
 /** What only those who have the report's key may know of it. */
 export const privateSchema = z.pick(reportSchema, {
@@ -81,7 +108,7 @@ export const splitReport = (
   last: EventKind,
 ): Readonly<{ outline: Outline; hidden: Private }> => {
   const { reporter, locale, receivedAt, waitingSince, answers, questions, rejection, ...rest } = report;
-  const { phase, munition, killed, injured } = answers;
+  const { phase, munition, killed, injured, evidence } = answers;
   return {
     outline: {
       ...rest,
@@ -90,6 +117,9 @@ export const splitReport = (
       munition,
       ...whereaboutsOf(answers),
       isHarmful: [killed, injured].some(count => count !== 'unknown' && (count.max ?? 1) > 0),
+      killed: publicCount(killed, answers),
+      injured: publicCount(injured, answers),
+      hasEvidence: evidence.length > 0,
       since: hourOf(waitsSince(report)),
       reason: rejection?.reason,
     },

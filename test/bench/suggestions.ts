@@ -1,30 +1,43 @@
-/** How many duplicates are suggested to a moderator, and how many suggestions are wrong, for a set of shelled nights. */
+/**
+ * How many duplicates are offered to a moderator, and how many offers are wrong: for witnesses of a month, of whom many name
+ * only the settlement or the city, and for a set of shelled nights.
+ */
 import { nights, type Told } from './parts/nights.ts';
-import { type Score, scoreOf } from './parts/suggested.ts';
+import { offersFor, recallOf, type Score, scoreOf, wrongPerReport } from './parts/suggested.ts';
+import { witnesses } from './parts/witnesses.ts';
 
-const set = nights();
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
+
+const month = witnesses();
+const monthOffers = offersFor(month);
+const recall = (name: string, which: Parameters<typeof recallOf<(typeof month)[number]>>[1]): void => {
+  const { of, found } = recallOf(monthOffers, which);
+  console.log(`${name.padEnd(40)}${found} of ${of} (${percent(found, of)}) have theirs among the first five`);
+};
+console.log(`${month.length} reports of ${new Set(month.map(({ truth }) => truth)).size} strikes in a month`);
+recall('second witnesses with a pin', ({ how }) => how === 'pin');
+recall('who name only the settlement', ({ how }) => how === 'settlement');
+recall('who name only the city', ({ how }) => how === 'city');
+recall('of these two, who were only told', ({ isHearsay }) => isHearsay);
+console.log(`${wrongPerReport(monthOffers).toFixed(3)} wrong offers for each report`);
 
 const line = (name: string, { pairs, found, suggestions, wrong }: Score): string =>
   [
     name.padEnd(28),
-    `${found} of ${pairs} pairs suggested (${percent(found, pairs)})`.padEnd(44),
-    `${wrong} of ${suggestions} suggestions wrong (${percent(wrong, suggestions)})`,
+    `${found} of ${pairs} pairs offered (${percent(found, pairs)})`.padEnd(44),
+    `${wrong} of ${suggestions} offers wrong (${percent(wrong, suggestions)})`,
   ].join('');
 
-const both = (how: Told['how']) => (a: Told, b: Told) => a.how === how && b.how === how;
-console.log(`${set.length} reports of ${new Set(set.map(({ truth }) => truth)).size} incidents in 14 days`);
-console.log(line('all', scoreOf(set)));
-console.log(line('both with a pin', scoreOf(set, both('pin'))));
-console.log(
-  line(
-    'one with a pin',
-    scoreOf(set, (a, b) => a.how !== b.how),
-  ),
-);
-console.log(line('both name the settlement', scoreOf(set, both('settlement'))));
-
+const set = nights();
 const start = performance.now();
-scoreOf(set);
-console.log(`${((performance.now() - start) / set.length).toFixed(2)} ms for the suggestions of one report`);
+const offers = offersFor(set);
+const ms = (performance.now() - start) / set.length;
+const both = (how: Told['how']) => (a: Told, b: Told) => a.how === how && b.how === how;
+console.log(`\n${set.length} reports of ${new Set(set.map(({ truth }) => truth)).size} incidents in 14 days`);
+console.log(line('all', scoreOf(offers)));
+console.log(line('both with a pin', scoreOf(offers, both('pin'))));
+const mixed = scoreOf(offers, (a, b) => a.how !== b.how);
+console.log(line('one with a pin', mixed));
+console.log(line('both name the settlement', scoreOf(offers, both('settlement'))));
+console.log(`${ms.toFixed(2)} ms for the offers of one report`);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { loadCatalogue } from '../../bot/locales/load.ts';
-import { limits, type Screen } from '../../bot/telegram/screen.ts';
+import { type Button, limits, type Screen } from '../../bot/telegram/screen.ts';
 import type { View } from '../../bot/text/incident.ts';
 import { parseHtml } from '../../infra/local/telegram/rules/html.ts';
 import { findCountry } from '../../lib/country.ts';
@@ -45,6 +45,18 @@ export const expectSendable = (screen: Screen): void => {
       expect(Buffer.byteLength(button.data)).toBeLessThanOrEqual(limits.callbackDataBytes);
   }
   for (const row of screen.buttons) expect(row.length).toBeLessThanOrEqual(8);
+};
+
+/** How much of a button's label is seen on a narrow phone, where three share a row. */
+const seenLength = 10;
+
+/** The labels of a screen that begin as another one does, so that a narrow phone shows both alike. */
+export const alikeLabels = ({ buttons }: Screen): readonly string[] => {
+  const beginning = ({ text }: Button): string => Array.from(text).slice(0, seenLength).join('');
+  const all = buttons.flat();
+  return all
+    .filter(one => all.some(other => other !== one && beginning(other) === beginning(one)))
+    .map(({ text }) => text);
 };
 
 /** Texts as people, or attackers, may write them. */

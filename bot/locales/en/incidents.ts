@@ -35,7 +35,7 @@ export const incidents = {
     retract: 'Retract',
     history: 'History',
     back: 'Back',
-    open: (n: number) => `Report ${n}`,
+    open: (n: number) => `${n}. Report`,
   },
   choose: {
     title: (aspect: string) => `From which report is the ${aspect} taken?`,
@@ -67,7 +67,7 @@ export const incidents = {
     title: 'Which reports belong elsewhere?',
     how: 'Tick the reports, then choose where they go.',
     toNew: 'A new incident',
-    toOther: (id: string) => `To incident ${id}`,
+    toOther: (n: number) => `${n}. Move there`,
     nothing: 'Nothing is chosen.',
     done: 'Moved.',
     split: (id: string) => `They are now incident ${id}.`,
@@ -77,6 +77,7 @@ export const incidents = {
     how: 'All its reports move there, and this one is retracted. Readers are shown the way to that one.',
     none: 'No incident is close to it in place, time and munition. You can enter an id.',
     byId: 'By its id…',
+    withOther: (n: number) => `${n}. Merge with it`,
     ask: (id: string) =>
       `Incident ${id}: reply to this message with the id of the incident to merge it into. /cancel to stop.`,
     badId: 'That is not an incident id. An id has ten letters and digits, such as K7QF2-M9XCA.',

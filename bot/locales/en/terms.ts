@@ -176,7 +176,7 @@ export const terms = {
     military_position: 'It should not have been published',
     second_hand: 'It is second-hand and cannot be checked',
     inconsistent: 'The accounts contradict each other',
-    abuse: 'It was not a genuine report',
+    abuse: 'The report was not genuine',
     unsafe_to_publish: 'Publishing it could harm someone',
     other: 'Another reason',
   } satisfies Record<RejectionReason, string>,

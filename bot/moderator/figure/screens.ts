@@ -131,7 +131,7 @@ export const figureChoiceScreen = (
     }),
     munition: () => ({
       rows: munitionRows(t.terms.munitions, page, munition => data('figureMunition', { munition }), {
-        before: buttons.back,
+        before: buttons.previous,
         after: t.reader.choose.more,
         data: target => data('figureField', { field, page: target }),
       }),

@@ -220,8 +220,8 @@ export const moveScreen = (
       ),
     ),
     [count > 0 && count < contributions.length && button(move.toNew, 'moveToNew', path)],
-    ...others.map(({ incident: { id } }) => [
-      count > 0 && button(move.toOther(formatReceipt(id)), 'moveTo', { ...path, into: id }),
+    ...others.map(({ incident: { id } }, index) => [
+      count > 0 && button(move.toOther(index + 1), 'moveTo', { ...path, into: id }),
     ]),
   );
 };
@@ -231,8 +231,7 @@ const placeAndTime = ({ answers, place }: Contribution, view: View): string =>
 
 /** The incident to move all reports of this one to. */
 export const mergeScreen = (incident: Incident, suggestions: readonly Duplicate[], view: View): Screen => {
-  const { incidents, moderator } = view.t;
-  const { merge, title } = incidents;
+  const { merge, title } = view.t.incidents;
   const path = pathOf(incident);
   const others = otherIncidents(incident, suggestions);
   return dialog(
@@ -243,8 +242,8 @@ export const mergeScreen = (incident: Incident, suggestions: readonly Duplicate[
       join([html`<b>${merge.title}</b>`, html`${merge.how}`], '\n'),
       others.length === 0 ? html`${merge.none}` : othersText(others, view),
     ]),
-    ...others.map(({ incident: { id } }) => [
-      button(moderator.joining.incident(formatReceipt(id)), 'mergeWith', { ...path, into: id }),
+    ...others.map(({ incident: { id } }, index) => [
+      button(merge.withOther(index + 1), 'mergeWith', { ...path, into: id }),
     ]),
     [button(merge.byId, 'mergeById', path)],
   );
@@ -265,9 +264,9 @@ const otherIncidents = (incident: Incident, suggestions: readonly Duplicate[]): 
 
 const othersText = (others: readonly OtherIncident[], view: View): Html =>
   join(
-    others.map(({ incident: { id, place, occurred, munition }, reason }) => {
+    others.map(({ incident: { id, place, occurred, munition }, reason }, index) => {
       const facts = `${valueText('place', place, view)}; ${valueText('occurred', occurred, view)}`;
-      return html`<b>${formatReceipt(id)}</b>: ${facts}; <i>${likenessText(reason, munition, view)}</i>`;
+      return html`<b>${index + 1}. ${formatReceipt(id)}</b>: ${facts}; <i>${likenessText(reason, munition, view)}</i>`;
     }),
     '\n',
   );

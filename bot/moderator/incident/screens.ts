@@ -16,6 +16,7 @@ import { inPairs, keyboard } from '../../telegram/keyboard.ts';
 import { type Button, limits, type Screen } from '../../telegram/screen.ts';
 import { incidentQuotes, incidentText, occurredText, sourceName, type View } from '../../text/incident.ts';
 import { instantText } from '../../text/instant.ts';
+import { placeLabel } from '../place-label.ts';
 
 /** What the buttons about an incident carry. */
 export const pathOf = ({ id, version }: Incident): IncidentPath => ({ id, version });
@@ -141,10 +142,14 @@ export const incidentListScreen = (list: IncidentList, page: Page<Incident>, vie
     text: join([
       html`<b>${list === 'embargoed' ? texts.embargoedTitle : texts.publishedTitle}</b>`,
       page.items.length === 0 ? html`${texts.none}` : undefined,
-      ...page.items.map(incident => lineOf(incident, view)),
+      ...page.items.map((incident, index) => lineOf(incident, index + 1, view)),
     ]),
     buttons: keyboard(
-      ...inPairs(page.items.map(({ id }) => button(formatReceipt(id), 'incident', { id }))),
+      ...inPairs(
+        page.items.map(({ id, place }, index) =>
+          button(placeLabel(place, index + 1, view), 'incident', { id }),
+        ),
+      ),
       [
         page.previous !== undefined && turn(texts.newer, { before: page.previous }),
         page.next !== undefined && turn(texts.older, { after: page.next }),
@@ -159,6 +164,7 @@ export const incidentListScreen = (list: IncidentList, page: Page<Incident>, vie
 
 const lineOf = (
   { id, place, occurred, munition, reportCount, releaseAt, publishedAt }: Incident,
+  n: number,
   view: View,
 ): Html => {
   const { t, locale, country } = view;
@@ -168,7 +174,7 @@ const lineOf = (
       : t.incidents.published(instantText(publishedAt, view));
   return join(
     [
-      html`<b>${formatReceipt(id)}</b> · ${release}`,
+      html`<b>${n}. ${formatReceipt(id)}</b> · ${release}`,
       html`${words(formatPlace(place, locale, country), 120)}`,
       html`${occurredText(occurred, locale)}`,
       html`${t.terms.munitions[munition]} · ${t.reader.incident.reports(reportCount)}`,

@@ -1,53 +1,52 @@
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import { formatPlace, regionName } from '../../../lib/place/format.ts';
+import type { Count } from '../../../lib/report/count.ts';
+import { formatCount } from '../../../lib/report/count-format.ts';
 import { holderOf } from '../../../lib/review/lifecycle.ts';
 import type { Outline } from '../../../lib/review/outline.ts';
 import type { Page } from '../../../lib/store/dynamodb/page.ts';
 import type { QueueSize } from '../../../lib/store/records/queue.ts';
-import { findRegion, shortRegion } from '../../callbacks/codes.ts';
-import {
-  button,
-  type CallbackArgs,
-  moderatorCallbacks,
-  type QueueList,
-  type QueueView,
-  queueAges,
-  queueLists,
-} from '../../callbacks/moderator.ts';
+import { monthTitle } from '../../../lib/time/calendar.ts';
+import { findRegion } from '../../callbacks/codes.ts';
+import { button, type QueueList, type QueueView, type queueLists } from '../../callbacks/moderator.ts';
 import { type Html, html, isolated, join, words } from '../../telegram/html.ts';
-import { inPairs, keyboard, munitionRows, regionRows } from '../../telegram/keyboard.ts';
+import { inPairs, keyboard } from '../../telegram/keyboard.ts';
 import type { Screen } from '../../telegram/screen.ts';
 import { formatAge } from '../../text/age.ts';
-import type { View } from '../../text/incident.ts';
+import { dateText, type View } from '../../text/incident.ts';
+import { placeLabel } from '../place-label.ts';
+import { queueFilters } from './filters.ts';
 
-/** How many waiting reports one screen lists. */
-export const queuePageSize = 6;
+/** How many waiting reports one screen lists: as many as can be read and compared on a phone. */
+export const queuePageSize = 8;
+
+/** The lists that are counted: one of them can be read in two orders. */
+export type CountedList = Exclude<(typeof queueLists)[number], 'harmed'>;
 
 /** A page of a list of the queue, the sizes of all lists, who looks at it, and names of colleagues by pseudonym. */
 export type Queued = Readonly<{
   page: Page<Outline>;
-  sizes: Readonly<Record<QueueList, QueueSize>>;
+  sizes: Readonly<Record<CountedList, QueueSize>>;
   me: string;
   nameOf: (key: string) => string | undefined;
 }>;
 
-/** What the queue can be narrowed by. */
-const filters = ['region', 'munition', 'age'] as const;
-type Filter = CallbackArgs<'narrow'>['by'];
+const countedList = (list: QueueList): CountedList => (list === 'harmed' ? 'waiting' : list);
 
-/** A page of the queue, the longest wait first, with what narrows it. Each report opens its card. */
+/** A page of the queue, in its order, with what narrows it. Each report opens its card. */
 export const queueScreen = (queued: Queued, queue: QueueView, now: Date, view: View): Screen => {
   const { queue: texts } = view.t.moderator;
   const { items, unreadable = 0 } = queued.page;
-  const { count, more } = queued.sizes[queue.list];
+  const { count, more } = queued.sizes[countedList(queue.list)];
+  const order = queue.list === 'harmed' ? texts.orderByHarm : texts.order;
   return {
     text: join([
       join(
         [html`<b>${titleOf(queue.list, view)}</b>: ${texts.count(count, more)}`, filterText(queue, view)],
         '\n',
       ),
-      html`${items.length > 0 ? texts.order : emptyText(queue, view)}`,
-      ...items.map(report => queueLine(report, queued, now, view)),
+      html`${items.length > 0 ? order : emptyText(queue, view)}`,
+      ...items.map((report, index) => queueLine(report, index + 1, queued, now, view)),
       unreadable > 0 ? html`<i>${texts.unreadable(unreadable)}</i>` : undefined,
     ]),
     buttons: queueKeyboard(queued, queue, view),
@@ -55,49 +54,65 @@ export const queueScreen = (queued: Queued, queue: QueueView, now: Date, view: V
   };
 };
 
-const queueKeyboard = ({ page, sizes }: Queued, queue: QueueView, { t }: View): Screen['buttons'] => {
-  const { queue: texts, buttons } = t.moderator;
+const queueKeyboard = ({ page, sizes }: Queued, queue: QueueView, view: View): Screen['buttons'] => {
+  const { queue: texts, buttons } = view.t.moderator;
   const { position, ...whole } = queue;
   const to = (text: string, change: Partial<QueueView>) =>
     button(text, 'queue', { view: { ...whole, ...change } });
+  const tab = (list: CountedList) =>
+    to(
+      `${list === countedList(queue.list) ? '• ' : ''}${texts.lists[list](sizeText(sizes[list]))}`,
+      list === 'waiting' ? { list } : { list, region: undefined, munition: undefined, age: undefined },
+    );
+  const isWaiting = countedList(queue.list) === 'waiting';
   return keyboard(
     ...inPairs(
-      page.items.map(({ id, version }) => button(formatReceipt(id), 'card', { id, version, from: queue })),
+      page.items.map((report, index) =>
+        button(placeLabel(report.place, index + 1, view), 'card', {
+          id: report.id,
+          version: report.version,
+          from: queue,
+        }),
+      ),
     ),
     [
       page.previous !== undefined && to(buttons.older, { position: { before: page.previous } }),
       page.items.length === 0 && position ? to(texts.first, {}) : to(buttons.refresh, { position }),
       page.next !== undefined && to(buttons.newer, { position: { after: page.next } }),
     ],
-    queueLists.map(list =>
-      to(`${list === queue.list ? '• ' : ''}${texts.lists[list](sizeText(sizes[list]))}`, { list }),
-    ),
-    queue.list === 'mine'
-      ? undefined
-      : filters.map(by =>
-          button(`${queue[by] === undefined ? '' : '• '}${texts[by]}`, 'narrow', { by, view: whole }),
-        ),
-    queue.list === 'waiting' && sizes.waiting.count > 0
+    isWaiting && page.items.length > 0
       ? [
-          button(texts.select, 'select', { view: queue }),
           button(texts.next, 'next', { view: whole }, 'primary'),
+          button(texts.select, 'select', { view: queue }),
         ]
       : undefined,
+    queue.list === 'mine' || queue.list === 'harmed'
+      ? undefined
+      : queueFilters.map(by =>
+          button(`${queue[by] === undefined ? '' : '• '}${texts[by]}`, 'narrow', { by, view: whole }),
+        ),
+    [
+      tab('waiting'),
+      queue.list === 'harmed'
+        ? to(texts.byAge, { list: 'waiting' })
+        : button(texts.byHarm, 'queue', { view: { list: 'harmed' } }),
+    ],
+    [tab('mine'), tab('asked')],
   );
 };
 
-const sizeText = ({ count, more }: QueueSize): string => (more ? `${count}+` : String(count));
+export const sizeText = ({ count, more }: QueueSize): string => (more ? `${count}+` : String(count));
 
 const titleOf = (list: QueueList, { t }: View): string => {
   const { queue } = t.moderator;
-  return { waiting: queue.title, mine: queue.mineTitle, asked: queue.askedTitle }[list];
+  return { waiting: queue.title, harmed: queue.title, mine: queue.mineTitle, asked: queue.askedTitle }[list];
 };
 
 /** Why a page has no reports. */
 const emptyText = ({ list, region, munition, age, position }: QueueView, { t }: View): string => {
   const { queue } = t.moderator;
   if (position) return queue.nothingHere;
-  return (region ?? munition ?? age) || list !== 'waiting' ? queue.nothingChosen : queue.empty;
+  return (region ?? munition ?? age) || countedList(list) !== 'waiting' ? queue.nothingChosen : queue.empty;
 };
 
 /** What narrows the list, in words. */
@@ -112,49 +127,50 @@ const filterText = (queue: QueueView, { t, locale, country }: View): Html | unde
   return parts.length > 0 ? html`${parts.join('; ')}` : undefined;
 };
 
-/** A report in three lines: how long it has waited and who has claimed it, where, what. */
+/** What decides about a report, in three lines: where and when; whom it harmed, by what; evidence, wait, and who has it. */
 export const queueLine = (
   report: Outline,
+  n: number,
   { me, nameOf }: Pick<Queued, 'me' | 'nameOf'>,
   now: Date,
-  { t, locale, country }: View,
+  view: View,
 ): Html => {
+  const { t, locale, country } = view;
   const { queue, somebody } = t.moderator;
-  const { place, munition, isHarmful, since } = report;
+  const { place, munition, since, hasEvidence } = report;
   const age = formatAge(now.getTime() - Date.parse(since), locale);
   const holder = holderOf(report, now.toISOString());
   const claimText = (by: string): string =>
     by === me ? queue.yours : queue.takenBy(isolated(nameOf(by) ?? somebody, 40));
-  const claim = holder === undefined ? '' : ` · ${claimText(holder)}`;
   return join(
     [
-      html`<b>${formatReceipt(report.id)}</b> · ${queue.waits(age)}${claim}`,
-      html`${words(formatPlace(place, locale, country), 120)}`,
-      html`${t.terms.munitions[munition]}${isHarmful ? html` · ${queue.people}` : ''}`,
+      html`<b>${n}. ${words(formatPlace(place, locale, country), 90)}</b>, ${dayText(report.day, view)}`,
+      html`${harmText(report, view)} · ${t.terms.munitions[munition]}`,
+      join(
+        [
+          hasEvidence === undefined ? undefined : html`${hasEvidence ? queue.evidence : queue.noEvidence}`,
+          html`${queue.waits(age)}`,
+          html`${formatReceipt(report.id)}`,
+          holder === undefined ? undefined : html`${claimText(holder)}`,
+        ],
+        ' · ',
+      ),
     ],
     '\n',
   );
 };
 
-/** What to narrow the queue to: a region, a munition (page by page), or how long something has waited. */
-export const queueFilterScreen = (by: Filter, queue: QueueView, page: number, view: View): Screen => {
-  const { t, locale, country } = view;
-  const { queue: texts, buttons } = t.moderator;
-  const to = (change: Partial<QueueView>): string =>
-    moderatorCallbacks.data('queue', { view: { ...queue, ...change } });
-  const rows = {
-    region: () => regionRows(country, locale, code => to({ region: shortRegion(code, country) })),
-    munition: () =>
-      munitionRows(t.terms.munitions, page, munition => to({ munition }), {
-        before: buttons.back,
-        after: t.reader.choose.more,
-        data: target => moderatorCallbacks.data('narrow', { by, view: queue, page: target }),
-      }),
-    age: () => queueAges.map(age => [{ text: texts.olderThan(age), data: to({ age }) }]),
-  }[by]();
-  const any = { region: texts.anyRegion, munition: texts.anyMunition, age: texts.anyAge }[by];
-  return {
-    text: html`<b>${texts.which[by]}</b>`,
-    buttons: [[{ text: any, data: to({ [by]: undefined }) }], ...rows],
-  };
+/** A day, a month, or that neither is known. */
+const dayText = (day: string, { t, locale, country }: View): string => {
+  if (day.length === 10) return dateText(day, country.zone, locale);
+  return day.length === 7 ? monthTitle(day, locale) : t.moderator.queue.undated;
+};
+
+const harmText = ({ killed, injured, isHarmful }: Outline, { t, locale }: View): string => {
+  const { queue } = t.moderator;
+  if (killed === undefined || injured === undefined) return isHarmful ? queue.people : queue.unharmed;
+  if (!isHarmful) return killed === 'unknown' || injured === 'unknown' ? queue.harmUnknown : queue.unharmed;
+  const total = (count: Count): string =>
+    formatCount(count === 'unknown' ? count : { ...count, of: undefined }, locale);
+  return `${t.terms.killed}: ${total(killed)}; ${t.terms.injured.toLocaleLowerCase(locale)}: ${total(injured)}`;
 };

@@ -65,15 +65,20 @@ export const refuseGone = async (ctx: Ctx, { id, from }: Pick<ReportPath, 'id' |
 /** A moderator, acting on the version of a report that they saw. */
 type ActingOnReport = Actor & Readonly<{ id: string; version: number }>;
 
-type ScreenOf<Path> = (ctx: Ctx, report: Report, path: Path) => Promise<ReportScreen> | ReportScreen;
+type ScreenOf<Path> = (
+  ctx: Ctx,
+  report: Report,
+  path: Path,
+  moderator: Moderator,
+) => Promise<ReportScreen> | ReportScreen;
 
 /** A press that shows a screen about a report, whatever version it is at. */
 export const withReport =
   <Path extends ReportPath>(screen: ScreenOf<Path>) =>
-  async (path: Path, ctx: Ctx): Promise<void> => {
+  async (path: Path, ctx: Ctx, moderator: Moderator): Promise<void> => {
     const report = await ctx.deps.store.reports.read(path.id);
     if (!report) return refuseGone(ctx, path);
-    await showReport(ctx, report, await screen(ctx, report, path));
+    await showReport(ctx, report, await screen(ctx, report, path, moderator));
   };
 
 /** A press on the way to a step, which needs the report as its screen showed it: see `readFresh`. */
@@ -81,7 +86,7 @@ export const withFreshReport =
   <Path extends ReportPath>(step: Step['kind'], screen: ScreenOf<Path>) =>
   async (path: Path, ctx: Ctx, moderator: Moderator): Promise<void> => {
     const report = await readFresh(path, ctx, moderator, step);
-    if (report) await showReport(ctx, report, await screen(ctx, report, path));
+    if (report) await showReport(ctx, report, await screen(ctx, report, path, moderator));
   };
 
 /** A press that decides, and needs nothing more. */
@@ -117,7 +122,8 @@ export const approve = async (
     checklist,
   });
   await showResult(path, ctx, moderator, result);
-  if (incident !== undefined && result.kind === 'done' && result.incident)
+  // In the group the card leads to it: a message more for each approval would use up what Telegram takes there.
+  if (ctx.person.isPrivate && incident !== undefined && result.kind === 'done' && result.incident)
     await showIncident(ctx, result.incident);
 };
 

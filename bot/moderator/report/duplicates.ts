@@ -2,6 +2,7 @@ import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import type { Incident } from '../../../lib/incident/incident.ts';
 import { formatPlace } from '../../../lib/place/format.ts';
 import type { Answers, Checklist, Report } from '../../../lib/report/report.ts';
+import { waits } from '../../../lib/review/lifecycle.ts';
 import type { Duplicate } from '../../../lib/store/records/duplicates.ts';
 import { button, type QueueView } from '../../callbacks/moderator.ts';
 import { type Html, html, join, words } from '../../telegram/html.ts';
@@ -79,10 +80,11 @@ export const joiningScreen = (
       [present && add(joining.stay, present.id, 'success')],
       [button(joining.isNew, 'approveAsNew', path, present ? undefined : 'success')],
       ...suggestions.map((suggestion, index) => {
-        if (suggestion.kind === 'report') return [openButton(suggestion.report, view, from)];
+        if (suggestion.kind === 'report') return [openButton(suggestion.report, index + 1, view, from)];
         const { id } = suggestion.incident;
         return [id !== present?.id && add(joining.join(index + 1), id)];
       }),
+      [togetherButton(report, suggestions, view, from)],
       [button(buttons.back, 'checklist', { ...path, checks: checklist })],
     ),
     personal: true,
@@ -99,19 +101,31 @@ export const similarScreen = (
   const { joining, similar, buttons } = view.t.moderator;
   return {
     text: comparisonText(similar.title(formatReceipt(report.id)), report, suggestions, view),
-    buttons: [
+    buttons: keyboard(
       ...inPairs(
-        suggestions.map(suggestion => {
-          if (suggestion.kind === 'report') return openButton(suggestion.report, view, from);
+        suggestions.map((suggestion, index) => {
+          if (suggestion.kind === 'report') return openButton(suggestion.report, index + 1, view, from);
           const { id } = suggestion.incident;
-          return button(joining.incident(formatReceipt(id)), 'incident', { id });
+          return button(joining.openIncident(index + 1), 'incident', { id });
         }),
       ),
+      [togetherButton(report, suggestions, view, from)],
       [button(buttons.back, 'card', pathOf(report, from))],
-    ],
+    ),
     personal: true,
   };
 };
 
-const openButton = (report: Report, { t }: View, from: QueueView | undefined): Button =>
-  button(t.moderator.joining.open(formatReceipt(report.id)), 'card', pathOf(report, from));
+/** The way to deciding about a report together with those that wait and may tell of the same. */
+const togetherButton = (
+  report: Report,
+  suggestions: readonly Duplicate[],
+  { t }: View,
+  from: QueueView | undefined,
+): Button | false =>
+  waits(report) &&
+  suggestions.some(({ kind }) => kind === 'report') &&
+  button(t.moderator.joining.together, 'gather', pathOf(report, from));
+
+const openButton = (report: Report, n: number, { t }: View, from: QueueView | undefined): Button =>
+  button(t.moderator.joining.open(n), 'card', pathOf(report, from));

@@ -59,7 +59,7 @@ export const questionsScreen = (
       ...questions.map(({ reply }, question) => {
         const files = reply?.evidence.length ?? 0;
         return [
-          files > 0 && button(`${buttons.evidence(files)} · ${question + 1}`, 'evidence', { id, question }),
+          files > 0 && button(`${question + 1}. ${buttons.evidence(files)}`, 'evidence', { id, question }),
         ];
       }),
       [button(buttons.back, 'card', pathOf(report, from))],

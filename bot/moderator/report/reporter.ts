@@ -41,7 +41,7 @@ export const reporterScreen = (
       html`<b>${texts.title}</b>`,
       html`${counts.join('; ') || texts.none}`,
       join(
-        listed.map(one => lineOf(one, view)),
+        listed.map((one, index) => lineOf(one, index + 1, view)),
         '\n',
       ),
       more ? html`${texts.more}` : undefined,
@@ -49,7 +49,11 @@ export const reporterScreen = (
       html`<i>${texts.about}</i>`,
     ]),
     buttons: [
-      ...inPairs(listed.map(one => button(formatReceipt(one.id), 'card', pathOf(one, from)))),
+      ...inPairs(
+        listed.map((one, index) =>
+          button(`${index + 1}. ${formatReceipt(one.id)}`, 'card', pathOf(one, from)),
+        ),
+      ),
       [muted ? button(texts.unmute, 'unmute', path) : button(texts.mute, 'mute', path, 'danger')],
       [button(buttons.back, 'card', path)],
     ],
@@ -57,10 +61,10 @@ export const reporterScreen = (
   };
 };
 
-const lineOf = ({ id, status, receivedAt, reason: why }: OwnReport, view: View): Html => {
+const lineOf = ({ id, status, receivedAt, reason: why }: OwnReport, n: number, view: View): Html => {
   const { t } = view;
   const reason = status === 'rejected' && why ? ` (${t.terms.rejectionReasons[why]})` : '';
-  return html`• ${formatReceipt(id)} · ${instantText(receivedAt, view)} · ${t.moderator.statuses[status]}${reason}`;
+  return html`${n}. ${formatReceipt(id)} · ${instantText(receivedAt, view)} · ${t.moderator.statuses[status]}${reason}`;
 };
 
 /** Asks for confirmation before somebody is muted. */

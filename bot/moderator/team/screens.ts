@@ -21,8 +21,8 @@ export const teamScreen = (
   const { team: texts, buttons, somebody } = t.moderator;
   const listed = team.slice(0, maxListed);
   const lines = listed.map(
-    ({ name, role, configured }) =>
-      html`• ${words(name ?? somebody, maxNameLength)} – ${texts.roles[role]}${configured ? ` (${texts.byConfiguration})` : ''}`,
+    ({ name, role, configured }, index) =>
+      html`${index + 1}. ${words(name ?? somebody, maxNameLength)} – ${texts.roles[role]}${configured ? ` (${texts.byConfiguration})` : ''}`,
   );
   return {
     text: join([
@@ -32,19 +32,19 @@ export const teamScreen = (
       html`${texts.how}`,
     ]),
     buttons: keyboard(
-      ...listed
-        .filter(({ configured }) => !configured)
-        .flatMap(({ key: member, name, role }) => {
-          const shown = isolated(name ?? somebody, maxNameLength);
-          return [
-            [
-              role === 'admin'
-                ? button(buttons.demote(shown), 'role', { member, role: 'moderator' })
-                : button(buttons.promote(shown), 'role', { member, role: 'admin' }),
-            ],
-            [button(buttons.remove(shown), 'remove', { member })],
-          ];
-        }),
+      ...listed.flatMap(({ key: member, name, role, configured }, index) => {
+        if (configured) return [];
+        const shown = isolated(name ?? somebody, maxNameLength);
+        const numbered = (text: string) => `${index + 1}. ${text}`;
+        return [
+          [
+            role === 'admin'
+              ? button(numbered(buttons.demote(shown)), 'role', { member, role: 'moderator' })
+              : button(numbered(buttons.promote(shown)), 'role', { member, role: 'admin' }),
+          ],
+          [button(numbered(buttons.remove(shown)), 'remove', { member })],
+        ];
+      }),
       [button(buttons.history, 'teamHistory', {})],
       [isPrivate && button(buttons.add, 'addMember', {})],
     ),

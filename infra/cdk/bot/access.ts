@@ -40,6 +40,7 @@ export const access = {
       'queueByRegion',
       'queueByMunition',
       'queueByRegionAndMunition',
+      'queueByHarm',
       'claimed',
       'feed',
       'feedByRegion',

@@ -75,6 +75,8 @@ export const tableDefinitions = {
         partitionKeys: ['queue', 'region', 'munition'],
         sortKeys: ['waits', 'id'],
       },
+      /** What waits for moderators, by harm. */
+      { name: 'queueByHarm', partitionKeys: ['queue'], sortKeys: ['urgency', 'id'] },
       /** What a moderator has claimed, by the end of the lease. */
       { name: 'claimed', partitionKeys: ['claimedBy'], sortKeys: ['claimedUntil', 'id'] },
       /** No longer used, and empty: no item has the attribute `sender`. Remove it in the next release. */

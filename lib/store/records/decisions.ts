@@ -3,7 +3,7 @@ import type { IncidentEdit, IncidentResult, ReleaseResult } from '../../review/i
 import { holderOf } from '../../review/lifecycle.ts';
 import type { Decision, StepResult } from '../../review/review.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
-import { createQueue, type QueueFilter } from './queue.ts';
+import { createQueue, type QueueFilter, type QueueOrder } from './queue.ts';
 
 /** A decision of one kind about the report of this id. */
 export type ReportDecision<Kind extends Decision['kind']> = Readonly<{ id: string }> &
@@ -20,19 +20,14 @@ type EditIncident<Kind extends IncidentEdit['kind']> = (edit: EditOf<Kind>) => P
 export type ReportDecisions = Readonly<{
   claim: Decide<'claim'>;
   unclaim: Decide<'unclaim'>;
-  /** Claims what waits longest and nobody has claimed; undefined when there is nothing. */
+  /** Claims what comes first and nobody has claimed; undefined when there is nothing. */
   claimNext: (
-    next: Readonly<{ by: string; at: string; filter?: QueueFilter }>,
+    next: Readonly<{ by: string; at: string; filter?: QueueFilter & QueueOrder }>,
   ) => Promise<Report | undefined>;
   ask: Decide<'ask'>;
   edit: Decide<'edit'>;
   approve: Decide<'approve'>;
   reject: Decide<'reject'>;
-  /** Rejects several, each on its own: one that somebody else changed does not hold up the others. */
-  rejectAll: (
-    rejecting: Omit<ReportDecision<'reject'>, 'id' | 'version'> &
-      Readonly<{ reports: readonly Readonly<Pick<Report, 'id' | 'version'>>[] }>,
-  ) => Promise<ReadonlyMap<string, StepResult>>;
   reopen: Decide<'reopen'>;
   answer: Decide<'answer'>;
   amend: Decide<'amend'>;
@@ -72,7 +67,6 @@ const claimNextPageSize = 50;
 
 export const createReportDecisions = (context: StoreContext): ReportDecisions => {
   const claim: Decide<'claim'> = decision => decideReport(context, { kind: 'claim', ...decision });
-  const reject: Decide<'reject'> = decision => decideReport(context, { kind: 'reject', ...decision });
   return {
     claim,
     unclaim: decision => decideReport(context, { kind: 'unclaim', ...decision }),
@@ -91,12 +85,7 @@ export const createReportDecisions = (context: StoreContext): ReportDecisions =>
     ask: decision => decideReport(context, { kind: 'ask', ...decision }),
     edit: decision => decideReport(context, { kind: 'edit', ...decision }),
     approve: decision => decideReport(context, { kind: 'approve', ...decision }),
-    reject,
-    rejectAll: async ({ reports, ...decision }) => {
-      const results = new Map<string, StepResult>();
-      for (const { id, version } of reports) results.set(id, await reject({ id, version, ...decision }));
-      return results;
-    },
+    reject: decision => decideReport(context, { kind: 'reject', ...decision }),
     reopen: decision => decideReport(context, { kind: 'reopen', ...decision }),
     answer: decision => decideReport(context, { kind: 'answer', ...decision }),
     amend: decision => decideReport(context, { kind: 'amend', ...decision }),

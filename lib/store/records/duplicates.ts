@@ -1,8 +1,9 @@
 import type { ReportKey } from '../../identity/sealing.ts';
-import { likeness, type Reason, reasonFor } from '../../incident/duplicate.ts';
+import { likeness, type Reason } from '../../incident/duplicate.ts';
 import type { Incident } from '../../incident/incident.ts';
 import { pointOf } from '../../incident/location.ts';
 import { type Stretch, stretchesAround } from '../../incident/nearby.ts';
+import { suggestionsFor } from '../../incident/suggestion.ts';
 import type { Report } from '../../report/report.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
 import { parseAllReadable, parseItem, parseReadable, type Raw, type Readable } from '../dynamodb/item.ts';
@@ -40,13 +41,10 @@ export const createDuplicates = (context: StoreContext): Duplicates => ({
       context,
       near.map(({ item }) => item.id),
     );
-    const best = new Map<string, Likely>();
-    for (const candidate of near.flatMap(one => openCandidate(keys, one) ?? [])) {
-      const reason = reasonFor(report.answers, candidate.answers);
-      if (reason && (best.get(candidate.key)?.reason.score ?? 0) < reason.score)
-        best.set(candidate.key, { ...candidate, reason });
-    }
-    const likeliest = [...best.values()].sort((a, b) => b.reason.score - a.reason.score);
+    const likeliest = suggestionsFor(
+      report.answers,
+      near.flatMap(one => openCandidate(keys, one) ?? []),
+    );
     const suggestions: Duplicate[] = [];
     let unreadableIncidents = 0;
     for (const { reason, report: other, incident: id } of likeliest) {
@@ -107,7 +105,6 @@ type Candidate = Readonly<
     | { report?: undefined; incident: string }
   )
 >;
-type Likely = Candidate & Readonly<{ reason: Reason }>;
 
 /** A candidate opened; undefined when it was erased. */
 const openCandidate = (

@@ -1,8 +1,10 @@
 import type { Munition } from '../../report/vocabulary.ts';
+import { waits } from '../../review/lifecycle.ts';
 import type { Outline } from '../../review/outline.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
-import type { Readable } from '../dynamodb/item.ts';
+import { parseAllReadable, type Readable } from '../dynamodb/item.ts';
 import { asked, reportKey, waiting } from '../dynamodb/keys.ts';
+import { readMany } from '../dynamodb/operations.ts';
 import { listQuery, type Page, type PageRequest, readPage } from '../dynamodb/page.ts';
 import { count, queryReadable } from '../dynamodb/query.ts';
 import type { RecordsIndex } from '../dynamodb/tables.ts';
@@ -18,13 +20,19 @@ export type QueueFilter = Readonly<{
   since?: string | undefined;
 }>;
 
+/** `harm`: what the most people were hurt by comes first. Of all that waits, whatever else a filter says. */
+export type QueueOrder = Readonly<{ order?: 'age' | 'harm' | undefined }>;
+
 /** How many; `more` when there are more than was worth counting. */
 export type QueueSize = Readonly<{ count: number; more: boolean }>;
 
 export type Queue = Readonly<{
-  /** Reports that wait, longest first, claimed ones included. One query. */
-  list: (request: PageRequest & QueueFilter) => Promise<Page<Outline>>;
-  size: (filter?: QueueFilter) => Promise<QueueSize>;
+  /** Reports that wait, by default longest first, claimed ones included. One query. */
+  list: (request: PageRequest & QueueFilter & QueueOrder) => Promise<Page<Outline>>;
+  /** How many there are, counted up to `most`. */
+  size: (filter?: QueueFilter, most?: number) => Promise<QueueSize>;
+  /** Those of these reports that still wait, for moderators or for an answer, in the order given. */
+  waitingAmong: (ids: readonly string[]) => Promise<readonly Outline[]>;
   /** What a moderator has claimed and still has at an instant: at most 50, the claim that ends first at the top. */
   claimedBy: (by: string, at: string) => Promise<Readable<Outline>>;
 }>;
@@ -42,21 +50,33 @@ export const createQueue = (context: StoreContext): Queue => {
     by: 'waits',
     until: since,
   });
+  const byHarm = {
+    table: tables.records,
+    index: 'queueByHarm',
+    where: { queue: waiting },
+    by: 'urgency',
+  } as const;
   return {
-    list: ({ state, region, munition, since, ...page }) =>
+    list: ({ state, region, munition, since, order, ...page }) =>
       readPage(
         client,
         {
-          ...listOf({ state, region, munition, since }),
+          ...(order === 'harm' ? byHarm : listOf({ state, region, munition, since })),
           keyOf: reportKey,
           order: 'oldest first',
           parse: parseOutline,
         },
         page,
       ),
-    size: async (filter = {}) => {
-      const counted = await count(client, listQuery(listOf(filter)), queueCountLimit + 1);
-      return { count: Math.min(counted, queueCountLimit), more: counted > queueCountLimit };
+    size: async (filter = {}, most = queueCountLimit) => {
+      const counted = await count(client, listQuery(listOf(filter)), most + 1);
+      return { count: Math.min(counted, most), more: counted > most };
+    },
+    waitingAmong: async ids => {
+      const raws = await readMany(client, tables.records, ids.map(reportKey));
+      const { items } = parseAllReadable(parseOutline, raws);
+      const found = new Map(items.map(item => [item.id, item]));
+      return ids.flatMap(id => found.get(id) ?? []).filter(one => waits(one) || one.status === 'needs_info');
     },
     claimedBy: async (by, at) => {
       const { items, unreadable } = await queryReadable(

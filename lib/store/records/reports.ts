@@ -13,6 +13,7 @@ import {
   outlineSchema,
   privateSchema,
   splitReport,
+  urgencyOf,
 } from '../../review/outline.ts';
 import { hourOf } from '../../time/instant.ts';
 import { type Chat, type Contact, chatWrite, contactShape } from '../chats/chats.ts';
@@ -262,6 +263,7 @@ export const reportIndexKeys = (report: StoredReport): object => {
   return {
     queue: waits(report) ? waiting : asked,
     waits: since,
+    urgency: waits(report) ? urgencyOf(report) : undefined,
     region: place.region,
     munition,
     claimedBy: claim?.by,

@@ -120,7 +120,7 @@ const occurred = (day: string, hour: number, random: () => number): Occurred => 
 };
 
 /** Mulberry32: small, and the same on every machine. */
-const generator = (seed: number) => () => {
+export const generator = (seed: number) => () => {
   seed = (seed + 0x6d2b79f5) | 0;
   let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
   t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;

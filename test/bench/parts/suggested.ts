@@ -1,45 +1,83 @@
-import { reasonFor } from '../../../lib/incident/duplicate.ts';
 import { occurrenceOf, stretchesAround, whereaboutsOf } from '../../../lib/incident/nearby.ts';
-import type { Told } from './nights.ts';
+import { suggestionsFor } from '../../../lib/incident/suggestion.ts';
+import type { Answers } from '../../../lib/report/report.ts';
 
 /** What moderators are shown at most. */
 const shown = 5;
 
-/** How many of the pairs that truly are of one incident are suggested to whoever opens one of the two, and how many are not. */
-export type Score = Readonly<{ pairs: number; found: number; suggestions: number; wrong: number }>;
+/** A report of a set, with the strike that it truly speaks of. */
+export type Known = Readonly<{ id: string; truth: number; answers: Answers }>;
 
-/**
- * Suggestions for every report of a set, as the store finds them: candidates from the stretches of its index, the
- * likeliest of them.
- */
-export const scoreOf = (set: readonly Told[], counts: (a: Told, b: Told) => boolean = () => true): Score => {
+/** A report with what is offered to whoever opens it, and all the others of its strike. */
+export type Offered<Told extends Known> = Readonly<{
+  report: Told;
+  offered: readonly Told[];
+  same: readonly Told[];
+}>;
+
+/** What is offered for every report of a set, from candidates as the store finds them: from the stretches of its index. */
+export const offersFor = <Told extends Known>(set: readonly Told[]): readonly Offered<Told>[] => {
   const index = Map.groupBy(set, ({ answers }) => {
     const { occurrence, area } = occurrenceOf(whereaboutsOf(answers));
     return `${occurrence} ${area}`;
   });
-  let [pairs, found, suggestions, wrong] = [0, 0, 0, 0];
-  for (const one of set) {
-    const candidates = stretchesAround(one.answers).flatMap(({ occurrence, area, from, to }) =>
+  return set.map(report => {
+    const candidates = stretchesAround(report.answers).flatMap(({ occurrence, area, from, to }) =>
       (index.get(`${occurrence} ${area}`) ?? []).filter(({ answers }) => {
         const { latitude } = occurrenceOf(whereaboutsOf(answers));
         return latitude >= from && latitude <= to;
       }),
     );
-    const likeliest = candidates
-      .filter(other => other !== one)
-      .flatMap(other => {
-        const reason = reasonFor(one.answers, other.answers);
-        return reason ? [{ other, score: reason.score }] : [];
-      })
-      .sort((a, b) => b.score - a.score)
-      .slice(0, shown)
-      .map(({ other }) => other)
-      .filter(other => counts(one, other));
-    const same = set.filter(other => other !== one && other.truth === one.truth && counts(one, other));
-    pairs += same.length;
-    found += same.filter(other => likeliest.includes(other)).length;
+    const others = candidates.filter(other => other !== report);
+    const suggestions = suggestionsFor(
+      report.answers,
+      others.map(told => ({ key: told.id, answers: told.answers, told })),
+    );
+    return {
+      report,
+      offered: suggestions.slice(0, shown).map(({ told }) => told),
+      same: set.filter(other => other !== report && other.truth === report.truth),
+    };
+  });
+};
+
+/** How many of the pairs that truly are of one incident are offered to whoever opens one of the two, and how many are not. */
+export type Score = Readonly<{ pairs: number; found: number; suggestions: number; wrong: number }>;
+
+export const scoreOf = <Told extends Known>(
+  offers: readonly Offered<Told>[],
+  counts: (a: Told, b: Told) => boolean = () => true,
+): Score => {
+  let [pairs, found, suggestions, wrong] = [0, 0, 0, 0];
+  for (const { report, offered, same } of offers) {
+    const likeliest = offered.filter(other => counts(report, other));
+    const true_ = same.filter(other => counts(report, other));
+    pairs += true_.length;
+    found += true_.filter(other => likeliest.includes(other)).length;
     suggestions += likeliest.length;
-    wrong += likeliest.filter(other => other.truth !== one.truth).length;
+    wrong += likeliest.filter(other => other.truth !== report.truth).length;
   }
   return { pairs, found, suggestions, wrong };
+};
+
+/**
+ * Of the reports `which` whose strike others tell of too: how many have it among the first five. And how many wrong offers
+ * there are for each report of the set.
+ */
+export const recallOf = <Told extends Known>(
+  offers: readonly Offered<Told>[],
+  which: (told: Told) => boolean = () => true,
+): Readonly<{ of: number; found: number }> => {
+  const second = offers.filter(({ report, same }) => same.length > 0 && which(report));
+  const isFound = ({ report, offered }: Offered<Told>): boolean =>
+    offered.some(other => other.truth === report.truth);
+  return { of: second.length, found: second.filter(isFound).length };
+};
+
+export const wrongPerReport = <Told extends Known>(offers: readonly Offered<Told>[]): number => {
+  const wrong = offers.reduce(
+    (sum, { report, offered }) => sum + offered.filter(other => other.truth !== report.truth).length,
+    0,
+  );
+  return wrong / offers.length;
 };

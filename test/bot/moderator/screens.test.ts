@@ -1,17 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import { moderatorCallbacks, type QueueView } from '../../../bot/callbacks/moderator.ts';
-import { figureFormScreen, figureListScreen } from '../../../bot/moderator/figure/screens.ts';
+import {
+  figureChoiceScreen,
+  figureFormScreen,
+  figureListScreen,
+  figureRemovalScreen,
+} from '../../../bot/moderator/figure/screens.ts';
 import { historyScreen } from '../../../bot/moderator/history/screens.ts';
 import * as dialogs from '../../../bot/moderator/incident/dialogs.ts';
 import { incidentListScreen, incidentScreen } from '../../../bot/moderator/incident/screens.ts';
-import { selectionReasonsScreen, selectionScreen } from '../../../bot/moderator/queue/bulk.ts';
-import { type Queued, queueFilterScreen, queueScreen } from '../../../bot/moderator/queue/screens.ts';
-import { cardScreen } from '../../../bot/moderator/report/card.ts';
+import {
+  selectionApprovalScreen,
+  selectionDoneScreen,
+  selectionReasonsScreen,
+  selectionScreen,
+} from '../../../bot/moderator/queue/bulk.ts';
+import { filterChoices, queueFilterScreen } from '../../../bot/moderator/queue/filters.ts';
+import { type Queued, queueScreen } from '../../../bot/moderator/queue/screens.ts';
+import { cardScreen, erasedScreen, reasonsScreen } from '../../../bot/moderator/report/card.ts';
 import { checklistScreen } from '../../../bot/moderator/report/checklist.ts';
 import { joiningScreen, similarScreen } from '../../../bot/moderator/report/duplicates.ts';
 import { askingScreen, questionsScreen } from '../../../bot/moderator/report/question-screens.ts';
 import { muteScreen, reporterScreen } from '../../../bot/moderator/report/reporter.ts';
 import { chosenOn } from '../../../bot/moderator/selection.ts';
+import { removalScreen, teamScreen } from '../../../bot/moderator/team/screens.ts';
 import { changesScreen } from '../../../bot/reader/changes.ts';
 import { figuresScreen } from '../../../bot/reader/figures.ts';
 import { noticeScreen } from '../../../bot/text/notice.ts';
@@ -26,7 +38,7 @@ import { splitReport } from '../../../lib/review/outline.ts';
 import type { Duplicate } from '../../../lib/store/records/duplicates.ts';
 import type { Figure } from '../../../lib/summary/figure.ts';
 import { rules } from '../../support/samples.ts';
-import { expectSendable, longestReport, views } from '../../support/screens.ts';
+import { alikeLabels, expectSendable, longestReport, views } from '../../support/screens.ts';
 
 const at = '2022-05-12T08:30:00.000Z';
 const now = new Date(at);
@@ -146,6 +158,7 @@ describe.each([['я'], ['<'], ['&'], ['😀'], ['\n']])(
       me: 'me',
       nameOf,
     });
+    const selectable = { items: queued(8).page.items, me: 'me', nameOf };
     const events: readonly Event[] = Array.from({ length: 40 }, (_, index) => ({
       n: index + 1,
       at,
@@ -217,9 +230,21 @@ describe.each([['я'], ['<'], ['&'], ['😀'], ['\n']])(
         queueScreen(queued(6), far, now, view),
         queueScreen(queued(0), far, now, view),
         queueScreen(queued(0), { list: 'mine' }, now, view),
-        ...(['region', 'munition', 'age'] as const).map(choice => queueFilterScreen(choice, far, 1, view)),
-        selectionScreen(queued(10), [{ id: 'K7QF2M9000', version: 9999 }], far, now, view),
-        selectionReasonsScreen(queued(10).page.items, far, view),
+        queueScreen(queued(8), { ...far, list: 'harmed' }, now, view),
+        ...(['region', 'munition', 'age'] as const).map(by =>
+          queueFilterScreen(
+            by,
+            far,
+            filterChoices(by, far, view).map(choice => ({ ...choice, size: { count: 99, more: true } })),
+            view,
+          ),
+        ),
+        selectionScreen(selectable, [{ id: 'K7QF2M9000', version: 9999 }], far, now, view),
+        selectionReasonsScreen(selectable, far, now, view),
+        selectionApprovalScreen(selectable, far, now, view),
+        selectionDoneScreen('x', { done: selectable.items, left: [report.id] }, far, view),
+        reasonsScreen(report, view, from),
+        erasedScreen({ ...report, last: 'withdrawn' }, view, from),
         incidentScreen(incident, links, view),
         incidentScreen({ ...incident, status: 'retracted' }, links, view),
         incidentListScreen('embargoed', { items: Array(6).fill(incident), next: cursor }, view),
@@ -243,6 +268,23 @@ describe.each([['я'], ['<'], ['&'], ['😀'], ['\n']])(
         dialogs.retractScreen(incident, view),
         figureListScreen(Array(100).fill(figureOf(report)), 1, view),
         figureFormScreen(figureOf(report), view),
+        figureRemovalScreen(figureOf(report), view),
+        ...(['kind', 'munition', 'region'] as const).map(field => figureChoiceScreen(field, 1, view)),
+        teamScreen(
+          [1, 2, 3].map(n => ({
+            key: `k${n}`,
+            name: `${n}${name}`,
+            role: n === 1 ? ('admin' as const) : ('moderator' as const),
+            configured: false,
+          })),
+          view,
+          { isPrivate: true },
+        ),
+        removalScreen({ key: 'k', name, role: 'moderator', configured: false }, view),
+      ];
+      for (const screen of screens) expectSendable(screen);
+      expect(screens.flatMap(alikeLabels)).toEqual([]);
+      const others = [
         figuresScreen(Array(100).fill(figureOf(report)), 1, view),
         changesScreen(
           {
@@ -276,7 +318,7 @@ describe.each([['я'], ['<'], ['&'], ['😀'], ['\n']])(
           view.t,
         ),
       ];
-      for (const screen of screens) expectSendable(screen);
+      for (const screen of others) expectSendable(screen);
       const asked = noticeScreen(
         {
           ...report,

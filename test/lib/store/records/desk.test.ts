@@ -24,7 +24,6 @@ const weights = {
   approve: 8,
   join: 6,
   reject: 1,
-  rejectAll: 1,
   reopen: 2,
   amend: 2,
   withdraw: 1,
@@ -127,11 +126,6 @@ const perform = async (
     }
     case 'reject':
       return did({ kind: 'reject', rejection }, by, () => store.reports.reject({ ...acting, rejection }));
-    case 'rejectAll':
-      return did({ kind: 'reject', rejection }, by, async () => {
-        const results = await store.reports.rejectAll({ reports: [now], by, at, rejection });
-        return results.get(one.id) ?? { kind: 'missing' };
-      });
     case 'reopen':
       return did({ kind: 'reopen' }, by, () => store.reports.reopen(acting));
     case 'amend':

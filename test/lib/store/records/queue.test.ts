@@ -97,17 +97,39 @@ describe('the queue', () => {
     });
   });
 
-  test('loses what is rejected together, whatever became of one of them meanwhile', async () => {
-    const { store } = opened;
-    const reports = [await submitted(50), await submitted(51), await submitted(52)];
-    await store.reports.withdraw({ id: reports[1]?.id ?? '', reporter: report.reporter, at: time(53) });
-    const results = await store.reports.rejectAll({
-      reports,
-      by: 'marko',
-      at: time(54),
-      rejection: { reason: 'abuse' },
-    });
-    expect([...results.values()].map(({ kind }) => kind)).toEqual(['done', 'missing', 'done']);
+  test('is read by harm too: killed before injured before waiting, page by page, one query each', async () => {
+    const { store } = await openTestStore();
+    opened = { ...opened, store };
+    const unknown = 'unknown' as const;
+    const told = [
+      { killed: { min: 0, max: 0 }, injured: { min: 0, max: 0 } },
+      { killed: unknown, injured: { min: 30, max: 30 } },
+      { killed: { min: 1, max: 1 }, injured: unknown },
+      { killed: { min: 3 }, injured: { min: 8, max: 8 } },
+      { killed: unknown, injured: unknown },
+      { killed: { min: 1, max: 3 }, injured: { min: 9, max: 9 } },
+    ];
+    const reports: Report[] = [];
+    for (const [hour, harm] of told.entries()) reports.push(await submitted(60 + hour, harm));
+    const order = [5, 3, 2, 1, 0, 4].map(n => reports[n]?.id);
+    const found: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await store.queue.list({ limit: 2, order: 'harm', after });
+      found.push(...ids(page.items));
+      after = page.next;
+    } while (after);
+    expect(found).toEqual(order);
+    const [worst, next] = (await store.queue.list({ limit: 2, order: 'harm' })).items;
+    expect(worst).toMatchObject({ killed: { min: 1, max: 3 }, hasEvidence: false });
+    const first = await store.reports.claimNext({ by: 'a', at: time(70), filter: { order: 'harm' } });
+    expect(first?.id).toBe(worst?.id);
+    expect(await store.queue.size({}, 5)).toEqual({ count: 5, more: true });
+    const rejecting = { id: next?.id ?? '', version: 1, by: 'a', at: time(70) };
+    await store.reports.reject({ ...rejecting, rejection: { reason: 'abuse' } });
+    expect(ids(await store.queue.waitingAmong([next?.id ?? '', worst?.id ?? '', 'ZZZZZZZZZZ']))).toEqual([
+      worst?.id,
+    ]);
   });
 });
 
