@@ -442,6 +442,11 @@ export const moderator = {
     /** For an admin, in a group that is not the moderators' chat. */
     configure: (id: number) =>
       `The id of this group is ${id}. To make it the moderators’ chat, set MODERATORS_CHAT=${id} and start again.`,
+    /** To whoever wrote anonymously. */
+    anonymous:
+      'This was written in the name of the group or of a channel, so the bot cannot tell which of you wrote it, and took nothing of it. Please write as yourself: in the group’s settings, under Administrators, turn off “Remain anonymous”. Buttons work as they are.',
+    /** To admins, in private. */
+    lost: 'The bot can no longer write to the moderators’ chat: it was removed, or its rights were taken. Witnesses are still told of decisions. New reports are in /queue; once the bot may write there again, a digest says how many came meanwhile.',
     upgraded: (id: number) =>
       `This group was upgraded and has a new id. Set MODERATORS_CHAT=${id} before the next start.`,
     leaving: 'This bot works only in private chats. Please write to it there. It is leaving this group now.',

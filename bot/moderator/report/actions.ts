@@ -1,3 +1,4 @@
+import { tellUnreadable } from '../../text/unreadable.ts';
 import { type ModeratorHandlers, teamNames } from '../access.ts';
 import { viewOf } from '../reply.ts';
 import { reasonsScreen } from './card.ts';
@@ -15,9 +16,10 @@ export const reportHandlers = {
   card: withReport((ctx, report, { from }) => cardOf(ctx, report, from)),
   evidence: sendEvidence,
   account: sendAccount,
-  similar: withReport(async (ctx, report, { from }) =>
-    similarScreen(report, (await ctx.deps.store.duplicates.suggest(report)).items, viewOf(ctx), from),
-  ),
+  similar: withReport(async (ctx, report, { from }) => {
+    const found = await ctx.deps.store.duplicates.suggest(report);
+    return tellUnreadable(similarScreen(report, found.items, viewOf(ctx), from), found, ctx.t);
+  }),
   questions: withReport(async (ctx, report, { from }) =>
     questionsScreen(report, viewOf(ctx), from, await teamNames(ctx.deps)),
   ),
@@ -36,12 +38,13 @@ export const reportHandlers = {
   ),
   incidentFor: withFreshReport('approve', async (ctx, report, { checklist, from }) => {
     const { store } = ctx.deps;
-    const [{ items: suggestions }, present] = await Promise.all([
+    const [found, present] = await Promise.all([
       store.duplicates.suggest(report),
       report.incident === undefined ? undefined : store.incidents.read(report.incident),
     ]);
     const standing = present?.status === 'retracted' ? undefined : present;
-    return joiningScreen(report, checklist, suggestions, standing, viewOf(ctx), from);
+    const screen = joiningScreen(report, checklist, found.items, standing, viewOf(ctx), from);
+    return tellUnreadable(screen, found, ctx.t);
   }),
   approveAsNew: approve,
   add: approve,

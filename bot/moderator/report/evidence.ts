@@ -1,12 +1,15 @@
 import type { InputMediaPhoto } from 'grammy/types';
-import { type Api, GrammyError } from 'grammy/web';
+import type { Api } from 'grammy/web';
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import { beginningOf } from '../../../lib/language/cut.ts';
 import type { Evidence } from '../../../lib/report/report.ts';
 import type { CallbackArgs } from '../../callbacks/moderator.ts';
 import type { Ctx } from '../../context.ts';
+import { exactlyOnce } from '../../exactly-once.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
 import { cut, html, join, quote } from '../../telegram/html.ts';
+import { inRows } from '../../telegram/keyboard.ts';
+import { isTransient, refusalOf } from '../../telegram/refusals.ts';
 import { show } from '../../telegram/screen.ts';
 import { refuse, reply } from '../reply.ts';
 import { noteShown, refuseGone } from './decisions.ts';
@@ -40,7 +43,12 @@ export const sendEvidence = async ({ id, question }: CallbackArgs<'evidence'>, c
       : [{ kind, file: opened, caption: cut(caption ? `${title}\n${caption}` : title, maxCaptionLength) }];
   });
   let failed = evidence.length - items.length;
-  for (const album of albumsOf(items)) failed += await sendAlbum(deps.api, person.chatId, album);
+  // A chat's limit may be met half way. The same press comes again then, and goes on with what was not sent.
+  const press = ctx.callbackQuery?.id ?? '';
+  for (const [n, album] of albumsOf(items).entries())
+    await exactlyOnce(deps, `evidence:${press}:${n}`, async () => {
+      failed += await sendAlbum(deps.api, person.chatId, album);
+    });
   if (failed > 0) await reply(ctx, t.moderator.evidence.failed(failed));
 };
 
@@ -62,16 +70,18 @@ export const sendAccount = async ({ id }: CallbackArgs<'account'>, ctx: Ctx): Pr
   }
 };
 
-/** Neighbours that Telegram takes as one album: photos and videos together, otherwise one kind. */
+/**
+ * The items in albums as Telegram takes them: photos and videos together, files together, and every recording by itself,
+ * because voice messages cannot be in any (core.telegram.org/bots/api#sendmediagroup).
+ */
 const albumsOf = (items: readonly Item[]): readonly (readonly Item[])[] => {
-  const family = ({ kind }: Item): string => (kind === 'video' ? 'photo' : kind);
-  const albums: Item[][] = [];
-  for (const item of items) {
-    const last = albums.at(-1);
-    if (last?.[0] && family(last[0]) === family(item) && last.length < albumSize) last.push(item);
-    else albums.push([item]);
-  }
-  return albums;
+  const of = (...kinds: readonly Item['kind'][]): readonly Item[] =>
+    items.filter(({ kind }) => kinds.includes(kind));
+  return [
+    ...inRows(of('photo', 'video'), albumSize),
+    ...inRows(of('file'), albumSize),
+    ...inRows(of('audio'), 1),
+  ];
 };
 
 /** A text in pieces of at most `length` UTF-16 units, without splitting a character. */
@@ -122,13 +132,14 @@ const sendOne = async (api: Api, chat: number, { kind, file, caption }: Item): P
   }
 };
 
-/** Whether Telegram took the file. Anything but its refusal is thrown. */
+/** Whether Telegram took the file, as far as that is known. Throws what may pass. */
 const isSent = async (call: () => Promise<unknown>): Promise<boolean> => {
   try {
     await call();
     return true;
   } catch (error) {
-    if (error instanceof GrammyError && (error.error_code === 400 || error.error_code === 404)) return false;
-    throw error;
+    const refusal = refusalOf(error);
+    if (refusal === undefined || isTransient(refusal)) throw error;
+    return refusal === 'lost';
   }
 };
