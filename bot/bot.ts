@@ -5,12 +5,14 @@ import { isRetryable } from '../lib/store/dynamodb/errors.ts';
 import { witnessCallbacks } from './callbacks/witness.ts';
 import { BusyError, createChatStates } from './chat-states.ts';
 import type { Ctx, Deps } from './context.ts';
+import { ClaimedElsewhere } from './exactly-once.ts';
 import { loadCatalogue } from './locales/load.ts';
 import { readerCommands } from './reader/commands.ts';
 import { httpsFetch } from './runtime/https-fetch.ts';
 import { onUnauthorized } from './runtime/on-unauthorized.ts';
 import { acknowledge } from './telegram/acknowledge.ts';
 import { isTransient, isUnreachable, refusalOf } from './telegram/refusals.ts';
+import { stayInTopic, topicOf } from './telegram/topic.ts';
 import { witness } from './witness/witness.ts';
 
 /** How to reach Telegram. `onRefused` is called when Telegram rejects the token. */
@@ -60,8 +62,12 @@ export const createBot = (
     const { message } = ctx;
     if (message?.text) message.text = message.text.replace(/^\/\w+/, command => command.toLowerCase());
     const { from, chat } = ctx;
-    if (!from || !chat || from.is_bot) return;
-    ctx.deps = { ...deps, api: bot.api };
+    // Whoever writes in the name of a group or a channel comes as one of Telegram's own bots.
+    const isAnonymous = from?.is_bot === true && message?.sender_chat !== undefined;
+    if (!from || !chat || (from.is_bot && !isAnonymous)) return;
+    const topic = topicOf(ctx.msg);
+    if (topic !== undefined) stayInTopic(ctx.api, chat.id, topic);
+    ctx.deps = { ...deps, api: ctx.api };
     ctx.states = createChatStates(deps.store, () =>
       deps.log.measure('conflict', [{ name: 'Conflicts', value: 1 }]),
     );
@@ -75,7 +81,7 @@ export const createBot = (
       : country.languages[0];
     ctx.locale = state.locale ?? spoken;
     ctx.t = await loadCatalogue(ctx.locale);
-    await next();
+    await (isAnonymous ? (await import('./moderator/team/anonymous.ts')).answerAnonymous(ctx) : next());
   });
   bot.lazy(async ctx => {
     if (!mayCallForHelp(ctx)) return [];
@@ -144,8 +150,8 @@ const retryAfter = (error: unknown): number | undefined => {
   if (error instanceof GrammyError && refusal === 'too_many')
     return error.parameters.retry_after ?? laterSeconds;
   // Among the transient ones is a token that was rotated: `onRefused` has the bot rebuilt with the new one.
-  const isLater =
-    isTransient(refusal) || refusal === 'lost' || error instanceof BusyError || isRetryable(error);
+  const isHeld = error instanceof BusyError || error instanceof ClaimedElsewhere;
+  const isLater = isTransient(refusal) || refusal === 'lost' || isHeld || isRetryable(error);
   return isLater ? laterSeconds : undefined;
 };
 

@@ -157,6 +157,8 @@ const hours = z.codec(z.enum(holdHours.map(String)), z.literal(holdHours), {
   encode: String,
 });
 
+/** What names something that was put aside. */
+const problem = z.string().check(z.regex(/^[0-9A-Z]{10}$/));
 /** The pseudonym of a member of the team. */
 const member = z.string().check(z.regex(/^[\w-]{1,44}$/));
 
@@ -264,6 +266,11 @@ export const moderatorCallbacks = defineCallbacks('m', {
   cancelFigure: z.object({}),
   removeFigure: z.object({ id }),
   removeFigureConfirmed: z.object({ id }),
+  // What was put aside
+  problems: z.object({ page }),
+  problemAgain: z.object({ problem, page }),
+  problemDismiss: z.object({ problem, page }),
+  problemsAgain: z.object({}),
   // The team
   team: z.object({}),
   teamHistory: z.object({ page }),

@@ -8,6 +8,7 @@ import { answerWhereRoom } from './group-room.ts';
 import { historyHandlers } from './history/actions.ts';
 import { incidentHandlers, sendIncidents, takeIncidentInput } from './incident/actions.ts';
 import { clearPendingInput, isAnswer, type PendingInput, readPendingInput } from './pending-input.ts';
+import { problemHandlers, sendProblems } from './problems/actions.ts';
 import { queueHandlers, sendQueue } from './queue/actions.ts';
 import { bulkHandlers } from './queue/bulk-actions.ts';
 import { refuse, refuseStale, reply } from './reply.ts';
@@ -31,6 +32,7 @@ const commands: Readonly<Record<keyof Catalogue['moderator']['commands'], Comman
   incidents: sendIncidents,
   figure: sendFigures,
   moderators: teamCommand,
+  problems: sendProblems,
 };
 
 /** The handlers of all rooms: one that is missing here, or a callback that is not declared, does not compile. */
@@ -42,6 +44,7 @@ const handlers: ModeratorHandlers = {
   ...figureHandlers,
   ...teamHandlers,
   ...historyHandlers,
+  ...problemHandlers,
 };
 
 moderator.use(async (ctx, next) => {

@@ -9,6 +9,7 @@ import { acknowledge } from '../telegram/acknowledge.ts';
 import type { Html } from '../telegram/html.ts';
 import { type Screen, show } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
+import { tellUnreadable } from '../text/unreadable.ts';
 import { changesPageSize, changesScreen } from './changes.ts';
 import {
   areaCode,
@@ -76,8 +77,7 @@ const handlers: CallbackHandlers<typeof readerCallbacks.definitions, [Ctx]> = {
       ),
     ),
   changes: ({ after }, ctx) => turnTo(ctx, changes(ctx, after)),
-  figures: async ({ page }, ctx) =>
-    turnTo(ctx, figuresScreen((await ctx.deps.store.figures.list()).items, page, viewOf(ctx))),
+  figures: async ({ page }, ctx) => turnTo(ctx, figures(ctx, page)),
 };
 
 /** Turns the message pressed into the screen that the press leads to. */
@@ -87,8 +87,16 @@ const turnTo = async (ctx: Ctx, screen: Screen | Promise<Screen>): Promise<void>
   await send(ctx, next, ctx.callbackQuery?.message?.message_id);
 };
 
-const changes = async (ctx: Ctx, after: string | undefined): Promise<Screen> =>
-  changesScreen(await ctx.deps.store.corrections.list({ limit: changesPageSize, after }), after, viewOf(ctx));
+/** A page of the figures of others. */
+const figures = async (ctx: Ctx, page = 0): Promise<Screen> => {
+  const all = await ctx.deps.store.figures.list();
+  return tellUnreadable(figuresScreen(all.items, page, viewOf(ctx)), all, ctx.t);
+};
+
+const changes = async (ctx: Ctx, after: string | undefined): Promise<Screen> => {
+  const page = await ctx.deps.store.corrections.list({ limit: changesPageSize, after });
+  return tellUnreadable(changesScreen(page, after, viewOf(ctx)), page, ctx.t);
+};
 
 /** What a command shows: everything, or what the words after it say. */
 const answer = async (ctx: Ctx, command: Command, match: string): Promise<Screen> => {
@@ -120,7 +128,7 @@ const latest = async (ctx: Ctx, choice: Choice, beside: Beside = {}): Promise<Sc
     }),
     placeOf(ctx, choice),
   ]);
-  return latestScreen(page, choice, viewOf(ctx), { place, ...beside });
+  return tellUnreadable(latestScreen(page, choice, viewOf(ctx), { place, ...beside }), page, ctx.t);
 };
 
 /** The settlement of a choice. The gazetteer is loaded only for it. */

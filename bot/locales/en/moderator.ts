@@ -404,6 +404,54 @@ export const moderator = {
     cancelled: 'Cancelled. Nobody was added.',
     changed: (name: string, role: string) => `${name}: now ${role}.`,
   },
+  /** What was put aside because it could not be told, released or read. */
+  problems: {
+    title: (n: number) => (n === 0 ? 'No problems' : english(n, 'problem', 'problems')),
+    none: 'Everything has been told and released.',
+    how: 'Each was put aside so that everything else goes on. Once the reason is gone, have it tried again.',
+    why: 'Why',
+    since: (at: string, tries: number) => `Since ${at}, ${english(tries, 'try', 'tries')}`,
+    what: {
+      notice: (id: string) => `The witness of report ${id} was not told of a decision or a question.`,
+      card: (id: string) => `The card of report ${id} does not show its latest state.`,
+      group: () => 'Nothing can be written to the moderators’ chat. New reports are counted for a digest.',
+      record: (key: string) => `What is stored of ${key} cannot be read; nobody was told of its change.`,
+      release: (id: string) => `Incident ${id} is due and was not released.`,
+      erasure: (id: string) => `The rejected report ${id} was to be erased, and was not.`,
+    },
+    reasons: {
+      blocked: 'the person blocked the bot',
+      chat_gone: 'Telegram knows no such chat',
+      removed: 'the bot was removed from the group',
+      no_right: 'the bot may not write there; an admin of the group can allow it',
+      topic_closed: 'the topic is closed; an admin of the group can open it',
+      bad_peer: 'Telegram does not accept this chat',
+      bad_text: 'Telegram does not accept the text; this is a fault of the bot',
+      refused: 'Telegram refused it',
+      too_many: 'Telegram asked the bot to write less',
+      unauthorized: 'Telegram does not accept the bot’s token',
+      server: 'Telegram had a fault',
+      unreached: 'Telegram could not be reached',
+      lost: 'Telegram’s answer was lost: it may have come, and may come twice',
+      busy: 'it was being sent when the bot stopped',
+      unreadable: 'the stored item is damaged, or of a later version of the bot',
+      fault: 'a fault of the bot; the log has more',
+    },
+    states: {
+      later: 'It is tried again by itself.',
+      open: 'It waits for you.',
+      again: 'It is tried again within a minute.',
+    },
+    again: (n: number) => `${n}. Try again`,
+    dismiss: (n: number) => `${n}. Dismiss`,
+    allAgain: 'Try all again',
+    earlier: 'Earlier',
+    later: 'Later',
+    willTry: 'It will be tried again within a minute.',
+    dismissed: 'Dismissed.',
+    gone: 'That is solved already.',
+    unreadable: (n: number) => `${english(n, 'problem', 'problems')} could not be read.`,
+  },
   /** The commands of the team: `menu` is for Telegram's list of commands, `help` for the help in the group. */
   commands: {
     queue: { menu: 'Reports waiting for review', help: 'what is waiting, oldest first' },
@@ -413,6 +461,7 @@ export const moderator = {
     },
     figure: { menu: 'Figures published by others', help: 'figures published by others' },
     moderators: { menu: 'The team', help: 'the team (admins)' },
+    problems: { menu: 'What could not be done', help: 'what could not be told or released (admins)' },
   },
   group: {
     /** `commands` is a line for each. */
@@ -425,6 +474,11 @@ export const moderator = {
     /** For an admin, in a group that is not the moderators' chat. */
     configure: (id: number) =>
       `The id of this group is ${id}. To make it the moderators’ chat, set MODERATORS_CHAT=${id} and start again.`,
+    /** To whoever wrote anonymously. */
+    anonymous:
+      'This was written in the name of the group or of a channel, so the bot cannot tell which of you wrote it, and took nothing of it. Please write as yourself: in the group’s settings, under Administrators, turn off “Remain anonymous”. Buttons work as they are.',
+    /** To admins, in private. */
+    lost: 'The bot can no longer write to the moderators’ chat: it was removed, or its rights were taken. Witnesses are still told of decisions. New reports are in /queue; once the bot may write there again, a digest says how many came meanwhile.',
     upgraded: (id: number) =>
       `This group was upgraded and has a new id. Set MODERATORS_CHAT=${id} before the next start.`,
     leaving: 'This bot works only in private chats. Please write to it there. It is leaving this group now.',

@@ -5,9 +5,12 @@ import type {
   QuestionTemplate,
   RejectionReason,
 } from '../../../lib/report/vocabulary.ts';
+import { english } from '../plural.ts';
 
 /** How the codes of lib/report/vocabulary.ts are said to people. */
 export const terms = {
+  /** Of a list, which shows the others. */
+  unreadable: (n: number) => `${english(n, 'entry', 'entries')} cannot be read at present, and not shown.`,
   phases: {
     attack: 'An attack',
     remnant: 'A dangerous object was found',

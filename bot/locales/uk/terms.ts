@@ -1,6 +1,8 @@
 import type { Catalogue } from '../catalogue.ts';
+import { slavic } from '../plural.ts';
 
 export const terms: Catalogue['terms'] = {
+  unreadable: n => `Зараз не вдається прочитати й показати ${slavic('uk', n, 'запис', 'записи', 'записів')}.`,
   phases: {
     attack: 'Обстріл, атака',
     remnant: 'Знайдено небезпечний предмет',

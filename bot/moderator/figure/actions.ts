@@ -6,6 +6,7 @@ import type { Ctx } from '../../context.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
 import { html } from '../../telegram/html.ts';
 import { type Screen, show } from '../../telegram/screen.ts';
+import { tellUnreadable } from '../../text/unreadable.ts';
 import { type Moderator, type ModeratorHandlers, moderatorOf } from '../access.ts';
 import {
   awaitInput,
@@ -30,8 +31,10 @@ import {
 /** The command /figure. */
 export const sendFigures = async (ctx: Ctx): Promise<void> => send(ctx, await listFigures(ctx));
 
-const listFigures = async (ctx: Ctx, page = 0): Promise<Screen> =>
-  figureListScreen((await ctx.deps.store.figures.list()).items, page, viewOf(ctx));
+const listFigures = async (ctx: Ctx, page = 0): Promise<Screen> => {
+  const all = await ctx.deps.store.figures.list();
+  return tellUnreadable(figureListScreen(all.items, page, viewOf(ctx)), all, ctx.t);
+};
 
 /** A press on a form, which works only for whoever fills it in, and only while it is open. */
 const withForm =

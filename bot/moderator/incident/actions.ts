@@ -17,6 +17,7 @@ import type { Catalogue } from '../../locales/catalogue.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
 import type { Screen } from '../../telegram/screen.ts';
 import type { View } from '../../text/incident.ts';
+import { tellUnreadable } from '../../text/unreadable.ts';
 import { type Moderator, type ModeratorHandlers, moderatorOf } from '../access.ts';
 import { awaitInput, clearPendingInput, type PendingInputOf } from '../pending-input.ts';
 import {
@@ -42,8 +43,8 @@ export const sendIncidents = async (ctx: Ctx): Promise<void> =>
 const listIncidents = async (ctx: Ctx, list: IncidentList, position?: Position): Promise<Screen> => {
   const { incidents } = ctx.deps.store;
   const page = { limit: incidentPageSize, ...position };
-  const read = list === 'embargoed' ? incidents.embargoed(page) : incidents.latest(page);
-  return incidentListScreen(list, await read, viewOf(ctx));
+  const found = await (list === 'embargoed' ? incidents.embargoed(page) : incidents.latest(page));
+  return tellUnreadable(incidentListScreen(list, found, viewOf(ctx)), found, ctx.t);
 };
 
 type Store = Ctx['deps']['store'];

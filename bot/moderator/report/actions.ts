@@ -1,4 +1,5 @@
 import type { Duplicate } from '../../../lib/store/records/duplicates.ts';
+import { tellUnreadable } from '../../text/unreadable.ts';
 import { type ModeratorHandlers, teamNames } from '../access.ts';
 import { viewOf } from '../reply.ts';
 import { reasonsScreen } from './card.ts';
@@ -21,8 +22,9 @@ export const reportHandlers = {
   evidence: sendEvidence,
   account: sendAccount,
   similar: withReport(async (ctx, report, { from }) => {
-    const { items } = await ctx.deps.store.duplicates.suggest(report);
-    return { ...similarScreen(report, items, viewOf(ctx), from), others: reportsIn(items) };
+    const found = await ctx.deps.store.duplicates.suggest(report);
+    const screen = tellUnreadable(similarScreen(report, found.items, viewOf(ctx), from), found, ctx.t);
+    return { ...screen, others: reportsIn(found.items) };
   }),
   questions: withReport(async (ctx, report, { from }) =>
     questionsScreen(report, viewOf(ctx), from, await teamNames(ctx.deps)),
@@ -42,13 +44,13 @@ export const reportHandlers = {
   ),
   incidentFor: withFreshReport('approve', async (ctx, report, { checklist, from }) => {
     const { store } = ctx.deps;
-    const [{ items: suggestions }, present] = await Promise.all([
+    const [found, present] = await Promise.all([
       store.duplicates.suggest(report),
       report.incident === undefined ? undefined : store.incidents.read(report.incident),
     ]);
     const standing = present?.status === 'retracted' ? undefined : present;
-    const screen = joiningScreen(report, checklist, suggestions, standing, viewOf(ctx), from);
-    return { ...screen, others: reportsIn(suggestions) };
+    const screen = joiningScreen(report, checklist, found.items, standing, viewOf(ctx), from);
+    return { ...tellUnreadable(screen, found, ctx.t), others: reportsIn(found.items) };
   }),
   approveAsNew: approve,
   add: approve,

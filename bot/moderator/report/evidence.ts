@@ -1,12 +1,15 @@
 import type { InputMediaPhoto, Message } from 'grammy/types';
-import { type Api, GrammyError } from 'grammy/web';
+import type { Api } from 'grammy/web';
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import { beginningOf } from '../../../lib/language/cut.ts';
 import type { Evidence } from '../../../lib/report/report.ts';
 import type { CallbackArgs } from '../../callbacks/moderator.ts';
 import type { Ctx } from '../../context.ts';
+import { exactlyOnce } from '../../exactly-once.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
 import { cut, html, join, quote } from '../../telegram/html.ts';
+import { inRows } from '../../telegram/keyboard.ts';
+import { isTransient, refusalOf } from '../../telegram/refusals.ts';
 import { show } from '../../telegram/screen.ts';
 import { refuse, reply } from '../reply.ts';
 import { noteShown, refuseGone } from './decisions.ts';
@@ -40,11 +43,15 @@ export const sendEvidence = async ({ id, question }: CallbackArgs<'evidence'>, c
       : [{ kind, file: opened, caption: cut(caption ? `${title}\n${caption}` : title, maxCaptionLength) }];
   });
   let failed = evidence.length - items.length;
-  for (const album of albumsOf(items)) {
-    const sent = await sendAlbum(deps.api, person.chatId, album);
-    for (const message of sent) await noteShown(ctx, report, { kind: 'shown', message });
-    failed += album.length - sent.length;
-  }
+  // A chat's limit may be met half way. The same press comes again then, and goes on with what was not sent.
+  const press = ctx.callbackQuery?.id ?? '';
+  for (const [n, album] of albumsOf(items).entries())
+    await exactlyOnce(deps, `evidence:${press}:${n}`, async () => {
+      const sent = await sendAlbum(deps.api, person.chatId, album);
+      for (const message of sent)
+        if (message !== undefined) await noteShown(ctx, report, { kind: 'shown', message });
+      failed += album.length - sent.length;
+    });
   if (failed > 0) await reply(ctx, t.moderator.evidence.failed(failed));
 };
 
@@ -66,16 +73,18 @@ export const sendAccount = async ({ id }: CallbackArgs<'account'>, ctx: Ctx): Pr
   }
 };
 
-/** Neighbours that Telegram takes as one album: photos and videos together, otherwise one kind. */
+/**
+ * The items in albums as Telegram takes them: photos and videos together, files together, and every recording by itself,
+ * because voice messages cannot be in any (core.telegram.org/bots/api#sendmediagroup).
+ */
 const albumsOf = (items: readonly Item[]): readonly (readonly Item[])[] => {
-  const family = ({ kind }: Item): string => (kind === 'video' ? 'photo' : kind);
-  const albums: Item[][] = [];
-  for (const item of items) {
-    const last = albums.at(-1);
-    if (last?.[0] && family(last[0]) === family(item) && last.length < albumSize) last.push(item);
-    else albums.push([item]);
-  }
-  return albums;
+  const of = (...kinds: readonly Item['kind'][]): readonly Item[] =>
+    items.filter(({ kind }) => kinds.includes(kind));
+  return [
+    ...inRows(of('photo', 'video'), albumSize),
+    ...inRows(of('file'), albumSize),
+    ...inRows(of('audio'), 1),
+  ];
 };
 
 /** A text in pieces of at most `length` UTF-16 units, without splitting a character. */
@@ -90,16 +99,17 @@ const piecesOf = (text: string, length: number): readonly string[] => {
 const albumTypes = { photo: 'photo', video: 'video', audio: 'audio', file: 'document' } as const;
 
 /** Sends an album, or its items one by one if Telegram refuses it. The messages of those that could be sent. */
-const sendAlbum = async (api: Api, chat: number, items: readonly Item[]): Promise<readonly number[]> => {
+const sendAlbum = async (api: Api, chat: number, items: readonly Item[]): Promise<readonly Sent[]> => {
   if (items.length > 1) {
     const media = items.map(({ kind, file, caption }) => ({ type: albumTypes[kind], media: file, caption }));
     // grammY's types know only albums of one kind.
-    const sent = await messagesOf(() =>
-      api.sendMediaGroup(chat, media as InputMediaPhoto[], { protect_content: true }),
+    const sent = await messagesOf(
+      () => api.sendMediaGroup(chat, media as InputMediaPhoto[], { protect_content: true }),
+      items.length,
     );
     if (sent) return sent;
   }
-  const sent: number[] = [];
+  const sent: Sent[] = [];
   for (const item of items) sent.push(...((await sendOne(api, chat, item)) ?? []));
   return sent;
 };
@@ -109,7 +119,7 @@ const sendOne = async (
   api: Api,
   chat: number,
   { kind, file, caption }: Item,
-): Promise<readonly number[] | undefined> => {
+): Promise<readonly Sent[] | undefined> => {
   const other = { caption, protect_content: true };
   switch (kind) {
     case 'photo':
@@ -130,15 +140,19 @@ const sendOne = async (
   }
 };
 
-/** The messages that Telegram made of it; undefined when it refused the file. Anything else is thrown. */
+/** A message that Telegram made; undefined where its answer was lost, and the message is most likely there. */
+type Sent = number | undefined;
+
+/** The messages that Telegram made of `count` items; undefined when it refused them. Throws what may pass. */
 const messagesOf = async (
   call: () => Promise<Message | readonly Message[]>,
-): Promise<readonly number[] | undefined> => {
+  count = 1,
+): Promise<readonly Sent[] | undefined> => {
   try {
     return [await call()].flat().map(({ message_id: id }) => id);
   } catch (error) {
-    if (error instanceof GrammyError && (error.error_code === 400 || error.error_code === 404))
-      return undefined;
-    throw error;
+    const refusal = refusalOf(error);
+    if (refusal === undefined || isTransient(refusal)) throw error;
+    return refusal === 'lost' ? Array.from({ length: count }, () => undefined) : undefined;
   }
 };

@@ -1,9 +1,11 @@
+import type { ChatMember } from 'grammy/types';
 import { Composer, GrammyError } from 'grammy/web';
 import type { CallbackArgs } from '../../callbacks/moderator.ts';
 import type { Ctx } from '../../context.ts';
 import { loadCatalogue } from '../../locales/load.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
 import { html } from '../../telegram/html.ts';
+import { isTransient, refusalOf } from '../../telegram/refusals.ts';
 import { show } from '../../telegram/screen.ts';
 import { moderatorOf } from '../access.ts';
 import { languageScreen } from '../language.ts';
@@ -11,6 +13,13 @@ import { pressedMessage, refuseStale, reply, send, viewOf } from '../reply.ts';
 import { rememberMigration } from './chat-migration.ts';
 
 const isModeratorsChat = ({ moderatorsChat, person }: Ctx): boolean => person.chatId === moderatorsChat;
+
+/** Whether a message is a command to this bot, rather than to another. */
+export const isForBot = ({ message, me }: Pick<Ctx, 'message' | 'me'>): boolean => {
+  const command = /^\/\w+(?:@(?<addressee>\w+))?/.exec(message?.text ?? '');
+  const addressee = command?.groups?.addressee ?? me.username;
+  return command !== null && addressee.toLowerCase() === me.username.toLowerCase();
+};
 
 /** Groups as such: being added to one, upgrades, help, language, and leaving those that are not the moderators'. */
 export const group = new Composer<Ctx>();
@@ -21,6 +30,13 @@ group.on('my_chat_member', async (ctx, next) => {
   const wasAbsent = before.status === 'left' || before.status === 'kicked';
   const isPresent = after.status === 'member' || after.status === 'administrator';
   if (wasAbsent && isPresent) await introduce(ctx);
+  if (isModeratorsChat(ctx) && mayWrite(before) && !mayWrite(after)) await tellAdmins(ctx);
+});
+
+// Of an upgrade, either group may tell first.
+group.on('message:migrate_from_chat_id', async ctx => {
+  const { moderatorsChat, person, deps } = ctx;
+  if (ctx.message.migrate_from_chat_id === moderatorsChat) await rememberMigration(deps, person.chatId);
 });
 
 group.on('message:migrate_to_chat_id', async ctx => {
@@ -34,9 +50,7 @@ group.on('message:migrate_to_chat_id', async ctx => {
 /** Other groups. A command there, addressed to the bot, is answered by leaving; everything else is ignored. */
 const foreign = group.filter(ctx => !ctx.person.isPrivate && !isModeratorsChat(ctx));
 foreign.on('message:text', async ctx => {
-  const command = /^\/\w+(?:@(?<addressee>\w+))?/.exec(ctx.message.text);
-  const addressee = command?.groups?.addressee ?? ctx.me.username;
-  if (command && addressee.toLowerCase() === ctx.me.username.toLowerCase()) await introduce(ctx);
+  if (isForBot(ctx)) await introduce(ctx);
 });
 foreign.on('callback_query', refuseStale);
 foreign.use(() => {});
@@ -79,13 +93,46 @@ export const setLanguage = async ({ locale }: CallbackArgs<'language'>, ctx: Ctx
 const introduce = async (ctx: Ctx): Promise<void> => {
   const { group: texts } = ctx.t.moderator;
   const { chatId, userId } = ctx.person;
-  if (isModeratorsChat(ctx)) return reply(ctx, helpText(ctx));
+  if (isModeratorsChat(ctx) || (await isUpgrade(ctx))) return reply(ctx, helpText(ctx));
   if (ctx.deps.admins.has(userId)) return reply(ctx, texts.configure(chatId));
   await reply(ctx, texts.leaving);
   try {
     await ctx.deps.api.leaveChat(chatId);
   } catch (error) {
     // Removed already, or not allowed to write there.
-    if (!(error instanceof GrammyError) || error.error_code === 429) throw error;
+    const refusal = refusalOf(error);
+    if (refusal === undefined || isTransient(refusal)) throw error;
   }
+};
+
+/**
+ * Whether this group is what the moderators' chat was upgraded to, of which no update may have told yet. Asked of Telegram
+ * before a group is left.
+ */
+const isUpgrade = async ({ moderatorsChat, person: { chatId }, deps }: Ctx): Promise<boolean> => {
+  if (moderatorsChat === undefined) return false;
+  try {
+    await deps.api.sendChatAction(moderatorsChat, 'typing');
+    return false;
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal === undefined || isTransient(refusal) || refusal === 'lost') throw error;
+    const upgraded = error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined;
+    if (upgraded !== undefined) await rememberMigration(deps, upgraded);
+    return upgraded === chatId;
+  }
+};
+
+const mayWrite = (member: ChatMember): boolean =>
+  member.status === 'restricted'
+    ? member.can_send_messages
+    : member.status !== 'left' && member.status !== 'kicked';
+
+/** Tells the configured admins, in private, that the bot can write to the moderators' chat no more. Each who can be told. */
+const tellAdmins = async ({ deps: { api, admins, log }, t }: Ctx): Promise<void> => {
+  const screen = { text: html`${t.moderator.group.lost}`, buttons: [] };
+  for (const admin of admins)
+    await show(api, screen, { chat: admin }).catch((error: unknown) =>
+      log.error('not_told', error, { what: 'admin' }),
+    );
 };

@@ -9,6 +9,7 @@ import type { Ctx } from '../../context.ts';
 import type { Catalogue } from '../../locales/catalogue.ts';
 import { type Html, html } from '../../telegram/html.ts';
 import type { Screen } from '../../telegram/screen.ts';
+import { tellUnreadable } from '../../text/unreadable.ts';
 import * as pages from '../pages.ts';
 import {
   changeChat,
@@ -28,7 +29,7 @@ export const showReports = async (ctx: Ctx, after?: string): Promise<void> => {
   );
   const page = mergePages(lists, 'receivedAt', reportsPerPage);
   const previous = after === undefined ? undefined : '';
-  await showPage(ctx, () => reportsPage(reportView(ctx), { ...page, previous }));
+  await showPage(ctx, () => tellUnreadable(reportsPage(reportView(ctx), { ...page, previous }), page, ctx.t));
 };
 
 /** One of them, the question whether to withdraw it, or the outcome of withdrawing it. */

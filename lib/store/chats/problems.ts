@@ -164,10 +164,12 @@ export const createProblems = ({ client, tables, now }: StoreContext): Problems 
 /** Always true: an item is or is not there. */
 const anyway = { expression: 'attribute_exists(#pk) OR attribute_not_exists(#pk)' };
 
-const idLength = 12;
+/** In characters of hexadecimal. */
+const idLength = 10;
 
 const problemId = ({ what, subject, notice }: Pick<Problem, 'what' | 'subject' | 'notice'>): string =>
   createHash('sha256')
     .update(`${what} ${subject} ${notice ?? ''}`)
     .digest('hex')
-    .slice(0, idLength);
+    .slice(0, idLength)
+    .toUpperCase();

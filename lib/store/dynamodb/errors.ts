@@ -8,6 +8,11 @@ export class ContendedItem extends Error {
   override name = 'ContendedItem';
 }
 
+/** A condition of a write does not hold, though it follows from what is stored: a fault of what is stored, or of this code. */
+export class RefusedPlan extends Error {
+  override name = 'RefusedPlan';
+}
+
 /** Transient errors: DynamoDB is busy or out of reach, or another transaction is at the same items. */
 const transient = new Set([
   'ContendedItem',

@@ -10,8 +10,8 @@ import {
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { ContendedItem, isTransientCancellation } from './errors.ts';
-import { marshal, type Raw, rawKey, type Stamped } from './item.ts';
+import { ContendedItem, isTransientCancellation, RefusedPlan } from './errors.ts';
+import { keyText, marshal, type Raw, rawKey, type Stamped } from './item.ts';
 import type { Key } from './keys.ts';
 
 /** What must be true for a write. `#name` stands for the attribute `name`: all are aliased, as many are reserved words. */
@@ -165,12 +165,14 @@ const planAttempts = 6;
 /**
  * Reads, plans, and writes all or nothing; from the start again when anything that was read changed meanwhile. A plan must
  * recognise its own work, because the answer to a transaction that was written may be lost. Throws `ContendedItem` when
- * others kept changing the same.
+ * others kept changing the same, and `RefusedPlan` when the same was refused twice though nobody had changed it: trying
+ * again, now or later, would change nothing.
  */
 export const runWithRetry = async <Result>(
   client: DynamoDBClient,
   plan: () => Promise<Plan<Result>>,
 ): Promise<Result> => {
+  let before: string | undefined;
   for (let attempt = 1; attempt <= planAttempts; attempt += 1) {
     const planned = await plan();
     if (planned.kind === 'answer') return planned.result;
@@ -178,6 +180,12 @@ export const runWithRetry = async <Result>(
     if (outcome.kind === 'written') return planned.result;
     const refused = planned.onRefused?.(outcome.refusals);
     if (refused !== undefined) return refused;
+    const refusals = JSON.stringify([...outcome.refusals]);
+    if (refusals === before)
+      throw new RefusedPlan(
+        `Refused twice: ${[...outcome.refusals.values()].map(item => item && keyText(item))}.`,
+      );
+    before = refusals;
   }
   throw new ContendedItem('What was to be changed kept changing.');
 };

@@ -24,6 +24,12 @@ export function writableChat(world: World, from: Arguments): ChatRecord {
   return record;
 }
 
+/** Shows nothing; refuses where nothing can be written. */
+export function sendChatAction(world: World, from: Arguments): true {
+  writableChat(world, from);
+  return true;
+}
+
 export function leaveChat(world: World, from: Arguments): true {
   const record = writableChat(world, from);
   if (!isGroup(record)) throw badRequest("chat member status can't be changed in private chats");

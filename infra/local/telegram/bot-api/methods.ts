@@ -1,7 +1,7 @@
 import type { Arguments } from '../rules/arguments.ts';
 import type { World } from '../world/world.ts';
 import { answerCallbackQuery } from './answering.ts';
-import { leaveChat } from './chats.ts';
+import { leaveChat, sendChatAction } from './chats.ts';
 import { deleteMessage, editMessageText } from './editing.ts';
 import { sendMedia, sendMediaGroup, sendMessage } from './sending.ts';
 import { setMyCommands, setMyText } from './settings.ts';
@@ -30,6 +30,7 @@ const methods: Readonly<Record<string, Method>> = {
   deleteMessage,
   answerCallbackQuery,
   leaveChat,
+  sendChatAction,
   setMyCommands,
   setMyName: setMyText('name'),
   setMyDescription: setMyText('description'),
