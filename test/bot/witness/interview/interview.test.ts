@@ -198,7 +198,7 @@ describe('the interview', () => {
     const talk = converse('en');
     talk.press('attack');
     for (const [typed, line] of [
-      ['Kharkiv region', /Kharkiv region \(region\)/],
+      ['Kharkiv region', /Kharkiv region \(region only\)/],
       ['asdfqwer', /“asdfqwer” \(kept as you wrote it\)/],
     ] as const) {
       talk.type(typed);
