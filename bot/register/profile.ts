@@ -7,7 +7,8 @@ import { loadCatalogue } from '../locales/load.ts';
 const fallbackLocale: Locale = 'en';
 
 /**
- * Sets the bot's names, descriptions and command menus in every language offered, and in English for everyone else. A menu
+ * Sets the bot's names, descriptions and command menus in every language offered, and for everyone else in the
+ * country's first, which is the one that the bot speaks with them. A menu
  * grants nothing: permission is checked when a command is used.
  */
 export const introduce = async (
@@ -18,7 +19,7 @@ export const introduce = async (
   }: Readonly<{ languages: readonly Locale[]; moderatorsChat?: number | undefined }>,
 ): Promise<void> => {
   for (const locale of [undefined, ...languages]) {
-    const { profile, moderator } = await loadCatalogue(locale ?? fallbackLocale);
+    const { profile, moderator } = await loadCatalogue(locale ?? languages[0] ?? fallbackLocale);
     const teamCommands = Object.entries({ ...moderator.commands, ...moderator.group.commands });
     const language = locale === undefined ? {} : { language_code: locale };
     await api.setMyName(profile.name, language);

@@ -161,7 +161,7 @@ const contractions: readonly (readonly [RegExp, string])[] = [
   [/\bi ?m\b/gi, 'i am'],
   [/\bs\b/gi, 'is'],
   [/\bno one\b/gi, 'noone'],
-  [/-(?=н[еи]будь)/gi, ''],
+  [/[- ](?=н[еи]будь)/gi, ''],
 ];
 
 /** Stress marks and invisible characters, which change no word. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Deps } from '../../bot/context.ts';
 import type { Person } from '../../infra/local/telegram/people/person.ts';
 import { startProduct } from '../support/product.ts';
+import { answersOfReport } from './script.ts';
 import { dataOf, go, pressOn } from './steps.ts';
 
 class BrokenLine extends Error {
@@ -46,14 +47,7 @@ const breakable = () => {
 const screensOf = (person: Person): readonly Message[] =>
   person.messages().filter(message => dataOf(message).length > 0);
 
-/** One further press, on the screen that the person sees last. */
-const pressLatest = async (person: Person): Promise<void> => {
-  const latest = screensOf(person).at(-1);
-  if (!latest) throw new Error('The chat has no screen.');
-  await person.press(latest, dataOf(latest).at(-1) ?? '');
-};
-
-const script = ['attack', '=Kharkiv', '=/help'] as const;
+const script = ['=/start', 'agree', 'report', 'attack', '=Kharkiv', '=/help'] as const;
 
 const telegramCalls = ['editMessageText', 'sendMessage', 'deleteMessage', 'answerCallbackQuery'] as const;
 const faults = [
@@ -72,7 +66,6 @@ const startChats = async () => {
     id += 1;
     const person = product.telegram.user({ id, first_name: `Person ${id}`, language_code: 'en' });
     await person.start();
-    await go(person, ['agree', 'report']);
     return person;
   };
   return { ...product, line, newcomer };
@@ -93,8 +86,6 @@ describe('a chat', () => {
           await telegram.idle();
           line.set(undefined);
           telegram.faults.clear();
-          await pressLatest(person);
-          await telegram.idle();
           const count = screensOf(person).length;
           if (count !== 1) wrong.push(`${script[at]} ${call} ${skip} ${when}: ${count}`);
         }
@@ -108,18 +99,21 @@ describe('a chat', () => {
     const wrong: string[] = [];
     const press = (person: Person, path: string) => () => pressOn(person, path);
     const write = (person: Person, text: string) => () => person.send(text);
-    for (let round = 0; round < 30; round += 1) {
+    for (let round = 0; round < 32; round += 1) {
       const person = await newcomer();
+      const isNew = round % 8 > 4;
+      if (!isNew) await go(person, ['agree', 'report']);
       const pairs = [
         [press(person, 'attack'), write(person, 'Kharkiv')],
         [write(person, 'Kharkiv'), press(person, 'attack')],
         [press(person, 'attack'), press(person, 'remnant')],
         [write(person, 'an attack'), write(person, 'Kharkiv')],
         [write(person, '/help'), press(person, 'attack'), write(person, 'Kharkiv')],
+        [press(person, 'agree'), press(person, 'agree')],
+        [write(person, '/start'), write(person, '/start')],
+        [write(person, '/start'), press(person, 'agree')],
       ] as const;
       await Promise.all((pairs[round % pairs.length] ?? []).map(act => act()));
-      await telegram.idle();
-      await pressLatest(person);
       await telegram.idle();
       const count = screensOf(person).length;
       if (count !== 1) wrong.push(`round ${round % pairs.length}: ${count}`);
@@ -127,18 +121,26 @@ describe('a chat', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('has one screen after a press on one that is gone, or that belongs to an earlier question', async () => {
+  it('has one screen after a press on any screen that it ever had, after one further step and at the end', {
+    timeout: 300_000,
+  }, async () => {
     const { telegram, newcomer } = await startChats();
-    const person = await newcomer();
-    const first = person.last();
-    const [attack = ''] = dataOf(first);
-    await go(person, ['attack', '=Kharkiv']);
-    const question = person.last().text;
-    await person.forge(first, attack);
-    await telegram.idle();
-    expect(screensOf(person).map(({ text }) => text)).toHaveLength(1);
-    expect(question).toContain(person.last().text?.split('\n').at(-1));
-    await pressOn(person, 'yesterday');
-    expect(screensOf(person)).toHaveLength(1);
+    const steps = ['agree', 'report', ...answersOfReport, 'send', 'mine', '=/help'];
+    const wrong: string[] = [];
+    for (const [at, step] of steps.entries())
+      for (const end of [at + 1, steps.length]) {
+        const person = await newcomer();
+        await go(person, steps.slice(0, at));
+        const old = screensOf(person).at(-1);
+        if (!old) throw new Error(`No screen before "${step}".`);
+        await go(person, steps.slice(at, end));
+        for (const data of new Set([dataOf(old).at(0), dataOf(old).at(-1)])) {
+          await person.forge(old, data ?? '');
+          await telegram.idle();
+          const count = screensOf(person).length;
+          if (count !== 1) wrong.push(`${data} after ${steps[end - 1]}: ${count}`);
+        }
+      }
+    expect(wrong).toEqual([]);
   });
 });

@@ -67,7 +67,6 @@ describe('a call for help', () => {
     await witness.press('Use what I wrote in the report');
     expect((await chat())?.draft?.answers).toMatchObject({
       account,
-      place: { settlement: { names: { en: 'Izium' } } },
       injured: { min: 3, max: 3 },
     });
     expect(JSON.stringify(await dump('chats'))).not.toContain('Shevchenka');
