@@ -141,7 +141,12 @@ const enableExpiry = async (
   const { TimeToLiveDescription } = await client.send(new DescribeTimeToLiveCommand({ TableName }));
   if (TimeToLiveDescription?.TimeToLiveStatus === 'ENABLED') return;
   const TimeToLiveSpecification = { AttributeName, Enabled: true };
-  await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }));
+  await client
+    .send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }))
+    .catch((error: unknown) => {
+      // The SDK has repeated a slow first attempt that took effect.
+      if (!(error instanceof Error && error.message.includes('already enabled'))) throw error;
+    });
 };
 
 /** One by one: DynamoDB accepts one new index at a time. */
