@@ -20,6 +20,8 @@ const user = z.looseObject({
 });
 const chat = z.looseObject({ id: z.int(), type: z.string(), title: text, username: text });
 
+const channel = z.looseObject({ id: z.int(), type: z.string(), title: z.string(), username: text });
+
 const file = z.looseObject({ file_id: z.string() });
 const location = z.looseObject({
   latitude: z.number().check(z.gte(-90), z.lte(90)),
@@ -40,7 +42,7 @@ const origin = z.union([
   z.looseObject({ type: z.literal('user'), date: seconds, sender_user: user }),
   z.looseObject({ type: z.literal('hidden_user'), date: seconds, sender_user_name: text }),
   z.looseObject({ type: z.literal('chat'), date: seconds, sender_chat: chat }),
-  z.looseObject({ type: z.literal('channel'), date: seconds, chat, message_id: z.int() }),
+  z.looseObject({ type: z.literal('channel'), date: seconds, chat: channel, message_id: z.int() }),
 ]);
 const markup = z.optional(
   z.looseObject({

@@ -11,16 +11,16 @@ import {
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { type TableDefinition, type TableNames, tableDefinitions } from '../../lib/store/dynamodb/tables.ts';
-import type { Settings } from './settings.ts';
+import { type Settings, stackTableOf } from './settings.ts';
 
 /**
  * Caps in request units a second, of each table and each index. A busy night of 2,000 reports takes some 50 writes a second;
  * more than the caps is an attack, and Telegram redelivers what was throttled. What a day at all caps costs is in "Costs" of
  * infra/README.md. An index takes as many writes as its table, or it would throttle it.
  */
-const maxReadUnits = 1000;
-const maxIndexReadUnits = 200;
-const maxWriteUnits = 500;
+const maxReadUnits = 500;
+const maxIndexReadUnits = 100;
+const maxWriteUnits = 250;
 /** The longest that DynamoDB offers. */
 const longestRecoveryDays = 35;
 
@@ -58,11 +58,12 @@ export class DataStack extends Stack {
   /** The table in use: the stack's own, or the restored one that takes its place. */
   private tableOf(name: TableName, settings: Settings): ITableV2 {
     const restored = settings.restored[name];
+    const inStack = stackTableOf(settings, name);
     // An id of its own: the table before it is still in the stack when this one is imported.
-    if (restored?.managed)
-      return this.define(name, settings, `Restored-${restored.tableName}`, restored.tableName);
-    const own = this.define(name, settings, name, `svidok-${settings.stage}-${name}`);
-    return restored
+    const own = inStack
+      ? this.define(name, settings, `Restored-${inStack}`, inStack)
+      : this.define(name, settings, name, `svidok-${settings.stage}-${name}`);
+    return restored && !restored.managed
       ? TableV2.fromTableAttributes(this, `Restored${name}`, {
           tableName: restored.tableName,
           tableStreamArn: restored.streamArn,

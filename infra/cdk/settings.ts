@@ -15,6 +15,8 @@ const restoredTable = z.strictObject({
   keyArn: z.optional(arn),
   /** True when it was taken into the stack by `cdk import`: from then on deployments look after its indexes and recovery. */
   managed: z._default(z.boolean(), false),
+  /** The table that the stack has meanwhile, if that was itself restored and taken in. */
+  stackTable: z.optional(z.string()),
 });
 
 /** An entry of `stages` in cdk.json: all that configures a stage besides its secrets. */
@@ -79,6 +81,15 @@ export type Settings = Readonly<
     commit: string;
   }
 >;
+
+/** The restored table that is in the stack in place of its first one, if there is one. */
+export const stackTableOf = (
+  { restored }: Settings,
+  noun: keyof Settings['restored'],
+): string | undefined => {
+  const { managed, tableName, stackTable } = restored[noun] ?? {};
+  return managed ? tableName : stackTable;
+};
 
 /** The path in Parameter Store below which the secrets of a stage lie. */
 export const parametersPath = (stage: string): string => `/svidok/${stage}`;

@@ -11,7 +11,7 @@ import {
   UpdateTableCommand,
 } from '@aws-sdk/client-dynamodb';
 import { tableDefinitions } from '../../lib/store/dynamodb/tables.ts';
-import type { Settings } from '../cdk/settings.ts';
+import { type Settings, stackTableOf } from '../cdk/settings.ts';
 import { openDynamo, readCommand, runCommand, UsageError } from './command.ts';
 import { type TableNoun, tableNameOf, tableNouns, whenActive } from './tables.ts';
 
@@ -26,7 +26,11 @@ type Restore = Readonly<{
 }>;
 
 /** What cdk.json says of a restored table. */
-export type Restored = Readonly<{ tableName: string; streamArn?: string | undefined }>;
+export type Restored = Readonly<{
+  tableName: string;
+  streamArn?: string | undefined;
+  stackTable?: string | undefined;
+}>;
 
 /**
  * Restores one table and gives it what a restore leaves out: its stream, its own recovery, its protection. Indexes and items
@@ -74,7 +78,11 @@ export const restoreTable = async ({ noun, at, source, target, suffix }: Restore
       },
     }),
   );
-  return stream ? { tableName: TableName, streamArn } : { tableName: TableName };
+  return {
+    tableName: TableName,
+    streamArn: stream ? streamArn : undefined,
+    stackTable: stackTableOf(target.settings, noun),
+  };
 };
 
 /** A moment as a person writes it; throws UsageError when it is none, or to come. */

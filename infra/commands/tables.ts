@@ -12,7 +12,7 @@ import {
   UpdateTableCommand,
 } from '@aws-sdk/client-dynamodb';
 import { type TableNames, tableDefinitions } from '../../lib/store/dynamodb/tables.ts';
-import type { Settings } from '../cdk/settings.ts';
+import { type Settings, stackTableOf } from '../cdk/settings.ts';
 
 export type TableNoun = keyof TableNames;
 export const tableNouns = Object.keys(tableDefinitions) as readonly TableNoun[];
@@ -20,10 +20,6 @@ export const tableNouns = Object.keys(tableDefinitions) as readonly TableNoun[];
 /** The table in use: the stack's own, or the one that cdk.json names instead. */
 export const tableNameOf = ({ stage, restored }: Settings, noun: TableNoun): string =>
   restored[noun]?.tableName ?? `svidok-${stage}-${noun}`;
-
-/** The table that the stack has. */
-const stackTableOf = ({ stage, restored }: Settings, noun: TableNoun): string =>
-  (restored[noun]?.managed ? restored[noun]?.tableName : undefined) ?? `svidok-${stage}-${noun}`;
 
 /** The first table in use that holds anything; undefined when all are empty, or not there. */
 export const findData = async (client: DynamoDBClient, settings: Settings): Promise<string | undefined> => {
@@ -43,7 +39,9 @@ export type Leftover = Readonly<{ table: string; until: Date | undefined }>;
  * is switched off first, because a table that is deleted with it leaves a backup.
  */
 export const removeStrayTables = async (client: DynamoDBClient, settings: Settings): Promise<void> => {
-  const inStack = new Set(tableNouns.map(noun => stackTableOf(settings, noun)));
+  const inStack = new Set(
+    tableNouns.map(noun => stackTableOf(settings, noun) ?? `svidok-${settings.stage}-${noun}`),
+  );
   for (const TableName of await findTables(client, settings)) {
     if (inStack.has(TableName)) continue;
     await client.send(

@@ -218,6 +218,16 @@ describe.each([
 });
 
 describe('a restored table', () => {
+  it('can replace one that was restored before and is in the stack, which stays there', () => {
+    const first = { tableName: 'svidok-dev-keys-1', managed: true };
+    const second = { tableName: 'svidok-dev-keys-2', stackTable: first.tableName };
+    const tablesWith = (keys: object) =>
+      synthesize(build.folder, withDev({ restored: { keys } })).data.findResources(
+        'AWS::DynamoDB::GlobalTable',
+      );
+    expect(tablesWith(second)).toEqual(tablesWith(first));
+  });
+
   it('may be encrypted by another key, which the functions then may use', () => {
     const keyArn = 'arn:aws:kms:eu-central-1:123456789012:key/of-a-copy';
     const { bot } = synthesize(

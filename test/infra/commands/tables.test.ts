@@ -153,8 +153,8 @@ describe('npm run restore', () => {
       SSESpecificationOverride: { Enabled: true, SSEType: 'KMS', KMSMasterKeyId: 'alias/svidok-prod' },
     });
     // What it prints is what cdk.json takes.
-    const used = settingsOf('prod', { restored: { records, keys } });
-    expect(tableNameOf(used, 'records')).toBe(records.tableName);
+    const restored = JSON.parse(JSON.stringify({ records, keys }));
+    expect(tableNameOf(settingsOf('prod', { restored }), 'records')).toBe(records.tableName);
   });
 
   it("moves a table into another stage's region, under that stage's key, and restores what was restored before", async () => {
