@@ -7,7 +7,13 @@ import { figureHandlers, sendFigures, takeFigureInput } from './figure/actions.t
 import { answerWhereRoom } from './group-room.ts';
 import { historyHandlers } from './history/actions.ts';
 import { incidentHandlers, sendIncidents, takeIncidentInput } from './incident/actions.ts';
-import { clearPendingInput, isAnswer, type PendingInput, readPendingInput } from './pending-input.ts';
+import {
+  awaitInput,
+  clearPendingInput,
+  isAnswer,
+  type PendingInput,
+  readPendingInput,
+} from './pending-input.ts';
 import { problemHandlers, sendProblems } from './problems/actions.ts';
 import { queueHandlers, sendQueue } from './queue/actions.ts';
 import { bulkHandlers } from './queue/bulk-actions.ts';
@@ -60,10 +66,17 @@ const forTeam =
     if (!mayShowReports(ctx)) return;
     const member = await moderatorOf(ctx);
     if (!member) return ctx.person.isPrivate ? next() : reply(ctx, ctx.t.moderator.refused.notYou);
-    // In private, a command ends what was asked before it.
-    if (ctx.person.isPrivate && (await readPendingInput(ctx))) await clearPendingInput(ctx);
+    if (ctx.person.isPrivate) await endQuestion(ctx);
     return command(ctx, member);
   };
+/** In private, a command ends what was asked before it, and says so. A form that is filled in in part stays. */
+const endQuestion = async (ctx: Ctx): Promise<void> => {
+  const pending = await readPendingInput(ctx);
+  if (!pending) return;
+  if (pending.kind === 'figure') return awaitInput(ctx, { ...pending, field: undefined });
+  await clearPendingInput(ctx);
+  await reply(ctx, cancelledText(ctx, pending));
+};
 for (const [name, command] of Object.entries(commands)) moderator.command(name, forTeam(command));
 
 moderator.command('cancel', async (ctx, next) => {
@@ -100,7 +113,7 @@ moderator.on('message', async (ctx, next) => {
     case 'question':
       return takeWords(ctx, pending);
     case 'figure':
-      // Between two lines of the form, nothing is asked for.
+      // Something else was done since: the form stays, and awaits nothing.
       return pending.field === undefined ? next() : takeFigureInput(ctx, pending);
     case 'member': {
       const member = ctx.person.isPrivate ? await moderatorOf(ctx) : undefined;

@@ -13,8 +13,9 @@ import { queueView } from '../callbacks/moderator.ts';
 import type { Ctx } from '../context.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
 
-/** How long a moderator can take to answer. */
+/** How long a moderator can take to answer, and how long a form stays that is filled in in part. */
 const pendingInputMs = 15 * 60_000;
+const formMs = 24 * 60 * 60_000;
 
 const validity = {
   until: z.int(),
@@ -89,11 +90,14 @@ const pendingInputSchema = z.discriminatedUnion('kind', [
     ...aboutIncident,
     ...validity,
   }),
-  /** A figure's form; `field` is the line that the next message fills in, `message` shows the form. */
+  /**
+   * A figure's form, which `message` shows. `field` is the line that the next message fills in, or all of it; without one no
+   * message is awaited. Whatever else happens in the chat, the form stays until it is over.
+   */
   z.object({
     kind: z.literal('figure'),
     form: figureFormSchema,
-    field: z.optional(z.enum(typedFigureFields)),
+    field: z.optional(z.enum([...typedFigureFields, 'whole'])),
     message: z.optional(z.int()),
     ...validity,
   }),
@@ -114,7 +118,9 @@ const stateKey = ({ deps: { identity }, person: { chatId, userId, isPrivate } }:
 export const readPendingInput = async (ctx: Ctx): Promise<PendingInput | undefined> => {
   const chat = await ctx.states.read(stateKey(ctx));
   const { data: pending } = pendingInputSchema.safeParse(chat.pendingInput);
-  return pending?.asked === chat.version && pending.until > ctx.deps.now().getTime() ? pending : undefined;
+  if (!pending || pending.until <= ctx.deps.now().getTime()) return undefined;
+  if (pending.asked === chat.version) return pending;
+  return pending.kind === 'figure' ? { ...pending, field: undefined } : undefined;
 };
 
 /** Whether a message answers it: in private the next message does, in a group only a reply to the question. */
@@ -134,7 +140,9 @@ const markOf = (pending: PendingInput, t: Catalogue): string => {
     case 'member':
       return t.moderator.team.ask;
     case 'figure':
-      return pending.field ? t.figures.desk.ask[pending.field] : t.figures.desk.form;
+      return pending.field && pending.field !== 'whole'
+        ? t.figures.desk.ask[pending.field]
+        : t.figures.desk.form;
     default:
       return formatReceipt(pending.incident);
   }
@@ -142,7 +150,7 @@ const markOf = (pending: PendingInput, t: Catalogue): string => {
 
 /** Makes this person's next message the answer. */
 export const awaitInput = async (ctx: Ctx, pending: NewPendingInput): Promise<void> => {
-  const until = ctx.deps.now().getTime() + pendingInputMs;
+  const until = ctx.deps.now().getTime() + (pending.kind === 'figure' ? formMs : pendingInputMs);
   await ctx.states.update(stateKey(ctx), ctx.update.update_id, chat => ({
     chat: {
       ...chat,

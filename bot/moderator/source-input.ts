@@ -6,7 +6,8 @@ import type { Ctx } from '../context.ts';
 export const maxSourceLength = 500;
 const maxNameLength = 200;
 
-const linkPattern = /https?:\/\/[^\s<>"]+|(?:www\.|t\.me\/)[^\s<>"]+/i;
+/** A web link inside a text. */
+export const linkPattern = /https?:\/\/[^\s<>"]+|(?:www\.|t\.me\/)[^\s<>"]+/i;
 
 /** The day (`2022-03-30`) that a text names, if it names exactly one day and nothing else. */
 export const readDay = async ({ deps, locale }: Ctx, text: string): Promise<string | undefined> => {

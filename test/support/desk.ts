@@ -68,6 +68,14 @@ export const submit = async (
   return report;
 };
 
+/** How many messages and edits the moderators' chat took since the calls were emptied: what its limit counts. */
+export const drawnIn = ({ telegram, group }: Pick<Product, 'telegram' | 'group'>): number =>
+  telegram.calls.filter(
+    ({ method, parameters }) =>
+      /^(send(?!ChatAction)|editMessage|copyMessage|forwardMessage)/.test(method) &&
+      String(parameters.chat_id) === String(group.id),
+  ).length;
+
 /** Makes somebody a member of the team, and of the group. */
 export const enlist = async (
   { store, telegram, group, moderator, deps: { identity, now } }: Product,

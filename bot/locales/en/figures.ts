@@ -22,7 +22,9 @@ export const figures = {
   desk: {
     about: 'A figure is a number that somebody else published. Press one to remove it.',
     record: 'Record a figure',
-    form: 'A figure. Press a line to fill in what the source says.',
+    form: 'A figure. Write it in one reply to this message, or press a line.',
+    example: 'For example: UN, 30 March 2022, at least 24 attacks, cluster munitions',
+    check: 'This is what was understood. Check each line, then record it.',
     fields: {
       kind: 'Kind of source',
       name: 'Name of the source',

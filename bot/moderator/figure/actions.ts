@@ -1,10 +1,10 @@
 import { newReportId } from '../../../lib/identity/receipt.ts';
-import type { Amount, Figure } from '../../../lib/summary/figure.ts';
+import type { Figure } from '../../../lib/summary/figure.ts';
 import { findRegion } from '../../callbacks/codes.ts';
 import type { CallbackArgs } from '../../callbacks/moderator.ts';
 import type { Ctx } from '../../context.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
-import { html } from '../../telegram/html.ts';
+import { type Html, html } from '../../telegram/html.ts';
 import { type Screen, show } from '../../telegram/screen.ts';
 import { tellUnreadable } from '../../text/unreadable.ts';
 import { type Moderator, type ModeratorHandlers, moderatorOf } from '../access.ts';
@@ -25,11 +25,16 @@ import {
   figureListScreen,
   figureRemovalScreen,
 } from './screens.ts';
+import { httpLink, readAmount, readFigure, readPeriod } from './typed.ts';
 
 /** Recording what others published as numbers: one moderator fills in a form line by line. */
 
-/** The command /figure. */
-export const sendFigures = async (ctx: Ctx): Promise<void> => send(ctx, await listFigures(ctx));
+/** The command /figure: the list, or, with words behind it, the form that they fill in. */
+export const sendFigures = async (ctx: Ctx): Promise<void> => {
+  const words = ctx.message?.text?.replace(/^\/\S+/, '').trim() ?? '';
+  if (words === '') return send(ctx, await listFigures(ctx));
+  await fillInWhole(ctx, { kind: 'figure', form: { source: {} } }, words);
+};
 
 const listFigures = async (ctx: Ctx, page = 0): Promise<Screen> => {
   const all = await ctx.deps.store.figures.list();
@@ -51,12 +56,41 @@ const withForm =
 
 const begin = async (ctx: Ctx): Promise<void> => {
   await acknowledge(ctx);
-  const form: FigureForm = { source: {} };
+  const open = await readPendingInput(ctx);
+  const form: FigureForm = open?.kind === 'figure' ? open.form : { source: {} };
   const shown = await show(ctx.deps.api, figureFormScreen(form, viewOf(ctx)), {
     chat: ctx.person.chatId,
     edit: pressedMessage(ctx),
   });
-  if (shown.kind === 'shown') await awaitInput(ctx, { kind: 'figure', form, message: shown.message });
+  if (shown.kind === 'shown')
+    await awaitInput(ctx, { kind: 'figure', form, message: shown.message, field: 'whole' });
+};
+
+/** A whole figure in one message, on top of what the form has. What is not understood is asked for again; the form stays. */
+const fillInWhole = async (
+  ctx: Ctx,
+  pending: Pick<PendingInputOf<'figure'>, 'kind' | 'form' | 'message'>,
+  text: string,
+): Promise<void> => {
+  const { desk } = ctx.t.figures;
+  if (text.length > wholeMaxLength) return reply(ctx, desk.tooLong(wholeMaxLength));
+  const form = await readFigure(ctx, pending.form, text);
+  if (!form) return reply(ctx, `${desk.notUnderstood}\n${desk.example}`);
+  await showForm(ctx, form, html`${desk.check}`, pending.message);
+};
+
+/** The form below what was typed. The next message says more of it. */
+const showForm = async (
+  ctx: Ctx,
+  form: FigureForm,
+  note: Html,
+  before: number | undefined,
+): Promise<void> => {
+  const shown = await show(ctx.deps.api, figureFormScreen(form, viewOf(ctx), note), {
+    chat: ctx.person.chatId,
+  });
+  const message = shown.kind === 'shown' ? shown.message : before;
+  await awaitInput(ctx, { kind: 'figure', form, message, field: 'whole' });
 };
 
 const cancel = async (ctx: Ctx): Promise<void> => {
@@ -82,7 +116,7 @@ const fillIn = async (
 const withValue = <Args>(fill: (form: FigureForm, args: Args) => FigureForm) =>
   withForm<Args>(async (ctx, { form, message }, args) => {
     const filled = fill(form, args);
-    await awaitInput(ctx, { kind: 'figure', form: filled, message });
+    await awaitInput(ctx, { kind: 'figure', form: filled, message, field: 'whole' });
     await showInPlace(ctx, figureFormScreen(filled, viewOf(ctx)));
   });
 
@@ -95,19 +129,15 @@ export const takeFigureInput = async (
   if (!(await moderatorOf(ctx))) return reply(ctx, ctx.t.moderator.refused.notYou);
   const text = ctx.message?.text?.trim();
   if (!text || field === undefined) return reply(ctx, desk.textOnly);
+  if (field === 'whole') return fillInWhole(ctx, { kind: 'figure', form, message }, text);
   const maxLength = maxLengths[field];
   if (text.length > maxLength) return reply(ctx, desk.tooLong(maxLength));
   const filled = await readField(ctx, form, field, text);
   if (!filled) return reply(ctx, desk.notUnderstood);
-  const screen = figureFormScreen(filled, viewOf(ctx), html`✓ ${desk.fields[field]}`);
-  const shown = await show(ctx.deps.api, screen, { chat: ctx.person.chatId });
-  await awaitInput(ctx, {
-    kind: 'figure',
-    form: filled,
-    message: shown.kind === 'shown' ? shown.message : message,
-  });
+  await showForm(ctx, filled, html`✓ ${desk.fields[field]}`, message);
 };
 
+const wholeMaxLength = 1000;
 /** In characters. */
 const maxLengths: Readonly<Record<TypedFigureField, number>> = {
   name: 200,
@@ -133,10 +163,8 @@ const readField = async (
     case 'name':
       return { ...form, source: { ...form.source, name: text } };
     case 'link': {
-      const url = URL.parse(text.includes('://') ? text : `https://${text}`);
-      return url?.hostname.includes('.')
-        ? { ...form, source: { ...form.source, link: url.href } }
-        : undefined;
+      const link = httpLink(text);
+      return link === undefined ? undefined : { ...form, source: { ...form.source, link } };
     }
     case 'published': {
       const published = await readDay(ctx, text);
@@ -153,39 +181,6 @@ const readField = async (
     default:
       return { ...form, [field]: await readAmount(text) };
   }
-};
-
-const dayPattern = /\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2}/g;
-/** Words before a day that make it the end of a period, in the three languages. */
-const untilPattern = /^(until|till|up to|to|by|до|по)\b|^(до|по)\s/iu;
-
-/** "24.02.2022 – 30.03.2022", or one of the two days, which begins the period unless words say that it ends it. */
-const readPeriod = async (ctx: Ctx, text: string): Promise<Figure['period'] | undefined> => {
-  const written = text.match(dayPattern) ?? [];
-  const days = await Promise.all(written.map(day => readDay(ctx, day)));
-  const [first, second] = days;
-  if (first === undefined) {
-    const [from, to] = await Promise.all(
-      text
-        .split(/\s[–—-]\s/)
-        .map(part => readDay(ctx, part.replace(/^(from|since|з|із|с|со|від|от)\s+/iu, ''))),
-    );
-    return from === undefined ? undefined : { from, to };
-  }
-  if (second !== undefined)
-    return first <= second ? { from: first, to: second } : { from: second, to: first };
-  return untilPattern.test(text.trim()) ? { to: first } : { from: first };
-};
-
-/** A number as it was published. Anything but one exact or least number stays in the source's words. */
-const readAmount = async (text: string): Promise<Amount> => {
-  const { readCount } = await import('../../../lib/reading/count.ts');
-  const reading = readCount(text, 'killed');
-  if (reading.kind !== 'understood' || reading.count === 'unknown' || !/\d/.test(text))
-    return { words: text };
-  const { min, max, about } = reading.count;
-  if (about || (max !== undefined && max !== min)) return { words: text };
-  return max === undefined ? { atLeast: min } : { exactly: min };
 };
 
 const save = async (

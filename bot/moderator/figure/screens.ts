@@ -66,7 +66,7 @@ export const figureFormScreen = (form: FigureForm, view: View, note?: Html): Scr
   return {
     text: join([
       note,
-      html`<b>${desk.form}</b>`,
+      join([html`<b>${desk.form}</b>`, isComplete ? undefined : html`<i>${desk.example}</i>`], '\n'),
       join(
         lines.map(
           ({ field, value }) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { enlist, now, read, startDesk } from '../../../support/desk.ts';
+import { drawnIn, enlist, now, read, startDesk } from '../../../support/desk.ts';
 
 describe('a figure', () => {
   test('is filled in line by line, recorded, shown beside the counts, and taken back', async () => {
@@ -73,5 +73,52 @@ describe('a figure', () => {
     await desk.press(form, 'Stop');
     expect(now(desk, form)).toContain('No figure is recorded yet.');
     expect((await store.figures.list()).items).toEqual([]);
+  });
+
+  test.each([
+    ['/figure UN, 30 March 2022, at least 24 attacks', 'united_nations', { attacks: { atLeast: 24 } }],
+    [
+      '/figure ООН, 30 березня 2022: щонайменше 215 загиблих і 474 поранених, касетні боєприпаси',
+      'united_nations',
+      { munition: 'cluster_munition', killed: { atLeast: 215 }, injured: { exactly: 474 } },
+    ],
+    [
+      '/figure Human Rights Watch; 30.03.2022; 24.02.2022 – 29.03.2022; killed: 12; https://www.hrw.org/a',
+      'ngo',
+      {
+        killed: { exactly: 12 },
+        period: { from: '2022-02-24', to: '2022-03-29' },
+        source: { link: 'https://www.hrw.org/a' },
+      },
+    ],
+  ])('is entered in one message and confirmed on one screen, in two calls: %s', async (words, kind, said) => {
+    const { desk, store, product } = await startDesk();
+    product.telegram.calls.length = 0;
+    await desk.send(words);
+    expect(read(desk.last())).toContain('This is what was understood');
+    await desk.press('Record it');
+    expect((await store.figures.list()).items).toMatchObject([{ ...said, published: '2022-03-30' }]);
+    expect((await store.figures.list()).items[0]?.source).toMatchObject({ kind });
+    expect(drawnIn(product)).toBe(2);
+  });
+
+  test('that is half filled in survives stray messages, commands and other screens', async () => {
+    const { moderator, store } = await startDesk();
+    await moderator.start();
+    await moderator.send('/figure');
+    await moderator.press('Record a figure');
+    await moderator.send('UN, 30 March 2022');
+    const form = moderator.last();
+    expect(read(form)).toContain('30 March 2022');
+    await moderator.send('good night everybody');
+    expect(read(moderator.last())).toContain('I did not understand that');
+    await moderator.send('/queue');
+    await moderator.send('is anybody there?');
+    await moderator.press(form, 'Attacks');
+    await moderator.send('at least 24');
+    await moderator.press('Record it');
+    expect((await store.figures.list()).items).toMatchObject([
+      { attacks: { atLeast: 24 }, published: '2022-03-30', munition: 'unknown' },
+    ]);
   });
 });
