@@ -123,7 +123,8 @@ describe('what was stored when its shape was released', () => {
     expect(await store.chats.readContact(reporter)).toEqual({ chat: 'sealed', locale: 'uk' });
     expect(await store.members.list()).toEqual({ items: [member], unreadable: 0 });
     expect(await store.notices.claim('a notice', 1000)).toEqual({ kind: 'busy' });
-    expect(await store.notices.readCard(id)).toEqual({ chat: 'group', message: 5 });
+    expect(await store.notices.readCard(id)).toEqual({ message: 5 });
+    expect(await store.notices.readCard('K7QF2M9XCB')).toEqual({ chat: 'group', message: 5 });
     expect(await store.problems.list()).toMatchObject({ items: [problem], unreadable: 0 });
     expect(await store.notices.copiesOf(id)).toEqual({ items: [{ chat: 42, message: 6 }], unreadable: 0 });
     expect(await store.rateLimit.take(chat, 1)).toBe(false);
