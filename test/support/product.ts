@@ -52,6 +52,8 @@ export const startProduct = async ({
   change = deps => deps,
   rules = sampleRules,
   identity = testIdentity,
+  instances = 1,
+  choose = n => n,
 }: Readonly<{
   language?: string;
   now?: () => Date;
@@ -59,6 +61,10 @@ export const startProduct = async ({
   change?: (deps: Omit<Deps, 'api'>) => Omit<Deps, 'api'>;
   rules?: Policy;
   identity?: Identity;
+  /** So many bots serve the webhook, each with a store of its own, as instances of the function do. */
+  instances?: number;
+  /** Which of them takes the n-th update; they take them in turn unless it says otherwise. */
+  choose?: (n: number) => number;
 }> = {}): Promise<Product> => {
   const country = findCountry('UA');
   if (!country) throw new Error('No country');
@@ -78,26 +84,38 @@ export const startProduct = async ({
   const api = new Api(people.token, { apiRoot: telegram.url });
   const botInfo = await api.getMe();
   const log: string[] = [];
-  const deps = change({
-    store: storeOf('webhook'),
-    identity,
-    country,
-    operator: 'the tests',
-    kept: { rejectedDays: 90, keyRecoveryDays: 7 },
-    admins: new Set([people.users[1]?.id ?? 0]),
-    moderatorsChat: people.group.id,
-    now,
-    log: createLog(line => log.push(line)),
-  });
+  const makeDeps = () =>
+    change({
+      store: storeOf('webhook'),
+      identity,
+      country,
+      operator: 'the tests',
+      kept: { rejectedDays: 90, keyRecoveryDays: 7 },
+      admins: new Set([people.users[1]?.id ?? 0]),
+      moderatorsChat: people.group.id,
+      now,
+      log: createLog(line => log.push(line)),
+    });
+  const deps = makeDeps();
   const access = { token: people.token, botInfo, apiRoot: telegram.url };
 
   let stopBot: (() => Promise<void>) | undefined;
   let webhook = '';
   const restart = async (): Promise<void> => {
     await stopBot?.();
-    const gateway = await startGateway(
-      createWebhookHandler(createBot(deps, access), { secret: webhookSecret, log: deps.log }),
+    const handlers = Array.from({ length: instances }, (_, n) =>
+      createWebhookHandler(createBot(n === 0 ? deps : makeDeps(), access), {
+        secret: webhookSecret,
+        log: deps.log,
+      }),
     );
+    let taken = 0;
+    const gateway = await startGateway(async event => {
+      const handler = handlers[choose(taken) % instances];
+      taken += 1;
+      if (!handler) throw new Error('No such instance');
+      return handler(event);
+    });
     stopBot = gateway.stop;
     webhook = `${gateway.url}/webhook`;
     await api.setWebhook(webhook, { secret_token: webhookSecret, allowed_updates: allowedUpdates });

@@ -503,7 +503,7 @@ export const moderator = {
   /** What the moderators' chat is told by the clock, or when a night is too busy for a card each. */
   digest: {
     title: (n: number) => `${english(n, 'more report', 'more reports')} came in`,
-    how: 'There are more than Telegram lets the bot send as cards to this group. Open them from the queue.',
+    how: 'They have no card here: there were more than Telegram lets the bot send to this group, or nothing could be sent. Open them from the queue.',
     waiting: (n: string) => `Waiting now: ${n}`,
     reminder: (n: string, age: string) => `${n} waiting for longer than ${age}`,
     oldest: (age: string) => `The oldest has been waiting ${age}.`,

@@ -8,6 +8,7 @@ import {
   parseAllReadable,
   parseItem,
   parseReadable,
+  type Raw,
   type Readable,
   type Shape,
   stamp,
@@ -64,7 +65,13 @@ const problemSchema = z.object({
   dueAt: z.int(),
 });
 export type Problem = Readonly<z.infer<typeof problemSchema>>;
-export const problemShape = { kind: 'problem', version: 1, schema: problemSchema } as const satisfies Shape;
+
+/** As it is stored. When it is tried again is sealed: it tells to the second when something was reported. */
+export const problemShape = {
+  kind: 'problem',
+  version: 1,
+  schema: z.extend(z.omit(problemSchema, { dueAt: true }), { due: z.string() }),
+} as const satisfies Shape;
 
 /** What is put aside. */
 export type NewProblem = Readonly<Pick<Problem, 'what' | 'subject' | 'notice' | 'reason'>> &
@@ -93,13 +100,18 @@ const patienceMs = 24 * 60 * minuteMs;
 /** The longest pause between two tries, in minutes. They double from one. */
 const longestPause = 32;
 
-export const createProblems = ({ client, tables, now }: StoreContext): Problems => {
+export const createProblems = ({ client, tables, identity, now }: StoreContext): Problems => {
+  const parse = (raw: Raw): Problem => {
+    const { due, ...problem } = parseItem(problemShape, raw);
+    return { ...problem, dueAt: Number(identity.open(due, problem.id) ?? 0) };
+  };
   const find = async (id: string): Promise<Problem | undefined> => {
     const raw = await read(client, tables.chats, problemKey(id));
-    return raw && parseReadable(one => parseItem(problemShape, one), raw);
+    return raw && parseReadable(parse, raw);
   };
-  const write = (problem: Problem, condition: Parameters<typeof put>[4]) => {
-    const content = stamp(problemShape, { ...problem, expiresAt: expiryAfter(lifetimeDays, now()) });
+  const write = ({ dueAt, ...problem }: Problem, condition: Parameters<typeof put>[4]) => {
+    const due = identity.seal(String(dueAt), problem.id);
+    const content = stamp(problemShape, { ...problem, due, expiresAt: expiryAfter(lifetimeDays, now()) });
     return put(client, tables.chats, problemKey(problem.id), content, condition);
   };
   return {
@@ -141,7 +153,7 @@ export const createProblems = ({ client, tables, now }: StoreContext): Problems 
         },
         listedLimit,
       );
-      const { items, unreadable } = parseAllReadable(raw => parseItem(problemShape, raw), raws);
+      const { items, unreadable } = parseAllReadable(parse, raws);
       return {
         items: items
           .filter(({ state }) => state !== 'dismissed')
