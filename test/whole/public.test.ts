@@ -37,7 +37,9 @@ const office = {
   link: 'https://t.me/prokuratura_kharkiv/1',
 } as const;
 
-test('of a lone witness in a hamlet readers learn the district, the part of the day and a date', { timeout: 240_000 }, async () => {
+test('of a lone witness in a hamlet readers learn the district, the part of the day and a date', {
+  timeout: 240_000,
+}, async () => {
   let clock = Date.parse('2026-11-23T08:31:17.000Z');
   const all = await startDesk({
     now: () => new Date(clock),
