@@ -38,7 +38,9 @@ export const suggestionsFor = <Item extends Candidate>(
   const seenFrom = (answers: Sighting, strike: readonly Item[]): number => {
     const keys = new Set(strike.map(({ key }) => key));
     const others = candidates.filter(({ key }) => !keys.has(key));
-    const back = weigh(answers, [mine, ...others]).find(one => one.strike.some(({ key }) => key === mine.key));
+    const back = weigh(answers, [mine, ...others]).find(one =>
+      one.strike.some(({ key }) => key === mine.key),
+    );
     return back?.likelihood ?? 0;
   };
   return weigh(own, candidates)
