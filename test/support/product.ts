@@ -75,9 +75,11 @@ export const startProduct = async ({
   const botInfo = await api.getMe();
   const log: string[] = [];
   // Where Telegram sets no limits, the desk has no share of them either.
-  const share = telegramOptions.limits ? {} : { rateLimit: { take: async () => true } };
+  const desk = storeOf('webhook');
+  const take = (chat: string, most: number) =>
+    desk.rateLimit.take(chat, telegramOptions.limits ? most : Number.MAX_SAFE_INTEGER);
   const deps = change({
-    store: { ...storeOf('webhook'), ...share },
+    store: { ...desk, rateLimit: { take } },
     identity,
     country,
     operator: 'the tests',
