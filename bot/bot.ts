@@ -131,7 +131,7 @@ const mayCallForHelp = ({ msg, callbackQuery, person: { isPrivate } }: Ctx): boo
 /** Whether an update may be for the moderators' part: anything in a group, one of its commands or buttons, words it asked for. */
 const mayBeForTeam = async (ctx: Ctx): Promise<boolean> => {
   const { chatId, isPrivate } = ctx.person;
-  const isCommand = ctx.hasCommand(Object.keys(ctx.t.moderator.commands));
+  const isCommand = ctx.hasCommand([...Object.keys(ctx.t.moderator.commands), 'help']);
   if (!isPrivate || isCommand || ctx.callbackQuery?.data?.startsWith('m:')) return true;
   return (await ctx.states.read(ctx.deps.identity.chatKey(chatId))).pendingInput !== undefined;
 };

@@ -23,6 +23,7 @@ import { takeWords } from './report/free-text.ts';
 import { takeMember, teamCommand, teamHandlers } from './team/actions.ts';
 import { group } from './team/chat.ts';
 import { readModeratorsChat } from './team/chat-migration.ts';
+import { showTeamMenu, teamHelpText } from './team/menu.ts';
 
 /**
  * The moderators' part, in their chat and in private chats with them: the queue, decisions, incidents, figures, the team.
@@ -78,6 +79,15 @@ const endQuestion = async (ctx: Ctx): Promise<void> => {
   await reply(ctx, cancelledText(ctx, pending));
 };
 for (const [name, command] of Object.entries(commands)) moderator.command(name, forTeam(command));
+
+// In private, a member is told of the team's commands, and then what everybody is told.
+moderator.command('help', async (ctx, next) => {
+  if (ctx.person.isPrivate && (await moderatorOf(ctx))) {
+    await reply(ctx, teamHelpText(ctx));
+    await showTeamMenu(ctx, ctx.person.chatId);
+  }
+  await next();
+});
 
 moderator.command('cancel', async (ctx, next) => {
   const pending = await readPendingInput(ctx);

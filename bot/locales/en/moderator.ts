@@ -459,10 +459,14 @@ export const moderator = {
       menu: 'Awaiting release, and published',
       help: 'what is awaiting release, and what is published',
     },
-    figure: { menu: 'Figures published by others', help: 'figures published by others' },
+    figure: {
+      menu: 'Figures published by others',
+      help: 'published figures; with words behind it, records one: /figure UN, 30 March 2022, at least 24 attacks',
+    },
     moderators: { menu: 'The team', help: 'the team (admins)' },
     problems: { menu: 'What could not be done', help: 'what could not be told or released (admins)' },
   },
+  teamHelp: (commands: string) => `You are on the team of moderators:\n\n${commands}`,
   group: {
     /** `commands` is a line for each. */
     help: (commands: string) =>

@@ -29,7 +29,7 @@ export const readFigure = async (
   ]);
   const link = linkPattern.exec(text)?.[0];
   const parts = (link === undefined ? text : text.replace(link, '\n'))
-    .split(/[\n;:]|,(?!\d{3}\b)/)
+    .split(/[\n;]|(?<=\d)\s*:(?!\d)|,(?!\d{3}\b)/)
     .map(part => part.replace(/^[\s.–—-]+|[\s.–—-]+$/g, ''))
     .filter(part => part !== '');
   let form: FigureForm = { ...rest, source: link ? { ...source, link: httpLink(link) } : source };

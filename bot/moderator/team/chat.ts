@@ -11,6 +11,7 @@ import { moderatorOf } from '../access.ts';
 import { languageScreen } from '../language.ts';
 import { pressedMessage, refuseStale, reply, send, viewOf } from '../reply.ts';
 import { rememberMigration } from './chat-migration.ts';
+import { groupHelpText } from './menu.ts';
 
 const isModeratorsChat = ({ moderatorsChat, person }: Ctx): boolean => person.chatId === moderatorsChat;
 
@@ -57,21 +58,11 @@ foreign.use(() => {});
 
 /** The moderators' chat. */
 const own = group.filter(isModeratorsChat);
-own.command(['start', 'help'], ctx => reply(ctx, helpText(ctx)));
+own.command(['start', 'help'], ctx => reply(ctx, groupHelpText(ctx)));
 own.command('language', async ctx => {
   if (!(await moderatorOf(ctx))) return reply(ctx, ctx.t.moderator.refused.notYou);
   await send(ctx, languageScreen(viewOf(ctx)));
 });
-
-const helpText = ({ t }: Ctx): string => {
-  const { commands, group: texts } = t.moderator;
-  const all = { ...commands, language: texts.commands.language };
-  return texts.help(
-    Object.entries(all)
-      .map(([name, { help }]) => `/${name} – ${help}`)
-      .join('\n'),
-  );
-};
 
 /** The press that chooses the group's language. */
 export const setLanguage = async ({ locale }: CallbackArgs<'language'>, ctx: Ctx): Promise<void> => {
@@ -93,7 +84,7 @@ export const setLanguage = async ({ locale }: CallbackArgs<'language'>, ctx: Ctx
 const introduce = async (ctx: Ctx): Promise<void> => {
   const { group: texts } = ctx.t.moderator;
   const { chatId, userId } = ctx.person;
-  if (isModeratorsChat(ctx) || (await isUpgrade(ctx))) return reply(ctx, helpText(ctx));
+  if (isModeratorsChat(ctx) || (await isUpgrade(ctx))) return reply(ctx, groupHelpText(ctx));
   if (ctx.deps.admins.has(userId)) return reply(ctx, texts.configure(chatId));
   await reply(ctx, texts.leaving);
   try {

@@ -1,5 +1,8 @@
+import type { Message } from 'grammy/types';
 import { describe, expect, test } from 'vitest';
+import type { Person } from '../../../../infra/local/telegram/people/person.ts';
 import { formatReceipt } from '../../../../lib/identity/receipt.ts';
+import type { Report } from '../../../../lib/report/report.ts';
 import {
   approveCard,
   buttonsOf,
@@ -15,6 +18,10 @@ import {
 import { answers, rules } from '../../../support/samples.ts';
 
 const hourMs = 60 * 60_000;
+
+/** The button whose label begins so. */
+const labelled = (person: Person, message: Message, beginning: string): string =>
+  buttonsOf(person, message).find(label => label.startsWith(beginning)) ?? beginning;
 
 describe('a claim', () => {
   test('keeps a report for one moderator, tells the others who has it, and ends by itself', async () => {
@@ -55,20 +62,20 @@ describe('a claim', () => {
       [daryna, second],
     ] as const) {
       await person.send('/queue');
-      await person.press('Take the next one');
+      await person.press('Take the next');
       expect(read(person.last())).toContain(`Report ${formatReceipt(report.id)}`);
     }
     await moderator.send('/queue');
     const list = moderator.last();
     expect(now(moderator, list)).toContain('taken by you');
     expect(now(moderator, list)).toContain('taken by Daryna');
-    expect(await moderator.press(list, 'Take the next one')).toMatchObject({
+    expect(await moderator.press(list, 'Take the next')).toMatchObject({
       alert: true,
       text: 'There is no free report here.',
     });
     await moderator.press(list, 'Mine: 1');
-    expect(buttonsOf(moderator, list)).toContain(formatReceipt(first.id));
-    expect(buttonsOf(moderator, list)).not.toContain(formatReceipt(second.id));
+    expect(now(moderator, list)).toContain(formatReceipt(first.id));
+    expect(now(moderator, list)).not.toContain(formatReceipt(second.id));
   });
 });
 
@@ -92,13 +99,13 @@ describe('the queue', () => {
     const late = formatReceipt((await submit(product, witness, { place: inKharkiv })).id);
     await moderator.send('/queue');
     const list = moderator.last();
-    const shown = () => buttonsOf(moderator, list).filter(label => /^[0-9A-Z]{5}-/.test(label));
+    const shown = () => now(moderator, list).match(/[0-9A-Z]{5}-[0-9A-Z]{5}/g);
     await moderator.press(list, 'Region');
-    await moderator.press(list, 'Kharkiv region');
+    await moderator.press(list, 'Kharkiv region · 3');
     expect(shown()).toEqual([a, c, late]);
     expect(now(moderator, list)).toMatch(/^Waiting for review: 3 reports\nKharkiv region/);
     await moderator.press(list, 'Munition');
-    await moderator.press(list, 'Mortar round');
+    await moderator.press(list, 'Mortar round · 1');
     expect(shown()).toEqual([a]);
     await moderator.press(list, '• Region');
     await moderator.press(list, 'All regions');
@@ -106,39 +113,80 @@ describe('the queue', () => {
     await moderator.press(list, '• Munition');
     await moderator.press(list, 'All munitions');
     await moderator.press(list, 'Waiting');
-    await moderator.press(list, 'over 6 h');
+    await moderator.press(list, 'over 6 h · 3');
     expect(shown()).toEqual([a, b, c]);
   });
 
-  test('rejects a chosen set at once, and names what a colleague changed meanwhile', async () => {
+  test('rejects a chosen set at once, names what a colleague changed meanwhile, and takes it back', async () => {
     let clock = Date.parse('2026-11-23T10:00:00Z');
     const { product, moderator, witness, store } = await startDesk({ now: () => new Date(clock) });
-    const reports = [];
+    const reports: Report[] = [];
     for (let n = 0; n < 4; n += 1) {
       reports.push(await submit(product, witness));
       clock += hourMs;
     }
-    const [one, two, three, four] = reports.map(({ id }) => formatReceipt(id));
+    const statuses = () => Promise.all(reports.map(async ({ id }) => (await store.reports.read(id))?.status));
     await moderator.send('/queue');
     const list = moderator.last();
-    await moderator.press(list, 'Reject several');
-    await moderator.press(list, 'All on this page');
-    expect(buttonsOf(moderator, list)).toContain('Go on with 4');
-    await moderator.press(list, `☑ ${two}`);
-    await moderator.press(list, 'Go on with 3');
-    expect(now(moderator, list)).toContain(`Chosen: 3 reports: ${one}, ${three}, ${four}`);
+    await moderator.press(list, 'Choose several');
+    await moderator.press(list, 'Tick all of these');
+    expect(buttonsOf(moderator, list)).toContain('Reject 4…');
+    await moderator.press(list, labelled(moderator, list, '☑ 2.'));
+    await moderator.press(list, 'Reject 3…');
+    expect(now(moderator, list)).toContain('Chosen: 3 reports');
     const taken = reports[2];
-    await store.reports.claim({
-      id: taken?.id ?? '',
-      version: 1,
-      by: 'somebody',
-      at: product.deps.now().toISOString(),
-    });
+    const at = product.deps.now().toISOString();
+    await store.reports.claim({ id: taken?.id ?? '', version: 1, by: 'somebody', at });
     await moderator.press(list, 'It does not describe an incident');
     expect(now(moderator, list)).toContain('Rejected: 2 reports.');
-    expect(now(moderator, list)).toContain(`they changed or a colleague has taken them: ${three}`);
-    const statuses = await Promise.all(reports.map(async ({ id }) => (await store.reports.read(id))?.status));
-    expect(statuses).toEqual(['rejected', 'submitted', 'in_review', 'rejected']);
+    expect(now(moderator, list)).toContain(`taken them: ${formatReceipt(taken?.id ?? '')}`);
+    expect(await statuses()).toEqual(['rejected', 'submitted', 'in_review', 'rejected']);
+    await moderator.press(list, 'Take back 2');
+    expect(now(moderator, list)).toContain('Taken back: 2 reports. They wait again.');
+    expect(await statuses()).toEqual(['in_review', 'submitted', 'in_review', 'in_review']);
+  });
+
+  test('approves several of one strike into one incident, with one confirmation and a way back', async () => {
+    const { product, moderator, witness, reader, store } = await startDesk({
+      rules: { ...rules, delay: { militaryMs: 72 * hourMs, otherMs: 72 * hourMs } },
+    });
+    const yesterday = new Date(Date.now() - 24 * hourMs).toISOString().slice(0, 10);
+    const occurred = { precision: 'day', start: yesterday, end: yesterday, zone: 'Europe/Kyiv' } as const;
+    const one = await submit(product, witness, { occurred });
+    const two = await submit(product, reader, { occurred });
+    await moderator.send('/queue');
+    const list = moderator.last();
+    await moderator.press(list, labelled(moderator, list, '1.'));
+    await moderator.press(list, 'Similar');
+    await moderator.press(list, 'Several together');
+    await moderator.press(list, 'Tick all of these');
+    await moderator.press(list, 'Approve 2…');
+    expect(now(moderator, list)).toContain('you confirm that none of them');
+    await moderator.press(list, 'One incident for all');
+    expect(now(moderator, list)).toContain('Approved: 2 reports.');
+    const [first, second] = [await store.reports.read(one.id), await store.reports.read(two.id)];
+    expect(first).toMatchObject({ status: 'approved', incident: second?.incident });
+    const id = first?.incident ?? '';
+    expect(await store.incidents.read(id)).toMatchObject({ status: 'embargoed', reportCount: 2 });
+    await moderator.press(list, 'Take back 2');
+    expect(await store.reports.read(one.id)).toMatchObject({ status: 'in_review' });
+    expect(await store.incidents.read(id)).toMatchObject({ status: 'retracted' });
+    expect((await store.queue.list({ limit: 9 })).items).toHaveLength(2);
+  });
+
+  test('unticks what changed before the confirmation, and says so', async () => {
+    const { product, moderator, witness, store } = await startDesk();
+    const report = await submit(product, witness);
+    await submit(product, witness);
+    await moderator.send('/queue');
+    const list = moderator.last();
+    await moderator.press(list, 'Choose several');
+    await moderator.press(list, 'Tick all of these');
+    const at = new Date().toISOString();
+    await store.reports.withdraw({ id: report.id, reporter: report.reporter, at });
+    await moderator.press(list, 'Approve 2…');
+    expect(moderator.toasts.at(-1)?.text).toBe('Some have changed since, and are no longer ticked.');
+    expect(buttonsOf(moderator, list)).toContain('Approve 1…');
   });
 });
 
@@ -148,14 +196,13 @@ describe('approving', () => {
     const report = await submit(product, witness);
     const card = await cardOf(desk, report);
     await desk.press(card, 'Approve');
-    expect(now(desk, card)).toContain('Answer all three.');
-    expect(buttonsOf(desk, card)).not.toContain('Go on');
-    await desk.press(card, 'Person: no');
-    await desk.press(card, 'Graphic: yes');
-    expect(buttonsOf(desk, card)).not.toContain('Go on');
-    await desk.press(card, 'Position: yes');
+    expect(buttonsOf(desk, card)).toContain('None of these');
+    await desk.press(card, 'Graphic');
+    expect(buttonsOf(desk, card)).toContain('Only what is ticked');
+    await desk.press(card, 'Position');
     expect(now(desk, card)).toContain('What shows a military position cannot be approved.');
-    expect(buttonsOf(desk, card)).not.toContain('Go on');
+    expect(buttonsOf(desk, card)).not.toContain('Only what is ticked');
+    expect(buttonsOf(desk, card)).not.toContain('None of these');
     expect(await desk.forge(card, `m:approveAsNew:${report.id}:1:PG`)).toMatchObject({
       alert: true,
       text: 'It shows a military position: it cannot be approved.',
@@ -181,8 +228,8 @@ describe('approving', () => {
     expect(text).toContain(`Incident ${formatReceipt(incident?.id ?? '')}`);
     expect(text).toContain(`Report ${formatReceipt(third.id)}, waiting`);
     expect(text).toContain('Why: same place, same day, both cluster munition');
-    expect(buttonsOf(desk, card)).toContain(`Open report ${formatReceipt(third.id)}`);
-    const join = buttonsOf(desk, card).find(label => label.startsWith('Join incident')) ?? '';
+    expect(buttonsOf(desk, card)).toContainEqual(expect.stringMatching(/^\d\. Open report$/));
+    const join = buttonsOf(desk, card).find(label => label.endsWith('Join incident')) ?? '';
     await desk.press(card, join);
     const joined = await store.incidents.read(incident?.id ?? '');
     expect(joined).toMatchObject({
@@ -190,8 +237,7 @@ describe('approving', () => {
       grade: 'corroborated',
       injured: { min: 10, max: 12 },
     });
-    expect(read(desk.last())).toContain(`Incident ${formatReceipt(incident?.id ?? '')}`);
-    expect(read(desk.last())).toContain('Its reports agree.');
+    await until(() => buttonsOf(desk, card).includes('Incident'));
   });
 
   test('takes two different moderators where that is configured', async () => {
@@ -264,7 +310,7 @@ describe('a question to the witness', () => {
     );
     await desk.press(fresh, 'Questions');
     expect(now(desk, fresh)).toContain('Біля школи № 5');
-    await desk.press(fresh, 'Evidence (1) · 1');
+    await desk.press(fresh, '1. Evidence (1)');
     await until(() => desk.messages().some(({ photo }) => photo));
   });
 
