@@ -1,6 +1,7 @@
 import { waits } from '../../lib/review/lifecycle.ts';
 import type { Outcome } from '../../lib/review/outline.ts';
 import type { Card } from '../../lib/store/chats/notices.ts';
+import { isRetryable } from '../../lib/store/dynamodb/errors.ts';
 import { exactlyOnce } from '../exactly-once.ts';
 import { cardScreen, erasedScreen } from '../moderator/report/card.ts';
 import { cardContextOf } from '../moderator/report/card-context.ts';
@@ -90,16 +91,19 @@ const sendCard = async (
   id: string,
   screen: Screen,
 ): Promise<'told' | 'refused'> => {
-  const { store, identity } = deps;
+  const { store, identity, log } = deps;
   try {
     const mayPass = (error: unknown) => refusalOf(error) === 'server' || refusalOf(error) === 'unreached';
     const message = await inTries(() => send(deps, chat, screen), mayPass);
-    await store.notices.setCard(id, { chat: identity.chatKey(chat), message });
+    // It is there: it shall not come again because its number could not be kept. The next change brings a new card then.
+    await inTries(() => store.notices.setCard(id, { chat: identity.chatKey(chat), message }), isRetryable).catch(
+      (error: unknown) => log.error('card_not_kept', error),
+    );
     return 'told';
   } catch (error) {
     const why = error instanceof Refused ? error.why : refusalOf(error);
     if (why === undefined || why === 'migrated') throw error;
-    await store.digests.postpone(groupKey(deps), 'cards');
+    await inTries(() => store.digests.postpone(groupKey(deps), 'cards'), isRetryable);
     if (isUnreachable(why) || isTransient(why) || why === 'lost') return 'refused';
     throw error;
   }
