@@ -77,8 +77,7 @@ const handlers: CallbackHandlers<typeof readerCallbacks.definitions, [Ctx]> = {
       ),
     ),
   changes: ({ after }, ctx) => turnTo(ctx, changes(ctx, after)),
-  figures: async ({ page }, ctx) =>
-    turnTo(ctx, figures(ctx, page)),
+  figures: async ({ page }, ctx) => turnTo(ctx, figures(ctx, page)),
 };
 
 /** Turns the message pressed into the screen that the press leads to. */

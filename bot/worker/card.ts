@@ -96,9 +96,10 @@ const sendCard = async (
     const mayPass = (error: unknown) => refusalOf(error) === 'server' || refusalOf(error) === 'unreached';
     const message = await inTries(() => send(deps, chat, screen), mayPass);
     // It is there: it shall not come again because its number could not be kept. The next change brings a new card then.
-    await inTries(() => store.notices.setCard(id, { chat: identity.chatKey(chat), message }), isRetryable).catch(
-      (error: unknown) => log.error('card_not_kept', error),
-    );
+    await inTries(
+      () => store.notices.setCard(id, { chat: identity.chatKey(chat), message }),
+      isRetryable,
+    ).catch((error: unknown) => log.error('card_not_kept', error));
     return 'told';
   } catch (error) {
     const why = error instanceof Refused ? error.why : refusalOf(error);

@@ -95,9 +95,7 @@ describe('two instances that take updates in turn', () => {
       for (let n = 0; n < 4; n += 1) await moderator.in(upgraded).send('/queue');
       await upgraded.addBot('member');
       await telegram.idle();
-      const answers = upgraded
-        .messages()
-        .filter(message => read(message).includes('Чекають на перевірку'));
+      const answers = upgraded.messages().filter(message => read(message).includes('Чекають на перевірку'));
       expect([answers.length > 0, left(product), failures(product)]).toEqual([true, 0, []]);
     }
   });

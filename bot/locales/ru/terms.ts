@@ -2,7 +2,8 @@ import type { Catalogue } from '../catalogue.ts';
 import { slavic } from '../plural.ts';
 
 export const terms: Catalogue['terms'] = {
-  unreadable: n => `Сейчас не удаётся прочитать и показать ${slavic('ru', n, 'запись', 'записи', 'записей')}.`,
+  unreadable: n =>
+    `Сейчас не удаётся прочитать и показать ${slavic('ru', n, 'запись', 'записи', 'записей')}.`,
   phases: {
     attack: 'Обстрел, атака',
     remnant: 'Найден опасный предмет',

@@ -3,10 +3,10 @@ import type { Amount, Figure } from '../../../lib/summary/figure.ts';
 import { findRegion } from '../../callbacks/codes.ts';
 import type { CallbackArgs } from '../../callbacks/moderator.ts';
 import type { Ctx } from '../../context.ts';
-import { tellUnreadable } from '../../text/unreadable.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
 import { html } from '../../telegram/html.ts';
 import { type Screen, show } from '../../telegram/screen.ts';
+import { tellUnreadable } from '../../text/unreadable.ts';
 import { type Moderator, type ModeratorHandlers, moderatorOf } from '../access.ts';
 import {
   awaitInput,

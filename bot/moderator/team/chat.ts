@@ -132,5 +132,7 @@ const mayWrite = (member: ChatMember): boolean =>
 const tellAdmins = async ({ deps: { api, admins, log }, t }: Ctx): Promise<void> => {
   const screen = { text: html`${t.moderator.group.lost}`, buttons: [] };
   for (const admin of admins)
-    await show(api, screen, { chat: admin }).catch((error: unknown) => log.error('not_told', error, { what: 'admin' }));
+    await show(api, screen, { chat: admin }).catch((error: unknown) =>
+      log.error('not_told', error, { what: 'admin' }),
+    );
 };

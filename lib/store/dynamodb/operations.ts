@@ -182,7 +182,9 @@ export const runWithRetry = async <Result>(
     if (refused !== undefined) return refused;
     const refusals = JSON.stringify([...outcome.refusals]);
     if (refusals === before)
-      throw new RefusedPlan(`Refused twice: ${[...outcome.refusals.values()].map(item => item && keyText(item))}.`);
+      throw new RefusedPlan(
+        `Refused twice: ${[...outcome.refusals.values()].map(item => item && keyText(item))}.`,
+      );
     before = refusals;
   }
   throw new ContendedItem('What was to be changed kept changing.');

@@ -138,7 +138,13 @@ const lostOn = (
     lost.push('contamination');
   const isGradeKept = was.assessment === now.assessment || (isPart && was.assessment === 'confirmed');
   if (was.assessment && !isGradeKept && !(isBack && now.assessment)) lost.push('grade');
-  if (was.hold && !was.hold.earlier && was.status !== 'published' && was.hold.at > at && now.releaseAt < was.hold.at)
+  if (
+    was.hold &&
+    !was.hold.earlier &&
+    was.status !== 'published' &&
+    was.hold.at > at &&
+    now.releaseAt < was.hold.at
+  )
     lost.push('hold');
   return lost;
 };
@@ -161,7 +167,10 @@ describe('what moderators said of an incident', () => {
             const isPart = (before.get(id)?.contributions.length ?? 0) > 1;
             const rest = [...after.values()].some(({ incident }) => incident.id === was?.id);
             if (isMoved) {
-              expect(lostOn(was, now, { isPart: isPart || rest, isBack: !before.has(id), at: timeOf(n) }), `${step.what} ${id}`).toEqual([]);
+              expect(
+                lostOn(was, now, { isPart: isPart || rest, isBack: !before.has(id), at: timeOf(n) }),
+                `${step.what} ${id}`,
+              ).toEqual([]);
               if (before.has(id)) expect([was.status, now.status]).not.toEqual(['published', 'embargoed']);
             }
             if (now) last.set(id, now);

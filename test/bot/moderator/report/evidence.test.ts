@@ -41,5 +41,10 @@ test('twenty photos that meet the group’s limit half way are sent once', async
   telegram.faults.next('sendMediaGroup', { kind: 'error', code: 429, retryAfter: 1 });
   await desk.press(card, 'Evidence (20)');
   await telegram.idle();
-  expect(desk.messages().slice(before).filter(message => message.photo)).toHaveLength(20);
+  expect(
+    desk
+      .messages()
+      .slice(before)
+      .filter(message => message.photo),
+  ).toHaveLength(20);
 });

@@ -18,12 +18,23 @@ const deliver = async ({ webhook }: Product, update: Omit<Update, 'update_id'>):
 const chatOf = ({ group }: Product) => ({ id: group.id, type: 'supergroup', title: 'Moderators' }) as const;
 const date = 1_800_000_000;
 /** As Telegram shows whoever writes in the name of a group (core.telegram.org/bots/api#message). */
-const anonymous = { id: 1_087_968_824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' } as const;
+const anonymous = {
+  id: 1_087_968_824,
+  is_bot: true,
+  first_name: 'Group',
+  username: 'GroupAnonymousBot',
+} as const;
 
 describe('an admin who writes anonymously', () => {
   test('is told in one line why nothing of it is taken, to a command and to a reply', async () => {
     const { product, desk, telegram } = await startDesk();
-    const message = { message_id: 900, date, chat: chatOf(product), from: anonymous, sender_chat: chatOf(product) };
+    const message = {
+      message_id: 900,
+      date,
+      chat: chatOf(product),
+      from: anonymous,
+      sender_chat: chatOf(product),
+    };
     const before = telegram.calls.length;
     await deliver(product, { message: { ...message, text: 'Good morning' } });
     await deliver(product, { message: { ...message, text: '/queue@another_bot' } });
@@ -71,7 +82,13 @@ describe('the group that the moderators’ chat became', () => {
       },
     });
     const { telegram, moderator } = product;
-    const basic = await telegram.group({ id, title: 'Basic', type: 'group', members: [moderator], bot: 'administrator' });
+    const basic = await telegram.group({
+      id,
+      title: 'Basic',
+      type: 'group',
+      members: [moderator],
+      bot: 'administrator',
+    });
     const upgraded = await basic.upgrade();
     isDeaf = false;
     const user = telegram.bot;
