@@ -1,6 +1,7 @@
 import { waits } from '../../lib/review/lifecycle.ts';
 import type { Outcome } from '../../lib/review/outline.ts';
 import type { Card } from '../../lib/store/chats/notices.ts';
+import { isRetryable } from '../../lib/store/dynamodb/errors.ts';
 import { exactlyOnce } from '../exactly-once.ts';
 import { cardScreen, erasedScreen } from '../moderator/report/card.ts';
 import { cardContextOf } from '../moderator/report/card-context.ts';
@@ -82,18 +83,21 @@ const sendCard = async (
   id: string,
   screen: Screen,
 ): Promise<'told' | 'refused'> => {
-  const { store } = deps;
+  const { store, log } = deps;
   try {
     const mayPass = (error: unknown) => refusalOf(error) === 'server' || refusalOf(error) === 'unreached';
     const message = await inTries(() => send(deps, chat, screen), mayPass);
-    // A card that another one follows is noted too: it has words of the report as long as it is there.
-    await store.notices.noteCopy(id, { chat, message });
-    await store.notices.setCard(id, { chat, message });
+    // It is there: it shall not come again because its number could not be kept. The next change brings a new card then. A
+    // card that another one follows is noted too: it has words of the report as long as it is there.
+    await inTries(async () => {
+      await store.notices.noteCopy(id, { chat, message });
+      await store.notices.setCard(id, { chat, message });
+    }, isRetryable).catch((error: unknown) => log.error('card_not_kept', error));
     return 'told';
   } catch (error) {
     const why = error instanceof Refused ? error.why : refusalOf(error);
     if (why === undefined || why === 'migrated') throw error;
-    await store.digests.postpone(groupKey(deps), 'cards');
+    await inTries(() => store.digests.postpone(groupKey(deps), 'cards'), isRetryable);
     if (isUnreachable(why) || isTransient(why) || why === 'lost') return 'refused';
     throw error;
   }

@@ -85,6 +85,7 @@ export type StepResult =
   | Readonly<{ kind: 'done'; report: Report; incident?: IncidentState | undefined; again?: true }>
   /** Not done: `report` is what somebody else made of it. */
   | Readonly<{ kind: 'conflict'; report: Report }>
+  /** Not done. `report` is as it is; for `muted` as it would be, for its witness is not to notice. */
   | Readonly<{
       kind: 'refused';
       why: StepRefusal | JoinRefusal | 'muted';
@@ -198,7 +199,9 @@ const decideAsWitness = (
       incidents,
     },
     // Somebody muted can still take back what they reported.
-    unlessMuted: isWithdrawal ? undefined : { reporter, result: { kind: 'refused', why: 'muted', report } },
+    unlessMuted: isWithdrawal
+      ? undefined
+      : { reporter, result: { kind: 'refused', why: 'muted', report: after } },
   };
 };
 

@@ -92,7 +92,9 @@ const amendmentNote = (
   result: Exclude<Amended, { kind: 'missing' }>,
   mine: Catalogue['witness']['mine'],
 ): Html => {
-  if (result.kind === 'done') return mine.amended(formatReceipt(result.report.id));
+  // A muted reporter is not told, and nothing of theirs is kept.
+  const isTaken = result.kind === 'done' || (result.kind === 'refused' && result.why === 'muted');
+  if (isTaken) return mine.amended(formatReceipt(result.report.id));
   return result.kind === 'refused' && result.why === 'unchanged' ? mine.unchanged : mine.cannotAmend;
 };
 

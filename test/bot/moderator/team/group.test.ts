@@ -50,13 +50,13 @@ describe('an admin who writes anonymously', () => {
 describe('a topic of a forum', () => {
   test('is answered in that topic; elsewhere nothing is sent to any', async () => {
     const { product, desk, telegram, moderator } = await startDesk();
-    const from = { ...moderator.user };
     const message = {
       message_id: 901,
       date,
       chat: { ...chatOf(product), is_forum: true as const },
-      from,
+      from: moderator.user,
       text: '/queue',
+      entities: [{ type: 'bot_command' as const, offset: 0, length: 6 }],
     };
     const before = telegram.calls.length;
     await deliver(product, { message: { ...message, message_thread_id: 77, is_topic_message: true } });

@@ -169,7 +169,8 @@ test('nothing is taken from a reporter who is muted, who stays a pseudonym', asy
       at: time(2),
       answers: { ...answers, ...inRegion('UA-12') },
     }),
-  ).toMatchObject({ kind: 'refused', why: 'muted', report: { version: 1 } });
+  ).toMatchObject({ kind: 'refused', why: 'muted', report: { version: 2 } });
+  expect(await store.reports.read(one.id)).toMatchObject({ version: 1 });
   // What was reported before can still be taken back.
   expect(await store.reports.withdraw({ id: one.id, reporter, at: time(2) })).toMatchObject({ kind: 'done' });
   await store.mutes.set({ ...mute, muted: false });
