@@ -27,7 +27,7 @@ describe('the team', () => {
     expect(read(moderator.last())).toContain(`${one.id} is now a moderator.`);
     await one.send('/queue');
     await moderator.send('/moderators');
-    expect(read(moderator.last())).toContain('• One – moderator');
+    expect(read(moderator.last())).toContain('. One – moderator');
 
     await moderator.press('Add a moderator');
     await moderator.contact({ phone_number: '+380', first_name: 'Two' });
@@ -74,7 +74,7 @@ describe('the team', () => {
   test('keeps its admins by configuration, whoever presses', async () => {
     const { moderator, store, deps } = await startDesk();
     await moderator.send('/moderators');
-    expect(read(moderator.last())).toContain('• Marko – admin (by configuration)');
+    expect(read(moderator.last())).toContain('1. Marko – admin (by configuration)');
     const key = deps.identity.member(moderator.id);
     expect(await moderator.forge(moderator.last(), `m:removeConfirmed:${key}`)).toMatchObject({
       alert: true,
