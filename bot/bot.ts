@@ -112,6 +112,8 @@ const mayCallForHelp = ({ msg, callbackQuery, person: { isPrivate } }: Ctx): boo
   isPrivate &&
   !callbackQuery &&
   (msg?.text ?? msg?.caption) !== undefined &&
+  // A command alone, such as the first /start, need not wait for the reading of words to be loaded.
+  !/^\/\w+(@\w+)?$/.test(msg?.text ?? '') &&
   msg?.forward_origin?.type !== 'channel';
 
 /** Whether an update may be for the moderators' part: anything in a group, one of its commands or buttons, words it asked for. */
