@@ -25,7 +25,7 @@ export const httpsFetch = (async (url: string | URL, init: RequestInit = {}): Pr
         },
         resolve,
       );
-      call.once('error', reject);
+      call.on('error', reject);
       if (typeof body === 'string' || !body) call.end(body ?? undefined);
       // A file: grammY streams it.
       else

@@ -43,20 +43,21 @@ export const smoke = async (
 };
 
 /**
- * An update that is read, for which the chat is read, and to which nothing is answered: a private message that the bot itself
- * has "edited". It is about nobody, and nothing of it is kept.
+ * An update that is read, for which the chat is read, and to which nothing is answered: the bot itself has stayed a member of
+ * its own private chat. It is about nobody, and nothing of it is kept.
  */
 const syntheticUpdate = (token: string): object => {
   const id = Number(token.split(':')[0]);
+  const user = { id, is_bot: false, first_name: 'Smoke' };
+  const member = { status: 'member', user };
   return {
     update_id: 0,
-    edited_message: {
-      message_id: 1,
-      date: Math.floor(Date.now() / 1000),
-      edit_date: Math.floor(Date.now() / 1000),
+    my_chat_member: {
       chat: { id, type: 'private', first_name: 'Smoke' },
-      from: { id, is_bot: false, first_name: 'Smoke' },
-      text: 'smoke',
+      from: user,
+      date: Math.floor(Date.now() / 1000),
+      old_chat_member: member,
+      new_chat_member: member,
     },
   };
 };

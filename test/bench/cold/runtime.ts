@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -11,6 +11,8 @@ export type Start = Readonly<{
   initMs: number;
   /** From there to its answer. */
   invokeMs: number;
+  /** Of both, on processors: what this machine does besides hardly changes it. */
+  processorMs: number;
   answer: string;
 }>;
 
@@ -77,7 +79,12 @@ export const startOnce = async (
           response.writeHead(202).end();
           const answer = Buffer.concat(chunks).toString();
           if (request.url?.endsWith('/response'))
-            resolve({ initMs: asked - begun, invokeMs: performance.now() - asked, answer });
+            resolve({
+              initMs: asked - begun,
+              invokeMs: performance.now() - asked,
+              processorMs: processorMsOf(child?.pid ?? 0),
+              answer,
+            });
           else reject(new Error(`The function failed: ${answer}`));
         });
       });
@@ -115,3 +122,11 @@ export const startOnce = async (
     child?.kill('SIGKILL');
   }
 };
+
+/** The time that a process has run for, in all its threads (Linux, like the runtime client). */
+const processorMsOf = (pid: number): number =>
+  readdirSync(`/proc/${pid}/task`).reduce(
+    (sum, thread) =>
+      sum + Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]) / 1e6,
+    0,
+  );

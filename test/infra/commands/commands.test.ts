@@ -295,7 +295,7 @@ describe('npm run smoke', () => {
     expect(await checked(real.url)).toEqual([]);
     expect(real.calls.slice(before).map(({ method }) => method)).toEqual(['getWebhookInfo']);
     expect(await dump('chats')).toEqual([]);
-    expect(log.join()).toContain('"kind":"edited_message","outcome":"taken"');
+    expect(log.join()).toContain('"kind":"my_chat_member","outcome":"taken"');
   });
 
   it('names what is wrong: the registration, the answer, an alarm that stays on', async () => {
