@@ -124,21 +124,12 @@ export const createBot = (
  */
 const mayCallForHelp = ({ msg, callbackQuery, person: { isPrivate } }: Ctx): boolean =>
   isPrivate &&
-<<<<<<< HEAD
   (callbackQuery
     ? callbackQuery.data === witnessCallbacks.data('told')
-    : (msg?.text ?? msg?.caption) !== undefined && msg?.forward_origin?.type !== 'channel');
-||||||| 9b0a19e
-  !callbackQuery &&
-  (msg?.text ?? msg?.caption) !== undefined &&
-  msg?.forward_origin?.type !== 'channel';
-=======
-  !callbackQuery &&
-  (msg?.text ?? msg?.caption) !== undefined &&
-  // A command alone, such as the first /start, need not wait for the reading of words to be loaded.
-  !/^\/\w+(@\w+)?$/.test(msg?.text ?? '') &&
-  msg?.forward_origin?.type !== 'channel';
->>>>>>> b2d29e7ed38f227914d86e4e4540b1b0134d0568
+    : (msg?.text ?? msg?.caption) !== undefined &&
+      // A command alone, such as the first /start, need not wait for the reading of words to be loaded.
+      !/^\/\w+(@\w+)?$/.test(msg?.text ?? '') &&
+      msg?.forward_origin?.type !== 'channel');
 
 /** Whether an update may be for the moderators' part: anything in a group, one of its commands or buttons, words it asked for. */
 const mayBeForTeam = async (ctx: Ctx): Promise<boolean> => {
