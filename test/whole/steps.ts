@@ -98,7 +98,6 @@ export const approve = async (person: Person, id: string, into = 'new', version 
   await go(person, [
     `approve:${id}`,
     // No military position, nobody identified, nothing graphic.
-    ...['p', 'pi', 'pig'].map(checks => `checklist:${id}:${version}:${checks}`),
     `incidentFor:${id}`,
     into === 'new' ? `approveAsNew:${id}:${version}` : `add:${id}:${version}:-:${into}`,
   ]);

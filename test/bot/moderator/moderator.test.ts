@@ -384,7 +384,7 @@ describe('evidence and account', () => {
         { kind: 'photo', file: picture },
         { kind: 'file', file: sealed(document.document?.file_id) },
         { kind: 'photo', file: 'not sealed by us' },
-        { kind: 'photo', file: sealed('no-such-file') },
+        { kind: 'audio', file: sealed('no-such-file') },
       ],
       account: 'я'.repeat(8192),
     });
