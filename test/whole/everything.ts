@@ -60,6 +60,7 @@ export const doEverything = async (product: Product, marks: Marks): Promise<void
     'm:queue:w23.',
     'm:queue:wcl',
     'm:queue:w23cl1',
+    'm:queue:h.',
     'm:queue:m.',
     `m:similar:${second.id}:1`,
     `m:reporter:${second.id}:1`,
