@@ -38,8 +38,8 @@ export const toldSchema = z.object({
 
 /**
  * A report without what its witness said: what lists show and sort by, and what moderators did. It is stored in clear, and
- * so says nothing of the witness that the public may not learn. `since` is the hour from which it waits; `isHarmful` whether
- * people were hurt. What is optional is missing in reports that were stored before it was kept.
+ * so says nothing of the witness that the public may not learn, but for what witnesses are told (`/privacy`): `since`, the
+ * hour from which it waits, and `hasEvidence`, whether files came with it. `isHarmful`: whether people were hurt. What is optional is missing in reports that were stored before it was kept.
  */
 export const outlineSchema = z.extend(outcomeSchema, {
   ...toldSchema.shape,
