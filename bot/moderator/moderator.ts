@@ -80,13 +80,12 @@ const endQuestion = async (ctx: Ctx): Promise<void> => {
 };
 for (const [name, command] of Object.entries(commands)) moderator.command(name, forTeam(command));
 
-// In private, a member is told of the team's commands, and then what everybody is told.
+// In private, a member is told what everybody is, and then of the team's commands: the screen is looked for right below /help.
 moderator.command('help', async (ctx, next) => {
-  if (ctx.person.isPrivate && (await moderatorOf(ctx))) {
-    await reply(ctx, teamHelpText(ctx));
-    await showTeamMenu(ctx, ctx.person.chatId);
-  }
   await next();
+  if (!ctx.person.isPrivate || !(await moderatorOf(ctx))) return;
+  await reply(ctx, teamHelpText(ctx));
+  await showTeamMenu(ctx, ctx.person.chatId);
 });
 
 moderator.command('cancel', async (ctx, next) => {

@@ -62,7 +62,6 @@ describe.each(['uk', 'en', 'ru'] as const)('three people on the chat page, in %s
     await olena.sees(t.witness.injured.title);
     await olena.type(typed.injured);
     await olena.press(t.terms.areas.healthcare);
-    await olena.press(t.witness.areas.done(1));
     await olena.press(t.terms.sources.own_eyes);
     await olena.sees(t.witness.account.title);
     await olena.type(typed.account);

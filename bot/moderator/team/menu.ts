@@ -13,7 +13,7 @@ export const groupHelpText = ({ t }: Ctx): string => {
   return group.help(linesOf({ ...commands, language: group.commands.language }));
 };
 
-/** What a member is told in private, above what everybody is. */
+/** What a member is told in private, below what everybody is. */
 export const teamHelpText = ({ t }: Ctx): string => t.moderator.teamHelp(linesOf(t.moderator.commands));
 
 /**
