@@ -52,12 +52,6 @@ export type AccountReading = Readonly<{
   militaryPosition?: Span;
 }>;
 
-/** What reads whole accounts. `readAccount` is rules; a deployer may put a model behind the same seam. */
-export type AccountReader = (
-  text: string,
-  context: AccountContext,
-) => AccountReading | Promise<AccountReading>;
-
 /** The longest text read: one Telegram message. What is longer is read up to here. */
 const longestAccount = 4096;
 
