@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/dynamo-setup.ts'],
-    setupFiles: ['test/support/seed.ts'],
+    setupFiles: ['test/support/clock.ts', 'test/support/seed.ts'],
     // Most tests wait, for DynamoDB Local or a browser: one worker a core, where the default leaves one core out.
     maxWorkers: '100%',
     testTimeout: 60_000,

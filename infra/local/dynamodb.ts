@@ -72,8 +72,8 @@ export const startDynamo = async ({
       '-Xmx512m',
       `-Djava.library.path=${join(folder, 'DynamoDBLocal_lib')}`,
       ...['-jar', join(folder, 'DynamoDBLocal.jar')],
-      ...(path ? ['-dbPath', resolve(path)] : ['-inMemory']),
-      ...['-sharedDb', '-port', String(chosenPort)],
+      ...(path ? ['-sharedDb', '-dbPath', resolve(path)] : ['-inMemory']),
+      ...['-port', String(chosenPort)],
     ],
     {
       cwd: folder,

@@ -1,8 +1,8 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { people } from '../../infra/local/demo-people.ts';
 import { startTelegram, type Telegram } from '../../infra/local/telegram/server.ts';
-import { openTestStore } from '../support/dynamo.ts';
+import { dynamoConfig, openTestStore } from '../support/dynamo.ts';
 import { type ParameterServer, startParameterServer } from '../support/ssm.ts';
 
 /** How long a function waits at least before it reads its secrets again. */
@@ -40,6 +40,7 @@ const later = (): void => {
 beforeAll(async () => {
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const { tables } = await openTestStore();
+  const { endpoint, credentials } = dynamoConfig();
   telegram = await startTelegram({ token: people.token, bot: people.bot, users: people.users });
   parameters = await startParameterServer({
     [`${path}/BOT_TOKEN`]: '1234567890:a-token-that-was-revoked',
@@ -48,7 +49,8 @@ beforeAll(async () => {
     [`${path}/IDENTITY_SECRET`]: 'an-identity-secret-that-only-tests-use',
   });
   Object.assign(process.env, parameters.environment, {
-    AWS_ENDPOINT_URL_DYNAMODB: inject('dynamoEndpoint'),
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
     PARAMETERS: path,
     CHATS_TABLE: tables.chats,
     KEYS_TABLE: tables.keys,

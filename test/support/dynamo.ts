@@ -26,11 +26,17 @@ export type TestStore = Readonly<{
   restore: (table: keyof TableNames, items: readonly object[]) => Promise<void>;
 }>;
 
+/**
+ * DynamoDB Local keeps a database for each access key. One for each test file: they wait for each other no more, and none
+ * grows slow with the tables of all the others.
+ */
+const accessKeyId = randomUUID().replaceAll('-', '');
+
 /** What `createDynamo` needs to reach the DynamoDB Local of this test run. */
 export const dynamoConfig = () => ({
   endpoint: inject('dynamoEndpoint'),
   region: 'local',
-  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  credentials: { accessKeyId, secretAccessKey: 'local' },
 });
 
 export const testIdentity = createIdentity(['an-identity-secret-that-only-tests-use']);

@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { people } from '../../../infra/local/demo-people.ts';
 import { startTelegram, type Telegram } from '../../../infra/local/telegram/server.ts';
-import { openTestStore } from '../../support/dynamo.ts';
+import { dynamoConfig, openTestStore } from '../../support/dynamo.ts';
 import { type ParameterServer, startParameterServer } from '../../support/ssm.ts';
 import { buildEntries } from './synth.ts';
 
@@ -25,6 +25,7 @@ const handlerOf = async (
 beforeAll(async () => {
   build = await buildEntries();
   const { tables } = await openTestStore();
+  const { endpoint, credentials } = dynamoConfig();
   telegram = await startTelegram({ token: people.token, bot: people.bot, users: people.users });
   parameters = await startParameterServer({
     [`${path}/BOT_TOKEN`]: people.token,
@@ -33,7 +34,8 @@ beforeAll(async () => {
     [`${path}/IDENTITY_SECRET`]: 'an-identity-secret-that-only-tests-use',
   });
   Object.assign(process.env, parameters.environment, {
-    AWS_ENDPOINT_URL_DYNAMODB: inject('dynamoEndpoint'),
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
     PARAMETERS: path,
     CHATS_TABLE: tables.chats,
     KEYS_TABLE: tables.keys,
