@@ -1,4 +1,4 @@
-import { type ReleasePolicy, usualReleases } from './incident/publication.ts';
+import { type ReleasePolicy, usualReleases } from './incident/publication/release.ts';
 
 /** The publication delay: how long after it happened an approved incident may be released. */
 export type Delay = Readonly<{

@@ -1,5 +1,5 @@
 import type { Correction, ToldCorrection } from '../../lib/incident/correction.ts';
-import { publicDate } from '../../lib/incident/publication.ts';
+import { publicDate } from '../../lib/incident/publication/time.ts';
 import { formatPlace } from '../../lib/place/format.ts';
 import type { Page } from '../../lib/store/dynamodb/page.ts';
 import { formatOccurred } from '../../lib/time/format.ts';

@@ -1,5 +1,5 @@
 import type { Incident } from '../../lib/incident/incident.ts';
-import { publicDate } from '../../lib/incident/publication.ts';
+import { publicDate } from '../../lib/incident/publication/time.ts';
 import { formatPlace, regionName } from '../../lib/place/format.ts';
 import type { Place } from '../../lib/place/place.ts';
 import type { Page } from '../../lib/store/dynamodb/page.ts';

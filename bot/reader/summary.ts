@@ -1,4 +1,5 @@
-import { publicDate, publicReportCount } from '../../lib/incident/publication.ts';
+import { publicReportCount } from '../../lib/incident/publication/people.ts';
+import { publicDate } from '../../lib/incident/publication/time.ts';
 import { nameIn } from '../../lib/locale.ts';
 import { formatPlace, regionName } from '../../lib/place/format.ts';
 import type { Place } from '../../lib/place/place.ts';

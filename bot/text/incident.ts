@@ -1,6 +1,6 @@
 import type { Country } from '../../lib/country.ts';
 import type { Contamination, IncidentContent } from '../../lib/incident/incident.ts';
-import { publicReportCount } from '../../lib/incident/publication.ts';
+import { publicReportCount } from '../../lib/incident/publication/people.ts';
 import type { Locale } from '../../lib/locale.ts';
 import { formatPlace } from '../../lib/place/format.ts';
 import type { Count } from '../../lib/report/count.ts';

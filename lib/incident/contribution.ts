@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { canonical } from '../history/event.ts';
 import { publicPlaceSchema } from '../place/public.ts';
 import { answersSchema, instantSchema, postSchema, type Report, reportIdSchema } from '../report/report.ts';
-import { publicOccurred, publicQuote, settlementPlace } from './publication.ts';
+import { settlementPlace } from './publication/place.ts';
+import { publicQuote } from './publication/quotes.ts';
+import { publicOccurred } from './publication/time.ts';
 
 /** What an incident takes whole from one of its reports. `munition` brings phase and delivery. */
 export const aspects = ['place', 'occurred', 'munition', 'effect'] as const;

@@ -5,7 +5,8 @@ import { instantSchema, rejectionSchema, reportIdSchema } from '../report/report
 import { onlyDay } from '../time/extent.ts';
 import type { Occurred } from '../time/occurred.ts';
 import type { Incident } from './incident.ts';
-import { areaPlace, isPublicChange, publicChanges } from './publication.ts';
+import { isPublicChange, publicChanges } from './publication/corrections.ts';
+import { areaPlace } from './publication/place.ts';
 
 /**
  * What readers are told when something published was changed: by `publicChanges` of an amendment; of a retraction only that

@@ -23,16 +23,11 @@ import { latestInstant, onlyDay } from '../time/extent.ts';
 import { hourAfter } from '../time/instant.ts';
 import { dateSchema, occurredSchema } from '../time/occurred.ts';
 import { type Contribution, inOrder, sourceOf } from './contribution.ts';
-import {
-  areaPlace,
-  inPublicOrder,
-  publicCount,
-  publicOccurred,
-  publicPlaceOf,
-  publicSources,
-  releaseAfter,
-  releaseAgain,
-} from './publication.ts';
+import { inPublicOrder } from './publication/order.ts';
+import { publicCount, publicSources } from './publication/people.ts';
+import { areaPlace, publicPlaceOf } from './publication/place.ts';
+import { releaseAfter, releaseAgain } from './publication/release.ts';
+import { publicOccurred } from './publication/time.ts';
 
 export const incidentStatuses = ['embargoed', 'published', 'retracted'] as const;
 export type IncidentStatus = (typeof incidentStatuses)[number];
@@ -72,7 +67,7 @@ const judgementShape = {
 
 /**
  * What is published: one incident, made of one or more reports. Its id has the form of theirs but is its own, and all that
- * it says is what `publication.ts` lets readers know, but for `reportCount`, `approvedAt` and `changedAt`, of which they are
+ * it says is what `publication/` lets readers know, but for `reportCount`, `approvedAt` and `changedAt`, of which they are
  * told less. Nothing is released before `releaseAt`; `publishedAt` is set once it was.
  */
 export const incidentSchema = z.object({

@@ -5,7 +5,7 @@ import { occurredDay, occurredMonth } from '../time/extent.ts';
 import type { Occurred } from '../time/occurred.ts';
 import type { Sighting } from './duplicate.ts';
 import { type Located, pointOf } from './location.ts';
-import { farthestNearMetres, publicPlaceOf } from './publication.ts';
+import { farthestNearMetres, publicPlaceOf } from './publication/place.ts';
 
 /** Where something is in the index `occurrence`: a partition, ordered from south to north. */
 export type Occurrence = Readonly<{ occurrence: string; area: string; latitude: string }>;

@@ -7,7 +7,7 @@ import { placePrecisions, pointSchema } from './place.ts';
  * and its `accuracyMetres` the radius in which the incident may lie.
  *
  * Of the witness's pin it holds nothing but which settlement is nearest, and in wide steps how far off that is. A region or
- * district alone has no point, because its centre would look like the place. `lib/incident/publication.ts` makes it.
+ * district alone has no point, because its centre would look like the place. `lib/incident/publication/place.ts` makes it.
  */
 export const publicPlaceSchema = z.object({
   precision: z.enum(placePrecisions),

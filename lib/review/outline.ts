@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type EventKind, eventKinds } from '../history/event.ts';
 import { whereaboutsOf } from '../incident/nearby.ts';
-import { publicCount } from '../incident/publication.ts';
+import { publicCount } from '../incident/publication/people.ts';
 import { publicPlaceSchema } from '../place/public.ts';
 import { type Count, countSchema } from '../report/count.ts';
 import {

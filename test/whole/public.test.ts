@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { usualReleases } from '../../lib/incident/publication.ts';
+import { usualReleases } from '../../lib/incident/publication/release.ts';
 import type { Place } from '../../lib/place/place.ts';
 import type { Answers } from '../../lib/report/report.ts';
 import { approveCard, buttonsOf, cardOf, now, read, startDesk, submit, until } from '../support/desk.ts';

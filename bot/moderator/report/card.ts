@@ -1,7 +1,7 @@
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import { contributionOf } from '../../../lib/incident/contribution.ts';
 import { deriveIncident } from '../../../lib/incident/incident.ts';
-import { maxQuoteLength } from '../../../lib/incident/publication.ts';
+import { maxQuoteLength } from '../../../lib/incident/publication/quotes.ts';
 import { formatPlace } from '../../../lib/place/format.ts';
 import type { Place } from '../../../lib/place/place.ts';
 import { formatCount } from '../../../lib/report/count-format.ts';

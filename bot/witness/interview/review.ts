@@ -1,6 +1,6 @@
 import { contributionOf } from '../../../lib/incident/contribution.ts';
 import { deriveIncident, type IncidentContent } from '../../../lib/incident/incident.ts';
-import { settlementPlace } from '../../../lib/incident/publication.ts';
+import { settlementPlace } from '../../../lib/incident/publication/place.ts';
 import type { Answers } from '../../../lib/report/report.ts';
 import { correctionCallbacks } from '../../callbacks/correction.ts';
 import { type Html, html, join, lengthOf } from '../../telegram/html.ts';

@@ -7,7 +7,7 @@ import {
   toldNow,
 } from '../../incident/correction.ts';
 import type { Incident } from '../../incident/incident.ts';
-import { publicDate } from '../../incident/publication.ts';
+import { publicDate } from '../../incident/publication/time.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
 import { keyUnder } from '../dynamodb/history.ts';
 import { parseItem, parseReadable, type Raw, type Shape, stamp } from '../dynamodb/item.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findCountry } from '../../../lib/country.ts';
-import { settlementPlace } from '../../../lib/incident/publication.ts';
+import { settlementPlace } from '../../../lib/incident/publication/place.ts';
 import type { StoredNames } from '../../../lib/locale.ts';
 import { formatPlace } from '../../../lib/place/format.ts';
 import { loadGazetteer } from '../../../lib/place/gazetteer.ts';

@@ -1,0 +1,17 @@
+import type { Answers, Source } from '../../report/report.ts';
+import { namedSources } from '../../report/vocabulary.ts';
+
+/** What the rules need to know of a report: a `Contribution` or a `Report`. */
+export type Told = Readonly<{ reporter: string; answers: Readonly<Pick<Answers, 'source'>> }>;
+
+/**
+ * Whether an institution or a newsroom has published what is told: a named kind of source, with the link to where it
+ * says so. A name alone is what somebody typed, and a private page is nobody's institution.
+ */
+export const isPublished = ({ kind, link }: Source): boolean =>
+  kind !== 'social_media' && namedSources.some(named => named === kind) && link !== undefined;
+
+/** Whether one private person alone stands behind an incident, however many reports they sent. */
+export const standsAlone = (told: readonly Told[]): boolean =>
+  !told.some(({ answers }) => isPublished(answers.source)) &&
+  new Set(told.map(({ reporter }) => reporter)).size < 2;
