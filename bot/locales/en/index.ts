@@ -1,6 +1,6 @@
+import { incidents } from './desk/incident.ts';
+import { moderator } from './desk/index.ts';
 import { figures } from './figures.ts';
-import { incidents } from './incidents.ts';
-import { moderator } from './moderator.ts';
 import { profile } from './profile.ts';
 import { reader } from './reader.ts';
 import { terms } from './terms.ts';

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../catalogue.ts';
-import { slavic } from '../plural.ts';
+import type { Catalogue } from '../../catalogue.ts';
+import { slavic } from '../../plural.ts';
 
 const characters = (n: number): string => slavic('ru', n, 'символа', 'символов', 'символов');
 

@@ -1,4 +1,4 @@
-import { english } from '../plural.ts';
+import { english } from '../../plural.ts';
 
 /** What moderators do with incidents. */
 export const incidents = {

@@ -1,0 +1,116 @@
+import type { ReportStatus } from '../../../../lib/report/report.ts';
+import { english } from '../../plural.ts';
+
+/** A report's card, and what is seen and done from it. */
+export const card = {
+  card: {
+    title: (receipt: string) => `Report ${receipt}`,
+    received: (at: string) => `Received ${at}`,
+    military: 'Check: the words seem to mention troops or their positions.',
+    language: 'The bot writes to them in',
+    phase: 'What',
+    place: 'Where',
+    precision: 'precision',
+    origins: {
+      device: 'location from the phone',
+      map_pin: 'pin on the map',
+      venue: 'a venue',
+      typed: 'in words',
+      moderator: 'from a moderator',
+    },
+    point: 'Exact location, never published',
+    metres: (n: number) => `±${n} m`,
+    words: 'In their words',
+    occurred: 'When',
+    effect: 'Seen or heard',
+    munition: 'Munition',
+    knownBy: 'How known',
+    notAsked: 'not asked',
+    areas: 'What was hit',
+    nothing: 'none given',
+    source: 'Source',
+    claim: 'Attributed to',
+    noClaim: 'nobody',
+    account: 'Account',
+    evidence: 'Evidence',
+    items: (n: number) => english(n, 'file', 'files'),
+    publicly: 'Readers will see',
+    accountPrivate: 'The account is not published, whoever it names: only moderators read it.',
+    post: 'Forwarded post, not quoted',
+    whyReject: 'Why reject it? The witness is told the reason.',
+    /** Who has taken it, until when. */
+    claimed: (by: string, until: string) => `Taken by ${by} until ${until}`,
+    endorsed: (by: string, at: string) =>
+      `First approval: ${by}, ${at}. A second moderator must approve it too.`,
+    wasApproved:
+      'It was approved before and has changed since. What is published stays as it is until you decide.',
+    questions: (asked: number, answered: number) =>
+      `${english(asked, 'question', 'questions')} asked, ${answered} answered`,
+    asked: 'Last question',
+    reply: 'Answer',
+    noReply: 'none yet',
+    replyEvidence: (n: number) => `with ${english(n, 'file', 'files')}`,
+    waitsForWitness: 'Waiting for the witness’s answer.',
+  },
+  outcome: {
+    approved: (by: string, at: string) => `Approved by ${by}, ${at}`,
+    rejected: (by: string, at: string) => `Rejected by ${by}, ${at}`,
+    reason: 'Reason',
+    withdrawn: (at: string) => `Withdrawn by the witness, ${at}`,
+    erased: 'What the witness said has been erased.',
+    /** Passing notes for whoever pressed. */
+    youApproved: 'Approved.',
+    youEndorsed: 'Your approval is noted. A second moderator must approve it too.',
+    released: 'Published.',
+    releases: (at: string) => `Release: ${at}.`,
+    youRejected: 'Rejected. The witness is told the reason.',
+  },
+  /** The status of a report, for moderators. */
+  statuses: {
+    submitted: 'new',
+    in_review: 'in review',
+    needs_info: 'waiting for the witness',
+    approved: 'approved',
+    rejected: 'rejected',
+    withdrawn: 'withdrawn',
+  } satisfies Record<ReportStatus, string>,
+  claiming: {
+    claimed: (until: string) => `Yours until ${until}.`,
+    unclaimed: 'The report is free for others again.',
+  },
+  reopened: 'The decision is undone. The report is waiting again.',
+  evidence: {
+    caption: (receipt: string, n: number, of: number) => `${receipt} · ${n}/${of}`,
+    failed: (n: number) => `${english(n, 'file', 'files')} could not be opened.`,
+    none: 'This report has no evidence.',
+  },
+  text: {
+    title: (receipt: string, n: number, of: number) => `Account of ${receipt} · ${n}/${of}`,
+    none: 'This report has no account.',
+  },
+  others: {
+    title: 'Other reports from this person',
+    about: 'The person is only a pseudonym here; nobody can see who they are.',
+    none: 'This is the only one.',
+    count: (status: string, n: number) => `${status}: ${n}`,
+    more: 'Only the latest are counted.',
+    muted: 'This person is muted: nothing is accepted from them.',
+    mute: 'Mute this person',
+    unmute: 'Unmute',
+    confirm:
+      'Mute this person? They will not be able to send, answer or correct anything, but can still withdraw. Nobody learns who they are.',
+    muteYes: 'Yes, mute',
+    done: 'Muted.',
+    undone: 'Unmuted.',
+  },
+  editing: {
+    opened: 'The answers are open in your private chat with me.',
+    title: (receipt: string) => `Report ${receipt}: correct its answers`,
+    how: 'Change any answer. Old and new stay in the history; the witness sees neither.',
+    review: 'Next: what readers would see. Old and new stay in the history.',
+    noChat: 'First open a private chat with me and press Start there.',
+    draftOpen: 'You have something unfinished in your private chat with me. Finish or erase it first.',
+    saved: (receipt: string) => `The answers of report ${receipt} have been corrected.`,
+    incomplete: 'Something is still missing. Please answer what is asked.',
+  },
+};

@@ -1,0 +1,43 @@
+import type { EventKind } from '../../../../lib/history/event.ts';
+
+/** Histories. */
+export const history = {
+  history: {
+    title: (what: string) => `History of ${what}`,
+    report: (receipt: string) => `report ${receipt}`,
+    incident: (id: string) => `incident ${id}`,
+    team: 'the team',
+    none: 'There are no entries yet.',
+    witness: 'the witness',
+    schedule: 'on schedule',
+    page: (n: number, of: number) => `${n}/${of}`,
+    intact: 'The history is unaltered: its chain is whole.',
+    broken: (n: number) => `The chain is broken at entry ${n}: it was changed afterwards.`,
+    kinds: {
+      submitted: 'Sent',
+      claimed: 'Taken',
+      unclaimed: 'Given back',
+      asked: 'Question asked',
+      answered: 'Question answered',
+      edited: 'Answers corrected',
+      endorsed: 'First approval',
+      approved: 'Approved',
+      rejected: 'Rejected',
+      reopened: 'Decision undone',
+      amended: 'Changed',
+      withdrawn: 'Withdrawn',
+      moved: 'Moved to another incident',
+      erased: 'Erased after its time',
+      embargoed: 'Approved, awaiting release',
+      held: 'Release rescheduled',
+      published: 'Published',
+      retracted: 'Retracted',
+      recorded: 'Recorded',
+      muted: 'Muted',
+      unmuted: 'Unmuted',
+      added: 'Added to the team',
+      role_changed: 'Role changed',
+      removed: 'Removed from the team',
+    } satisfies Record<EventKind, string>,
+  },
+};

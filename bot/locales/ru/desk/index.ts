@@ -1,0 +1,20 @@
+import type { Catalogue } from '../../catalogue.ts';
+import { card } from './card.ts';
+import { decision } from './decision.ts';
+import { everywhere } from './everywhere.ts';
+import { history } from './history.ts';
+import { problems } from './problems.ts';
+import { queue } from './queue.ts';
+import { team } from './team.ts';
+import { told } from './told.ts';
+
+export const moderator: Catalogue['moderator'] = {
+  ...everywhere,
+  ...queue,
+  ...card,
+  ...decision,
+  ...history,
+  ...team,
+  ...problems,
+  ...told,
+};
