@@ -15,14 +15,12 @@ import {
   publicPlaceOf,
   publicReportCount,
   publicSources,
-  type ReleasePolicy,
   releaseAfter,
   releaseAgain,
   settlementPlace,
   smallPlacePeople,
   standsAlone,
   type Told,
-  usualReleases,
 } from '../../../lib/incident/publication.ts';
 import { distanceKm, pointAt } from '../../../lib/place/distance.ts';
 import { loadGazetteer } from '../../../lib/place/gazetteer.ts';
@@ -30,6 +28,7 @@ import { placeOfPoint } from '../../../lib/place/pin.ts';
 import { type Place, placePrecisions } from '../../../lib/place/place.ts';
 import { publicPlaceSchema } from '../../../lib/place/public.ts';
 import { searchPlaces } from '../../../lib/place/search.ts';
+import { type ReleasePolicy, usualReleases } from '../../../lib/policy.ts';
 import type { Checklist, Report, Source } from '../../../lib/report/report.ts';
 import { ownSources, sources } from '../../../lib/report/vocabulary.ts';
 import { occurredDay } from '../../../lib/time/extent.ts';
