@@ -1,4 +1,5 @@
-import { type ReleasePolicy, usualReleases } from './incident/publication/release.ts';
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 
 /** The publication delay: how long after it happened an approved incident may be released. */
 export type Delay = Readonly<{
@@ -6,6 +7,22 @@ export type Delay = Readonly<{
   militaryMs: number;
   otherMs: number;
 }>;
+
+/**
+ * When releases happen: at these hours of the country's wall clock (0–23, in order), the first batch that comes after a
+ * further delay, random and below `spreadMs`. `immediate` is for trying things out: at once, as nobody's safety needs it.
+ */
+export type ReleasePolicy =
+  | Readonly<{ kind: 'batches'; zone: string; hours: readonly [number, ...number[]]; spreadMs: number }>
+  | Readonly<{ kind: 'immediate' }>;
+
+/** Twice a day, after up to half a day more: who counts back from a release gets a day, not a minute. */
+export const usualReleases = (zone: string): ReleasePolicy => ({
+  kind: 'batches',
+  zone,
+  hours: [8, 20],
+  spreadMs: 12 * hourMs,
+});
 
 /** The rules of reviewing and publishing. */
 export type Policy = Readonly<{
@@ -19,9 +36,6 @@ export type Policy = Readonly<{
 
 /** What one decision is made by. `random` is from 0 to below 1, from a source that nobody can guess: see `releaseAfter`. */
 export type Rules = Policy & Readonly<{ random: number }>;
-
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
 
 /** 12 and 3 hours, as agreed in the joint statement of Ukrainian media and officials of April 2022. */
 export const usualDelay: Delay = { militaryMs: 12 * hourMs, otherMs: 3 * hourMs };

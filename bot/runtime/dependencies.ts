@@ -1,8 +1,7 @@
 import type { Api } from 'grammy/web';
 import type { Country } from '../../lib/country.ts';
 import { createIdentity, type Identity } from '../../lib/identity/identity.ts';
-import { usualReleases } from '../../lib/incident/publication/release.ts';
-import { defaultPolicy, type Policy } from '../../lib/policy.ts';
+import { defaultPolicy, type Policy, usualReleases } from '../../lib/policy.ts';
 import { createDynamo } from '../../lib/store/dynamodb/client.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 import type { Environment } from './environment.ts';

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { newReportId } from '../../lib/identity/receipt.ts';
 import type { Draft } from '../../lib/report/draft.ts';
 import type { Answers, Evidence, Report } from '../../lib/report/report.ts';
 import type { Chat } from '../../lib/store/chats/chats.ts';
@@ -14,7 +13,7 @@ import {
   type GivenInput,
   type Input,
   needsParsers,
-  next,
+  newDraft,
   readInput,
   screenOf,
   step,
@@ -69,7 +68,7 @@ export const takeAnswer = async (
   const account = said && forwarded ? heardAccount(said) : said;
   const begins =
     isReport || input.kind !== 'text' || (account !== undefined && Object.keys(account).length > 0);
-  const begun = newDraft(ctx);
+  const begun = newDraft(ctx.deps.now());
   const marked = (before: Draft): Draft => {
     const draft = files.reduce((so, file) => withEvidence(so, file) ?? so, before);
     return forwarded ? asHearsay(draft, forwarded) : draft;
@@ -242,16 +241,10 @@ export const beginReport = async (ctx: Ctx): Promise<void> => {
   const known = await ctx.states.read(chatKey(ctx));
   const isRepeated = known.recent.includes(ctx.update.update_id);
   if (!isRepeated && (known.consentAt === undefined || known.draft)) return showPage(ctx, startScreen);
-  const begun = newDraft(ctx);
+  const begun = newDraft(ctx.deps.now());
   await changeChat(
     ctx,
     ({ sent: _, ...chat }) => ({ chat: { ...chat, draft: chat.draft ?? begun }, value: undefined }),
     chat => ({ screen: currentScreen(ctx, chat) }),
   );
-};
-
-/** A draft at the first question. Its id will be the report's. */
-export const newDraft = (ctx: Ctx): Draft => {
-  const empty = { id: newReportId(), startedAt: ctx.deps.now().toISOString(), at: '', answers: {} };
-  return { ...empty, at: next(empty) };
 };

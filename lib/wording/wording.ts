@@ -1,12 +1,13 @@
-import type { CasualtyGroup } from '../report/vocabulary.ts';
-import type { DayPart, TimePrecision } from '../time/occurred.ts';
-
-/** The words with which times, places and counts are shown in one language. */
+/**
+ * The words with which times, places and counts are shown in one language. Nothing is imported here, so that every room
+ * may import the languages. Whatever words a value with this (`lib/time/format.ts`, `lib/report/count-format.ts`) does not
+ * compile while a part of the day, a precision or a group lacks its word.
+ */
 export type Wording = Readonly<{ time: TimeWording; place: PlaceWording; count: CountWording }>;
 
 export type TimeWording = Readonly<{
   tag: string;
-  parts: Readonly<Record<DayPart, string>>;
+  parts: Readonly<Record<'night' | 'morning' | 'day' | 'evening', string>>;
   afterMidnight: string;
   night: (from: string, to: string) => string;
   /** About a whole hour of the clock, 0–23. */
@@ -18,7 +19,9 @@ export type TimeWording = Readonly<{
   notAfter: (date: string) => string;
   notBefore: (date: string) => string;
   year: (year: string) => string;
-  precisions: Readonly<Record<TimePrecision, string>>;
+  precisions: Readonly<
+    Record<'minute' | 'hour' | 'part_of_day' | 'day' | 'week' | 'month' | 'unknown', string>
+  >;
 }>;
 
 export type PlaceWording = Readonly<{
@@ -38,5 +41,10 @@ export type CountWording = Readonly<{
   atLeast: readonly [word: string, noun: Case];
   upTo: readonly [word: string, noun: Case];
   about: readonly [word: string, noun: Case];
-  nouns: Readonly<Record<CasualtyGroup, Forms>>;
+  nouns: Readonly<
+    Record<
+      'children' | 'women' | 'men' | 'medics' | 'rescuers' | 'journalists' | 'humanitarian_workers',
+      Forms
+    >
+  >;
 }>;

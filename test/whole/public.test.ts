@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { usualReleases } from '../../lib/incident/publication/release.ts';
 import type { Place } from '../../lib/place/place.ts';
+import { usualReleases } from '../../lib/policy.ts';
 import type { Answers } from '../../lib/report/report.ts';
 import { approveCard, buttonsOf, cardOf, now, read, startDesk, submit, until } from '../support/desk.ts';
 import { rules } from '../support/samples.ts';

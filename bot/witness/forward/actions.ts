@@ -2,12 +2,11 @@ import type { Message, MessageOriginChannel } from 'grammy/types';
 import type { Ctx } from '../../context.ts';
 import { loadParsers } from '../../parsers.ts';
 import { html, join, words } from '../../telegram/html.ts';
-import { type GivenInput, next, screenOf } from '../interview/interview.ts';
+import { type GivenInput, newDraft, next, screenOf } from '../interview/interview.ts';
 import { withEvidence } from '../interview/questions/evidence.ts';
 import { questionLater } from '../interview/questions/source-day.ts';
 import * as pages from '../pages.ts';
 import { changeChat, chatKey, currentScreen, pageView, showPage, view } from '../respond.ts';
-import { newDraft } from '../submit.ts';
 import { postOf, sourceKindOf, withPost } from './post.ts';
 
 /** A forwarded post begins a report with its source, day, link and words, or adds them to the one begun. */
@@ -31,7 +30,7 @@ export const takePost = async (
       ? undefined
       : await parsers.account(post.text, { now: new Date(post.publishedMs), locale: ctx.locale });
   const kind = sourceKindOf(post, parsers);
-  const begun = newDraft(ctx);
+  const begun = newDraft(ctx.deps.now());
   await changeChat(
     ctx,
     ({ sent: _, ...chat }) => {

@@ -1,3 +1,4 @@
+import { newReportId } from '../../../lib/identity/receipt.ts';
 import type { AccountReading } from '../../../lib/reading/account.ts';
 import type { Draft } from '../../../lib/report/draft.ts';
 import { type Answers, answersSchema, type Evidence, maxAccountLength } from '../../../lib/report/report.ts';
@@ -322,6 +323,12 @@ export const next = (draft: Draft): string => {
     ? cardId
     : (questions.find(question => question.applies(draft) && !isAnswered(question, draft))?.id ??
         endOf(draft));
+};
+
+/** A draft at the first question. Its id will be the report's. */
+export const newDraft = (now: Date): Draft => {
+  const empty = { id: newReportId(), startedAt: now.toISOString(), at: '', answers: {} };
+  return { ...empty, at: next(empty) };
 };
 
 /** Each answer was repeated back, so a new report ends at its preview; a correction at the review, where it began. */

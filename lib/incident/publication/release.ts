@@ -1,23 +1,6 @@
+import type { ReleasePolicy } from '../../policy.ts';
 import { addDays, wallAt } from '../../time/date.ts';
 import { toInstant, wallTime } from '../../time/zone.ts';
-
-/**
- * When releases happen: at these hours of the country's wall clock (0–23, in order), the first batch that comes after a
- * further delay, random and below `spreadMs`. `immediate` is for trying things out: at once, as nobody's safety needs it.
- */
-export type ReleasePolicy =
-  | Readonly<{ kind: 'batches'; zone: string; hours: readonly [number, ...number[]]; spreadMs: number }>
-  | Readonly<{ kind: 'immediate' }>;
-
-const hourMs = 3_600_000;
-
-/** Twice a day, after up to half a day more: who counts back from a release gets a day, not a minute. */
-export const usualReleases = (zone: string): ReleasePolicy => ({
-  kind: 'batches',
-  zone,
-  hours: [8, 20],
-  spreadMs: 12 * hourMs,
-});
 
 /**
  * The instant of the batch with which something is released that may be from `due` on. `random` is from 0 to below 1, from

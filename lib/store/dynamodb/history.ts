@@ -1,12 +1,12 @@
 import { type Event, type EventDraft, eventSchema, nextEvent, type Verdict } from '../../history/event.ts';
 import { keyOfAll, type ReportKey } from '../../identity/sealing.ts';
-import { sealAs, unsealAs } from '../keys/report-keys.ts';
 import type { StoreContext } from './context.ts';
 import { CorruptItem } from './errors.ts';
 import { keyText, parseItem, type Raw, type Shape, stamp } from './item.ts';
 import { eventKey, eventPrefix, type Key } from './keys.ts';
 import { absent, putWrite, read, unchangedSince, type Write } from './operations.ts';
 import { queryAll } from './query.ts';
+import { sealAs, unsealAs } from './sealed.ts';
 
 /** The events of a history, opened, and whether it is what was once written. */
 export type CheckedEvents = Readonly<{ events: readonly Event[]; verdict: Verdict }>;

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { open, type ReportKey, type SealedField, seal } from '../../identity/sealing.ts';
+import type { ReportKey } from '../../identity/sealing.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
 import { CorruptItem } from '../dynamodb/errors.ts';
-import { parseItem, parseReadable, type Raw, type Shape, stamp, validate } from '../dynamodb/item.ts';
+import { parseItem, parseReadable, type Raw, type Shape, stamp } from '../dynamodb/item.ts';
 import { reportKeyKey } from '../dynamodb/keys.ts';
 import {
   absent,
@@ -76,19 +76,3 @@ export const rewrapWrites = (context: Context, id: string, { key, wrapped }: Sto
 /** The write after which nothing that was sealed of a report can be opened. */
 export const keyErasure = ({ tables }: Context, id: string): Write =>
   deleteWrite(tables.keys, reportKeyKey(id), present);
-
-/** Seals a value as its schema has it. Throws when it could not be read back. */
-export const sealAs = (key: ReportKey, field: SealedField, schema: z.ZodMiniType, value: object): string =>
-  seal(key, field, validate(schema, value));
-
-/** What was sealed, by its schema. Throws `CorruptItem`. */
-export const unsealAs = <Schema extends z.ZodMiniType>(
-  key: ReportKey,
-  field: SealedField,
-  schema: Schema,
-  sealed: string,
-): z.output<Schema> => {
-  const result = schema.safeParse(open(key, field, sealed));
-  if (result.success) return result.data;
-  throw new CorruptItem(`What is sealed of ${field.report} as ${field.field} cannot be read.`);
-};

@@ -15,7 +15,8 @@ import { correctionKey, correctionsPartition, incidentKey } from '../dynamodb/ke
 import { absent, putWrite, read, type Write } from '../dynamodb/operations.ts';
 import { formatInstantKey, type Page, readInstantKey } from '../dynamodb/page.ts';
 import { queryReadable } from '../dynamodb/query.ts';
-import { readKeys, sealAs, unsealAs } from '../keys/report-keys.ts';
+import { sealAs, unsealAs } from '../dynamodb/sealed.ts';
+import { readKeys } from '../keys/report-keys.ts';
 import { parseIncident } from './incidents.ts';
 
 export const correctionShape = {

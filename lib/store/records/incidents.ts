@@ -16,8 +16,9 @@ import { contributionPrefix, embargoed, incidentKey, published } from '../dynamo
 import { read } from '../dynamodb/operations.ts';
 import { listQuery, type Page, type PageRequest, readPage } from '../dynamodb/page.ts';
 import { queryAll, queryReadable } from '../dynamodb/query.ts';
+import { sealAs, unsealAs } from '../dynamodb/sealed.ts';
 import type { RecordsIndex } from '../dynamodb/tables.ts';
-import { readKeys, sealAs, unsealAs } from '../keys/report-keys.ts';
+import { readKeys } from '../keys/report-keys.ts';
 
 export const incidentShape = {
   kind: 'incident',

@@ -33,8 +33,9 @@ import { asked, chatKey, contactKey, rejected, reportKey, reportKeyKey, waiting 
 import { putWrite, read, readMany, transact } from '../dynamodb/operations.ts';
 import { listQuery, type Page, type PageRequest, pageOf } from '../dynamodb/page.ts';
 import { queryReadable } from '../dynamodb/query.ts';
+import { sealAs, unsealAs } from '../dynamodb/sealed.ts';
 import { type OwnEntry, ownListWrite, readOwnList } from '../keys/own-reports.ts';
-import { keyWrite, opensKey, readKey, type StoredKey, sealAs, unsealAs } from '../keys/report-keys.ts';
+import { keyWrite, opensKey, readKey, type StoredKey } from '../keys/report-keys.ts';
 import { unmuted } from './mutes.ts';
 
 /** A report as it is stored: its outline in clear and the rest sealed under its key; or what is left after erasing it. */

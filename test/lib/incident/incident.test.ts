@@ -9,7 +9,7 @@ import {
   releaseIncident,
   retractIncident,
 } from '../../../lib/incident/incident.ts';
-import { usualReleases } from '../../../lib/incident/publication/release.ts';
+import { usualReleases } from '../../../lib/policy.ts';
 import { anyIncident, incident, incidentFrom, report, rules } from '../../support/samples.ts';
 
 const at = '2022-05-13T00:00:00.000Z';

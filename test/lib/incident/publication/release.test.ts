@@ -1,11 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type ReleasePolicy,
-  releaseAfter,
-  releaseAgain,
-  usualReleases,
-} from '../../../../lib/incident/publication/release.ts';
+import { releaseAfter, releaseAgain } from '../../../../lib/incident/publication/release.ts';
+import { type ReleasePolicy, usualReleases } from '../../../../lib/policy.ts';
 import { wallTime } from '../../../../lib/time/zone.ts';
 import { zone } from './samples.ts';
 

@@ -1,0 +1,56 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** The modules that each module imports, types and lazy ones included. Data are no modules: they import nothing. */
+const importsOf = (module: string): readonly string[] =>
+  [...readFileSync(module, 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+\.ts)'/g)].map(([, path = '']) =>
+    join(dirname(module), path),
+  );
+
+const modules = globSync('{bot,infra,lib}/**/*.ts');
+const arrows = modules.flatMap(from => importsOf(from).map(to => ({ from, to })));
+
+/** A room is a folder, whole, or a loose file, as it is seen from the folder that both lie in. */
+type Arrow = Readonly<{ folder: string; from: string; to: string; because: string }>;
+
+const betweenRooms = ({ from, to }: Readonly<{ from: string; to: string }>): Arrow => {
+  const a = from.split('/');
+  const b = to.split('/');
+  const depth = a.findIndex((part, at) => part !== b[at]);
+  return {
+    folder: a.slice(0, depth).join('/'),
+    from: a[depth] ?? '',
+    to: b[depth] ?? '',
+    because: `${from} -> ${to}`,
+  };
+};
+
+/** The arrows of one folder that lie on a circle: those from whose end their beginning can be reached. */
+const circling = (inFolder: readonly Arrow[]): readonly string[] => {
+  const reaches = (start: string, goal: string, seen = new Set<string>()): boolean => {
+    if (start === goal) return true;
+    if (seen.has(start)) return false;
+    seen.add(start);
+    return inFolder.some(({ from, to }) => from === start && reaches(to, goal, seen));
+  };
+  return inFolder.filter(({ from, to }) => reaches(to, from)).map(({ because }) => because);
+};
+
+describe('rooms', () => {
+  const byFolder = Map.groupBy(arrows.map(betweenRooms), ({ folder }) => folder);
+
+  it('import one another without a circle, whether they are folders or loose files', () => {
+    expect([...byFolder.keys()]).toEqual(
+      expect.arrayContaining(['lib', 'bot', 'bot/moderator', 'infra/cdk']),
+    );
+    expect([...byFolder.values()].flatMap(circling)).toEqual([]);
+  });
+
+  it('stand on one another: infra on bot, bot on lib', () => {
+    const upwards = (byFolder.get('') ?? []).filter(
+      ({ from, to }) => !['infra>bot', 'infra>lib', 'bot>lib'].includes(`${from}>${to}`),
+    );
+    expect(upwards).toEqual([]);
+  });
+});
