@@ -22,12 +22,12 @@ import {
   standsAlone,
   type Told,
 } from '../../../lib/incident/publication.ts';
+import { searchPlaces } from '../../../lib/language/place/search.ts';
 import { distanceKm, pointAt } from '../../../lib/place/distance.ts';
-import { loadGazetteer } from '../../../lib/place/gazetteer.ts';
+import { loadGazetteer } from '../../../lib/place/gazetteer/gazetteer.ts';
 import { placeOfPoint } from '../../../lib/place/pin.ts';
 import { type Place, placePrecisions } from '../../../lib/place/place.ts';
 import { publicPlaceSchema } from '../../../lib/place/public.ts';
-import { searchPlaces } from '../../../lib/place/search.ts';
 import { type ReleasePolicy, usualReleases } from '../../../lib/policy.ts';
 import type { Checklist, Report, Source } from '../../../lib/report/report.ts';
 import { ownSources, sources } from '../../../lib/report/vocabulary.ts';
