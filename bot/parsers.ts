@@ -1,8 +1,8 @@
 import type { Country } from '../lib/country.ts';
+import type { PlaceReading, SearchHints } from '../lib/language/place/search.ts';
 import type { Locale, Names } from '../lib/locale.ts';
 import type { PointReading } from '../lib/place/coordinates.ts';
 import type { Place, PlaceOrigin, Point } from '../lib/place/place.ts';
-import type { PlaceReading, SearchHints } from '../lib/place/search.ts';
 import type { AccountReading } from '../lib/reading/account.ts';
 import type { CountReading } from '../lib/reading/count.ts';
 import type { MunitionReading } from '../lib/reading/munition.ts';
@@ -48,13 +48,13 @@ export const loadParsers = async (country: Country): Promise<Parsers> => {
       import('../lib/reading/count.ts'),
       import('../lib/reading/option.ts'),
       import('../lib/reading/munition.ts'),
-      import('../lib/place/search.ts'),
+      import('../lib/language/place/search.ts'),
       import('../lib/place/coordinates.ts'),
       import('../lib/place/pin.ts'),
       import('../lib/reading/account.ts'),
       import('../lib/reading/request.ts'),
       import('../lib/place/label.ts'),
-      import('../lib/place/gazetteer.ts'),
+      import('../lib/place/gazetteer/gazetteer.ts'),
     ]);
   const gazetteer = await gazetteers.loadGazetteer(country.code);
   return {

@@ -1,6 +1,6 @@
 import { type Country, findCountry } from '../../lib/country.ts';
 import type { Names } from '../../lib/locale.ts';
-import type { GazetteerFile } from '../../lib/place/gazetteer.ts';
+import type { GazetteerFile } from '../../lib/place/gazetteer/gazetteer.ts';
 import { usualDelay } from '../../lib/policy.ts';
 import { type Merged, merge } from './merge.ts';
 import { type AdminRegion, regionsOf } from './regions.ts';

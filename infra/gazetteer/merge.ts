@@ -1,5 +1,5 @@
 import { distanceKm } from '../../lib/place/distance.ts';
-import { skeleton } from '../../lib/place/spelling.ts';
+import { skeleton } from '../../lib/place/gazetteer/spelling.ts';
 import type { RawSettlement } from './sources.ts';
 
 /** How far apart two sources may put one settlement of the same name, and one of any name. */

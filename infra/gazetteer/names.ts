@@ -1,5 +1,5 @@
 import type { Names } from '../../lib/locale.ts';
-import { nameKey, romanise, skeleton } from '../../lib/place/spelling.ts';
+import { nameKey, romanise, skeleton } from '../../lib/place/gazetteer/spelling.ts';
 import { expectedRussian } from './russian.ts';
 import { ukrainianFrom } from './ukrainian.ts';
 

@@ -1,7 +1,7 @@
 import { iso31662 } from 'iso-3166';
 import type { Region } from '../../lib/country.ts';
-import { spellingCost } from '../../lib/place/misspelling.ts';
-import { skeleton } from '../../lib/place/spelling.ts';
+import { spellingCost } from '../../lib/place/gazetteer/misspelling.ts';
+import { skeleton } from '../../lib/place/gazetteer/spelling.ts';
 import { readDivisions } from './sources.ts';
 import type { Supplement } from './supplement.ts';
 

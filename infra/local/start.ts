@@ -10,7 +10,7 @@ import { introduce } from '../../bot/register/profile.ts';
 import { createDeps } from '../../bot/runtime/dependencies.ts';
 import { type Environment, readEnvironment } from '../../bot/runtime/environment.ts';
 import type { Country } from '../../lib/country.ts';
-import { loadGazetteer } from '../../lib/place/gazetteer.ts';
+import { loadGazetteer } from '../../lib/place/gazetteer/gazetteer.ts';
 import { createDynamo } from '../../lib/store/dynamodb/client.ts';
 import { startClock } from './clock.ts';
 import { openDataFolder } from './data-folder.ts';

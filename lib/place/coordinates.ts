@@ -1,4 +1,4 @@
-import { type Gazetteer, nearestSettlement } from './gazetteer.ts';
+import { type Gazetteer, nearestSettlement } from './gazetteer/gazetteer.ts';
 import type { Point } from './place.ts';
 
 /**

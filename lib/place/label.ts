@@ -3,7 +3,7 @@ import { type Locale, type Names, nameIn, sharesName } from '../locale.ts';
 import { wordings } from '../wording/index.ts';
 import { distanceKm } from './distance.ts';
 import { formatPlace } from './format.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import type { Place } from './place.ts';
 
 /** Namesakes are told apart by the nearest settlement of at least this many people. */

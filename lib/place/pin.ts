@@ -1,4 +1,4 @@
-import { type Gazetteer, nearestSettlement, placeOfSettlement } from './gazetteer.ts';
+import { type Gazetteer, nearestSettlement, placeOfSettlement } from './gazetteer/gazetteer.ts';
 import type { Place, PlaceOrigin, PlacePrecision, Point } from './place.ts';
 
 /** A pin farther than this from every settlement keeps only its point and its region and district. */

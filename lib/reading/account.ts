@@ -1,4 +1,4 @@
-import type { Gazetteer } from '../place/gazetteer.ts';
+import type { Gazetteer } from '../place/gazetteer/gazetteer.ts';
 import type { Place } from '../place/place.ts';
 import type { Count } from '../report/count.ts';
 import type { Answers, Attribution, Source } from '../report/report.ts';

@@ -1,11 +1,11 @@
 import { beginningOf } from '../language/cut.ts';
-import { findDivisions } from '../place/division.ts';
-import { type Gazetteer, placeOfSettlement } from '../place/gazetteer.ts';
-import { ownNameMatches } from '../place/lookup.ts';
+import { findDivisions } from '../language/place/division.ts';
+import { type PlaceReading, searchPlaces } from '../language/place/search.ts';
+import { fillers } from '../language/place/words.ts';
+import { type Gazetteer, placeOfSettlement } from '../place/gazetteer/gazetteer.ts';
+import { ownNameMatches } from '../place/gazetteer/lookup.ts';
+import { normalise } from '../place/gazetteer/spelling.ts';
 import type { Place } from '../place/place.ts';
-import { type PlaceReading, searchPlaces } from '../place/search.ts';
-import { normalise } from '../place/spelling.ts';
-import { fillers } from '../place/words.ts';
 import type { Munition } from '../report/vocabulary.ts';
 import { makeDate } from '../time/date.ts';
 import type { Occurred } from '../time/occurred.ts';

@@ -4,10 +4,10 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { loadGazetteer } from '../../lib/place/gazetteer.ts';
-import { findPlaces } from '../../lib/place/mention.ts';
-import { searchPlaces } from '../../lib/place/search.ts';
-import { readPhrases } from '../lib/place/score.ts';
+import { findPlaces } from '../../lib/language/place/mention.ts';
+import { searchPlaces } from '../../lib/language/place/search.ts';
+import { loadGazetteer } from '../../lib/place/gazetteer/gazetteer.ts';
+import { readPhrases } from '../lib/language/place/score.ts';
 
 const file = new URL('../../lib/place/data/UA.json', import.meta.url);
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(2)} MB`;

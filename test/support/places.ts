@@ -1,5 +1,5 @@
+import type { PlaceReading } from '../../lib/language/place/search.ts';
 import type { Place } from '../../lib/place/place.ts';
-import type { PlaceReading } from '../../lib/place/search.ts';
 
 /** The places that a search took or offers. */
 export const placesOf = (reading: PlaceReading): readonly Place[] => {

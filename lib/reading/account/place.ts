@@ -1,7 +1,7 @@
-import type { Gazetteer } from '../../place/gazetteer.ts';
-import { findOrigins, findPlaces, type PlaceMention } from '../../place/mention.ts';
+import { findOrigins, findPlaces, type PlaceMention } from '../../language/place/mention.ts';
+import { type PlaceReading, searchPlaces } from '../../language/place/search.ts';
+import type { Gazetteer } from '../../place/gazetteer/gazetteer.ts';
 import type { Place } from '../../place/place.ts';
-import { type PlaceReading, searchPlaces } from '../../place/search.ts';
 import { fold } from '../text.ts';
 import { type Field, sure, unsure } from './field.ts';
 import type { Passage, Span } from './passage.ts';

@@ -6,11 +6,11 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { buildGazetteer } from '../../../infra/gazetteer/build.ts';
 import { writeGazetteer } from '../../../infra/gazetteer/write.ts';
 import { findCountry } from '../../../lib/country.ts';
+import { searchPlaces } from '../../../lib/language/place/search.ts';
 import { judgePoint } from '../../../lib/place/coordinates.ts';
 import { formatPlace } from '../../../lib/place/format.ts';
-import { parseGazetteer } from '../../../lib/place/gazetteer.ts';
+import { parseGazetteer } from '../../../lib/place/gazetteer/gazetteer.ts';
 import { placeOfPoint } from '../../../lib/place/pin.ts';
-import { searchPlaces } from '../../../lib/place/search.ts';
 import { placesOf } from '../../support/places.ts';
 
 const ukraine = await buildGazetteer('UA');

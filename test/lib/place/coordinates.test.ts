@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgePoint, readCoordinates } from '../../../lib/place/coordinates.ts';
-import { loadGazetteer } from '../../../lib/place/gazetteer.ts';
+import { loadGazetteer } from '../../../lib/place/gazetteer/gazetteer.ts';
 
 const gazetteer = await loadGazetteer('UA');
 const read = (text: string) => readCoordinates(gazetteer, text);

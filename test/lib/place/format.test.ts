@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findCountry } from '../../../lib/country.ts';
 import { settlementPlace } from '../../../lib/incident/publication/place.ts';
+import { searchPlaces } from '../../../lib/language/place/search.ts';
 import type { StoredNames } from '../../../lib/locale.ts';
 import { formatPlace } from '../../../lib/place/format.ts';
-import { loadGazetteer } from '../../../lib/place/gazetteer.ts';
+import { loadGazetteer } from '../../../lib/place/gazetteer/gazetteer.ts';
 import { placeSchema } from '../../../lib/place/place.ts';
-import { searchPlaces } from '../../../lib/place/search.ts';
 
 const gazetteer = await loadGazetteer('UA');
 const country = findCountry('UA');

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findCountry } from '../../../lib/country.ts';
+import { searchPlaces } from '../../../lib/language/place/search.ts';
 import { locales } from '../../../lib/locale.ts';
-import { loadGazetteer, placeOfSettlement } from '../../../lib/place/gazetteer.ts';
+import { loadGazetteer, placeOfSettlement } from '../../../lib/place/gazetteer/gazetteer.ts';
 import { nearestTown, placeLabels } from '../../../lib/place/label.ts';
-import { searchPlaces } from '../../../lib/place/search.ts';
 
 const gazetteer = await loadGazetteer('UA');
 const ukraine = findCountry('UA');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadGazetteer } from '../../../lib/place/gazetteer.ts';
+import { loadGazetteer } from '../../../lib/place/gazetteer/gazetteer.ts';
 import { placeOfPoint } from '../../../lib/place/pin.ts';
 import { placeSchema } from '../../../lib/place/place.ts';
 

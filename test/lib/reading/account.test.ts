@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { type Gazetteer, loadGazetteer } from '../../../lib/place/gazetteer.ts';
+import { type Gazetteer, loadGazetteer } from '../../../lib/place/gazetteer/gazetteer.ts';
 import { readAccount, sureAnswers } from '../../../lib/reading/account.ts';
 import { cleanText } from '../../../lib/reading/text.ts';
 import { answersSchema } from '../../../lib/report/report.ts';

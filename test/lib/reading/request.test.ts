@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadGazetteer } from '../../../lib/place/gazetteer.ts';
+import { loadGazetteer } from '../../../lib/place/gazetteer/gazetteer.ts';
 import { type Request, readRequest } from '../../../lib/reading/request.ts';
 
 const gazetteer = await loadGazetteer('UA');

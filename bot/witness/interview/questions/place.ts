@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
+import type { PlaceReading } from '../../../../lib/language/place/search.ts';
 import { nameIn } from '../../../../lib/locale.ts';
 import type { PointReading } from '../../../../lib/place/coordinates.ts';
 import { formatPlace } from '../../../../lib/place/format.ts';
 import { placeLabels } from '../../../../lib/place/label.ts';
 import { type Place, type PlaceOrigin, placeSchema } from '../../../../lib/place/place.ts';
-import type { PlaceReading } from '../../../../lib/place/search.ts';
 import type { Draft } from '../../../../lib/report/draft.ts';
 import type { Parsers } from '../../../parsers.ts';
 import { type Html, html, words } from '../../../telegram/html.ts';

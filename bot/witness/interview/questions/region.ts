@@ -1,7 +1,7 @@
+import type { PlaceReading } from '../../../../lib/language/place/search.ts';
 import { nameIn } from '../../../../lib/locale.ts';
 import { regionName } from '../../../../lib/place/format.ts';
 import type { Place } from '../../../../lib/place/place.ts';
-import type { PlaceReading } from '../../../../lib/place/search.ts';
 import type { Draft } from '../../../../lib/report/draft.ts';
 import type { Parsers } from '../../../parsers.ts';
 import { html, words } from '../../../telegram/html.ts';

@@ -10,11 +10,11 @@ import {
   smallPlacePeople,
 } from '../../../../lib/incident/publication/place.ts';
 import { standsAlone } from '../../../../lib/incident/publication/voices.ts';
+import { searchPlaces } from '../../../../lib/language/place/search.ts';
 import { distanceKm, pointAt } from '../../../../lib/place/distance.ts';
-import { loadGazetteer } from '../../../../lib/place/gazetteer.ts';
+import { loadGazetteer } from '../../../../lib/place/gazetteer/gazetteer.ts';
 import { type Place, placePrecisions } from '../../../../lib/place/place.ts';
 import { publicPlaceSchema } from '../../../../lib/place/public.ts';
-import { searchPlaces } from '../../../../lib/place/search.ts';
 import { answers, report } from '../../../support/samples.ts';
 import { anySource, office, told } from './samples.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Gazetteer } from '../../../lib/place/gazetteer.ts';
-import type { Place } from '../../../lib/place/place.ts';
-import { type PlaceReading, searchPlaces } from '../../../lib/place/search.ts';
+import { type PlaceReading, searchPlaces } from '../../../../lib/language/place/search.ts';
+import type { Gazetteer } from '../../../../lib/place/gazetteer/gazetteer.ts';
+import type { Place } from '../../../../lib/place/place.ts';
 
 /**
  * A phrase and what it says: `Kharkiv UA-63` (a settlement), `near Izium UA-63`, `district Izium district`,

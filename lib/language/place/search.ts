@@ -1,12 +1,16 @@
-import { distanceKm } from './distance.ts';
+import { distanceKm } from '../../place/distance.ts';
+import {
+  type Gazetteer,
+  type GazetteerSettlement,
+  placeOfSettlement,
+} from '../../place/gazetteer/gazetteer.ts';
+import { isOwn, type Match, matchByGuess, rank } from '../../place/gazetteer/lookup.ts';
+import { otherLayouts } from '../../place/gazetteer/spelling.ts';
+import type { Place, PlacePrecision, Point } from '../../place/place.ts';
 import type { DivisionMention } from './division.ts';
-import { type Gazetteer, type GazetteerSettlement, placeOfSettlement } from './gazetteer.ts';
-import { isOwn, type Match, matchByGuess, rank } from './lookup.ts';
 import { type Hit, type Parts, partsOf } from './parts.ts';
 import type { Run } from './phrase.ts';
-import type { Place, PlacePrecision, Point } from './place.ts';
 import { placeAway, placeBetween } from './relation.ts';
-import { otherLayouts } from './spelling.ts';
 import { communityWords } from './words.ts';
 
 /** How many settlements are offered at most. */

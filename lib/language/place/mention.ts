@@ -1,8 +1,8 @@
+import type { Gazetteer } from '../../place/gazetteer/gazetteer.ts';
+import { isOwn, type Match, ownNameMatches } from '../../place/gazetteer/lookup.ts';
+import { normalise } from '../../place/gazetteer/spelling.ts';
 import { type DivisionMention, findDivisions } from './division.ts';
-import type { Gazetteer } from './gazetteer.ts';
-import { isOwn, type Match, ownNameMatches } from './lookup.ts';
 import { type PlaceReading, searchPlaces } from './search.ts';
-import { normalise } from './spelling.ts';
 import {
   besideWords,
   betweenWords,

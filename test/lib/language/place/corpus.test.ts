@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadGazetteer } from '../../../lib/place/gazetteer.ts';
+import { loadGazetteer } from '../../../../lib/place/gazetteer/gazetteer.ts';
 import { readPhrases, scoreOf } from './score.ts';
 
 const gazetteer = await loadGazetteer('UA');

@@ -1,6 +1,6 @@
-import type { Names } from '../locale.ts';
-import { distanceKm } from './distance.ts';
-import type { Place, PlaceOrigin, PlacePrecision, Point, Settlement } from './place.ts';
+import type { Names } from '../../locale.ts';
+import { distanceKm } from '../distance.ts';
+import type { Place, PlaceOrigin, PlacePrecision, Point, Settlement } from '../place.ts';
 
 /** The file that `npm run gazetteer` writes for a country: compact, and still readable line by line. */
 export type GazetteerFile = Readonly<{
@@ -78,7 +78,7 @@ const loaded = new Map<string, Promise<Gazetteer>>();
 export const loadGazetteer = (country: string): Promise<Gazetteer> => {
   const known = loaded.get(country);
   if (known) return known;
-  const loading = import(`./data/${country}.json`, { with: { type: 'json' } }).then(
+  const loading = import(`../data/${country}.json`, { with: { type: 'json' } }).then(
     (module: { default: GazetteerFile }) => parseGazetteer(module.default),
   );
   loaded.set(country, loading);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadGazetteer } from '../../../lib/place/gazetteer.ts';
-import { findPlaces } from '../../../lib/place/mention.ts';
+import { findPlaces } from '../../../../lib/language/place/mention.ts';
+import { loadGazetteer } from '../../../../lib/place/gazetteer/gazetteer.ts';
 import { offersOf } from './score.ts';
 
 const gazetteer = await loadGazetteer('UA');

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { findCountry } from '../../../lib/country.ts';
-import { loadGazetteer, nearestSettlement } from '../../../lib/place/gazetteer.ts';
-import { ownNameMatches } from '../../../lib/place/lookup.ts';
-import { normalise } from '../../../lib/place/spelling.ts';
+import { findCountry } from '../../../../lib/country.ts';
+import { loadGazetteer, nearestSettlement } from '../../../../lib/place/gazetteer/gazetteer.ts';
+import { ownNameMatches } from '../../../../lib/place/gazetteer/lookup.ts';
+import { normalise } from '../../../../lib/place/gazetteer/spelling.ts';
 
 const gazetteer = await loadGazetteer('UA');
 
 describe('the gazetteer of Ukraine', () => {
   it('names GeoNames and its licence in the data', async () => {
-    const { default: file } = await import('../../../lib/place/data/UA.json', { with: { type: 'json' } });
+    const { default: file } = await import('../../../../lib/place/data/UA.json', { with: { type: 'json' } });
     expect(file.about).toMatch(/GeoNames.*CC BY 4\.0/);
   });
 

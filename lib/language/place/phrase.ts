@@ -1,4 +1,4 @@
-import { normalise } from './spelling.ts';
+import { normalise } from '../../place/gazetteer/spelling.ts';
 import { addressWords, connectors, fillers, streetWords } from './words.ts';
 
 /** One word of a person's answer. `clause` counts the commas before it. */

@@ -1,7 +1,7 @@
-import { lemmas } from './declension.ts';
-import type { Gazetteer, GazetteerDistrict, GazetteerRegion } from './gazetteer.ts';
-import { ownNameMatches } from './lookup.ts';
-import { normalise, skeleton } from './spelling.ts';
+import { lemmas } from '../../place/gazetteer/declension.ts';
+import type { Gazetteer, GazetteerDistrict, GazetteerRegion } from '../../place/gazetteer/gazetteer.ts';
+import { ownNameMatches } from '../../place/gazetteer/lookup.ts';
+import { normalise, skeleton } from '../../place/gazetteer/spelling.ts';
 import { districtWords, regionWords } from './words.ts';
 
 /**

@@ -1,12 +1,12 @@
-import { distanceKm, pointAt } from './distance.ts';
+import { distanceKm, pointAt } from '../../place/distance.ts';
 import {
   type Gazetteer,
   type GazetteerDistrict,
   type GazetteerSettlement,
   nearestSettlement,
-} from './gazetteer.ts';
+} from '../../place/gazetteer/gazetteer.ts';
+import type { Place, Point } from '../../place/place.ts';
 import type { Token } from './phrase.ts';
-import type { Place, Point } from './place.ts';
 import {
   betweenWords,
   type Direction,

@@ -1,6 +1,6 @@
+import type { Gazetteer, GazetteerSettlement } from '../../place/gazetteer/gazetteer.ts';
+import { type Match, matchByGuess, namedMatches, ownNameMatches } from '../../place/gazetteer/lookup.ts';
 import { type DivisionMention, findDivisions } from './division.ts';
-import type { Gazetteer, GazetteerSettlement } from './gazetteer.ts';
-import { type Match, matchByGuess, namedMatches, ownNameMatches } from './lookup.ts';
 import { addressPositions, type Run, runsOf, type Token, tokensOf } from './phrase.ts';
 import { directionPositions, findRelation, type Relation } from './relation.ts';
 import { fillers, landmarks } from './words.ts';

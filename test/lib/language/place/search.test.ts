@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadGazetteer } from '../../../lib/place/gazetteer.ts';
-import { placeSchema } from '../../../lib/place/place.ts';
-import { mostOffered, searchPlaces } from '../../../lib/place/search.ts';
-import { otherLayouts, romanise, skeleton } from '../../../lib/place/spelling.ts';
-import { placesOf } from '../../support/places.ts';
+import { mostOffered, searchPlaces } from '../../../../lib/language/place/search.ts';
+import { loadGazetteer } from '../../../../lib/place/gazetteer/gazetteer.ts';
+import { otherLayouts, romanise, skeleton } from '../../../../lib/place/gazetteer/spelling.ts';
+import { placeSchema } from '../../../../lib/place/place.ts';
+import { placesOf } from '../../../support/places.ts';
 
 const gazetteer = await loadGazetteer('UA');
 const search = (text: string, hints = {}) => searchPlaces(gazetteer, text, hints);
