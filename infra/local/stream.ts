@@ -13,6 +13,8 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 export type StreamHandler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse | undefined>;
 
 const batchSize = 10;
+const pollMs = 200;
+const pauseBetweenPolls = (signal: AbortSignal): Promise<unknown> => pause(pollMs, undefined, { signal });
 /** About two minutes with the pauses: longer than Telegram's Retry-After, and than a lease. */
 const defaultAttempts = 12;
 const firstPauseMs = 50;
@@ -30,7 +32,7 @@ export const followStream = ({
   table,
   handler,
   onDropped = () => {},
-  pollMs = 200,
+  changed = pauseBetweenPolls,
   attempts = defaultAttempts,
 }: Readonly<{
   client: DynamoDBClient;
@@ -38,7 +40,8 @@ export const followStream = ({
   table: string;
   handler: StreamHandler;
   onDropped?: (record: DynamoDBRecord, error: unknown) => void;
-  pollMs?: number;
+  /** Resolves when the stream may hold something new; by default soon. */
+  changed?: (signal: AbortSignal) => Promise<unknown>;
   attempts?: number;
 }>): Readonly<{ stop: () => Promise<void> }> => {
   const streams = new DynamoDBStreamsClient(config);
@@ -62,14 +65,14 @@ export const followStream = ({
           await deliver(records.slice(from, from + batchSize));
         positions.set(id, page.NextShardIterator);
       }
-      await pause(pollMs, undefined, { signal }).catch(() => {});
+      await changed(signal).catch(() => {});
     }
   };
 
   const following = (async () => {
     while (!signal.aborted) {
       // Reading failed, for example because an iterator expired while the machine slept: start over.
-      await follow().catch(() => pause(pollMs, undefined, { signal }).catch(() => {}));
+      await follow().catch(() => pauseBetweenPolls(signal).catch(() => {}));
     }
     streams.destroy();
   })();

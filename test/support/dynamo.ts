@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
 import {
   BatchWriteItemCommand,
   type DynamoDBClient,
@@ -39,12 +40,62 @@ export const dynamoConfig = () => ({
   credentials: { accessKeyId, secretAccessKey: 'local' },
 });
 
+type Write = Readonly<{
+  TableName?: string;
+  RequestItems?: object;
+  TransactItems?: readonly Readonly<Record<string, Readonly<{ TableName?: string }>>>[];
+}>;
+
+/** Emits the name of a table after each write to it by a client of `createTestClient`. */
+const written = new EventEmitter();
+written.setMaxListeners(0);
+
+/** A client of the running DynamoDB Local whose writes wake the followers of streams. */
+export const createTestClient = (): DynamoDBClient => {
+  const client = createDynamo(dynamoConfig());
+  client.middlewareStack.add(
+    (next, { commandName = '' }) =>
+      async args => {
+        const { TableName, RequestItems, TransactItems } = args.input as Write;
+        try {
+          return await next(args);
+        } finally {
+          if (/Put|Update|Delete|Write/.test(commandName))
+            for (const table of new Set([
+              TableName,
+              ...Object.keys(RequestItems ?? {}),
+              ...(TransactItems ?? []).flatMap(Object.values).map(item => item.TableName),
+            ]))
+              written.emit(table ?? '');
+        }
+      },
+    { step: 'initialize', name: 'tellOfWrites' },
+  );
+  return client;
+};
+
+/**
+ * What `followStream` waits for between two looks at the stream: a write to the table, so that nothing is read while
+ * nothing happens. Looks now and then anyhow: a shard may have ended.
+ */
+export const writesTo = (table: string): ((signal: AbortSignal) => Promise<unknown>) => {
+  let since = 0;
+  written.on(table, () => {
+    since += 1;
+  });
+  return async signal => {
+    if (since === 0)
+      await once(written, table, { signal: AbortSignal.any([signal, AbortSignal.timeout(500)]) });
+    since = 0;
+  };
+};
+
 export const testIdentity = createIdentity(['an-identity-secret-that-only-tests-use']);
 
 /** A store on new, empty tables of the running DynamoDB Local. */
 export const openTestStore = async ({
   now,
-  client = createDynamo(dynamoConfig()),
+  client = createTestClient(),
   rules = sampleRules,
   identity = testIdentity,
 }: Readonly<{

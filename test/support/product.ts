@@ -17,7 +17,7 @@ import type { Policy } from '../../lib/policy.ts';
 import type { Difference } from '../../lib/store/audit/checks.ts';
 import { verify } from '../../lib/store/audit/verify.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
-import { dynamoConfig, openTestStore, type TestStore, testIdentity } from './dynamo.ts';
+import { dynamoConfig, openTestStore, type TestStore, testIdentity, writesTo } from './dynamo.ts';
 import { limitedClient, type Role } from './rights.ts';
 import { rules as sampleRules } from './samples.ts';
 
@@ -138,7 +138,7 @@ export const startProduct = async ({
     table: tables.records,
     handler: worker.notify,
     onDropped: record => dropped.push(record),
-    pollMs: 30,
+    changed: writesTo(tables.records),
   });
   onTestFinished(() => follower.stop());
 

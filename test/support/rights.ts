@@ -1,8 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type Access, access } from '../../infra/cdk/bot/access.ts';
-import { createDynamo } from '../../lib/store/dynamodb/client.ts';
 import type { TableNames } from '../../lib/store/dynamodb/tables.ts';
-import { dynamoConfig } from './dynamo.ts';
+import { createTestClient } from './dynamo.ts';
 
 /** An action on a table or an index: `PutItem records`, `Query records/queue`. */
 export type Right = string;
@@ -21,7 +20,7 @@ export const rightsOf = ({ chats, keys, records, indexes }: Access): readonly Ri
 
 /** A client that may do what the function may when it is deployed: anything else fails as AWS would make it fail. */
 export const limitedClient = (role: Role, tables: TableNames): DynamoDBClient => {
-  const client = createDynamo(dynamoConfig());
+  const client = createTestClient();
   const granted = new Set(rightsOf(access[role]));
   client.middlewareStack.add(
     (next, { commandName = '' }) =>

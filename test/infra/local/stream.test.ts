@@ -2,7 +2,7 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { followStream, type StreamHandler } from '../../../infra/local/stream.ts';
 import { newReportId } from '../../../lib/identity/receipt.ts';
-import { dynamoConfig, openTestStore, type TestStore } from '../../support/dynamo.ts';
+import { dynamoConfig, openTestStore, type TestStore, writesTo } from '../../support/dynamo.ts';
 import { report } from '../../support/samples.ts';
 import { submission } from '../../support/submission.ts';
 
@@ -27,7 +27,7 @@ const follow = (handler: StreamHandler) => {
     table: opened.tables.records,
     handler,
     onDropped: record => dropped.push(nameOf(record)),
-    pollMs: 20,
+    changed: writesTo(opened.tables.records),
     attempts: 3,
   });
 };
