@@ -6,7 +6,7 @@ import { createDynamo } from '../../lib/store/dynamodb/client.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 import type { Environment } from './environment.ts';
 import { createLog, type Log } from './log.ts';
-import { withUnreadableLogged } from './unreadable.ts';
+import { withUnreadableNoted } from './unreadable.ts';
 
 /**
  * How long things are kept, in days: rejected reports until they are erased, and deleted keys until no backup has them, after
@@ -67,7 +67,7 @@ export const createWorkerDeps = (
     },
   });
   return {
-    store: withUnreadableLogged(store, log),
+    store: withUnreadableNoted(store, log),
     identity,
     country: environment.COUNTRY,
     kept: { rejectedDays: environment.REJECTED_DAYS, keyRecoveryDays: environment.KEY_RECOVERY_DAYS },

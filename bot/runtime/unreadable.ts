@@ -1,37 +1,62 @@
 import type { Store } from '../../lib/store/store.ts';
 import type { Log } from './log.ts';
 
-/** A store whose lists log how many items they skipped because this release cannot read them: the list and a number. */
-export const withUnreadableLogged = (store: Store, log: Log): Store => {
-  const logged =
-    <Args extends readonly unknown[], Found extends Readonly<{ unreadable?: number }>>(
+type Unreadable = Readonly<{ unreadable?: number; skipped?: readonly string[] }>;
+
+/**
+ * A store whose lists log how many items they skipped because this release cannot read them (the list and a number), and put
+ * those of the records aside for admins. A list is shown all the same when that fails.
+ */
+export const withUnreadableNoted = (store: Store, log: Log): Store => {
+  const counted =
+    <Args extends readonly unknown[], Found extends Unreadable>(
       list: string,
       read: (...args: Args) => Promise<Found>,
     ) =>
     async (...args: Args): Promise<Found> => {
       const found = await read(...args);
-      if (found.unreadable)
-        log.measure('unreadable', [{ name: 'Unreadable', value: found.unreadable }], { list });
+      const { unreadable } = found;
+      if (unreadable) log.measure('unreadable', [{ name: 'Unreadable', value: unreadable }], { list });
       return found;
     };
+  const noted = <Args extends readonly unknown[], Found extends Unreadable>(
+    list: string,
+    read: (...args: Args) => Promise<Found>,
+  ) =>
+    counted(list, async (...args: Args): Promise<Found> => {
+      const found = await read(...args);
+      if (found.skipped?.length) await putAside(store, log, found.skipped);
+      return found;
+    });
   const { members, reports, queue, incidents, duplicates, corrections, figures } = store;
   return {
     ...store,
-    members: { ...members, list: logged('members', members.list) },
-    reports: { ...reports, ofReporter: logged('reports of a reporter', reports.ofReporter) },
+    members: { ...members, list: counted('members', members.list) },
+    reports: { ...reports, ofReporter: noted('reports of a reporter', reports.ofReporter) },
     queue: {
       ...queue,
-      list: logged('queue', queue.list),
-      claimedBy: logged('claimed reports', queue.claimedBy),
+      list: noted('queue', queue.list),
+      claimedBy: noted('claimed reports', queue.claimedBy),
     },
     incidents: {
       ...incidents,
-      latest: logged('published incidents', incidents.latest),
-      embargoed: logged('embargoed incidents', incidents.embargoed),
-      due: logged('due incidents', incidents.due),
+      latest: noted('published incidents', incidents.latest),
+      embargoed: noted('embargoed incidents', incidents.embargoed),
+      // What is due and skipped is put aside by the clock.
+      due: counted('due incidents', incidents.due),
     },
-    duplicates: { ...duplicates, suggest: logged('duplicates', duplicates.suggest) },
-    corrections: { ...corrections, list: logged('corrections', corrections.list) },
-    figures: { ...figures, list: logged('figures', figures.list) },
+    duplicates: { ...duplicates, suggest: noted('duplicates', duplicates.suggest) },
+    corrections: { ...corrections, list: noted('corrections', corrections.list) },
+    figures: { ...figures, list: noted('figures', figures.list) },
   };
+};
+
+const putAside = async ({ problems }: Store, log: Log, keys: readonly string[]): Promise<void> => {
+  try {
+    const news = await problems.noteSkipped(keys);
+    if (news > 0)
+      log.measure('problem', [{ name: 'Problems', value: news }], { what: 'record', reason: 'unreadable' });
+  } catch (error) {
+    log.error('not_put_aside', error, { what: 'record' });
+  }
 };

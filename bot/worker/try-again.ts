@@ -52,9 +52,13 @@ const showAgain = async (deps: WorkerDeps, id: string): Promise<void> => {
   if (stored) await showCard(deps, { id, event: stored.event, isNews: bringsNews(stored.report) });
 };
 
-/** Tells of a report as it is now, because a change of it could not be read. An incident concerns nobody. */
+/**
+ * Tells of a report as it is now, because a change of it could not be read. An incident concerns nobody: it is enough that it
+ * can be read. Of anything else the next list that skips it tells anew.
+ */
 const tellOfRecord = async (deps: WorkerDeps, key: string): Promise<void> => {
   const id = idOf(key);
+  if (key.startsWith('INCIDENT#')) await deps.store.incidents.readWhole(id);
   const stored = key.startsWith('REPORT#') ? await deps.store.reports.stored(id) : undefined;
   if (!stored) return;
   const { report, event } = stored;

@@ -57,7 +57,7 @@ export const outlineSchema = z.extend(outcomeSchema, {
 export type Outline = Readonly<z.infer<typeof outlineSchema>>;
 
 /** Longer than anything waits. */
-const stepMs = 366 * 24 * 3_600_000;
+export const harmStepMs = 366 * 24 * 3_600_000;
 /** Numbers above these are all the same to the order of the queue. */
 const mostKilled = 40;
 const mostInjured = 24;
@@ -71,7 +71,7 @@ export const urgencyOf = ({ killed, injured, since }: Outline): string | undefin
   if (killed === undefined || injured === undefined) return undefined;
   const [dead, hurt] = [peopleOf(killed, mostKilled), peopleOf(injured, mostInjured)];
   const steps = (mostKilled - dead) * (mostInjured + 1) + (mostInjured - hurt);
-  return new Date(Date.parse(since) + steps * stepMs).toISOString();
+  return new Date(Date.parse(since) + steps * harmStepMs).toISOString();
 };
 
 /** As many as there may have been. */

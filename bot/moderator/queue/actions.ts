@@ -7,7 +7,7 @@ import { type Moderator, type ModeratorHandlers, teamNames } from '../access.ts'
 import { pressedMessage, refuse, send, showInPlace, viewOf } from '../reply.ts';
 import { showCard } from '../report/decisions.ts';
 import { filterChoices, queueFilterScreen } from './filters.ts';
-import { type CountedList, type Queued, queuePageSize, queueScreen } from './screens.ts';
+import { type CountedList, countedList, type Queued, queuePageSize, queueScreen } from './screens.ts';
 
 /** The command /queue. */
 export const sendQueue = async (ctx: Ctx, moderator: Moderator): Promise<void> => {
@@ -40,7 +40,7 @@ export const readQueue = async (
   const now = clock();
   const { list, position } = queue;
   const size = (state: CountedList) =>
-    store.queue.size(filterOf(list === state ? queue : { list: state }, ctx, now));
+    store.queue.size(filterOf(countedList(list) === state ? queue : { list: state }, ctx, now));
   const [claimed, page, waiting, asked, nameOf] = await Promise.all([
     store.queue.claimedBy(me, now.toISOString()),
     list === 'mine'

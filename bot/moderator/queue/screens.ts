@@ -31,7 +31,7 @@ export type Queued = Readonly<{
   nameOf: (key: string) => string | undefined;
 }>;
 
-const countedList = (list: QueueList): CountedList => (list === 'harmed' ? 'waiting' : list);
+export const countedList = (list: QueueList): CountedList => (list === 'harmed' ? 'waiting' : list);
 
 /** A page of the queue, in its order, with what narrows it. Each report opens its card. */
 export const queueScreen = (queued: Queued, queue: QueueView, now: Date, view: View): Screen => {
@@ -86,16 +86,14 @@ const queueKeyboard = ({ page, sizes }: Queued, queue: QueueView, view: View): S
           button(texts.select, 'select', { view: queue }),
         ]
       : undefined,
-    queue.list === 'mine' || queue.list === 'harmed'
+    queue.list === 'mine'
       ? undefined
       : queueFilters.map(by =>
           button(`${queue[by] === undefined ? '' : '• '}${texts[by]}`, 'narrow', { by, view: whole }),
         ),
     [
       tab('waiting'),
-      queue.list === 'harmed'
-        ? to(texts.byAge, { list: 'waiting' })
-        : button(texts.byHarm, 'queue', { view: { list: 'harmed' } }),
+      queue.list === 'harmed' ? to(texts.byAge, { list: 'waiting' }) : to(texts.byHarm, { list: 'harmed' }),
     ],
     [tab('mine'), tab('asked')],
   );

@@ -14,10 +14,13 @@ import {
   stamp,
 } from '../dynamodb/item.ts';
 import { problemKey, problemsPartition } from '../dynamodb/keys.ts';
-import { present, put, read, remove } from '../dynamodb/operations.ts';
+import { absent, present, put, read, remove } from '../dynamodb/operations.ts';
 import { queryAll } from '../dynamodb/query.ts';
 
-/** What could not be done. `record`: telling of a stored item that cannot be read; `group`: writing to the moderators' chat. */
+/**
+ * What could not be done. `record`: reading a stored item, to list it or to tell of its change; `group`: writing to the
+ * moderators' chat.
+ */
 export const problemKinds = ['notice', 'card', 'group', 'record', 'release', 'erasure'] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 
@@ -84,6 +87,11 @@ export type Problems = Readonly<{
    * before. What waits for the worker comes to wait for an admin when it has failed for a day.
    */
   note: (problem: NewProblem) => Promise<'new' | 'known'>;
+  /**
+   * Puts aside that a list skipped these stored items, by key: each once, and at most `skippedAtOnce` of a list. What is aside
+   * or dismissed is not written again. How many are new.
+   */
+  noteSkipped: (keys: readonly string[]) => Promise<number>;
   /** All that is aside and not dismissed, what has been there longest first, at most 1,000. */
   list: () => Promise<Readable<Problem>>;
   /** An admin wants it tried again, or not to see it any more. `missing`: it is solved, or was never there. */
@@ -93,6 +101,8 @@ export type Problems = Readonly<{
 }>;
 
 const lifetimeDays = 30;
+/** An older release at work on a newer one's data skips them by the hundred. */
+const skippedAtOnce = 20;
 const listedLimit = 1000;
 const minuteMs = 60_000;
 /** After so long without success a person must look at it. */
@@ -141,6 +151,27 @@ export const createProblems = ({ client, tables, identity, now }: StoreContext):
       );
       const isKnown = isDismissed || (before?.state === 'open' && before.reason === reason);
       return next === 'open' && !isKnown ? 'new' : 'known';
+    },
+    noteSkipped: async keys => {
+      const noted = await Promise.all(
+        keys.slice(0, skippedAtOnce).map(async subject => {
+          const problem = { what: 'record', subject } as const;
+          const id = problemId(problem);
+          if (await read(client, tables.chats, problemKey(id))) return 0;
+          const [since, dueAt] = [hourOf(new Date(now()).toISOString()), now()];
+          const aside = {
+            ...problem,
+            id,
+            reason: 'unreadable',
+            state: 'open',
+            since,
+            tries: 1,
+            dueAt,
+          } as const;
+          return (await write(aside, absent)).kind === 'written' ? 1 : 0;
+        }),
+      );
+      return noted.reduce<number>((sum, one) => sum + one, 0);
     },
     list: async () => {
       const raws = await queryAll(

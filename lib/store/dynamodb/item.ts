@@ -77,9 +77,10 @@ export type Readable<Item> = Readonly<{
   items: readonly Item[];
   /** How many items were skipped because they could not be read. */
   unreadable: number;
-}>;
+}> &
+  Partial<Skipped>;
 
-/** The keys of the skipped items. */
+/** The keys of the skipped items (`keyText`). */
 export type Skipped = Readonly<{ skipped: readonly string[] }>;
 
 /** What `parse` makes of an item; undefined when it throws `CorruptItem`. */
@@ -96,9 +97,15 @@ export const parseReadable = <Item>(parse: (raw: Raw) => Item, raw: Raw): Item |
 export const parseAllReadable = <Item>(
   parse: (raw: Raw) => Item,
   raws: readonly Raw[],
-): Readable<NonNullable<Item>> => {
-  const items = raws.flatMap(raw => parseReadable(parse, raw) ?? []);
-  return { items, unreadable: raws.length - items.length };
+): Readable<NonNullable<Item>> & Skipped => {
+  const items: NonNullable<Item>[] = [];
+  const skipped: string[] = [];
+  for (const raw of raws) {
+    const item = parseReadable(parse, raw) ?? undefined;
+    if (item === undefined) skipped.push(keyText(raw));
+    else items.push(item);
+  }
+  return { items, unreadable: skipped.length, skipped };
 };
 
 const fieldsOf = ({ issues }: z.core.$ZodError): string =>

@@ -15,8 +15,9 @@ export type PageRequest = Readonly<{
 
 export type Page<Item> = Readonly<{
   items: readonly Item[];
-  /** How many items were skipped because they could not be read. */
+  /** How many items were skipped because they could not be read, and their keys. */
   unreadable?: number;
+  skipped?: readonly string[];
   /** For `after`: there are more. */
   next?: string | undefined;
   /** For `before`: this is not the first page. */
@@ -32,6 +33,8 @@ export type List<Item> = Readonly<{
   by: string;
   /** Only what is not later than this in that order. */
   until?: string | undefined;
+  /** For an item that does not belong to the list: behind which instant `by` it goes on. Undefined for one that does. */
+  leap?: ((raw: Raw, isBackwards: boolean) => string | undefined) | undefined;
   keyOf: (id: string) => Key;
   order: 'oldest first' | 'newest first';
   parse: (raw: Raw) => Item;
@@ -56,26 +59,36 @@ export const listQuery = ({
   };
 };
 
-/** One page of a list, in one query as long as all of its items can be read. */
+/** Sorts behind every id. */
+const lastId = '~';
+
+/** One page of a list, in one query as long as all of its items can be read and belong to it. */
 export const readPage = async <Item>(
   client: DynamoDBClient,
   list: List<Item>,
   { limit, after, before }: PageRequest,
 ): Promise<Page<Item>> => {
-  const { where, by, keyOf, order, parse } = list;
+  const { where, by, keyOf, order, parse, leap } = list;
   const backwards = after === undefined && before !== undefined;
   const position = readCursor(after ?? before);
-  const { items, unreadable, end } = await queryReadable(
+  const startAt = ({ at, id }: NonNullable<typeof position>): Raw => ({
+    ...rawKey(keyOf(id)),
+    ...marshal({ ...where, [by]: at, id }),
+  });
+  const { items, skipped, end } = await queryReadable(
     client,
     { ...listQuery(list), order: (order === 'oldest first') !== backwards ? 'ascending' : 'descending' },
     parse,
     {
       // One more than is shown tells whether there are more.
       most: limit + 1,
-      start: position && {
-        ...rawKey(keyOf(position.id)),
-        ...marshal({ ...where, [by]: position.at, id: position.id }),
-      },
+      start: position && startAt(position),
+      leap:
+        leap &&
+        (raw => {
+          const at = leap(raw, backwards);
+          return at === undefined ? undefined : startAt({ at, id: lastId });
+        }),
     },
   );
   const shown = items.slice(0, limit);
@@ -84,10 +97,8 @@ export const readPage = async <Item>(
   const last = hasMore ? shown.at(-1)?.raw : (end ?? shown.at(-1)?.raw);
   const isCut = hasMore || end !== undefined;
   const cursor = (raw: Raw | undefined) => raw && formatCursor({ at: raw[by]?.S ?? '', id: raw.id?.S ?? '' });
-  const page = {
-    items: shown.map(({ item }) => item),
-    unreadable: hasMore ? (shown.at(-1)?.skipped ?? 0) : unreadable,
-  };
+  const passed = hasMore ? skipped.slice(0, shown.at(-1)?.skipped) : skipped;
+  const page = { items: shown.map(({ item }) => item), unreadable: passed.length, skipped: passed };
   if (backwards)
     return {
       ...page,

@@ -64,12 +64,19 @@ export const queryAll = async (
 /** An item that was read, beside what was stored, and how many before it were skipped. */
 export type Parsed<Item> = Readonly<{ raw: Raw; item: Item; skipped: number }>;
 
-/** The first `most` items of a query that can be read. `end`: the last stored item that was looked at, if there may be more. */
+/**
+ * The first `most` items of a query that can be read. `leap` says behind which key to go on where an item is not wanted, and
+ * undefined where it is. `end`: the last stored item that was looked at, if there may be more.
+ */
 export const queryReadable = async <Item>(
   client: DynamoDBClient,
   all: Query,
   parse: (raw: Raw) => Item,
-  { most, start: first }: Readonly<{ most: number; start?: Raw | undefined }>,
+  {
+    most,
+    start: first,
+    leap,
+  }: Readonly<{ most: number; start?: Raw | undefined; leap?: ((raw: Raw) => Raw | undefined) | undefined }>,
 ): Promise<Readable<Parsed<Item>> & Skipped & Readonly<{ end: Raw | undefined }>> => {
   const items: Parsed<Item>[] = [];
   const skipped: string[] = [];
@@ -77,13 +84,18 @@ export const queryReadable = async <Item>(
   let end: Raw | undefined;
   do {
     const found = await query(client, all, { start, limit: most - items.length });
+    start = found.next;
     for (const raw of found.items) {
+      end = raw;
+      const beyond = leap?.(raw);
+      if (beyond) {
+        start = beyond;
+        break;
+      }
       const item = parseReadable(parse, raw);
       if (item === undefined) skipped.push(keyText(raw));
       else items.push({ raw, item, skipped: skipped.length });
     }
-    start = found.next;
-    end = found.items.at(-1) ?? end;
   } while (start && items.length < most && skipped.length < maxUnreadable);
   return { items, unreadable: skipped.length, skipped, end: start && end };
 };

@@ -75,8 +75,15 @@ export const tableDefinitions = {
         partitionKeys: ['queue', 'region', 'munition'],
         sortKeys: ['waits', 'id'],
       },
-      /** What waits for moderators, by harm. */
+      /** What waits for moderators, by harm, with the same filters. */
       { name: 'queueByHarm', partitionKeys: ['queue'], sortKeys: ['urgency', 'id'] },
+      { name: 'queueByRegionAndHarm', partitionKeys: ['queue', 'region'], sortKeys: ['urgency', 'id'] },
+      { name: 'queueByMunitionAndHarm', partitionKeys: ['queue', 'munition'], sortKeys: ['urgency', 'id'] },
+      {
+        name: 'queueByRegionMunitionAndHarm',
+        partitionKeys: ['queue', 'region', 'munition'],
+        sortKeys: ['urgency', 'id'],
+      },
       /** What a moderator has claimed, by the end of the lease. */
       { name: 'claimed', partitionKeys: ['claimedBy'], sortKeys: ['claimedUntil', 'id'] },
       /** No longer used, and empty: no item has the attribute `sender`. Remove it in the next release. */

@@ -37,7 +37,7 @@ export const createCorrections = (context: StoreContext): Corrections => ({
   list: async ({ limit, after }) => {
     const { client, tables } = context;
     const before = readCursor(after);
-    const { items, unreadable, end } = await queryReadable(
+    const { items, skipped, end } = await queryReadable(
       client,
       {
         table: tables.records,
@@ -52,6 +52,7 @@ export const createCorrections = (context: StoreContext): Corrections => ({
     const shown = items.slice(0, limit);
     const last = shown.at(-1);
     const hasMore = items.length > limit;
+    const passed = hasMore ? skipped.slice(0, last?.skipped) : skipped;
     const under = new Set(shown.flatMap(({ item }) => item.under ?? []));
     const keys = await readKeys(context, [...under]);
     return {
@@ -61,7 +62,8 @@ export const createCorrections = (context: StoreContext): Corrections => ({
           return toldNow(openCorrection(keys, item), raw && parseReadable(parseIncident, raw));
         }),
       ),
-      unreadable: hasMore ? (last?.skipped ?? 0) : unreadable,
+      unreadable: passed.length,
+      skipped: passed,
       next: formatCursor(hasMore ? last?.raw : end),
     };
   },

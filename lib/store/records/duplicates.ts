@@ -6,7 +6,14 @@ import { type Stretch, stretchesAround } from '../../incident/nearby.ts';
 import { suggestionsFor } from '../../incident/suggestion.ts';
 import type { Report } from '../../report/report.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
-import { parseAllReadable, parseItem, parseReadable, type Raw, type Readable } from '../dynamodb/item.ts';
+import {
+  keyText,
+  parseAllReadable,
+  parseItem,
+  parseReadable,
+  type Raw,
+  type Readable,
+} from '../dynamodb/item.ts';
 import { contributionPrefix, incidentKey } from '../dynamodb/keys.ts';
 import { read } from '../dynamodb/operations.ts';
 import { queryAll } from '../dynamodb/query.ts';
@@ -46,7 +53,7 @@ export const createDuplicates = (context: StoreContext): Duplicates => ({
       near.flatMap(one => openCandidate(keys, one) ?? []),
     );
     const suggestions: Duplicate[] = [];
-    let unreadableIncidents = 0;
+    const unreadable: string[] = [];
     for (const { reason, report: other, incident: id } of likeliest) {
       if (suggestions.length === limit) break;
       if (other) {
@@ -55,11 +62,12 @@ export const createDuplicates = (context: StoreContext): Duplicates => ({
       }
       const raw = await read(context.client, context.tables.records, incidentKey(id));
       const incident = raw && parseReadable(parseIncident, raw);
-      if (raw && !incident) unreadableIncidents += 1;
+      if (raw && !incident) unreadable.push(keyText(raw));
       if (incident && incident.status !== 'retracted')
         suggestions.push({ kind: 'incident', incident, reason });
     }
-    return { items: suggestions, unreadable: stored.unreadable + unreadableIncidents };
+    const skipped = [...stored.skipped, ...unreadable];
+    return { items: suggestions, unreadable: skipped.length, skipped };
   },
 });
 

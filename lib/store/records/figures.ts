@@ -53,7 +53,7 @@ export const createFigures = (context: StoreContext): Figures => {
         return { kind: 'write', writes, result: 'retracted' };
       }),
     list: async () => {
-      const { items, unreadable } = await queryReadable(
+      const { items, unreadable, skipped } = await queryReadable(
         client,
         {
           table: tables.records,
@@ -65,7 +65,7 @@ export const createFigures = (context: StoreContext): Figures => {
         { most: listLimit },
       );
       const figures = items.map(({ item }) => item);
-      return { items: figures.filter(({ status }) => status === 'recorded'), unreadable };
+      return { items: figures.filter(({ status }) => status === 'recorded'), unreadable, skipped };
     },
     history: id => readHistory(context, figureHistoryKey(id)),
   };

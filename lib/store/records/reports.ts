@@ -141,11 +141,12 @@ export const createReports = (context: StoreContext): Reports => {
         tables.records,
         page.items.map(({ id }) => reportKey(id)),
       );
-      const { items, unreadable } = parseAllReadable(parseReport, raws);
+      const { items, unreadable, skipped } = parseAllReadable(parseReport, raws);
       const found = new Map(items.map(item => [item.id, item]));
       return {
         ...page,
         unreadable,
+        skipped,
         items: page.items.flatMap(entry => {
           const report = found.get(entry.id);
           return report ? ownReport(report, entry) : [];

@@ -12,7 +12,8 @@ export const problems = {
       notice: (id: string) => `The witness of report ${id} was not told of a decision or a question.`,
       card: (id: string) => `The card of report ${id} does not show its latest state.`,
       group: () => 'Nothing can be written to the moderators’ chat. New reports are counted for a digest.',
-      record: (key: string) => `What is stored of ${key} cannot be read; nobody was told of its change.`,
+      record: (key: string) =>
+        `What is stored of ${key} cannot be read: lists leave it out, and nobody is told of its changes.`,
       release: (id: string) => `Incident ${id} is due and was not released.`,
       erasure: (id: string) => `The rejected report ${id} was to be erased, and was not.`,
     },

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import type { UpdateOutcome } from '../../../../bot/bot.ts';
 import type { WorkerDeps } from '../../../../bot/runtime/dependencies.ts';
 import { createLog, type Log } from '../../../../bot/runtime/log.ts';
-import { withUnreadableLogged } from '../../../../bot/runtime/unreadable.ts';
+import { withUnreadableNoted } from '../../../../bot/runtime/unreadable.ts';
 import { createWebhookHandler } from '../../../../bot/webhook-request.ts';
 import { createWorker } from '../../../../bot/worker.ts';
 import { people } from '../../../../infra/local/demo-people.ts';
@@ -240,7 +240,7 @@ const faults: Readonly<Record<string, Readonly<Record<string, () => Promise<read
   unreadable: {
     'a list skips an item': () =>
       everyMinute(log =>
-        withUnreadableLogged(
+        withUnreadableNoted(
           {
             ...store,
             figures: { ...store.figures, list: async () => ({ items: [], unreadable: 1 }) as never },

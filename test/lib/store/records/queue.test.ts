@@ -131,6 +131,60 @@ describe('the queue', () => {
       worst?.id,
     ]);
   });
+
+  test('is narrowed by the same in either order, page by page in both directions, and reads no more than it shows', async () => {
+    const units: number[] = [];
+    const client = createDynamo({ ...dynamoConfig(), onCall: () => units.push(1) });
+    const { store } = await openTestStore({ client });
+    opened = { ...opened, store };
+    const kinds = ['mortar', 'grenade'] as const;
+    const regions = ['UA-23', 'UA-12'] as const;
+    for (let n = 0; n < 24; n += 1)
+      await submitted(100 + (n % 5), {
+        ...inRegion(regions[n % 2] ?? 'UA-23'),
+        munition: kinds[n % 3] ?? 'mortar',
+        killed: { min: n % 4, max: n % 4 },
+        injured: n % 7 === 0 ? 'unknown' : { min: n % 3, max: n % 3 },
+      });
+    const filters = [undefined, ...regions].flatMap(region =>
+      [undefined, ...kinds].flatMap(munition =>
+        [undefined, 102].map(hour => ({
+          region,
+          munition,
+          since: hour === undefined ? undefined : time(hour),
+        })),
+      ),
+    );
+    for (const filter of filters) {
+      const byAge = ids((await store.queue.list({ limit: 50, ...filter })).items);
+      const whole = (await store.queue.list({ limit: 50, ...filter, order: 'harm' })).items;
+      const forth: string[] = [];
+      const firsts: string[][] = [];
+      let after: string | undefined;
+      let last: Awaited<ReturnType<typeof store.queue.list>> | undefined;
+      do {
+        units.length = 0;
+        last = await store.queue.list({ limit: 5, ...filter, order: 'harm', after });
+        // So many harms there are: with an age, each may cost a query more.
+        expect(units.length).toBeLessThanOrEqual(filter.since === undefined ? 1 : 13);
+        firsts.push(ids(last.items));
+        forth.push(...ids(last.items));
+        after = last.next;
+      } while (after);
+      const back: string[] = [];
+      for (let before = last.previous; before; ) {
+        const page = await store.queue.list({ limit: 5, ...filter, order: 'harm', before });
+        back.unshift(...ids(page.items));
+        before = page.previous;
+      }
+      expect(forth).toEqual(ids(whole));
+      expect([...back, ...(firsts.at(-1) ?? [])]).toEqual(forth);
+      expect(forth.toSorted()).toEqual(byAge.toSorted());
+      expect((await store.queue.size(filter)).count).toBe(forth.length);
+      const deaths = whole.map(({ killed }) => (typeof killed === 'object' ? killed.min : 0));
+      expect(deaths).toEqual(deaths.toSorted((a, b) => b - a));
+    }
+  });
 });
 
 test('two moderators approve where two are needed', async () => {
