@@ -118,7 +118,7 @@ export const inPublicOrder = <Thing>(things: readonly Thing[]): readonly Thing[]
 // People
 
 /** The fewest reports of which readers are told the number. */
-export const leastReportsTold = 3;
+const leastReportsTold = 3;
 
 /**
  * How many reports stand behind an incident: a number from three on. Below it, a number that goes up or down by one tells
@@ -308,7 +308,7 @@ export const isPublicChange = (field: string, { old, new: now }: Event['changes'
     : [...valued, ...quiet].some(one => one === field);
 
 /** What readers are told of a correction: which fields, and the values of some, as `changesOf` gives them. */
-export type PublicChanges = Readonly<{ fields: readonly string[]; values: Event['changes'] }>;
+type PublicChanges = Readonly<{ fields: readonly string[]; values: Event['changes'] }>;
 
 /**
  * What a correction says. Old values are told only where one definite thing took the place of another ("mortar → rocket

@@ -11,7 +11,7 @@ import {
 } from './words/distress.ts';
 
 /** What somebody needs help for. `help` is a call that does not say. */
-export type Distress = Kind;
+type Distress = Kind;
 
 /** A text is read so far: the longest message that Telegram allows. */
 const maxLength = 4096;

@@ -136,7 +136,7 @@ export const guards = {
   how: 'how what which to чим чем хто кто',
 } as const;
 
-export type Class = keyof typeof classes;
+type Class = keyof typeof classes;
 export type Guard = keyof typeof guards;
 
 /** Classes in which a mistyped letter is forgiven. */

@@ -62,7 +62,7 @@ export const queryAll = async (
 };
 
 /** An item that was read, beside what was stored, and how many before it were skipped. */
-export type Parsed<Item> = Readonly<{ raw: Raw; item: Item; skipped: number }>;
+type Parsed<Item> = Readonly<{ raw: Raw; item: Item; skipped: number }>;
 
 /** The first `most` items of a query that can be read. `end`: the last stored item that was looked at, if there may be more. */
 export const queryReadable = async <Item>(

@@ -11,7 +11,7 @@ import { generator } from './nights.ts';
 export type How = 'pin' | 'settlement' | 'city';
 
 /** A report of the set, with the strike that it truly speaks of. */
-export type Witnessed = Readonly<{
+type Witnessed = Readonly<{
   id: string;
   truth: number;
   how: How;
