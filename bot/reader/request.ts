@@ -16,7 +16,7 @@ import { isByMonths, periodCode, periodIn, periodText } from './period.ts';
 export type Command = 'latest' | 'summary';
 
 /** What a reader's words choose, with a note about it; or a question where they are ambiguous. */
-export type Understood =
+type Understood =
   | Readonly<{ kind: 'chosen'; choice: Choice; period?: Period | undefined; note?: Html | undefined }>
   | Readonly<{ kind: 'asked'; screen: Screen }>;
 

@@ -1,13 +1,13 @@
 import { createHash, createHmac } from 'node:crypto';
 
 /** As Lambda passes them in variables. */
-export type Credentials = Readonly<{
+type Credentials = Readonly<{
   accessKeyId: string;
   secretAccessKey: string;
   sessionToken?: string | undefined;
 }>;
 
-export type Unsigned = Readonly<{
+type Unsigned = Readonly<{
   method: string;
   url: URL;
   /** Names in lower case. All of them are signed. */

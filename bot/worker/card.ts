@@ -1,6 +1,5 @@
 import { waits } from '../../lib/review/lifecycle.ts';
 import type { Outcome } from '../../lib/review/outline.ts';
-import type { Card } from '../../lib/store/chats/notices.ts';
 import { isRetryable } from '../../lib/store/dynamodb/errors.ts';
 import { exactlyOnce } from '../exactly-once.ts';
 import { cardScreen, erasedScreen } from '../moderator/report/card.ts';
@@ -58,7 +57,8 @@ const refreshCard = async (
 ): Promise<'told' | 'refused'> => {
   const { store, api } = deps;
   const [report, known] = await Promise.all([store.reports.read(id), store.notices.readCard(id)]);
-  const card = known && isHere(deps, chat, known) ? known.message : undefined;
+  // Numbers of messages are a chat's own: in the group that Telegram made of the old one, they are of other messages.
+  const card = known?.chat === chat ? known.message : undefined;
   if (!report) return shrinkCards(deps, chat, id, card);
   if (known === undefined && !waits(report)) return 'told';
   const screen = async (): Promise<Screen> =>
@@ -102,10 +102,6 @@ const sendCard = async (
     throw error;
   }
 };
-
-/** Numbers of messages are a chat's own: in the group that Telegram made of the old one, they are of other messages. */
-const isHere = ({ moderatorsChat }: WorkerDeps, chat: number, { chat: at = moderatorsChat }: Card): boolean =>
-  at === chat;
 
 /** Shows only what became of an erased report, wherever moderators were shown more of it: each message for itself. */
 const shrinkCards = async (

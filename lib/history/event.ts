@@ -65,7 +65,7 @@ export const witnessActor = 'witness';
 export const scheduleActor = 'schedule';
 
 /** The `prev` of a first event. */
-export const genesisHash = '0'.repeat(64);
+const genesisHash = '0'.repeat(64);
 
 /** An event before it has a place in the chain. */
 export type EventDraft = Readonly<

@@ -6,7 +6,7 @@ import { createKeyRing, type KeyRing } from './sealing.ts';
  * Names for people that mean nothing without the secret: 22 characters, always the same for the same person, but different
  * for their chat, for them as a reporter and as a member of the team.
  */
-export type Pseudonyms = Readonly<{
+type Pseudonyms = Readonly<{
   /** A chat, or one person in it when `userId` is given. Ids are Telegram's. */
   chatKey: (chatId: number, userId?: number) => string;
   reporter: (userId: number) => string;

@@ -40,7 +40,7 @@ export type Reason = Readonly<{
   sameStatement?: true | undefined;
 }>;
 
-export type MunitionLikeness = 'same' | 'related' | 'unknown';
+type MunitionLikeness = 'same' | 'related' | 'unknown';
 
 /** How alike two munitions are; undefined when they cannot be one. */
 export const likeness = (a: Munition, b: Munition): MunitionLikeness | undefined => {

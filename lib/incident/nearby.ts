@@ -8,7 +8,7 @@ import { type Located, pointOf } from './location.ts';
 import { farthestNearMetres, publicPlaceOf } from './publication/place.ts';
 
 /** Where something is in the index `occurrence`: a partition, ordered from south to north. */
-export type Occurrence = Readonly<{ occurrence: string; area: string; latitude: string }>;
+type Occurrence = Readonly<{ occurrence: string; area: string; latitude: string }>;
 
 const nowhere = '-';
 const undated = 'undated';
@@ -16,7 +16,7 @@ const undated = 'undated';
 const maxDays = 10;
 
 /** When and where something was, as exactly as readers may be told of one report that stands alone. */
-export type Whereabouts = Readonly<{ day: string; place: PublicPlace }>;
+type Whereabouts = Readonly<{ day: string; place: PublicPlace }>;
 
 export const whereaboutsOf = (answers: Pick<Answers, 'place' | 'occurred' | 'source'>): Whereabouts => ({
   day: occurredDay(answers.occurred) ?? occurredMonth(answers.occurred) ?? undated,

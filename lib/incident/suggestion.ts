@@ -5,7 +5,7 @@ import { pointOf } from './location.ts';
 export type Candidate = Readonly<{ key: string; answers: Sighting }>;
 
 /** `likelihood`: how likely the two are one incident, from 0 to 1, given all that is known of those days. */
-export type Suggestion<Item> = Item & Readonly<{ reason: Reason; likelihood: number }>;
+type Suggestion<Item> = Item & Readonly<{ reason: Reason; likelihood: number }>;
 
 /** Two candidates above this score (a power of ten) are taken for one strike. */
 const oneStrikeScore = 2.5;

@@ -11,7 +11,7 @@ import {
 } from './words/distress.ts';
 
 /** What somebody needs help for. `help` is a call that does not say. */
-export type Distress = Kind;
+type Distress = Kind;
 
 /** A text is read so far: the longest message that Telegram allows. */
 const maxLength = 4096;
@@ -234,45 +234,11 @@ const englishKey = (word: string): string =>
     .replace(/(.)\1+/g, '$1')}`;
 
 /** Cyrillic letters as people write them in Latin. */
-const romanisation: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'h',
-  ґ: 'h',
-  д: 'd',
-  е: 'e',
-  є: 'ye',
-  ё: 'e',
-  ж: 'zh',
-  з: 'z',
-  и: 'i',
-  і: 'i',
-  ї: 'i',
-  й: 'i',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'kh',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'sh',
-  ь: '',
-  ъ: '',
-  ы: 'i',
-  э: 'e',
-  ю: 'yu',
-  я: 'ya',
-};
+const romanisation: Readonly<Record<string, string>> = Object.fromEntries(
+  'аa бb вv гh ґh дd еe єye ёe жzh зz иi іi їi йi кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щsh ь ъ ыi эe юyu яya'
+    .split(' ')
+    .map(([letter = '', ...latin]) => [letter, latin.join('')]),
+);
 
 /** Letters written with two or more, each as a letter that is used for nothing else here. */
 const digraphs = /shch|sch|sh|zh|ch|kh|ts/g;
@@ -359,7 +325,9 @@ const groupByStart = (
 const readPhrases = (): readonly Phrase[] =>
   Object.entries(phrases).flatMap(([kind, voices]) =>
     Object.entries(voices).flatMap(([voice, sayings]) =>
-      sayings.map(saying => ({ kind: kind as Kind, voice: voice as Voice, elements: readElements(saying) })),
+      sayings
+        .split(',')
+        .map(saying => ({ kind: kind as Kind, voice: voice as Voice, elements: readElements(saying) })),
     ),
   );
 
@@ -367,14 +335,17 @@ const gaps: Readonly<Record<string, number>> = { '..': wideGap, '=': 0 };
 
 const readElements = (saying: string): readonly Element[] => {
   let gap = narrowGap;
-  return saying.split(' ').flatMap(name => {
-    const next = gaps[name];
-    if (next !== undefined) {
-      gap = next;
-      return [];
-    }
-    const element = { name, gap: name === '|' ? 0 : gap };
-    gap = narrowGap;
-    return [element];
-  });
+  return saying
+    .trim()
+    .split(/\s+/)
+    .flatMap(name => {
+      const next = gaps[name];
+      if (next !== undefined) {
+        gap = next;
+        return [];
+      }
+      const element = { name, gap: name === '|' ? 0 : gap };
+      gap = narrowGap;
+      return [element];
+    });
 };

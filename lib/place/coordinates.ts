@@ -133,7 +133,7 @@ const fromDecimals = (text: string): Point | undefined => {
 };
 
 /** The coordinates in a text as they are written, or undefined. Latitude may exceed 90 where the two were exchanged. */
-export const findPoint = (text: string): Point | undefined =>
+const findPoint = (text: string): Point | undefined =>
   fromLink(text) ?? fromAngles(text) ?? fromDecimals(text);
 
 /** A date and an hour look like a pair of decimals: 14.03 15.40. */

@@ -18,7 +18,7 @@ export const pointSchema = z.object({
 export type Point = Readonly<z.infer<typeof pointSchema>>;
 
 /** A settlement, with all that is needed to show it. `id` is the gazetteer's: GeoNames', or a negative number. */
-export const settlementSchema = z.object({
+const settlementSchema = z.object({
   id: z.number(),
   names: storedNamesSchema,
   population: z.number(),

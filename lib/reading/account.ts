@@ -29,7 +29,7 @@ import {
 import { findTime, timeSpans } from './account/time.ts';
 
 /** What an account is read against. */
-export type AccountContext = TimeContext & Readonly<{ gazetteer: Gazetteer }>;
+type AccountContext = TimeContext & Readonly<{ gazetteer: Gazetteer }>;
 
 /**
  * What one message says of everything that the interview asks. A field that is missing was not said: it is neither zero nor

@@ -117,7 +117,7 @@ export const findAll = <M>(lexicon: Lexicon<M>, tokens: readonly Token[]): reado
 };
 
 /** Whether two words differ by at most one letter added, dropped, changed or swapped with its neighbour. */
-export const nearlySame = (a: string, b: string): boolean => {
+const nearlySame = (a: string, b: string): boolean => {
   if (Math.abs(a.length - b.length) > 1) return false;
   let head = 0;
   while (head < a.length && head < b.length && a[head] === b[head]) head++;

@@ -11,7 +11,7 @@ export type Part = Readonly<{
   joined: 'start' | 'of_which' | 'correction' | 'and' | 'pause';
 }>;
 
-export type Total =
+type Total =
   | Readonly<{ kind: 'understood'; count: Count }>
   | Readonly<{
       kind: 'contradiction';

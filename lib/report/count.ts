@@ -7,7 +7,7 @@ const people = z.int().check(z.gte(0), z.lte(100_000));
  * A number of people, as exact as the words were: `8` is 8–8, `8-10` is 8–10, `at least 8` has no `max`, `about 20` is
  * 20–20 with `about`, `several` is at least 2. Without `max` no upper bound was given.
  */
-export const rangeSchema = z
+const rangeSchema = z
   .object({ min: people, max: z.optional(people), about: z.optional(z.literal(true)) })
   .check(z.refine(range => range.max === undefined || range.max >= range.min, 'max is below min'));
 export type Range = Readonly<z.infer<typeof rangeSchema>>;

@@ -144,7 +144,7 @@ export const replySchema = z.object({
 export type Reply = Readonly<z.infer<typeof replySchema>>;
 
 /** A follow-up question to the witness. `by` is the moderator's pseudonym, which the witness never learns. */
-export const questionSchema = z.object({
+const questionSchema = z.object({
   at: instantSchema,
   by: z.string(),
   wording: wordingSchema,

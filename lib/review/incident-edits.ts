@@ -62,7 +62,7 @@ export type IncidentEdit =
   | Edit<'move', { reports: readonly string[]; into: IncidentTarget }>
   | Edit<'merge', { into: string }>;
 
-export type IncidentRefusal =
+type IncidentRefusal =
   /** The life cycle has no such step from this status. */
   | 'status'
   | 'unchanged'
@@ -87,7 +87,7 @@ export type IncidentResult =
   | Readonly<{ kind: 'missing' }>;
 
 /** What an edit is made on. */
-export type EditState = Readonly<{
+type EditState = Readonly<{
   edited: IncidentState;
   /** The incident of `targetOf`, if it exists. */
   target?: IncidentState | undefined;

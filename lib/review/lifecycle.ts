@@ -85,7 +85,7 @@ export const reportSteps: Readonly<
 };
 
 /** What can be done with an incident. `hold` moves its release; `erase` takes an erased report out of what was taken back. */
-export type IncidentStep = 'amend' | 'hold' | 'publish' | 'retract' | 'erase';
+type IncidentStep = 'amend' | 'hold' | 'publish' | 'retract' | 'erase';
 
 /** The life cycle of an incident. It begins with an approval: embargoed, or published when its release is due already. */
 export const incidentSteps: Readonly<
@@ -130,9 +130,7 @@ export type StepRefusal =
   /** Nothing would change. */
   | 'unchanged';
 
-export type Applied =
-  | Readonly<{ kind: 'done'; report: Report }>
-  | Readonly<{ kind: 'refused'; why: StepRefusal }>;
+type Applied = Readonly<{ kind: 'done'; report: Report }> | Readonly<{ kind: 'refused'; why: StepRefusal }>;
 
 /** The next version of a report after a step, or why there is none. */
 export const applyStep = (report: Report, step: Step, { by, at }: Actor): Applied => {

@@ -88,7 +88,7 @@ export const privateSchema = z.pick(reportSchema, {
   questions: true,
   rejection: true,
 });
-export type Private = Readonly<z.infer<typeof privateSchema>>;
+type Private = Readonly<z.infer<typeof privateSchema>>;
 
 /** The fields of a report that its outline has, as they are. */
 const openSchema = z.pick(reportSchema, {

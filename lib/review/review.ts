@@ -95,7 +95,7 @@ export type StepResult =
   | Readonly<{ kind: 'missing' }>;
 
 /** What a decision is made on. */
-export type ReportState = Readonly<{
+type ReportState = Readonly<{
   report: Report;
   /** The event that made this version, where `mayBeRepeated` says so. */
   lastEvent?: Event | undefined;

@@ -6,14 +6,14 @@ import { dateSchema } from '../time/occurred.ts';
 const number = z.int().check(z.gte(0));
 
 /** A number as it was published: exactly, at least, or only in words ("repeatedly"). */
-export const amountSchema = z.union([
+const amountSchema = z.union([
   z.object({ exactly: number }),
   z.object({ atLeast: number }),
   z.object({ words: z.string().check(z.minLength(1), z.maxLength(200)) }),
 ]);
 export type Amount = Readonly<z.infer<typeof amountSchema>>;
 
-export const figureStatuses = ['recorded', 'retracted'] as const;
+const figureStatuses = ['recorded', 'retracted'] as const;
 
 /**
  * A number that somebody else published. It stands beside the counts of incidents and is never added to them. `user` is

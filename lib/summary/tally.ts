@@ -30,7 +30,7 @@ const peopleSchema = z.object({
 export type People = Readonly<z.infer<typeof peopleSchema>>;
 
 /** `reports` are those behind the incidents; `inexact` the incidents of a month whose day is not known. */
-export const countersSchema = z.object({
+const countersSchema = z.object({
   incidents: z.int(),
   reports: z.int(),
   inexact: z.int(),

@@ -2,13 +2,13 @@ import type { Locale } from '../locale.ts';
 import { addDays, addMonths, firstDay, lastDay, mondayOf, monthOf } from './date.ts';
 
 /** A day on a calendar page. Cells outside the month are undefined. */
-export type CalendarDay = Readonly<{ date: string; day: number; isToday: boolean; isFuture: boolean }>;
+type CalendarDay = Readonly<{ date: string; day: number; isToday: boolean; isFuture: boolean }>;
 
 /**
  * A page of the calendar. It follows from `month` and `today` alone, so a button only has to carry a month (`2026-03`) or
  * a date.
  */
-export type CalendarMonth = Readonly<{
+type CalendarMonth = Readonly<{
   /** `YYYY-MM` */
   month: string;
   /** "березень 2026" */

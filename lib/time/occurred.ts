@@ -4,11 +4,11 @@ import * as z from 'zod/mini';
 export const timePrecisions = ['minute', 'hour', 'part_of_day', 'day', 'week', 'month', 'unknown'] as const;
 export type TimePrecision = (typeof timePrecisions)[number];
 
-export const dayParts = ['night', 'morning', 'day', 'evening'] as const;
+const dayParts = ['night', 'morning', 'day', 'evening'] as const;
 export type DayPart = (typeof dayParts)[number];
 
 /** A wall-clock minute, `2026-03-14T15:40`, without offset. */
-export const wallMinuteSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/));
+const wallMinuteSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/));
 /** A calendar date, `2026-03-14`. */
 export const dateSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 

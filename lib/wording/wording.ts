@@ -24,7 +24,7 @@ export type TimeWording = Readonly<{
   >;
 }>;
 
-export type PlaceWording = Readonly<{
+type PlaceWording = Readonly<{
   unknown: string;
   /** Precedes the name of a settlement that the place is near to, not in. */
   near: string;

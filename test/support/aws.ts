@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A call that was made: `UpdateTable` with its input. */
-export type AwsCall = Readonly<{ action: string; input: Readonly<Record<string, unknown>> }>;
+type AwsCall = Readonly<{ action: string; input: Readonly<Record<string, unknown>> }>;
 
 /** A service of AWS on this computer, as much of it as `answers` has. */
 export type AwsServer = Readonly<{ url: string; calls: readonly AwsCall[]; stop: () => Promise<void> }>;

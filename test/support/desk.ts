@@ -6,6 +6,9 @@ import type { Answers, Report } from '../../lib/report/report.ts';
 import type { Role } from '../../lib/review/team.ts';
 import { type Product, startProduct } from './product.ts';
 import { answers } from './samples.ts';
+import { until } from './until.ts';
+
+export { until };
 
 /** The product with a moderators' chat that is written to in English. `desk` is the first moderator, an admin, in it. */
 export const startDesk = async (options: Parameters<typeof startProduct>[0] = {}) => {
@@ -88,20 +91,4 @@ export const enlist = async (
   const key = identity.member(person.id);
   await store.members.add({ key, role, name: identity.seal(name), addedAt: now().toISOString(), by: key });
   return person;
-};
-
-/** Waits until something is so, which may take the stream and the worker a moment. */
-export const until = async <Value>(what: () => Value | undefined | false, ms = 30_000): Promise<Value> => {
-  const end = Date.now() + ms;
-  for (;;) {
-    let found: Value | undefined | false;
-    try {
-      found = what();
-    } catch {
-      found = undefined;
-    }
-    if (found) return found;
-    if (Date.now() > end) throw new Error(`Waited in vain for ${what}`);
-    await new Promise(resolve => setTimeout(resolve, 20));
-  }
 };

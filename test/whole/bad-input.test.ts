@@ -3,7 +3,8 @@ import { samplePhoto } from '../../infra/local/telegram/people/sample.ts';
 import { locales } from '../../lib/locale.ts';
 import { catalogues } from '../support/catalogues.ts';
 import { startProduct } from '../support/product.ts';
-import { approve, begin, dataOf, go, release, unknownAllTheWay, until, untilButton } from './steps.ts';
+import { until } from '../support/until.ts';
+import { approve, begin, dataOf, go, release, unknownAllTheWay, untilButton } from './steps.ts';
 
 const t = catalogues.en.witness;
 const hostile =
@@ -186,7 +187,7 @@ describe('whatever a witness does wrong gets a clear answer and loses nothing', 
     ]);
     await approve(moderator.in(group), (await store.queue.list({ limit: 1 })).items[0]?.id ?? '');
     await release(product);
-    await until('the incident', async () => {
+    await until(async () => {
       await reader.send('/latest');
       return reader.last().text?.includes('alert(1)');
     });

@@ -3,7 +3,8 @@ import { type Locale, locales } from '../../lib/locale.ts';
 import claims from '../claims.json' with { type: 'json' };
 import { catalogues } from '../support/catalogues.ts';
 import { startProduct } from '../support/product.ts';
-import { approve, begin, go, pressOn, until } from './steps.ts';
+import { until } from '../support/until.ts';
+import { approve, begin, go, pressOn } from './steps.ts';
 
 /** How a person who reads the three claims somewhere tells them, in their own language. */
 type Told = Readonly<{
@@ -233,13 +234,13 @@ describe.each(locales)('the claims of prosecutors, administrations and newsrooms
     for (const name of ['C1', 'C2', 'C3'] as const) {
       if (name !== 'C1') await go(witness, ['home', 'report']);
       await go(witness, stepsOf(told[locale][name]));
-      const { items } = await until(`${name} in the queue`, async () => {
+      const { items } = await until(async () => {
         const page = await store.queue.list({ limit: 5 });
         return page.items.length === 1 && page;
       });
       const id = items[0]?.id ?? '';
       await approve(moderator.in(group), id);
-      await until('the notice', () =>
+      await until(() =>
         witness
           .messages()
           .some(({ text }) => text?.includes(t.terms.statuses.approved) || text?.includes(id.slice(0, 5))),

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Deps } from '../../bot/context.ts';
 import type { Fault } from '../../infra/local/telegram/world/faults.ts';
 import { startProduct } from '../support/product.ts';
-import { begin, dataOf, go, pressOn, until, untilButton } from './steps.ts';
+import { until } from '../support/until.ts';
+import { begin, dataOf, go, pressOn, untilButton } from './steps.ts';
 
 /** What a client sees of a DynamoDB that did, or did not, do what it was asked before the line broke. */
 class BrokenLine extends Error {
@@ -111,6 +112,6 @@ describe('a report told over a line that breaks, to a bot that is killed', () =>
     await telegram.idle();
     expect((await dump('records')).filter(item => item.sk === 'REPORT')).toHaveLength(1);
     await pressOn(witness, 'mine');
-    await until('the receipt', () => dataOf(witness.last()).some(data => data.startsWith('w:open:')));
+    await until(() => dataOf(witness.last()).some(data => data.startsWith('w:open:')));
   });
 });

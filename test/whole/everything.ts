@@ -2,8 +2,9 @@ import type { Person } from '../../infra/local/telegram/people/person.ts';
 import { samplePhoto } from '../../infra/local/telegram/people/sample.ts';
 import { approveCard, cardOf, submit } from '../support/desk.ts';
 import type { Product } from '../support/product.ts';
+import { until } from '../support/until.ts';
 import { answersOfReport, sendingOfReport } from './script.ts';
-import { begin, go, pressOn, until } from './steps.ts';
+import { begin, go, pressOn } from './steps.ts';
 
 /** Words of a person that must not turn up where they do not belong. */
 export type Marks = Readonly<{
@@ -105,7 +106,7 @@ export const doEverything = async (product: Product, marks: Marks): Promise<void
   await pressOn(witness, `open:${mine.id}`);
   await pressOn(witness, `withdraw:${mine.id}`);
   await pressOn(witness, `withdraw_yes:${mine.id}`);
-  await until('the retraction', async () => (await store.incidents.latest({ limit: 1 })).items.length === 0);
+  await until(async () => (await store.incidents.latest({ limit: 1 })).items.length === 0);
   await witness.send('/privacy');
   await pressOn(witness, 'erase');
   await pressOn(witness, 'erase_yes');

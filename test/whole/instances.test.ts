@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Person } from '../../infra/local/telegram/people/person.ts';
 import { read } from '../support/desk.ts';
 import { type Product, startProduct } from '../support/product.ts';
+import { until } from '../support/until.ts';
 import { answersOfReport } from './script.ts';
-import { begin, dataOf, go, until, untilButton } from './steps.ts';
+import { begin, dataOf, go, untilButton } from './steps.ts';
 
 /** A small seeded generator, so that a failing run can be run again. */
 const dice = (seed: number) => {
@@ -48,7 +49,7 @@ describe('two instances that take updates in turn', () => {
     await go(moderator, [`card:${id}`, `ask:${id}`, `askInWords:${id}`, '=Where exactly was it?']);
     await untilButton(witness, `reply:${id}`);
     await go(witness, [`reply:${id}`, '=At the school', '=in its yard', 'reply_send']);
-    const answered = await until('the answer', async () => {
+    const answered = await until(async () => {
       const report = await store.reports.read(id);
       return report?.questions?.[0]?.reply && report;
     });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createIdentity, type Identity } from '../../lib/identity/identity.ts';
 import { cardOf, enlist, read, submit } from '../support/desk.ts';
 import { startProduct } from '../support/product.ts';
-import { approve, begin, dataOf, go, pressOn, unknownAllTheWay, until } from './steps.ts';
+import { until } from '../support/until.ts';
+import { approve, begin, dataOf, go, pressOn, unknownAllTheWay } from './steps.ts';
 
 const older = 'the-identity-secret-of-last-year-for-tests';
 const newer = 'the-identity-secret-of-this-year-for-tests';
@@ -92,9 +93,7 @@ describe('after the identity secret was changed', () => {
     await cardOf(desk, report);
     await rotate();
     await approve(desk, report.id);
-    await until('the notice', () =>
-      witness.messages().some(message => read(message).includes('was approved')),
-    );
+    await until(() => witness.messages().some(message => read(message).includes('was approved')));
     await submit(product, witness);
     await witness.send('/privacy');
     await go(witness, ['erase', 'erase_yes']);

@@ -3,6 +3,7 @@ import { witnessCallbacks } from '../../bot/callbacks/witness.ts';
 import type { Person } from '../../infra/local/telegram/people/person.ts';
 import { catalogues } from '../support/catalogues.ts';
 import type { Product } from '../support/product.ts';
+import { until } from '../support/until.ts';
 
 /** All callback data of a message's buttons. */
 export const dataOf = (message: Message): readonly string[] =>
@@ -75,23 +76,6 @@ export const unknownAllTheWay = [
   '_none',
 ] as const;
 
-/** Far more than anything takes; only a test that fails waits so long. */
-const patienceMs = 30_000;
-
-/** Waits until something holds, for what the worker does after the chat has been answered. */
-export const until = async <T>(
-  what: string,
-  look: () => T | undefined | false | Promise<T | undefined | false>,
-): Promise<T> => {
-  const giveUpAt = Date.now() + patienceMs;
-  while (Date.now() < giveUpAt) {
-    const found = await look();
-    if (found) return found;
-    await new Promise(settle => setTimeout(settle, 25));
-  }
-  throw new Error(`Waited in vain for: ${what}`);
-};
-
 /** Approves a report from its card, with a checklist that finds nothing, into a new incident or the one of this id. */
 export const approve = async (person: Person, id: string, into = 'new', version = 1): Promise<void> => {
   await untilButton(person, `approve:${id}`);
@@ -113,6 +97,6 @@ export const release = async ({ store, tick, deps }: Product): Promise<void> => 
 
 /** Waits until a message with this button has come. */
 export const untilButton = (person: Person, path: string): Promise<true> =>
-  until(`a button "${path}"`, () =>
+  until(() =>
     person.messages().some(message => dataOf(message).some(data => `:${data}:`.includes(`:${path}:`))),
   ).then(() => true);

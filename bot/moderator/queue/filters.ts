@@ -10,7 +10,7 @@ import type { View } from '../../text/incident.ts';
 
 /** What the queue can be narrowed by. */
 export const queueFilters = ['region', 'munition', 'age'] as const;
-export type Filter = CallbackArgs<'narrow'>['by'];
+type Filter = CallbackArgs<'narrow'>['by'];
 
 /** A value to narrow by, and what the queue is then. `name` is what its button says. */
 type Choice = Readonly<{ name: string; view: QueueView }>;

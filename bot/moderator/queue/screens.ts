@@ -99,7 +99,7 @@ const queueKeyboard = ({ page, sizes }: Queued, queue: QueueView, view: View): S
   );
 };
 
-export const sizeText = ({ count, more }: QueueSize): string => (more ? `${count}+` : String(count));
+const sizeText = ({ count, more }: QueueSize): string => (more ? `${count}+` : String(count));
 
 const titleOf = (list: QueueList, { t }: View): string => {
   const { queue } = t.moderator;

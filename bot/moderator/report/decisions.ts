@@ -169,7 +169,7 @@ export const showResult = async (
 const isWorkersCard = async (ctx: Ctx, { id }: Report): Promise<boolean> => {
   const { isPrivate, chatId } = ctx.person;
   const card = isPrivate ? undefined : await ctx.deps.store.notices.readCard(id);
-  return card?.message === pressedMessage(ctx) && (card?.chat ?? chatId) === chatId;
+  return card?.message === pressedMessage(ctx) && card?.chat === chatId;
 };
 
 /** What to tell a moderator who tried a step: a passing note when it is done, otherwise an alert that says why not. */

@@ -27,7 +27,7 @@ export type View = Readonly<{
 }>;
 
 /** What words and points are read with, and against what. `account` is what the words say of all questions. */
-export type ReadingContext = View & Readonly<{ parsers: Parsers; account?: AccountReading | undefined }>;
+type ReadingContext = View & Readonly<{ parsers: Parsers; account?: AccountReading | undefined }>;
 
 export type Choice = Readonly<{ label: string; value: string; style?: 'primary' | 'success' | 'danger' }>;
 

@@ -21,7 +21,7 @@ export type Variables<Schema extends z.ZodMiniObject> = {
   readonly [Name in Exclude<keyof z.output<Schema> & string, ParameterName>]: string;
 };
 
-export type BotFunctionProps<Schema extends z.ZodMiniObject> = Readonly<{
+type BotFunctionProps<Schema extends z.ZodMiniObject> = Readonly<{
   settings: Settings;
   entry: Entry;
   /** The folder of the bundled entries. */

@@ -2,7 +2,7 @@ import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Metrics } from './metrics.ts';
 
 /** Goes off when `metric` is at least `threshold`, in the metric's unit, in `periods` (1) periods of 5 minutes of the last `of`. */
-export type AlarmDefinition = Readonly<{
+type AlarmDefinition = Readonly<{
   metric: (metrics: Metrics) => IMetric;
   threshold: number;
   periods?: number;

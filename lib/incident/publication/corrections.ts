@@ -44,7 +44,7 @@ export const isPublicChange = (field: string, { old, new: now }: Event['changes'
     : [...valued, ...quiet].some(one => one === field);
 
 /** What readers are told of a correction: which fields, and the values of some, as `changesOf` gives them. */
-export type PublicChanges = Readonly<{ fields: readonly string[]; values: Event['changes'] }>;
+type PublicChanges = Readonly<{ fields: readonly string[]; values: Event['changes'] }>;
 
 /**
  * What a correction says. Old values are told only where one definite thing took the place of another ("mortar → rocket

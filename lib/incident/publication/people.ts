@@ -7,7 +7,7 @@ import { isSmallPlace } from './place.ts';
 import { isPublished } from './voices.ts';
 
 /** The fewest reports of which readers are told the number. */
-export const leastReportsTold = 3;
+const leastReportsTold = 3;
 
 /**
  * How many reports stand behind an incident: a number from three on. Below it, a number that goes up or down by one tells

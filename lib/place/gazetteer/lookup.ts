@@ -8,8 +8,8 @@ import { nameKey, normalise, skeleton } from './spelling.ts';
  * in a case, by the same sounds in other letters, by sounds with an ending, on the wrong keyboard layout, with typing
  * errors. Only the first two may be taken without asking.
  */
-export const matchKinds = ['exact', 'declined', 'sound', 'inflected', 'layout', 'misspelt'] as const;
-export type MatchKind = (typeof matchKinds)[number];
+const matchKinds = ['exact', 'declined', 'sound', 'inflected', 'layout', 'misspelt'] as const;
+type MatchKind = (typeof matchKinds)[number];
 
 export type Match = Readonly<{
   settlement: GazetteerSettlement;

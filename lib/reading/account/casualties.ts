@@ -8,7 +8,7 @@ import { type Field, sure, unsure } from './field.ts';
 import { around, type Passage, type Stretch, spanOf } from './passage.ts';
 
 /** The killed and the injured of a text, apart. */
-export type Casualties = Readonly<{ [harm in Harm]?: Field<Count> }>;
+type Casualties = Readonly<{ [harm in Harm]?: Field<Count> }>;
 
 /** The signs between two marks or conjunctions. */
 type Segment = Readonly<{

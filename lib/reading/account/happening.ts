@@ -73,7 +73,7 @@ const hedgedAfter = (whole: Passage, match: Stretch): boolean => {
   return findAll(doubts, whole.tokens).some(doubt => doubt.from >= match.to && doubt.from < reach);
 };
 
-export type MunitionSaid = Readonly<{
+type MunitionSaid = Readonly<{
   munition?: Field<Munition>;
   delivery?: Field<Delivery>;
   /** Where munition is spoken of. */

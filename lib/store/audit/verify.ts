@@ -48,7 +48,7 @@ import {
 } from './checks.ts';
 
 /** What was looked at, and what differs. */
-export type Verification = Readonly<{
+type Verification = Readonly<{
   chains: number;
   events: number;
   incidents: number;

@@ -47,7 +47,7 @@ export const isStored = ({ version }: Chat): boolean => version % lifeLength !==
  * from being deleted; `sent` the report sent last until something else begins,
  * `pendingInput` what the next message answers (the reason for a rejection, say).
  */
-export const chatSchema = z.object({
+const chatSchema = z.object({
   version: z.int().check(z.gte(1)),
   locale: z.optional(localeSchema),
   consentAt: z.optional(instantSchema),
@@ -63,7 +63,7 @@ export type Chat = Readonly<z.infer<typeof chatSchema>>;
 const contentSchema = z.omit(chatSchema, { version: true });
 
 /** How to reach a reporter: their chat's id, sealed, and the language to write in. */
-export const contactSchema = z.object({ chat: z.string().check(z.minLength(1)), locale: localeSchema });
+const contactSchema = z.object({ chat: z.string().check(z.minLength(1)), locale: localeSchema });
 export type Contact = Readonly<z.infer<typeof contactSchema>>;
 
 export type Chats = Readonly<{
@@ -89,19 +89,11 @@ export type Chats = Readonly<{
   forget: (reporter: string, chatKey: string) => Promise<void>;
 }>;
 
-/**
- * A chat as it is stored: what is in it is sealed by the identity secret. Items of before have `screen` in clear; no longer,
- * because the number of a receipt is next to that of the card that followed it.
- */
-export const chatShape = {
+/** A chat as it is stored: what is in it is sealed by the identity secret. */
+const chatShape = {
   kind: 'chat',
   version: 2,
-  schema: z.object({
-    version: z.int(),
-    screen: z.optional(z.int()),
-    sealed: z.string(),
-    expiresAt: z.int(),
-  }),
+  schema: z.object({ version: z.int(), sealed: z.string(), expiresAt: z.int() }),
 } as const satisfies Shape;
 export const contactShape = { kind: 'contact', version: 1, schema: contactSchema } as const satisfies Shape;
 
@@ -113,12 +105,12 @@ export const createChats = (context: StoreContext): Chats => {
     const { pk } = chatKey(key);
     const raw = await read(client, tables.chats, chatKey(key));
     if (!raw) return undefined;
-    const { expiresAt, version, screen, sealed } = parseItem(chatShape, raw);
+    const { expiresAt, version, sealed } = parseItem(chatShape, raw);
     if (expiresAt <= epochSeconds(now())) return undefined;
     const text = identity.open(sealed, pk);
     const result = contentSchema.safeParse(text && JSON.parse(text));
     if (!result.success) throw new CorruptItem(`The chat ${pk} cannot be opened.`);
-    return { version, ...result.data, screen: result.data.screen ?? screen };
+    return { version, ...result.data };
   };
   return {
     read: readChat,

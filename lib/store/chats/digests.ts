@@ -5,10 +5,10 @@ import { digestKey } from '../dynamodb/keys.ts';
 import { read, update } from '../dynamodb/operations.ts';
 
 const digestSchema = z.object({ cards: z.optional(z.int()), releases: z.optional(z.int()) });
-export const digestShape = { kind: 'digest', version: 1, schema: digestSchema } as const satisfies Shape;
+const digestShape = { kind: 'digest', version: 1, schema: digestSchema } as const satisfies Shape;
 
 /** What the next digest tells a chat: how many new reports without a card of their own, and how many releases. */
-export type Digest = Readonly<{ cards: number; releases: number }>;
+type Digest = Readonly<{ cards: number; releases: number }>;
 
 export type Digests = Readonly<{
   /** One thing more was not told by itself, and belongs into the next digest. `chat` is a pseudonym. */

@@ -23,7 +23,7 @@ import {
 } from '../dynamodb/operations.ts';
 import { queryAll } from '../dynamodb/query.ts';
 
-export const memberShape = { kind: 'member', version: 1, schema: memberSchema } as const satisfies Shape;
+const memberShape = { kind: 'member', version: 1, schema: memberSchema } as const satisfies Shape;
 export const teamShape = { kind: 'team', version: 1, schema: teamSchema } as const satisfies Shape;
 
 export type Members = Readonly<{

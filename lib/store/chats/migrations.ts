@@ -4,7 +4,7 @@ import { parseItem, type Shape, stamp } from '../dynamodb/item.ts';
 import { migrationKey } from '../dynamodb/keys.ts';
 import { absent, put, read } from '../dynamodb/operations.ts';
 
-export const migrationShape = {
+const migrationShape = {
   kind: 'migration',
   version: 1,
   schema: z.object({ to: z.string() }),

@@ -5,6 +5,7 @@ import {
   expiryAfter,
   parseAllReadable,
   parseItem,
+  type Raw,
   type Readable,
   type Shape,
   stamp,
@@ -14,16 +15,14 @@ import { absent, put, read, remove } from '../dynamodb/operations.ts';
 import { queryAll } from '../dynamodb/query.ts';
 
 /** The right to send one notice until a lease ends. After a crash the lease runs out, and the next delivery sends. */
-export type NoticeClaim =
+type NoticeClaim =
   | Readonly<{ kind: 'claimed'; lease: string }>
   | Readonly<{ kind: 'busy' }>
   | Readonly<{ kind: 'done' }>;
 
 /** A message of the bot's with words of a report, by Telegram's ids, which are stored sealed. */
-export type CardCopy = Readonly<{ chat: number; message: number }>;
-
-/** Messages of two chats may have one id: a card without its chat, from before, is in the chat that was configured. */
-export type Card = Readonly<{ chat?: number; message: number }>;
+const cardSchema = z.object({ chat: z.int(), message: z.int() });
+export type Card = Readonly<z.infer<typeof cardSchema>>;
 
 export type Notices = Readonly<{
   /**
@@ -36,11 +35,11 @@ export type Notices = Readonly<{
   /** The notice could not be sent: the next delivery may try without waiting for the lease to end. */
   release: (id: string, lease: string) => Promise<void>;
   /** Remembers the message that is a report's card in the moderators' chat. */
-  setCard: (report: string, card: CardCopy) => Promise<void>;
+  setCard: (report: string, card: Card) => Promise<void>;
   readCard: (report: string) => Promise<Card | undefined>;
   /** Remembers a message in which a moderator was shown what is in a report, in whatever chat. */
-  noteCopy: (report: string, copy: CardCopy) => Promise<void>;
-  copiesOf: (report: string) => Promise<Readable<CardCopy>>;
+  noteCopy: (report: string, copy: Card) => Promise<void>;
+  copiesOf: (report: string) => Promise<Readable<Card>>;
 }>;
 
 /** Longer than any stream or queue redelivers. */
@@ -50,33 +49,17 @@ const cardLifetimeDays = 3650;
 
 /** `leaseUntil` in milliseconds, 0 once it is done: when it was sent tells when something was reported. */
 const noticeSchema = z.object({ state: z.enum(['claimed', 'done']), lease: z.string(), leaseUntil: z.int() });
-export const noticeShape = { kind: 'notice', version: 1, schema: noticeSchema } as const satisfies Shape;
-/** Which message it is, sealed. Of before: a card without its chat, and a copy with its chat sealed alone. */
-const placeSchema = z.object({ sealed: z.optional(z.string()), message: z.optional(z.int()) });
-export const cardShape = {
-  kind: 'card',
-  version: 2,
-  schema: placeSchema,
-  upgrades: { 1: ({ message }) => ({ message }) },
-} as const satisfies Shape;
-export const copyShape = {
-  kind: 'copy',
-  version: 2,
-  schema: placeSchema,
-  upgrades: { 1: ({ chat, message }) => ({ sealed: chat, message }) },
-} as const satisfies Shape;
-const openedSchema = z.union([z.int(), z.object({ chat: z.int(), message: z.int() })]);
+const noticeShape = { kind: 'notice', version: 1, schema: noticeSchema } as const satisfies Shape;
+const sealedSchema = z.object({ sealed: z.string() });
+const cardShape = { kind: 'card', version: 2, schema: sealedSchema } as const satisfies Shape;
+const copyShape = { kind: 'copy', version: 2, schema: sealedSchema } as const satisfies Shape;
 
 export const createNotices = ({ client, tables, identity, now }: StoreContext): Notices => {
   const expiry = (days: number) => ({ expiresAt: expiryAfter(days, now()) });
-  const sealPlace = (place: CardCopy): string => identity.seal(JSON.stringify(place));
-  const openPlace = ({ sealed, message }: z.infer<typeof placeSchema>): Card | undefined => {
-    if (sealed === undefined) return message === undefined ? undefined : { message };
-    const text = identity.open(sealed);
-    if (text === undefined) return undefined;
-    const opened = openedSchema.parse(JSON.parse(text));
-    if (typeof opened === 'object') return opened;
-    return message === undefined ? undefined : { chat: opened, message };
+  const sealCard = (card: Card): string => identity.seal(JSON.stringify(card));
+  const openCard = (shape: typeof cardShape | typeof copyShape, raw: Raw): Card | undefined => {
+    const text = identity.open(parseItem(shape, raw).sealed);
+    return text === undefined ? undefined : cardSchema.parse(JSON.parse(text));
   };
   const held = (lease: string) => ({
     expression: '#state = :claimed AND #lease = :lease',
@@ -117,16 +100,16 @@ export const createNotices = ({ client, tables, identity, now }: StoreContext): 
       await remove(client, tables.chats, noticeKey(id), held(lease));
     },
     setCard: async (report, card) => {
-      const content = { sealed: sealPlace(card), ...expiry(cardLifetimeDays) };
+      const content = { sealed: sealCard(card), ...expiry(cardLifetimeDays) };
       await put(client, tables.chats, cardKey(report), stamp(cardShape, content));
     },
     readCard: async report => {
       const raw = await read(client, tables.chats, cardKey(report));
-      return raw && openPlace(parseItem(cardShape, raw));
+      return raw && openCard(cardShape, raw);
     },
     noteCopy: async (report, copy) => {
       const key = copyKey(report, identity.chatKey(copy.chat, copy.message));
-      const content = { sealed: sealPlace(copy), ...expiry(cardLifetimeDays) };
+      const content = { sealed: sealCard(copy), ...expiry(cardLifetimeDays) };
       await put(client, tables.chats, key, stamp(copyShape, content), absent);
     },
     copiesOf: async report => {
@@ -136,10 +119,7 @@ export const createNotices = ({ client, tables, identity, now }: StoreContext): 
         values: { ':pk': cardKey(report).pk, ':copies': copyPrefix },
         consistent: true,
       });
-      return parseAllReadable(raw => {
-        const { chat, message } = openPlace(parseItem(copyShape, raw)) ?? {};
-        return chat === undefined || message === undefined ? undefined : { chat, message };
-      }, items);
+      return parseAllReadable(raw => openCard(copyShape, raw), items);
     },
   };
 };

@@ -21,7 +21,7 @@ import { queryAll } from '../dynamodb/query.ts';
  * What could not be done. `record`: reading a stored item, to list it or to tell of its change; `group`: writing to the
  * moderators' chat.
  */
-export const problemKinds = ['notice', 'card', 'group', 'record', 'release', 'erasure'] as const;
+const problemKinds = ['notice', 'card', 'group', 'record', 'release', 'erasure'] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 
 /** Why: Telegram's refusal, or a fault of what is stored or of the bot itself. Stored: add to it, never rename. */
@@ -70,7 +70,7 @@ const problemSchema = z.object({
 export type Problem = Readonly<z.infer<typeof problemSchema>>;
 
 /** As it is stored. When it is tried again is sealed: it tells to the second when something was reported. */
-export const problemShape = {
+const problemShape = {
   kind: 'problem',
   version: 1,
   schema: z.extend(z.omit(problemSchema, { dueAt: true }), { due: z.string() }),

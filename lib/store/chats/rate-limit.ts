@@ -5,7 +5,7 @@ import { rateLimitKey } from '../dynamodb/keys.ts';
 import { update } from '../dynamodb/operations.ts';
 
 /** How many messages were sent to a chat in one minute, by however many senders. */
-export const rateLimitShape = {
+const rateLimitShape = {
   kind: 'rate_limit',
   version: 2,
   schema: z.object({ sent: z.int() }),

@@ -14,7 +14,7 @@ export type CheckedEvents = Readonly<{ events: readonly Event[]; verdict: Verdic
 export const eventShape = { kind: 'event', version: 1, schema: eventSchema } as const satisfies Shape;
 
 /** A version of something that has a history, as it is stored. */
-export type Versioned = Readonly<{ version: number }>;
+type Versioned = Readonly<{ version: number }>;
 
 /** What was stored of something that has a history: its version, and the hash of its last event. */
 export type Head = Readonly<{ version: number; hash: string }>;

@@ -18,7 +18,7 @@ import type { Key } from './keys.ts';
 export type Condition = Readonly<{ expression: string; values?: object }>;
 
 /** Whether a condition held; if not, the item as it is instead (undefined: there is none). */
-export type Written = Readonly<{ kind: 'written' }> | Readonly<{ kind: 'refused'; item: Raw | undefined }>;
+type Written = Readonly<{ kind: 'written' }> | Readonly<{ kind: 'refused'; item: Raw | undefined }>;
 
 /** One write of a transaction. */
 export type Write = TransactWriteItem;
@@ -27,7 +27,7 @@ export type Write = TransactWriteItem;
 export type Refusals = ReadonlyMap<number, Raw | undefined>;
 
 /** Whether all conditions of a transaction held. */
-export type Transacted = Readonly<{ kind: 'written' }> | Readonly<{ kind: 'refused'; refusals: Refusals }>;
+type Transacted = Readonly<{ kind: 'written' }> | Readonly<{ kind: 'refused'; refusals: Refusals }>;
 
 const transactAttempts = 4;
 const transactPauseMs = 40;

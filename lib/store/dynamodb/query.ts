@@ -62,7 +62,7 @@ export const queryAll = async (
 };
 
 /** An item that was read, beside what was stored, and how many before it were skipped. */
-export type Parsed<Item> = Readonly<{ raw: Raw; item: Item; skipped: number }>;
+type Parsed<Item> = Readonly<{ raw: Raw; item: Item; skipped: number }>;
 
 /**
  * The first `most` items of a query that can be read. `leap` says behind which key to go on where an item is not wanted, and

@@ -8,7 +8,7 @@ import { ownReportsKey } from '../dynamodb/keys.ts';
 import { absent, present, putWrite, read, remove, type Write } from '../dynamodb/operations.ts';
 
 /** What one person has sent: the only place that tells which reports are of one person. It is sealed by the identity secret. */
-export const ownReportsShape = {
+const ownReportsShape = {
   kind: 'own',
   version: 1,
   schema: z.object({ sealed: z.string() }),
@@ -23,7 +23,7 @@ const entriesSchema = z.array(entrySchema);
 export type OwnEntry = Readonly<z.infer<typeof entrySchema>>;
 
 /** A reporter's list, and how it is stored (undefined: not yet), on which its next write is conditional. */
-export type OwnList = Readonly<{ entries: readonly OwnEntry[]; stored: string | undefined }>;
+type OwnList = Readonly<{ entries: readonly OwnEntry[]; stored: string | undefined }>;
 
 type Context = Pick<StoreContext, 'client' | 'tables' | 'identity'>;
 

@@ -16,7 +16,7 @@ import {
 } from '../dynamodb/operations.ts';
 
 /** The key of a report, wrapped by the identity secret. Deleting it erases the report, in every copy and backup. */
-export const reportKeyShape = {
+const reportKeyShape = {
   kind: 'key',
   version: 1,
   schema: z.object({ id: z.string(), wrapped: z.string() }),

@@ -10,7 +10,7 @@ export type ReportDecision<Kind extends Decision['kind']> = Readonly<{ id: strin
   Omit<Extract<Decision, { kind: Kind }>, 'kind'>;
 
 /** An edit of one kind of the incident of this id. */
-export type EditOf<Kind extends IncidentEdit['kind']> = Readonly<{ incident: string }> &
+type EditOf<Kind extends IncidentEdit['kind']> = Readonly<{ incident: string }> &
   Omit<Extract<IncidentEdit, { kind: Kind }>, 'kind'>;
 
 type Decide<Kind extends Decision['kind']> = (decision: ReportDecision<Kind>) => Promise<StepResult>;

@@ -171,7 +171,7 @@ const feedIndex = ({ region, settlement }: Area, munition: Munition | undefined)
 export const parseIncident = (raw: Raw): Incident => parseItem(incidentShape, raw);
 
 /** An incident with what it is made of, the keys of its reports, and the hash of its last event. */
-export type StoredIncident = Readonly<{
+type StoredIncident = Readonly<{
   state: IncidentState;
   keys: ReadonlyMap<string, ReportKey>;
   /** The reports of contributions that cannot be opened. */

@@ -7,7 +7,7 @@ import { reporterKey } from '../dynamodb/keys.ts';
 import { absent, checkWrite, read, runWithRetry, type Write } from '../dynamodb/operations.ts';
 
 /** Whether a reporter, by pseudonym, is muted: nothing more is taken from them. */
-export const muteSchema = z.object({ reporter: z.string(), version: z.int(), muted: z.boolean() });
+const muteSchema = z.object({ reporter: z.string(), version: z.int(), muted: z.boolean() });
 export type Mute = Readonly<z.infer<typeof muteSchema>>;
 export const muteShape = { kind: 'mute', version: 1, schema: muteSchema } as const satisfies Shape;
 

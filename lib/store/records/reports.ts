@@ -224,7 +224,7 @@ export const openReport = (key: ReportKey, stored: StoredReport): Report | undef
     : undefined;
 
 /** A whole report, its key, and the hash of its last event. */
-export type FoundReport = Readonly<{ report: Report; key: StoredKey; head: string }>;
+type FoundReport = Readonly<{ report: Report; key: StoredKey; head: string }>;
 
 /** Undefined when there is none, or it was erased. Two reads at once. */
 export const readStoredReport = async (

@@ -22,7 +22,7 @@ import { queryAll } from '../dynamodb/query.ts';
  * One item for each scope and bucket. Each counter is an attribute of its own (`attack:mortar:killed.min`), because
  * DynamoDB adds only to attributes of the item itself; the schema is that of the cells made of them.
  */
-export const tallyShape = {
+const tallyShape = {
   kind: 'tally',
   version: 1,
   schema: z.object({ changedAt: instantSchema, cells: z.array(cellSchema) }),

@@ -12,7 +12,7 @@ import {
 import { type Clock, heard } from './said.ts';
 
 /** A clock time, and whether its words can be nothing else: a bare "5" can, "5 ранку" and "5:00" cannot. */
-export type ClockRead = Clock & Readonly<{ sure?: true }>;
+type ClockRead = Clock & Readonly<{ sure?: true }>;
 
 const isHour = (value: number): boolean => value >= 0 && value <= 24;
 /** Hours 1 to 11 on a dial may be after noon; twelve on a dial is noon, midnight has its own words. */

@@ -2,7 +2,7 @@ import { type Found, hasMark, numberAt, phraseAt, senseAt, skip, type Tokens, wo
 import type { Day } from './said.ts';
 
 /** `bare`: in a place where a number alone is a day of the month ("з 3 по 5 травня"). */
-export type DayMode = Readonly<{ bare?: boolean }>;
+type DayMode = Readonly<{ bare?: boolean }>;
 
 const isDay = (value: number): boolean => value >= 1 && value <= 31;
 const isMonth = (value: number): boolean => value >= 1 && value <= 12;

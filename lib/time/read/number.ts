@@ -1,6 +1,6 @@
 /** Number words of the three languages, without apostrophes and with "е" for "ё", as the tokens have them. */
 
-export type NumberWord = Readonly<{ value: number; ordinal: boolean }>;
+type NumberWord = Readonly<{ value: number; ordinal: boolean }>;
 
 const forms = (text: string): readonly string[] => text.split(' ').filter(form => form !== '');
 

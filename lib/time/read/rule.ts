@@ -12,7 +12,7 @@ export type Mode = 'answer' | 'account';
 export type Rule = (tokens: Tokens, at: number, mode: Mode) => Found<Said> | undefined;
 
 /** The words that lead up to a time. */
-export type Introduction = Readonly<{
+type Introduction = Readonly<{
   /** Where the time itself begins. */
   at: number;
   /** Does a word before it announce a time ("о", "at", "близько")? */

@@ -38,7 +38,7 @@ export type Clock = Readonly<{
 export type Ago = Readonly<{ least: number; most: number; unit: Unit; rough?: true }>;
 
 /** Which night a date names: the one that ends on it, the one that begins on it, or its own hours after midnight. */
-export type NightOf = 'into' | 'begins' | 'early';
+type NightOf = 'into' | 'begins' | 'early';
 
 /** What was said of one time; every field is something heard. */
 export type Said = Readonly<{

@@ -1,9 +1,9 @@
-import type { Place } from '../../../lib/place/place.ts';
 import type { Answers } from '../../../lib/report/report.ts';
 import type { Munition } from '../../../lib/report/vocabulary.ts';
 import { addDays } from '../../../lib/time/date.ts';
 import type { Occurred } from '../../../lib/time/occurred.ts';
 import { answers } from '../../support/samples.ts';
+import { placeIn } from './place.ts';
 
 /** A report of the set, with the incident that it truly speaks of. */
 export type Told = Readonly<{ id: string; truth: number; how: 'pin' | 'settlement'; answers: Answers }>;
@@ -55,7 +55,8 @@ export const nights = (incidents = 400, seed = 7): readonly Told[] => {
   const strikes: { day: string; lat: number; lon: number }[] = [];
   const told: Told[] = [];
   while (strikes.length < incidents) {
-    const [region, name, population, centreLat, centreLon] = pick(settlements);
+    const settlement = pick(settlements);
+    const [, , population, centreLat, centreLon] = settlement;
     const spread = Math.min(6000, 400 + Math.sqrt(population) * 6);
     const from = off(centreLat, spread);
     const day = addDays('2026-03-01', Math.floor(random() * 14));
@@ -76,18 +77,8 @@ export const nights = (incidents = 400, seed = 7): readonly Told[] => {
     for (let n = 0; n < people; n += 1) {
       const how = random() < 0.75 ? 'pin' : 'settlement';
       const pin = off(strike.lat, 170);
-      const place: Place = {
-        precision: how === 'pin' ? 'point' : 'settlement',
-        origin: how === 'pin' ? 'map_pin' : 'typed',
-        region,
-        settlement: {
-          id: population,
-          names: { uk: name, en: name, ru: name },
-          population,
-          point: { lat: centreLat, lon: centreLon },
-        },
-        ...(how === 'pin' && { point: { lat: strike.lat + pin.lat, lon: strike.lon + pin.lon } }),
-      };
+      const point = { lat: strike.lat + pin.lat, lon: strike.lon + pin.lon };
+      const place = placeIn(settlement, how === 'pin' ? point : undefined);
       told.push({
         id: `${truth}.${n}`,
         truth,

@@ -6,10 +6,10 @@ import type { Answers } from '../../../lib/report/report.ts';
 const shown = 5;
 
 /** A report of a set, with the strike that it truly speaks of. */
-export type Known = Readonly<{ id: string; truth: number; answers: Answers }>;
+type Known = Readonly<{ id: string; truth: number; answers: Answers }>;
 
 /** A report with what is offered to whoever opens it, and all the others of its strike. */
-export type Offered<Told extends Known> = Readonly<{
+type Offered<Told extends Known> = Readonly<{
   report: Told;
   offered: readonly Told[];
   same: readonly Told[];

@@ -1,4 +1,3 @@
-import type { Place } from '../../../lib/place/place.ts';
 import type { Count } from '../../../lib/report/count.ts';
 import type { Answers } from '../../../lib/report/report.ts';
 import type { Munition } from '../../../lib/report/vocabulary.ts';
@@ -6,12 +5,13 @@ import { addDays } from '../../../lib/time/date.ts';
 import type { Occurred } from '../../../lib/time/occurred.ts';
 import { answers } from '../../support/samples.ts';
 import { generator } from './nights.ts';
+import { placeIn } from './place.ts';
 
 /** How a witness says where: a pin, the name of a town or village, or no more than that of a city. */
 export type How = 'pin' | 'settlement' | 'city';
 
 /** A report of the set, with the strike that it truly speaks of. */
-export type Witnessed = Readonly<{
+type Witnessed = Readonly<{
   id: string;
   truth: number;
   how: How;
@@ -85,10 +85,11 @@ export const witnesses = (days = 30, seed = 11): readonly Witnessed[] => {
 
 const witnessesOf = (
   random: Random,
-  [region, name, population, centreLat, centreLon]: (typeof settlements)[number],
+  settlement: (typeof settlements)[number],
   day: string,
   truth: number,
 ): readonly Witnessed[] => {
+  const [, , population, centreLat, centreLon] = settlement;
   const pick = <Item>(items: readonly Item[]): Item => pickFrom(random, items);
   const lonDegree = metresPerDegree * Math.cos((centreLat * Math.PI) / 180);
   const off = (metres: number) => ({
@@ -105,18 +106,8 @@ const witnessesOf = (
     const named = population >= cityPopulation ? ('city' as const) : ('settlement' as const);
     const how = !isHearsay && random() < 0.55 ? 'pin' : named;
     const pin = off(170);
-    const place: Place = {
-      precision: how === 'pin' ? 'point' : 'settlement',
-      origin: how === 'pin' ? 'map_pin' : 'typed',
-      region,
-      settlement: {
-        id: population,
-        names: { uk: name, en: name, ru: name },
-        population,
-        point: { lat: centreLat, lon: centreLon },
-      },
-      point: how === 'pin' ? { lat: point.lat + pin.lat, lon: point.lon + pin.lon } : undefined,
-    };
+    const seen = { lat: point.lat + pin.lat, lon: point.lon + pin.lon };
+    const place = placeIn(settlement, how === 'pin' ? seen : undefined);
     return {
       id: `${truth}.${n}`,
       truth,

@@ -8,7 +8,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { people, peopleSpeaking } from '../../../infra/local/demo-people.ts';
 import { portError } from '../../../infra/local/setup-error.ts';
 import { startTelegram } from '../../../infra/local/telegram/server.ts';
-import { until } from '../../whole/steps.ts';
+import { until } from '../../support/until.ts';
 
 const script = fileURLToPath(new URL('../../../infra/local/start.ts', import.meta.url));
 
@@ -43,7 +43,7 @@ const start = (variables: Readonly<Record<string, string>>): Run => {
 };
 
 const addressOf = (run: Run): Promise<string> =>
-  until('the address', () => /Svidok is ready: (\S+)/.exec(run.output())?.[1]);
+  until(() => /Svidok is ready: (\S+)/.exec(run.output())?.[1]);
 
 /** The processes that a process started, and those that they started. */
 const descendants = (pid: number): readonly number[] => {
@@ -104,7 +104,7 @@ const chatOf = async (url: string): Promise<readonly Shown[]> => {
 };
 
 const press = async (url: string, path: string): Promise<void> => {
-  const message = await until(`a button ${path}`, async () =>
+  const message = await until(async () =>
     (await chatOf(url)).findLast(one => JSON.stringify(one.reply_markup ?? {}).includes(`:${path}"`)),
   );
   const button = message.reply_markup?.inline_keyboard
@@ -125,25 +125,23 @@ describe('npm start', () => {
     await press(url, 'report');
     await press(url, 'attack');
     await act(url, 'send', { text: 'Харків' });
-    await until('the next question', async () => (await chatOf(url)).some(({ text }) => text?.includes('3')));
+    await until(async () => (await chatOf(url)).some(({ text }) => text?.includes('3')));
     const left = descendants(first.child.pid ?? 0);
     expect(left.length).toBeGreaterThan(0);
     first.child.kill('SIGKILL');
     await first.ended;
-    await until('its processes to end', () => !left.some(isAlive));
+    await until(() => !left.some(isAlive));
 
     const second = start({ DATA_FOLDER: folder });
     const again = await addressOf(second);
     await act(again, 'send', { text: '/start' });
     await press(again, '_go');
     await press(again, '_back');
-    await until('the place, as it was given', async () =>
-      (await chatOf(again)).some(({ text }) => text?.includes('Харків')),
-    );
+    await until(async () => (await chatOf(again)).some(({ text }) => text?.includes('Харків')));
     const others = descendants(second.child.pid ?? 0);
     second.child.kill('SIGINT');
     expect(await second.ended).toBe(0);
-    await until('its processes to end', () => !others.some(isAlive));
+    await until(() => !others.some(isAlive));
   });
 
   it('says in one line that the port is in use, and what to do', { timeout: 60_000 }, async () => {
@@ -223,9 +221,7 @@ describe('npm start', () => {
     await addressOf(run);
     const witness = telegram.user({ id: Number(olena), first_name: 'Olena', language_code: 'en' });
     void witness.start();
-    await until('the welcome', () =>
-      witness.messages().some(({ text }) => text?.includes('The tests of polling')),
-    );
+    await until(() => witness.messages().some(({ text }) => text?.includes('The tests of polling')));
     run.child.kill('SIGTERM');
     expect(await run.ended).toBe(0);
   });

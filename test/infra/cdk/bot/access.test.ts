@@ -5,8 +5,8 @@ import { type Product, startProduct } from '../../../support/product.ts';
 import { type Right, rightsOf, used } from '../../../support/rights.ts';
 import { answers } from '../../../support/samples.ts';
 import { approval } from '../../../support/submission.ts';
+import { until as waitFor } from '../../../support/until.ts';
 import { doEverything } from '../../../whole/everything.ts';
-import { until as waitFor } from '../../../whole/steps.ts';
 import { buildEntries, cdkContext, synthesize, type Templates } from '../synth.ts';
 
 let build: Awaited<ReturnType<typeof buildEntries>>;
@@ -65,11 +65,11 @@ const release = async (product: Product): Promise<void> => {
   const { incident } = approving.into;
   const until = new Date(Date.now() + 200).toISOString();
   await store.incidents.hold({ incident, version: 1, by: 'admin', at, until, role: 'admin' });
-  await waitFor('its release', async () => {
+  await waitFor(async () => {
     await product.tick();
     return (await store.incidents.read(incident))?.status === 'published';
   });
-  await waitFor('its announcement', async () => {
+  await waitFor(async () => {
     await product.tick();
     return product.telegram.calls.some(({ parameters }) =>
       JSON.stringify(parameters).includes('Published: 1 incident'),
@@ -83,7 +83,7 @@ const erase = async (product: Product): Promise<void> => {
   const { id, version } = await submit(product, reader);
   const at = new Date(Date.now() - (deps.kept.rejectedDays + 1) * 86_400_000).toISOString();
   await store.reports.reject({ id, version, by: 'moderator', at, rejection: { reason: 'abuse' } });
-  await waitFor('its erasure', async () => {
+  await waitFor(async () => {
     await product.tick();
     return (await store.reports.read(id)) === undefined;
   });

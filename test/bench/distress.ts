@@ -1,0 +1,33 @@
+/** `node test/bench/distress.ts`: how long it takes to look for a call for help in the longest message (budget: 2 ms). */
+import { recogniseDistress } from '../../lib/language/distress.ts';
+import train from '../lib/language/distress/train.json' with { type: 'json' };
+
+const longest = 4096;
+const fill = (text: string): string => text.repeat(Math.ceil(longest / text.length)).slice(0, longest);
+const accounts = Object.values(train.other).flat().join('. ');
+const texts = [
+  accounts,
+  'a ',
+  "a'",
+  'а',
+  '. ',
+  'ми ',
+  'не ',
+  'під ',
+  'був допоможіть ',
+  "we're not ",
+  'помогыты',
+];
+
+const fastestMs = (text: string): number =>
+  Math.min(
+    ...Array.from({ length: 20 }, () => {
+      const start = performance.now();
+      recogniseDistress(text);
+      return performance.now() - start;
+    }),
+  );
+
+console.table(
+  Object.fromEntries(texts.map(text => [text.slice(0, 20), `${fastestMs(fill(text)).toFixed(2)} ms`])),
+);
