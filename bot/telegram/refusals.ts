@@ -4,26 +4,24 @@ import { GrammyError, HttpError } from 'grammy/web';
  * What it means that a call to Telegram did not succeed. `lost`: the connection ended without an answer, so nobody can know
  * whether Telegram did what it was asked; `unreached`: it surely did not.
  */
-export const refusals = [
-  'blocked',
-  'chat_gone',
-  'removed',
-  'no_right',
-  'topic_closed',
-  'bad_peer',
-  'migrated',
-  'too_many',
-  'not_modified',
-  'message_gone',
-  'message_fixed',
-  'bad_text',
-  'unauthorized',
-  'refused',
-  'server',
-  'unreached',
-  'lost',
-] as const;
-export type Refusal = (typeof refusals)[number];
+export type Refusal =
+  | 'blocked'
+  | 'chat_gone'
+  | 'removed'
+  | 'no_right'
+  | 'topic_closed'
+  | 'bad_peer'
+  | 'migrated'
+  | 'too_many'
+  | 'not_modified'
+  | 'message_gone'
+  | 'message_fixed'
+  | 'bad_text'
+  | 'unauthorized'
+  | 'refused'
+  | 'server'
+  | 'unreached'
+  | 'lost';
 
 /**
  * Telegram's answers, from its server's source and from public reports of what it said: a code, words of the description in

@@ -1,4 +1,4 @@
-import { type NewProblem, type ProblemReason, problemReasons } from '../../lib/store/chats/problems.ts';
+import type { NewProblem, ProblemReason } from '../../lib/store/chats/problems.ts';
 import { CorruptItem, isRetryable } from '../../lib/store/dynamodb/errors.ts';
 import { ClaimedElsewhere } from '../exactly-once.ts';
 import type { WorkerDeps } from '../runtime/dependencies.ts';
@@ -38,9 +38,19 @@ const failureOf = (error: unknown): Failure => {
   return { kind: 'open', reason: error instanceof CorruptItem ? 'unreadable' : 'fault' };
 };
 
-/** The reason to keep for a refusal of Telegram's. */
-export const reasonOf = (refusal: Refusal): ProblemReason =>
-  problemReasons.find(reason => reason === refusal) ?? 'refused';
+/** The reason to keep for a refusal of Telegram's. One that is no stored reason yet does not compile until it is named here. */
+export const reasonOf = (refusal: Refusal): ProblemReason => {
+  switch (refusal) {
+    // About one message or one moment: what is done then does not fail for it, so an admin needs no word for it.
+    case 'migrated':
+    case 'not_modified':
+    case 'message_gone':
+    case 'message_fixed':
+      return 'refused';
+    default:
+      return refusal;
+  }
+};
 
 /**
  * Does one thing for one recipient, in a few tries where it may pass; what fails all the same is put aside, so that everything

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Deps } from '../../bot/context.ts';
 import type { Fault } from '../../infra/local/telegram/world/faults.ts';
 import { startProduct } from '../support/product.ts';
+import { sampled } from '../support/seed.ts';
 import { until } from '../support/until.ts';
 import { begin, dataOf, go, pressOn, untilButton } from './steps.ts';
 
@@ -60,47 +61,51 @@ const breaking = (deps: Omit<Deps, 'api'>, roll: () => number): Omit<Deps, 'api'
 };
 
 describe('a report told over a line that breaks, to a bot that is killed', () => {
-  it.each([1, 2, 3, 4, 5, 6])('arrives once and whole (seed %i)', { timeout: 60_000 }, async seed => {
-    const roll = dice(seed);
-    const product = await startProduct({ change: deps => breaking(deps, roll) });
-    const { witness, telegram, moderator, group, store, dump, restart } = product;
-    await begin(witness);
-    const faults: readonly Fault[] = [
-      { kind: 'error', code: 500 },
-      { kind: 'drop', when: 'before' },
-      { kind: 'drop', when: 'after' },
-      { kind: 'error', code: 429, retryAfter: 1 },
-    ];
-    for (const [index, step] of answers.entries()) {
-      if (index % 5 === seed % 5) {
-        telegram.faults.clear();
-        await restart();
+  it.each(sampled([1, 2, 3, 4, 5, 6], 3))(
+    'arrives once and whole (seed %i)',
+    { timeout: 60_000 },
+    async seed => {
+      const roll = dice(seed);
+      const product = await startProduct({ change: deps => breaking(deps, roll) });
+      const { witness, telegram, moderator, group, store, dump, restart } = product;
+      await begin(witness);
+      const faults: readonly Fault[] = [
+        { kind: 'error', code: 500 },
+        { kind: 'drop', when: 'before' },
+        { kind: 'drop', when: 'after' },
+        { kind: 'error', code: 429, retryAfter: 1 },
+      ];
+      for (const [index, step] of answers.entries()) {
+        if (index % 5 === seed % 5) {
+          telegram.faults.clear();
+          await restart();
+        }
+        if (roll() < 0.3) telegram.faults.nextUpdate('duplicate');
+        const fault = faults[Math.floor(roll() * 12)];
+        if (fault) telegram.faults.next('*', fault);
+        await go(witness, [step]);
+        await telegram.idle();
       }
-      if (roll() < 0.3) telegram.faults.nextUpdate('duplicate');
-      const fault = faults[Math.floor(roll() * 12)];
-      if (fault) telegram.faults.next('*', fault);
-      await go(witness, [step]);
-      await telegram.idle();
-    }
-    await untilButton(moderator.in(group), 'approve');
-    const reports = (await dump('records')).filter(item => item.sk === 'REPORT');
-    expect(reports).toHaveLength(1);
-    const report = await store.reports.read(String(reports[0]?.id));
-    expect(report?.answers).toMatchObject({
-      phase: 'attack',
-      occurred: { precision: 'part_of_day', part: 'evening' },
-      munition: 'cluster_munition',
-      killed: { min: 0, max: 0 },
-      injured: { min: 8, max: 8, of: { medics: { min: 3, max: 3 } } },
-      areas: ['residential'],
-      account: 'It was in the evening.',
-    });
-    const cards = moderator
-      .in(group)
-      .messages()
-      .filter(message => dataOf(message).some(data => data.startsWith('m:approve')));
-    expect(cards).toHaveLength(1);
-  });
+      await untilButton(moderator.in(group), 'approve');
+      const reports = (await dump('records')).filter(item => item.sk === 'REPORT');
+      expect(reports).toHaveLength(1);
+      const report = await store.reports.read(String(reports[0]?.id));
+      expect(report?.answers).toMatchObject({
+        phase: 'attack',
+        occurred: { precision: 'part_of_day', part: 'evening' },
+        munition: 'cluster_munition',
+        killed: { min: 0, max: 0 },
+        injured: { min: 8, max: 8, of: { medics: { min: 3, max: 3 } } },
+        areas: ['residential'],
+        account: 'It was in the evening.',
+      });
+      const cards = moderator
+        .in(group)
+        .messages()
+        .filter(message => dataOf(message).some(data => data.startsWith('m:approve')));
+      expect(cards).toHaveLength(1);
+    },
+  );
 
   it('is sent once when the button is pressed again and again', async () => {
     const { witness, dump, telegram } = await startProduct();
