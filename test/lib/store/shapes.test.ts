@@ -125,7 +125,10 @@ describe('what was stored when its shape was released', () => {
     expect(await store.notices.claim('a notice', 1000)).toEqual({ kind: 'busy' });
     expect(await store.notices.readCard(id)).toEqual({ message: 5 });
     expect(await store.problems.list()).toMatchObject({ items: [problem], unreadable: 0 });
-    expect(await store.notices.copiesOf(id)).toMatchObject({ items: [{ chat: 42, message: 6 }], unreadable: 0 });
+    expect(await store.notices.copiesOf(id)).toMatchObject({
+      items: [{ chat: 42, message: 6 }],
+      unreadable: 0,
+    });
     expect(await store.notices.readCard('C7QF2M9XCA')).toEqual({ chat: 42, message: 7 });
     expect((await store.notices.copiesOf('C7QF2M9XCA')).items).toEqual([{ chat: 42, message: 8 }]);
     expect(await store.rateLimit.take(chat, 1)).toBe(false);
