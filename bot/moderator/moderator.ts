@@ -2,15 +2,16 @@ import { Composer, type NextFunction } from 'grammy/web';
 import { moderatorCallbacks } from '../callbacks/moderator.ts';
 import type { Ctx } from '../context.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
+import { isOfOthers } from '../telegram/others-words.ts';
 import { type Moderator, type ModeratorHandlers, mayShowReports, moderatorOf } from './access.ts';
 import { figureHandlers, sendFigures, takeFigureInput } from './figure/actions.ts';
-import { answerWhereRoom } from './group-room.ts';
+import { answerPress, answerWhereRoom, hasRoomHere } from './group-room.ts';
 import { historyHandlers } from './history/actions.ts';
 import { incidentHandlers, sendIncidents, takeIncidentInput } from './incident/actions.ts';
 import {
-  awaitInput,
   clearPendingInput,
   isAnswer,
+  leaveQuestion,
   type PendingInput,
   readPendingInput,
 } from './pending-input.ts';
@@ -66,17 +67,22 @@ const forTeam =
   async (ctx: Ctx, next: NextFunction): Promise<unknown> => {
     if (!mayShowReports(ctx)) return;
     const member = await moderatorOf(ctx);
-    if (!member) return ctx.person.isPrivate ? next() : reply(ctx, ctx.t.moderator.refused.notYou);
-    if (ctx.person.isPrivate) await endQuestion(ctx);
-    return command(ctx, member);
+    if (!member && ctx.person.isPrivate) return next();
+    return answerWhereRoom(ctx, async () => {
+      if (!member) return reply(ctx, ctx.t.moderator.refused.notYou);
+      if (ctx.person.isPrivate) await endQuestion(ctx, command === sendFigures && ctx.match !== '');
+      return command(ctx, member);
+    });
   };
-/** In private, a command ends what was asked before it, and says so. A form that is filled in in part stays. */
-const endQuestion = async (ctx: Ctx): Promise<void> => {
+/**
+ * In private, a command ends what was asked before it, and says so. A form that is filled in in part stays. One that asks
+ * something itself (`asks`) replaces what was asked: an update changes a chat once.
+ */
+const endQuestion = async (ctx: Ctx, asks: boolean): Promise<void> => {
   const pending = await readPendingInput(ctx);
   if (!pending) return;
-  if (pending.kind === 'figure') return awaitInput(ctx, { ...pending, field: undefined });
-  await clearPendingInput(ctx);
-  await reply(ctx, cancelledText(ctx, pending));
+  if (!asks) await leaveQuestion(ctx, pending);
+  if (pending.kind !== 'figure') await reply(ctx, cancelledText(ctx, pending));
 };
 for (const [name, command] of Object.entries(commands)) moderator.command(name, forTeam(command));
 
@@ -92,7 +98,7 @@ moderator.command('cancel', async (ctx, next) => {
   const pending = await readPendingInput(ctx);
   if (!pending) return next();
   await clearPendingInput(ctx);
-  await reply(ctx, cancelledText(ctx, pending));
+  await answerWhereRoom(ctx, () => reply(ctx, cancelledText(ctx, pending)));
 });
 
 const cancelledText = ({ t }: Ctx, { kind }: PendingInput): string => {
@@ -117,13 +123,16 @@ moderator.on('message', async (ctx, next) => {
   if (text?.startsWith('/')) return next();
   const pending = await readPendingInput(ctx);
   if (!pending || !isAnswer(pending, ctx.person, repliedTo?.text, ctx.t)) return next();
+  // Something else was done since: the form stays, and awaits nothing.
+  if (pending.kind === 'figure' && pending.field === undefined) return next();
+  if (!(await hasRoomHere(ctx, 2))) return;
+  if (pending.kind !== 'member' && isOfOthers(ctx.message)) return reply(ctx, ctx.t.moderator.notYourWords);
   switch (pending.kind) {
     case 'rejection':
     case 'question':
       return takeWords(ctx, pending);
     case 'figure':
-      // Something else was done since: the form stays, and awaits nothing.
-      return pending.field === undefined ? next() : takeFigureInput(ctx, pending);
+      return takeFigureInput(ctx, pending);
     case 'member': {
       const member = ctx.person.isPrivate ? await moderatorOf(ctx) : undefined;
       return member?.role === 'admin' ? takeMember(ctx, member) : next();
@@ -138,7 +147,7 @@ moderator.callbackQuery(/^m:/, async ctx => {
   if (!member && !ctx.person.isPrivate) return refuse(ctx, ctx.t.moderator.refused.notYou);
   if (!member || !mayShowReports(ctx)) return refuseStale(ctx);
   const { data } = ctx.callbackQuery;
-  await answerWhereRoom(
+  await answerPress(
     ctx,
     data,
     async () => moderatorCallbacks.dispatch(data, handlers, ctx, member) ?? refuseStale(ctx),

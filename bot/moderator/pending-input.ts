@@ -168,5 +168,9 @@ export const clearPendingInput = async (ctx: Ctx): Promise<void> => {
   }));
 };
 
+/** Awaits no words any more. A form that is filled in in part stays open. An update makes this its only change of the chat. */
+export const leaveQuestion = (ctx: Ctx, pending: PendingInput): Promise<void> =>
+  pending.kind === 'figure' ? awaitInput(ctx, { ...pending, field: undefined }) : clearPendingInput(ctx);
+
 /** Without the keys that have no value, which the stored shape does not allow. */
 const toJson = (value: object): NonNullable<Chat['pendingInput']> => JSON.parse(JSON.stringify(value));

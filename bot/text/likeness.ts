@@ -17,7 +17,8 @@ export const likenessText = (reason: Reason, munition: Munition, view: View): st
     related: similar.related,
     unknown: similar.munitionUnknown,
   }[reason.munition];
-  return [distanceText(distanceMetres, view), time, munitions].join(', ');
+  const facts = [distanceText(distanceMetres, view), time, munitions].join(', ');
+  return reason.sameStatement ? `${facts}; ${similar.sameStatement}` : facts;
 };
 
 const distanceText = (metres: number | undefined, { t, locale }: View): string => {

@@ -4,6 +4,7 @@ import type { CallbackHandlers } from '../callbacks/table.ts';
 import { witnessCallbacks } from '../callbacks/witness.ts';
 import type { Ctx } from '../context.ts';
 import { html } from '../telegram/html.ts';
+import { isOfOthers } from '../telegram/others-words.ts';
 import type { Screen } from '../telegram/screen.ts';
 import { screenOf } from './interview/interview.ts';
 import { meaningOf } from './message-input.ts';
@@ -92,6 +93,9 @@ privately.on('message', async ctx => {
   if (meaning.kind === 'refused') return showCurrent(ctx, html`${ctx.t.witness.refused[meaning.why]}`);
   const { input } = meaning;
   const { pendingInput, draft, consentAt } = await ctx.states.read(chatKey(ctx));
+  // What a moderator corrects a report by is their own words.
+  if (draft?.revises?.as === 'moderator' && isOfOthers(ctx.message))
+    return showCurrent(ctx, html`${ctx.t.moderator.notYourWords}`);
   if (
     (pendingInput || ctx.message.reply_to_message) &&
     (input.kind === 'text' || input.kind === 'evidence') &&

@@ -2,6 +2,7 @@ import { waits } from '../../lib/review/lifecycle.ts';
 import type { Outcome } from '../../lib/review/outline.ts';
 import { isRetryable } from '../../lib/store/dynamodb/errors.ts';
 import { exactlyOnce } from '../exactly-once.ts';
+import { groupKey, takeRoom } from '../moderator/group-share.ts';
 import { cardScreen, erasedScreen } from '../moderator/report/card.ts';
 import { cardContextOf } from '../moderator/report/card-context.ts';
 import { readModeratorsChat } from '../moderator/team/chat-migration.ts';
@@ -9,7 +10,7 @@ import type { WorkerDeps } from '../runtime/dependencies.ts';
 import { isTransient, isUnreachable, refusalOf } from '../telegram/refusals.ts';
 import { editInto, remove, type Screen } from '../telegram/screen.ts';
 import { inTries } from '../tries.ts';
-import { cardsPerMinute, followUpgrade, groupKey, refusedBy, send, viewOf } from './moderators-chat.ts';
+import { followUpgrade, refusedBy, send, viewOf } from './moderators-chat.ts';
 import { Refused } from './put-aside.ts';
 
 /** A card to show: of which report, by which event (its hash), and whether that brings news. */
@@ -64,11 +65,12 @@ const refreshCard = async (
   const screen = async (): Promise<Screen> =>
     cardScreen(report, await viewOf(deps, chat), await cardContextOf(report, deps));
   if (card !== undefined && !(isNews && waits(report))) {
+    if (!(await takeRoom(deps, 'update'))) throw new Refused('too_many', 'later');
     const edited = await editInto(api, await screen(), { chat, edit: card });
     if (edited.kind === 'shown') return 'told';
     if (edited.kind === 'unreachable') throw await refusedBy(deps, edited.why);
   }
-  const mayBeSent = !isRefused && (await store.rateLimit.take(groupKey(deps), cardsPerMinute));
+  const mayBeSent = !isRefused && (await takeRoom(deps, 'card'));
   if (!mayBeSent) {
     await store.digests.postpone(groupKey(deps), 'cards');
     return 'told';
@@ -124,8 +126,11 @@ const shrinkCards = async (
         ...(drafted === undefined ? [] : [drafted]),
       ]);
       const screen = erasedScreen(outcome, await viewOf(deps, at), undefined);
-      for (const edit of messages)
+      for (const edit of messages) {
+        // Counted, and done in any case: what was erased is not shown any longer than it must be.
+        if (at === chat) await takeRoom(deps, 'update');
         await shrink(deps, screen, { chat: at, edit }).catch(error => failed.push(error));
+      }
     } catch (error) {
       failed.push(error);
     }

@@ -1,16 +1,9 @@
 import { exactlyOnce } from '../exactly-once.ts';
+import { groupKey, takeRoom } from '../moderator/group-share.ts';
 import { readModeratorsChat } from '../moderator/team/chat-migration.ts';
 import type { WorkerDeps } from '../runtime/dependencies.ts';
 import { html, join } from '../telegram/html.ts';
-import {
-  digestsPerMinute,
-  followUpgrade,
-  groupKey,
-  groupProblem,
-  queueButton,
-  send,
-  viewOf,
-} from './moderators-chat.ts';
+import { followUpgrade, groupProblem, queueButton, send, viewOf } from './moderators-chat.ts';
 
 /** Counts a published incident for the next digest, once for each event (its hash). */
 export const noteRelease = async (deps: WorkerDeps, incident: string, event: string): Promise<void> => {
@@ -33,7 +26,7 @@ export const sendDigest = async (deps: WorkerDeps): Promise<void> => {
   const pending = await store.digests.read(key);
   const { cards, releases } = pending;
   if (cards <= 0 && releases <= 0) return;
-  if (!(await store.rateLimit.take(key, digestsPerMinute))) return;
+  if (!(await takeRoom(deps, 'digest'))) return;
   const { count, more } = await store.queue.size();
   await followUpgrade(deps, chat, async current => {
     const view = await viewOf(deps, current);

@@ -10,13 +10,6 @@ import { type Screen, show } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
 import { putAside, Refused, reasonOf } from './put-aside.ts';
 
-/**
- * How many cards and digests go to the group a minute. Telegram takes 20 messages a minute to a group
- * (core.telegram.org/bots/faq); the rest is for what the bot answers there.
- */
-export const cardsPerMinute = 12;
-export const digestsPerMinute = 15;
-
 /** Acts on a chat. When Telegram answers that the group was upgraded, stores its new id and acts again on that. */
 export const followUpgrade = async (
   deps: WorkerDeps,
@@ -33,10 +26,6 @@ export const followUpgrade = async (
     await act(upgraded);
   }
 };
-
-/** Under which name the group's counts are kept: the same before and after it became a supergroup. */
-export const groupKey = ({ identity, moderatorsChat = 0 }: WorkerDeps): string =>
-  identity.chatKey(moderatorsChat);
 
 /** The view of a chat in the language that was chosen in it, under whichever secret. */
 export const viewOf = async ({ store, identity, country }: WorkerDeps, chat: number): Promise<View> => {

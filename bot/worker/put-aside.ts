@@ -12,15 +12,15 @@ type Task = Readonly<Pick<NewProblem, 'what' | 'subject' | 'notice'>>;
 type Failure = Readonly<{ kind: 'later' | 'open'; reason: ProblemReason } | { kind: 'store' }>;
 
 /**
- * Nothing can be written to a chat. `later`: when that ends is found out by itself, as with the moderators' chat, of which an
+ * Nothing can be written to a chat, or (`too_many`) not this minute. `later`: when that ends is found out by itself, as with the moderators' chat, of which an
  * admin learns once, whatever was to be told there.
  */
 export class Refused extends Error {
   override name = 'Refused';
-  readonly why: Unreachable;
+  readonly why: Unreachable | 'too_many';
   readonly kind: 'later' | 'open';
 
-  constructor(why: Unreachable, kind: 'later' | 'open') {
+  constructor(why: Unreachable | 'too_many', kind: 'later' | 'open') {
     super('A chat takes no messages.');
     this.why = why;
     this.kind = kind;

@@ -1,4 +1,5 @@
 import { exactlyOnce } from '../exactly-once.ts';
+import { takeRoom } from '../moderator/group-share.ts';
 import { readModeratorsChat } from '../moderator/team/chat-migration.ts';
 import type { WorkerDeps } from '../runtime/dependencies.ts';
 import { html, join } from '../telegram/html.ts';
@@ -19,6 +20,7 @@ export const sendReminder = async (deps: WorkerDeps, reminderHours: number): Pro
   if (!oldest) return;
   await exactlyOnce(deps, `reminder:${Math.floor(nowMs / reminderMs)}`, async () => {
     const { count, more } = await store.queue.size({ since });
+    await takeRoom(deps, 'update');
     await followUpgrade(deps, chat, async current => {
       const view = await viewOf(deps, current);
       const { digest, queue } = view.t.moderator;

@@ -12,6 +12,7 @@ import {
   awaitInput,
   clearPendingInput,
   type FigureForm,
+  leaveQuestion,
   type PendingInputOf,
   readPendingInput,
   type TypedFigureField,
@@ -33,7 +34,9 @@ import { httpLink, readAmount, readFigure, readPeriod } from './typed.ts';
 export const sendFigures = async (ctx: Ctx): Promise<void> => {
   const words = ctx.message?.text?.replace(/^\/\S+/, '').trim() ?? '';
   if (words === '') return send(ctx, await listFigures(ctx));
-  await fillInWhole(ctx, { kind: 'figure', form: { source: {} } }, words);
+  if (await fillInWhole(ctx, { kind: 'figure', form: { source: {} } }, words)) return;
+  const pending = await readPendingInput(ctx);
+  if (pending) await leaveQuestion(ctx, pending);
 };
 
 const listFigures = async (ctx: Ctx, page = 0): Promise<Screen> => {
@@ -66,17 +69,21 @@ const begin = async (ctx: Ctx): Promise<void> => {
     await awaitInput(ctx, { kind: 'figure', form, message: shown.message, field: 'whole' });
 };
 
-/** A whole figure in one message, on top of what the form has. What is not understood is asked for again; the form stays. */
+/**
+ * A whole figure in one message, on top of what the form has. What is not understood (false) is asked for again; the form
+ * stays.
+ */
 const fillInWhole = async (
   ctx: Ctx,
   pending: Pick<PendingInputOf<'figure'>, 'kind' | 'form' | 'message'>,
   text: string,
-): Promise<void> => {
+): Promise<boolean> => {
   const { desk } = ctx.t.figures;
-  if (text.length > wholeMaxLength) return reply(ctx, desk.tooLong(wholeMaxLength));
-  const form = await readFigure(ctx, pending.form, text);
-  if (!form) return reply(ctx, `${desk.notUnderstood}\n${desk.example}`);
-  await showForm(ctx, form, html`${desk.check}`, pending.message);
+  const isShort = text.length <= wholeMaxLength;
+  const form = isShort ? await readFigure(ctx, pending.form, text) : undefined;
+  if (form) await showForm(ctx, form, html`${desk.check}`, pending.message);
+  else await reply(ctx, isShort ? `${desk.notUnderstood}\n${desk.example}` : desk.tooLong(wholeMaxLength));
+  return form !== undefined;
 };
 
 /** The form below what was typed. The next message says more of it. */
@@ -129,7 +136,7 @@ export const takeFigureInput = async (
   if (!(await moderatorOf(ctx))) return reply(ctx, ctx.t.moderator.refused.notYou);
   const text = ctx.message?.text?.trim();
   if (!text || field === undefined) return reply(ctx, desk.textOnly);
-  if (field === 'whole') return fillInWhole(ctx, { kind: 'figure', form, message }, text);
+  if (field === 'whole') return void (await fillInWhole(ctx, { kind: 'figure', form, message }, text));
   const maxLength = maxLengths[field];
   if (text.length > maxLength) return reply(ctx, desk.tooLong(maxLength));
   const filled = await readField(ctx, form, field, text);

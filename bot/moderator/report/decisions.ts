@@ -10,6 +10,7 @@ import { isolated } from '../../telegram/html.ts';
 import { type Screen, type Shown, show } from '../../telegram/screen.ts';
 import { instantText } from '../../text/instant.ts';
 import { deciderOf, type Moderator } from '../access.ts';
+import { mayUpdate } from '../group-room.ts';
 import { showIncident } from '../incident/show.ts';
 import { pressedMessage, refuse, viewOf } from '../reply.ts';
 import { cardScreen, erasedScreen, outcomeLine } from './card.ts';
@@ -58,6 +59,7 @@ export const refuseGone = async (ctx: Ctx, { id, from }: Pick<ReportPath, 'id' |
   const outcome = await ctx.deps.store.reports.outcome(id);
   if (!outcome) return refuse(ctx, refused.gone);
   await refuse(ctx, outcome.status === 'withdrawn' ? refused.withdrawn : ctx.t.moderator.outcome.erased);
+  if (!(await mayUpdate(ctx))) return;
   const edit = pressedMessage(ctx);
   await show(ctx.deps.api, erasedScreen(outcome, viewOf(ctx), from), { chat: ctx.person.chatId, edit });
 };
@@ -161,8 +163,8 @@ export const showResult = async (
   if (result.kind === 'missing') return refuseGone(ctx, { id, from });
   const { report } = result;
   await acknowledge(ctx, await noteOn(ctx, result, moderator));
-  if (result.kind !== 'done' || from !== undefined || !(await isWorkersCard(ctx, report)))
-    await showCard(ctx, report, { from, edit: pressedMessage(ctx) });
+  const isDrawn = result.kind !== 'done' || from !== undefined || !(await isWorkersCard(ctx, report));
+  if (isDrawn && (await mayUpdate(ctx))) await showCard(ctx, report, { from, edit: pressedMessage(ctx) });
 };
 
 /** The worker edits its card by itself. The number of the message alone may be that of another chat's. */

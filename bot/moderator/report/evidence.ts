@@ -11,6 +11,7 @@ import { cut, html, join, quote } from '../../telegram/html.ts';
 import { inRows } from '../../telegram/keyboard.ts';
 import { isTransient, refusalOf } from '../../telegram/refusals.ts';
 import { show } from '../../telegram/screen.ts';
+import { findRoom } from '../group-room.ts';
 import { refuse, reply } from '../reply.ts';
 import { noteShown, refuseGone } from './decisions.ts';
 
@@ -28,12 +29,13 @@ type Item = Readonly<{ kind: Evidence['kind']; file: string; caption: string }>;
  * came with the answer to that question (from 0).
  */
 export const sendEvidence = async ({ id, question }: CallbackArgs<'evidence'>, ctx: Ctx): Promise<void> => {
-  const { t, deps, person } = ctx;
+  const { t, deps } = ctx;
   const report = await deps.store.reports.read(id);
   if (!report) return refuseGone(ctx, { id, from: undefined });
   const evidence =
     question === undefined ? report.answers.evidence : (report.questions?.[question]?.reply?.evidence ?? []);
   if (evidence.length === 0) return refuse(ctx, t.moderator.evidence.none);
+  if (!(await findRoom(ctx, evidence.length))) return;
   await acknowledge(ctx);
   const items = evidence.flatMap(({ kind, file, caption }, index): readonly Item[] => {
     const opened = deps.identity.open(file);
@@ -47,7 +49,7 @@ export const sendEvidence = async ({ id, question }: CallbackArgs<'evidence'>, c
   const press = ctx.callbackQuery?.id ?? '';
   for (const [n, album] of albumsOf(items).entries())
     await exactlyOnce(deps, `evidence:${press}:${n}`, async () => {
-      const sent = await sendAlbum(deps.api, person.chatId, album);
+      const sent = await sendAlbum(deps.api, ctx.person.chatId, album);
       for (const message of sent)
         if (message !== undefined) await noteShown(ctx, report, { kind: 'shown', message });
       failed += album.length - sent.length;
@@ -57,18 +59,19 @@ export const sendEvidence = async ({ id, question }: CallbackArgs<'evidence'>, c
 
 /** Sends the whole account of a report, in as many messages as it takes. */
 export const sendAccount = async ({ id }: CallbackArgs<'account'>, ctx: Ctx): Promise<void> => {
-  const { deps, person } = ctx;
+  const { deps } = ctx;
   const { text: texts } = ctx.t.moderator;
   const report = await deps.store.reports.read(id);
   if (!report) return refuseGone(ctx, { id, from: undefined });
   const { account, post } = report.answers;
   const pieces = [account, post?.text].flatMap(text => piecesOf(text ?? '', pieceLength));
   if (pieces.length === 0) return refuse(ctx, texts.none);
+  if (!(await findRoom(ctx, pieces.length))) return;
   await acknowledge(ctx);
   for (const [index, piece] of pieces.entries()) {
     const title = texts.title(formatReceipt(id), index + 1, pieces.length);
     const text = join([html`<b>${title}</b>`, quote(piece, pieceLength)], '\n');
-    const shown = await show(deps.api, { text, buttons: [], personal: true }, { chat: person.chatId });
+    const shown = await show(deps.api, { text, buttons: [], personal: true }, { chat: ctx.person.chatId });
     await noteShown(ctx, report, shown);
   }
 };

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../context.ts';
+import { takeRoom } from '../group-share.ts';
 import { reply } from '../reply.ts';
 import { isForBot } from './chat.ts';
 import { readModeratorsChat } from './chat-migration.ts';
@@ -11,5 +12,7 @@ export const answerAnonymous = async (ctx: Ctx): Promise<void> => {
   const { person, deps, message, me } = ctx;
   if (person.isPrivate || person.chatId !== (await readModeratorsChat(deps))) return;
   const isReply = message?.reply_to_message?.from?.id === me.id;
-  if (isReply || isForBot(ctx)) await reply(ctx, ctx.t.moderator.group.anonymous);
+  // Nobody knows who it is: without room in the group they cannot be told.
+  if ((isReply || isForBot(ctx)) && (await takeRoom(deps, 'update')))
+    await reply(ctx, ctx.t.moderator.group.anonymous);
 };

@@ -8,6 +8,7 @@ import { html } from '../../telegram/html.ts';
 import { isTransient, refusalOf } from '../../telegram/refusals.ts';
 import { show } from '../../telegram/screen.ts';
 import { moderatorOf } from '../access.ts';
+import { answerWhereRoom, hasRoomHere } from '../group-room.ts';
 import { languageScreen } from '../language.ts';
 import { pressedMessage, refuseStale, reply, send, viewOf } from '../reply.ts';
 import { rememberMigration } from './chat-migration.ts';
@@ -58,10 +59,12 @@ foreign.use(() => {});
 
 /** The moderators' chat. */
 const own = group.filter(isModeratorsChat);
-own.command(['start', 'help'], ctx => reply(ctx, groupHelpText(ctx)));
+own.command(['start', 'help'], ctx => answerWhereRoom(ctx, () => reply(ctx, groupHelpText(ctx))));
 own.command('language', async ctx => {
-  if (!(await moderatorOf(ctx))) return reply(ctx, ctx.t.moderator.refused.notYou);
-  await send(ctx, languageScreen(viewOf(ctx)));
+  const isMember = (await moderatorOf(ctx)) !== undefined;
+  // Chosen in private, it would be the language of that chat.
+  if (!(await hasRoomHere(ctx, 1))) return;
+  await (isMember ? send(ctx, languageScreen(viewOf(ctx))) : reply(ctx, ctx.t.moderator.refused.notYou));
 });
 
 /** The press that chooses the group's language. */
@@ -84,7 +87,8 @@ export const setLanguage = async ({ locale }: CallbackArgs<'language'>, ctx: Ctx
 const introduce = async (ctx: Ctx): Promise<void> => {
   const { group: texts } = ctx.t.moderator;
   const { chatId, userId } = ctx.person;
-  if (isModeratorsChat(ctx) || (await isUpgrade(ctx))) return reply(ctx, groupHelpText(ctx));
+  if (isModeratorsChat(ctx)) return answerWhereRoom(ctx, () => reply(ctx, groupHelpText(ctx)));
+  if (await isUpgrade(ctx)) return reply(ctx, groupHelpText(ctx));
   if (ctx.deps.admins.has(userId)) return reply(ctx, texts.configure(chatId));
   await reply(ctx, texts.leaving);
   try {

@@ -1,39 +1,52 @@
 import * as z from 'zod/mini';
+import { paddedJson } from '../../identity/sealing.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
-import { expiryAfter, type Shape, stamp } from '../dynamodb/item.ts';
+import { expiryAfter, parseItem, type Shape, stamp } from '../dynamodb/item.ts';
 import { rateLimitKey } from '../dynamodb/keys.ts';
-import { update } from '../dynamodb/operations.ts';
+import { absent, put, read } from '../dynamodb/operations.ts';
 
-/** How many messages were sent to a chat in one minute, by however many senders. */
+/** When messages were sent to a chat lately, by however many senders. Sealed: it tells when reports came. */
 const rateLimitShape = {
   kind: 'rate_limit',
-  version: 2,
-  schema: z.object({ sent: z.int() }),
+  version: 3,
+  schema: z.object({ sent: z.string() }),
 } as const satisfies Shape;
 
 export type RateLimit = Readonly<{
-  /** Takes one of the `most` messages of the present minute, if one is left. `chat` is a pseudonym. */
-  take: (chat: string, most: number) => Promise<boolean>;
+  /**
+   * Takes room for so many `messages` (1) in a chat that may have been sent `most` within any minute, if that much is left.
+   * `chat` is a pseudonym.
+   */
+  take: (chat: string, most: number, messages?: number) => Promise<boolean>;
 }>;
 
-const minuteMs = 60_000;
+/** A minute, and as long as a message that was counted may take to arrive. */
+const windowMs = 65_000;
 const lifetimeDays = 1;
+/** So often others may take room at the same moment. */
+const attempts = 10;
 
 export const createRateLimit = ({ client, tables, identity, now }: StoreContext): RateLimit => ({
-  take: async (chat, most) => {
-    const { shape } = stamp(rateLimitShape, {});
-    // No chat of nobody: a pseudonym of the minute alone.
-    const minute = identity.chatKey(Math.floor(now() / minuteMs), 0);
-    const { kind } = await update(
-      client,
-      tables.chats,
-      rateLimitKey(chat, minute),
-      'SET #shape = :shape, #expiresAt = :expiresAt ADD #sent :one',
-      {
-        values: { ':shape': shape, ':one': 1, ':most': most, ':expiresAt': expiryAfter(lifetimeDays, now()) },
-        condition: 'attribute_not_exists(#sent) OR #sent < :most',
-      },
-    );
-    return kind === 'written';
+  take: async (chat, most, messages = 1) => {
+    const key = rateLimitKey(chat);
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const raw = await read(client, tables.chats, key);
+      const before = raw && parseItem(rateLimitShape, raw).sent;
+      const at = now();
+      const lately = instantsOf(before && identity.open(before, key.pk)).filter(sent => sent > at - windowMs);
+      if (lately.length + messages > most) return false;
+      const instants = [...lately, ...Array<number>(messages).fill(at)];
+      const sent = identity.seal(paddedJson(instants) ?? '', key.pk);
+      const content = stamp(rateLimitShape, { sent, expiresAt: expiryAfter(lifetimeDays, at) });
+      const condition =
+        before === undefined ? absent : { expression: '#sent = :before', values: { ':before': before } };
+      if ((await put(client, tables.chats, key, content, condition)).kind === 'written') return true;
+    }
+    return false;
   },
 });
+
+const instantsSchema = z.array(z.number());
+
+const instantsOf = (json: string | undefined): readonly number[] =>
+  json === undefined ? [] : instantsSchema.parse(JSON.parse(json));

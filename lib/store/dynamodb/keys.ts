@@ -17,8 +17,7 @@ export const copyKey = (report: string, message: string): Key => ({
   sk: `${copyPrefix}${message}`,
 });
 export const migrationKey = (chat: string): Key => ({ pk: `MIGRATION#${chat}`, sk: 'MIGRATION' });
-/** `minute` is a pseudonym of it: which minute it was would tell when a report came. */
-export const rateLimitKey = (chat: string, minute: string): Key => ({ pk: `RATE#${chat}`, sk: minute });
+export const rateLimitKey = (chat: string): Key => ({ pk: `RATE#${chat}`, sk: 'RATE' });
 export const problemsPartition = 'PROBLEMS';
 export const problemKey = (id: string): Key => ({ pk: problemsPartition, sk: id });
 export const digestKey = (chat: string): Key => ({ pk: `DIGEST#${chat}`, sk: 'DIGEST' });

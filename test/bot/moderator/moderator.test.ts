@@ -187,6 +187,30 @@ describe('rejecting in words', () => {
     expect((await store.reports.read(report.id))?.version).toBe(2);
   });
 
+  test.each([
+    ['a reason', ['Reject', 'In my own words…']],
+    ['a question', ['Ask', 'In my own words…']],
+  ])('%s is never what somebody else wrote: forwarded, or below a photo', async (_, presses) => {
+    const { product, moderator, reader, witness, store } = await startDesk();
+    const report = await submit(product, witness);
+    await moderator.send('/queue');
+    await moderator.press('1. Malokaterynivka');
+    for (const label of presses) await moderator.press(label);
+    await moderator.forward({ type: 'user', sender_user: reader.user, date: 1 }, 'Somebody else’s words');
+    expect(read(moderator.last())).toContain('was not taken as your words');
+    await moderator.forwardPost({
+      channel: { title: 'News', username: 'news' },
+      message_id: 1,
+      date: 1,
+      text: 'A channel’s',
+    });
+    expect(read(moderator.last())).toContain('was not taken as your words');
+    await moderator.photo(undefined, { caption: 'A caption' });
+    expect(await store.reports.read(report.id)).toMatchObject({ version: 1, status: 'submitted' });
+    await moderator.send('My own words');
+    expect(JSON.stringify(await store.reports.read(report.id))).toContain('My own words');
+  });
+
   test('is forgotten when the moderator begins something else in private', async () => {
     const { product, moderator, witness, store } = await startDesk();
     const report = await submit(product, witness);

@@ -92,5 +92,6 @@ export const decision = {
     both: (munition: string) => `both ${munition}`,
     related: 'munitions that are often mistaken for each other',
     munitionUnknown: 'munition unknown in one of them',
+    sameStatement: 'one statement told twice: it counts as one voice',
   },
 };

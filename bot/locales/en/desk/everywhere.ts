@@ -70,10 +70,17 @@ export const everywhere = {
     incidentGone: 'There is no such incident.',
     incidentChanged: 'The incident has changed since. Here it is now.',
   },
-  /** A press in the group that found no room there. */
+  /** To a moderator who was asked for words, and sent somebody else’s. */
+  notYourWords:
+    'That was written by somebody else: forwarded, or by another bot. It was not taken as your words. Please write it yourself; or /cancel, and send it again.',
+  /** What the group had no room for: `here` and `again` are told in private. */
   groupBusy: {
-    moved:
-      'The group takes no more messages this minute. It is open in your private chat with this bot; if it is not, press Start there first.',
+    moved: 'The group takes no more messages this minute. It is open in your private chat with this bot.',
+    start:
+      'The group takes no more messages this minute. Open a private chat with this bot, press Start there, and try again.',
+    here: 'The group takes no more messages this minute. Here is what you asked for.',
+    again:
+      'The group takes no more messages this minute, so nothing was taken of what you wrote. Please send it there again in a minute.',
     wait: 'The group takes no more messages this minute. Please press again in a minute.',
   },
   /** The commands of the team: `menu` is for Telegram's list of commands, `help` for the help in the group. */

@@ -96,5 +96,6 @@ export const decision: Pick<
     both: munition => `в обоих: ${munition}`,
     related: 'боеприпасы, которые часто путают',
     munitionUnknown: 'боеприпас в одном из них неизвестен',
+    sameStatement: 'одно и то же свидетельство, переданное дважды: это один голос',
   },
 };

@@ -96,5 +96,6 @@ export const decision: Pick<
     both: munition => `в обох: ${munition}`,
     related: 'боєприпаси, які часто плутають',
     munitionUnknown: 'боєприпас в одному з них невідомий',
+    sameStatement: 'одне й те саме свідчення, передане двічі: це один голос',
   },
 };

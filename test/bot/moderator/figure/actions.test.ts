@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawnIn, enlist, now, read, startDesk } from '../../../support/desk.ts';
+import { drawnIn, enlist, now, read, startDesk, submit } from '../../../support/desk.ts';
 
 describe('a figure', () => {
   test('is filled in line by line, recorded, shown beside the counts, and taken back', async () => {
@@ -100,6 +100,21 @@ describe('a figure', () => {
     expect((await store.figures.list()).items).toMatchObject([{ ...said, published: '2022-03-30' }]);
     expect((await store.figures.list()).items[0]?.source).toMatchObject({ kind });
     expect(drawnIn(product)).toBe(2);
+  });
+
+  test('is entered by one message whatever was asked before it, and never by a forwarded one', async () => {
+    const { product, moderator, reader, witness, store } = await startDesk();
+    await submit(product, witness);
+    await moderator.send('/queue');
+    await moderator.press('1. Malokaterynivka');
+    await moderator.press('Reject');
+    await moderator.press('In my own words…');
+    await moderator.send('/figure UN, 30 March 2022, at least 24 attacks');
+    await moderator.forward({ type: 'user', sender_user: reader.user, date: 1 }, 'killed: 900');
+    expect(read(moderator.last())).toContain('was not taken as your words');
+    await moderator.press('Record it');
+    expect((await store.figures.list()).items).toMatchObject([{ attacks: { atLeast: 24 } }]);
+    expect((await store.figures.list()).items[0]).not.toHaveProperty('killed');
   });
 
   test('that is half filled in survives stray messages, commands and other screens', async () => {
