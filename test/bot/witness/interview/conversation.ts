@@ -66,6 +66,7 @@ export const converse = (locale: Locale, from: Draft = emptyDraft, answers: read
     text: () => screen().text.source,
     labels: () => buttons().map(button => button.text),
     act,
+    passDetails,
     /** Presses the button with this label, or that sends this value. */
     press: (label: string): Turn => {
       if (label !== '_back') passDetails();

@@ -192,6 +192,7 @@ describe('the interview', () => {
     // The first press is the consent.
     let count = 1;
     while (!talk.turn().sent && count < 10) {
+      talk.passDetails();
       const way = { card: 'right', preview: 'send' }[talk.draft().at] ?? '_none';
       seen.push(talk.draft().at);
       talk.press(way);

@@ -17,7 +17,7 @@ const withWords = (t: Catalogue): Catalogue => ({
   witness: {
     ...t.witness,
     lines: { ...t.witness.lines, ...{ siren: 'Siren' } },
-    details: { siren: { title: 'Did a siren sound before?', options } },
+    details: { ...t.witness.details, ...{ siren: { title: 'Did a siren sound before?', options } } },
   },
 });
 const view = { ...viewOf(emptyDraft, 'en'), t: withWords(viewOf(emptyDraft, 'en').t) };
