@@ -136,7 +136,7 @@ const placeOf = async (ctx: Ctx, { settlement }: Choice): Promise<Place | undefi
   settlement === undefined ? undefined : (await loadParsers(ctx.deps.country)).settlement(settlement);
 
 const incident = async (ctx: Ctx, id: string, choice: Choice): Promise<Screen> =>
-  incidentScreen(await ctx.deps.store.incidents.read(id), choice, viewOf(ctx));
+  incidentScreen(await ctx.deps.store.incidents.readShown(id), choice, viewOf(ctx));
 
 /** The summary of a period and an area; a settlement's is that of its region. */
 const summary = async (ctx: Ctx, asked: Asked, choice: Choice, note?: Html): Promise<Screen> => {

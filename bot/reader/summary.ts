@@ -1,4 +1,3 @@
-import { publicReportCount } from '../../lib/incident/publication/people.ts';
 import { publicDate } from '../../lib/incident/publication/time.ts';
 import { nameIn } from '../../lib/locale.ts';
 import { formatPlace, regionName } from '../../lib/place/format.ts';
@@ -124,10 +123,9 @@ const counts = (summary: Summary, view: View, maxLength: number): Html => {
   const rows = summary.munitions.map(
     ({ munition, counters }) => html`• ${t.terms.munitions[munition]}: ${oneLine(counters, view)}`,
   );
-  const reports = publicReportCount(summary.total.reports);
   const total = join(
     [
-      html`<b>${texts.incidents(summary.total.incidents)}</b>, ${typeof reports === 'number' ? texts.reports(reports) : texts.fewReports[reports]}`,
+      html`<b>${texts.incidents(summary.total.incidents)}</b>`,
       html`${t.terms.killed}: ${peopleText(summary.total.killed, summary.total.incidents, view)}`,
       html`${t.terms.injured}: ${peopleText(summary.total.injured, summary.total.incidents, view)}`,
     ],

@@ -43,7 +43,7 @@ export const incidentText = (incident: IncidentContent, view: View, detail: Deta
         : undefined,
       html`${t.terms.killed}: ${countText(killed, locale, detail)}`,
       html`${t.terms.injured}: ${countText(injured, locale, detail)}`,
-      html`${texts.support}: ${texts.grades[incident.grade]}, ${reportsText(incident.reportCount, t)}`,
+      html`${texts.support}: ${supportText(incident, t)}`,
       ...some(
         incident.sources,
         detail,
@@ -63,11 +63,11 @@ export const incidentText = (incident: IncidentContent, view: View, detail: Deta
   );
 };
 
-/** How many reports stand behind something, as readers are told. */
-const reportsText = (reports: number, t: Catalogue): string => {
-  const { incident: said } = t.reader;
-  const count = publicReportCount(reports);
-  return typeof count === 'number' ? said.reports(count) : said.fewReports[count];
+/** How well something is supported, and by how many reports where readers are told. */
+const supportText = (incident: Pick<IncidentContent, 'grade' | 'reportCount'>, t: Catalogue): string => {
+  const { grades, reports } = t.reader.incident;
+  const count = publicReportCount(incident);
+  return `${grades[incident.grade]}${count === undefined ? '' : `, ${reports(count)}`}`;
 };
 
 /** The words of forwarded posts, each with its link, in at most `maxLength` of `lengthOf`. */

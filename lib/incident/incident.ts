@@ -56,25 +56,18 @@ export type ClaimedAttribution = Readonly<z.infer<typeof claimedAttributionSchem
 export const holdSchema = z.object({ at: instantSchema, earlier: z.optional(z.literal(true)) });
 export type Hold = Readonly<z.infer<typeof holdSchema>>;
 
-/** What moderators say of an incident beyond its reports. */
-const judgementShape = {
+/** What moderators say of an incident beyond its reports, but for when it is released. */
+const saidShape = {
   assessment: z.optional(z.enum(assessments)),
   /** Claims that no report of it made. */
   further: z.optional(z.array(claimedAttributionSchema)),
   contamination: z.optional(contaminationSchema),
-  hold: z.optional(holdSchema),
 };
 
-/**
- * What is published: one incident, made of one or more reports. Its id has the form of theirs but is its own, and all that
- * it says is what `publication/` lets readers know, but for `reportCount`, `approvedAt` and `changedAt`, of which they are
- * told less. Nothing is released before `releaseAt`; `publishedAt` is set once it was.
- */
-export const incidentSchema = z.object({
-  id: reportIdSchema,
-  version: z.int(),
+/** What there is to see of an incident, once it is published. */
+export const viewSchema = z.object({
+  ...saidShape,
   status: z.enum(incidentStatuses),
-  ...judgementShape,
   phase: z.enum(phases),
   place: publicPlaceSchema,
   occurred: occurredSchema,
@@ -89,21 +82,40 @@ export const incidentSchema = z.object({
   attributions: z.array(claimedAttributionSchema),
   quotes: z.array(z.object({ text: z.string(), by: sourceSchema })),
   grade: z.enum(grades),
-  approvedAt: instantSchema,
-  releaseAt: instantSchema,
   publishedAt: z.optional(instantSchema),
   changedAt: instantSchema,
   retraction: z.optional(rejectionSchema),
   /** The incident that it turned out to be. */
   mergedInto: z.optional(reportIdSchema),
+  /** Of each field that was corrected: in which version last, and what it was before, where readers are told. */
+  corrected: z.optional(z.record(z.string(), z.object({ version: z.int(), old: z.optional(z.json()) }))),
+});
+export type IncidentView = Readonly<z.infer<typeof viewSchema>>;
+
+/**
+ * What is published: one incident, made of one or more reports. Its id has the form of theirs but is its own, and all that
+ * it says is what `publication/` lets readers know, but for `reportCount`, `approvedAt` and `changedAt`, of which they are
+ * told less. Nothing is released before `releaseAt`; `publishedAt` is set once it was.
+ *
+ * What is published already changes for readers with a batch, too. Until then, at `releaseAt`, they see what is `shown`,
+ * and the rest is as the team knows it (`shown.ts`). `withdrew`: of what is shown, a report is gone.
+ */
+export const incidentSchema = z.extend(viewSchema, {
+  id: reportIdSchema,
+  version: z.int(),
+  hold: z.optional(holdSchema),
+  approvedAt: instantSchema,
+  releaseAt: instantSchema,
+  shown: z.optional(viewSchema),
+  withdrew: z.optional(z.literal(true)),
 });
 export type Incident = Readonly<z.infer<typeof incidentSchema>>;
 /** What moderators say of an incident. Everything else follows from this and from its contributions. */
-export type Judgement = Readonly<Pick<Incident, keyof typeof judgementShape>>;
+export type Judgement = Readonly<Pick<Incident, keyof typeof saidShape | 'hold'>>;
 
-/** The fields whose changes the history of an incident tells: all but those that every change changes. */
+/** The fields whose changes the history of an incident tells: all but those that every change changes, and what readers are told of them. */
 export const incidentFields = (Object.keys(incidentSchema.shape) as (keyof Incident)[]).filter(
-  field => !['id', 'version', 'changedAt'].includes(field),
+  field => !['id', 'version', 'changedAt', 'corrected', 'shown', 'withdrew'].includes(field),
 );
 
 /** What a release follows from. */
@@ -120,7 +132,7 @@ export const incidentOf = (
     judgement = {},
   }: Readonly<{ id: string; at: string; approvedAt?: string; rules: Releasing; judgement?: Judgement }>,
 ): Incident => {
-  const releaseAt = releaseOf(contributions, { approvedAt, hold: judgement.hold }, rules);
+  const releaseAt = releaseOf(contributions, { at, hold: judgement.hold }, rules);
   const isDue = releaseAt <= at;
   return {
     id,
@@ -134,15 +146,19 @@ export const incidentOf = (
   };
 };
 
-/** The next version of an incident, from these contributions and what moderators say of it now. */
+/**
+ * The next version of an incident, from these contributions and what moderators say of it now. `now` is when that is, where
+ * `at` tells less of it.
+ */
 export const amendIncident = (
   incident: Incident,
   contributions: readonly Contribution[],
   {
     at,
+    now = at,
     rules,
     judgement = judgementOf(incident),
-  }: Readonly<{ at: string; rules: Releasing; judgement?: Judgement }>,
+  }: Readonly<{ at: string; now?: string; rules: Releasing; judgement?: Judgement }>,
 ): Incident => {
   const { id, version, status, approvedAt, publishedAt, releaseAt } = incident;
   return {
@@ -155,7 +171,7 @@ export const amendIncident = (
     releaseAt:
       status === 'published'
         ? releaseAt
-        : releaseOf(contributions, { approvedAt, hold: judgement.hold, previous: releaseAt }, rules),
+        : releaseOf(contributions, { at: now, hold: judgement.hold, previous: releaseAt }, rules),
     publishedAt,
     changedAt: at,
   };
@@ -210,6 +226,8 @@ export const retractIncident = (
   version: incident.version + 1,
   status: 'retracted',
   changedAt: at,
+  shown: undefined,
+  withdrew: undefined,
   ...why,
 });
 
@@ -233,6 +251,9 @@ export type IncidentContent = Omit<
   | 'changedAt'
   | 'retraction'
   | 'mergedInto'
+  | 'corrected'
+  | 'shown'
+  | 'withdrew'
 >;
 
 /** What readers are told of an incident. Previews, cards and publications are all made by this, and read by `incidentText`. */
@@ -249,7 +270,7 @@ export const deriveIncident = (
     combineCounts(
       contributions.map(({ answers }) => publicCount(answers[of], { place, source: answers.source })),
     );
-  const sources = publicSources(contributions.map(({ answers }) => answers.source));
+  const sources = publicSources(contributions);
   const witness = sources.find(source => !isNamed(source));
   return {
     ...judgement,
@@ -266,7 +287,7 @@ export const deriveIncident = (
     sources: [...sources],
     attributions: [
       ...inPublicOrder(
-        contributions.flatMap(({ answers: { attribution, source } }) =>
+        claiming(contributions).flatMap(({ answers: { attribution, source } }) =>
           attribution ? [{ ...attribution, by: isNamed(source) || !witness ? source : witness }] : [],
         ),
       ),
@@ -277,11 +298,21 @@ export const deriveIncident = (
   };
 };
 
+/** The contributions that claim something: of each private person only the last, or two claims would be two reports of one. */
+const claiming = (contributions: readonly Contribution[]): readonly Contribution[] => {
+  const claims = contributions.filter(({ answers }) => answers.attribution);
+  const named = claims.filter(({ answers }) => isNamed(answers.source));
+  const last = new Map(claims.filter(one => !named.includes(one)).map(one => [one.reporter, one]));
+  return [...named, ...last.values()];
+};
+
 const isNamed = (source: Source): boolean => namedSources.some(kind => kind === source.kind);
 
-/** Who stands behind a report: the institution when it is named, otherwise the reporter. */
+/** Who stands behind a report: the institution when it is named, otherwise the reporter, also of what is told on a page of their own. */
 const voice = ({ answers: { source }, reporter }: Contribution): string =>
-  isNamed(source) && source.name ? `${source.kind} ${source.name.trim().toLowerCase()}` : reporter;
+  isNamed(source) && source.kind !== 'social_media' && source.name
+    ? `${source.kind} ${source.name.trim().toLowerCase()}`
+    : reporter;
 
 const gradeOf = (contributions: readonly Contribution[]): Grade =>
   new Set(contributions.map(voice)).size > 1 ? 'corroborated' : 'single_source';
@@ -289,15 +320,11 @@ const gradeOf = (contributions: readonly Contribution[]): Grade =>
 /** When an incident is released: with a batch after it is due, or when a moderator holds it until; an admin's earlier time is kept. */
 const releaseOf = (
   contributions: readonly Contribution[],
-  {
-    approvedAt,
-    hold,
-    previous,
-  }: Readonly<{ approvedAt: string; hold?: Hold | undefined; previous?: string }>,
+  { at, hold, previous }: Readonly<{ at: string; hold?: Hold | undefined; previous?: string }>,
   { delay, releases: policy, random }: Releasing,
 ): string => {
   if (hold?.earlier) return hold.at;
-  const due = dueOf(contributions, approvedAt, delay);
+  const due = dueOf(contributions, at, delay);
   const drawn =
     previous === undefined
       ? releaseAfter(due, random, policy)
@@ -307,15 +334,19 @@ const releaseOf = (
   return (held > drawn ? held : drawn).toISOString();
 };
 
-/** Not before the approval, nor before the delay is over, counted from the latest that it can have happened. */
-const dueOf = (contributions: readonly Contribution[], approvedAt: string, delay: Delay): Date => {
+/**
+ * When an incident that is made of these now may be released, as far as readers see a difference: not before `at`, when it
+ * was decided, nor before the delay is over, counted from the latest that it can have happened. Of nothing: `at`.
+ */
+export const dueOf = (contributions: readonly Contribution[], at: string, delay: Delay): Date => {
+  const [first] = inOrder(contributions);
+  // Without a delay nothing is counted from the receipt, nor from its hour, which may not be over.
+  if (!first || (delay.militaryMs === 0 && delay.otherMs === 0)) return new Date(at);
   // It had happened by the time the first of them was received. The hour: the release is told, and must not tell the minute.
-  const received = new Date(hourAfter(inOrder(contributions)[0]?.receivedAt ?? approvedAt));
+  const received = new Date(hourAfter(first.receivedAt));
   const latest = latestInstant(sourceOf(contributions, 'occurred').answers.occurred, received) ?? received;
   const delayMs = combinedAreas(contributions).includes('military') ? delay.militaryMs : delay.otherMs;
-  // Without a delay nothing is counted from the receipt, nor from its hour, which may not be over.
-  if (delayMs === 0) return new Date(approvedAt);
-  return new Date(Math.max(Date.parse(approvedAt), latest.getTime() + delayMs));
+  return new Date(Math.max(Date.parse(at), latest.getTime() + delayMs));
 };
 
 /** What was hit by any of the reports; `unknown` only where none of them knew. */

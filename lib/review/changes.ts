@@ -1,6 +1,9 @@
-import { changesOf, type EventDraft, type EventKind } from '../history/event.ts';
+import { changesOf, type Event, type EventDraft, type EventKind } from '../history/event.ts';
 import type { Contribution } from '../incident/contribution.ts';
+import { correctedBy } from '../incident/correction.ts';
 import { type Incident, incidentFields } from '../incident/incident.ts';
+import { holdBack, shownOf } from '../incident/shown.ts';
+import type { Rules } from '../policy.ts';
 import type { Report } from '../report/report.ts';
 import type { Outcome, Outline } from './outline.ts';
 
@@ -47,27 +50,58 @@ export type Decided<Result> = Readonly<{
   result: Result;
   /** Without any nothing is stored. */
   changes?: Changes | undefined;
-  /** Nothing is stored, and this is the answer, if this reporter is muted. */
-  unlessMuted?: Readonly<{ reporter: string; result: Result }> | undefined;
+  /** Nothing is stored, and this is the answer, if the reporter is muted under any of these pseudonyms. */
+  unlessMuted?: Readonly<{ reporters: readonly string[]; result: Result }> | undefined;
   /** The answer if it is more than can be stored at once. */
   ifTooLarge?: Result | undefined;
 }>;
 
+/** What becomes of an incident at once. Of what was published readers see all that waited, too. */
 export const changeIncident = (
   before: IncidentState | undefined,
   after: IncidentState,
   { by, at }: Actor,
   kind: EventKind,
-): IncidentChange => ({
-  before,
-  after,
-  event: {
-    at,
-    by,
-    kind,
-    changes: changesOf<Partial<Incident>>(before?.incident ?? {}, after.incident, incidentFields),
-  },
-});
+): IncidentChange => {
+  const former = before?.incident;
+  const incident: Incident = { ...after.incident, corrected: correctedBy(former, after.incident) };
+  const event = { at, by, kind, changes: changesBetween(former, incident) };
+  return { before, after: { ...after, incident }, event };
+};
+
+/** How an incident is changed, and when: `now` is the instant, where the actor's `at` tells less of it. */
+export type Changing = Readonly<{ rules: Rules; kind: EventKind; now?: string }>;
+
+/** The same for readers with a batch, when they saw the incident before. */
+export const changeWithBatch = (
+  before: IncidentState,
+  { incident, contributions }: IncidentState,
+  actor: Actor,
+  { rules, kind, now = actor.at }: Changing,
+): IncidentChange => {
+  const held = holdBack(before.incident, incident, { at: now, contributions, rules });
+  return changeIncident(before, { incident: held, contributions }, actor, kind);
+};
+
+/**
+ * What an event of an incident says. While readers do not see what it changes, it names when they will; once they do, it
+ * says what they see changed, without former values, which may be of a report that is gone.
+ */
+const changesBetween = (before: Incident | undefined, after: Incident): Event['changes'] => {
+  if (!before) return changesOf<Partial<Incident>>({}, after, incidentFields);
+  if (after.shown)
+    return {
+      ...changesOf<Partial<Incident>>(before, after, incidentFields),
+      releaseAt: { old: before.shown && before.releaseAt, new: after.releaseAt },
+    };
+  const changes = changesOf<Partial<Incident>>(shownOf(before), after, incidentFields);
+  if (!before.shown) return changes;
+  const seen = Object.entries(changes).map(([field, { old, ...now }]) => [
+    field,
+    field === 'status' || field === 'reportCount' ? { old, ...now } : now,
+  ]);
+  return { ...Object.fromEntries(seen), releaseAt: { old: before.releaseAt } };
+};
 
 /** How the history of a new incident begins. */
 export const beginningOf = ({ status }: Incident): 'embargoed' | 'published' =>

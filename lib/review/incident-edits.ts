@@ -19,6 +19,7 @@ import {
   releaseIncident,
   retractIncident,
 } from '../incident/incident.ts';
+import { releaseChange } from '../incident/shown.ts';
 import type { Rules } from '../policy.ts';
 import type { Rejection, Report } from '../report/report.ts';
 import { type CarryRefusal, carryJudgement } from './carried.ts';
@@ -26,7 +27,9 @@ import {
   type Actor,
   beginningOf,
   changeIncident,
+  changeWithBatch,
   type Decided,
+  type IncidentChange,
   type IncidentState,
   type ReportChange,
 } from './changes.ts';
@@ -128,7 +131,7 @@ export const editIncident = (state: EditState, edit: IncidentEdit, rules: Rules)
       const { incident, contributions } = edited;
       if (!incidentSteps[incident.status].retract) return refuse('status', edited);
       const after = retractIncident(incident, edit.at, { retraction: edit.retraction });
-      return change(edited, { incident: after, contributions }, edit, 'retracted');
+      return done(changeIncident(edited, { incident: after, contributions }, edit, 'retracted'));
     }
     case 'move':
       return move(state, edit, edit.reports, edit.into, rules);
@@ -140,28 +143,29 @@ export const editIncident = (state: EditState, edit: IncidentEdit, rules: Rules)
 /** `gone`: it is retracted, or was never there. */
 export type ReleaseResult = 'released' | 'already' | 'not_due' | 'gone';
 
-/** Publishes an embargoed incident whose time has come. */
+/** Publishes an embargoed incident, or what has become of a published one, when its time has come. */
 export const releaseIfDue = (before: IncidentState | undefined, at: string): Decided<ReleaseResult> => {
-  if (before?.incident.status === 'published') return { result: 'already' };
-  if (!before || !incidentSteps[before.incident.status].publish) return { result: 'gone' };
-  if (before.incident.releaseAt > at) return { result: 'not_due' };
-  const after = { ...before, incident: releaseIncident(before.incident) };
-  const incidents = [changeIncident(before, after, { at, by: scheduleActor }, 'published')];
-  return { result: 'released', changes: { incidents } };
+  if (!before) return { result: 'gone' };
+  const { status, shown, releaseAt } = before.incident;
+  if (!shown && status === 'published') return { result: 'already' };
+  if (!shown && status === 'retracted') return { result: 'gone' };
+  if (releaseAt > at) return { result: 'not_due' };
+  const incident = shown ? releaseChange(before.incident) : releaseIncident(before.incident);
+  // Of a change readers are told when it was due, as of everything that is changed.
+  const actor = { at: shown ? releaseAt : at, by: scheduleActor };
+  return {
+    result: 'released',
+    changes: { incidents: [changeIncident(before, { ...before, incident }, actor, 'published')] },
+  };
 };
 
 const refuse = (why: IncidentRefusal, state: IncidentState): Decided<IncidentResult> => ({
   result: { kind: 'refused', why, ...state },
 });
 
-const change = (
-  before: IncidentState,
-  after: IncidentState,
-  actor: Actor,
-  kind: 'amended' | 'held' | 'retracted',
-): Decided<IncidentResult> => ({
-  result: { kind: 'done', ...after },
-  changes: { incidents: [changeIncident(before, after, actor, kind)] },
+const done = (change: IncidentChange): Decided<IncidentResult> => ({
+  result: { kind: 'done', ...change.after },
+  changes: { incidents: [change] },
 });
 
 const amend = (
@@ -181,7 +185,9 @@ const amend = (
   )
     return refuse('unchanged', before);
   const after = amendIncident(incident, contributions, { at, rules, judgement });
-  return change(before, { incident: after, contributions }, { by, at }, 'amended');
+  return done(
+    changeWithBatch(before, { incident: after, contributions }, { by, at }, { rules, kind: 'amended' }),
+  );
 };
 
 const isOf = (contributions: readonly Contribution[], choice: Choice): boolean =>
@@ -216,7 +222,7 @@ const hold = (
     hold: { at: until, earlier: isEarlier ? (true as const) : undefined },
   };
   const after = amendIncident(incident, contributions, { at, rules, judgement });
-  return change(before, { incident: after, contributions }, { by, at }, 'held');
+  return done(changeIncident(before, { incident: after, contributions }, { by, at }, 'held'));
 };
 
 const move = (
@@ -259,21 +265,15 @@ const move = (
   const left = isEmpty
     ? emptied(retractIncident(incident, at, { mergedInto: into.incident }))
     : amendIncident(incident, rest, { at, rules });
-  const after = { incident: left, contributions: rest };
+  const kind = isEmpty ? 'retracted' : 'amended';
+  const parted = changeWithBatch(edited, { incident: left, contributions: rest }, actor, { rules, kind });
+  const joined = { incident: other, contributions: gathered };
+  const joining = target
+    ? changeWithBatch(target, joined, actor, { rules, kind: 'amended' })
+    : changeIncident(undefined, joined, actor, beginningOf(other));
   return {
-    result: { kind: 'done', ...after, other },
-    changes: {
-      reports,
-      incidents: [
-        changeIncident(edited, after, actor, isEmpty ? 'retracted' : 'amended'),
-        changeIncident(
-          target,
-          { incident: other, contributions: gathered },
-          actor,
-          target ? 'amended' : beginningOf(other),
-        ),
-      ],
-    },
+    result: { kind: 'done', ...parted.after, other: joining.after.incident },
+    changes: { reports, incidents: [parted, joining] },
     ifTooLarge: { kind: 'refused', why: 'too_many', ...edited },
   };
 };

@@ -87,13 +87,16 @@ export const reportSteps: Readonly<
 /** What can be done with an incident. `hold` moves its release; `erase` takes an erased report out of what was taken back. */
 type IncidentStep = 'amend' | 'hold' | 'publish' | 'retract' | 'erase';
 
-/** The life cycle of an incident. It begins with an approval: embargoed, or published when its release is due already. */
+/**
+ * The life cycle of an incident. It begins with an approval: embargoed, or published when its release is due already. What
+ * was published before is published again when what became of it reaches readers, with a batch (`../incident/shown.ts`).
+ */
 export const incidentSteps: Readonly<
   Record<IncidentStatus, Readonly<Partial<Record<IncidentStep, IncidentStatus>>>>
 > = {
   embargoed: { amend: 'embargoed', hold: 'embargoed', publish: 'published', retract: 'retracted' },
-  published: { amend: 'published', retract: 'retracted' },
-  retracted: { erase: 'retracted' },
+  published: { amend: 'published', publish: 'published', retract: 'retracted' },
+  retracted: { publish: 'retracted', erase: 'retracted' },
 };
 
 /** The kind of event that each step is in a history. */

@@ -19,6 +19,7 @@ import {
   type Actor,
   beginningOf,
   changeIncident,
+  changeWithBatch,
   type Decided,
   type IncidentChange,
   type IncidentState,
@@ -33,10 +34,14 @@ type ByModerator<Kind extends string, Content = object> = Readonly<{ kind: Kind;
   Actor &
   Readonly<Content>;
 
-/** By the witness, on their report at whatever version it is. */
+/**
+ * By the witness, on their report at whatever version it is. `reporter` is the pseudonym that it was sent under; `also` all
+ * that they have, by older and newer secrets, under any of which they may have been muted.
+ */
 type ByWitness<Kind extends string, Content = object> = Readonly<{
   kind: Kind;
   reporter: string;
+  also?: readonly string[];
   at: string;
 }> &
   Readonly<Content>;
@@ -179,7 +184,7 @@ const decideAsWitness = (
   rules: Rules,
 ): Decided<StepResult> => {
   const { report } = state;
-  const { reporter, at, ...step } = decision;
+  const { reporter, also = [], at, ...step } = decision;
   if (report.reporter !== reporter) return { result: { kind: 'missing' } };
   if (isDone(report, step)) return { result: { kind: 'done', report, again: true } };
   const isWithdrawal = step.kind === 'withdraw';
@@ -189,7 +194,7 @@ const decideAsWitness = (
   if (applied.kind === 'refused') return { result: { kind: 'refused', why: applied.why, report } };
   const after = applied.report;
   const incidents = isWithdrawal
-    ? [...leaveIncident(state, actor, rules), ...eraseFromRetracted(state, actor)]
+    ? [...leaveIncident(state, actor, { rules, now: at }), ...eraseFromRetracted(state, actor)]
     : [];
   const event = { ...eventDraftOf(report, step, after, actor), at: hourOf(at) };
   return {
@@ -201,7 +206,10 @@ const decideAsWitness = (
     // Somebody muted can still take back what they reported.
     unlessMuted: isWithdrawal
       ? undefined
-      : { reporter, result: { kind: 'refused', why: 'muted', report: after } },
+      : {
+          reporters: [...new Set([reporter, ...also])],
+          result: { kind: 'refused', why: 'muted', report: after },
+        },
   };
 };
 
@@ -232,12 +240,13 @@ const incidentChanges = (
   decision: ModeratorDecision,
   rules: Rules,
 ): readonly IncidentChange[] | JoinRefusal => {
-  if (step.kind === 'reject') return leaveIncident(state, decision, rules);
+  if (step.kind === 'reject')
+    return leaveIncident(state, decision, { rules, isProtective: isUnsafe(step.rejection) });
   if (step.kind !== 'approve' || decision.kind !== 'approve') return [];
   const joined = joinIncident(state, after, decision, rules);
   if (typeof joined === 'string') return joined;
   const stays = state.report.incident === decision.into.incident;
-  return [joined, ...(stays ? [] : leaveIncident(state, decision, rules))];
+  return [joined, ...(stays ? [] : leaveIncident(state, decision, { rules }))];
 };
 
 /** What becomes of the incident that a report is approved into, or why it cannot be. */
@@ -269,8 +278,19 @@ const joinIncident = (
     Object.fromEntries(gives.map(aspect => [aspect, report.id])),
   );
   const incident = amendIncident(before.incident, contributions, { at, rules, judgement });
-  return changeIncident(before, { incident, contributions }, { by, at }, 'amended');
+  const after = { incident, contributions };
+  return former && isGuarded(report)
+    ? changeIncident(before, after, { by, at }, 'amended')
+    : changeWithBatch(before, after, { by, at }, { rules, kind: 'amended' });
 };
+
+/** Whether whoever approved a report found something in it to keep from readers: of one that they have seen, at once. */
+const isGuarded = ({ approvals = [] }: Report): boolean =>
+  approvals.some(({ checklist }) => Object.values(checklist).includes(true));
+
+/** Whether what is rejected could harm somebody while it is shown. */
+const isUnsafe = ({ reason }: Rejection): boolean =>
+  reason === 'unsafe_to_publish' || reason === 'military_position';
 
 /** What moderators said of the incident that a report was in, and of the one that it comes into. */
 const judgementFor = (
@@ -290,17 +310,20 @@ export const sameVoice: KeyRing['voiceWithin'] = (_, reporter) => reporter;
 export const voicesOf = (state: IncidentState | undefined): readonly string[] =>
   state?.contributions.map(({ reporter }) => reporter) ?? [];
 
+/** How a report leaves its incident: `isProtective`, so that readers see it no more at once. */
+type Leaving = Readonly<{ rules: Rules; now?: string; isProtective?: boolean }>;
+
 /** What becomes of the incident that a report leaves, if it is in one: the same without it, or retracted when it was the last. */
 const leaveIncident = (
   { report, incidents }: ReportState,
   { by, at }: Actor,
-  rules: Rules,
+  leaving: Leaving,
 ): readonly IncidentChange[] => {
   const before = incidents.find(({ incident }) => incident.id === report.incident);
   if (!before?.contributions.some(({ id }) => id === report.id)) return [];
   if (before.incident.status === 'retracted') return [];
   const contributions = before.contributions.filter(({ id }) => id !== report.id);
-  return [leftWith(before, contributions, { by, at }, rules)];
+  return [leftWith(before, contributions, { by, at }, leaving)];
 };
 
 /** An incident with no more than these of its reports: amended, or retracted when there are none. */
@@ -308,14 +331,18 @@ const leftWith = (
   before: IncidentState,
   left: IncidentState['contributions'],
   { by, at }: Actor,
-  rules: Rules,
+  { rules, now = at, isProtective = false }: Leaving,
 ): IncidentChange => {
   const contributions = withSources(left);
   const isEmpty = contributions.length === 0;
   const incident = isEmpty
     ? emptied(retractIncident(before.incident, at))
-    : amendIncident(before.incident, contributions, { at, rules });
-  return changeIncident(before, { incident, contributions }, { by, at }, isEmpty ? 'retracted' : 'amended');
+    : amendIncident(before.incident, contributions, { at, now, rules });
+  const kind = isEmpty ? 'retracted' : 'amended';
+  const after = { incident, contributions };
+  return isProtective
+    ? changeIncident(before, after, { by, at }, kind)
+    : changeWithBatch(before, after, { by, at }, { rules, kind, now });
 };
 
 /**
@@ -325,7 +352,7 @@ const leftWith = (
 export const withoutErased = (before: IncidentState, actor: Actor, rules: Rules): IncidentChange =>
   before.incident.status === 'retracted'
     ? erasedFrom(before, before.contributions, actor)
-    : leftWith(before, before.contributions, actor, rules);
+    : leftWith(before, before.contributions, actor, { rules });
 
 /** What becomes of an incident that was retracted before, and still holds a report that is erased now. */
 const eraseFromRetracted = (

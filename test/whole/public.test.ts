@@ -51,7 +51,10 @@ test('of a lone witness in a hamlet readers learn the district, the part of the 
   const willSee = now(desk, card).split('Readers will see')[1] ?? '';
   await approveCard(desk, card);
   await until(() => now(desk, card).includes('Approved by'));
-  for (let hour = 0; hour < 48; hour += 1, clock += 3_600_000) await tick();
+  const twoDays = async () => {
+    for (let hour = 0; hour < 48; hour += 1, clock += 3_600_000) await tick();
+  };
+  await twoDays();
   const [incident] = (await store.incidents.latest({ limit: 1 })).items;
   expect(incident?.publishedAt).toMatch(/T(06|18):00:00\.000Z$/);
 
@@ -81,8 +84,14 @@ test('of a lone witness in a hamlet readers learn the district, the part of the 
     gives: ['occurred'],
   });
   await reader.send('/latest');
+  expect(read(reader.last())).toContain('Where: Izium district');
+  await twoDays();
+  await reader.send('/latest');
   expect(read(reader.last())).toContain('Where: Khutir');
   await store.reports.withdraw({ id: two.id, reporter: two.reporter, at: new Date(clock).toISOString() });
+  await reader.send('/latest');
+  expect(read(reader.last())).toContain('Where: Khutir');
+  await twoDays();
   await reader.send('/changes');
   const changes = read(reader.last());
   expect(changes).toContain('Corrected: Izium district, Kharkiv region, 23 November 2026');

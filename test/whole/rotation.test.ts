@@ -82,6 +82,46 @@ describe('after the identity secret was changed', () => {
     expect(await reports()).toBe(before + 1);
   });
 
+  it.each(['before', 'after'] as const)(
+    'somebody muted by a report of %s the change neither answers nor corrects any of theirs',
+    async muted => {
+      const { product, rotate } = await startRotating();
+      const { witness, store } = product;
+      await witness.start();
+      await pressOn(witness, 'agree');
+      const older = await submit(product, witness);
+      await rotate();
+      await witness.send('/help');
+      const newer = await submit(product, witness);
+      const at = new Date().toISOString();
+      for (const { id } of [older, newer])
+        await store.reports.ask({ id, version: 1, by: 'marko', at, wording: { template: 'where_exactly' } });
+      const { reporter } = muted === 'before' ? older : newer;
+      await store.mutes.set({ reporter, muted: true, by: 'marko', at });
+      const answerQuestion = (id: string) =>
+        go(witness, ['=/myreports', `open:${id}`, `reply:${id}`, '=At the school', 'reply_send']);
+      const versions = () =>
+        Promise.all([older, newer].map(async ({ id }) => (await store.reports.read(id))?.version));
+      for (const { id } of [older, newer]) {
+        await answerQuestion(id);
+        await go(witness, [
+          '=/myreports',
+          `open:${id}`,
+          `amend:${id}`,
+          'change',
+          'killed',
+          '=2',
+          'preview',
+          'send',
+        ]);
+      }
+      expect(await versions()).toEqual([2, 2]);
+      await store.mutes.set({ reporter, muted: false, by: 'marko', at });
+      for (const { id } of [older, newer]) await answerQuestion(id);
+      expect(await versions()).toEqual([3, 3]);
+    },
+  );
+
   it('a witness of before is told what was decided, and is forgotten under every name', async () => {
     const { product, rotate } = await startRotating();
     const { witness, moderator, group, store, dump } = product;

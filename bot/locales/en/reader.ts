@@ -21,7 +21,6 @@ export const reader = {
       discounted: 'discounted',
     },
     reports: (n: number) => english(n, 'report', 'reports'),
-    fewReports: { one: 'one report', several: 'several reports' },
     source: 'Source',
     /** A private witness, by how they know of the incident. */
     witness: {
@@ -81,8 +80,6 @@ export const reader = {
     period: 'Period',
     area: 'Area',
     incidents,
-    reports: (n: number) => english(n, 'approved report', 'approved reports'),
-    fewReports: { one: 'one approved report', several: 'several approved reports' },
     none: 'Nothing has been published for this period and area.',
     peopleUnknown: 'unknown',
     unknownIn: (n: number) => `unknown in ${incidents(n)}`,
@@ -101,7 +98,7 @@ export const reader = {
     /** Within all time: how many of the counted have no known day. */
     inexactWithin: (n: number) => `The exact day is unknown for ${n} of these incidents.`,
     changed: (at: string) => `Last changed: ${at}`,
-    note: 'These are counts of reports that moderators approved, not of everything that happened. Killed and injured are counted apart; unknown is not zero.',
+    note: 'These are counts from reports that moderators approved, not of everything that happened. Killed and injured are counted apart; unknown is not zero.',
     latest: 'Latest published',
   },
   changes: {

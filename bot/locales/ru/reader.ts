@@ -20,7 +20,6 @@ export const reader: Catalogue['reader'] = {
       discounted: 'опровергнуто',
     },
     reports: n => slavic('ru', n, 'сообщение', 'сообщения', 'сообщений'),
-    fewReports: { one: 'одно сообщение', several: 'несколько сообщений' },
     source: 'Источник',
     witness: {
       own_eyes: 'свидетель, своими глазами',
@@ -79,8 +78,6 @@ export const reader: Catalogue['reader'] = {
     period: 'Период',
     area: 'Территория',
     incidents,
-    reports: n => slavic('ru', n, 'одобренное сообщение', 'одобренных сообщения', 'одобренных сообщений'),
-    fewReports: { one: 'одно одобренное сообщение', several: 'несколько одобренных сообщений' },
     none: 'За этот период на этой территории ничего не опубликовано.',
     peopleUnknown: 'неизвестно',
     unknownIn: n => `неизвестно в ${slavic('ru', n, 'событии', 'событиях', 'событиях')}`,

@@ -20,7 +20,6 @@ export const reader: Catalogue['reader'] = {
       discounted: 'спростовано',
     },
     reports: n => slavic('uk', n, 'повідомлення', 'повідомлення', 'повідомлень'),
-    fewReports: { one: 'одне повідомлення', several: 'кілька повідомлень' },
     source: 'Джерело',
     witness: {
       own_eyes: 'свідок, на власні очі',
@@ -79,8 +78,6 @@ export const reader: Catalogue['reader'] = {
     period: 'Період',
     area: 'Територія',
     incidents,
-    reports: n => slavic('uk', n, 'схвалене повідомлення', 'схвалені повідомлення', 'схвалених повідомлень'),
-    fewReports: { one: 'одне схвалене повідомлення', several: 'кілька схвалених повідомлень' },
     none: 'За цей період на цій території нічого не опубліковано.',
     peopleUnknown: 'невідомо',
     unknownIn: n => `невідомо у ${slavic('uk', n, 'події', 'подіях', 'подіях')}`,

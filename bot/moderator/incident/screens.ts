@@ -85,7 +85,7 @@ const stepRows = (
 const stateText = (incident: Incident, view: View): Html => {
   const { t } = view;
   const { incidents: texts } = t;
-  const { status, releaseAt, publishedAt, changedAt, retraction, mergedInto, hold } = incident;
+  const { status, releaseAt, publishedAt, changedAt, retraction, mergedInto, hold, shown } = incident;
   return join(
     [
       html`<b>${texts.title(formatReceipt(incident.id))}</b>`,
@@ -94,6 +94,7 @@ const stateText = (incident: Incident, view: View): Html => {
         ? html`<b>${texts.release(instantText(releaseAt, view))}</b>${hold ? ` (${texts.held})` : ''}`
         : undefined,
       publishedAt === undefined ? undefined : html`${texts.published(instantText(publishedAt, view))}`,
+      shown && html`<b>${texts.changes(instantText(releaseAt, view))}</b>`,
       status === 'retracted' ? html`${texts.retracted(instantText(changedAt, view))}` : undefined,
       retraction &&
         html`${t.terms.retractionReasons[retraction.reason]}${retraction.words ? html`: ${words(retraction.words, 150)}` : ''}`,

@@ -216,7 +216,7 @@ const doneText = async (ctx: Ctx, report: Report, { key }: Moderator): Promise<s
         report.incident === undefined ? undefined : await store.incidents.read(report.incident);
       if (!incident) return outcome.youApproved;
       const when =
-        incident.status === 'embargoed'
+        incident.status === 'embargoed' || incident.shown
           ? outcome.releases(instantText(incident.releaseAt, view))
           : outcome.released;
       return `${outcome.youApproved} ${when}`;

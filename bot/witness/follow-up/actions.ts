@@ -194,6 +194,7 @@ export const sendAnswer = async (ctx: Ctx): Promise<void> => {
   const result = await store.reports.answer({
     id,
     reporter: (await ownReport(ctx, id))?.reporter ?? '',
+    also: reportersOf(ctx),
     at: now().toISOString(),
     question,
     text,

@@ -72,6 +72,7 @@ export const amend = async (ctx: Ctx, { id, revises }: Draft, answers: Answers):
   const result = await ctx.deps.store.reports.amend({
     id,
     reporter,
+    also: reportersOf(ctx),
     at: ctx.deps.now().toISOString(),
     answers,
   });

@@ -3,7 +3,6 @@ import type { PublicPlace } from '../../place/public.ts';
 import type { Count, Range } from '../../report/count.ts';
 import type { Answers, Source } from '../../report/report.ts';
 import { type Occurred, timePrecisions } from '../../time/occurred.ts';
-import { publicReportCount } from './people.ts';
 
 /** What corrections look at of something published: an `Incident`. */
 export type Published = Readonly<
@@ -35,13 +34,10 @@ const valued = [
   'contamination',
 ] as const;
 /** Fields of which readers are told only that they changed: places and words may have been withdrawn for safety. */
-const quiet = ['place', 'areas', 'reportCount', 'sources', 'attributions', 'quotes'] as const;
+const quiet = ['place', 'areas', 'sources', 'attributions', 'quotes'] as const;
 
-/** Whether readers see a field of something published change, by what it was and is. */
-export const isPublicChange = (field: string, { old, new: now }: Event['changes'][string]): boolean =>
-  field === 'reportCount'
-    ? publicReportCount(Number(old)) !== publicReportCount(Number(now))
-    : [...valued, ...quiet].some(one => one === field);
+/** Whether readers are told that a field of something published changed. Not of the number of reports: one more corrects nothing. */
+export const isPublicChange = (field: string): boolean => [...valued, ...quiet].some(one => one === field);
 
 /** What readers are told of a correction: which fields, and the values of some, as `changesOf` gives them. */
 type PublicChanges = Readonly<{ fields: readonly string[]; values: Event['changes'] }>;
@@ -50,21 +46,23 @@ type PublicChanges = Readonly<{ fields: readonly string[]; values: Event['change
  * What a correction says. Old values are told only where one definite thing took the place of another ("mortar → rocket
  * artillery"). Where a correction withdraws or coarsens, the old value is what somebody is protected from, and saying it
  * beside the new one would publish it again: so not when a report went, not when anything became unknown, wider, or lost
- * its details, and not when support was lost. A retraction tells no values at all.
+ * its details, and not when support was lost. A retraction tells no values at all. `isWithdrawn`: a report went, whether or
+ * not another came.
  */
-export const publicChanges = (before: Published, after: Published): PublicChanges => {
+export const publicChanges = (
+  before: Published,
+  after: Published,
+  isWithdrawn = after.reportCount < before.reportCount,
+): PublicChanges => {
   if (after.status === 'retracted') return { fields: [], values: {} };
   const all = changesOf<Partial<Published>>(before, after, valued);
-  const isWithdrawn = after.reportCount < before.reportCount;
   const values = Object.fromEntries(
     Object.entries(all).map(([field, { old, ...rest }]) => {
       const hidden = isWithdrawn || old === undefined || isCoarser(field as Valued, before, after);
       return [field, hidden ? rest : { old, ...rest }];
     }),
   );
-  const changed = Object.entries(changesOf<Partial<Published>>(before, after, quiet))
-    .filter(([field, values]) => isPublicChange(field, values))
-    .map(([field]) => field);
+  const changed = Object.keys(changesOf<Partial<Published>>(before, after, quiet));
   return { fields: [...Object.keys(values), ...changed], values };
 };
 

@@ -4,30 +4,38 @@ import type { Source } from '../../report/report.ts';
 import { namedSources } from '../../report/vocabulary.ts';
 import { inPublicOrder } from './order.ts';
 import { isSmallPlace } from './place.ts';
-import { isPublished } from './voices.ts';
-
-/** The fewest reports of which readers are told the number. */
-const leastReportsTold = 3;
+import { isPublished, type Told } from './voices.ts';
 
 /**
- * How many reports stand behind an incident: a number from three on. Below it, a number that goes up or down by one tells
- * the day on which one certain person wrote or withdrew.
+ * From so many on, readers are told how many there are. Fewer would let whoever adds up count persons: "several independent
+ * sources" without a number are two, three or four, and neither a reader nor one of two witnesses can tell which. With the
+ * number told from three on, it would be two exactly.
  */
-export const publicReportCount = (reports: number): number | 'one' | 'several' => {
-  if (reports >= leastReportsTold) return reports;
-  return reports === 1 ? 'one' : 'several';
-};
+export const leastTold = 5;
+
+/**
+ * How many reports stand behind an incident, as readers are told: nothing below five, and never beside "one source", where it
+ * would say that one person wrote several. Support is told by its grade alone then: one source, or several, which is what
+ * readers need to judge it and what no number below five says more of. A number that went up by one in a summary would tell
+ * the same; there only incidents are counted.
+ */
+export const publicReportCount = ({
+  reportCount,
+  grade,
+}: Readonly<{ reportCount: number; grade: string }>): number | undefined =>
+  reportCount >= leastTold && grade !== 'single_source' ? reportCount : undefined;
 
 /**
  * The sources that readers are told of: each one that published, by its name; of private people only how the nearest of
- * them knows, while they are fewer than three, since two different ways of knowing would be two people.
+ * them knows, while they are fewer than five persons, since two different ways of knowing would be two people, or two reports of one.
  */
-export const publicSources = (sources: readonly Source[]): readonly Source[] => {
+export const publicSources = (told: readonly Told[]): readonly Source[] => {
   const isNamed = ({ kind }: Source) => namedSources.some(named => named === kind);
+  const sources = told.map(({ answers }) => answers.source);
   const ways = nearestFirst.filter(kind => sources.some(source => source.kind === kind));
-  const people = sources.filter(source => !isNamed(source)).length;
-  const told = people < leastReportsTold ? ways.slice(0, 1) : ways;
-  return [...inPublicOrder(sources.filter(isNamed)), ...told.map(kind => ({ kind }))];
+  const people = new Set(told.filter(one => !isNamed(one.answers.source)).map(({ reporter }) => reporter));
+  const shown = people.size < leastTold ? ways.slice(0, 1) : ways;
+  return [...inPublicOrder(sources.filter(isNamed)), ...shown.map(kind => ({ kind }))];
 };
 
 const nearestFirst = ['own_eyes', 'own_ears', 'aftermath', 'told', 'unknown'] as const;

@@ -1,7 +1,8 @@
 import { canonical, type Event, verifyChain } from '../../history/event.ts';
 import type { Contribution } from '../../incident/contribution.ts';
-import { type Correction, isPublicCorrection } from '../../incident/correction.ts';
+import { type Correction, correctionKind, waitsAfter } from '../../incident/correction.ts';
 import { deriveIncident, type Incident, incidentStatuses, judgementOf } from '../../incident/incident.ts';
+import { shownOf } from '../../incident/shown.ts';
 import { type Report, reportStatuses } from '../../report/report.ts';
 import { eventOf, incidentSteps, reportSteps } from '../../review/lifecycle.ts';
 import { type Counters, flatCounters, nothing, sum, type Tally, tallyChanges } from '../../summary/tally.ts';
@@ -163,6 +164,16 @@ export const checkContributions = (
   ];
 };
 
+/** The events that readers are told of, each as what. */
+const shownChanges = (history: readonly Event[]) => {
+  let shown: string | undefined;
+  return statusesOf(history, incidentLife).flatMap(({ event, after }) => {
+    const kind = correctionKind(event, shown);
+    if (shown !== 'published' || !waitsAfter(event)) shown = after;
+    return kind ? [{ event, kind }] : [];
+  });
+};
+
 /** Readers must be told of every change that the histories have of what was published, and of no other. */
 export const checkCorrections = (
   corrections: readonly Correction[],
@@ -170,9 +181,9 @@ export const checkCorrections = (
 ): Differences => {
   const wanted = new Map(
     incidents.flatMap(({ incident, history }) =>
-      statusesOf(history, incidentLife)
-        .filter(({ event, before }) => isPublicCorrection(event, before))
-        .map(({ event }) => [`${incident.id} ${event.n}`, event] as const),
+      shownChanges(history).map(
+        ({ event, kind }) => [`${incident.id} ${event.n}`, { ...event, kind }] as const,
+      ),
     ),
   );
   const listed = new Set(corrections.map(({ incident, version }) => `${incident} ${version}`));
@@ -199,7 +210,7 @@ export const checkTallies = (
 ): Differences => {
   const recount = new Map<string, Counters>();
   for (const { incident } of incidents)
-    for (const { scope, bucket, phase, munition, add } of tallyChanges(undefined, incident)) {
+    for (const { scope, bucket, phase, munition, add } of tallyChanges(undefined, shownOf(incident))) {
       const key = `${tallyPartition(scope)} ${bucket} ${phase} ${munition}`;
       recount.set(key, sum(recount.get(key) ?? nothing, add));
     }

@@ -27,6 +27,7 @@ import {
   incidentIndexKeys,
   incidentShape,
   openContribution,
+  parseIncident,
   type StoredContribution,
 } from '../records/incidents.ts';
 import { muteShape } from '../records/mutes.ts';
@@ -157,11 +158,12 @@ const checkIncident: PartitionCheck = async (walk, pk, items) => {
     );
   if (!found) return;
   const { raw, thing } = found;
+  const incident = parseIncident(raw);
   const made = await openAll(walk, pk, contributions);
-  walk.incidents.push({ incident: thing, contributions: made, history });
+  walk.incidents.push({ incident, contributions: made, history });
   walk.differences.push(
-    ...checkIndexKeys(raw, toPlain(incidentShape, raw), thing, incidentIndexKeys(thing)),
-    ...checkDerived(thing, made),
+    ...checkIndexKeys(raw, toPlain(incidentShape, raw), thing, incidentIndexKeys(incident)),
+    ...checkDerived(incident, made),
   );
 };
 

@@ -137,7 +137,7 @@ export const openIncidentEvent = (
 };
 
 /** The one key of all these reports; undefined once that of one of them is deleted. */
-export const keyUnder = (
+const keyUnder = (
   keys: ReadonlyMap<string, ReportKey>,
   reports: readonly string[],
 ): ReportKey | undefined => {

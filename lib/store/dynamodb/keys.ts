@@ -68,3 +68,4 @@ export const asked = 'asked';
 export const rejected = 'rejected';
 export const published = 'published';
 export const embargoed = 'embargoed';
+export const changing = 'changing';

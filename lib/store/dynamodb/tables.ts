@@ -97,7 +97,7 @@ export const tableDefinitions = {
         partitionKeys: ['feed', 'region', 'munition'],
         sortKeys: ['publishedAt', 'id'],
       },
-      /** What is approved and waits for its release. */
+      /** What is approved and waits for its release, or (`embargo` says which) is published, and a change of it waits. */
       { name: 'embargo', partitionKeys: ['embargo'], sortKeys: ['releaseAt', 'id'] },
       /**
        * Possible duplicates: waiting reports and the contributions to incidents, by day (or month) and region of

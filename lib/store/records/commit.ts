@@ -3,6 +3,7 @@ import type { ReportKey } from '../../identity/sealing.ts';
 import { changedContributions } from '../../incident/contribution.ts';
 import { incidentSchema } from '../../incident/incident.ts';
 import { occurrenceOf } from '../../incident/nearby.ts';
+import { shownOf } from '../../incident/shown.ts';
 import type { Report } from '../../report/report.ts';
 import type {
   Changes,
@@ -42,6 +43,7 @@ import {
   readStoredIncident,
   type StoredContribution,
   sealContribution,
+  storedIncident,
 } from './incidents.ts';
 import { unmuted } from './mutes.ts';
 import {
@@ -142,9 +144,12 @@ const toPlan = async <Result>(
   if (!unlessMuted) return { kind: 'write', writes, result };
   return {
     kind: 'write',
-    writes: [...writes, unmuted(context, unlessMuted.reporter)],
+    writes: [...writes, ...unlessMuted.reporters.map(reporter => unmuted(context, reporter))],
     result,
-    onRefused: refusals => (refusals.has(writes.length) ? unlessMuted.result : undefined),
+    onRefused: refusals =>
+      unlessMuted.reporters.some((_, index) => refusals.has(writes.length + index))
+        ? unlessMuted.result
+        : undefined,
   };
 };
 
@@ -162,22 +167,23 @@ const toWrites = async (
     ...change,
     after: { ...change.after, incident: validate(incidentSchema, change.after.incident) },
   }));
-  const pairs = valid.map(({ before, after }) => [before?.incident, after.incident] as const);
-  const at =
-    incidents
-      .map(({ event }) => event.at)
-      .sort()
-      .at(-1) ?? '';
+  // What waits changes no count yet.
+  const seen = valid.filter(({ after }) => !after.incident.shown);
+  const at = seen
+    .filter(({ before, after }) => before?.incident.shown?.changedAt !== after.incident.changedAt)
+    .map(({ event }) => event.at)
+    .sort()
+    .at(-1);
   return [
     ...(await Promise.all(reports.map(change => reportWrites(context, change, found)))).flat(),
     ...erasedAgain.flatMap(change => reerasureWrites(context, change, found)),
     ...valid.flatMap(change => incidentWrites(context, change, found)),
-    ...valid.flatMap(({ before, after }) =>
-      correctionWrites(context, before?.incident, after.incident, keysOf(found, after.contributions)),
-    ),
+    ...valid.flatMap(({ before, after }) => correctionWrites(context, before?.incident, after.incident)),
     ...tallyWrites(
       records,
-      mergeChanges(pairs.flatMap(([before, after]) => tallyChanges(before, after))),
+      mergeChanges(
+        seen.flatMap(({ before, after }) => tallyChanges(before && shownOf(before.incident), after.incident)),
+      ),
       at,
     ),
   ];
@@ -252,7 +258,7 @@ const incidentWrites = (
   const kept = new Set(contributions.map(({ id }) => id));
   const dropped = (before?.contributions ?? []).filter(({ id }) => !kept.has(id));
   return [
-    ...versionWrites(records, { key }, incidentShape, incident, {
+    ...versionWrites(records, { key }, incidentShape, storedIncident(incident), {
       before: before && headOf(found, key.pk, before.incident.version),
       event: sealIncidentEvent(
         keysOf(found, [...(before?.contributions ?? []), ...contributions]),

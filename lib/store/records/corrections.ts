@@ -1,23 +1,13 @@
-import { keyOfAll, type ReportKey } from '../../identity/sealing.ts';
-import {
-  type Correction,
-  correctionOf,
-  correctionSchema,
-  type ToldCorrection,
-  toldNow,
-} from '../../incident/correction.ts';
+import { correctionOf, correctionSchema, type ToldCorrection, toldNow } from '../../incident/correction.ts';
 import type { Incident } from '../../incident/incident.ts';
 import { publicDate } from '../../incident/publication/time.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
-import { keyUnder } from '../dynamodb/history.ts';
 import { parseItem, parseReadable, type Raw, type Shape, stamp } from '../dynamodb/item.ts';
 import { correctionKey, correctionsPartition, incidentKey } from '../dynamodb/keys.ts';
 import { absent, putWrite, read, type Write } from '../dynamodb/operations.ts';
 import { formatInstantKey, type Page, readInstantKey } from '../dynamodb/page.ts';
 import { queryReadable } from '../dynamodb/query.ts';
-import { sealAs, unsealAs } from '../dynamodb/sealed.ts';
-import { readKeys } from '../keys/report-keys.ts';
-import { parseIncident } from './incidents.ts';
+import { parseShown } from './incidents.ts';
 
 export const correctionShape = {
   kind: 'correction',
@@ -53,13 +43,11 @@ export const createCorrections = (context: StoreContext): Corrections => ({
     const last = shown.at(-1);
     const hasMore = items.length > limit;
     const passed = hasMore ? skipped.slice(0, last?.skipped) : skipped;
-    const under = new Set(shown.flatMap(({ item }) => item.under ?? []));
-    const keys = await readKeys(context, [...under]);
     return {
       items: await Promise.all(
         shown.map(async ({ item }) => {
           const raw = await read(client, tables.records, incidentKey(item.incident));
-          return toldNow(openCorrection(keys, item), raw && parseReadable(parseIncident, raw));
+          return toldNow(item, raw && parseReadable(parseShown, raw));
         }),
       ),
       unreadable: passed.length,
@@ -69,41 +57,17 @@ export const createCorrections = (context: StoreContext): Corrections => ({
   },
 });
 
-/** The write of what readers are told of a change of an incident, if anything. `keys` are those of all its reports now. */
+/** The write of what readers are told of a change of an incident, if anything. */
 export const correctionWrites = (
   { tables }: StoreContext,
   before: Incident | undefined,
   after: Incident,
-  keys: ReadonlyMap<string, ReportKey>,
 ): readonly Write[] => {
   const correction = correctionOf(before, after);
   if (!correction) return [];
-  const { at, incident, version, values } = correction;
+  const { at, incident, version } = correction;
   const key = correctionKey(publicDate(at, after.occurred.zone), incident, version);
-  const isSealed = keys.size > 0 && Object.keys(values).length > 0;
-  const stored: Correction = {
-    ...correction,
-    values: {},
-    sealed: isSealed
-      ? sealAs(keyOfAll([...keys.values()]), sealedField(correction), valuesSchema, values)
-      : undefined,
-    under: isSealed ? [...keys.keys()].sort() : undefined,
-  };
-  return [putWrite(tables.records, key, stamp(correctionShape, stored), absent)];
-};
-
-const valuesSchema = correctionSchema.shape.values;
-const sealedField = ({ incident, version }: Correction) => ({
-  report: incident,
-  field: `correction ${version}`,
-});
-
-/** A correction with its values, while the keys of all its reports are there. */
-const openCorrection = (keys: ReadonlyMap<string, ReportKey>, stored: Correction): Correction => {
-  const { sealed, under = [], ...correction } = stored;
-  const key = keyUnder(keys, under);
-  if (sealed === undefined || !key) return correction;
-  return { ...correction, values: unsealAs(key, sealedField(stored), valuesSchema, sealed) };
+  return [putWrite(tables.records, key, stamp(correctionShape, correction), absent)];
 };
 
 /** The instant as 9 digits of base 36, the incident, the version: at most 25 characters, for a button. */

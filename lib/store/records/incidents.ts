@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import { verifyChain } from '../../history/event.ts';
 import type { ReportKey } from '../../identity/sealing.ts';
 import { type Contribution, contributionSchema, inOrder } from '../../incident/contribution.ts';
-import { type Incident, incidentSchema } from '../../incident/incident.ts';
+import { type Incident, incidentSchema, viewSchema } from '../../incident/incident.ts';
 import { whereaboutsOf } from '../../incident/nearby.ts';
+import { lookingLike, shownOf, viewOf } from '../../incident/shown.ts';
 import type { Munition } from '../../report/vocabulary.ts';
 import type { IncidentState } from '../../review/changes.ts';
 import { toldSchema } from '../../review/outline.ts';
@@ -12,7 +13,7 @@ import type { Scope, Tally } from '../../summary/tally.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
 import { type CheckedEvents, headOf, openIncidentEvent, readHistory } from '../dynamodb/history.ts';
 import { parseItem, type Raw, type Readable, type Shape, type Skipped, validate } from '../dynamodb/item.ts';
-import { contributionPrefix, embargoed, incidentKey, published } from '../dynamodb/keys.ts';
+import { changing, contributionPrefix, embargoed, incidentKey, published } from '../dynamodb/keys.ts';
 import { read } from '../dynamodb/operations.ts';
 import { listQuery, type Page, type PageRequest, readPage } from '../dynamodb/page.ts';
 import { queryAll, queryReadable } from '../dynamodb/query.ts';
@@ -20,11 +21,24 @@ import { sealAs, unsealAs } from '../dynamodb/sealed.ts';
 import type { RecordsIndex } from '../dynamodb/tables.ts';
 import { readKeys } from '../keys/report-keys.ts';
 
+/** What readers see is the item, by which indexes find it; `next` is what they will see with the next batch. */
+const storedIncidentSchema = z.extend(z.omit(incidentSchema, { shown: true }), {
+  next: z.optional(viewSchema),
+});
+export type StoredIncidentItem = Readonly<z.infer<typeof storedIncidentSchema>>;
 export const incidentShape = {
   kind: 'incident',
   version: 1,
-  schema: incidentSchema,
+  schema: storedIncidentSchema,
 } as const satisfies Shape;
+
+export const storedIncident = (incident: Incident): StoredIncidentItem =>
+  incident.shown
+    ? { ...lookingLike(incident, incident.shown), withdrew: incident.withdrew, next: viewOf(incident) }
+    : incident;
+
+const openStored = ({ next, ...shown }: StoredIncidentItem): Incident =>
+  next ? { ...lookingLike(shown, next), withdrew: shown.withdrew, shown: viewOf(shown) } : shown;
 
 /** What a contribution says of its report that lists and readers may have; the rest is sealed under the report's key. */
 const storedContributionSchema = z.extend(z.pick(contributionSchema, { id: true, gives: true }), {
@@ -68,6 +82,9 @@ export const openContribution = (
 export type Area = Readonly<{ region?: string | undefined; settlement?: number | undefined }>;
 
 export type Incidents = Readonly<{
+  /** As readers see it. */
+  readShown: (id: string) => Promise<Incident | undefined>;
+  /** As the team knows it. */
   read: (id: string) => Promise<Incident | undefined>;
   /**
    * An incident with the reports that it is made of, as they were approved, the first received first, but for those that
@@ -76,13 +93,13 @@ export type Incidents = Readonly<{
   readWhole: (id: string) => Promise<IncidentState | undefined>;
   /** The history of an incident, opened as far as the reports that it was made of are there. */
   history: (id: string) => Promise<CheckedEvents>;
-  /** What is published, newest publication first, of all or of this area. One query. */
+  /** What is published, as readers see it, newest publication first, of all or of this area. One query. */
   latest: (
     request: PageRequest & Area & Readonly<{ munition?: Munition | undefined }>,
   ) => Promise<Page<Incident>>;
   /** What is approved and waits for its release, what comes first at the top. One query. */
   embargoed: (page: PageRequest) => Promise<Page<Incident>>;
-  /** Embargoed incidents whose time has come at an instant, at most `limit`. */
+  /** Incidents, or changes of published ones, whose time has come at an instant, at most `limit` of each. */
   due: (at: string, limit: number) => Promise<Readable<Incident> & Skipped>;
   /** The tallies of the days of a period. One query. Incidents whose day is not known are only in the months. */
   tallyDays: (scope: Scope, period: Period) => Promise<readonly Tally[]>;
@@ -103,7 +120,15 @@ export const createIncidents = (context: StoreContext): Incidents => {
     where: { embargo: embargoed },
     by: 'releaseAt',
   } as const;
+  const dueOf = (kind: typeof embargoed | typeof changing, at: string, limit: number) =>
+    queryReadable(client, listQuery({ ...embargo, where: { embargo: kind }, until: at }), parseIncident, {
+      most: limit,
+    });
   return {
+    readShown: async id => {
+      const raw = await read(client, tables.records, incidentKey(id));
+      return raw && parseShown(raw);
+    },
     read: async id => {
       const raw = await read(client, tables.records, incidentKey(id));
       return raw && parseIncident(raw);
@@ -117,7 +142,7 @@ export const createIncidents = (context: StoreContext): Incidents => {
       const keys = await readKeys(context, [...new Set(events.flatMap(({ under = [] }) => under))]);
       return {
         events: events.map(event => openIncidentEvent(keys, id, event)),
-        verdict: verifyChain(events, raw && parseIncident(raw)),
+        verdict: verifyChain(events, raw && parseItem(incidentShape, raw)),
       };
     },
     latest: ({ region, settlement, munition, ...page }) =>
@@ -130,20 +155,21 @@ export const createIncidents = (context: StoreContext): Incidents => {
           by: 'publishedAt',
           keyOf: incidentKey,
           order: 'newest first',
-          parse: parseIncident,
+          parse: parseShown,
         },
         page,
       ),
     embargoed: page =>
       readPage(client, { ...embargo, keyOf: incidentKey, order: 'oldest first', parse: parseIncident }, page),
     due: async (at, limit) => {
-      const { items, unreadable, skipped } = await queryReadable(
-        client,
-        listQuery({ ...embargo, until: at }),
-        parseIncident,
-        { most: limit },
-      );
-      return { items: items.map(({ item }) => item), unreadable, skipped };
+      const found = await Promise.all([dueOf(embargoed, at, limit), dueOf(changing, at, limit)]);
+      return {
+        items: found
+          .flatMap(({ items }) => items.map(({ item }) => item))
+          .toSorted((a, b) => (a.releaseAt < b.releaseAt ? -1 : 1)),
+        unreadable: found.reduce((sum, { unreadable }) => sum + unreadable, 0),
+        skipped: found.flatMap(({ skipped }) => skipped),
+      };
     },
     tallyDays: async (scope, period) => (await tallies()).readTallies(context, scope, 'DAY', period),
     tallyMonths: async (scope, period) => (await tallies()).readTallies(context, scope, 'MONTH', period),
@@ -168,7 +194,10 @@ const feedIndex = ({ region, settlement }: Area, munition: Munition | undefined)
   return munition ? 'feedByMunition' : 'feed';
 };
 
-export const parseIncident = (raw: Raw): Incident => parseItem(incidentShape, raw);
+export const parseIncident = (raw: Raw): Incident => openStored(parseItem(incidentShape, raw));
+
+/** As readers see it. */
+export const parseShown = (raw: Raw): Incident => shownOf(parseIncident(raw));
 
 /** An incident with what it is made of, the keys of its reports, and the hash of its last event. */
 type StoredIncident = Readonly<{
@@ -214,9 +243,17 @@ export const readStoredIncident = async (
 };
 
 /** The attributes by which an incident is found among what is published, or waits to be. */
-export const incidentIndexKeys = ({ status, place }: Incident): object => ({
-  region: place.region,
-  settlement: place.settlementId === undefined ? undefined : String(place.settlementId),
-  feed: status === 'published' ? published : undefined,
-  embargo: status === 'embargoed' ? embargoed : undefined,
-});
+export const incidentIndexKeys = (incident: Incident): object => {
+  const { status, place } = shownOf(incident);
+  return {
+    region: place.region,
+    settlement: place.settlementId === undefined ? undefined : String(place.settlementId),
+    feed: status === 'published' ? published : undefined,
+    embargo: waitsAs(incident),
+  };
+};
+
+const waitsAs = ({ status, shown }: Incident): string | undefined => {
+  if (shown) return changing;
+  return status === 'embargoed' ? embargoed : undefined;
+};

@@ -33,13 +33,24 @@ const attribute = (change: Pick<TallyChange, 'phase' | 'munition'>, counter: str
 
 /**
  * The writes that add changes to the stored tallies, one for each scope and bucket. They are exact only within a transaction
- * whose other conditions let it happen once. No count of incidents can fall below 0.
+ * whose other conditions let it happen once. No count of incidents can fall below 0. Without `at`, readers see no difference,
+ * and are told of no change.
  */
-export const tallyWrites = (table: string, changes: readonly TallyChange[], at: string): readonly Write[] =>
+export const tallyWrites = (
+  table: string,
+  changes: readonly TallyChange[],
+  at: string | undefined,
+): readonly Write[] =>
   [...Map.groupBy(changes, ({ scope, bucket }) => `${scope} ${bucket}`).values()].map(group => {
     const [{ scope, bucket }] = group as [TallyChange, ...TallyChange[]];
-    const names: Record<string, string> = { '#shape': 'shape', '#changedAt': 'changedAt' };
-    const values: Record<string, unknown> = { ':shape': stamp(tallyShape, {}).shape, ':at': at };
+    const names: Record<string, string> = { '#shape': 'shape' };
+    const values: Record<string, unknown> = { ':shape': stamp(tallyShape, {}).shape };
+    const sets = ['#shape = :shape'];
+    if (at !== undefined) {
+      names['#changedAt'] = 'changedAt';
+      values[':at'] = at;
+      sets.push('#changedAt = :at');
+    }
     const adds: string[] = [];
     const conditions: string[] = [];
     for (const change of group)
@@ -57,7 +68,7 @@ export const tallyWrites = (table: string, changes: readonly TallyChange[], at: 
       Update: {
         TableName: table,
         Key: rawKey(tallyKey(scope, bucket)),
-        UpdateExpression: `SET #shape = :shape, #changedAt = :at${adds.length > 0 ? ` ADD ${adds.join(', ')}` : ''}`,
+        UpdateExpression: `SET ${sets.join(', ')}${adds.length > 0 ? ` ADD ${adds.join(', ')}` : ''}`,
         ConditionExpression: conditions.length > 0 ? conditions.join(' AND ') : undefined,
         ExpressionAttributeNames: names,
         ExpressionAttributeValues: marshal(values),

@@ -99,7 +99,7 @@ describe('a reader', () => {
     await publish(product, { occurred: { precision: 'unknown', zone } });
     await reader.send('/summary');
     const summary = reader.last();
-    expect(now(reader, summary)).toContain('2 incidents, several approved reports');
+    expect(now(reader, summary)).toContain('2 incidents\n');
     expect(now(reader, summary)).toContain('Killed: 4–6');
     expect(now(reader, summary)).toContain('Injured: 8, unknown in 1 incident');
     expect(now(reader, summary)).toContain('1 incident has no known month and is not counted.');

@@ -196,6 +196,6 @@ test('the life of an incident goes one way: embargoed, published, retracted', ()
   for (const status of incidentStatuses)
     for (const to of Object.values(incidentSteps[status]))
       expect(order(to)).toBeGreaterThanOrEqual(order(status));
-  expect(incidentSteps.retracted).toEqual({ erase: 'retracted' });
+  expect(incidentSteps.retracted).toEqual({ publish: 'retracted', erase: 'retracted' });
   expect(Object.values(incidentSteps.published)).not.toContain('embargoed');
 });

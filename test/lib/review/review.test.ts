@@ -80,7 +80,7 @@ describe('a decision', () => {
     const amend: Decision = { kind: 'amend', reporter: report.reporter, at: later, answers: other };
     const on = (decision: Decision) => decide({ report, incidents: [] }, decision, rules);
     expect(on({ ...amend, reporter: 'somebody else' })).toEqual({ result: { kind: 'missing' } });
-    expect(on(amend).unlessMuted).toMatchObject({ reporter: report.reporter, result: { why: 'muted' } });
+    expect(on(amend).unlessMuted).toMatchObject({ reporters: [report.reporter], result: { why: 'muted' } });
     expect(on({ ...amend, answers })).toEqual({ result: { kind: 'done', report, again: true } });
     expect(on({ kind: 'withdraw', reporter: report.reporter, at }).unlessMuted).toBeUndefined();
   });

@@ -16,6 +16,8 @@ export const incidents = {
   statuses: { embargoed: 'awaiting release', published: 'published', retracted: 'retracted' },
   state: 'Status',
   release: (at: string) => `Release: ${at} at the earliest`,
+  /** Of something published: when readers see what was changed since. */
+  changes: (at: string) => `Readers will see the latest changes from ${at}`,
   held: 'changed by a moderator',
   published: (at: string) => `Published ${at}`,
   retracted: (at: string) => `Retracted ${at}`,

@@ -18,6 +18,7 @@ export const incidents: Catalogue['incidents'] = {
   statuses: { embargoed: 'ждёт публикации', published: 'опубликовано', retracted: 'снято с публикации' },
   state: 'Статус',
   release: at => `Публикация: ${at}, не ранее`,
+  changes: at => `Читатели увидят последние изменения с ${at}`,
   held: 'перенесено модератором',
   published: at => `Опубликовано ${at}`,
   retracted: at => `Снято с публикации ${at}`,

@@ -18,6 +18,7 @@ export const incidents: Catalogue['incidents'] = {
   statuses: { embargoed: 'чекає публікації', published: 'опубліковано', retracted: 'знято з публікації' },
   state: 'Статус',
   release: at => `Публікація: ${at}, не раніше`,
+  changes: at => `Читачі побачать останні зміни з ${at}`,
   held: 'перенесено модератором',
   published: at => `Опубліковано ${at}`,
   retracted: at => `Знято з публікації ${at}`,

@@ -7,26 +7,58 @@ import {
 } from '../../../../lib/incident/publication/people.ts';
 import type { Place } from '../../../../lib/place/place.ts';
 import { ownSources } from '../../../../lib/report/vocabulary.ts';
-import { answers, anyCount } from '../../../support/samples.ts';
-import { office, own } from './samples.ts';
+import { answers, anyCount, report } from '../../../support/samples.ts';
+import { madeOf, office, own, told } from './samples.ts';
 
 describe('what readers learn of the people', () => {
-  it('is no number of reports below three', () => {
-    expect([1, 2, 3, 12].map(publicReportCount)).toEqual(['one', 'several', 3, 12]);
+  it('is not how many wrote, below five: one source, or several', () => {
+    // A person sends one report for each way of knowing, and claims that this side did it.
+    const anyPerson = fc.array(
+      fc.tuple(fc.constantFrom(...ownSources), fc.constantFrom('Russian forces', 'Ukrainian forces')),
+      { minLength: 1, maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(fc.array(anyPerson, { minLength: 1, maxLength: 4 }), people => {
+        const reports = people.flatMap((sent, person) =>
+          sent.map(([kind, side], n) => ({
+            ...report,
+            id: `K7QF2M9X${person}${n}`,
+            reporter: `person ${person}`,
+            answers: { ...answers, source: { kind }, attribution: { side, status: 'alleged' as const } },
+          })),
+        );
+        const made = madeOf(reports);
+        expect(made.grade).toBe(people.length === 1 ? 'single_source' : 'corroborated');
+        expect(made.sources).toHaveLength(1);
+        expect(made.attributions.length).toBeLessThanOrEqual(people.length);
+        if (people.length === 1 || reports.length < 5) expect(publicReportCount(made)).toBeUndefined();
+      }),
+    );
+    const count = (reportCount: number, grade: string) => publicReportCount({ reportCount, grade });
+    expect([1, 2, 3, 4, 5, 12].map(n => count(n, 'corroborated'))).toEqual([
+      ...Array(4).fill(undefined),
+      5,
+      12,
+    ]);
+    expect(count(12, 'single_source')).toBeUndefined();
   });
 
-  it('is not by their sources that there are two of them', () => {
+  it('is not by their sources that there are two of them, or two reports of one', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom(...ownSources, 'unknown' as const), { minLength: 1, maxLength: 2 }),
-        kinds => {
-          const shown = publicSources([office, ...kinds.map(kind => ({ kind }))]);
+        fc.array(fc.constantFrom(...ownSources, 'unknown' as const), { minLength: 1, maxLength: 4 }),
+        fc.boolean(),
+        (kinds, isOne) => {
+          const shown = publicSources([
+            told('office', office),
+            ...kinds.map((kind, n) => told(isOne ? 'a' : `${n}`, { kind })),
+          ]);
           expect(shown).toHaveLength(2);
           expect(shown[0]).toBe(office);
         },
       ),
     );
-    expect(publicSources([{ kind: 'told' }, { kind: 'own_eyes' }])).toEqual([{ kind: 'own_eyes' }]);
+    expect(publicSources([told('a', { kind: 'told' }), told('b')])).toEqual([{ kind: 'own_eyes' }]);
   });
 
   it('is not who a casualty of a small place was, by sex, age or work', () => {

@@ -216,6 +216,7 @@ describe('a withdrawal', () => {
       ...incidentFrom([two], { id: incident, at }),
       version: 3,
       changedAt: later,
+      corrected: { grade: { version: 3 }, injured: { version: 3 }, munition: { version: 3 } },
     });
     expect((await store.incidents.history(incident)).verdict).toEqual({ kind: 'whole' });
     expect([await counted(), await counted('UA-12'), await counted('UA-23')]).toEqual([
