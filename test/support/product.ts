@@ -68,7 +68,7 @@ export const startProduct = async ({
 }> = {}): Promise<Product> => {
   const country = findCountry('UA');
   if (!country) throw new Error('No country');
-  const { store, dump, client, tables } = await openTestStore({ identity });
+  const { store, dump, client, tables } = await openTestStore({ identity, rules });
   // As deployed: a function may do with the tables what its policy says, and nothing else.
   const storeOf = (role: Role): Store => {
     const opened = openStore({ client: limitedClient(role, tables), tables, identity, rules });
