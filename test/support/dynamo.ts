@@ -15,6 +15,7 @@ import { createDynamo } from '../../lib/store/dynamodb/client.ts';
 import { marshal } from '../../lib/store/dynamodb/item.ts';
 import type { TableNames } from '../../lib/store/dynamodb/tables.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
+import type { Line } from './line.ts';
 import { rules as sampleRules } from './samples.ts';
 
 export type TestStore = Readonly<{
@@ -50,9 +51,16 @@ type Write = Readonly<{
 const written = new EventEmitter();
 written.setMaxListeners(0);
 
-/** A client of the running DynamoDB Local whose writes wake the followers of streams. */
-export const createTestClient = (): DynamoDBClient => {
+/** A client of the running DynamoDB Local, over a line that may break, whose writes wake the followers of streams. */
+export const createTestClient = (line?: Line): DynamoDBClient => {
   const client = createDynamo(dynamoConfig());
+  if (line)
+    client.middlewareStack.add(
+      (next, { commandName = '' }) =>
+        args =>
+          line.carry(commandName.replace(/Command$/, ''), () => next(args)),
+      { step: 'initialize', name: 'breakLine', priority: 'high' },
+    );
   client.middlewareStack.add(
     (next, { commandName = '' }) =>
       async args => {

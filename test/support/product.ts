@@ -18,6 +18,7 @@ import type { Difference } from '../../lib/store/audit/checks.ts';
 import { verify } from '../../lib/store/audit/verify.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 import { dynamoConfig, openTestStore, type TestStore, testIdentity, writesTo } from './dynamo.ts';
+import type { Line } from './line.ts';
 import { limitedClient, type Role } from './rights.ts';
 import { rules as sampleRules } from './samples.ts';
 
@@ -54,6 +55,7 @@ export const startProduct = async ({
   identity = testIdentity,
   instances = 1,
   choose = n => n,
+  line,
 }: Readonly<{
   language?: string;
   now?: () => Date;
@@ -65,13 +67,16 @@ export const startProduct = async ({
   instances?: number;
   /** Which of them takes the n-th update; they take them in turn unless it says otherwise. */
   choose?: (n: number) => number;
+  /** The webhook's line to the tables. */
+  line?: Line;
 }> = {}): Promise<Product> => {
   const country = findCountry('UA');
   if (!country) throw new Error('No country');
   const { store, dump, client, tables } = await openTestStore({ identity, rules });
   // As deployed: a function may do with the tables what its policy says, and nothing else.
   const storeOf = (role: Role): Store => {
-    const opened = openStore({ client: limitedClient(role, tables), tables, identity, rules });
+    const client = limitedClient(role, tables, role === 'webhook' ? line : undefined);
+    const opened = openStore({ client, tables, identity, rules });
     // Where Telegram sets no limits, the desk has no share of them either.
     return telegramOptions.limits ? opened : { ...opened, rateLimit: { take: async () => true } };
   };

@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type Access, access } from '../../infra/cdk/bot/access.ts';
 import type { TableNames } from '../../lib/store/dynamodb/tables.ts';
 import { createTestClient } from './dynamo.ts';
+import type { Line } from './line.ts';
 
 /** An action on a table or an index: `PutItem records`, `Query records/queue`. */
 export type Right = string;
@@ -19,8 +20,8 @@ export const rightsOf = ({ chats, keys, records, indexes }: Access): readonly Ri
 ];
 
 /** A client that may do what the function may when it is deployed: anything else fails as AWS would make it fail. */
-export const limitedClient = (role: Role, tables: TableNames): DynamoDBClient => {
-  const client = createTestClient();
+export const limitedClient = (role: Role, tables: TableNames, line?: Line): DynamoDBClient => {
+  const client = createTestClient(line);
   const granted = new Set(rightsOf(access[role]));
   client.middlewareStack.add(
     (next, { commandName = '' }) =>

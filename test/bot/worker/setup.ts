@@ -16,9 +16,10 @@ import { marshal, stamp } from '../../../lib/store/dynamodb/item.ts';
 import { incidentKey, reportKey } from '../../../lib/store/dynamodb/keys.ts';
 import { incidentShape } from '../../../lib/store/records/incidents.ts';
 import { erasedReport, reportShape, sealReport } from '../../../lib/store/records/reports.ts';
-import type { Store } from '../../../lib/store/store.ts';
-import { openTestStore, testIdentity } from '../../support/dynamo.ts';
-import { answers } from '../../support/samples.ts';
+import { openStore, type Store } from '../../../lib/store/store.ts';
+import { createTestClient, openTestStore, testIdentity } from '../../support/dynamo.ts';
+import type { Line } from '../../support/line.ts';
+import { answers, rules } from '../../support/samples.ts';
 import { approval } from '../../support/submission.ts';
 
 export const token = '500100000:worker';
@@ -40,9 +41,13 @@ export const setUp = async ({
   wrap = (store: Store) => store,
   groupType = 'supergroup' as 'group' | 'supergroup',
   hasGroup = true,
+  /** The worker's line to the tables. */
+  line = undefined as Line | undefined,
 } = {}) => {
   let clock = Date.now();
-  const { store } = await openTestStore({ now: () => clock, identity });
+  const now = () => clock;
+  const { store, tables } = await openTestStore({ now, identity });
+  const own = line ? openStore({ client: createTestClient(line), tables, identity, rules, now }) : store;
   const marko = telegram.user({ first_name: 'Marko' });
   const group = await telegram.group({
     title: 'Moderators',
@@ -56,7 +61,7 @@ export const setUp = async ({
   const country = findCountry('UA');
   if (!country) throw new Error('No country');
   const deps = {
-    store: wrap(store),
+    store: wrap(own),
     identity,
     country,
     kept: { rejectedDays: 90, keyRecoveryDays: 7 },
