@@ -27,7 +27,7 @@ export const figures = {
     check: 'This is what was understood. Check each line, then record it.',
     fields: {
       kind: 'Kind of source',
-      name: 'Name of the source',
+      name: 'Name',
       link: 'Link',
       published: 'Published on',
       period: 'Period',

@@ -24,7 +24,7 @@ export const figures: Catalogue['figures'] = {
     check: 'Ось що зрозуміло. Перевірте кожен рядок, потім запишіть.',
     fields: {
       kind: 'Вид джерела',
-      name: 'Назва джерела',
+      name: 'Назва',
       link: 'Посилання',
       published: 'Опубліковано',
       period: 'Період',

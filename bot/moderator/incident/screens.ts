@@ -155,9 +155,9 @@ export const incidentListScreen = (list: IncidentList, page: Page<Incident>, vie
         page.previous !== undefined && turn(texts.newer, { before: page.previous }),
         page.next !== undefined && turn(texts.older, { after: page.next }),
       ],
-      incidentLists.map(one =>
+      ...incidentLists.map(one => [
         button(`${one === list ? '• ' : ''}${names[one]}`, 'incidents', { list: one }),
-      ),
+      ]),
     ),
     personal: true,
   };

@@ -93,14 +93,15 @@ const withChosen =
     await showInPlace(ctx, screen(list, view, ctx));
   };
 
-/** Decides about the chosen reports one by one, and shows what came of it. */
+/** Decides about the chosen reports, or takes back what was `listed`, one by one, and shows what came of it. */
 const decideChosen = async (
   ctx: Ctx,
   view: QueueView,
   decide: (report: Selected) => Promise<StepResult>,
   said: (n: number) => string,
-  reports = chosenReports(ctx),
+  listed?: readonly Selected[],
 ): Promise<readonly Extract<StepResult, { kind: 'done' }>[]> => {
+  const reports = listed ?? chosenReports(ctx);
   if (reports.length === 0) {
     await refuse(ctx, ctx.t.moderator.bulk.nothing);
     return [];
@@ -113,7 +114,10 @@ const decideChosen = async (
     else left.push(report.id);
   }
   const done = results.map(({ report: { id, version } }) => ({ id, version }));
-  await showInPlace(ctx, selectionDoneScreen(said(done.length), { done, left }, view, viewOf(ctx)));
+  await showInPlace(
+    ctx,
+    selectionDoneScreen(said(done.length), { done, left, isUndone: listed !== undefined }, view, viewOf(ctx)),
+  );
   return results;
 };
 

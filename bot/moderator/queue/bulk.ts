@@ -126,12 +126,16 @@ export const selectionApprovalScreen = (
 };
 
 /**
- * What came of deciding together, with the way back. `done` are listed with their versions as they are now: the buttons are
- * what is taken back. `left` had changed or were claimed.
+ * What came of deciding together, with the way back unless this was it. `done` are listed with their versions as they are
+ * now: the buttons are what is taken back. `left` had changed or were claimed.
  */
 export const selectionDoneScreen = (
   said: string,
-  { done, left }: Readonly<{ done: readonly Selected[]; left: readonly string[] }>,
+  {
+    done,
+    left,
+    isUndone,
+  }: Readonly<{ done: readonly Selected[]; left: readonly string[]; isUndone?: boolean }>,
   { position: _, ...queue }: QueueView,
   { t }: View,
 ): Screen => {
@@ -147,7 +151,7 @@ export const selectionDoneScreen = (
           button(`${index + 1}. ${formatReceipt(id)}`, 'card', { id, version, from: { list: queue.list } }),
         ),
       ),
-      [done.length > 0 && button(bulk.undo(done.length), 'undoPicked', { view: queue })],
+      [!isUndone && done.length > 0 && button(bulk.undo(done.length), 'undoPicked', { view: queue })],
       [button(buttons.toQueue, 'queue', { view: queue })],
     ),
     personal: true,

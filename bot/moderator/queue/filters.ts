@@ -3,7 +3,7 @@ import { type Munition, munitions } from '../../../lib/report/vocabulary.ts';
 import type { QueueSize } from '../../../lib/store/records/queue.ts';
 import { shortRegion } from '../../callbacks/codes.ts';
 import { button, type CallbackArgs, type QueueView, queueAges } from '../../callbacks/moderator.ts';
-import { html } from '../../telegram/html.ts';
+import { cut, html } from '../../telegram/html.ts';
 import { keyboard } from '../../telegram/keyboard.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
 import type { View } from '../../text/incident.ts';
@@ -36,6 +36,9 @@ export const filterChoices = (by: Filter, queue: QueueView, view: View): readonl
   }
 };
 
+/** In characters: with the count behind it, as much as a phone shows of a label. */
+const maxNameLength = 27;
+
 /** What to narrow the queue to, with how many wait there: only values that any report has. */
 export const queueFilterScreen = (
   by: Filter,
@@ -49,7 +52,7 @@ export const queueFilterScreen = (
     .filter(({ size }) => size.count > 0)
     .map(
       ({ name, view, size }): Button =>
-        button(`${name} · ${size.count}${size.more ? '+' : ''}`, 'queue', { view }),
+        button(`${cut(name, maxNameLength)} · ${size.count}${size.more ? '+' : ''}`, 'queue', { view }),
     );
   return {
     text: html`<b>${texts.which[by]}</b>${choices.length === 0 ? html`\n${texts.nothingChosen}` : ''}`,

@@ -65,6 +65,14 @@ const queueKeyboard = ({ page, sizes }: Queued, queue: QueueView, view: View): S
       list === 'waiting' ? { list } : { list, region: undefined, munition: undefined, age: undefined },
     );
   const isWaiting = countedList(queue.list) === 'waiting';
+  const narrowing =
+    queue.list === 'mine'
+      ? []
+      : queueFilters.map(by =>
+          button(`${queue[by] === undefined ? '' : '• '}${texts[by]}`, 'narrow', { by, view: whole }),
+        );
+  const order =
+    queue.list === 'harmed' ? to(texts.byAge, { list: 'waiting' }) : to(texts.byHarm, { list: 'harmed' });
   return keyboard(
     ...inPairs(
       page.items.map((report, index) =>
@@ -86,16 +94,9 @@ const queueKeyboard = ({ page, sizes }: Queued, queue: QueueView, view: View): S
           button(texts.select, 'select', { view: queue }),
         ]
       : undefined,
-    queue.list === 'mine'
-      ? undefined
-      : queueFilters.map(by =>
-          button(`${queue[by] === undefined ? '' : '• '}${texts[by]}`, 'narrow', { by, view: whole }),
-        ),
-    [
-      tab('waiting'),
-      queue.list === 'harmed' ? to(texts.byAge, { list: 'waiting' }) : to(texts.byHarm, { list: 'harmed' }),
-    ],
-    [tab('mine'), tab('asked')],
+    // Two in a row: of three labels a phone shows eight letters each.
+    ...inPairs([...narrowing, ...(isWaiting ? [order] : [])]),
+    ...inPairs((['waiting', 'mine', 'asked'] as const).map(tab)),
   );
 };
 

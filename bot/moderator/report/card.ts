@@ -11,7 +11,7 @@ import type { Outcome } from '../../../lib/review/outline.ts';
 import { listedReasons } from '../../callbacks/codes.ts';
 import { button, type QueueView, type ReportPath, wholeQueue } from '../../callbacks/moderator.ts';
 import { type Html, html, isolated, join, lengthOf, quote, words } from '../../telegram/html.ts';
-import { keyboard } from '../../telegram/keyboard.ts';
+import { inPairs, keyboard } from '../../telegram/keyboard.ts';
 import { limits, type Screen } from '../../telegram/screen.ts';
 import { detailTexts } from '../../text/details.ts';
 import { forwardedText } from '../../text/forwarded.ts';
@@ -57,23 +57,22 @@ export const cardScreen = (report: Report, view: View, context: CardContext): Sc
         can('reject') && button(buttons.reject, 'reject', path, 'danger'),
         can('reopen') && button(buttons.reopen, 'reopen', path),
       ],
-      [
-        can('ask') && button(buttons.ask, 'ask', path),
-        can('edit') && waits(report) && button(buttons.edit, 'edit', path),
-        can('claim') &&
-          (isTaken ? button(buttons.unclaim, 'unclaim', path) : button(buttons.claim, 'claim', path)),
-      ],
-      [
-        status !== 'withdrawn' && evidence > 0 && button(buttons.evidence(evidence), 'evidence', { id }),
-        status !== 'withdrawn' && isCut && button(buttons.wholeText, 'account', { id }),
-        questions.length > 0 && button(buttons.questions, 'questions', path),
-      ],
-      [
-        can('approve') && button(buttons.similar, 'similar', path),
-        button(buttons.others, 'reporter', path),
-        button(buttons.history, 'history', path),
-      ],
-      [incident !== undefined && button(buttons.incident, 'incident', { id: incident })],
+      // Two in a row: of three labels a phone shows eight letters each.
+      ...inPairs(
+        [
+          can('ask') && button(buttons.ask, 'ask', path),
+          can('edit') && waits(report) && button(buttons.edit, 'edit', path),
+          can('claim') &&
+            (isTaken ? button(buttons.unclaim, 'unclaim', path) : button(buttons.claim, 'claim', path)),
+          status !== 'withdrawn' && evidence > 0 && button(buttons.evidence(evidence), 'evidence', { id }),
+          status !== 'withdrawn' && isCut && button(buttons.wholeText, 'account', { id }),
+          questions.length > 0 && button(buttons.questions, 'questions', path),
+          can('approve') && button(buttons.similar, 'similar', path),
+          button(buttons.others, 'reporter', path),
+          button(buttons.history, 'history', path),
+          incident !== undefined && button(buttons.incident, 'incident', { id: incident }),
+        ].filter(shown => shown !== false),
+      ),
       from && [
         button(buttons.toQueue, 'queue', { view: from }),
         button(buttons.next, 'next', { view: from }),

@@ -1,7 +1,7 @@
 import type { Checklist, Report } from '../../../lib/report/report.ts';
 import { button, type Checks, type QueueView } from '../../callbacks/moderator.ts';
 import { html, join } from '../../telegram/html.ts';
-import { keyboard } from '../../telegram/keyboard.ts';
+import { inPairs, keyboard } from '../../telegram/keyboard.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
 import type { View } from '../../text/incident.ts';
 import { choiceLabel } from '../selection.ts';
@@ -66,7 +66,7 @@ export const checklistScreen = (
         !isBlocked &&
           button(isWithheld ? texts.only : texts.none, 'incidentFor', { ...path, checklist }, 'success'),
       ],
-      checklistItems.map(toggle),
+      ...inPairs(checklistItems.map(toggle)),
       [isWithheld && button(buttons.edit, 'edit', path)],
       [button(buttons.back, 'card', path)],
     ),

@@ -364,8 +364,8 @@ describe('the queue', () => {
       'Region',
       'Munition',
       'Waiting',
-      `• Queue: ${waits}`,
       'Most harmed',
+      `• Queue: ${waits}`,
       'Mine: 0',
       'Asked: 0',
     ];

@@ -13,7 +13,7 @@ describe('a figure', () => {
       await desk.press(label);
       await desk.send(words, { replyTo: desk.last() });
     };
-    await fill('Name of the source', 'UN High Commissioner for Human Rights');
+    await fill('Name', 'UN High Commissioner for Human Rights');
     await fill('Published on', 'nonsense');
     expect(read(desk.last())).toContain('I did not understand that');
     await desk.send('30.03.2022', { replyTo: desk.messages().at(-3) ?? desk.last() });

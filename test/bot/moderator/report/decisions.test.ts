@@ -115,6 +115,15 @@ describe('the queue', () => {
     await moderator.press(list, 'Waiting');
     await moderator.press(list, 'over 6 h · 3');
     expect(shown()).toEqual([a, b, c]);
+    // The other order keeps what narrows it, and is narrowed by the same.
+    await moderator.press(list, 'Most harmed');
+    expect(shown()).toEqual([a, b, c]);
+    await moderator.press(list, 'Region');
+    await moderator.press(list, 'Kharkiv region · 2');
+    expect(shown()).toEqual([a, c]);
+    expect(now(moderator, list)).toMatch(/^Waiting for review: 2 reports\nKharkiv region; over 6 h/);
+    await moderator.press(list, 'Longest wait');
+    expect(shown()).toEqual([a, c]);
   });
 
   test('rejects a chosen set at once, names what a colleague changed meanwhile, and takes it back', async () => {
@@ -342,7 +351,7 @@ describe('a question to the witness', () => {
 
 describe('an edit', () => {
   test('is made with the interview in private, and both values are in the history', async () => {
-    const { product, desk, moderator, witness, store } = await startDesk();
+    const { product, desk, moderator, reader, witness, store } = await startDesk();
     const report = await submit(product, witness);
     const card = await cardOf(desk, report);
     await moderator.start();
@@ -351,6 +360,8 @@ describe('an edit', () => {
     await moderator.press('Open the answers');
     await moderator.press('Change an answer');
     await moderator.press('Injured');
+    await moderator.forward({ type: 'user', sender_user: reader.user, date: 1 }, '77');
+    expect(read(moderator.last())).toContain('was not taken as your words');
     await moderator.send('9');
     await moderator.press('Go on');
     await moderator.press('Save the corrections');
