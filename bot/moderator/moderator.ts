@@ -4,10 +4,10 @@ import type { Ctx } from '../context.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
 import { isOfOthers } from '../telegram/others-words.ts';
 import { type Moderator, type ModeratorHandlers, mayShowReports, moderatorOf } from './access.ts';
-import { figureHandlers, sendFigures, takeFigureInput } from './figure/actions.ts';
+import { figureCommands, figureHandlers, takeFigureInput } from './figure/actions.ts';
 import { answerPress, answerWhereRoom, hasRoomHere } from './group-room.ts';
 import { historyHandlers } from './history/actions.ts';
-import { incidentHandlers, sendIncidents, takeIncidentInput } from './incident/actions.ts';
+import { incidentCommands, incidentHandlers, takeIncidentInput } from './incident/actions.ts';
 import {
   clearPendingInput,
   isAnswer,
@@ -15,13 +15,13 @@ import {
   type PendingInput,
   readPendingInput,
 } from './pending-input.ts';
-import { problemHandlers, sendProblems } from './problems/actions.ts';
-import { queueHandlers, sendQueue } from './queue/actions.ts';
+import { problemCommands, problemHandlers } from './problems/actions.ts';
+import { queueCommands, queueHandlers } from './queue/actions.ts';
 import { bulkHandlers } from './queue/bulk-actions.ts';
 import { refuse, refuseStale, reply } from './reply.ts';
 import { reportHandlers } from './report/actions.ts';
 import { takeWords } from './report/free-text.ts';
-import { takeMember, teamCommand, teamHandlers } from './team/actions.ts';
+import { takeMember, teamCommands, teamHandlers } from './team/actions.ts';
 import { group } from './team/chat.ts';
 import { readModeratorsChat } from './team/chat-migration.ts';
 import { showTeamMenu, teamHelpText } from './team/menu.ts';
@@ -34,13 +34,13 @@ export const moderator = new Composer<Ctx>();
 
 type Command = (ctx: Ctx, moderator: Moderator) => Promise<unknown>;
 
-/** A command for each that the catalogues describe. */
+/** The commands of all rooms: one that the catalogues describe and that is missing here does not compile. */
 const commands: Readonly<Record<keyof Catalogue['moderator']['commands'], Command>> = {
-  queue: sendQueue,
-  incidents: sendIncidents,
-  figure: sendFigures,
-  moderators: teamCommand,
-  problems: sendProblems,
+  ...queueCommands,
+  ...incidentCommands,
+  ...figureCommands,
+  ...teamCommands,
+  ...problemCommands,
 };
 
 /** The handlers of all rooms: one that is missing here, or a callback that is not declared, does not compile. */
@@ -70,7 +70,7 @@ const forTeam =
     if (!member && ctx.person.isPrivate) return next();
     return answerWhereRoom(ctx, async () => {
       if (!member) return reply(ctx, ctx.t.moderator.refused.notYou);
-      if (ctx.person.isPrivate) await endQuestion(ctx, command === sendFigures && ctx.match !== '');
+      if (ctx.person.isPrivate) await endQuestion(ctx, command === figureCommands.figure && ctx.match !== '');
       return command(ctx, member);
     });
   };

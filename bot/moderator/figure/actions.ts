@@ -31,7 +31,7 @@ import { httpLink, readAmount, readFigure, readPeriod } from './typed.ts';
 /** Recording what others published as numbers: one moderator fills in a form line by line. */
 
 /** The command /figure: the list, or, with words behind it, the form that they fill in. */
-export const sendFigures = async (ctx: Ctx): Promise<void> => {
+const sendFigures = async (ctx: Ctx): Promise<void> => {
   const words = ctx.message?.text?.replace(/^\/\S+/, '').trim() ?? '';
   if (words === '') return send(ctx, await listFigures(ctx));
   if (await fillInWhole(ctx, { kind: 'figure', form: { source: {} } }, words)) return;
@@ -216,6 +216,8 @@ const findFigure = async (ctx: Ctx, id: string): Promise<Figure | undefined> =>
 
 const showRemoved = async (ctx: Ctx): Promise<void> =>
   showInPlace(ctx, await listFigures(ctx), ctx.t.figures.desk.removed);
+
+export const figureCommands = { figure: sendFigures };
 
 export const figureHandlers = {
   figures: async ({ page }, ctx) => showInPlace(ctx, await listFigures(ctx, page)),

@@ -37,8 +37,7 @@ import { incidentListScreen, incidentPageSize } from './screens.ts';
 import { readIncidentScreen, showIncident } from './show.ts';
 
 /** The command /incidents. */
-export const sendIncidents = async (ctx: Ctx): Promise<void> =>
-  send(ctx, await listIncidents(ctx, 'embargoed'));
+const sendIncidents = async (ctx: Ctx): Promise<void> => send(ctx, await listIncidents(ctx, 'embargoed'));
 
 const listIncidents = async (ctx: Ctx, list: IncidentList, position?: Position): Promise<Screen> => {
   const { incidents } = ctx.deps.store;
@@ -178,6 +177,8 @@ const moveReports = async (
     () => (into === undefined ? move.split(formatReceipt(id)) : move.done),
   )(path, ctx, moderator);
 };
+
+export const incidentCommands = { incidents: sendIncidents };
 
 /** What moderators do with incidents. Every press but those that only look names the version that its screen showed. */
 export const incidentHandlers = {

@@ -5,7 +5,7 @@ import { reply, send, showInPlace, viewOf } from '../reply.ts';
 import { problemsScreen } from './screens.ts';
 
 /** The command /problems: what could not be told, released or read. For admins. */
-export const sendProblems = async (ctx: Ctx, { role }: Moderator): Promise<void> =>
+const sendProblems = async (ctx: Ctx, { role }: Moderator): Promise<void> =>
   role === 'admin'
     ? send(ctx, problemsScreen(await ctx.deps.store.problems.list(), 0, viewOf(ctx)))
     : reply(ctx, ctx.t.moderator.refused.adminsOnly);
@@ -29,6 +29,8 @@ const tryAllAgain = async (_: object, ctx: Ctx): Promise<void> => {
     if (state === 'open') await problems.set(id, 'again');
   await showProblems(ctx, 0, ctx.t.moderator.problems.willTry);
 };
+
+export const problemCommands = { problems: sendProblems };
 
 /** What admins do with what was put aside. */
 export const problemHandlers = {

@@ -10,7 +10,7 @@ import { filterChoices, queueFilterScreen } from './filters.ts';
 import { type CountedList, countedList, type Queued, queuePageSize, queueScreen } from './screens.ts';
 
 /** The command /queue. */
-export const sendQueue = async (ctx: Ctx, moderator: Moderator): Promise<void> => {
+const sendQueue = async (ctx: Ctx, moderator: Moderator): Promise<void> => {
   const queued = await readQueue(ctx, moderator, wholeQueue);
   await send(ctx, queueScreen(queued, wholeQueue, ctx.deps.now(), viewOf(ctx)));
 };
@@ -95,6 +95,8 @@ const chooseFilter = async ({ by, view }: CallbackArgs<'narrow'>, ctx: Ctx): Pro
   );
   await showInPlace(ctx, queueFilterScreen(by, view, counted, viewOf(ctx)));
 };
+
+export const queueCommands = { queue: sendQueue };
 
 /** What moderators do with the queue: look at it, narrow it, take the next report. */
 export const queueHandlers = {

@@ -20,7 +20,7 @@ import { type Colleague, removalScreen, teamScreen } from './screens.ts';
 type Candidate = Readonly<{ userId: number; name: string }>;
 
 /** The command /moderators: shows the team; as a reply to somebody, or with an id, adds them. */
-export const teamCommand = async (ctx: Ctx, moderator: Moderator): Promise<void> => {
+const teamCommand = async (ctx: Ctx, moderator: Moderator): Promise<void> => {
   const { refused, team: texts } = ctx.t.moderator;
   if (moderator.role !== 'admin') return reply(ctx, refused.adminsOnly);
   const typed = typeof ctx.match === 'string' ? ctx.match.trim() : '';
@@ -95,6 +95,8 @@ const changeRole = async (
   const note = isMissing ? undefined : texts.changed(shownName(ctx, colleague), texts.roles[role]);
   await showTeam(ctx, { edit: pressedMessage(ctx), note });
 };
+
+export const teamCommands = { moderators: teamCommand };
 
 /** What admins do with the team, and the language of the moderators' chat. */
 export const teamHandlers = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { correctionOf, toldNow } from '../../../lib/incident/correction.ts';
-import { usualReleases } from '../../../lib/incident/publication/release.ts';
+import { usualReleases } from '../../../lib/policy.ts';
 import { shownOf } from '../../../lib/incident/shown.ts';
 import type { Checklist, Report } from '../../../lib/report/report.ts';
 import type { RejectionReason } from '../../../lib/report/vocabulary.ts';
