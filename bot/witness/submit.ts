@@ -232,9 +232,8 @@ const submit = async (
   };
   const contact = { chat: identity.seal(String(ctx.person.chatId)), locale: ctx.locale };
   const [, ...earlier] = reportersOf(ctx);
-  const outcome = await store.reports.submit({ chatKey: chatKey(ctx), chat, report, contact, earlier });
-  // A muted reporter is not told, and nothing of theirs is kept.
-  return outcome === 'exists' || outcome === 'muted' ? store.chats.save(chatKey(ctx), chat) : outcome;
+  const outcome = await store.own.submit({ chatKey: chatKey(ctx), chat, report, contact, earlier });
+  return outcome === 'exists' ? store.chats.save(chatKey(ctx), chat) : outcome;
 };
 
 /** Begins a report, or offers to continue the draft. Consent comes first. */

@@ -18,6 +18,8 @@ const entrySchema = z.object({
   id: reportIdSchema,
   receivedAt: instantSchema,
   isWithdrawn: z.optional(z.boolean()),
+  /** The name of what is kept of it for the person alone (`chats/unheard.ts`). */
+  unheard: z.optional(z.string()),
 });
 const entriesSchema = z.array(entrySchema);
 export type OwnEntry = Readonly<z.infer<typeof entrySchema>>;
