@@ -62,6 +62,8 @@ export const takeAnswer = async (
   const parsers = await loadParsers(country);
   const text = wordsOf(input);
   const forwarded = forwardedIn(ctx.message, country.zone);
+  const known = await ctx.states.read(chatKey(ctx));
+  if (!known.draft && known.consentAt === undefined) return showPage(ctx, () => consentFirst(ctx));
   const said =
     text === undefined
       ? undefined
@@ -77,8 +79,7 @@ export const takeAnswer = async (
   const notes = [note, forwarded && html`${ctx.t.witness.forwarded}`];
   const read = readingOnce(draft => readInput({ ...input, account }, view(ctx, draft), parsers));
   const album = albumOf(ctx);
-  const { draft: known = begun } = await ctx.states.read(chatKey(ctx));
-  read(marked(known));
+  read(marked(known.draft ?? begun));
   await changeChat<Taken>(
     ctx,
     before => {
@@ -105,6 +106,9 @@ export const takeAnswer = async (
 /** The press on a button of the interview. */
 export const takePress = async (
   ctx: Ctx,
+/** Nothing is taken, and nothing stored, before consent. */
+const consentFirst = (ctx: Ctx): Screen => pages.welcomePage(pageView(ctx), ctx.t.witness.agreeFirst);
+
   { draft: tag, question: at, value }: Readonly<{ draft: string; question: string; value: string }>,
 ): Promise<void> => {
   const input: Input = { kind: 'press', at, value };
@@ -190,7 +194,7 @@ const responseOf = (
     case undefined:
       return { screen: currentScreen(ctx, chat) };
     case 'consent_first':
-      return { screen: pages.welcomePage(pageView(ctx), ctx.t.witness.agreeFirst) };
+      return { screen: consentFirst(ctx) };
     case 'not_understood':
       return { screen: pages.homePage(pageView(ctx), ctx.t.witness.notUnderstood) };
     case 'turn': {

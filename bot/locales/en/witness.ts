@@ -35,6 +35,7 @@ export const witness = {
   whichOfThese: 'Which of these do you mean?',
   pressOrSay: 'I did not understand that. Please press one of the buttons, or put it another way.',
   staleButton: 'This button belongs to an earlier question. Here is the current question.',
+  movedOn: html`Please go on in the latest message below.`,
   firstQuestion: 'This is the first question.',
   discarded: 'The draft has been erased. Nothing was sent.',
   cancelTitle: html`<b>Stop this report?</b>\n\nYou can erase it or continue. If you just leave, the draft will wait here for ${draftLifetimeDays} days.`,
