@@ -4,6 +4,7 @@ import { newReportId } from '../../lib/identity/receipt.ts';
 import type { Draft } from '../../lib/report/draft.ts';
 import type { Answers, Evidence, Report } from '../../lib/report/report.ts';
 import type { Chat } from '../../lib/store/chats/chats.ts';
+import type { Beginning } from '../callbacks/witness.ts';
 import type { Change } from '../chat-states.ts';
 import type { Ctx } from '../context.ts';
 import { loadParsers, type Parsers } from '../parsers.ts';
@@ -23,6 +24,7 @@ import {
 } from './interview/interview.ts';
 import { withPending } from './interview/question.ts';
 import { withEvidence } from './interview/questions/evidence.ts';
+import { answersOfBeginning } from './interview/questions/phase.ts';
 import { writtenAt } from './message-input.ts';
 import * as pages from './pages.ts';
 import type { Amended } from './reports/actions.ts';
@@ -30,6 +32,7 @@ import {
   changeChat,
   chatKey,
   currentScreen,
+  isJustBegun,
   pageView,
   type Response,
   reportersOf,
@@ -59,11 +62,11 @@ export const takeAnswer = async (
   }: Readonly<{ note?: Html | undefined; isReport?: boolean; files?: readonly Evidence[] }> = {},
 ): Promise<void> => {
   const { country, now } = ctx.deps;
+  const known = await ctx.states.read(chatKey(ctx));
+  if (!known.draft && known.consentAt === undefined) return showPage(ctx, () => consentFirst(ctx));
   const parsers = await loadParsers(country);
   const text = wordsOf(input);
   const forwarded = forwardedIn(ctx.message, country.zone);
-  const known = await ctx.states.read(chatKey(ctx));
-  if (!known.draft && known.consentAt === undefined) return showPage(ctx, () => consentFirst(ctx));
   const said =
     text === undefined
       ? undefined
@@ -103,12 +106,12 @@ export const takeAnswer = async (
   );
 };
 
-/** The press on a button of the interview. */
-export const takePress = async (
-  ctx: Ctx,
 /** Nothing is taken, and nothing stored, before consent. */
 const consentFirst = (ctx: Ctx): Screen => pages.welcomePage(pageView(ctx), ctx.t.witness.agreeFirst);
 
+/** The press on a button of the interview. */
+export const takePress = async (
+  ctx: Ctx,
   { draft: tag, question: at, value }: Readonly<{ draft: string; question: string; value: string }>,
 ): Promise<void> => {
   const input: Input = { kind: 'press', at, value };
@@ -240,21 +243,43 @@ const submit = async (
   return outcome === 'exists' ? store.chats.save(chatKey(ctx), chat) : outcome;
 };
 
-/** Begins a report, or offers to continue the draft. Consent comes first. */
-export const beginReport = async (ctx: Ctx): Promise<void> => {
+/** Begins a report, with what was pressed, or offers to continue the draft. Consent comes first. */
+export const beginReport = async (ctx: Ctx, what?: Beginning): Promise<void> => {
   const known = await ctx.states.read(chatKey(ctx));
   const isRepeated = known.recent.includes(ctx.update.update_id);
-  if (!isRepeated && (known.consentAt === undefined || known.draft)) return showPage(ctx, startScreen);
-  const begun = newDraft(ctx);
+  const isBegun = known.draft !== undefined && !isJustBegun(known.draft);
+  if (!isRepeated && (known.consentAt === undefined || isBegun)) return showPage(ctx, startScreen);
+  const begun = newDraft(ctx, what);
   await changeChat(
     ctx,
-    ({ sent: _, ...chat }) => ({ chat: { ...chat, draft: chat.draft ?? begun }, value: undefined }),
+    ({ sent: _, ...chat }) => ({ chat: withDraft(chat, begun, what), value: undefined }),
     chat => ({ screen: currentScreen(ctx, chat) }),
   );
 };
 
-/** A draft at the first question. Its id will be the report's. */
-export const newDraft = (ctx: Ctx): Draft => {
-  const empty = { id: newReportId(), startedAt: ctx.deps.now().toISOString(), at: '', answers: {} };
+/** The consent and the beginning of a report in one press. */
+export const agreeAndReport = async (ctx: Ctx, what: Beginning): Promise<void> => {
+  const begun = newDraft(ctx, what);
+  const consentAt = ctx.deps.now().toISOString();
+  await changeChat(
+    ctx,
+    ({ sent: _, ...chat }) => ({
+      chat: withDraft({ ...chat, consentAt: chat.consentAt ?? consentAt }, begun, what),
+      value: undefined,
+    }),
+    chat => ({ screen: currentScreen(ctx, chat) }),
+  );
+};
+
+/** The chat with the draft that is in it; with the one begun now, where none is or no more than another beginning was told. */
+const withDraft = ({ draft, ...chat }: Chat, begun: Draft, what: Beginning | undefined): Chat => {
+  const isAnother = what !== undefined && !isDeepStrictEqual(draft?.answers, begun.answers);
+  return { ...chat, draft: draft && !(isAnother && isJustBegun(draft)) ? draft : begun };
+};
+
+/** A draft at its first question. Its id will be the report's. */
+export const newDraft = (ctx: Ctx, what?: Beginning): Draft => {
+  const answers = answersOfBeginning(what);
+  const empty = { id: newReportId(), startedAt: ctx.deps.now().toISOString(), at: '', answers };
   return { ...empty, at: next(empty) };
 };

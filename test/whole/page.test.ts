@@ -51,7 +51,6 @@ describe.each(['uk', 'en', 'ru'] as const)('three people on the chat page, in %s
     const olena = phoneOf(page, 'Olena, witness');
     await olena.press('Start Svidok');
     await olena.press(t.witness.agree);
-    await olena.press(t.witness.homeReport);
     await olena.press(t.terms.phases.attack);
     await olena.sees(t.witness.place.title);
     await olena.type(typed.place);

@@ -42,7 +42,7 @@ const readAll = (person: Person): string =>
 /** Olena tells everything, from the first question to the receipt. */
 const tellAll = async (product: Product): Promise<Report> => {
   const { witness, store } = product;
-  await go(witness, ['agree', 'report', answersOfReport[0]]);
+  await go(witness, ['agree', answersOfReport[0]]);
   await witness.location(...marks.pin);
   await go(witness, answersOfReport.slice(2, -2));
   await witness.send(`${marks.account} ${marks.place}`);

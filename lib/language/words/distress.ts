@@ -509,6 +509,7 @@ export const phrases: Readonly<Record<Kind, Readonly<Partial<Record<Voice, reado
       'как эвакуироваться',
       'how do we evacuate',
       '| = help',
+      '<shoots> .. help |',
       'help help',
       'help us',
       'help me',
