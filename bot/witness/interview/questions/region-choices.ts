@@ -10,7 +10,9 @@ const shortNames = (names: readonly string[]): readonly string[] => {
   );
   const short = names.map(name => (shared && name.endsWith(shared) ? name.slice(0, -shared.length) : name));
   // A region and the city that it is called after stay apart.
-  return short.map((name, at) => (short.indexOf(name) === short.lastIndexOf(name) ? name : (names[at] ?? name)));
+  return short.map((name, at) =>
+    short.indexOf(name) === short.lastIndexOf(name) ? name : (names[at] ?? name),
+  );
 };
 
 /** A button for each region of the country, which sends its code. */

@@ -4,7 +4,15 @@ import type { PlaceReading } from '../../../../lib/place/search.ts';
 import type { Draft } from '../../../../lib/report/draft.ts';
 import type { Parsers } from '../../../parsers.ts';
 import { html, words } from '../../../telegram/html.ts';
-import { answered, type Json, type Outcome, type Question, type Reply, type View, withPending } from '../question.ts';
+import {
+  answered,
+  type Json,
+  type Outcome,
+  type Question,
+  type Reply,
+  type View,
+  withPending,
+} from '../question.ts';
 import { answeredPlace, lookUpAgain, maxWords } from './place.ts';
 import { regionChoices } from './region-choices.ts';
 
@@ -25,7 +33,11 @@ const askWhich = (places: readonly Place[], typed: string, code: string, draft: 
 };
 
 /** A place that somebody names at the question for the region takes the place of the one before; undefined for no known place. */
-const anotherPlace = (reading: PlaceReading, typed: string, { draft, ...view }: View): Outcome | undefined => {
+const anotherPlace = (
+  reading: PlaceReading,
+  typed: string,
+  { draft, ...view }: View,
+): Outcome | undefined => {
   switch (reading.kind) {
     case 'one':
     case 'district':
@@ -33,7 +45,11 @@ const anotherPlace = (reading: PlaceReading, typed: string, { draft, ...view }: 
       return answeredPlace({ ...reading.place, words: typed }, { draft, ...view });
     case 'choose': {
       const { place: _, ...answers } = draft.answers;
-      const pending = { options: [...reading.places], words: typed, more: reading.total > reading.places.length };
+      const pending = {
+        options: [...reading.places],
+        words: typed,
+        more: reading.total > reading.places.length,
+      };
       return {
         kind: 'answered',
         draft: withPending({ ...draft, answers }, 'place', JSON.parse(JSON.stringify(pending))),
