@@ -73,8 +73,7 @@ describe.each(['uk', 'en', 'ru'] as const)('three people on the chat page, in %s
       .first()
       .setInputFiles({ name: 'street.png', mimeType: 'image/png', buffer: Buffer.from(samplePhoto().bytes) });
     await olena.phone.getByRole('button', { name: 'Send', exact: true }).click();
-    await olena.sees(t.witness.evidence.have(1));
-    await olena.press(t.witness.evidence.done);
+    await olena.sees(t.witness.evidence.added(1));
     await olena.sees(t.witness.preview.title);
     await olena.press(t.witness.preview.send);
     await olena.sees('/myreports');
