@@ -6,6 +6,10 @@ import { defineCallbacks } from './table.ts';
 /** The tag of the draft that a button belongs to: the beginning of its id. */
 const draftTag = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{4}$/));
 
+/** What a report can begin with: one press tells what is reported, and of what lay there what happened with it. */
+export const beginnings = ['attack', 'found', 'touched', 'unknown'] as const;
+export type Beginning = (typeof beginnings)[number];
+
 /**
  * What a witness can press. Names and codes are released: add to them, never give one another meaning
  * (test/bot/callbacks/witness.test.ts holds them).
@@ -13,8 +17,10 @@ const draftTag = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{4}$/));
 export const witnessCallbacks = defineCallbacks('w', {
   home: z.object({}),
   agree: z.object({}),
-  /** Begins a report. */
-  report: z.object({}),
+  /** The consent, and what is reported. */
+  agree_report: z.object({ what: z.enum(beginnings) }),
+  /** Begins a report, at its first question unless it says what is reported. */
+  report: z.object({ what: z.optional(z.enum(beginnings)) }),
   /** Shows again where the person is: at a question, at a receipt, or at home. */
   draft: z.object({}),
   /** Answers a question of the interview. Which values there are is the question's affair, which checks them. */

@@ -86,13 +86,18 @@ const optionsOf = ({ buttons }: Screen) => ({
   reply_markup: { inline_keyboard: buttons.map(row => row.map(inlineButton)) },
 });
 
-/** Deletes a message if Telegram still allows it (48 hours) and it is there. Throws as `show` does. */
-export const remove = async (api: Api, chat: number, message: number): Promise<void> => {
+/**
+ * Deletes a message. `stays`: Telegram does not allow it any more (after 48 hours). One that is not there counts as gone.
+ * Throws as `show` does.
+ */
+export const remove = async (api: Api, chat: number, message: number): Promise<'gone' | 'stays'> => {
   try {
     await api.deleteMessage(chat, message);
+    return 'gone';
   } catch (error) {
     const why = refusalOf(error);
     if (why === undefined || isTransient(why) || why === 'lost') throw error;
+    return why === 'message_fixed' ? 'stays' : 'gone';
   }
 };
 

@@ -2,11 +2,12 @@ import type { Country } from '../../lib/country.ts';
 import { formatReceipt } from '../../lib/identity/receipt.ts';
 import type { Locale } from '../../lib/locale.ts';
 import { readerCallbacks } from '../callbacks/reader.ts';
-import { witnessCallbacks } from '../callbacks/witness.ts';
+import { beginnings, witnessCallbacks } from '../callbacks/witness.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
 import type { Kept } from '../runtime/dependencies.ts';
 import { type Html, join } from '../telegram/html.ts';
 import type { Button, Screen } from '../telegram/screen.ts';
+import { beginningLabels } from './interview/questions/phase.ts';
 
 /** The screens around the interview. They hold no state: each button names the page that it leads to. */
 
@@ -15,19 +16,27 @@ export type PageView = Readonly<{ t: Catalogue; country: Country; operator: stri
 const page = (text: Html, buttons: Screen['buttons']): Screen => ({ text, buttons, personal: true });
 
 /** The pages that a press leads to by their name alone. */
-type Page = 'home' | 'agree' | 'report' | 'mine' | 'languages' | 'privacy' | 'erase' | 'erase_yes';
+type Page = 'home' | 'agree' | 'mine' | 'languages' | 'privacy' | 'erase' | 'erase_yes';
 const to = (text: string, page: Page): Button => ({ text, data: witnessCallbacks.data(page) });
 
 /** Who runs this, what is kept and who sees it: shown once, before anything else. */
 export const welcomePage = ({ t, country, operator }: PageView, note?: Html): Screen =>
   page(join([note, t.witness.welcome(operator, country.emergency)]), [
-    [{ ...to(t.witness.agree, 'agree'), style: 'primary' }],
+    ...beginnings.map(what => [
+      {
+        text: t.witness.agreed(beginningLabels(t)[what]),
+        data: witnessCallbacks.data('agree_report', { what }),
+      },
+    ]),
+    [to(t.witness.agree, 'agree')],
     [to(t.witness.homeLanguage, 'languages')],
   ]);
 
 export const homePage = ({ t }: PageView, note?: Html): Screen =>
   page(join([note, t.witness.home]), [
-    [{ ...to(t.witness.homeReport, 'report'), style: 'primary' }],
+    ...beginnings.map(what => [
+      { text: beginningLabels(t)[what], data: witnessCallbacks.data('report', { what }) },
+    ]),
     [
       { text: t.witness.homeLatest, data: readerCallbacks.data('latest') },
       { text: t.witness.homeSummary, data: readerCallbacks.data('summary') },

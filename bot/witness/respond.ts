@@ -21,9 +21,6 @@ import * as pages from './pages.ts';
  */
 export type Response = Readonly<{ screen: Screen; alert?: string; locate?: true; inPlace?: boolean }>;
 
-/** `again`: this update may have been taken before, and shown a screen of which nobody knows. */
-type Shown = Response & Readonly<{ again?: boolean }>;
-
 /** The pseudonyms under which a person's reports may be kept. */
 export const reportersOf = ({ deps, person }: Ctx): readonly string[] =>
   allPseudonyms(deps.identity).map(({ reporter }) => reporter(person.userId));
@@ -67,10 +64,12 @@ export const startScreen = (ctx: Ctx, chat: Chat): Screen => {
   if (chat.consentAt === undefined) return pages.welcomePage(pageView(ctx));
   const { draft } = chat;
   if (!draft) return pages.homePage(pageView(ctx));
-  // A press delivered twice begins one draft, of which nothing is to be resumed yet.
-  const isEmpty = Object.keys(draft.answers).length === 0;
-  return screenOf(view(ctx, draft), { overlay: isEmpty ? undefined : 'resume' });
+  return screenOf(view(ctx, draft), { overlay: isJustBegun(draft) ? undefined : 'resume' });
 };
+
+/** Whether no more was told than what is reported. A press delivered twice begins one draft, of which nothing is to be resumed. */
+export const isJustBegun = ({ answers, revises, safe }: Draft): boolean =>
+  !revises && !safe && Object.keys(answers).every(name => name === 'phase' || name === 'effect');
 
 /** Shows the current screen again with a note, for a message that answers nothing. */
 export const showCurrent = (ctx: Ctx, note: Html): Promise<void> =>
@@ -85,7 +84,7 @@ export const showPage = async (
   const chat = await ctx.states.read(chatKey(ctx));
   // A screen below a message is recorded before it is sent, so that a second delivery does not send another.
   if (ctx.callbackQuery || !isStored(chat)) {
-    await respond(ctx, chat, { screen: page(ctx, chat), alert, again: !isStored(chat) });
+    await respond(ctx, chat, { screen: page(ctx, chat), alert });
     return removeLeftOver(ctx, chat);
   }
   await changeChat(
@@ -117,17 +116,20 @@ export const changeChat = async <Value>(
   const closes = isAgain || isLocating(changed.before.draft) || ctx.message?.location !== undefined;
   if (closes && !isLocating(chat.draft)) await closeLocationKeyboard(ctx);
   if (!isAgain) return respond(ctx, chat, render(chat, changed.value));
-  await respond(ctx, chat, { ...render(chat, undefined), inPlace: true, again: true });
+  await respond(ctx, chat, { ...render(chat, undefined), inPlace: isBelow(ctx, chat) });
   await removeLeftOver(ctx, chat);
 };
 
 /** Ends what a crash may have cut short: this update noted its screen in `chat`, and the one before was to be deleted. */
 const removeLeftOver = async (ctx: Ctx, { leftOver, recent }: Chat): Promise<void> => {
-  if (leftOver !== undefined && recent.includes(ctx.update.update_id))
-    await remove(ctx.deps.api, ctx.person.chatId, leftOver);
+  if (leftOver !== undefined && recent.includes(ctx.update.update_id)) await retire(ctx, leftOver);
 };
 
 const pressedMessage = (ctx: Ctx): number | undefined => ctx.callbackQuery?.message?.message_id;
+
+/** Whether the screen that is noted came after the message of this update, so that it is its answer or a later one. */
+const isBelow = ({ message }: Ctx, { screen }: Chat): boolean =>
+  screen !== undefined && (message === undefined || screen > message.message_id);
 
 /** A reply keyboard, because only that can ask the phone for its location. */
 const locationKeyboard = (t: Catalogue) => ({
@@ -144,89 +146,114 @@ export const closeLocationKeyboard = async ({ deps: { api }, person: { chatId },
   await remove(api, chatId, closing.message_id);
 };
 
-/**
- * Shows a screen, and keeps it the only one. A press edits the message pressed; a message is answered below it. A message
- * that is not the one noted in `chat` takes its place: it is noted, and then the other is deleted.
+/*
+ * One screen. A message of the bot's has working buttons only if `chat.screen` names it, or named it and `chat.leftOver` says
+ * that it is to go:
+ * - A new screen is sent without its buttons, then noted, and only then given them, while the one before goes. Whoever is
+ *   cut short before the note leaves words that nobody can press, and the delivery that follows sends the screen again;
+ *   after the note, it finds the message by its number, and ends what was begun.
+ * - Only what is noted, or what the person pressed, is ever edited or deleted: never a message for the place that it is in.
+ *   So notices, readers' lists and whatever else the bot writes in between stay as they are.
+ * - The note is conditional on the version of the chat. Of two at once one comes second: it brings its own message up to
+ *   date and retires that of the first.
+ * - A press on any other message with buttons (a notice, a list, a screen that outlived a crash) makes that the screen, and
+ *   the one before goes; but for a screen that is about to be deleted: it leads to the one that is noted.
+ * Before consent nothing is stored, and so nothing noted: see `showUnnoted`.
  */
-const respond = async (ctx: Ctx, chat: Chat, shown: Shown): Promise<void> => {
+
+/** Shows a screen, and keeps it the only one. A press edits the message pressed; a message is answered below it. */
+const respond = async (ctx: Ctx, chat: Chat, shown: Response): Promise<void> => {
   const { api } = ctx.deps;
-  const { chatId } = ctx.person;
-  const { alert, locate } = shown;
-  const [message] = await Promise.all([
-    place(ctx, chat, shown),
+  const { alert, locate, screen } = shown;
+  const [placed] = await Promise.all([
+    isStored(chat) || ctx.callbackQuery ? place(ctx, chat, shown) : showUnnoted(ctx, screen),
     ctx.callbackQuery && acknowledge(ctx, alert === undefined ? undefined : { text: alert, alert: true }),
   ]);
   if (locate)
-    await api.sendMessage(chatId, ctx.t.witness.place.sendLocationHint, {
+    await api.sendMessage(ctx.person.chatId, ctx.t.witness.place.sendLocationHint, {
       reply_markup: locationKeyboard(ctx.t),
     });
-  if (message !== undefined) await keepOnly(ctx, chat, message);
+  if (placed) await keepOnly(ctx, chat, placed, screen);
 };
 
-/** Edits or sends a screen. Undefined: whoever deleted the message has shown a newer screen, or the person blocked the bot. */
+/** The message that a screen is on. `isBare`: it was just sent, and has no buttons yet. */
+type Placed = Readonly<{ message: number; isBare: boolean }>;
+
+/** Edits a message into a screen, or sends it. Undefined: the person blocked the bot, or whoever deleted the message has shown a newer screen. */
 const place = async (
   ctx: Ctx,
-  known: Chat,
-  { screen, inPlace, again }: Shown,
-): Promise<number | undefined> => {
+  { screen: noted, leftOver }: Chat,
+  { screen, inPlace }: Response,
+): Promise<Placed | undefined> => {
   const { api } = ctx.deps;
-  const { screen: noted } = known;
   const chat = ctx.person.chatId;
   const pressed = pressedMessage(ctx);
-  const before = again && pressed === undefined ? await findShown(ctx, known, screen) : undefined;
-  if (before !== undefined) return before;
-  for (const edit of new Set(pressed === undefined ? [] : [pressed, noted ?? pressed])) {
+  const isGoing = pressed !== undefined && pressed === leftOver && noted !== undefined;
+  const candidates =
+    pressed === undefined ? [inPlace ? noted : undefined] : [isGoing ? noted : pressed, noted];
+  if (isGoing) await retire(ctx, pressed);
+  for (const edit of new Set(candidates)) {
+    if (edit === undefined) continue;
     const { kind } = await editInto(api, screen, { chat, edit });
-    if (kind === 'shown') return edit;
+    if (kind === 'shown') return { message: edit, isBare: false };
     if (kind === 'unreachable') return undefined;
     if (kind === 'fixed') break;
-    if (edit === noted) return undefined;
+    if (edit === noted && pressed !== undefined && !isGoing) return undefined;
   }
-  const shown = await show(api, screen, { chat, edit: inPlace && pressed === undefined ? noted : undefined });
-  return shown.kind === 'shown' ? shown.message : undefined;
+  const shown = await show(api, { ...screen, buttons: [] }, { chat });
+  return shown.kind === 'shown' ? { message: shown.message, isBare: true } : undefined;
 };
 
-/** How many messages below a person's message its answer is looked for: the location keyboard may have been closed first. */
-const answersWithin = 3;
-
 /**
- * The screen that an earlier delivery of this message sent, and could not note because Telegram's answer was lost; undefined
- * when there is none near. Telegram numbers all of a bot's private messages in one row, so it is among the next numbers unless
- * many people write at once. Only a message of the bot's own in this chat can be edited: nothing else is touched. Of a chat of
- * which nothing is stored, the page right above is the one shown before, and goes.
+ * Shows a page in a chat of which nothing is stored, whole and at once: who has not consented leaves no trace here, not even
+ * the number of a message. Such a chat holds pages alone, each of which leads on by itself and becomes the screen when it is
+ * pressed. As far as the numbers tell, there is one: that of an earlier delivery of this message is right below it, and the
+ * one shown before right above.
  */
-const findShown = async (ctx: Ctx, chat: Chat, screen: Screen): Promise<number | undefined> => {
+const showUnnoted = async (ctx: Ctx, screen: Screen): Promise<undefined> => {
   const { api } = ctx.deps;
-  const { chatId } = ctx.person;
-  const written = ctx.message?.message_id;
-  if (written === undefined || (chat.screen ?? 0) > written) return undefined;
+  const chat = ctx.person.chatId;
+  // Of a message that was edited nothing is below it.
+  const written = ctx.message?.message_id ?? Number.NaN;
   const isShownAt = async (edit: number): Promise<boolean> =>
-    edit > 0 && (await editInto(api, screen, { chat: chatId, edit })).kind === 'shown';
-  for (let below = 1; below <= (isStored(chat) ? answersWithin : 1); below += 1)
-    if (await isShownAt(written + below)) return written + below;
-  if (!isStored(chat) && (await isShownAt(written - 1))) await remove(api, chatId, written - 1);
-  return undefined;
+    edit > 0 && (await editInto(api, screen, { chat, edit })).kind === 'shown';
+  if (await isShownAt(written + 1)) return;
+  if (await isShownAt(written - 1)) await remove(api, chat, written - 1);
+  await show(api, screen, { chat });
 };
 
 /**
- * Notes the message that shows the screen, and deletes the one that did before. Where somebody else saved the chat
- * meanwhile, the message is brought up to date first: whoever notes it has shown what is current.
+ * Notes the message that shows the screen, then gives it its buttons and retires the one that did before. Where somebody else
+ * saved the chat meanwhile, the message is brought up to date: whoever notes it has shown what is current.
  */
-const keepOnly = async (ctx: Ctx, chat: Chat, message: number): Promise<void> => {
+const keepOnly = async (ctx: Ctx, chat: Chat, { message, isBare }: Placed, placed: Screen): Promise<void> => {
   const { api } = ctx.deps;
-  const { chatId } = ctx.person;
+  const edit = { chat: ctx.person.chatId, edit: message };
   let current = chat;
+  let screen = placed;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    // Before consent there is no stored chat to note it in, and one message may be left over.
+    // What is not stored has no note, and what was pressed in it is the screen.
     if (current.screen === message || !isStored(current)) return;
     const newer = await ctx.states.noteScreen(chatKey(ctx), ctx.update.update_id, current, message);
     if (!newer) {
-      if (current.screen !== undefined) await remove(api, chatId, current.screen);
+      const { screen: former } = current;
+      await Promise.all([
+        isBare && screen.buttons.length > 0 && editInto(api, screen, edit),
+        former !== undefined && retire(ctx, former),
+      ]);
       return;
     }
     current = newer;
-    if (current.screen !== message)
-      await editInto(api, currentScreen(ctx, current), { chat: chatId, edit: message });
+    screen = currentScreen(ctx, current);
+    if (!isBare && current.screen !== message) await editInto(api, screen, edit);
   }
   throw new BusyError();
+};
+
+/** Deletes a message that was the screen. Telegram deletes none that is older than 48 hours: that one loses its words and buttons. */
+const retire = async (ctx: Ctx, message: number): Promise<void> => {
+  const { api } = ctx.deps;
+  const chat = ctx.person.chatId;
+  if ((await remove(api, chat, message)) === 'stays')
+    await editInto(api, { text: ctx.t.witness.movedOn, buttons: [] }, { chat, edit: message });
 };

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Draft } from '../../lib/report/draft.ts';
 import type { Answers, Evidence, Report } from '../../lib/report/report.ts';
 import type { Chat } from '../../lib/store/chats/chats.ts';
+import type { Beginning } from '../callbacks/witness.ts';
 import type { Change } from '../chat-states.ts';
 import type { Ctx } from '../context.ts';
 import { loadParsers, type Parsers } from '../parsers.ts';
@@ -22,6 +23,7 @@ import {
 } from './interview/interview.ts';
 import { withPending } from './interview/question.ts';
 import { withEvidence } from './interview/questions/evidence.ts';
+import { answersOfBeginning } from './interview/questions/phase.ts';
 import { writtenAt } from './message-input.ts';
 import * as pages from './pages.ts';
 import type { Amended } from './reports/actions.ts';
@@ -29,6 +31,7 @@ import {
   changeChat,
   chatKey,
   currentScreen,
+  isJustBegun,
   pageView,
   type Response,
   reportersOf,
@@ -58,6 +61,8 @@ export const takeAnswer = async (
   }: Readonly<{ note?: Html | undefined; isReport?: boolean; files?: readonly Evidence[] }> = {},
 ): Promise<void> => {
   const { country, now } = ctx.deps;
+  const known = await ctx.states.read(chatKey(ctx));
+  if (!known.draft && known.consentAt === undefined) return showPage(ctx, () => consentFirst(ctx));
   const parsers = await loadParsers(country);
   const text = wordsOf(input);
   const forwarded = forwardedIn(ctx.message, country.zone);
@@ -76,8 +81,7 @@ export const takeAnswer = async (
   const notes = [note, forwarded && html`${ctx.t.witness.forwarded}`];
   const read = readingOnce(draft => readInput({ ...input, account }, view(ctx, draft), parsers));
   const album = albumOf(ctx);
-  const { draft: known = begun } = await ctx.states.read(chatKey(ctx));
-  read(marked(known));
+  read(marked(known.draft ?? begun));
   await changeChat<Taken>(
     ctx,
     before => {
@@ -100,6 +104,9 @@ export const takeAnswer = async (
     (chat, taken) => responseOf(ctx, chat, taken, { parsers }),
   );
 };
+
+/** Nothing is taken, and nothing stored, before consent. */
+const consentFirst = (ctx: Ctx): Screen => pages.welcomePage(pageView(ctx), ctx.t.witness.agreeFirst);
 
 /** The press on a button of the interview. */
 export const takePress = async (
@@ -189,7 +196,7 @@ const responseOf = (
     case undefined:
       return { screen: currentScreen(ctx, chat) };
     case 'consent_first':
-      return { screen: pages.welcomePage(pageView(ctx), ctx.t.witness.agreeFirst) };
+      return { screen: consentFirst(ctx) };
     case 'not_understood':
       return { screen: pages.homePage(pageView(ctx), ctx.t.witness.notUnderstood) };
     case 'turn': {
@@ -231,20 +238,40 @@ const submit = async (
   };
   const contact = { chat: identity.seal(String(ctx.person.chatId)), locale: ctx.locale };
   const [, ...earlier] = reportersOf(ctx);
-  const outcome = await store.reports.submit({ chatKey: chatKey(ctx), chat, report, contact, earlier });
-  // A muted reporter is not told, and nothing of theirs is kept.
-  return outcome === 'exists' || outcome === 'muted' ? store.chats.save(chatKey(ctx), chat) : outcome;
+  const outcome = await store.own.submit({ chatKey: chatKey(ctx), chat, report, contact, earlier });
+  return outcome === 'exists' ? store.chats.save(chatKey(ctx), chat) : outcome;
 };
 
-/** Begins a report, or offers to continue the draft. Consent comes first. */
-export const beginReport = async (ctx: Ctx): Promise<void> => {
+/** Begins a report, with what was pressed, or offers to continue the draft. Consent comes first. */
+export const beginReport = async (ctx: Ctx, what?: Beginning): Promise<void> => {
   const known = await ctx.states.read(chatKey(ctx));
   const isRepeated = known.recent.includes(ctx.update.update_id);
-  if (!isRepeated && (known.consentAt === undefined || known.draft)) return showPage(ctx, startScreen);
-  const begun = newDraft(ctx.deps.now());
+  const isBegun = known.draft !== undefined && !isJustBegun(known.draft);
+  if (!isRepeated && (known.consentAt === undefined || isBegun)) return showPage(ctx, startScreen);
+  const begun = newDraft(ctx.deps.now(), answersOfBeginning(what));
   await changeChat(
     ctx,
-    ({ sent: _, ...chat }) => ({ chat: { ...chat, draft: chat.draft ?? begun }, value: undefined }),
+    ({ sent: _, ...chat }) => ({ chat: withDraft(chat, begun, what), value: undefined }),
     chat => ({ screen: currentScreen(ctx, chat) }),
   );
+};
+
+/** The consent and the beginning of a report in one press. */
+export const agreeAndReport = async (ctx: Ctx, what: Beginning): Promise<void> => {
+  const begun = newDraft(ctx.deps.now(), answersOfBeginning(what));
+  const consentAt = ctx.deps.now().toISOString();
+  await changeChat(
+    ctx,
+    ({ sent: _, ...chat }) => ({
+      chat: withDraft({ ...chat, consentAt: chat.consentAt ?? consentAt }, begun, what),
+      value: undefined,
+    }),
+    chat => ({ screen: currentScreen(ctx, chat) }),
+  );
+};
+
+/** The chat with the draft that is in it; with the one begun now, where none is or no more than another beginning was told. */
+const withDraft = ({ draft, ...chat }: Chat, begun: Draft, what: Beginning | undefined): Chat => {
+  const isAnother = what !== undefined && !isDeepStrictEqual(draft?.answers, begun.answers);
+  return { ...chat, draft: draft && !(isAnother && isJustBegun(draft)) ? draft : begun };
 };

@@ -11,7 +11,7 @@ import { meaningOf } from './message-input.ts';
 import * as pages from './pages.ts';
 import { chatKey, currentScreen, pageView, showCurrent, showPage, startScreen, view } from './respond.ts';
 import { agree, chooseLanguage, erase } from './settings.ts';
-import { beginReport, takeAnswer, takePress } from './submit.ts';
+import { agreeAndReport, beginReport, takeAnswer, takePress } from './submit.ts';
 
 /** The witness's side of the bot, in private chats only. Each update is reduced by the interview, saved, and then shown. */
 export const witness = new Composer<Ctx>();
@@ -51,7 +51,8 @@ privately.command('cancel', ctx =>
 const handlers: CallbackHandlers<typeof witnessCallbacks.definitions, [Ctx]> = {
   home: (_, ctx) => showPage(ctx, startScreen),
   agree: (_, ctx) => agree(ctx),
-  report: (_, ctx) => beginReport(ctx),
+  agree_report: ({ what }, ctx) => agreeAndReport(ctx, what),
+  report: ({ what }, ctx) => beginReport(ctx, what),
   draft: async (_, ctx) => {
     const { pendingInput } = await ctx.states.read(chatKey(ctx));
     if (pendingInput && (await (await followUp()).showAnswering(ctx))) return;

@@ -65,7 +65,7 @@ type ModeratorDecision =
   /** Takes a decision back: the report waits again. What is published stays until the next decision. */
   | ByModerator<'reopen'>;
 
-type WitnessDecision =
+export type WitnessDecision =
   /** To the question at this place, from 0. */
   | ByWitness<'answer', { question: number; text: string; evidence: readonly Evidence[] }>
   /** The report waits for review again. What is published stays until then. */

@@ -19,6 +19,7 @@ import type { Duplicates } from './records/duplicates.ts';
 import type { Figures } from './records/figures.ts';
 import { createIncidents, type Incidents } from './records/incidents.ts';
 import { createMutes, type Mutes } from './records/mutes.ts';
+import { createOwn, type Own } from './records/own.ts';
 import { createQueue, type Queue } from './records/queue.ts';
 import { createReports, type Reports } from './records/reports.ts';
 
@@ -36,6 +37,7 @@ export type Store = Readonly<{
   migrations: Migrations;
   problems: Problems;
   reports: Reports & ReportDecisions;
+  own: Own;
   queue: Queue;
   incidents: Incidents & IncidentDecisions;
   duplicates: Duplicates;
@@ -57,6 +59,7 @@ export const openStore = ({
   const context = { client, tables, identity, now, rules, random };
   // What most updates do not need is loaded with its first call.
   const figures = async () => (await import('./records/figures.ts')).createFigures(context);
+  const reports = { ...createReports(context), ...createReportDecisions(context) };
   return {
     chats: createChats(context),
     members: createMembers(context),
@@ -65,7 +68,8 @@ export const openStore = ({
     digests: createDigests(context),
     migrations: createMigrations(context),
     problems: createProblems(context),
-    reports: { ...createReports(context), ...createReportDecisions(context) },
+    reports,
+    own: createOwn(context, reports),
     queue: createQueue(context),
     incidents: { ...createIncidents(context), ...createIncidentDecisions(context) },
     duplicates: {

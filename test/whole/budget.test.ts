@@ -17,32 +17,36 @@ describe('an answer keeps its budget', () => {
   it.each([
     ['an instance that took the answer before', false],
     ['an instance that is new', true],
-  ])('two calls of Telegram, one read and one write by %s', { timeout: 60_000 }, async (_, cold) => {
-    const bot = await start({ cold });
-    const person = bot.newPerson();
-    await begin(person);
-    for (const step of answersOfReport) {
-      await passDetails(person);
-      const cost = await bot.cost(() => go(person, [step]));
-      expect({ step, ...countsOf(cost) }).toEqual({
-        step,
-        reads: ['GetItem'],
-        // Words are answered by a new message: a small write more notes which one shows the screen.
-        writes: step.startsWith('=') ? ['PutItem', 'PutItem'] : ['PutItem'],
-        telegram: step.startsWith('=')
-          ? ['deleteMessage', 'sendMessage']
-          : ['answerCallbackQuery', 'editMessageText'],
+  ])(
+    'one read and one write, and two calls of Telegram for a press, by %s',
+    { timeout: 60_000 },
+    async (_, cold) => {
+      const bot = await start({ cold });
+      const person = bot.newPerson();
+      await begin(person);
+      for (const step of answersOfReport) {
+        await passDetails(person);
+        const cost = await bot.cost(() => go(person, [step]));
+        expect({ step, ...countsOf(cost) }).toEqual({
+          step,
+          reads: ['GetItem'],
+          // Words are answered by a new message: a small write more notes which one shows the screen, before it has buttons.
+          writes: step.startsWith('=') ? ['PutItem', 'PutItem'] : ['PutItem'],
+          telegram: step.startsWith('=')
+            ? ['deleteMessage', 'editMessageText', 'sendMessage']
+            : ['answerCallbackQuery', 'editMessageText'],
+        });
+        expect(await bot.chatBytes(bot.keyOf(person))).toBeLessThanOrEqual(maxStateBytes);
+      }
+      await go(person, sendingOfReport.slice(0, -1));
+      const sending = await bot.cost(() => go(person, sendingOfReport.slice(-1)));
+      // The chat, and the list of the person's reports.
+      expect(countsOf(sending)).toMatchObject({
+        reads: ['GetItem', 'GetItem'],
+        writes: ['TransactWriteItems'],
       });
-      expect(await bot.chatBytes(bot.keyOf(person))).toBeLessThanOrEqual(maxStateBytes);
-    }
-    await go(person, sendingOfReport.slice(0, -1));
-    const sending = await bot.cost(() => go(person, sendingOfReport.slice(-1)));
-    // The chat, and the list of the person's reports.
-    expect(countsOf(sending)).toMatchObject({
-      reads: ['GetItem', 'GetItem'],
-      writes: ['TransactWriteItems'],
-    });
-  });
+    },
+  );
 });
 
 describe("a reader's question keeps its budget", () => {

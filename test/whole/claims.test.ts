@@ -232,7 +232,7 @@ describe.each(locales)('the claims of prosecutors, administrations and newsrooms
     const t = catalogues[locale];
     await begin(witness);
     for (const name of ['C1', 'C2', 'C3'] as const) {
-      if (name !== 'C1') await go(witness, ['home', 'report']);
+      if (name !== 'C1') await go(witness, ['home']);
       await go(witness, stepsOf(told[locale][name]));
       const { items } = await until(async () => {
         const page = await store.queue.list({ limit: 5 });

@@ -1,7 +1,11 @@
 import type { Message } from 'grammy/types';
+import { Api } from 'grammy/web';
 import { describe, expect, it } from 'vitest';
+import { witnessCallbacks } from '../../bot/callbacks/witness.ts';
 import type { Deps } from '../../bot/context.ts';
+import { people } from '../../infra/local/demo-people.ts';
 import type { Person } from '../../infra/local/telegram/people/person.ts';
+import { catalogues } from '../support/catalogues.ts';
 import { startProduct } from '../support/product.ts';
 import { sampled } from '../support/seed.ts';
 import { answersOfReport } from './script.ts';
@@ -13,9 +17,10 @@ class BrokenLine extends Error {
 
 type When = 'before' | 'after';
 
-/** Breaks the line to the table of chats once, at the next call of a kind. */
+/** Breaks the line to the table of chats once, at the next call of a kind; `beside` is done once, when next a chat was saved. */
 const breakable = () => {
   let next: Readonly<{ call: 'read' | 'save'; skip: number; when: When }> | undefined;
+  let beside: (() => Promise<unknown>) | undefined;
   const broken =
     <Args extends readonly unknown[], Result>(
       call: 'read' | 'save',
@@ -30,15 +35,26 @@ const breakable = () => {
       throw new BrokenLine(when);
     };
   return {
-    set: (fault: typeof next) => {
+    set: (fault: typeof next, act?: typeof beside) => {
       next = fault;
+      beside = act;
     },
     change: (deps: Omit<Deps, 'api'>): Omit<Deps, 'api'> => {
       const { chats } = deps.store;
       const { read, save } = chats;
+      const saveAnd: typeof save = async (key, chat) => {
+        const saved = await save(key, chat);
+        const act = beside;
+        beside = undefined;
+        await act?.();
+        return saved;
+      };
       return {
         ...deps,
-        store: { ...deps.store, chats: { ...chats, read: broken('read', read), save: broken('save', save) } },
+        store: {
+          ...deps.store,
+          chats: { ...chats, read: broken('read', read), save: broken('save', saveAnd) },
+        },
       };
     },
   };
@@ -48,7 +64,7 @@ const breakable = () => {
 const screensOf = (person: Person): readonly Message[] =>
   person.messages().filter(message => dataOf(message).length > 0);
 
-const script = ['=/start', 'agree', 'report', 'attack', '=Kharkiv', '=/help'] as const;
+const script = ['=/start', 'agree', '=/report', 'attack', '=Kharkiv', '=/help'] as const;
 
 const telegramCalls = ['editMessageText', 'sendMessage', 'deleteMessage', 'answerCallbackQuery'] as const;
 const faults = [
@@ -94,6 +110,55 @@ describe('a chat', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('keeps a notice that came right below the message of which a call is lost, and one screen beside it', {
+    timeout: 300_000,
+  }, async () => {
+    const { telegram, line, newcomer } = await startChats();
+    const api = new Api(people.token, { apiRoot: telegram.url });
+    const wrong: string[] = [];
+    for (const step of ['=Kharkiv', '=/help', '=/start'] as const)
+      for (const { call, skip } of faults)
+        for (const when of ['before', 'after'] as const) {
+          const person = await newcomer();
+          await go(person, ['agree', 'attack']);
+          const isStore = call === 'read' || call === 'save';
+          const notice = async () => {
+            const button = { text: 'Answer', callback_data: witnessCallbacks.data('mine') };
+            await api.sendMessage(person.chatId, 'A question', {
+              reply_markup: { inline_keyboard: [[button]] },
+            });
+            if (!isStore) telegram.faults.next(call, { kind: 'drop', when });
+          };
+          line.set(isStore ? { call, skip, when } : undefined, notice);
+          await go(person, [step]);
+          await telegram.idle();
+          line.set(undefined);
+          telegram.faults.clear();
+          const said = person.messages().filter(({ text }) => text === 'A question');
+          const screens = screensOf(person).length;
+          const [kept] = said;
+          if (kept) await person.press(kept, witnessCallbacks.data('mine'));
+          const after = screensOf(person).length;
+          if (said.length !== 1 || screens !== 2 || after !== 1)
+            wrong.push(`${step} ${call} ${skip} ${when}: ${said.length}, ${screens}, ${after}`);
+        }
+    expect(wrong).toEqual([]);
+  });
+
+  it('has one screen when the one before is older than what Telegram deletes', async () => {
+    const { telegram, newcomer } = await startChats();
+    const person = await newcomer();
+    await go(person, ['agree', 'attack']);
+    const [before] = screensOf(person);
+    telegram.advance(49 * 3_600_000);
+    await go(person, ['=Kharkiv']);
+    const [after, ...more] = screensOf(person);
+    expect([after?.message_id === before?.message_id, more]).toEqual([false, []]);
+    expect(person.messages().find(({ message_id: id }) => id === before?.message_id)?.text).toBe(
+      catalogues.en.witness.movedOn.source,
+    );
+  });
+
   it('has one screen after a message and a press at once, and after two of each', {
     timeout: 120_000,
   }, async () => {
@@ -104,11 +169,11 @@ describe('a chat', () => {
     for (const round of sampled([...Array(32).keys()], 3)) {
       const person = await newcomer();
       const isNew = round % 8 > 4;
-      if (!isNew) await go(person, ['agree', 'report']);
+      if (!isNew) await go(person, ['agree', '=/report']);
       const pairs = [
         [press(person, 'attack'), write(person, 'Kharkiv')],
         [write(person, 'Kharkiv'), press(person, 'attack')],
-        [press(person, 'attack'), press(person, 'remnant')],
+        [press(person, 'attack'), press(person, 'found')],
         [write(person, 'an attack'), write(person, 'Kharkiv')],
         [write(person, '/help'), press(person, 'attack'), write(person, 'Kharkiv')],
         [press(person, 'agree'), press(person, 'agree')],
@@ -127,7 +192,7 @@ describe('a chat', () => {
     timeout: 300_000,
   }, async () => {
     const { telegram, newcomer } = await startChats();
-    const steps = ['agree', 'report', ...answersOfReport, 'send', 'mine', '=/help'];
+    const steps = ['agree', ...answersOfReport, 'send', 'mine', '=/help'];
     const wrong: string[] = [];
     const cases = [...steps.keys()].flatMap(at => [at + 1, steps.length].map(end => ({ at, end })));
     for (const { at, end } of sampled(cases, 3)) {

@@ -51,7 +51,6 @@ describe.each(['uk', 'en', 'ru'] as const)('three people on the chat page, in %s
     const olena = phoneOf(page, 'Olena, witness');
     await olena.press('Start Svidok');
     await olena.press(t.witness.agree);
-    await olena.press(t.witness.homeReport);
     await olena.press(t.terms.phases.attack);
     await olena.sees(t.witness.place.title);
     await olena.type(typed.place);
@@ -74,8 +73,7 @@ describe.each(['uk', 'en', 'ru'] as const)('three people on the chat page, in %s
       .first()
       .setInputFiles({ name: 'street.png', mimeType: 'image/png', buffer: Buffer.from(samplePhoto().bytes) });
     await olena.phone.getByRole('button', { name: 'Send', exact: true }).click();
-    await olena.sees(t.witness.evidence.have(1));
-    await olena.press(t.witness.evidence.done);
+    await olena.sees(t.witness.evidence.added(1));
     await olena.sees(t.witness.preview.title);
     await olena.press(t.witness.preview.send);
     await olena.sees('/myreports');

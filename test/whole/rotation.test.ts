@@ -77,7 +77,6 @@ describe('after the identity secret was changed', () => {
     expect(await reports()).toBe(before);
     await store.mutes.set({ ...mute, muted: false });
     await pressOn(witness, 'home');
-    await pressOn(witness, 'report');
     await go(witness, [...unknownAllTheWay, 'send']);
     expect(await reports()).toBe(before + 1);
   });

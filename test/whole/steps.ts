@@ -56,10 +56,10 @@ const isWayPastDetail = (data: string): boolean => {
   return Object.hasOwn(catalogues.en.witness.details, pressed.args.question);
 };
 
-/** Consent, and the first question. */
+/** Consent. The first step of a report says what is reported. */
 export const begin = async (person: Person): Promise<void> => {
   await person.start();
-  await go(person, ['agree', 'report']);
+  await go(person, ['agree']);
 };
 
 /** The shortest report that can be sent, up to the preview. */

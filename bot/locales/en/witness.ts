@@ -35,6 +35,7 @@ export const witness = {
   whichOfThese: 'Which of these do you mean?',
   pressOrSay: 'I did not understand that. Please press one of the buttons, or put it another way.',
   staleButton: 'This button belongs to an earlier question. Here is the current question.',
+  movedOn: html`Please go on in the latest message below.`,
   firstQuestion: 'This is the first question.',
   discarded: 'The draft has been erased. Nothing was sent.',
   cancelTitle: html`<b>Stop this report?</b>\n\nYou can erase it or continue. If you just leave, the draft will wait here for ${draftLifetimeDays} days.`,
@@ -50,6 +51,7 @@ export const witness = {
   phase: {
     title: 'What do you want to report?',
     hint: 'If you are in danger now, get to safety first. Your draft will wait.',
+    touched: 'An object exploded when touched',
   },
   safety: {
     text: (emergency: Emergency) =>
@@ -62,7 +64,6 @@ export const witness = {
   place: {
     title: 'Where did it happen?',
     hint: 'Write the settlement (“Kramatorsk”, “near Bucha”), paste coordinates, or send a point: paperclip → Location → move the map. Give the place of the incident, not where you are now. Readers never see the exact location.',
-    byRegion: 'Choose the region only',
     which: 'Which place do you mean?',
     noneOfThese: 'None of these',
     sendLocation: 'Send where I am now',
@@ -89,7 +90,6 @@ export const witness = {
     today: 'Today',
     lastNight: 'Last night',
     yesterday: 'Yesterday',
-    anotherDay: 'Another day…',
     calendar: 'Choose the day',
     which: 'Which time do you mean?',
     ambiguous: 'This can be read in more than one way.',
@@ -104,7 +104,6 @@ export const witness = {
   hour: {
     title: 'At what time?',
     hint: 'You can also write the time: “15:40”. If you know only the date, press “Only the date is known”.',
-    byHour: 'Choose the hour…',
     dateOnly: 'Only the date is known',
     notUnderstood: 'I did not understand the time. Write it like “15:40”, or press a button.',
   },
@@ -147,6 +146,7 @@ export const witness = {
     line: 'Source name',
     title: 'What is the source called?',
     hint: 'For example “Regional Prosecutor’s Office”. Only an institution or media outlet, no private person.',
+    nothing: 'I know no more about it',
   },
   sourceChannel: {
     line: 'Published in',
@@ -262,18 +262,19 @@ export const witness = {
 
   // Pages
   welcome: (operator: string, emergency: Emergency) =>
-    html`<b>Need help? Call ${numbers(emergency)}.</b> This is not an emergency service.\n\n<b>Svidok</b> collects reports of munitions that harmed people or buildings, so that they can be checked and counted.\n\n<b>What is kept:</b> your answers and files, encrypted, under a code instead of your name. Your Telegram name and number are not stored; your chat is kept encrypted, only to answer you.\n<b>Who sees it:</b> moderators see the report, but not who you are. The public sees only approved facts: what happened, where, when, which munition, how many were harmed, and how it is known.\n<b>What is never asked:</b> positions or movements of troops. Please do not send them.\n<b>Who runs it:</b> ${operator}.\n\nA Telegram chat with a bot is not end-to-end encrypted. An unfinished draft waits ${draftLifetimeDays} days, then it is erased. With /myreports you can withdraw a report at any time, until you erase your contact with /privacy.`,
+    html`<b>Need help? Call ${numbers(emergency)}.</b> This is not an emergency service.\n\n<b>Svidok</b> collects reports of munitions that harmed people or buildings, so that they can be checked and counted.\n\n<b>What is kept:</b> your answers and files, encrypted, under a code instead of your name. Your Telegram name and number are not stored; your chat is kept encrypted, only to answer you.\n<b>Who sees it:</b> moderators see the report, but not who you are. The public sees only approved facts: what happened, where, when, which munition, how many were harmed, and how it is known.\n<b>What is never asked:</b> positions or movements of troops. Please do not send them.\n<b>Who runs it:</b> ${operator}.\n\nA Telegram chat with a bot is not end-to-end encrypted. An unfinished draft waits ${draftLifetimeDays} days, then it is erased. With /myreports you can withdraw a report at any time, until you erase your contact with /privacy.\n\n<b>What do you want to report?</b> By pressing a button you confirm that you have read this.`,
   agreeFirst: html`Your message was not saved: please read this first. Then send it again.`,
+  /** Consents, and says what is reported. */
+  agreed: (what: string) => `${what} (I have read this)`,
   agree: 'I understand, continue',
-  home: html`<b>What would you like to do?</b>`,
-  homeReport: 'Report an incident',
+  home: html`<b>What do you want to report, or look at?</b>`,
   homeLatest: 'Latest incidents',
   homeSummary: 'Summary',
   homeMine: 'My reports',
   homeLanguage: 'Мова / Language',
   homePrivacy: 'Privacy',
   help: html`<b>What you can do here</b>\n\n/report – report an incident, step by step\n/myreports – your reports and their status\n/latest – latest published incidents; also /latest Kharkiv\n/summary – summary for a period; also /summary March 2022\n/changes – what was corrected or retracted\n/language – change the language\n/privacy – what is kept, and how to erase it\n/cancel – stop the report you are writing\n\nYou can answer with buttons or in your own words. Your draft is saved after every answer.`,
-  notUnderstood: html`I did not understand that. To report an incident, press the first button.`,
+  notUnderstood: html`I did not understand that. To report an incident, press what you want to report.`,
   unknownCommand: html`There is no such command.`,
   nothingToCancel: html`There is no unfinished report.`,
   privacy: (operator: string, { rejectedDays, keyRecoveryDays }: Kept) =>

@@ -94,12 +94,10 @@ const fullNote = ({ t }: Ctx, { kind }: AnswerInput): Html =>
 
 /** The open questions of the person's latest reports. */
 const openOf = async (ctx: Ctx): Promise<readonly OpenQuestion[]> => {
-  const { reports } = ctx.deps.store;
-  const lists = await Promise.all(
-    reportersOf(ctx).map(name => reports.ofReporter(name, { limit: reportsPerPage })),
-  );
+  const { own } = ctx.deps.store;
+  const lists = await Promise.all(reportersOf(ctx).map(name => own.list(name, { limit: reportsPerPage })));
   const answerable = lists.flatMap(({ items }) => items).filter(({ status }) => reportSteps[status].answer);
-  const whole = await Promise.all(answerable.map(({ id }) => reports.read(id)));
+  const whole = await Promise.all(answerable.map(({ id }) => ownReport(ctx, id)));
   return whole.flatMap(report =>
     report ? openQuestions(report).map(question => ({ report, question })) : [],
   );
@@ -191,7 +189,7 @@ export const sendAnswer = async (ctx: Ctx): Promise<void> => {
   if (!answering) return showPage(ctx, currentScreen, ctx.t.witness.staleButton);
   const { report: id, question, text, evidence } = answering;
   if (text === '' && evidence.length === 0) return showPage(ctx, currentScreen, texts.empty);
-  const result = await store.reports.answer({
+  const result = await store.own.answer({
     id,
     reporter: (await ownReport(ctx, id))?.reporter ?? '',
     also: reportersOf(ctx),
@@ -200,8 +198,6 @@ export const sendAnswer = async (ctx: Ctx): Promise<void> => {
     text,
     evidence,
   });
-  // A muted reporter is not told, and nothing of theirs is kept.
-  const isTaken = result.kind === 'done' || (result.kind === 'refused' && result.why === 'muted');
   await changeChat(
     ctx,
     chat => ({ chat: withAnswering(chat, undefined), value: undefined }),
@@ -209,7 +205,11 @@ export const sendAnswer = async (ctx: Ctx): Promise<void> => {
       screen:
         result.kind === 'missing'
           ? pages.homePage(pageView(ctx), html`${mine.missing}`)
-          : reportPage(reportView(ctx), result.report, isTaken ? texts.sent(formatReceipt(id)) : texts.over),
+          : reportPage(
+              reportView(ctx),
+              result.report,
+              result.kind === 'done' ? texts.sent(formatReceipt(id)) : texts.over,
+            ),
     }),
   );
 };

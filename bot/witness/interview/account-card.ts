@@ -87,7 +87,12 @@ export const withReading = (draft: Draft, reading: AccountReading, text = ''): D
   if (reading.militaryPosition) next = { ...next, answers: { ...next.answers, mentionsMilitary: true } };
   next = withPending(next, 'account', asked);
   const unsure = names.filter(name => !filled.includes(name));
-  return withPending({ ...next, at: cardId }, cardId, { filled: [...filled], unsure: [...unsure] });
+  // What an earlier message said and nobody has confirmed yet stands on the card too.
+  const { filled: before, unsure: open } = cardOf(draft) ?? { filled: [], unsure: [] };
+  return withPending({ ...next, at: cardId }, cardId, {
+    filled: [...new Set([...before, ...filled])],
+    unsure: [...new Set([...open, ...unsure])].filter(name => !filled.includes(name)),
+  });
 };
 
 /** The half-answer of a question that offers these options as buttons. */

@@ -18,7 +18,7 @@ import {
   withPending,
 } from './question.ts';
 import { withMoreWords } from './questions/account.ts';
-import { withEvidence } from './questions/evidence.ts';
+import { evidence, withEvidence } from './questions/evidence.ts';
 import { questions, sections } from './questions/index.ts';
 import { region } from './questions/region.ts';
 import { safety } from './questions/safety.ts';
@@ -118,7 +118,7 @@ const given = (input: GivenInput, view: View): Turn => {
     const isSaid = caption !== undefined && input.account && isAccount(more, input.account, caption, false);
     if (isSaid && input.account) return { draft: withCard(more, input.account, caption), note, removable };
     const longer = (caption?.length ?? 0) > longCaption ? withMoreWords(more, caption ?? '') : undefined;
-    return { draft: longer ?? more, note, removable };
+    return { draft: withFileTaken(longer ?? more), note, removable };
   }
   const question = questionAt(draft);
   if (input.kind === 'text') {
@@ -136,6 +136,13 @@ const given = (input: GivenInput, view: View): Turn => {
       : { draft, ...elsewhere(input, view) };
   }
   return question ? answerWith(question, input, view) : { draft, ...elsewhere(input, view) };
+};
+
+/** A file sent where files are asked for answers that. Further ones may follow wherever the draft then is. */
+const withFileTaken = (draft: Draft): Draft => {
+  if (draft.at !== evidence.id || draft.revises) return draft;
+  const taken = withPending(draft, evidence.id, asked);
+  return { ...taken, at: next(taken) };
 };
 
 /** The draft with an account, at its card, or at the safety text: that stays in sight until the person is away. */
@@ -325,9 +332,9 @@ export const next = (draft: Draft): string => {
         endOf(draft));
 };
 
-/** A draft at the first question. Its id will be the report's. */
-export const newDraft = (now: Date): Draft => {
-  const empty = { id: newReportId(), startedAt: now.toISOString(), at: '', answers: {} };
+/** A draft at its first question, beside what was answered already. Its id will be the report's. */
+export const newDraft = (now: Date, answers: Draft['answers'] = {}): Draft => {
+  const empty = { id: newReportId(), startedAt: now.toISOString(), at: '', answers };
   return { ...empty, at: next(empty) };
 };
 

@@ -4,7 +4,7 @@ import type { Answers, Report } from '../../../lib/report/report.ts';
 import { reportSteps } from '../../../lib/review/lifecycle.ts';
 import type { Chat } from '../../../lib/store/chats/chats.ts';
 import { mergePages } from '../../../lib/store/dynamodb/page.ts';
-import type { OwnReport } from '../../../lib/store/records/reports.ts';
+import type { SeenReport } from '../../../lib/store/records/reports.ts';
 import type { Ctx } from '../../context.ts';
 import type { Catalogue } from '../../locales/catalogue.ts';
 import { type Html, html } from '../../telegram/html.ts';
@@ -25,7 +25,7 @@ import { reportPage, reportsPage, reportsPerPage, withdrawPage } from './screens
 /** A page of the person's own reports. */
 export const showReports = async (ctx: Ctx, after?: string): Promise<void> => {
   const lists = await Promise.all(
-    reportersOf(ctx).map(name => ctx.deps.store.reports.ofReporter(name, { limit: reportsPerPage, after })),
+    reportersOf(ctx).map(name => ctx.deps.store.own.list(name, { limit: reportsPerPage, after })),
   );
   const page = mergePages(lists, 'receivedAt', reportsPerPage);
   const previous = after === undefined ? undefined : '';
@@ -42,11 +42,11 @@ export const showReport = async (
   const { mine } = ctx.t.witness;
   const own = await findOwn(ctx, id);
   if (!own) return showPage(ctx, startScreen, mine.missing);
-  const report = await store.reports.read(id);
+  const report = await ownReport(ctx, id);
   if (!report) return showPage(ctx, () => reportPage(reportView(ctx), own));
   if (page === 'open') return showPage(ctx, () => reportPage(reportView(ctx), report));
   if (page === 'withdraw') return showPage(ctx, () => withdrawPage(reportView(ctx), id));
-  await store.reports.withdraw({ id, reporter: report.reporter, at: now().toISOString() });
+  await store.own.withdraw({ id, reporter: report.reporter, at: now().toISOString() });
   const after = (await findOwn(ctx, id)) ?? own;
   const note = after.status === 'withdrawn' ? mine.withdrawn : mine.cannotWithdraw;
   await changeChat(
@@ -64,12 +64,12 @@ const withoutReport = ({ draft, pendingInput, ...chat }: Chat, id: string): Chat
 });
 
 /** What became of an amendment. */
-export type Amended = Awaited<ReturnType<Ctx['deps']['store']['reports']['amend']>>;
+export type Amended = Awaited<ReturnType<Ctx['deps']['store']['own']['amend']>>;
 
 /** Stores an amendment. */
 export const amend = async (ctx: Ctx, { id, revises }: Draft, answers: Answers): Promise<Amended> => {
   const reporter = (await ownReport(ctx, id))?.reporter ?? '';
-  const result = await ctx.deps.store.reports.amend({
+  const result = await ctx.deps.store.own.amend({
     id,
     reporter,
     also: reportersOf(ctx),
@@ -93,9 +93,7 @@ const amendmentNote = (
   result: Exclude<Amended, { kind: 'missing' }>,
   mine: Catalogue['witness']['mine'],
 ): Html => {
-  // A muted reporter is not told, and nothing of theirs is kept.
-  const isTaken = result.kind === 'done' || (result.kind === 'refused' && result.why === 'muted');
-  if (isTaken) return mine.amended(formatReceipt(result.report.id));
+  if (result.kind === 'done') return mine.amended(formatReceipt(result.report.id));
   return result.kind === 'refused' && result.why === 'unchanged' ? mine.unchanged : mine.cannotAmend;
 };
 
@@ -125,12 +123,15 @@ export const beginAmending = async (ctx: Ctx, id: string): Promise<void> => {
 };
 
 /** What became of a report in the list of the person who asks, erased or not; undefined for anybody else's. */
-const findOwn = async (ctx: Ctx, id: string): Promise<OwnReport | undefined> => {
-  const { reports } = ctx.deps.store;
-  const found = await Promise.all(reportersOf(ctx).map(reporter => reports.own(reporter, id)));
-  return found.find(own => own !== undefined);
+const findOwn = async (ctx: Ctx, id: string): Promise<SeenReport | undefined> => {
+  const { own } = ctx.deps.store;
+  const found = await Promise.all(reportersOf(ctx).map(reporter => own.find(reporter, id)));
+  return found.find(one => one !== undefined);
 };
 
 /** A whole report of the person who asks; undefined for anybody else's, and once it is erased or they were forgotten. */
-export const ownReport = async (ctx: Ctx, id: string): Promise<Report | undefined> =>
-  (await findOwn(ctx, id)) && ctx.deps.store.reports.read(id);
+export const ownReport = async (ctx: Ctx, id: string): Promise<Report | undefined> => {
+  const { own } = ctx.deps.store;
+  const found = await Promise.all(reportersOf(ctx).map(reporter => own.read(reporter, id)));
+  return found.find(one => one !== undefined);
+};

@@ -3,7 +3,7 @@ import type { Locale } from '../../../lib/locale.ts';
 import type { Report } from '../../../lib/report/report.ts';
 import { reportSteps } from '../../../lib/review/lifecycle.ts';
 import type { Page } from '../../../lib/store/dynamodb/page.ts';
-import type { OwnReport } from '../../../lib/store/records/reports.ts';
+import type { SeenReport } from '../../../lib/store/records/reports.ts';
 import { witnessCallbacks } from '../../callbacks/witness.ts';
 import { type Html, html, join, words } from '../../telegram/html.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
@@ -18,7 +18,7 @@ type View = PageView & Readonly<{ locale: Locale }>;
 /**
  * A person's own reports: receipt and state only, because the phone may be in other hands by then.
  */
-export const reportsPage = ({ t }: View, { items, next, previous }: Page<OwnReport>): Screen => {
+export const reportsPage = ({ t }: View, { items, next, previous }: Page<SeenReport>): Screen => {
   const turns: Button[] = [
     ...(previous === undefined ? [] : [{ text: t.witness.mine.newest, data: witnessCallbacks.data('mine') }]),
     ...(next === undefined

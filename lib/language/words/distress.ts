@@ -247,8 +247,8 @@ export const phrases: Readonly<Record<Kind, Readonly<Partial<Record<Voice, strin
       <somebody> <hear>, <somebody> there, <somebody> coming, чуєте мене, чуєте нас, слышите меня,
       слышите нас, hear me, hear us, | благаю, | умоляю, | hurry |, приїдьте, приїжджайте, приезжайте,
       please hurry, come quick, come quickly, | emergency |, як евакуюватися, как эвакуироваться,
-      how do we evacuate, | = help, help help, help us, help me, help my, help him, help her, help them,
-      help we, help please, please help, pls help, plz help, please come, someone help, somebody help,
+      how do we evacuate, | = help, <shoots> .. help |, help help, help us, help me, help my, help him, help her,
+      help them, help we, help please, please help, pls help, plz help, please come, someone help, somebody help,
       save us, save me, save my`,
   },
 };

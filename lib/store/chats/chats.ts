@@ -6,7 +6,7 @@ import { instantSchema, reportIdSchema } from '../../report/report.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
 import { CorruptItem } from '../dynamodb/errors.ts';
 import { expiryAfter, parseItem, type Shape, type Stamped, stamp, validate } from '../dynamodb/item.ts';
-import { chatKey, contactKey } from '../dynamodb/keys.ts';
+import { chatKey, contactKey, unheardKey } from '../dynamodb/keys.ts';
 import {
   absent,
   type Condition,
@@ -18,7 +18,7 @@ import {
   remove,
   transact,
 } from '../dynamodb/operations.ts';
-import { forgetOwnList } from '../keys/own-reports.ts';
+import { forgetOwnList, readOwnList } from '../keys/own-reports.ts';
 
 /** How many of the last update ids a chat remembers, to know a repeated delivery. */
 export const rememberedUpdates = 20;
@@ -140,6 +140,9 @@ export const createChats = (context: StoreContext): Chats => {
       // Each on its own: either may be gone already, and both must be gone afterwards.
       await remove(client, tables.chats, chatKey(key), present);
       await remove(client, tables.chats, contactKey(reporter), present);
+      const { entries } = await readOwnList(context, reporter);
+      for (const { unheard } of entries)
+        if (unheard !== undefined) await remove(client, tables.chats, unheardKey(unheard), present);
       await forgetOwnList(context, reporter);
     },
   };

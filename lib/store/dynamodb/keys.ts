@@ -8,6 +8,7 @@ export const chatKey = (key: string): Key => ({ pk: `CHAT#${key}`, sk: 'CHAT' })
 export const contactKey = (reporter: string): Key => ({ pk: `CONTACT#${reporter}`, sk: 'CONTACT' });
 export const membersPartition = 'MEMBERS';
 export const memberKey = (key: string): Key => ({ pk: membersPartition, sk: key });
+export const unheardKey = (name: string): Key => ({ pk: `UNHEARD#${name}`, sk: 'UNHEARD' });
 export const noticeKey = (id: string): Key => ({ pk: `NOTICE#${id}`, sk: 'NOTICE' });
 export const cardKey = (report: string): Key => ({ pk: `CARD#${report}`, sk: 'CARD' });
 export const copyPrefix = 'COPY#';

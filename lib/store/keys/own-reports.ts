@@ -18,12 +18,14 @@ const entrySchema = z.object({
   id: reportIdSchema,
   receivedAt: instantSchema,
   isWithdrawn: z.optional(z.boolean()),
+  /** The name of what is kept of it for the person alone (`chats/unheard.ts`). */
+  unheard: z.optional(z.string()),
 });
 const entriesSchema = z.array(entrySchema);
 export type OwnEntry = Readonly<z.infer<typeof entrySchema>>;
 
 /** A reporter's list, and how it is stored (undefined: not yet), on which its next write is conditional. */
-type OwnList = Readonly<{ entries: readonly OwnEntry[]; stored: string | undefined }>;
+export type OwnList = Readonly<{ entries: readonly OwnEntry[]; stored: string | undefined }>;
 
 type Context = Pick<StoreContext, 'client' | 'tables' | 'identity'>;
 

@@ -61,6 +61,9 @@ export type Submission = Readonly<{
 /** What a list of somebody's own reports shows, whether they are still there or erased. */
 export type OwnReport = Outcome & Pick<Report, 'receivedAt'> & Pick<Outline, 'reason'>;
 
+/** The same, as their reporter sees it. */
+export type SeenReport = Omit<OwnReport, 'last'>;
+
 export type Reports = Readonly<{
   /**
    * Stores a report (version 1, `submitted`) under a key of its own, its first event, the reporter's list, the contact and

@@ -15,7 +15,8 @@ import released from './interview-codes.json' with { type: 'json' };
 const releasedArguments: Readonly<Record<keyof typeof witnessCallbacks.definitions, readonly string[]>> = {
   home: [],
   agree: [],
-  report: [],
+  agree_report: ['what'],
+  report: ['what'],
   draft: [],
   answer: ['draft', 'question', 'value'],
   mine: ['after'],
@@ -38,6 +39,13 @@ const releasedArguments: Readonly<Record<keyof typeof witnessCallbacks.definitio
 const id = '0123456789';
 const releasedData: readonly (readonly [data: string, name: string, args: object])[] = [
   ['w:home', 'home', {}],
+  ['w:report', 'report', {}],
+  ['w:report:attack', 'report', { what: 'attack' }],
+  ['w:report:found', 'report', { what: 'found' }],
+  ['w:report:touched', 'report', { what: 'touched' }],
+  ['w:report:unknown', 'report', { what: 'unknown' }],
+  ['w:agree_report:attack', 'agree_report', { what: 'attack' }],
+  ['w:agree_report:found', 'agree_report', { what: 'found' }],
   ['w:answer:K7QF:munition:mortar', 'answer', { draft: 'K7QF', question: 'munition', value: 'mortar' }],
   ['w:answer:K7QF:place:_none', 'answer', { draft: 'K7QF', question: 'place', value: '_none' }],
   ['w:answer:K7QF:region:UA-23', 'answer', { draft: 'K7QF', question: 'region', value: 'UA-23' }],

@@ -32,7 +32,6 @@ describe('a call for help', () => {
     const { witness, store, deps, dump } = await startDesk();
     const draft = async () => (await store.chats.read(deps.identity.chatKey(witness.id)))?.draft;
     await witness.press('I understand, continue');
-    await witness.press('Report an incident');
     await witness.press('An attack');
     const atPlace = await draft();
     await witness.send(calls.uk);
@@ -77,7 +76,6 @@ describe('a call for help', () => {
     const { witness, store, deps } = await startDesk();
     const draft = async () => (await store.chats.read(deps.identity.chatKey(witness.id)))?.draft;
     await witness.press('I understand, continue');
-    await witness.press('Report an incident');
     await witness.photo(undefined, { caption: calls.en });
     expect((await draft())?.answers.evidence).toBeUndefined();
     await witness.press('Use what I wrote in the report');
@@ -89,7 +87,7 @@ describe('a call for help', () => {
     await witness.press('I understand, continue');
     await witness.send(calls.en);
     await witness.press('Report later');
-    expect(read(witness.last())).toContain('What would you like to do?');
+    expect(read(witness.last())).toContain('What do you want to report, or look at?');
   });
 
   test("is no answer to a moderator's question", async () => {

@@ -122,7 +122,6 @@ describe('npm start', () => {
     const url = await addressOf(first);
     await act(url, 'start', {});
     await press(url, 'agree');
-    await press(url, 'report');
     await press(url, 'attack');
     await act(url, 'send', { text: 'Харків' });
     await until(async () => (await chatOf(url)).some(({ text }) => text?.includes('3')));

@@ -29,6 +29,7 @@ const figure = {
   by: 'marko',
 } as const;
 const problem = { what: 'notice', subject: report.id, notice: 'a notice', reason: 'no_right' } as const;
+const unheard = { ...report, id: 'M7QF2M9XCA', reporter: 'reporter-2', status: 'submitted' } as const;
 const member = { key: 'marko', role: 'admin', name: 'sealed', addedAt: at, by: 'marko' } as const;
 
 /** Something of every kind that is ever stored. */
@@ -52,6 +53,8 @@ const tellStory = async ({ store }: TestStore): Promise<void> => {
     amendment: { kind: 'assess', assessment: 'confirmed' },
   });
   await store.mutes.set({ ...moderator, reporter, muted: true });
+  await store.mutes.set({ ...moderator, reporter: unheard.reporter, muted: true });
+  await store.own.submit({ ...submission(unheard), chatKey: 'chat-2' });
   await store.members.add(member);
   await store.figures.record(figure);
   await store.notices.claim('a notice', 1000);
@@ -87,6 +90,7 @@ const kinds = [
   'report',
   'tally',
   'team',
+  'unheard',
 ];
 
 type Item = Readonly<Record<string, unknown>>;
@@ -146,6 +150,7 @@ describe('what was stored when its shape was released', () => {
     expect((await store.corrections.list({ limit: 5 })).items).toMatchObject([{ fields: ['grade'] }]);
     expect(await store.figures.list()).toMatchObject({ items: [figure], unreadable: 0 });
     expect(await store.mutes.has(reporter)).toBe(true);
+    expect(await store.own.read(unheard.reporter, unheard.id)).toMatchObject({ answers });
   });
 
   test('is whole: all histories, lists and tallies of it hold', async () => {

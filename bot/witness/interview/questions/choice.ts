@@ -20,6 +20,8 @@ type Definition<Code extends string> = Readonly<{
   vocabulary: readonly Code[];
   /** The codes to offer as buttons now, likeliest first, without `unknown`; the others stand behind "more". */
   codes: (view: View) => readonly Code[];
+  /** Whether one of the others may stand there. */
+  isFurther?: (code: Code, view: View) => boolean;
   words: (view: View) => Readonly<Record<Code, string>>;
   value: (draft: Draft) => Code | undefined;
   set: (code: Code, view: View) => Partial<Answers>;
@@ -109,7 +111,10 @@ const choicesOf = <Code extends string>(definition: Definition<Code>, view: View
   const { moreChoices, firstChoices } = view.t.witness;
   const words = definition.words(view);
   const offered = definition.codes(view);
-  const others = vocabulary.filter(code => code !== 'unknown' && !offered.includes(code));
+  const { isFurther = () => true } = definition;
+  const others = vocabulary.filter(
+    code => code !== 'unknown' && !offered.includes(code) && isFurther(code, view),
+  );
   const pending = view.draft.pending?.[id];
   const rows = (codes: readonly Code[]) =>
     inRows(

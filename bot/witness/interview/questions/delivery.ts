@@ -7,7 +7,9 @@ const choice = choiceQuestion({
   id: 'delivery',
   section: 'munition',
   vocabulary: deliveries,
+  // A cluster munition comes from afar; `planted` is what somebody says in words.
   codes: () => deliveries.filter(code => code !== 'unknown' && code !== 'planted'),
+  isFurther: () => false,
   words: ({ t }) => t.terms.deliveries,
   value: ({ answers }) => answers.delivery,
   set: code => ({ delivery: code }),

@@ -18,8 +18,6 @@ const parts = (date: string, zone: string): Readonly<Record<string, Occurred>> =
   night_after: partOfDate(date, 'night', zone),
 });
 
-const byHour = 'by_hour';
-
 /** Parts and hours of the given date that have already begun. */
 const options = (view: View): Readonly<Record<string, Occurred>> => {
   const { occurred } = view.draft.answers;
@@ -42,7 +40,7 @@ export const hour: Question<TimeReading> = {
   answered: draft => draft.pending?.hour === asked,
 
   ask: view => {
-    const { t, draft } = view;
+    const { t } = view;
     const offered = options(view);
     const hours: Choice[] = Object.keys(offered)
       .filter(key => /^\d+$/.test(key))
@@ -53,10 +51,7 @@ export const hour: Question<TimeReading> = {
     return {
       title: html`${t.witness.hour.title}`,
       hint: html`${t.witness.hour.hint}`,
-      choices:
-        draft.pending?.hour === byHour
-          ? [...inRows(hours, 6), [{ label: t.witness.firstChoices, value: 'parts' }]]
-          : [...inRows(named, 1), [{ label: t.witness.hour.byHour, value: byHour }]],
+      choices: [...inRows(named, 1), ...inRows(hours, 6)],
       none: t.witness.hour.dateOnly,
     };
   },
@@ -71,7 +66,9 @@ export const hour: Question<TimeReading> = {
     const { draft } = view;
     if (reply.kind === 'none') return { kind: 'answered', draft: withPending(draft, 'hour', asked) };
     if (reply.kind === 'choice') {
-      if (reply.value === byHour) return { kind: 'asking', draft: withPending(draft, 'hour', byHour) };
+      // On buttons of a release that showed hours and parts by turns.
+      if (reply.value === 'by_hour')
+        return { kind: 'asking', draft: withPending(draft, 'hour', reply.value) };
       if (reply.value === 'parts') return { kind: 'asking', draft: withPending(draft, 'hour', undefined) };
       const offered = options(view);
       const occurred = Object.hasOwn(offered, reply.value) ? offered[reply.value] : undefined;

@@ -1,6 +1,6 @@
 import type { MunitionReading } from '../../../../lib/reading/munition.ts';
 import type { Effect, Munition } from '../../../../lib/report/vocabulary.ts';
-import { munitions } from '../../../../lib/report/vocabulary.ts';
+import { munitions, munitionTraits } from '../../../../lib/report/vocabulary.ts';
 import { html } from '../../../telegram/html.ts';
 import { deliveryText } from '../../../text/incident.ts';
 import { answered, type Question } from '../question.ts';
@@ -51,12 +51,24 @@ const likely: Readonly<Record<Effect, readonly Munition[]>> = {
   unknown: attack,
 };
 
+/**
+ * What brings one more screen, what carried it or the safety text, is on the first page always: so no report takes more
+ * presses for it than for what stands on the second.
+ */
+const askingMore: readonly Munition[] = ['cluster_munition', 'scatterable_mine', 'improvised_device'];
+
 const choice = choiceQuestion({
   id: 'munition',
   section: 'munition',
   vocabulary: munitions,
-  codes: ({ draft: { answers } }) =>
-    answers.phase === 'remnant' ? found : likely[answers.effect ?? 'unknown'],
+  codes: ({ draft: { answers } }) => {
+    if (answers.phase === 'remnant') return [...found, 'cluster_munition'];
+    const first = likely[answers.effect ?? 'unknown'];
+    return [...first, ...askingMore.filter(code => !first.includes(code))];
+  },
+  // An attack is not made with what lies there: whoever tells of that began with it (`phase`).
+  isFurther: (code, { draft: { answers } }) =>
+    answers.phase === 'remnant' || munitionTraits[code].found === undefined,
   words: ({ t }) => t.terms.munitions,
   value: ({ answers }) => answers.munition,
   set: code => ({ munition: code }),

@@ -18,6 +18,7 @@ import {
   withAnswers,
   withPending,
 } from '../question.ts';
+import { regionChoices } from './region-choices.ts';
 
 /** Half-answer of `region`: look the words up again in it, because too many places have that name. */
 export const lookUpAgain = 'look_up_again';
@@ -30,7 +31,7 @@ export const isLocating = (draft: Draft | undefined): boolean =>
   draft?.at === place.id && draft.pending?.place === locating;
 
 /** The longest text taken as a place; anything longer is an account. */
-const maxWords = 200;
+export const maxWords = 200;
 
 /**
  * The half-answer: the words, the places that they may mean, and whether there are more of them than buttons, or only
@@ -61,7 +62,7 @@ const repeated = (place: Place, { t, locale, country }: View): Html => {
   return html`${typed}${typed && parts ? ', ' : ''}${parts} (${t.terms.placePrecisions[place.precision]})`;
 };
 
-const answeredWith = (place: Place, view: View): Outcome => ({
+export const answeredPlace = (place: Place, view: View): Outcome => ({
   kind: 'answered',
   draft: withAnswers(view.draft, { place }),
   understood: repeated(place, view),
@@ -110,7 +111,7 @@ const answerText = (reading: Reading | undefined, text: string, view: View): Out
     case 'region':
     case 'district':
     case 'near':
-      return answeredWith({ ...reading.place, words: text }, view);
+      return answeredPlace({ ...reading.place, words: text }, view);
     case 'choose':
       return choose(
         { options: [...reading.places], words: text, more: reading.total > reading.places.length },
@@ -129,7 +130,7 @@ const answerPin = ({ point, places }: Extract<Reading, { kind: 'pin' }>, view: V
   if (!likeliest) return { kind: 'foreign' };
   switch (point) {
     case 'point':
-      return answeredWith(likeliest, view);
+      return answeredPlace(likeliest, view);
     case 'zero':
       return { kind: 'refused', note: html`${t.witness.place.zero}` };
     case 'outside':
@@ -153,6 +154,9 @@ const answerChoice = (value: string, view: View): Outcome => {
       locate: true,
     };
   if (value === 'by_region') return asTyped(undefined, view);
+  const region = view.country.regions.find(({ code }) => code === value);
+  if (region && !pending)
+    return answeredPlace({ precision: 'region', origin: 'typed', region: region.code }, view);
   if (value === 'none_of_these') {
     const typed = asTyped(pending?.words, view, pending?.region);
     // There are more of that name: they are looked up again once the region is known.
@@ -162,7 +166,7 @@ const answerChoice = (value: string, view: View): Outcome => {
   }
   const option = pending?.options.find(one => optionCode(one) === value);
   return option
-    ? answeredWith({ ...option, words: pending?.words ?? option.words }, view)
+    ? answeredPlace({ ...option, words: pending?.words ?? option.words }, view)
     : { kind: 'foreign' };
 };
 
@@ -188,10 +192,7 @@ export const place: Question<Reading> = {
     return {
       title: html`${t.witness.place.title}`,
       hint: html`${t.witness.place.hint}`,
-      choices: [
-        [{ label: t.witness.place.sendLocation, value: 'locate' }],
-        [{ label: t.witness.place.byRegion, value: 'by_region' }],
-      ],
+      choices: [[{ label: t.witness.place.sendLocation, value: 'locate' }], ...regionChoices(view, 3)],
       none: t.witness.unknown,
     };
   },

@@ -1,28 +1,26 @@
 import type { PlaceReading } from '../../../../lib/language/place/search.ts';
-import { nameIn } from '../../../../lib/locale.ts';
 import { regionName } from '../../../../lib/place/format.ts';
 import type { Place } from '../../../../lib/place/place.ts';
 import type { Draft } from '../../../../lib/report/draft.ts';
 import type { Parsers } from '../../../parsers.ts';
 import { html, words } from '../../../telegram/html.ts';
-import { inRows } from '../../../telegram/keyboard.ts';
-import { answered, type Json, type Outcome, type Question, type Reply, withPending } from '../question.ts';
-import { lookUpAgain } from './place.ts';
+import {
+  answered,
+  type Json,
+  type Outcome,
+  type Question,
+  type Reply,
+  type View,
+  withPending,
+} from '../question.ts';
+import { answeredPlace, lookUpAgain, maxWords } from './place.ts';
+import { regionChoices } from './region-choices.ts';
 
 const isMissing = ({ answers: { place } }: Draft): boolean =>
   place !== undefined &&
   place.precision !== 'unknown' &&
   place.region === undefined &&
   place.point === undefined;
-
-/** Names without the last word that most of them share ("region"): buttons in pairs are cut after some 15 letters. */
-const shortNames = (names: readonly string[]): readonly string[] => {
-  const lastOf = (name: string) => / \S+$/.exec(name)?.[0] ?? '';
-  const shared = [...new Set(names.map(lastOf))].find(
-    last => last !== '' && names.filter(name => name.endsWith(last)).length * 2 > names.length,
-  );
-  return names.map(name => (shared && name.endsWith(shared) ? name.slice(0, -shared.length) : name));
-};
 
 /** Back to `place`, with the places of that name in the region. */
 const askWhich = (places: readonly Place[], typed: string, code: string, draft: Draft): Outcome => {
@@ -34,8 +32,39 @@ const askWhich = (places: readonly Place[], typed: string, code: string, draft: 
   };
 };
 
-/** The region that was named, and what the words of the place come to in it, where they are to be looked up again. */
-type RegionReading = Readonly<{ code?: string; inIt?: PlaceReading }>;
+/** A place that somebody names at the question for the region takes the place of the one before; undefined for no known place. */
+const anotherPlace = (
+  reading: PlaceReading,
+  typed: string,
+  { draft, ...view }: View,
+): Outcome | undefined => {
+  switch (reading.kind) {
+    case 'one':
+    case 'district':
+    case 'near':
+      return answeredPlace({ ...reading.place, words: typed }, { draft, ...view });
+    case 'choose': {
+      const { place: _, ...answers } = draft.answers;
+      const pending = {
+        options: [...reading.places],
+        words: typed,
+        more: reading.total > reading.places.length,
+      };
+      return {
+        kind: 'answered',
+        draft: withPending({ ...draft, answers }, 'place', JSON.parse(JSON.stringify(pending))),
+      };
+    }
+    default:
+      return undefined;
+  }
+};
+
+/**
+ * The region that was named, and what the words of the place come to in it, where they are to be looked up again; or `other`,
+ * a place that was named instead.
+ */
+type RegionReading = Readonly<{ code?: string; inIt?: PlaceReading; other?: PlaceReading }>;
 
 const regionOf = (reply: Reply, parsers: Parsers): string | undefined => {
   if (reply.kind === 'choice') return reply.value;
@@ -56,18 +85,15 @@ export const region: Question<RegionReading> = {
     return {
       title: html`${t.witness.region.title}`,
       hint: typed === undefined ? undefined : t.witness.region.kept(words(typed)),
-      choices: inRows(
-        shortNames(country.regions.map(({ names }) => nameIn(names, [locale, ...country.languages]))).map(
-          (label, at) => ({ label, value: country.regions[at]?.code ?? '' }),
-        ),
-        2,
-      ),
+      choices: regionChoices({ country, locale }, 2),
       none: t.witness.unknown,
     };
   },
 
   read: (reply, { parsers, draft }) => {
     const code = regionOf(reply, parsers);
+    if (code === undefined && reply.kind === 'text' && reply.text.length <= maxWords)
+      return { other: parsers.place(reply.text) };
     const typed = draft.answers.place?.words;
     if (code === undefined || typed === undefined || draft.pending?.region !== lookUpAgain) return { code };
     return { code, inIt: parsers.place(typed, { region: code }) };
@@ -98,10 +124,14 @@ export const region: Question<RegionReading> = {
       case 'choice':
         return withRegion(reply.value, reply.reading?.inIt);
       case 'text': {
-        const { code, inIt } = reply.reading ?? {};
-        return code !== undefined
-          ? withRegion(code, inIt)
-          : { kind: 'refused', note: html`${t.witness.region.notUnderstood}` };
+        const { code, inIt, other } = reply.reading ?? {};
+        if (code !== undefined) return withRegion(code, inIt);
+        return (
+          (other && anotherPlace(other, reply.text, view)) ?? {
+            kind: 'refused',
+            note: html`${t.witness.region.notUnderstood}`,
+          }
+        );
       }
       default:
         return { kind: 'foreign' };

@@ -85,10 +85,15 @@ const sourceName = detail({
   ask: ({ t }) => ({
     title: html`${t.witness.sourceName.title}`,
     hint: html`${t.witness.sourceName.hint}`,
-    choices: [],
+    choices: [[{ label: t.witness.sourceName.nothing, value: 'nothing' }]],
   }),
   answer: (reply, view) => {
     if (reply.kind === 'none') return withSource(view, { name: undefined });
+    if (reply.kind === 'choice' && reply.value === 'nothing') {
+      const others = ['sourceChannel', 'sourceDate', 'sourceVerified', 'side'];
+      const draft = others.reduce((one, id) => withPending(one, id, asked), view.draft);
+      return withSource({ ...view, draft }, { name: undefined });
+    }
     if (reply.kind !== 'text') return { kind: 'foreign' };
     return tooLong(reply.text, view) ?? withSource(view, { name: reply.text });
   },

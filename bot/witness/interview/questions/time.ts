@@ -76,14 +76,14 @@ const usualChoices = (t: View['t']): Choice[][] => [
     { label: t.witness.time.lastNight, value: 'last_night' },
     { label: t.witness.time.yesterday, value: 'yesterday' },
   ],
-  [{ label: t.witness.time.anotherDay, value: 'calendar' }],
 ];
 
-/** A month of days as buttons. Days to come are dots that cannot be pressed; the months around stand below. */
+/** The days of a month as buttons, but for weeks to come. Days to come are dots that cannot be pressed; the months around stand below. */
 const calendar = (month: string, view: View): Choice[][] => {
   const today = wallTime(view.now, view.country.zone).slice(0, 10);
   const page = calendarMonth(month, today, view.locale);
-  const weeks = page.weeks.map(week =>
+  const begun = page.weeks.filter(week => week.some(day => day && !day.isFuture));
+  const weeks = begun.map(week =>
     week.map(day =>
       day === undefined || day.isFuture
         ? { label: '·', value: 'nothing' }
@@ -131,7 +131,7 @@ export const time: Question<TimeReading> = {
     return {
       title: html`${t.witness.time.title}`,
       hint: html`${t.witness.time.hint}`,
-      choices: quickChoices(view),
+      choices: [...quickChoices(view), ...calendar(quick.currentMonth(view.now, view.country.zone), view)],
       none: t.witness.unknown,
     };
   },

@@ -328,7 +328,7 @@ describe('a question to the witness', () => {
     const report = await submit(product, witness);
     const card = await cardOf(desk, report);
     await witness.press('I understand, continue');
-    await witness.press('Report an incident');
+    await witness.press('An attack');
     await desk.press(card, 'Ask');
     await desk.press(card, 'In my own words…');
     const prompted = desk.last();

@@ -38,7 +38,6 @@ describe('a post of a channel, forwarded', () => {
     await reader.forwardPost(post);
     expect(read(reader.last())).toContain('Then forward the post again.');
     await witness.press('I understand, continue');
-    await witness.press('Report an incident');
     await witness.press('An attack');
     await witness.forwardPost({
       ...post,
@@ -95,7 +94,7 @@ describe('an amendment', () => {
     await reader.forge(reader.last(), `w:amend:${report.id}`);
     expect(read(reader.last())).not.toContain(formatReceipt(report.id));
     await witness.press('I understand, continue');
-    await witness.press('Report an incident');
+    await witness.press('An attack');
     await witness.forge(witness.last(), `w:amend:${report.id}`);
     expect(read(witness.last())).toContain('First send or erase the report you are writing.');
     const draft = (await store.chats.read(deps.identity.chatKey(witness.id)))?.draft;

@@ -96,7 +96,7 @@ describe('a rejection', () => {
 describe('what the phone offers beside the chat', () => {
   test('ends with the question, and a location that nobody asked for is not stored', async () => {
     const { witness, store, deps } = await startDesk();
-    for (const press of ['I understand, continue', 'Report an incident', 'An attack', 'Send where I am now'])
+    for (const press of ['I understand, continue', 'An attack', 'Send where I am now'])
       await witness.press(press);
     expect(witness.keyboard()).toMatchObject({ keyboard: [[{ request_location: true }]] });
     await witness.send('Kharkiv');
@@ -113,7 +113,7 @@ test('a press delivered twice begins one draft and shows the first question (K27
   const { witness } = await startDesk();
   await witness.press('I understand, continue');
   const home = witness.last();
-  await witness.press(home, 'w:report');
-  await witness.forge(home, 'w:report');
-  expect(read(witness.last())).toContain('What do you want to report?');
+  await witness.press(home, 'w:report:attack');
+  await witness.forge(home, 'w:report:attack');
+  expect(read(witness.last())).toContain('Where did it happen?');
 });

@@ -133,7 +133,7 @@ const finished = (locale: (typeof locales)[number]) => {
 describe('the interview', () => {
   it('brings the safety text before anything else about an object found, and waits for the word that they are safe', () => {
     const talk = converse('en');
-    talk.press('remnant');
+    talk.press('found');
     expect(talk.text()).toContain('Do not touch');
     talk.type('It lies by the road');
     expect(talk.draft().at).toBe('safety');
@@ -145,7 +145,7 @@ describe('the interview', () => {
 
   it('keeps what is typed beside an object, and the safety text in sight until they are away', () => {
     const talk = converse('en');
-    talk.press('remnant');
+    talk.press('found');
     talk.type('We found a cluster bomblet in the garden in Izium yesterday evening, nobody was hurt');
     talk.type('It is yellow');
     talk.act({ kind: 'evidence', evidence: { kind: 'photo', file: 'sealed' } });
@@ -162,25 +162,6 @@ describe('the interview', () => {
     const talk = converse('en');
     talk.type('Unexploded cluster bomblet found in the garden in Izium yesterday evening, nobody was hurt');
     expect(talk.draft().at).toBe('safety');
-  });
-
-  it.each([
-    ['a munition that is known, and people hurt', ['mortar', 'saw', '2', '5']],
-    [
-      'a munition of which it is asked what carried it, and nobody hurt',
-      ['cluster_munition', '_none', 'saw', 'nobody_hurt'],
-    ],
-    ['a munition that is not known, and people hurt', ['_none', '2', '5']],
-  ])('takes fourteen presses by buttons alone: %s', (_, answers) => {
-    const talk = converse('en');
-    const presses = ['attack', 'by_region', 'UA-63', 'yesterday', 'evening', 'whistling_series'];
-    let count = 0;
-    for (const press of [...presses, ...answers, 'only_residential', 'own_eyes', '_none', 'send']) {
-      talk.press(press);
-      count += 1;
-    }
-    expect(talk.turn().sent).toBeDefined();
-    expect(count).toBeLessThanOrEqual(14);
   });
 
   it('takes four presses for a full account in one message, with the consent', () => {
@@ -235,7 +216,8 @@ describe('the interview', () => {
     talk.press('attack');
     talk.press('_none');
     talk.press('_none');
-    talk.press('object_found_unexploded');
+    talk.press('_none');
+    talk.press('scatterable_mine');
     expect(talk.draft().at).toBe('safety');
   });
 
@@ -270,6 +252,42 @@ describe('the interview', () => {
     expect(talk.draft().at).toBe('region');
     talk.press('UA-23');
     expect(talk.draft().answers.place).toMatchObject({ region: 'UA-23', words: 'Роботине' });
+  });
+
+  it('takes a place that is named where the region is asked, and keeps each region apart from its city', () => {
+    for (const locale of locales) {
+      const talk = converse(locale);
+      talk.press('attack');
+      const labels = talk.labels();
+      expect(labels.length).toBe(new Set(labels).size);
+    }
+    const talk = converse('en');
+    talk.press('attack');
+    talk.type('asdfqwer');
+    expect(talk.draft().at).toBe('region');
+    talk.type('near Izium');
+    expect(talk.draft()).toMatchObject({
+      at: 'time',
+      answers: { place: { region: 'UA-63', words: 'near Izium' } },
+    });
+    const other = converse('uk');
+    other.press('attack');
+    other.type('ыфвафыва');
+    other.type('Миколаївка');
+    expect(other.draft().at).toBe('place');
+    expect(other.labels().length).toBeGreaterThan(3);
+  });
+
+  it('shows on the card what several messages said, until it is confirmed', () => {
+    const talk = converse('en');
+    talk.type('Yesterday evening in Izium there were many small explosions');
+    talk.type('2 killed and 5 injured');
+    expect(talk.draft().at).toBe('card');
+    for (const said of ['Izium', 'Many small explosions', 'Killed', 'Injured'])
+      expect(plain(talk.text())).toContain(said);
+    talk.press('wrong');
+    expect(talk.draft().answers).not.toHaveProperty('killed');
+    expect(talk.draft().answers).not.toHaveProperty('effect');
   });
 
   it('finds a village among more namesakes than there are buttons, once the region is known', () => {
