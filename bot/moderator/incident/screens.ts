@@ -74,8 +74,9 @@ const stepRows = (
     ...inPairs(
       differing.map(aspect => button(buttons.choose(aspects[aspect]), 'chooseSource', { ...path, aspect })),
     ),
-    [button(buttons.assess, 'grade', path), button(buttons.contamination, 'unexploded', path)],
-    [button(buttons.claims, 'claims', path), canHold && button(buttons.hold, 'hold', path)],
+    [button(buttons.assess, 'grade', path), canHold && button(buttons.hold, 'hold', path)],
+    [button(buttons.contamination, 'unexploded', path)],
+    [button(buttons.claims, 'claims', path)],
     [contributions.length > 0 && button(buttons.split, 'split', path), button(buttons.merge, 'merge', path)],
     [button(buttons.retract, 'retract', path, 'danger')],
   ];

@@ -29,7 +29,7 @@ export const incidents: Catalogue['incidents'] = {
   aspects: { place: 'место', occurred: 'время', munition: 'боеприпас', effect: 'что видели или слышали' },
   buttons: {
     choose: aspect => `Выбрать: ${aspect}`,
-    hold: 'Время публикации',
+    hold: 'Когда выйдет',
     assess: 'Оценка',
     contamination: 'Неразорвавшееся',
     claims: 'Кто это сделал',
