@@ -1,6 +1,9 @@
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
+import type { Agent, IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { Readable } from 'node:stream';
+
+/** Not imported: for an import Node reads all exports of a module, and one of these loads the HTTP client that is left out here. */
+const { Agent: HttpAgent, request: httpRequest } = process.getBuiltinModule('node:http');
 
 /**
  * As much of `fetch` as grammY uses, over `node:https`: the first use of the global one loads a second HTTP client, which is a
@@ -49,13 +52,13 @@ type Answer = Pick<Response, 'ok' | 'status' | 'json'>;
 const idleMs = 4000;
 
 type Connections = Readonly<{
-  agent: () => HttpAgent;
+  agent: () => Agent;
   /** A call begins, and ends when the result is called. */
   begin: () => () => void;
 }>;
 
 /** Keeps connections open between calls, but begins with new ones after a pause. */
-const createConnections = (create: () => HttpAgent): Connections => {
+const createConnections = (create: () => Agent): Connections => {
   let agent = create();
   let running = 0;
   let usedAt = Date.now();

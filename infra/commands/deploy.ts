@@ -3,11 +3,11 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { parseOutcome } from '../../bot/register/registration.ts';
 import { buildFolder } from '../cdk/bundle.ts';
 import type { Settings } from '../cdk/settings.ts';
+import { openParameterStore, type ParameterStore, requiredParameters } from './account/parameter-store.ts';
+import { runCdk } from './account/run-cdk.ts';
+import { findUntold, openWatchers, type Watchers } from './account/watchers.ts';
 import { readCommand, runCommand, UsageError } from './command.ts';
-import { openParameterStore, type ParameterStore, requiredParameters } from './parameter-store.ts';
 import { adviceFor } from './register.ts';
-import { runCdk } from './run-cdk.ts';
-import { findUntold, openWatchers, type Watchers } from './watchers.ts';
 
 /**
  * Deploys with the current parameters: a changed one restarts the functions. Prints where the bot is and, when the webhook

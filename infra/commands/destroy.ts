@@ -5,10 +5,10 @@
 import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import type { Settings } from '../cdk/settings.ts';
+import { openParameterStore } from './account/parameter-store.ts';
+import { runCdk } from './account/run-cdk.ts';
+import { type Leftover, removeBackups, removeStrayTables } from './account/tables.ts';
 import { openDynamo, readCommand, runCommand, UsageError } from './command.ts';
-import { openParameterStore } from './parameter-store.ts';
-import { runCdk } from './run-cdk.ts';
-import { type Leftover, removeBackups, removeStrayTables } from './tables.ts';
 
 type Dynamo = Parameters<typeof removeBackups>[0];
 

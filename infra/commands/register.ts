@@ -3,8 +3,8 @@ import { Api } from 'grammy/web';
 import { type RegistrationOutcome, register } from '../../bot/register/registration.ts';
 import { environments, readEnvironment } from '../../bot/runtime/environment.ts';
 import { type Settings, webhookUrlName } from '../cdk/settings.ts';
+import { openParameterStore, type ParameterStore } from './account/parameter-store.ts';
 import { readCommand, runCommand, UsageError } from './command.ts';
-import { openParameterStore, type ParameterStore } from './parameter-store.ts';
 
 const timeoutMs = 60_000;
 const callTimeoutSeconds = 15;

@@ -12,8 +12,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { tableDefinitions } from '../../lib/store/dynamodb/tables.ts';
 import { type Settings, stackTableOf } from '../cdk/settings.ts';
+import { type TableNoun, tableNameOf, tableNouns, whenActive } from './account/tables.ts';
 import { openDynamo, readCommand, runCommand, UsageError } from './command.ts';
-import { type TableNoun, tableNameOf, tableNouns, whenActive } from './tables.ts';
 
 type Restore = Readonly<{
   noun: TableNoun;

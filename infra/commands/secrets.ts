@@ -10,10 +10,10 @@ import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { Api, GrammyError } from 'grammy/web';
 import { environmentSchema, type ParameterName, parameterNames } from '../../bot/runtime/environment.ts';
+import { openParameterStore, type ParameterStore } from './account/parameter-store.ts';
+import { openSecrets, type Secrets, sealSecrets } from './account/secrets-file.ts';
+import { findData } from './account/tables.ts';
 import { type Command, openDynamo, readCommand, runCommand, UsageError } from './command.ts';
-import { openParameterStore, type ParameterStore } from './parameter-store.ts';
-import { openSecrets, type Secrets, sealSecrets } from './secrets-file.ts';
-import { findData } from './tables.ts';
 
 /** Asks a person; what they type is not echoed when it is a secret. */
 type Ask = (question: string, isSecret: boolean) => Promise<string>;

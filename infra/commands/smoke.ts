@@ -5,9 +5,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Api } from 'grammy/web';
 import { type Settings, webhookUrlName } from '../cdk/settings.ts';
+import { openParameterStore, type ParameterStore } from './account/parameter-store.ts';
+import { openWatchers, type Watchers } from './account/watchers.ts';
 import { readCommand, runCommand, UsageError } from './command.ts';
-import { openParameterStore, type ParameterStore } from './parameter-store.ts';
-import { openWatchers, type Watchers } from './watchers.ts';
 
 const callTimeoutMs = 30_000;
 const quietWithinMs = 15 * 60_000;

@@ -3,24 +3,39 @@
  * only the settlement or the city, and for a set of shelled nights.
  */
 import { nights, type Told } from './parts/nights.ts';
-import { offersFor, recallOf, type Score, scoreOf, wrongPerReport } from './parts/suggested.ts';
-import { witnesses } from './parts/witnesses.ts';
+import { rumours } from './parts/rumours.ts';
+import { type Offered, offersFor, recallOf, type Score, scoreOf, wrongPerReport } from './parts/suggested.ts';
+import { type Witnessed, witnesses } from './parts/witnesses.ts';
 
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
 
-const month = witnesses();
-const monthOffers = offersFor(month);
-const recall = (name: string, which: Parameters<typeof recallOf<(typeof month)[number]>>[1]): void => {
-  const { of, found } = recallOf(monthOffers, which);
-  console.log(`${name.padEnd(40)}${found} of ${of} (${percent(found, of)}) have theirs among the first five`);
+const print = (name: string, offers: readonly Offered<Witnessed>[]): void => {
+  const recall = (which: string, counts: (told: Witnessed) => boolean): void => {
+    const { of, found } = recallOf(offers, counts);
+    console.log(
+      `${which.padEnd(40)}${found} of ${of} (${percent(found, of)}) have theirs among the first five`,
+    );
+  };
+  console.log(`${offers.length} reports of ${name}`);
+  recall('second witnesses with a pin', ({ how }) => how === 'pin');
+  recall('who name only the settlement', ({ how }) => how === 'settlement');
+  recall('who name only the city', ({ how }) => how === 'city');
+  recall('of these two, who were only told', ({ isHearsay }) => isHearsay);
+  console.log(`${wrongPerReport(offers).toFixed(3)} wrong offers for each report\n`);
 };
-console.log(`${month.length} reports of ${new Set(month.map(({ truth }) => truth)).size} strikes in a month`);
-recall('second witnesses with a pin', ({ how }) => how === 'pin');
-recall('who name only the settlement', ({ how }) => how === 'settlement');
-recall('who name only the city', ({ how }) => how === 'city');
-recall('of these two, who were only told', ({ isHearsay }) => isHearsay);
-console.log(`${wrongPerReport(monthOffers).toFixed(3)} wrong offers for each report`);
+
+const month = witnesses();
+print(`${new Set(month.map(({ truth }) => truth)).size} strikes in a month`, offersFor(month));
+const weeks = [1, 2, 3, 4, 5, 6].flatMap(seed => offersFor(rumours(seed)));
+print(
+  'weeks with other habits',
+  weeks.filter(({ report }) => !report.isOfNight),
+);
+print(
+  'nights in which a city is struck twenty times',
+  weeks.filter(({ report }) => report.isOfNight),
+);
 
 const line = (name: string, { pairs, found, suggestions, wrong }: Score): string =>
   [
@@ -34,7 +49,7 @@ const start = performance.now();
 const offers = offersFor(set);
 const ms = (performance.now() - start) / set.length;
 const both = (how: Told['how']) => (a: Told, b: Told) => a.how === how && b.how === how;
-console.log(`\n${set.length} reports of ${new Set(set.map(({ truth }) => truth)).size} incidents in 14 days`);
+console.log(`${set.length} reports of ${new Set(set.map(({ truth }) => truth)).size} incidents in 14 days`);
 console.log(line('all', scoreOf(offers)));
 console.log(line('both with a pin', scoreOf(offers, both('pin'))));
 const mixed = scoreOf(offers, (a, b) => a.how !== b.how);

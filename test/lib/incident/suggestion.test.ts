@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Sighting } from '../../../lib/incident/duplicate.ts';
 import { suggestionsFor } from '../../../lib/incident/suggestion.ts';
 import { nights } from '../../bench/parts/nights.ts';
+import { rumours } from '../../bench/parts/rumours.ts';
 import { offersFor, recallOf, scoreOf, wrongPerReport } from '../../bench/parts/suggested.ts';
-import { witnesses } from '../../bench/parts/witnesses.ts';
+import { type Witnessed, witnesses } from '../../bench/parts/witnesses.ts';
 import { answers } from '../../support/samples.ts';
 
 const zone = 'Europe/Kyiv';
@@ -110,6 +111,25 @@ describe.each([
   test('seven reports have one wrong offer at most', () => {
     expect(wrongPerReport(offers)).toBeLessThanOrEqual(1 / 7);
   });
+});
+
+/**
+ * A set that was made when the rules were done, with other habits. Here the floors above are not reached: these are what is,
+ * so that no change makes it worse unseen.
+ */
+test('of weeks of vaguer witnesses, most settlements and half of the cities are found, and few offers are wrong', () => {
+  const offers = [1, 2, 3, 4, 5, 6].flatMap(seed => offersFor(rumours(seed)));
+  const ofWeeks = offers.filter(({ report }) => !report.isOfNight);
+  const rate = (how: Witnessed['how']): number => {
+    const { of, found } = recallOf(ofWeeks, told => told.how === how);
+    return found / of;
+  };
+  expect(rate('pin')).toBeGreaterThan(0.65);
+  expect(rate('settlement')).toBeGreaterThan(0.65);
+  expect(rate('city')).toBeGreaterThan(0.47);
+  expect(wrongPerReport(ofWeeks)).toBeLessThan(0.2);
+  // Of twenty strikes of one night in a city, none is offered to who names only the city.
+  expect(wrongPerReport(offers.filter(({ report }) => report.isOfNight))).toBeLessThan(1 / 7);
 });
 
 test('of a set of shelled nights, nearly all pairs with pins are offered, and few offers are wrong', () => {

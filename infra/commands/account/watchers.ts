@@ -1,6 +1,6 @@
 import { CloudWatchClient, DescribeAlarmsCommand } from '@aws-sdk/client-cloudwatch';
 import { ListSubscriptionsByTopicCommand, SNSClient } from '@aws-sdk/client-sns';
-import type { Settings } from '../cdk/settings.ts';
+import type { Settings } from '../../cdk/settings.ts';
 
 /** Who is told of alarms, and which have gone off. */
 export type Watchers = Readonly<{

@@ -11,8 +11,8 @@ import {
   UpdateContinuousBackupsCommand,
   UpdateTableCommand,
 } from '@aws-sdk/client-dynamodb';
-import { type TableNames, tableDefinitions } from '../../lib/store/dynamodb/tables.ts';
-import { type Settings, stackTableOf } from '../cdk/settings.ts';
+import { type TableNames, tableDefinitions } from '../../../lib/store/dynamodb/tables.ts';
+import { type Settings, stackTableOf } from '../../cdk/settings.ts';
 
 export type TableNoun = keyof TableNames;
 export const tableNouns = Object.keys(tableDefinitions) as readonly TableNoun[];

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { readSettings, type Settings } from '../../../infra/cdk/settings.ts';
-import { destroy, lineOf } from '../../../infra/commands/destroy.ts';
-import { momentOf, restoreTable } from '../../../infra/commands/restore.ts';
-import { findData, tableNameOf } from '../../../infra/commands/tables.ts';
-import { createTables } from '../../../infra/local/dynamodb.ts';
-import { createDynamo } from '../../../lib/store/dynamodb/client.ts';
-import { openStore } from '../../../lib/store/store.ts';
-import { type AwsServer, startAwsServer } from '../../support/aws.ts';
-import { dynamoConfig, testIdentity } from '../../support/dynamo.ts';
+import { readSettings, type Settings } from '../../../../infra/cdk/settings.ts';
+import { findData, tableNameOf } from '../../../../infra/commands/account/tables.ts';
+import { destroy, lineOf } from '../../../../infra/commands/destroy.ts';
+import { momentOf, restoreTable } from '../../../../infra/commands/restore.ts';
+import { createTables } from '../../../../infra/local/dynamodb.ts';
+import { createDynamo } from '../../../../lib/store/dynamodb/client.ts';
+import { openStore } from '../../../../lib/store/store.ts';
+import { type AwsServer, startAwsServer } from '../../../support/aws.ts';
+import { dynamoConfig, testIdentity } from '../../../support/dynamo.ts';
 
 type Table = { arn: string; stream: boolean; protected: boolean; recovery: number; changing: number };
 type Input = Readonly<{

@@ -4,9 +4,9 @@ import {
   PutParameterCommand,
   SSMClient,
 } from '@aws-sdk/client-ssm';
-import { type ParameterName, parameterNames } from '../../bot/runtime/environment.ts';
-import { parametersPath, type Settings, webhookUrlName } from '../cdk/settings.ts';
-import { UsageError } from './command.ts';
+import { type ParameterName, parameterNames } from '../../../bot/runtime/environment.ts';
+import { parametersPath, type Settings, webhookUrlName } from '../../cdk/settings.ts';
+import { UsageError } from '../command.ts';
 
 /**
  * The parameters of a stage, with the rights of the person at the keyboard. Throws UsageError when AWS credentials are

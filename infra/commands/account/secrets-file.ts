@@ -1,8 +1,8 @@
 import { randomBytes, scryptSync } from 'node:crypto';
 import * as z from 'zod/mini';
-import { type ParameterName, parameterNames } from '../../bot/runtime/environment.ts';
-import { decrypt, encrypt, keyBytes } from '../../lib/identity/cipher.ts';
-import { UsageError } from './command.ts';
+import { type ParameterName, parameterNames } from '../../../bot/runtime/environment.ts';
+import { decrypt, encrypt, keyBytes } from '../../../lib/identity/cipher.ts';
+import { UsageError } from '../command.ts';
 
 /** Parameters as they are kept offline, encrypted by a passphrase. */
 export type Secrets = Readonly<Partial<Record<ParameterName, string>>>;
