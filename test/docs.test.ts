@@ -77,6 +77,21 @@ it('README.md is short enough to be read', () => {
   expect(read('README.md').split('\n').length - 1).toBeLessThanOrEqual(150);
 });
 
+/** Everything that a catalogue says without being given anything, without leading emoji. */
+const plainTexts = (part: unknown): readonly string[] => {
+  if (typeof part === 'string') return [part.replace(/^\P{L}+/u, '')];
+  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(plainTexts) : [];
+};
+
+it('README.md names buttons as they are labelled', async () => {
+  const [, use = ''] = /^## Use it$(.*?)^## /ms.exec(read('README.md')) ?? [];
+  const said = plainTexts(await loadCatalogue('en'));
+  const labels = matches(use.replaceAll(/\s+/g, ' '), /\*\*(.+?)\*\*/g);
+  expect(labels.length).toBeGreaterThan(10);
+  // The page's own button, with the name of the bot.
+  expect(labels.filter(label => !said.includes(label))).toEqual(['Start Svidok']);
+});
+
 it.each(locales)('every command of readers is in the menu and in the help, in %s', async locale => {
   const { profile, witness } = await loadCatalogue(locale);
   for (const name of readerCommands) {

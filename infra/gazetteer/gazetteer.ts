@@ -8,7 +8,7 @@ import { writeGazetteer } from './write.ts';
 
 const [code = 'UA', countryFile] = process.argv.slice(2);
 const built = await buildGazetteer(code.toUpperCase(), countryFile);
-writeGazetteer(built, new URL('../../lib/place/data', import.meta.url));
+writeGazetteer(built, new URL('../../lib/place/data/', import.meta.url));
 
 const { file, country } = built;
 console.log(
