@@ -80,7 +80,11 @@ const aboutText = (
 ): Html => html`${words(formatPlace(place, locale, country), 120)}, ${formatOccurred(occurred, locale)}`;
 
 /** What something became, and what it was where readers are told. */
-const valuesText = (field: string, { old, new: now }: ToldCorrection['values'][string], view: View): string => {
+const valuesText = (
+  field: string,
+  { old, new: now }: ToldCorrection['values'][string],
+  view: View,
+): string => {
   const { changes: said } = view.t.reader;
   const value = valueText(field, now, view);
   return old === undefined ? said.now(value) : said.was(valueText(field, old, view), value);

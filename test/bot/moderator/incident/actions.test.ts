@@ -82,7 +82,7 @@ describe('an incident of several reports', () => {
     await reader.forge(reader.last(), `r:incident:${incident.id}`);
     expect(read(reader.last())).toContain('see that one');
     await reader.press('Open that incident');
-    expect(read(reader.last())).toContain('3 reports');
+    expect(read(reader.last())).toContain('several independent sources');
   });
 
   test('is merged by its id, given in a reply', async () => {
