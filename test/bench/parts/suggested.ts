@@ -9,7 +9,7 @@ const shown = 5;
 type Known = Readonly<{ id: string; truth: number; answers: Answers }>;
 
 /** A report with what is offered to whoever opens it, and all the others of its strike. */
-type Offered<Told extends Known> = Readonly<{
+export type Offered<Told extends Known> = Readonly<{
   report: Told;
   offered: readonly Told[];
   same: readonly Told[];

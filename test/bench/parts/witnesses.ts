@@ -11,7 +11,7 @@ import { placeIn } from './place.ts';
 export type How = 'pin' | 'settlement' | 'city';
 
 /** A report of the set, with the strike that it truly speaks of. */
-type Witnessed = Readonly<{
+export type Witnessed = Readonly<{
   id: string;
   truth: number;
   how: How;
