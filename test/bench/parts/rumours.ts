@@ -94,12 +94,14 @@ const voices = (
     };
     const named = population >= cityPopulation ? ('city' as const) : ('settlement' as const);
     const guessed = munitions[Math.floor(random() * munitions.length)] ?? 'unknown';
+    const isKnown = random() <= 0.3;
+    const believed = isKnown && random() < 0.2 ? guessed : munition;
     const said: Answers = {
       ...answers,
       account: null,
       place,
       occurred: timeOf(random, random() < 0.05 ? minute + dayMinutes : minute, isHearsay),
-      munition: random() > 0.3 ? 'unknown' : random() < 0.2 ? guessed : munition,
+      munition: isKnown ? believed : 'unknown',
       effect: 'unknown',
       killed: 'unknown',
       injured: random() < 0.7 ? 'unknown' : { min: Math.max(0, harm - Math.floor(random() * 4)) },
