@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { correctionOf, toldNow } from '../../../lib/incident/correction.ts';
-import { usualReleases } from '../../../lib/policy.ts';
 import { shownOf } from '../../../lib/incident/shown.ts';
+import { usualReleases } from '../../../lib/policy.ts';
 import type { Checklist, Report } from '../../../lib/report/report.ts';
 import type { RejectionReason } from '../../../lib/report/vocabulary.ts';
 import type { IncidentChange } from '../../../lib/review/changes.ts';
