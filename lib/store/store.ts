@@ -5,7 +5,7 @@ import { createDigests, type Digests } from './chats/digests.ts';
 import { createMembers, type Members } from './chats/members.ts';
 import { createMigrations, type Migrations } from './chats/migrations.ts';
 import { createNotices, type Notices } from './chats/notices.ts';
-import { createProblems, type Problems } from './chats/problems.ts';
+import type { Problems } from './chats/problems.ts';
 import { createRateLimit, type RateLimit } from './chats/rate-limit.ts';
 import type { StoreContext } from './dynamodb/context.ts';
 import type { Corrections } from './records/corrections.ts';
@@ -17,10 +17,10 @@ import {
 } from './records/decisions.ts';
 import type { Duplicates } from './records/duplicates.ts';
 import type { Figures } from './records/figures.ts';
-import { createIncidents, type Incidents } from './records/incidents.ts';
+import type { Incidents } from './records/incidents.ts';
 import { createMutes, type Mutes } from './records/mutes.ts';
 import { createOwn, type Own } from './records/own.ts';
-import { createQueue, type Queue } from './records/queue.ts';
+import type { Queue } from './records/queue.ts';
 import { createReports, type Reports } from './records/reports.ts';
 
 /**
@@ -59,6 +59,9 @@ export const openStore = ({
   const context = { client, tables, identity, now, rules, random };
   // What most updates do not need is loaded with its first call.
   const figures = async () => (await import('./records/figures.ts')).createFigures(context);
+  const incidents = async () => (await import('./records/incidents.ts')).createIncidents(context);
+  const problems = async () => (await import('./chats/problems.ts')).createProblems(context);
+  const queue = async () => (await import('./records/queue.ts')).createQueue(context);
   const reports = { ...createReports(context), ...createReportDecisions(context) };
   return {
     chats: createChats(context),
@@ -67,11 +70,34 @@ export const openStore = ({
     rateLimit: createRateLimit(context),
     digests: createDigests(context),
     migrations: createMigrations(context),
-    problems: createProblems(context),
+    problems: {
+      note: async (...request) => (await problems()).note(...request),
+      noteSkipped: async (...request) => (await problems()).noteSkipped(...request),
+      list: async () => (await problems()).list(),
+      set: async (...request) => (await problems()).set(...request),
+      solve: async (...request) => (await problems()).solve(...request),
+    },
     reports,
     own: createOwn(context, reports),
-    queue: createQueue(context),
-    incidents: { ...createIncidents(context), ...createIncidentDecisions(context) },
+    queue: {
+      list: async (...request) => (await queue()).list(...request),
+      size: async (...request) => (await queue()).size(...request),
+      waitingAmong: async (...request) => (await queue()).waitingAmong(...request),
+      claimedBy: async (...request) => (await queue()).claimedBy(...request),
+    },
+    incidents: {
+      ...createIncidentDecisions(context),
+      readShown: async (...request) => (await incidents()).readShown(...request),
+      read: async (...request) => (await incidents()).read(...request),
+      readWhole: async (...request) => (await incidents()).readWhole(...request),
+      history: async (...request) => (await incidents()).history(...request),
+      latest: async (...request) => (await incidents()).latest(...request),
+      embargoed: async (...request) => (await incidents()).embargoed(...request),
+      due: async (...request) => (await incidents()).due(...request),
+      tallyDays: async (...request) => (await incidents()).tallyDays(...request),
+      tallyMonths: async (...request) => (await incidents()).tallyMonths(...request),
+      lastChange: async (...request) => (await incidents()).lastChange(...request),
+    },
     duplicates: {
       suggest: async (...request) =>
         (await import('./records/duplicates.ts')).createDuplicates(context).suggest(...request),

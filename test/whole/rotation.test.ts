@@ -99,24 +99,20 @@ describe('after the identity secret was changed', () => {
       await store.mutes.set({ reporter, muted: true, by: 'marko', at });
       const answerQuestion = (id: string) =>
         go(witness, ['=/myreports', `open:${id}`, `reply:${id}`, '=At the school', 'reply_send']);
+      const correct = (id: string, killed: number) =>
+        go(witness, [
+          ...['=/myreports', `open:${id}`, `amend:${id}`, 'change', 'killed', `=${killed}`],
+          ...['preview', 'send'],
+        ]);
       const versions = () =>
         Promise.all([older, newer].map(async ({ id }) => (await store.reports.read(id))?.version));
       for (const { id } of [older, newer]) {
         await answerQuestion(id);
-        await go(witness, [
-          '=/myreports',
-          `open:${id}`,
-          `amend:${id}`,
-          'change',
-          'killed',
-          '=2',
-          'preview',
-          'send',
-        ]);
+        await correct(id, 2);
       }
       expect(await versions()).toEqual([2, 2]);
       await store.mutes.set({ reporter, muted: false, by: 'marko', at });
-      for (const { id } of [older, newer]) await answerQuestion(id);
+      for (const { id } of [older, newer]) await correct(id, 3);
       expect(await versions()).toEqual([3, 3]);
     },
   );

@@ -3,7 +3,7 @@ import type { IncidentEdit, IncidentResult, ReleaseResult } from '../../review/i
 import { holderOf } from '../../review/lifecycle.ts';
 import type { Decision, StepResult } from '../../review/review.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
-import { createQueue, type QueueFilter, type QueueOrder } from './queue.ts';
+import type { QueueFilter, QueueOrder } from './queue.ts';
 
 /** A decision of one kind about the report of this id. */
 export type ReportDecision<Kind extends Decision['kind']> = Readonly<{ id: string }> &
@@ -71,9 +71,10 @@ export const createReportDecisions = (context: StoreContext): ReportDecisions =>
     claim,
     unclaim: decision => decideReport(context, { kind: 'unclaim', ...decision }),
     claimNext: async ({ by, at, filter }) => {
+      const queue = (await import('./queue.ts')).createQueue(context);
       let after: string | undefined;
       do {
-        const page = await createQueue(context).list({ ...filter, limit: claimNextPageSize, after });
+        const page = await queue.list({ ...filter, limit: claimNextPageSize, after });
         for (const { id, version } of page.items.filter(report => !holderOf(report, at))) {
           const result = await claim({ id, version, by, at });
           if (result.kind === 'done') return result.report;

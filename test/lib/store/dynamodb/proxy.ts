@@ -18,6 +18,8 @@ export type Fate =
  */
 export const startProxy = async (target: string, fateOf: (command: string) => Fate) => {
   const server = createServer(async (request, response) => {
+    // The tests' clock is not this server's: the client would take the difference for its own clock's fault, and try again.
+    response.sendDate = false;
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const headers = Object.fromEntries(
