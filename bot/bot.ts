@@ -38,8 +38,9 @@ const callTimeoutSeconds = 10;
 const laterSeconds = 2;
 
 /**
- * The bot for all three roles, the same for Lambda, long polling and tests. Calls for help come first, then moderators: a message in a private
- * chat may be the words that a moderator was asked for, rather than an answer to the interview.
+ * The bot for all three roles, the same for Lambda, long polling and tests. Calls for help come first, then moderators: a
+ * message in a private chat may be the words that a moderator was asked for, rather than an answer to the interview. Long
+ * because the order of the handlers is the point: it is read here as a list.
  */
 export const createBot = (
   deps: Omit<Deps, 'api'>,

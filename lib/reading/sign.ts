@@ -92,7 +92,10 @@ const headsNumber = (signs: readonly Sign[], index: number): boolean => {
   return at > 0 && signs[at]?.kind === 'quantity' && after?.kind !== 'people' && after?.kind !== 'of_which';
 };
 
-/** Numbers with their people, in order. A group named without a number is one person ("a child") or some ("children"). */
+/**
+ * Numbers with their people, in order. A group named without a number is one person ("a child") or some ("children"). Long
+ * because each sign is read in the light of the ones before it.
+ */
 export const partsOf = (signs: readonly Sign[]): readonly Part[] => {
   const parts: Part[] = [];
   let joined: Part['joined'] = 'start';

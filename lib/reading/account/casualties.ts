@@ -202,7 +202,10 @@ const continuation = (current: Mention, segment: Segment, waits: boolean): Part[
   return segment.joinedByAnd ? 'and' : 'pause';
 };
 
-/** The mentions of a text, in order. A segment without a word of harm goes on with the one before, or waits for the next. */
+/**
+ * The mentions of a text, in order. A segment without a word of harm goes on with the one before, or waits for the next. Long
+ * because each segment is read in the light of the ones before it.
+ */
 const mentionsOf = (whole: Passage): readonly Mention[] => {
   const mentions: Mention[] = [];
   let current: Mention | undefined;

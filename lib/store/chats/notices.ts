@@ -54,6 +54,7 @@ const sealedSchema = z.object({ sealed: z.string() });
 const cardShape = { kind: 'card', version: 2, schema: sealedSchema } as const satisfies Shape;
 const copyShape = { kind: 'copy', version: 2, schema: sealedSchema } as const satisfies Shape;
 
+/** Long because it is a list of operations, each short. */
 export const createNotices = ({ client, tables, identity, now }: StoreContext): Notices => {
   const expiry = (days: number) => ({ expiresAt: expiryAfter(days, now()) });
   const sealCard = (card: Card): string => identity.seal(JSON.stringify(card));

@@ -110,6 +110,7 @@ const patienceMs = 24 * 60 * minuteMs;
 /** The longest pause between two tries, in minutes. They double from one. */
 const longestPause = 32;
 
+/** Long because it is a list of operations, each short. */
 export const createProblems = ({ client, tables, identity, now }: StoreContext): Problems => {
   const parse = (raw: Raw): Problem => {
     const { due, ...problem } = parseItem(problemShape, raw);

@@ -112,6 +112,7 @@ export type Incidents = Readonly<{
 /** Only summaries need the tallies: they are loaded with the first one. */
 const tallies = () => import('./tallies.ts');
 
+/** Long because it is a list of operations, each short. */
 export const createIncidents = (context: StoreContext): Incidents => {
   const { client, tables } = context;
   const embargo = {

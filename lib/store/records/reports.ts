@@ -93,6 +93,7 @@ export const parseReport = (raw: Raw): StoredReport => parseItem(reportShape, ra
 /** Throws `CorruptItem` for an erased report too: no list has any. */
 export const parseOutline = (raw: Raw): Outline => parseItem(outlineShape, raw);
 
+/** Long because it is a list of operations, each short. */
 export const createReports = (context: StoreContext): Reports => {
   const { client, tables } = context;
   return {
