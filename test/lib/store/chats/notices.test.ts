@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openTestStore, type TestStore } from '../../../support/dynamo.ts';
 
-let nowMs = Date.parse('2026-03-14T12:00:00.000Z');
+let nowMs = Date.now();
 let opened: TestStore;
 beforeAll(async () => {
   opened = await openTestStore({ now: () => nowMs });
