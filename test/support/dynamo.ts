@@ -39,6 +39,8 @@ export const dynamoConfig = () => ({
   endpoint: inject('dynamoEndpoint'),
   region: 'local',
   credentials: { accessKeyId, secretAccessKey: 'local' },
+  // No call fails for a machine that is busy with other tests.
+  requestTimeoutMs: 30_000,
 });
 
 type Write = Readonly<{

@@ -12,19 +12,23 @@ export type Call = Readonly<{
 
 /** How long to wait for DynamoDB; the SDK's own default is for ever. */
 const connectionTimeoutMs = 1000;
-const requestTimeoutMs = 2000;
+const usualRequestTimeoutMs = 2000;
 /** With these times a call ends within 10 seconds, far from the minute after which Telegram hangs up. */
 const defaultAttempts = 3;
 
 /**
  * The DynamoDB client. Region, credentials and `AWS_ENDPOINT_URL_DYNAMODB` come from the environment unless given.
- * `onCall` sees every call that was made, failed ones too.
+ * `onCall` sees every call that was made, failed ones too. `requestTimeoutMs` is for a DynamoDB on a busy machine.
  */
 export const createDynamo = ({
   onCall,
+  requestTimeoutMs = usualRequestTimeoutMs,
   ...config
 }: Pick<DynamoDBClientConfig, 'endpoint' | 'region' | 'credentials' | 'maxAttempts'> &
-  Readonly<{ onCall?: ((call: Call) => void) | undefined }> = {}): DynamoDBClient => {
+  Readonly<{
+    onCall?: ((call: Call) => void) | undefined;
+    requestTimeoutMs?: number;
+  }> = {}): DynamoDBClient => {
   const client = new DynamoDBClient({
     maxAttempts: defaultAttempts,
     ...config,

@@ -84,7 +84,9 @@ describe("the moderators' chat", () => {
       bot: 'administrator',
     });
     const upgraded = await basic.upgrade();
-    expect(read(upgraded.last())).toContain(`MODERATORS_CHAT=${upgraded.id}`);
+    await until(() =>
+      upgraded.messages().some(({ text }) => text?.includes(`MODERATORS_CHAT=${upgraded.id}`)),
+    );
     expect(log.some(line => line.includes('moderators_chat_upgraded'))).toBe(true);
     await moderator.in(upgraded).send('/queue');
     expect(read(upgraded.last())).toContain('Чекають на перевірку');

@@ -18,7 +18,7 @@ let proxy: Awaited<ReturnType<typeof startProxy>>;
 beforeAll(async () => {
   opened = await openTestStore();
   proxy = await startProxy(dynamoConfig().endpoint, () => fates.shift() ?? 'pass');
-  const client = createDynamo({ ...dynamoConfig(), endpoint: proxy.endpoint });
+  const client = createDynamo({ ...dynamoConfig(), requestTimeoutMs: 2000, endpoint: proxy.endpoint });
   store = openStore({ client, identity: testIdentity, tables: opened.tables, rules });
 });
 afterEach(() => {
@@ -107,7 +107,12 @@ describe('a fault that passes', () => {
 
   test('is a DynamoDB that is not there, or does not answer', async () => {
     const absent = createDynamo({ ...dynamoConfig(), endpoint: 'http://127.0.0.1:9', maxAttempts: 1 });
-    const silent = createDynamo({ ...dynamoConfig(), endpoint: proxy.endpoint, maxAttempts: 1 });
+    const silent = createDynamo({
+      ...dynamoConfig(),
+      requestTimeoutMs: 2000,
+      endpoint: proxy.endpoint,
+      maxAttempts: 1,
+    });
     fates.push('silence');
     for (const client of [absent, silent]) {
       const { chats } = openStore({ client, identity: testIdentity, tables: opened.tables });
