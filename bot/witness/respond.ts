@@ -158,7 +158,7 @@ export const closeLocationKeyboard = async ({ deps: { api }, person: { chatId },
  *   date and retires that of the first.
  * - A press on any other message with buttons (a notice, a list, a screen that outlived a crash) makes that the screen, and
  *   the one before goes; but for a screen that is about to be deleted: it leads to the one that is noted.
- * Before consent nothing is stored, and so nothing noted: see `showUnnoted`.
+ * Before consent nothing is stored, unless a language was chosen, and so nothing noted: see `showUnnoted`.
  */
 
 /** Shows a screen, and keeps it the only one. A press edits the message pressed; a message is answered below it. */

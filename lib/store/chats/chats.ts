@@ -140,10 +140,13 @@ export const createChats = (context: StoreContext): Chats => {
       // Each on its own: either may be gone already, and both must be gone afterwards.
       await remove(client, tables.chats, chatKey(key), present);
       await remove(client, tables.chats, contactKey(reporter), present);
-      const { entries } = await readOwnList(context, reporter);
-      for (const { unheard } of entries)
-        if (unheard !== undefined) await remove(client, tables.chats, unheardKey(unheard), present);
-      await forgetOwnList(context, reporter);
+      // The list goes last, as it was read: what came in between is named by it, and must go too.
+      for (let isForgotten = false; !isForgotten; ) {
+        const list = await readOwnList(context, reporter);
+        for (const { unheard } of list.entries)
+          if (unheard !== undefined) await remove(client, tables.chats, unheardKey(unheard), present);
+        isForgotten = await forgetOwnList(context, reporter, list);
+      }
     },
   };
 };

@@ -5,7 +5,7 @@ import type { StoreContext } from '../dynamodb/context.ts';
 import { CorruptItem } from '../dynamodb/errors.ts';
 import { parseItem, type Shape, stamp } from '../dynamodb/item.ts';
 import { ownReportsKey } from '../dynamodb/keys.ts';
-import { absent, present, putWrite, read, remove, type Write } from '../dynamodb/operations.ts';
+import { absent, putWrite, read, remove, type Write } from '../dynamodb/operations.ts';
 
 /** What one person has sent: the only place that tells which reports are of one person. It is sealed by the identity secret. */
 const ownReportsShape = {
@@ -59,7 +59,15 @@ export const ownListWrite = (
   );
 };
 
-/** Erases a list. The reports stay, and nothing tells any more whose they are. */
-export const forgetOwnList = async ({ client, tables }: Context, reporter: string): Promise<void> => {
-  await remove(client, tables.keys, ownReportsKey(reporter), present);
+/**
+ * Erases a list as it was read: false if it has changed since. The reports stay, and nothing tells any more whose they are.
+ */
+export const forgetOwnList = async (
+  { client, tables }: Context,
+  reporter: string,
+  { stored }: OwnList,
+): Promise<boolean> => {
+  if (stored === undefined) return true;
+  const condition = { expression: '#sealed = :read', values: { ':read': stored } };
+  return (await remove(client, tables.keys, ownReportsKey(reporter), condition)).kind === 'written';
 };

@@ -14,6 +14,7 @@ import type {
   ReportChange,
 } from '../../review/changes.ts';
 import { mergeChanges, tallyChanges } from '../../summary/tally.ts';
+import { readUnheard, unheardWrite } from '../chats/unheard.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
 import {
   type Head,
@@ -24,7 +25,7 @@ import {
   versionWrites,
 } from '../dynamodb/history.ts';
 import { stamp, validate } from '../dynamodb/item.ts';
-import { contributionKey, incidentKey, reportKey } from '../dynamodb/keys.ts';
+import { contributionKey, incidentKey, reportKey, unheardKey } from '../dynamodb/keys.ts';
 import {
   deleteWrite,
   type Plan,
@@ -56,6 +57,7 @@ import {
   sealReport,
 } from './reports.ts';
 import { tallyWrites } from './tallies.ts';
+import { asSeen } from './unheard.ts';
 
 /** DynamoDB takes so many writes in one transaction. */
 const maxWrites = 100;
@@ -230,17 +232,41 @@ const reerasureWrites = (
   ];
 };
 
-/** Deletes the key. What its witness took back is marked in their list, which still has the receipt. */
+/**
+ * Deletes the key. What its witness took back is marked in their list, which still has the receipt. What is kept for a muted
+ * one alone goes too, unless they see the report in review again: of a report in review nothing is erased.
+ */
 const erasureWrites = async (
   context: StoreContext,
-  { id, reporter }: Report,
+  report: Report,
   by: string,
 ): Promise<readonly Write[]> => {
-  const erasure = keyErasure(context, id);
-  if (by !== witnessActor) return [erasure];
+  const { id, reporter } = report;
+  const { chats } = context.tables;
   const list = await readOwnList(context, reporter);
-  const marked = list.entries.map(entry => (entry.id === id ? { ...entry, isWithdrawn: true } : entry));
-  return [erasure, ...(list.stored === undefined ? [] : [ownListWrite(context, reporter, list, marked)])];
+  const name = list.entries.find(entry => entry.id === id)?.unheard;
+  const unheard = name === undefined ? undefined : await readUnheard(context, name);
+  const isWithdrawal = by === witnessActor;
+  const isKept = unheard && !isWithdrawal && asSeen(report, unheard)?.status !== report.status;
+  const writes: Write[] = [keyErasure(context, id)];
+  if (name !== undefined && unheard)
+    writes.push(
+      isKept
+        ? unheardWrite(context, name, { report: unheard.report })
+        : deleteWrite(chats, unheardKey(name), present),
+    );
+  if (isWithdrawal && list.stored !== undefined)
+    writes.push(
+      ownListWrite(
+        context,
+        reporter,
+        list,
+        list.entries.map(entry =>
+          entry.id === id ? { ...entry, isWithdrawn: true, unheard: undefined } : entry,
+        ),
+      ),
+    );
+  return writes;
 };
 
 /** The keys of reports, by report. */

@@ -56,7 +56,9 @@ export const createOwn = (
     const result: StepResult = isStored ? await act() : { kind: 'missing' };
     // What the stored report says already may be what they took back unheard.
     const isHeard = result.kind === 'done' && !(unheard && result.again);
-    if (isHeard && unheard) await (await loadUnheard()).dropUnheard(context, reporter, id);
+    // A withdrawal takes it along.
+    if (isHeard && unheard && decision.kind !== 'withdraw')
+      await (await loadUnheard()).dropUnheard(context, reporter, id);
     const isMuted = result.kind === 'refused' && result.why === 'muted';
     if (isHeard || !(isMuted || unheard)) return result;
     const stored = isStored ? await reports.read(id) : undefined;

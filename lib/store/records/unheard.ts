@@ -64,7 +64,7 @@ export const decideUnheard = async (
   return result;
 };
 
-/** Ends it: what the reporter said last was heard, or withdrew the report. */
+/** Ends it: what the reporter said last was heard. */
 export const dropUnheard = (context: StoreContext, reporter: string, id: string): Promise<void> =>
   changeEntry(context, reporter, id, ({ unheard, ...entry }) => ({
     entry,

@@ -101,7 +101,7 @@ export const card = {
       'Mute this person? They will not be able to send, answer or correct anything, but can still withdraw. Nobody learns who they are.',
     muteYes: 'Yes, mute',
     done: 'Muted.',
-    undone: 'Unmuted.',
+    undone: 'Unmuted. What they sent while muted is not delivered.',
   },
   editing: {
     opened: 'The answers are open in your private chat with me.',
