@@ -30,7 +30,7 @@ import {
   validate,
 } from '../dynamodb/item.ts';
 import { asked, chatKey, contactKey, rejected, reportKey, reportKeyKey, waiting } from '../dynamodb/keys.ts';
-import { putWrite, read, readMany, transact } from '../dynamodb/operations.ts';
+import { putWrite, read, readMany, transact, type Write } from '../dynamodb/operations.ts';
 import { listQuery, type Page, type PageRequest, pageOf } from '../dynamodb/page.ts';
 import { queryReadable } from '../dynamodb/query.ts';
 import { sealAs, unsealAs } from '../dynamodb/sealed.ts';
@@ -93,25 +93,32 @@ export const parseReport = (raw: Raw): StoredReport => parseItem(reportShape, ra
 /** Throws `CorruptItem` for an erased report too: no list has any. */
 export const parseOutline = (raw: Raw): Outline => parseItem(outlineShape, raw);
 
+/** The first version of a report, under a key of its own. */
+export const firstWrites = (context: StoreContext, report: Report): readonly Write[] => {
+  const key = createReportKey();
+  const stored = sealReport(key, report, 'submitted');
+  return [
+    ...versionWrites(context.tables.records, { key: reportKey(report.id) }, reportShape, stored, {
+      before: undefined,
+      event: { at: hourOf(report.receivedAt), by: witnessActor, kind: 'submitted' },
+      indexKeys: reportIndexKeys(stored),
+    }),
+    keyWrite(context, report.id, key),
+  ];
+};
+
 /** Long because it is a list of operations, each short. */
 export const createReports = (context: StoreContext): Reports => {
   const { client, tables } = context;
   return {
     submit: async ({ chatKey: chat, chat: state, report, contact, earlier = [] }) => {
       const { id, reporter, receivedAt } = report;
-      const reportKeyNow = createReportKey();
       const own = await readOwnList(context, reporter);
-      const stored = sealReport(reportKeyNow, report, 'submitted');
       const writes = [
-        ...versionWrites(tables.records, { key: reportKey(id) }, reportShape, stored, {
-          before: undefined,
-          event: { at: hourOf(receivedAt), by: witnessActor, kind: 'submitted' },
-          indexKeys: reportIndexKeys(stored),
-        }),
+        ...firstWrites(context, report),
         putWrite(tables.chats, chatKey(chat), ...chatWrite(context, chat, state)),
         // The chat's own condition guards it: a person who was forgotten meanwhile has no such chat any more.
         putWrite(tables.chats, contactKey(reporter), stamp(contactShape, contact)),
-        keyWrite(context, id, reportKeyNow),
         ownListWrite(context, reporter, own, [{ id, receivedAt }, ...own.entries]),
       ];
       const mutes = [reporter, ...earlier].map(name => unmuted(context, name));

@@ -1,10 +1,11 @@
 import type { Report } from '../../report/report.ts';
 import { outcomeOf } from '../../review/outline.ts';
 import { decide, type StepResult, type WitnessDecision } from '../../review/review.ts';
-import { chatWrite } from '../chats/chats.ts';
+import { chatWrite, contactShape } from '../chats/chats.ts';
 import { newUnheardName, type Unheard, unheardWrite } from '../chats/unheard.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
-import { chatKey, unheardKey } from '../dynamodb/keys.ts';
+import { stamp } from '../dynamodb/item.ts';
+import { chatKey, contactKey, unheardKey } from '../dynamodb/keys.ts';
 import {
   deleteWrite,
   present,
@@ -15,7 +16,8 @@ import {
 } from '../dynamodb/operations.ts';
 import { type Page, type PageRequest, pageOf } from '../dynamodb/page.ts';
 import { type OwnEntry, type OwnList, ownListWrite, readOwnList } from '../keys/own-reports.ts';
-import type { SeenReport, Submission } from './reports.ts';
+import { createMutes, unmuted } from './mutes.ts';
+import { firstWrites, type SeenReport, type Submission } from './reports.ts';
 
 /**
  * A report as its muted reporter is to see it. Once moderators have gone on with the stored one, it is that, with what its
@@ -50,6 +52,8 @@ export const decideUnheard = async (
   const { result } = decide({ report, incidents: [] }, decision, { ...context.rules, random: 0 });
   if (result.kind !== 'done' || result.again) return result;
   const after = result.report;
+  if (decision.kind === 'amend' && unheard && unheard.on === undefined)
+    if (await deliver(context, decision, after)) return result;
   const kept =
     decision.kind === 'withdraw'
       ? { ...outcomeOf(after, 'withdrawn'), receivedAt: report.receivedAt }
@@ -64,6 +68,31 @@ export const decideUnheard = async (
   return result;
 };
 
+/** Submits what came while its reporter was muted, as they have corrected it since; false while they still are. */
+const deliver = (
+  context: StoreContext,
+  { reporter, also = [] }: WitnessDecision,
+  report: Report,
+): Promise<boolean> =>
+  runWithRetry<boolean>(context.client, async () => {
+    const names = [...new Set([reporter, ...also])];
+    const { has } = createMutes(context);
+    if ((await Promise.all(names.map(has))).includes(true)) return { kind: 'answer', result: false };
+    const list = await readOwnList(context, reporter);
+    const entry = list.entries.find(({ id }) => id === report.id);
+    const name = entry?.unheard;
+    // Delivered already, where the answer was lost.
+    if (name === undefined) return { kind: 'answer', result: entry !== undefined };
+    const entries = list.entries.map(one => (one.id === report.id ? { ...one, unheard: undefined } : one));
+    const writes = [
+      ...firstWrites(context, { ...report, version: 1 }),
+      ownListWrite(context, reporter, list, entries),
+      deleteWrite(context.tables.chats, unheardKey(name), present),
+      ...names.map(one => unmuted(context, one)),
+    ];
+    return { kind: 'write', writes, result: true };
+  });
+
 /** Ends it: what the reporter said last was heard. */
 export const dropUnheard = (context: StoreContext, reporter: string, id: string): Promise<void> =>
   changeEntry(context, reporter, id, ({ unheard, ...entry }) => ({
@@ -74,7 +103,7 @@ export const dropUnheard = (context: StoreContext, reporter: string, id: string)
 /** Keeps a report of somebody muted for them, with the chat, or nothing at all. */
 export const submitUnheard = async (
   context: StoreContext,
-  { chatKey: chat, chat: state, report }: Submission,
+  { chatKey: chat, chat: state, report, contact }: Submission,
 ): Promise<'saved' | 'exists' | 'conflict'> => {
   const { id, reporter, receivedAt } = report;
   const list = await readOwnList(context, reporter);
@@ -82,6 +111,7 @@ export const submitUnheard = async (
   const unheard = newUnheardName();
   const { kind } = await transact(context.client, [
     putWrite(context.tables.chats, chatKey(chat), ...chatWrite(context, chat, state)),
+    putWrite(context.tables.chats, contactKey(reporter), stamp(contactShape, contact)),
     unheardWrite(context, unheard, { report }),
     ownListWrite(context, reporter, list, [{ id, receivedAt, unheard }, ...list.entries]),
   ]);

@@ -101,7 +101,7 @@ export const card = {
       'Mute this person? They will not be able to send, answer or correct anything, but can still withdraw. Nobody learns who they are.',
     muteYes: 'Yes, mute',
     done: 'Muted.',
-    undone: 'Unmuted. What they sent while muted is not delivered.',
+    undone: 'Unmuted. A report that they sent while muted comes only if they correct it.',
   },
   editing: {
     opened: 'The answers are open in your private chat with me.',

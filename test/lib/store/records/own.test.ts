@@ -72,3 +72,28 @@ test('nothing is left of somebody who is forgotten while they correct', async ()
   await Promise.all([correct(), opened.store.chats.forget(reporter, chatKey), correct()]);
   expect(await kept()).toEqual([]);
 });
+
+test('what came while its reporter was muted is submitted when they correct it after that, once', async () => {
+  await mute();
+  const late: Report = { ...report, id: newReportId(), reporter };
+  const { store } = opened;
+  const amend = (killed: Report['answers']['killed']) =>
+    store.own.amend({ id: late.id, reporter, at, answers: { ...late.answers, killed } });
+  await store.own.submit(submission(late));
+  await amend({ min: 1, max: 1 });
+  expect(await store.reports.read(late.id)).toBeUndefined();
+  await store.mutes.set({ reporter, muted: false, by: 'marko', at });
+  expect(await amend({ min: 2, max: 2 })).toMatchObject({ kind: 'done' });
+  expect(await store.reports.read(late.id)).toMatchObject({
+    version: 1,
+    answers: { killed: { min: 2, max: 2 } },
+  });
+  expect((await store.queue.list({ limit: 5 })).items.map(({ id }) => id)).toContain(late.id);
+  expect(await kept()).toEqual([]);
+  expect(await amend({ min: 3, max: 3 })).toMatchObject({ kind: 'done' });
+  expect(await store.reports.read(late.id)).toMatchObject({
+    version: 2,
+    answers: { killed: { min: 3, max: 3 } },
+  });
+  expect(await store.chats.readContact(reporter)).toBeDefined();
+});
