@@ -28,11 +28,12 @@ export const withUnreadableNoted = (store: Store, log: Log): Store => {
       if (found.skipped?.length) await putAside(store, log, found.skipped);
       return found;
     });
-  const { members, reports, queue, incidents, duplicates, corrections, figures } = store;
+  const { members, reports, own, queue, incidents, duplicates, corrections, figures } = store;
   return {
     ...store,
     members: { ...members, list: counted('members', members.list) },
     reports: { ...reports, ofReporter: noted('reports of a reporter', reports.ofReporter) },
+    own: { ...own, list: noted('own reports', own.list) },
     queue: {
       ...queue,
       list: noted('queue', queue.list),

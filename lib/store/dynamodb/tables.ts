@@ -86,8 +86,6 @@ export const tableDefinitions = {
       },
       /** What a moderator has claimed, by the end of the lease. */
       { name: 'claimed', partitionKeys: ['claimedBy'], sortKeys: ['claimedUntil', 'id'] },
-      /** No longer used, and empty: no item has the attribute `sender`. Remove it in the next release. */
-      { name: 'reporter', partitionKeys: ['sender'], sortKeys: ['receivedAt', 'id'] },
       /** What is published, by each filter of a reader. Only published incidents have the attribute `feed`. */
       { name: 'feed', partitionKeys: ['feed'], sortKeys: ['publishedAt', 'id'] },
       { name: 'feedByRegion', partitionKeys: ['feed', 'region'], sortKeys: ['publishedAt', 'id'] },

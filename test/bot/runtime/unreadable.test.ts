@@ -29,6 +29,14 @@ test('a list that skipped items logs its name and their number, once, and return
   expect(lines).toEqual([{ level: 'info', event: 'unreadable', list: 'queue', Unreadable: 2 }]);
 });
 
+test('so does the list of a person’s own reports', async () => {
+  const opened = (await openTestStore()).store;
+  const page = { items: [], unreadable: 1 };
+  const { store, lines } = logging({ ...opened, own: { ...opened.own, list: async () => page } });
+  expect(await store.own.list('olena', { limit: 3 })).toBe(page);
+  expect(lines).toEqual([{ level: 'info', event: 'unreadable', list: 'own reports', Unreadable: 1 }]);
+});
+
 test('a list that read everything logs nothing', async () => {
   const { store, lines } = logging((await openTestStore()).store);
   await Promise.all([
