@@ -1,13 +1,14 @@
 import type { Country } from '../lib/country.ts';
+import type { AccountReading } from '../lib/language/account.ts';
+import type { CountReading } from '../lib/language/count.ts';
+import type { MunitionReading } from '../lib/language/munition.ts';
+import type { OptionReading } from '../lib/language/narrow.ts';
 import type { PlaceReading, SearchHints } from '../lib/language/place/search.ts';
+import type { Request } from '../lib/language/request.ts';
 import type { Locale, Names } from '../lib/locale.ts';
-import type { PointReading } from '../lib/place/coordinates.ts';
+import type { CoordinatesReading } from '../lib/place/coordinates/read.ts';
+import type { PointReading } from '../lib/place/pin/judge.ts';
 import type { Place, PlaceOrigin, Point } from '../lib/place/place.ts';
-import type { AccountReading } from '../lib/reading/account.ts';
-import type { CountReading } from '../lib/reading/count.ts';
-import type { MunitionReading } from '../lib/reading/munition.ts';
-import type { OptionReading } from '../lib/reading/narrow.ts';
-import type { Request } from '../lib/reading/request.ts';
 import type { TimeReading } from '../lib/time/reading.ts';
 
 /**
@@ -27,7 +28,7 @@ export type Parsers = Readonly<{
   ) => AccountReading | Promise<AccountReading>;
   yesNo: (text: string) => 'yes' | 'no' | undefined;
   place: (text: string, hints?: SearchHints) => PlaceReading;
-  coordinates: (text: string) => PointReading | undefined;
+  coordinates: (text: string) => CoordinatesReading | undefined;
   /** Whether a point lies in the country, or looks mistaken. */
   judge: (point: Point) => PointReading;
   pin: (point: Point, origin: PlaceOrigin, title?: string) => Place;
@@ -41,21 +42,35 @@ export type Parsers = Readonly<{
 
 /** Loads the parsers for a country. Modules and gazetteer are cached by the runtime. */
 export const loadParsers = async (country: Country): Promise<Parsers> => {
-  const [text, time, count, option, munition, search, coordinates, pin, account, request, label, gazetteers] =
-    await Promise.all([
-      import('../lib/reading/text.ts'),
-      import('../lib/time/read.ts'),
-      import('../lib/reading/count.ts'),
-      import('../lib/reading/option.ts'),
-      import('../lib/reading/munition.ts'),
-      import('../lib/language/place/search.ts'),
-      import('../lib/place/coordinates.ts'),
-      import('../lib/place/pin.ts'),
-      import('../lib/reading/account.ts'),
-      import('../lib/reading/request.ts'),
-      import('../lib/place/label.ts'),
-      import('../lib/place/gazetteer/gazetteer.ts'),
-    ]);
+  const [
+    text,
+    time,
+    count,
+    option,
+    munition,
+    search,
+    coordinates,
+    judge,
+    pin,
+    account,
+    request,
+    label,
+    gazetteers,
+  ] = await Promise.all([
+    import('../lib/language/text.ts'),
+    import('../lib/language/time/read.ts'),
+    import('../lib/language/count.ts'),
+    import('../lib/language/option.ts'),
+    import('../lib/language/munition.ts'),
+    import('../lib/language/place/search.ts'),
+    import('../lib/place/coordinates/read.ts'),
+    import('../lib/place/pin/judge.ts'),
+    import('../lib/place/pin/pin.ts'),
+    import('../lib/language/account.ts'),
+    import('../lib/language/request.ts'),
+    import('../lib/place/label.ts'),
+    import('../lib/place/gazetteer/gazetteer.ts'),
+  ]);
   const gazetteer = await gazetteers.loadGazetteer(country.code);
   return {
     clean: text.cleanText,
@@ -67,11 +82,14 @@ export const loadParsers = async (country: Country): Promise<Parsers> => {
     yesNo: option.readYesNo,
     place: (words, hints) => search.searchPlaces(gazetteer, words, hints),
     coordinates: words => coordinates.readCoordinates(gazetteer, words),
-    judge: point => coordinates.judgePoint(gazetteer, point),
+    judge: point => judge.judgePoint(gazetteer, point),
     pin: (point, origin, title) => pin.placeOfPoint(gazetteer, point, origin, title),
     request: (words, context) => request.readRequest(words, { ...context, zone: country.zone, gazetteer }),
     settlement: id => {
-      const found = gazetteer.settlements.find(settlement => settlement.id === id);
+      // Who follows a part of a city follows the city.
+      const found =
+        gazetteer.settlements.find(settlement => settlement.id === id) ??
+        gazetteer.sections.find(section => section.id === id)?.city;
       return found && gazetteers.placeOfSettlement(found, { origin: 'typed' });
     },
     townBy: place => label.nearestTown(gazetteer, place),

@@ -11,7 +11,7 @@ export const linkPattern = /https?:\/\/[^\s<>"]+|(?:www\.|t\.me\/)[^\s<>"]+/i;
 
 /** The day (`2022-03-30`) that a text names, if it names exactly one day and nothing else. */
 export const readDay = async ({ deps, locale }: Ctx, text: string): Promise<string | undefined> => {
-  const { readTime } = await import('../../lib/time/read.ts');
+  const { readTime } = await import('../../lib/language/time/read.ts');
   const reading = readTime(text, { now: deps.now(), locale, zone: deps.country.zone });
   if (reading.kind !== 'understood' || reading.occurred.precision !== 'day') return undefined;
   return reading.occurred.start?.slice(0, 10);

@@ -1,7 +1,7 @@
+import type { Request } from '../../lib/language/request.ts';
 import { nameIn } from '../../lib/locale.ts';
 import { placeLabels } from '../../lib/place/label.ts';
 import type { Place } from '../../lib/place/place.ts';
-import type { Request } from '../../lib/reading/request.ts';
 import type { Munition } from '../../lib/report/vocabulary.ts';
 import type { Period } from '../../lib/summary/period.ts';
 import { readerCallbacks } from '../callbacks/reader.ts';

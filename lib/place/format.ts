@@ -1,6 +1,7 @@
 import type { Country } from '../country.ts';
 import { type Locale, nameIn, type StoredNames } from '../locale.ts';
 import { wordings } from '../wording/index.ts';
+import { isBeyond } from './pin/extent.ts';
 import type { Place, Settlement } from './place.ts';
 import type { PublicPlace } from './public.ts';
 
@@ -25,7 +26,7 @@ export const formatPlace = (place: Place | PublicPlace, locale: Locale, country:
   return line === '' ? wordings[locale].place.unknown : line;
 };
 
-/** The name of the smallest part; of a place that is only near a settlement the typed words, or "near" and the name. */
+/** The name of the smallest part; of what is only near a settlement the typed words, or "near" and the name. */
 const ownName = (
   place: Place | PublicPlace,
   locale: Locale,
@@ -36,8 +37,9 @@ const ownName = (
   if (!settlement) return words;
   const isPublic = !isSettlement(settlement);
   const name = nameIn(isPublic ? settlement : settlement.names, languages);
-  if (precision !== 'district') return name;
-  return !isPublic && words ? words : `${wordings[locale].place.near} ${name}`;
+  const near = `${wordings[locale].place.near} ${name}`;
+  if (precision === 'district') return !isPublic && words ? words : near;
+  return !isPublic && place.point && isBeyond(settlement, place.point) ? near : name;
 };
 
 const isSettlement = (settlement: Settlement | StoredNames): settlement is Settlement =>

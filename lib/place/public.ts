@@ -6,7 +6,7 @@ import { placePrecisions, pointSchema } from './place.ts';
  * The place that readers see: never finer than a settlement. `point` is the settlement's centre as GeoNames publishes it,
  * and its `accuracyMetres` the radius in which the incident may lie.
  *
- * Of the witness's pin it holds nothing but which settlement is nearest, and in wide steps how far off that is. A region or
+ * Of the witness's pin it holds nothing but to which settlement it belongs, and in wide steps how far off that is. A region or
  * district alone has no point, because its centre would look like the place. `lib/incident/publication/place.ts` makes it.
  */
 export const publicPlaceSchema = z.object({

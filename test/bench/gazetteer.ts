@@ -4,6 +4,7 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { readPassage } from '../../lib/language/passage.ts';
 import { findPlaces } from '../../lib/language/place/mention.ts';
 import { searchPlaces } from '../../lib/language/place/search.ts';
 import { loadGazetteer } from '../../lib/place/gazetteer/gazetteer.ts';
@@ -44,7 +45,7 @@ const account =
   'Вчора о третій ночі по Малокатеринівці касетами, 8 поранених, троє з них зі швидкої. У Запоріжжі теж чули вибухи. '.repeat(
     8,
   );
-findPlaces(gazetteer, account);
+findPlaces(gazetteer, readPassage(account));
 
 console.table({
   settlements: gazetteer.settlements.length,
@@ -57,5 +58,7 @@ console.table({
   'searches measured': searches.length,
   'search, median': ms(median?.took ?? 0),
   'search, worst': `${ms(worst?.took ?? 0)} (${worst?.text})`,
-  [`places in an account of ${account.length} letters`]: ms(timed(() => findPlaces(gazetteer, account)).took),
+  [`places in an account of ${account.length} letters`]: ms(
+    timed(() => findPlaces(gazetteer, readPassage(account))).took,
+  ),
 });

@@ -71,6 +71,8 @@ export const witness = {
       'Press the button below the text field to send where you are now. Do this only if it happened right here.',
     locationClosed: 'The button for sending your location has been removed.',
     sendLocationButton: 'Send my location',
+    closed:
+      'Links and codes like this cannot be opened here. Please send a location (paper clip, Location), or coordinates in numbers, such as 49.9935, 36.2304. Or write the place in words.',
     zero: 'The coordinates 0, 0 mean that the phone did not know where it was. Please write the place.',
     swapped: 'These coordinates are outside the country. Did you swap latitude and longitude?',
     outside: (country: string) => `This point is outside ${country}. Is it right?`,

@@ -1,5 +1,5 @@
 import type { Message, MessageOrigin } from 'grammy/types';
-import type { AccountReading } from '../../../lib/reading/account.ts';
+import type { AccountReading } from '../../../lib/language/account.ts';
 import type { Draft } from '../../../lib/report/draft.ts';
 import type { Answers } from '../../../lib/report/report.ts';
 import { wallTime } from '../../../lib/time/zone.ts';

@@ -1,7 +1,7 @@
 import type { Message, MessageOriginChannel } from 'grammy/types';
+import type { AccountReading } from '../../../lib/language/account.ts';
 import { beginningOf } from '../../../lib/language/cut.ts';
-import type { AccountReading } from '../../../lib/reading/account.ts';
-import { cleanText } from '../../../lib/reading/text.ts';
+import { cleanText } from '../../../lib/language/text.ts';
 import type { Draft } from '../../../lib/report/draft.ts';
 import { maxPostLength, type Source } from '../../../lib/report/report.ts';
 import { namedSources } from '../../../lib/report/vocabulary.ts';

@@ -1,4 +1,4 @@
-import type { AccountReading } from '../../../lib/reading/account.ts';
+import type { AccountReading } from '../../../lib/language/account.ts';
 import type { Draft } from '../../../lib/report/draft.ts';
 import type { Answers } from '../../../lib/report/report.ts';
 import { type Html, html, join } from '../../telegram/html.ts';
@@ -10,7 +10,7 @@ import { questions } from './questions/index.ts';
 import { isCorrection } from './typed-navigation.ts';
 
 /**
- * A whole account in one message. Its reading (lib/reading/account.ts, or a deployer's own) fills in what it is sure of
+ * A whole account in one message. Its reading (lib/language/account.ts, or a deployer's own) fills in what it is sure of
  * and what was not answered yet; the person confirms it on a card. What is unsure is asked, with the candidates as buttons.
  */
 

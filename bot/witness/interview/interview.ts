@@ -1,5 +1,5 @@
 import { newReportId } from '../../../lib/identity/receipt.ts';
-import type { AccountReading } from '../../../lib/reading/account.ts';
+import type { AccountReading } from '../../../lib/language/account.ts';
 import type { Draft } from '../../../lib/report/draft.ts';
 import { type Answers, answersSchema, type Evidence, maxAccountLength } from '../../../lib/report/report.ts';
 import { witnessCallbacks } from '../../callbacks/witness.ts';

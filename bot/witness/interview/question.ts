@@ -1,8 +1,8 @@
 import type { Country } from '../../../lib/country.ts';
 import { digest } from '../../../lib/history/event.ts';
+import type { AccountReading } from '../../../lib/language/account.ts';
 import type { Locale } from '../../../lib/locale.ts';
 import type { PlaceOrigin, Point } from '../../../lib/place/place.ts';
-import type { AccountReading } from '../../../lib/reading/account.ts';
 import type { Draft } from '../../../lib/report/draft.ts';
 import type { Answers, Evidence } from '../../../lib/report/report.ts';
 import type { Catalogue } from '../../locales/catalogue.ts';

@@ -1,4 +1,5 @@
 import { distanceKm } from '../../place/distance.ts';
+import { isBeyond } from '../../place/pin/extent.ts';
 import type { Place } from '../../place/place.ts';
 import { blurMetres, type PublicPlace } from '../../place/public.ts';
 import { standsAlone, type Told } from './voices.ts';
@@ -7,9 +8,9 @@ import { standsAlone, type Told } from './voices.ts';
 export const smallPlacePeople = 500;
 
 /**
- * Whether a place is so small that a lone report from it points to a household. A population of 0 is unknown: it is
- * taken for small, because the gazetteer knows hardly any below 500 and leaves out those of villages. What names no
- * settlement is none.
+ * Whether a place is, or may be, so small that a lone report from it points to a household. A population of 0 is unknown,
+ * not small; but where nobody can say that it is larger, a person is protected as in a small one. What names no settlement
+ * is none.
  */
 export const isSmallPlace = ({ settlement }: Place): boolean =>
   settlement !== undefined && settlement.population < smallPlacePeople;
@@ -38,8 +39,9 @@ const precisionsWithSettlement: readonly Place['precision'][] = ['point', 'stree
 
 /**
  * The settlement's centre and a circle that holds the pin with the accuracy that it claims, whatever was typed beside it:
- * the settlement's usual size where that is enough; else "near" it, with a radius in wide steps; else the district. A name
- * that the gazetteer does not know is never shown as a settlement: it may be a person's, a street's or a house's.
+ * the settlement's usual size where the pin lies in its extent; else "near" it, with a radius in wide steps; else the
+ * district. A name that the gazetteer does not know is never shown as a settlement: it may be a person's, a street's or a
+ * house's.
  */
 export const settlementPlace = (place: Place): PublicPlace => {
   const { precision, settlement, point } = place;
@@ -59,7 +61,8 @@ export const settlementPlace = (place: Place): PublicPlace => {
       ...named,
       point: { lat, lon, accuracyMetres: farthestNearMetres },
     });
-  if (reach <= usual)
+  const isNear = point !== undefined && isBeyond(settlement, point);
+  if (reach <= usual && !isNear)
     return compact({ precision: 'settlement', ...named, point: { lat, lon, accuracyMetres: usual } });
   const radius = Math.ceil(reach / circleStepMetres) * circleStepMetres;
   return compact({

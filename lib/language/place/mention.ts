@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../../place/gazetteer/gazetteer.ts';
-import { isOwn, type Match, ownNameMatches } from '../../place/gazetteer/lookup.ts';
+import { isOwn, type Match, ownNameMatches, partCost } from '../../place/gazetteer/lookup.ts';
 import { normalise } from '../../place/gazetteer/spelling.ts';
+import type { Passage } from '../passage.ts';
 import { type DivisionMention, findDivisions } from './division.ts';
 import { type PlaceReading, searchPlaces } from './search.ts';
 import {
@@ -9,8 +10,12 @@ import {
   connectors,
   directionIn,
   districtWords,
+  everydayNames,
   fillers,
+  flightWords,
   fromWords,
+  goingWords,
+  isNever,
   metresIn,
   numberIn,
   originWords,
@@ -18,6 +23,8 @@ import {
   regionWords,
   roadWords,
   settlementTypes,
+  streetWords,
+  tellerWords,
   towardsWords,
 } from './words.ts';
 
@@ -25,7 +32,7 @@ import {
 export type PlaceMention = Readonly<{ index: number; length: number; words: string; reading: PlaceReading }>;
 
 type Word = Readonly<{
-  /** As `normalise` leaves it. */
+  /** Folded. */
   word: string;
   index: number;
   end: number;
@@ -36,51 +43,41 @@ type Word = Readonly<{
   apart: boolean;
   /** A full stop shortens it: "с." is a village, "с" is "from". */
   short: boolean;
+  /** It means something else, so that without a capital it is no name: "аеродромі", "мирний". */
+  known: boolean;
 }>;
 
-/** Abbreviations whose full stop ends no sentence. */
-const abbreviation =
-  /(?:^|[^\p{L}])(?:с|м|г|обл|смт|пгт|вул|ул|р-н|рн|п|х|ст|пос|сел|хут|дер|бл|близько)\.\s*$/iu;
-
-const wordsOf = (text: string): readonly Word[] => {
+/** The words and numbers of a passage, with what the marks between them say. */
+const wordsOf = ({ text, tokens, at }: Passage): readonly Word[] => {
   const words: Word[] = [];
-  let end = 0;
-  for (const match of text.matchAll(/[\p{L}\p{N}]+(?:['’ʼ`][\p{L}]+)*/gu)) {
-    const between = text.slice(end, match.index);
-    const before = text.slice(Math.max(0, match.index - 12), match.index);
-    const stops = /[.!?…\n:]/.test(between) && !abbreviation.test(before);
-    const letters = match[0];
+  let before: Passage['tokens'][number] | undefined;
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === 'mark') continue;
+    const between = text.slice(before?.end ?? 0, token.start);
     words.push({
-      word: normalise(letters.replace(/['’]s$/i, '')),
-      index: match.index,
-      end: match.index + letters.length,
-      capital:
-        letters[0] !== letters[0]?.toLowerCase() && letters.slice(1) !== letters.slice(1).toUpperCase(),
-      first: words.length === 0 || stops,
-      apart: words.length > 0 && /[,;()«»"—–]/.test(between),
-      short: letters.length <= 3 && text[match.index + letters.length] === '.',
+      word: token.text,
+      index: token.start,
+      end: token.end,
+      capital: token.capital && !isCapitals(text.slice(token.start, token.end)),
+      first: before?.sentence !== token.sentence || /[:\n]/.test(between),
+      apart: before !== undefined && /[,;()«»"—–]/.test(between),
+      short: token.text.length <= 3 && text[token.end] === '.',
+      known: ['area', 'who', 'harm', 'thing', 'munition'].some(family => at(family, index) !== undefined),
     });
-    end = match.index + letters.length;
+    before = token;
   }
   return words;
 };
+
+const isCapitals = (letters: string): boolean =>
+  letters.length > 1 && letters.slice(1) === letters.slice(1).toUpperCase();
 
 /** Endings that hardly any word but a settlement's name has. Surnames (-енко, -ський, -ов) are not among them. */
 const placeEnding =
   /(івк|ївк|овк|евк|ивк)(а|и|і|у|ою|ой|ці|е)?$|(ськ|цьк|ск|цк)(у|а|ом|е|ові)?$|(пол|піл|град|город|бург)(ь|і|я|ю|ем|е|ом|у|а|ля|ля)?$|(инц|івц|овц|ївц|евц)(і|ы|ів|ах|ям|ях|ам|ев)$|(skyi|sk|ivka|ovka|yivka|evka|pil|pol|hrad|horod|grad|gorod|ivtsi|ychi|iany|yany)$/;
 
-/** Names of larger places that are everyday words too. */
-const everydayNames = new Set(
-  'рівне ровно суми сумы щастя счастье лиман українка украинка покров городок долина бар стрий сніжне снежное лозова дружба вишневе южне южное південне калуш зоря перемога світле мирне перше центральне промінь мирний сонячне надія свобода слава правда'.split(
-    ' ',
-  ),
-);
-
 /** Streets and squares that everybody names without saying "street", by a word that is a village's name elsewhere. */
 const knownStreets = /^(хрещатик|крещатик|дерибас)/;
-
-/** Words of flight: "летів на Київ" is a course, no place. */
-const flight = /^(лет|лёт|курс|рух|прям|направл|напрям|heading|flying|flew|дви[гж])/;
 
 const knownPopulation = 10_000;
 const greatPopulation = 100_000;
@@ -100,8 +97,10 @@ type Candidate = Readonly<{ from: number; count: number }>;
  * such a word needs a preposition of place or "село" before it, and a capital. Where shells came from and what they flew
  * towards is not where it happened, and left out.
  */
-export const findPlaces = (gazetteer: Gazetteer, text: string): readonly PlaceMention[] => {
-  const words = wordsOf(text.slice(0, 5000));
+export const findPlaces = (gazetteer: Gazetteer, passage: Passage): readonly PlaceMention[] => {
+  const { text } = passage;
+  const words = wordsOf(passage);
+  const streets = streetPositions(words);
   const divisions = findDivisions(
     gazetteer,
     words.map(word => word.word),
@@ -111,7 +110,7 @@ export const findPlaces = (gazetteer: Gazetteer, text: string): readonly PlaceMe
   const candidates: Candidate[] = [...divisions];
   for (let from = 0; from < words.length; from++) {
     const inDivision = divisions.find(mention => mention.from <= from && from < mention.from + mention.count);
-    const count = inDivision ? 0 : nameLength(gazetteer, words, from);
+    const count = inDivision || streets.has(from) ? 0 : nameLength(gazetteer, words, from, divisions);
     if (count === 0) continue;
     candidates.push({ from, count });
     from += count - 1;
@@ -132,22 +131,19 @@ export const findPlaces = (gazetteer: Gazetteer, text: string): readonly PlaceMe
  * Places that the teller or somebody close is from ("ми з Вугледара", "сестра пише з Херсона"): perhaps where it happened,
  * when no other place is named.
  */
-export const findOrigins = (gazetteer: Gazetteer, text: string): readonly PlaceMention[] => {
-  const words = wordsOf(text.slice(0, 5000));
+export const findOrigins = (gazetteer: Gazetteer, passage: Passage): readonly PlaceMention[] => {
+  const words = wordsOf(passage);
   return words.flatMap(({ word }, at) => {
     const name = words[at + 1];
-    const said = words.slice(Math.max(0, at - 2), at).some(other => tellers.test(other.word));
+    const said = words.slice(Math.max(0, at - 2), at).some(other => tellerWords.has(other.word));
     if (!originWords.has(word) || !said || !name?.capital || name.first) return [];
-    const slice = text.slice(name.index, name.end);
+    const slice = passage.text.slice(name.index, name.end);
     const reading = searchPlaces(gazetteer, slice, { governed: true });
     return reading.kind === 'one' || reading.kind === 'choose'
       ? [{ index: name.index, length: slice.length, words: slice, reading }]
       : [];
   });
 };
-
-const tellers =
-  /^(ми|мы|я|we|am|are|мам|мат[иь]|сест|брат|подру|друг|друз|сус[іи]д|сосед|знайом|знаком|родич|родственник|тато|пап|батьк|баб|діду|дедуш|пиш|писа|напис|дзвон|звон|телефон|mother|sister|brother|friend|relatives|writes|wrote)/;
 
 /** A head noun governs the case of a city ("обстріл Нікополя"). */
 const isLargeName = (gazetteer: Gazetteer, slice: string): boolean =>
@@ -178,12 +174,9 @@ const isRouteEnd = (words: readonly Word[], at: number): boolean =>
   routeWords.has(words[at - 1]?.word ?? '') &&
   words[at - 2]?.capital === true &&
   originWords.has(words[at - 3]?.word ?? '') &&
-  words.slice(Math.max(0, at - 7), at - 3).some(({ word }) => going.test(word));
+  words.slice(Math.max(0, at - 7), at - 3).some(({ word }) => goingWords.has(word));
 
 const routeWords = new Set('в у до на to into во'.split(' '));
-const going =
-  /^(їха|їде|їду|дорог|ехал|едем|едут|пряму|автобус|евакуа|эвакуа|drove|driving|travel|road|way|bus)/;
-
 /** False when what stands before says "from" or "towards". */
 const isHere = (words: readonly Word[], at: number): boolean => {
   const [last = '', previous = ''] = before(words, at);
@@ -205,24 +198,61 @@ const hasRelation = (words: readonly Word[], at: number): boolean =>
   });
 
 /** How many words from here are a settlement's name; 0 when there is none, or not enough says that it is one. */
-const nameLength = (gazetteer: Gazetteer, words: readonly Word[], from: number): number => {
+const nameLength = (
+  gazetteer: Gazetteer,
+  words: readonly Word[],
+  from: number,
+  divisions: readonly DivisionMention[],
+): number => {
   for (let count = Math.min(4, words.length - from); count >= 1; count--) {
     const window = words.slice(from, from + count);
     if (window.slice(1).some(word => word.first || word.apart)) continue;
     const names = window.map(word => word.word);
     const key = names.join('');
     if (key.length < 3 || /^\d+$/.test(key) || (count === 1 && fillers.has(key))) continue;
+    if (isNever(names, words[from - 1]?.word)) continue;
     const matches = ownNameMatches(gazetteer, names);
-    if (matches.length > 0 && isName(words, from, window, matches)) return count;
+    if (matches.length === 0) continue;
+    // "ЗОЛОЧЕВ ХАРЬКОВСКАЯ ОБЛАСТЬ": a name right before its region is one, however it is written.
+    const isLocated = divisions.some(
+      division => division.from === from + count && division.regions.length > 0,
+    );
+    if (isLocated && matches.some(isOwnExact) && isHere(words, from)) return count;
+    if (isName(gazetteer, words, from, window, matches)) return count;
   }
   return 0;
+};
+
+/** Positions of the names of streets and squares: "на вулиці Перемоги", "площа 8 Березня", "на Суботній площі". */
+const streetPositions = (words: readonly Word[]): ReadonlySet<number> => {
+  const taken = new Set<number>();
+  const isPartOfName = (at: number, street: number): boolean => {
+    const one = words[at];
+    if (!one || one.first || at > street + 3) return false;
+    if (at > street + 1 && (one.apart || prepositions.has(one.word))) return false;
+    return one.capital || /^\d+$/.test(one.word);
+  };
+  words.forEach(({ word }, street) => {
+    if (!streetWords.has(word)) return;
+    taken.add(street);
+    let next = street + 1;
+    while (isPartOfName(next, street)) taken.add(next++);
+    if (next === street + 1 && words[street - 1]?.capital) taken.add(street - 1);
+  });
+  return taken;
 };
 
 /** "У Слобідському районі": a part of a city, when no district of the country is called so. */
 const isDivisionWord = (word: Word | undefined): boolean =>
   word !== undefined && (districtWords.has(word.word) || regionWords.has(word.word));
 
+/** "Дніпровський район Херсона": the city of a district that has a name before it. */
+const isPartOfCity = (words: readonly Word[], from: number): boolean =>
+  words[from - 2]?.capital === true &&
+  /(ий|ого|ому|им|ім|ом|ый|ая|yi|iy|y)$/.test(words[from - 2]?.word ?? '');
+
 const isName = (
+  gazetteer: Gazetteer,
   words: readonly Word[],
   from: number,
   window: readonly Word[],
@@ -233,17 +263,20 @@ const isName = (
   if (first === undefined || !isHere(words, from)) return false;
   const key = window.map(word => word.word).join('');
   const isTyped = settlementTypes.has(last);
-  const isAfterPreposition = prepositions.has(last);
+  const isAfterPreposition =
+    prepositions.has(last) || isAfterAnother(gazetteer, words, from) || isSecondOfTwo(words, from);
   const isCourse =
     ['на', 'до', 'to', 'у', 'в'].includes(last) && matches.some(match => match.kind === 'exact');
-  if (isCourse && words.slice(Math.max(0, from - 5), from).some(word => flight.test(word.word))) return false;
+  if (isCourse && words.slice(Math.max(0, from - 5), from).some(word => flightWords.has(word.word)))
+    return false;
   if (
     knownStreets.test(key) ||
     isDivisionWord(words[from + window.length]) ||
-    isDivisionWord(words[from - 1])
+    (isDivisionWord(words[from - 1]) && !isPartOfCity(words, from))
   )
     return false;
-  const population = Math.max(...matches.map(match => match.settlement.population));
+  const whole = first.capital ? matches : matches.filter(({ cost }) => cost < partCost);
+  const population = Math.max(0, ...whole.map(match => match.settlement.population));
   const isLarge = population >= knownPopulation && !everydayNames.has(key);
   const looksLikeName = placeEnding.test(key) || window.length > 1 || isLarge;
   const names = everydayNames.has(key) || key.length < 4;
@@ -255,15 +288,28 @@ const isName = (
     return isLarge && !first.first && key.length >= 5;
   }
   // "прилетіло в девʼятиповерхівку на салтовці харків": a great city needs no capital.
+  if (first.known && window.length === 1) return false;
   if (
     population >= greatPopulation &&
     key.length >= 5 &&
     !everydayNames.has(key) &&
-    matches.some(isMainName(key))
+    (matches.some(isMainName(key)) || (key.length >= 6 && matches.some(isOwn)))
   )
     return true;
   return (isTyped || isAfterPreposition) && looksLikeName && !names && key.length >= 4 && population > 0;
 };
+
+/** "В харкові і чугуєві": a name after another one, which is surely one. */
+const isAfterAnother = (gazetteer: Gazetteer, words: readonly Word[], from: number): boolean =>
+  connectors.has(words[from - 1]?.word ?? '') &&
+  !words[from - 1]?.first &&
+  ownNameMatches(gazetteer, [words[from - 2]?.word ?? '']).some(
+    ({ settlement }) => settlement.population >= greatPopulation,
+  );
+
+/** "between Izium and Barvinkove" */
+const isSecondOfTwo = (words: readonly Word[], from: number): boolean =>
+  connectors.has(words[from - 1]?.word ?? '') && isAfterBetween(words, from - 2);
 
 /** Small words that may stand between the parts of one place: "Миколаївка, Донецька область", "5 км від Ізюма". */
 const joins = (words: readonly Word[], from: number, to: number): boolean =>

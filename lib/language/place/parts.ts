@@ -3,7 +3,7 @@ import { type Match, matchByGuess, namedMatches, ownNameMatches } from '../../pl
 import { type DivisionMention, findDivisions } from './division.ts';
 import { addressPositions, type Run, runsOf, type Token, tokensOf } from './phrase.ts';
 import { directionPositions, findRelation, type Relation } from './relation.ts';
-import { fillers, landmarks } from './words.ts';
+import { fillers, isNever, landmarks } from './words.ts';
 
 /** A name in the answer, with the settlements that it may be. */
 export type Hit = Readonly<{ from: number; words: readonly string[]; matches: readonly Match[] }>;
@@ -23,7 +23,7 @@ export type Parts = Readonly<{
 export const partsOf = (gazetteer: Gazetteer, text: string): Parts => {
   const tokens = tokensOf(text);
   const words = tokens.map(token => token.word);
-  const whole = namedMatches(gazetteer, words);
+  const whole = isNever(words, undefined) ? [] : namedMatches(gazetteer, words);
   if (whole.some(match => match.kind === 'exact'))
     return {
       tokens,
@@ -43,7 +43,7 @@ export const partsOf = (gazetteer: Gazetteer, text: string): Parts => {
   for (const hit of hits) for (let at = 0; at < hit.words.length; at++) taken.add(hit.from + at);
   const strange: Run[] = [];
   for (const run of runsOf(tokens, taken)) {
-    const found = hitsIn(gazetteer, run);
+    const found = hitsIn(gazetteer, run, tokens);
     hits.push(...found.hits);
     strange.push(...found.strange);
   }
@@ -86,7 +86,9 @@ const hasNameOf = ({ names, also }: GazetteerSettlement, size: number): boolean 
 const hitsIn = (
   gazetteer: Gazetteer,
   run: Run,
+  tokens: readonly Token[],
 ): Readonly<{ hits: readonly Hit[]; strange: readonly Run[] }> => {
+  const before = (at: number): string | undefined => tokens[run.from + at - 1]?.word;
   const hits: Hit[] = [];
   const strange: Run[] = [];
   let at = 0;
@@ -99,7 +101,8 @@ const hitsIn = (
     let size = Math.min(4, run.words.length - at);
     let matches: readonly Match[] = [];
     for (; size >= 1; size--) {
-      matches = namedMatches(gazetteer, run.words.slice(at, at + size));
+      const names = run.words.slice(at, at + size);
+      matches = isNever(names, before(at)) ? [] : namedMatches(gazetteer, names);
       if (matches.length > 0) break;
     }
     const isLandmark = size === 1 && landmarks.has(run.words[at] ?? '');

@@ -1,24 +1,37 @@
-import { normalise } from '../../place/gazetteer/spelling.ts';
+import { cleanText, type Piece, piecesOf } from '../text.ts';
 import { addressWords, connectors, fillers, streetWords } from './words.ts';
 
 /** One word of a person's answer. `clause` counts the commas before it. */
 export type Token = Readonly<{ word: string; clause: number }>;
 
-/** "р-н" and possessive 's are read before punctuation is dropped. */
-const spellOut = (text: string): string =>
-  text
-    .replace(/(?<=\p{L})['’]s(?![\p{L}'’])/giu, '')
-    .replace(/(?<!\p{L})р[-–— .]?н[.]?(?!\p{L})/giu, ' район ');
+const parting = /^[,;()/|]$/;
 
-export const tokensOf = (text: string): readonly Token[] =>
-  spellOut(text)
-    .split(/[,;()\n/|]+/)
-    .flatMap((clause, at) =>
-      normalise(clause)
-        .split(' ')
-        .filter(word => word !== '')
-        .map(word => ({ word, clause: at })),
-    );
+/** The words of an answer: pieces of the clean text, as everything that reads words has them; "р-н" is "район". */
+export const tokensOf = (text: string): readonly Token[] => {
+  const clean = cleanText(text);
+  const pieces = piecesOf(clean);
+  const tokens: Token[] = [];
+  let clause = 0;
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at];
+    if (!piece) break;
+    if (clean.slice(pieces[at - 1]?.end ?? 0, piece.start).includes('\n')) clause++;
+    if (piece.kind === 'mark') {
+      if (parting.test(piece.text)) clause++;
+      continue;
+    }
+    const end = shortDistrict(pieces, at);
+    tokens.push({ word: end ? 'район' : piece.text, clause });
+    if (end) at = end;
+  }
+  return tokens;
+};
+
+/** Where "р-н" or "р.н" ends, if it begins here. */
+const shortDistrict = (pieces: readonly Piece[], at: number): number | undefined =>
+  pieces[at]?.text === 'р' && /^[-.]$/.test(pieces[at + 1]?.text ?? '') && pieces[at + 2]?.text === 'н'
+    ? at + 2
+    : undefined;
 
 /** Positions of the words that are an address: "вул. Сумська 12", "Sumska street", "буд. 5". */
 export const addressPositions = (tokens: readonly Token[]): ReadonlySet<number> => {

@@ -1,10 +1,6 @@
 import { distanceKm, pointAt } from '../../place/distance.ts';
-import {
-  type Gazetteer,
-  type GazetteerDistrict,
-  type GazetteerSettlement,
-  nearestSettlement,
-} from '../../place/gazetteer/gazetteer.ts';
+import type { Gazetteer, GazetteerSettlement } from '../../place/gazetteer/gazetteer.ts';
+import { placeOfPoint } from '../../place/pin/pin.ts';
 import type { Place, Point } from '../../place/place.ts';
 import type { Token } from './phrase.ts';
 import {
@@ -85,14 +81,14 @@ export const directionPositions = (tokens: readonly Token[]): ReadonlySet<number
 
 const around = (
   { id, names, population, point: centre }: GazetteerSettlement,
-  area: Readonly<{ region?: string; district?: GazetteerDistrict }>,
+  area: Pick<Place, 'region' | 'district'>,
   point: Point,
   words: string,
 ): Place => ({
   precision: 'district',
   origin: 'typed',
   region: area.region,
-  district: area.district?.names,
+  district: area.district,
   settlement: { id, names, population, point: centre },
   words,
   point,
@@ -111,7 +107,8 @@ export const placeAway = (
   const isExact = km !== undefined && bearing !== undefined;
   const centre = isExact ? pointAt(from.point, km, bearing) : from.point;
   const radiusKm = isExact ? Math.max(2, km / 3) : (km ?? unsaidKm) + 2;
-  const area = nearestSettlement(gazetteer, centre)?.settlement ?? from;
+  const there = placeOfPoint(gazetteer, centre, 'typed');
+  const area = there.region === undefined ? { region: from.region, district: from.district?.names } : there;
   return around(from, area, { ...centre, accuracyMetres: Math.round(radiusKm * 1000) }, words);
 };
 
@@ -129,7 +126,7 @@ export const placeBetween = (
   };
   const area = {
     region: first.region === second.region ? first.region : undefined,
-    district: first.district === second.district ? first.district : undefined,
+    district: first.district === second.district ? first.district?.names : undefined,
   };
   return around(first, area, middle, words);
 };

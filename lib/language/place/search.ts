@@ -4,14 +4,14 @@ import {
   type GazetteerSettlement,
   placeOfSettlement,
 } from '../../place/gazetteer/gazetteer.ts';
-import { isOwn, type Match, matchByGuess, rank } from '../../place/gazetteer/lookup.ts';
+import { isOwn, type Match, matchByGuess, partCost, rank } from '../../place/gazetteer/lookup.ts';
 import { otherLayouts } from '../../place/gazetteer/spelling.ts';
 import type { Place, PlacePrecision, Point } from '../../place/place.ts';
 import type { DivisionMention } from './division.ts';
 import { type Hit, type Parts, partsOf } from './parts.ts';
 import type { Run } from './phrase.ts';
 import { placeAway, placeBetween } from './relation.ts';
-import { communityWords } from './words.ts';
+import { communityWords, everydayNames, isNever } from './words.ts';
 
 /** How many settlements are offered at most. */
 export const mostOffered = 8;
@@ -120,16 +120,23 @@ const hitsReading = (search: Search, parts: Parts): PlaceReading | undefined => 
   }
   const [first, ...others] = fitting;
   if (first === undefined) return undefined;
+  const shared = others.length > 0 ? sharedBy(fitting) : undefined;
+  if (shared && known.length === 0) return one(search, parts, shared);
   if (others.length > 0) return severalHits(search, parts, fitting);
   const match = first.matches[0];
   const isSure =
     first.matches.length === 1 &&
     known.length === 0 &&
     isOwn(match) &&
+    !isEveryday(search, first) &&
     (match?.kind === 'exact' || first.from > 0 || hints.governed === true) &&
     (isLocated(parts, hints) || isUnmistakable(match));
   return isSure ? one(search, parts, match) : choice(search, parts, first.matches);
 };
+
+/** "щастя" without a capital may be no answer at all. */
+const isEveryday = ({ words }: Search, hit: Hit): boolean =>
+  everydayNames.has(hit.words.join('')) && !/\p{Lu}/u.test(words);
 
 /** True when a region or district was named, or was known before. */
 const isLocated = ({ divisions }: Parts, { region }: SearchHints): boolean =>
@@ -143,11 +150,24 @@ const knownTown = 10_000;
 
 /** Large enough, or of a name that hardly repeats: of several words, or in -ськ. */
 const isUnmistakable = (match: Match | undefined): boolean => {
-  if (match === undefined) return false;
+  if (match === undefined || match.settlement.made || match.cost >= partCost) return false;
   const { population, names } = match.settlement;
   return match.cost > 0
     ? population >= knownTown
     : population >= knownPopulation || /[ -]|[сц]ьк$/.test(names.uk);
+};
+
+/** "Шевченківський район Києва": the only city that all the names of an answer may be, one of them its own. */
+const sharedBy = (hits: readonly Hit[]): Match | undefined => {
+  const [first, ...others] = hits.map(hit => hit.matches);
+  const shared = first?.filter(({ settlement }) =>
+    others.every(matches => matches.some(match => match.settlement === settlement)),
+  );
+  const [only] = shared ?? [];
+  const own = hits
+    .flatMap(hit => hit.matches)
+    .find(match => match.settlement === only?.settlement && match.cost === 0);
+  return shared?.length === 1 && isOwn(own) ? own : undefined;
 };
 
 /** "Антонівка під Херсоном", "Миколаївка, Краматорськ": the larger place tells which of the smaller is meant. */
@@ -294,10 +314,9 @@ const readOtherLayout = (search: Search, text: string): PlaceReading | undefined
 const readByGuess = (search: Search, parts: Parts): PlaceReading | undefined => {
   const within = isWithin(parts, search.hints);
   const runs = parts.strange.filter(run => !parts.divisions.some(mention => isPartOf(run, mention)));
-  const attempts = [...runs, ...parts.hits].flatMap(run => [
-    run.words,
-    ...(run.words.length > 1 ? run.words.map(word => [word]) : []),
-  ]);
+  const attempts = [...runs, ...parts.hits]
+    .filter(run => !isNever(run.words, parts.tokens[run.from - 1]?.word))
+    .flatMap(run => [run.words, ...(run.words.length > 1 ? run.words.map(word => [word]) : [])]);
   for (const words of attempts) {
     const matches = matchByGuess(search.gazetteer, words).filter(match => within(match.settlement));
     if (matches.length === 0) continue;

@@ -1,84 +1,52 @@
-/** The small words around a place name, in the three languages, as `normalise` leaves them. */
+import { rowsOf } from '../lexicon.ts';
+import { formsOf } from '../paradigm.ts';
+import { fold } from '../text.ts';
+import { placeWords } from '../words/place.ts';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(word => word !== ''));
+/** The forms of the words of each sense of `words/place.ts`. */
+const forms = new Map<string, Set<string>>();
+for (const { sense, language, part, lemma } of rowsOf(placeWords)) {
+  const list = forms.get(sense.value) ?? new Set();
+  forms.set(sense.value, list);
+  for (const { text } of formsOf(lemma, language, part)) list.add(fold(text));
+}
 
-/** Say that what happened was beside the place, or at a distance. */
-export const besideWords = set(`
-  під підо біля коло поблизу недалеко неподалік поруч поряд близько навколо під'їзді
-  под подо возле около вблизи рядом близ неподалеку недалече
-  near by around outside beside close
-  bilia bilya biela kolo vozle okolo poblyzu pid pod ryadom
-`);
+const set = (...senses: readonly string[]): ReadonlySet<string> =>
+  new Set(senses.flatMap(sense => [...(forms.get(sense) ?? [])]));
 
-/** Prepositions of place. */
-export const prepositions = set(`
-  в у на по до з із зі через від од к ко из с со от во
-  in at from over towards on of to into inside through v u na po
-  ${[...besideWords].join(' ')}
-`);
-
-/** Part two names: "між Ізюмом і Слов'янськом". */
-export const connectors = set('і й та и and a або или or між между mizh mezhdu between до');
-
-/** After these a name is a settlement's, even when it is an ordinary word. */
-export const settlementTypes = set(`
-  село селі села селом селу с смт місто місті міста містом м г гор город городе города городом селище селищі селища
-  пгт поселок поселке поселка п пос хутір хуторі хутора хут хутор хуторе х деревня деревне деревни дер станиця станиці станица
-  станице ст village town city settlement hamlet c selo misto gorod smt
-`);
-
-export const regionWords = set(
-  'область області областю обл області областей области областью oblast oblasti obl region province край краю',
-);
-export const districtWords = set('район районі району районом районе района raion rayon district районы');
-export const communityWords = set(`
-  громада громади громаді громадою громаду община общины общине общиной тг отг мтг стг hromada community
-`);
-
+export const besideWords = set('beside');
+export const prepositions = set('preposition', 'beside');
+export const connectors = set('connector');
+export const settlementTypes = set('settlement');
+export const regionWords = set('region');
+export const districtWords = set('district');
+export const communityWords = set('community');
 /** Say nothing about which place it is, wherever they stand. */
-export const fillers = set(`
-  ${[...prepositions].join(' ')} ${[...settlementTypes].join(' ')} ${[...regionWords].join(' ')}
-  ${[...districtWords].join(' ')} ${[...communityWords].join(' ')}
-  тип типу типа міського городского urban type the just next
-  тут там здесь це вот это here this it was is are я ми мы we i am у нас ми біля
-  україна україни україні україну украина украины украине украину ukraine
-  центр центрі центру центре центра околиця околиці околицях околицю окраина окраине окраины окраинах outskirts suburbs suburb
-  передмістя передмісті пригород пригороде center centre downtown
-  станція станції станция станции station
-  сама самому самом прямо десь где де то где-то приблизно примерно somewhere approximately about
-  сьогодні вчора сегодня вчера today yesterday вночі ночью вранці утром
-  було був были было сталося стався произошло happened hit удар прильот прилет вибух взрыв обстріл обстрел strike explosion
-  місті місто село вздовж вдоль along бік сторону side
-`);
-
-/** Places within a settlement: they do not tell which settlement it is. */
-export const landmarks = set(`
-  вокзал вокзалу вокзалом вокзала вокзале ринок ринку рынок рынка рынке рынку базар базару школа школи школою школы школой школе
-  лікарня лікарні лікарнею больница больницы больнице больницей магазин магазину магазина завод заводу завода заводе заводом садок
-  садочок дитсадок садик парк парку парке кладовище кладовища кладбище кладбища міст мосту мост моста ліс лісу лес леса лесу поле полі поля
-  дача дачі дачи дачах траса трасі трасу трасса трассе трассу заправка заправки заправці азс аеропорт аеропорту аэропорт аэропорта
-  тец грес аес тэц грэс аэс церква церкви церковь церкви будинку двір дворі двор дворе під'їзд зупинка зупинки остановка остановки
-  hospital school station market park bridge airport cemetery forest field shop factory plant bus train railway mall church
-  порт порту порта порті порте жд залізничний железнодорожный автовокзал жилий сектор жилой частный приватний квартал мікрорайон микрорайон микрорайоне
-`);
-
-/** Begin (or, in English, end) the name of a street. */
-export const streetWords = set(`
-  вул вулиця вулиці вулицею вулицю пров провулок провулку просп проспект проспекті проспекту бульвар бульварі бул площа площі площу
-  шосе ул улица улице улицы улицу переулок переулке проспекте площадь площади шоссе набережна набережна наб узвіз
-  street str avenue ave lane square boulevard blvd vul vulytsia
-`);
-
-/** Parts of an address that are no name. */
-export const addressWords = set(`
-  буд будинок будинку будинки дом дома доме кв квартира квартири корпус корп під підїзд подъезд house apt apartment building
-`);
-
-/** A way between the two places named after it. */
-export const roadWords = set(
-  'траса трасі трасу траси дорога дорозі дорогу дороги дороге трасса трассе трассы шлях шляху шосе шоссе road highway route',
+export const fillers = set(
+  'preposition',
+  'beside',
+  'settlement',
+  'region',
+  'district',
+  'community',
+  'filler',
 );
-export const betweenWords = set('між между межи поміж between mizh mezhdu');
+export const landmarks = set('landmark');
+export const streetWords = set('street');
+export const addressWords = set('address');
+export const roadWords = set('road');
+export const betweenWords = set('between');
+export const fromWords = set('from');
+export const originWords = set('origin');
+export const towardsWords = set('towards');
+export const everydayNames = set('everyday');
+const neverNames = set('never');
+/** Whether words, or with the word before them a saying ("на щастя"), are never a settlement: pronouns above all. */
+export const isNever = (names: readonly string[], before: string | undefined): boolean =>
+  neverNames.has(names.join(' ')) || neverNames.has(`${before} ${names.join(' ')}`);
+export const flightWords = set('flight');
+export const tellerWords = set('teller');
+export const goingWords = set('going');
 
 const unitMetres: readonly (readonly [RegExp, number])[] = [
   [/^(км|кілометр\p{L}*|километр\p{L}*|km|kms|kilomet\p{L}*|клм)$/u, 1000],
@@ -150,11 +118,3 @@ export const directionIn = (words: string): Direction | undefined => {
   }
   return undefined;
 };
-
-/** Say that a compass point is seen from the place: "на північ від", "north of". */
-export const fromWords = set('від од від от of from к');
-
-/** Say where it came from: not where it happened. */
-export const originWords = set('з із зі из со с from');
-/** Say what it moved towards: not where it happened. */
-export const towardsWords = set('towards toward');

@@ -1,4 +1,4 @@
-import { nameLemmas } from './declension.ts';
+import { lemmas, nameLemmas } from './declension.ts';
 import type { Gazetteer, GazetteerSettlement } from './gazetteer.ts';
 import { type Misspelling, spellingCost } from './misspelling.ts';
 import { nameKey, normalise, skeleton } from './spelling.ts';
@@ -14,13 +14,16 @@ type MatchKind = (typeof matchKinds)[number];
 export type Match = Readonly<{
   settlement: GazetteerSettlement;
   kind: MatchKind;
-  /** Less is better, among matches of one kind: a former or foreign name costs more than today's. */
+  /** Less is better, among matches of one kind: a former or foreign name costs more than today's, a part's name most. */
   cost: number;
 }>;
 
 type Entry = Readonly<{ settlement: GazetteerSettlement; cost: number }>;
 type Entries = ReadonlyMap<string, readonly Entry[]>;
 type Sounds = Readonly<{ sounds: Entries; stems: Entries; misspellings: readonly Misspelling<Entry>[] }>;
+
+/** The cost of a city by the name of a part of it: many cities have a part of that name. */
+export const partCost = 2;
 
 const add = (map: Map<string, Entry[]>, key: string, entry: Entry): void => {
   const entries = map.get(key);
@@ -53,6 +56,8 @@ const namesOf = memo((gazetteer): Entries => {
     for (const name of todaysNames(settlement)) add(names, nameKey(name), { settlement, cost: 0 });
     for (const name of settlement.also) add(names, nameKey(name), { settlement, cost: 1 });
   }
+  for (const { names: own, city } of gazetteer.sections)
+    for (const name of own) add(names, nameKey(name), { settlement: city, cost: partCost });
   return names;
 });
 
@@ -69,6 +74,8 @@ const soundsOf = memo((gazetteer): Sounds => {
     for (const name of settlement.also) put(name, { settlement, cost: 1 });
     if (settlement.guess !== undefined) put(settlement.guess, { settlement, cost: 1 });
   }
+  for (const { names, city } of gazetteer.sections)
+    for (const name of names) put(name, { settlement: city, cost: partCost });
   const misspellings = [...sounds].map(([sound, entries]) => ({
     sound,
     length: sound.length,
@@ -92,24 +99,29 @@ const asMatches = (entries: Iterable<Entry>, kind: MatchKind, more = 0): readonl
   return [...least].map(([settlement, cost]) => ({ settlement, kind, cost }));
 };
 
-/** The first words of all names of several words: most words that stand together begin none. */
-const firstWordsOf = memo((gazetteer): ReadonlySet<string> => {
-  const words = new Set<string>();
-  for (const settlement of gazetteer.settlements)
-    for (const name of [...todaysNames(settlement), ...settlement.also]) {
-      const [first, second] = normalise(name).split(' ');
-      if (first !== undefined && second !== undefined) words.add(first);
-    }
-  return words;
-});
+/** The first words of all names of several words, and how they begin: most words that stand together begin none. */
+const firstWordsOf = memo(
+  (gazetteer): Readonly<{ words: ReadonlySet<string>; starts: ReadonlySet<string> }> => {
+    const words = new Set<string>();
+    for (const settlement of gazetteer.settlements)
+      for (const name of [...todaysNames(settlement), ...settlement.also]) {
+        if (!/[ -]/.test(name)) continue;
+        const [first, second] = normalise(name).split(' ');
+        if (first !== undefined && second !== undefined) words.add(first);
+      }
+    return { words, starts: new Set([...words].map(startOf)) };
+  },
+);
+
+/** A case leaves the first two letters of a word. */
+const startOf = (word: string): string => word.slice(0, 2);
 
 const mayBeDeclined = (gazetteer: Gazetteer, words: readonly string[]): boolean => {
-  if (words.length < 2) return true;
-  const firstWords = firstWordsOf(gazetteer);
-  return (
-    nameLemmas([words[0] ?? '']).some(lemma => firstWords.has(lemma)) ||
-    /ов(ого|ому|им|ім)$/.test(words[0] ?? '')
-  );
+  const [first = '', second] = words;
+  if (second === undefined) return true;
+  const known = firstWordsOf(gazetteer);
+  if (!known.starts.has(startOf(first))) return false;
+  return lemmas(first).some(lemma => known.words.has(lemma)) || /ов(ого|ому|им|ім)$/.test(first);
 };
 
 /** Settlements whose name stands there as it is, or in a case. `words` as `normalise` leaves them. */
@@ -119,6 +131,7 @@ export const ownNameMatches = (gazetteer: Gazetteer, words: readonly string[]): 
   const declined = mayBeDeclined(gazetteer, words)
     ? nameLemmas(words).flatMap(name => names.get(name) ?? [])
     : [];
+  if (exact.length === 0 && declined.length === 0) return [];
   const matches = asMatches(exact, 'exact');
   const found = new Set(matches.map(match => match.settlement));
   return [...matches, ...asMatches(declined, 'declined').filter(match => !found.has(match.settlement))];

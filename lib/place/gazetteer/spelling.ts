@@ -48,7 +48,7 @@ const plainWords = /^(?:[a-z]+(?: [a-z]+)*|[а-яіїє]+(?: [а-яіїє]+)*)$/
 const normaliseAll = (text: string): string =>
   text
     .normalize('NFC')
-    .replace(/[ёґ]/g, letter => (letter === 'ё' ? 'е' : 'г'))
+    .replace(/[ёëґ]/g, letter => (letter === 'ґ' ? 'г' : 'е'))
     .replace(apostrophes, '')
     .replace(/[\p{L}\p{M}\p{N}]+/gu, word => repairWord(word))
     .replace(/[іїйєа-яa-z]?[\u0300-\u036f]/g, letter => letter.replace(marks, ''))
@@ -173,8 +173,19 @@ const latinKeys = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
 const ukrainianKeys = "йцукенгшщзхїфівапролджєячсмитьбю'";
 const russianKeys = 'йцукенгшщзхъфывапролджэячсмитьбюё';
 
+/** What the keys give with Shift: "{fhrsd" is "Харків". */
+const shiftedKeys: Readonly<Record<string, string>> = {
+  '{': '[',
+  '}': ']',
+  ':': ';',
+  '"': "'",
+  '<': ',',
+  '>': '.',
+  '~': '`',
+};
+
 const retype = (text: string, from: string, to: string): string =>
-  [...text.toLowerCase()].map(letter => to[from.indexOf(letter)] ?? letter).join('');
+  [...text.toLowerCase()].map(letter => to[from.indexOf(shiftedKeys[letter] ?? letter)] ?? letter).join('');
 
 /** What was meant if the wrong keyboard layout was on: Cyrillic typed on Latin keys, or the reverse. Offer it only. */
 export const otherLayouts = (text: string): readonly string[] =>

@@ -2,7 +2,7 @@ import type { Message } from 'grammy/types';
 import { expect, test } from 'vitest';
 import { meaningOf } from '../../../bot/witness/message-input.ts';
 import { createIdentity } from '../../../lib/identity/identity.ts';
-import { cleanText } from '../../../lib/reading/text.ts';
+import { cleanText } from '../../../lib/language/text.ts';
 import { read, startDesk } from '../../support/desk.ts';
 import { converse, emptyDraft } from './interview/conversation.ts';
 

@@ -7,10 +7,10 @@ import { buildGazetteer } from '../../../infra/gazetteer/build.ts';
 import { writeGazetteer } from '../../../infra/gazetteer/write.ts';
 import { findCountry } from '../../../lib/country.ts';
 import { searchPlaces } from '../../../lib/language/place/search.ts';
-import { judgePoint } from '../../../lib/place/coordinates.ts';
 import { formatPlace } from '../../../lib/place/format.ts';
 import { parseGazetteer } from '../../../lib/place/gazetteer/gazetteer.ts';
-import { placeOfPoint } from '../../../lib/place/pin.ts';
+import { judgePoint } from '../../../lib/place/pin/judge.ts';
+import { placeOfPoint } from '../../../lib/place/pin/pin.ts';
 import { placesOf } from '../../support/places.ts';
 
 const ukraine = await buildGazetteer('UA');

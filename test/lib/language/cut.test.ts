@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cut } from '../../../bot/telegram/html.ts';
 import { beginningOf } from '../../../lib/language/cut.ts';
-import { cleanText } from '../../../lib/reading/text.ts';
+import { cleanText } from '../../../lib/language/text.ts';
 
 test.each([
   ['ab😀', 3, 'ab'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readCount } from '../../../lib/language/count.ts';
 import { locales } from '../../../lib/locale.ts';
-import { readCount } from '../../../lib/reading/count.ts';
 import type { Count, Range } from '../../../lib/report/count.ts';
 import { formatCount } from '../../../lib/report/count-format.ts';
 import { casualtyGroups } from '../../../lib/report/vocabulary.ts';

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { munitionWords } from '../../../lib/reading/words/munition.ts';
+import { rowsOf } from '../../../lib/language/lexicon.ts';
+import { munitionWords } from '../../../lib/language/words/munition.ts';
 import { munitions, munitionTraits } from '../../../lib/report/vocabulary.ts';
 
 describe('a munition', () => {
   it.each(munitions.filter(munition => munition !== 'unknown'))('%s is read in typed words', munition => {
-    expect(munitionWords.some(([{ types }]) => types.includes(munition))).toBe(true);
+    const named = rowsOf(munitionWords).map(({ sense }) => sense.value.replace(/[*>].*/, '').split('|'));
+    expect(named.some(types => types.includes(munition))).toBe(true);
   });
 
   it.each(munitions)('%s names only those further down that it is taken for', munition => {

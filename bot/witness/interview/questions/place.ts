@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { PlaceReading } from '../../../../lib/language/place/search.ts';
 import { nameIn } from '../../../../lib/locale.ts';
-import type { PointReading } from '../../../../lib/place/coordinates.ts';
 import { formatPlace } from '../../../../lib/place/format.ts';
 import { placeLabels } from '../../../../lib/place/label.ts';
+import type { PointReading } from '../../../../lib/place/pin/judge.ts';
 import { type Place, type PlaceOrigin, placeSchema } from '../../../../lib/place/place.ts';
 import type { Draft } from '../../../../lib/report/draft.ts';
 import type { Parsers } from '../../../parsers.ts';
@@ -87,8 +87,9 @@ const asTyped = (text: string | undefined, view: View, region?: string): Outcome
   }),
 });
 
-/** What was read: a point with the places that it may be, the likelier first, or what words name. */
+/** What was read: a point with the places that it may be, the likelier first; a map link that cannot be opened; words. */
 type Reading =
+  | Readonly<{ kind: 'closed' }>
   | Readonly<{ kind: 'pin'; point: PointReading['kind']; places: readonly Place[] }>
   | PlaceReading;
 
@@ -105,6 +106,7 @@ const pinned = (
 
 const answerText = (reading: Reading | undefined, text: string, view: View): Outcome => {
   if (reading?.kind === 'pin') return answerPin(reading, view);
+  if (reading?.kind === 'closed') return { kind: 'refused', note: html`${view.t.witness.place.closed}` };
   if (text.length > maxWords) return { kind: 'refused', note: html`${view.t.witness.place.tooLong}` };
   switch (reading?.kind) {
     case 'one':
@@ -206,6 +208,7 @@ export const place: Question<Reading> = {
     }
     if (reply.kind !== 'text') return undefined;
     const pin = parsers.coordinates(reply.text);
+    if (pin?.kind === 'closed') return pin;
     if (pin) return pinned(pin, parsers, 'typed');
     // Of namesakes, the one nearer to the place that was given before comes first.
     const near = answers.place?.point ?? answers.place?.settlement?.point;

@@ -77,17 +77,47 @@ describe('what readers learn of the place', () => {
     );
   });
 
-  it('is the settlement itself only where the pin lies in its usual circle', () => {
+  it('is the settlement itself only where the pin lies in its extent, and beyond it near the settlement', () => {
     const pin = (km: number): Place => ({
       ...answers.place,
       precision: 'point',
       point: pointAt(answers.place.settlement!.point, km, 45),
     });
     const shown = (km: number) => publicPlaceOf(pin(km), two);
-    expect(shown(2.9)).toMatchObject({ precision: 'settlement', point: { accuracyMetres: 3000 } });
+    expect(shown(2)).toMatchObject({ precision: 'settlement', point: { accuracyMetres: 3000 } });
+    expect(shown(2.9)).toMatchObject({ precision: 'district', point: { accuracyMetres: 5000 } });
     expect(shown(4)).toMatchObject({ precision: 'district', point: { accuracyMetres: 5000 } });
     expect(shown(12)).toMatchObject({ precision: 'district', point: { accuracyMetres: 15_000 } });
     expect(shown(28)).toEqual({ precision: 'region', region: 'UA-23' });
+  });
+
+  it('is a circle that holds the whole way for "between" and "on the road", or no circle', () => {
+    const towns = gazetteer.settlements.filter(({ population }) => population > 20_000);
+    const near = towns.flatMap(a =>
+      towns.filter(b => a !== b && distanceKm(a.point, b.point) < 60).map(b => ({ a, b })),
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...near),
+        fc.constantFrom('між %a і %b', 'траса %a - %b', 'between %a and %b', 'дорога %a %b'),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        ({ a, b }, form, share) => {
+          const [first, second] = form.includes('between')
+            ? [a.names.en, b.names.en]
+            : [a.names.uk, b.names.uk];
+          const reading = searchPlaces(gazetteer, form.replace('%a', first).replace('%b', second));
+          if (reading.kind !== 'near') return;
+          const { point } = settlementPlace(reading.place);
+          if (!point) return;
+          const there = {
+            lat: a.point.lat + share * (b.point.lat - a.point.lat),
+            lon: a.point.lon + share * (b.point.lon - a.point.lon),
+          };
+          expect(distanceKm(point, there) * 1000).toBeLessThanOrEqual(point.accuracyMetres ?? 0);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   it('is never a settlement by a typed name that the gazetteer does not know', () => {

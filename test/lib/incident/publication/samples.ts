@@ -3,7 +3,7 @@ import { contributionOf } from '../../../../lib/incident/contribution.ts';
 import { deriveIncident } from '../../../../lib/incident/incident.ts';
 import { isPublished, type Told } from '../../../../lib/incident/publication/voices.ts';
 import { loadGazetteer } from '../../../../lib/place/gazetteer/gazetteer.ts';
-import { placeOfPoint } from '../../../../lib/place/pin.ts';
+import { placeOfPoint } from '../../../../lib/place/pin/pin.ts';
 import type { Report, Source } from '../../../../lib/report/report.ts';
 import { sources } from '../../../../lib/report/vocabulary.ts';
 import type { Occurred } from '../../../../lib/time/occurred.ts';

@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readPassage } from '../../../../lib/language/passage.ts';
 import { findPlaces } from '../../../../lib/language/place/mention.ts';
 import { loadGazetteer } from '../../../../lib/place/gazetteer/gazetteer.ts';
 import { offersOf } from './score.ts';
 
 const gazetteer = await loadGazetteer('UA');
 const found = (text: string): readonly string[] =>
-  findPlaces(gazetteer, text).map(({ words, reading }) => `${words}: ${offersOf(reading)[0]}`);
+  findPlaces(gazetteer, readPassage(text)).map(({ words, reading }) => `${words}: ${offersOf(reading)[0]}`);
 
 describe('places within an account', () => {
   it.each([
@@ -58,13 +59,16 @@ describe('places within an account', () => {
 
   it('lie in the text where they say', () => {
     const text = 'Ой, у Харкові та під Бахмутом гучно';
-    for (const { index, length, words } of findPlaces(gazetteer, text))
+    for (const { index, length, words } of findPlaces(gazetteer, readPassage(text)))
       expect(text.slice(index, index + length)).toBe(words);
   });
 
   it('never make reading fail, whatever the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), text => void findPlaces(gazetteer, text)),
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 200 }),
+        text => void findPlaces(gazetteer, readPassage(text)),
+      ),
     );
   });
 });

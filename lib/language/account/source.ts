@@ -1,0 +1,222 @@
+import type { Source } from '../../report/report.ts';
+import type { KnownBy, Phase, SourceKind } from '../../report/vocabulary.ts';
+import type { Found } from '../lexicon.ts';
+import { hull, type Passage, type Span, type Stretch, spanOf } from '../passage.ts';
+import { type Field, fieldOf, sure, unsure } from './field.ts';
+import { clauseOf, gap, saidIn, sentenceOf, within } from './said.ts';
+
+/** How far an institution may stand from the word that says that it reported. */
+const verbReach = 7;
+/** How far before the munition a word of seeing may stand. */
+const seenReach = 6;
+
+const wordsOf = (passage: Passage, stretch: Stretch): string => {
+  const { start, end } = spanOf(passage, stretch);
+  return passage.text.slice(start, end);
+};
+
+/** "Запорізька", "Харьковская". */
+const regionAdjective = /[сзц]ь?к\p{L}{1,3}$/u;
+
+/** An institution with the region before its name: "Zaporizhzhia regional military administration". */
+const withRegion = (passage: Passage, { from, to }: Stretch): Stretch => {
+  const before = passage.tokens[from - 1];
+  const first = passage.tokens[from];
+  if (!before?.capital || !first) return { from, to };
+  const isRegional =
+    regionAdjective.test(before.text) || /^(regional|oblast|district|city)$/.test(first.text);
+  return isRegional ? { from: from - 1, to } : { from, to };
+};
+
+/** Where institutions are named, speaking or not. */
+export const institutionsIn = (passage: Passage): readonly Found[] => passage.all('institution');
+
+/** The first sentence that is no greeting. */
+const opening = ({ sentences, tokens, all }: Passage): Stretch => {
+  const greetings = new Set(all('greeting').map(({ from }) => tokens[from]?.sentence));
+  return (
+    sentences.find(({ from, to }, index) => to - from > 5 || !greetings.has(index) || from < 0) ??
+    sentences[0] ?? { from: 0, to: 0 }
+  );
+};
+
+/** Institutions that speak in the text: named before a colon at its start, at its end, or beside a word of reporting. */
+const speaking = (passage: Passage): readonly Found[] => {
+  const verbs = saidIn(passage, 'reporting');
+  const first = opening(passage);
+  return saidIn(passage, 'institution').filter(one => {
+    const clause = clauseOf(passage, one.from);
+    const sentence = sentenceOf(passage, one.from);
+    const after = passage.tokens[one.to]?.text;
+    const isHeading = clause.from === first.from && headsText(passage, one);
+    const isDashed =
+      clause.from === first.from && one.from <= clause.from + 3 && (after === '-' || after === ':');
+    const isSigned = passage.tokens[one.from - 1]?.text === '-' && one.to >= sentence.to - 2;
+    const isBracketed = passage.tokens[one.from - 1]?.text === '(' && after === ')';
+    const reports = verbs.some(
+      verb =>
+        within(sentence, verb) && gap(verb, one) <= verbReach && !(verb.from < one.to && one.from < verb.to),
+    );
+    return isHeading || isDashed || isSigned || isBracketed || reports;
+  });
+};
+
+/** How many words of its name may stand between an institution and the colon after it. */
+const nameReach = 6;
+
+/** "Прокуратура Харківської області: …" */
+const headsText = ({ tokens }: Passage, { to }: Stretch): boolean => {
+  for (let at = to; at < to + nameReach; at++) {
+    if (tokens[at]?.text === ':') return true;
+    if (tokens[at]?.kind !== 'word') return false;
+  }
+  return false;
+};
+
+/** How many words may stand between somebody close and their telling: "мама з Бахмута пише". */
+const tellingReach = 3;
+
+/** Somebody close who tells, in the opening sentence. */
+const toldByClose = (passage: Passage): readonly Found[] => {
+  const sentence = opening(passage);
+  return passage.all('who').flatMap(who => {
+    if (!within(sentence, who)) return [];
+    for (let at = who.to; at <= who.to + tellingReach; at++) {
+      const verb = passage.at('speaking', at);
+      if (verb?.from === at && passage.tokens[at]?.clause === passage.tokens[who.from]?.clause)
+        return [{ ...who, family: 'hearing', value: 'told', to: verb.to }];
+    }
+    return [];
+  });
+};
+
+/** What the text says of seeing, hearing and being told. "не бачила" is none of it. */
+export const hearingIn = (passage: Passage): readonly Found[] =>
+  [
+    ...saidIn(passage, 'hearing').filter(({ from }) => !passage.at('knowing', from)),
+    ...toldByClose(passage),
+  ].toSorted((a, b) => a.from - b.from);
+
+/**
+ * How the person knows of it. An institution that speaks is the source, whoever passed it on; a channel is one only when no
+ * institution is named. What others told is not one's own seeing. `name` is the institution in the text's own words.
+ */
+export const findSource = (passage: Passage): Field<Source> | undefined => {
+  const named = speaking(passage);
+  const first = named.filter(({ value }) => value !== 'social_media');
+  const chosen = first.length > 0 ? first : named;
+  if (chosen.length > 0) {
+    const kinds = [...new Set(chosen.map(({ value }) => value as SourceKind))];
+    const link = /https?:\/\/[^\s<>"]{1,2000}/.exec(passage.text)?.[0];
+    const sources = kinds.map((kind): Source => {
+      const one = chosen.find(({ value }) => value === kind);
+      return { kind, name: one && wordsOf(passage, withRegion(passage, one)), link };
+    });
+    return fieldOf(sources, spanOf(passage, hull(chosen)));
+  }
+  const heard = hearingIn(passage);
+  const own = heard.filter(
+    ({ value, from }) => value !== 'told' && value !== 'rumour' && !isOthers(passage, from),
+  );
+  const begun = opening(passage);
+  const told = heard.filter(
+    ({ value, from }) =>
+      (value === 'told' && within(begun, { from, to: from + 1 })) ||
+      (value === 'rumour' && within(clauseOf(passage, begun.from), { from, to: from + 1 })),
+  );
+  if (own.length === 0 && told.length === 0) return undefined;
+  const order = ['own_eyes', 'aftermath', 'own_ears'] as const;
+  const kind = order.find(one => own.some(({ value }) => value === one));
+  const span = spanOf(passage, hull(heard));
+  if (kind && told.length > 0) return unsure([{ kind: 'told' }, { kind }], span);
+  // "чули вибух": who heard it is not said.
+  const isPersonal = own.some(
+    one => !impersonal.test(passage.tokens[one.to - 1]?.text ?? '') || hasTeller(passage, one),
+  );
+  if (kind && kind !== 'aftermath' && !isPersonal) return unsure([{ kind }], span);
+  if (kind) return sure({ kind }, span);
+  // What "people say" may come from anywhere.
+  return told.some(({ value }) => value === 'told')
+    ? sure({ kind: 'told' }, span)
+    : unsure([{ kind: 'told' }], span);
+};
+
+const impersonal = /(ли|но|ти|ть)$/;
+
+const hasTeller = (passage: Passage, { from }: Stretch): boolean =>
+  passage.all('teller').some(teller => within(clauseOf(passage, from), teller));
+
+/** "сусід бачив", "she heard": somebody else's eyes or ears. */
+const isOthers = (passage: Passage, from: number): boolean =>
+  [1, 2].some(back => {
+    const at = from - back;
+    return passage.at('who', at) !== undefined || passage.at('pronoun', at)?.to === at + 1;
+  }) && !/^(i|we|я|ми|мы)$/.test(passage.tokens[from]?.text ?? '');
+
+/** At most a mark and a space between two words, in characters. */
+const besideReach = 2;
+
+/** Whether words stand right beside a word of reporting ("повідомив 27 березня"), or beside the institution before it. */
+export const isReporting = (passage: Passage, span: Span): boolean =>
+  passage.all('reporting').some(verb => {
+    if (passage.at('hearing', verb.from)) return false;
+    const { start, end } = spanOf(passage, verb);
+    if (start >= span.end) {
+      const subject = passage.at('institution', verb.from - 1);
+      const words = subject ? spanOf(passage, withRegion(passage, subject)) : { start };
+      return words.start >= span.end && words.start - span.end <= besideReach;
+    }
+    // "каже о 4:05 прилетіло": what stands right before an attack dates it.
+    const isOfAttack = passage
+      .all('attack')
+      .some(
+        attack =>
+          attack.from > verb.from &&
+          within(clauseOf(passage, verb.from), attack) &&
+          gap(verb, attack) <= attackReach,
+      );
+    if (start <= span.start && span.start < end) return true;
+    return end <= span.start && span.start - end <= besideReach && !(verb.to === verb.from + 1 && isOfAttack);
+  });
+const attackReach = 5;
+
+/** How the kind of munition is known, when the text says so of the munition itself. */
+export const findKnownBy = (
+  passage: Passage,
+  munition: Stretch | undefined,
+  hedged: boolean,
+  source: Field<Source> | undefined,
+  phase: Field<Phase> | undefined,
+): Field<KnownBy> | undefined => {
+  if (!munition) return undefined;
+  const [left] = saidIn(passage, 'known');
+  if (left) {
+    // Remains tell what was used only where something was.
+    const isAttack = phase?.sure && phase.value === 'attack' && left.to > left.from + 1;
+    return isAttack ? sure('remains', spanOf(passage, left)) : unsure(['remains'], spanOf(passage, left));
+  }
+  const heard = hearingIn(passage);
+  const sentence = sentenceOf(passage, munition.from);
+  const told = heard.find(
+    ({ value, from }) =>
+      (value === 'told' || value === 'rumour') && from >= sentence.from && from < munition.to,
+  );
+  if (told) return sure('told', spanOf(passage, told));
+  if (source?.sure && source.value.kind === 'social_media') return sure('told', source.words);
+  if (hedged) return undefined;
+  const seen = heard.find(
+    ({ value, to }) =>
+      value === 'own_eyes' &&
+      to <= munition.to &&
+      munition.to - to <= seenReach + (munition.to - munition.from),
+  );
+  if (seen && within(sentence, seen)) return sure('saw', spanOf(passage, seen));
+  const nearby = heard.find(
+    one =>
+      one.value === 'own_eyes' &&
+      one.from >= sentence.from &&
+      one.from - munition.to <= seenReach &&
+      one.from >= munition.from,
+  );
+  return nearby ? sure('saw', spanOf(passage, nearby)) : undefined;
+};

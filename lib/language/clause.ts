@@ -1,0 +1,127 @@
+import { cut } from './sentence.ts';
+import type { Piece } from './text.ts';
+
+type Stretch = Readonly<{ from: number; to: number }>;
+type Found = Stretch & Readonly<{ value: string }>;
+
+/**
+ * What a clause does with what it says. Only what is asserted fills a field. `asked`: "чи є загиблі?"; `wished`: hopes,
+ * prayers and curses; `supposed`: what would, might or nearly did happen.
+ */
+export type Mood = 'asserted' | 'asked' | 'wished' | 'supposed';
+
+export type Clause = Stretch &
+  Readonly<{
+    sentence: number;
+    mood: Mood;
+    /** Its teller does not know: "скільки поранених, невідомо". */
+    unknown: boolean;
+    /** It tells of another time than the rest: "last year too", "торік там загинуло троє". */
+    earlier: boolean;
+    /** It sums up a day, a war, a region: no number of one incident. */
+    total: boolean;
+  }>;
+
+type At = (family: string, index: number) => Found | undefined;
+
+/** The clauses of a text: parted by commas, colons, brackets, and words like "but". */
+export const clausesOf = (
+  pieces: readonly (Piece & Readonly<{ sentence: number }>)[],
+  sentences: readonly Stretch[],
+  at: At,
+): readonly Clause[] => {
+  const endsSentence = new Set(sentences.map(({ to }) => to - 1));
+  const isNumber = (index: number): boolean => pieces[index]?.kind === 'number';
+  const ends = (index: number): boolean => {
+    if (endsSentence.has(index)) return true;
+    const text = pieces[index]?.text ?? '';
+    if (text === ',' && isNumber(index - 1) && isNumber(index + 1) && pieces[index + 1]?.glued) return false;
+    if (text === ':' && isNumber(index + 1)) return false;
+    // "жінка (45)"
+    if (text === '(' && isNumber(index + 1) && pieces[index + 2]?.text === ')') return false;
+    if (text === ')' && isNumber(index - 1) && pieces[index - 2]?.text === '(') return false;
+    return ',:()'.includes(text) || at('parting', index + 1)?.from === index + 1 || turns(index + 1);
+  };
+  let begun = 0;
+  const turns = (index: number): boolean => {
+    const mood = at('mood', index);
+    const isTurn = mood?.from === index && mood.value !== 'asked' && index - begun >= longEnough;
+    return isTurn;
+  };
+  const stretches = cut(pieces.length, index => {
+    const isEnd = ends(index);
+    if (isEnd) begun = index + 1;
+    return isEnd;
+  });
+  const clauses: Clause[] = [];
+  for (const [index, stretch] of stretches.entries()) {
+    const sentence = pieces[stretch.from]?.sentence ?? 0;
+    const before = clauses[index - 1];
+    const previous = before?.sentence === sentence ? before : undefined;
+    const inherits = previous && at('parting', stretch.from) === undefined ? previous : undefined;
+    const has = (family: string, value: string) => holds(at, stretch, family, value);
+    const whole = sentences[sentence];
+    const isQuestion =
+      whole !== undefined && isAsked(pieces, whole) && asksFrom(at, whole, stretches) < stretch.to;
+    clauses.push({
+      ...stretch,
+      sentence,
+      mood: moodOf(has, inherits?.mood, isQuestion),
+      unknown: has('knowing', 'unknown'),
+      earlier: has('when', 'earlier') || namesPastYear(pieces, stretch) || (inherits?.earlier ?? false),
+      total: has('scope', 'total') || (inherits?.total ?? false),
+    });
+  }
+  return clauses;
+};
+
+/** "у 1943": of another war. */
+const namesPastYear = (pieces: readonly Piece[], { from, to }: Stretch): boolean =>
+  pieces
+    .slice(from, to)
+    .some(
+      ({ text }, at) =>
+        /^(19\d\d|200\d|201[0-3])$/.test(text) &&
+        /^(у|в|во|in|since)$/.test(pieces[from + at - 1]?.text ?? ''),
+    );
+
+const moodOf = (
+  has: (family: string, value: string) => boolean,
+  inherited: Mood | undefined,
+  isQuestion: boolean,
+): Mood => {
+  if (isQuestion || has('mood', 'asked')) return 'asked';
+  if (has('mood', 'wished') || inherited === 'wished') return 'wished';
+  if (has('mood', 'supposed') || inherited === 'supposed') return 'supposed';
+  return inherited === 'asked' ? 'asked' : 'asserted';
+};
+
+const holds = (at: At, { from, to }: Stretch, family: string, value: string): boolean => {
+  for (let index = from; index < to; index++) {
+    const found = at(family, index);
+    if (found?.value === value && found.from === index) return true;
+  }
+  return false;
+};
+
+/** Without punctuation, a wish or a doubt begins a clause when so many tokens stand before it. */
+const longEnough = 6;
+
+/** Where a sentence begins to ask: with its last clause, when that has a question word of its own ("Нашли гранату, куда сдать?"). */
+const asksFrom = (at: At, sentence: Stretch, stretches: readonly Stretch[]): number => {
+  const last = stretches.findLast(
+    ({ from, to }) => from >= sentence.from && to <= sentence.to && to - from > 1,
+  );
+  return last && holdsAny(at, last, 'interrogative') ? last.from : sentence.from;
+};
+
+const holdsAny = (at: At, { from, to }: Stretch, family: string): boolean => {
+  for (let index = from; index < to; index++) if (at(family, index)) return true;
+  return false;
+};
+
+const isAsked = (pieces: readonly Piece[], { from, to }: Stretch): boolean => {
+  const last = pieces[to - 1]?.text;
+  // "8?" is a number that is not sure.
+  return last === '?' && to - from > 3;
+};

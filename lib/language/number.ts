@@ -1,0 +1,237 @@
+import type { Piece } from './text.ts';
+
+/** More people than this in one answer is a slip of the finger, not a count. */
+export const greatestCount = 100_000;
+
+/** Number words of the three languages in all cases, collective ones too ("троє", "двоих"); apostrophes left out. */
+const plainNumbers: Readonly<Record<number, string>> = {
+  0: 'zero nil нуль нуля нулем ноль ноля',
+  1: 'one один одна одне одно одні одного одній однієї одну одним одною одному одной одном',
+  2: 'two both два дві двох двом двома двоє двоїх двійко две двух двум двумя двое двоих двоим обидва обидві обидвоє обоє оба обе обоих обох',
+  3: 'three три трьох трьом трьома троє трійко трох трех трем тремя трое троих троим',
+  4: 'four чотири чотирьох чотирьом чотирма четверо четверых четверым четверо четверих четыре четырех четырем четырьмя',
+  5: 'five пять пяти пятьох пятьом пятьма пятеро пятерих пятью пятерых пятерым',
+  6: 'six шість шести шістьох шістьом шістьма шестеро шестерих шесть шестью шестерых',
+  7: 'seven сім семи сімох сімом сімома семеро семерих семь семью семерых',
+  8: 'eight вісім восьми вісьмох вісьмом вісьмома восьмеро восьмерих восемь восемью восьмью восьмерых',
+  9: 'nine девять девяти девятьох девятеро девятерих девятью девятерых',
+  10: 'ten десять десяти десятьох десятьом десятьма десятеро десятерых десятью',
+  11: 'eleven одинадцять одинадцяти одинадцятьох одинадцятеро одиннадцать одиннадцати одинадцать',
+  12: 'twelve дванадцять дванадцяти дванадцятьох дванадцятеро двенадцать двенадцати',
+  13: 'thirteen тринадцять тринадцяти тринадцятьох тринадцятеро тринадцать тринадцати',
+  14: 'fourteen чотирнадцять чотирнадцяти чотирнадцятьох четырнадцать четырнадцати',
+  15: 'fifteen пятнадцять пятнадцяти пятнадцятьох пятнадцать пятнадцати',
+  16: 'sixteen шістнадцять шістнадцяти шістнадцятьох шестнадцать шестнадцати',
+  17: 'seventeen сімнадцять сімнадцяти сімнадцятьох семнадцать семнадцати',
+  18: 'eighteen вісімнадцять вісімнадцяти вісімнадцятьох восемнадцать восемнадцати',
+  19: 'nineteen девятнадцять девятнадцяти девятнадцятьох девятнадцать девятнадцати',
+  20: 'twenty двадцять двадцяти двадцятьох двадцатеро двадцать двадцати',
+  30: 'thirty тридцять тридцяти тридцятьох тридцать тридцати',
+  40: 'forty fourty сорок сорока',
+  50: 'fifty пятдесят пятдесяти пятдесятьох пятьдесят пятидесяти',
+  60: 'sixty шістдесят шістдесяти шістдесятьох шестьдесят шестидесяти',
+  70: 'seventy сімдесят сімдесяти сімдесятьох семьдесят семидесяти',
+  80: 'eighty вісімдесят вісімдесяти вісімдесятьох восемьдесят восьмидесяти',
+  90: 'ninety девяносто девяноста',
+  100: 'сто ста',
+  200: 'двісті двохсот двести двухсот',
+  300: 'триста трьохсот трехсот',
+  400: 'чотириста чотирьохсот четыреста четырехсот',
+  500: 'пятсот пятисот пятьсот',
+  600: 'шістсот шестисот шестьсот',
+  700: 'сімсот семисот семьсот',
+  800: 'вісімсот восьмисот восемьсот',
+  900: 'девятсот девятисот девятьсот',
+};
+
+/** Words that multiply the number before them; alone they are a number of that size, loosely ("сотня", "a dozen"). */
+const multipliers: Readonly<Record<number, string>> = {
+  10: 'десяток десятка десятку десятків десятков',
+  12: 'dozen дюжина дюжину дюжини дюжины дюжин',
+  20: 'score',
+  100: 'hundred сотня сотню сотен',
+  1000: 'thousand тисяча тисячу тисяч тысяча тысячу тысяч',
+};
+
+/** Plurals without a number before them: at least two of that size. With one they multiply it ("три десятки"). */
+const plurals: Readonly<Record<number, string>> = {
+  10: 'десятки десятками десятках dozens tens',
+  12: 'дюжини дюжины',
+  100: 'сотні сотни сотнями hundreds',
+  1000: 'тисячі тысячи тисячами тысячами thousands',
+};
+
+const table = (words: Readonly<Record<number, string>>): ReadonlyMap<string, number> =>
+  new Map(
+    Object.entries(words).flatMap(([value, list]) => list.split(' ').map(word => [word, Number(value)])),
+  );
+
+/** What a single numeral is worth: "двадцять", "п’яти"; folded. */
+export const plainByWord = table(plainNumbers);
+const multiplierByWord = table(multipliers);
+const pluralByWord = table(plurals);
+const halves = new Set(['пів', 'пол', 'half', 'half a']);
+const oneAndHalf = new Set(['півтора', 'півтори', 'полтора', 'полторы']);
+const joinedHalves = new Map([
+  ['півдесятка', 5],
+  ['півдесятку', 5],
+  ['полдесятка', 5],
+  ['півсотні', 50],
+  ['полсотни', 50],
+  ['півдюжини', 6],
+  ['полдюжины', 6],
+]);
+
+/**
+ * A number as said, up to token `to` (exclusive): `about` for round words ("a dozen"), `open` for plurals that name no upper
+ * bound ("десятки"), `people` for collective words, which count people by themselves ("двоє", "трое").
+ */
+export type NumberSaid = Readonly<{
+  value: number;
+  about?: true;
+  open?: true;
+  people?: true;
+  digits: boolean;
+  to: number;
+}>;
+
+const collective =
+  /^(?:двоє|двоих|двоїх|двоим|двое|троє|трое|троих|троїх|троим|(?:об(?:оє|ое|оих|идвоє))|(?:четверо|четверых|четверих|четверым|пятеро|пятеры[хм]|пятерих|шестер(?:о|ых|их)|семер(?:о|ых|их)|восьмер(?:о|ых|их)|девятеро|девятерих|десятер(?:о|ых|их)|одинадцятеро|дванадцятеро|тринадцятеро|двадцатеро))$/;
+
+const bare = (token: Piece | undefined): string => (token?.kind === 'word' ? token.text : '');
+
+/** "8-ми", "10-ть", "3-х": an ending written after digits. */
+const endings = new Set([
+  'х',
+  'ох',
+  'ьох',
+  'ма',
+  'ми',
+  'ти',
+  'ть',
+  'и',
+  'ро',
+  'оє',
+  'є',
+  'еро',
+  'ое',
+  'е',
+  'их',
+  'м',
+  'ом',
+  'ьом',
+  'ю',
+]);
+
+const digitsAt = (tokens: readonly Piece[], at: number): NumberSaid | undefined => {
+  const first = tokens[at];
+  if (first?.kind !== 'number') return undefined;
+  let text = first.text;
+  let to = at + 1;
+  // "1 200", "1,200", "1.200": thousands, when exactly three digits follow.
+  while ((text.length <= 3 || to > at + 1) && text.length < 10) {
+    const next = tokens[to];
+    const afterMark = tokens[to + 1];
+    if (next?.kind === 'number' && !next.glued && next.text.length === 3 && !tokens[to + 1]?.glued) {
+      text += next.text;
+      to += 1;
+    } else if (
+      next?.glued &&
+      /^[,.']$/.test(next.text) &&
+      afterMark?.glued &&
+      afterMark.kind === 'number' &&
+      afterMark.text.length === 3
+    ) {
+      text += afterMark.text;
+      to += 2;
+    } else break;
+  }
+  const dash = tokens[to];
+  const ending = dash?.glued && dash.text === '-' ? tokens[to + 1] : dash;
+  if (ending?.glued && ending.kind === 'word' && endings.has(ending.text)) to += dash === ending ? 1 : 2;
+  return { value: text.length > 9 ? Number.MAX_SAFE_INTEGER : Number(text), digits: true, to };
+};
+
+const wordsAt = (tokens: readonly Piece[], at: number): NumberSaid | undefined => {
+  let total = 0;
+  let group: number | undefined;
+  let about: true | undefined;
+  let to = at;
+  for (;;) {
+    const dash = tokens[to]?.text === '-' && to > at ? 1 : 0;
+    // "one hundred and five"
+    const and =
+      to > at && group !== undefined && group % 100 === 0 && group > 0 && bare(tokens[to]) === 'and' ? 1 : 0;
+    const word = bare(tokens[to + dash + and]);
+    const plain = plainByWord.get(word);
+    if (plain !== undefined && fitsAfter(group, plain)) {
+      group = (group ?? 0) + plain;
+    } else {
+      const multiplier =
+        multiplierByWord.get(word) ??
+        (group === undefined && total === 0 ? undefined : pluralByWord.get(word));
+      if (multiplier === undefined || dash + and > 0) break;
+      if (group === undefined && total > 0) break;
+      if (multiplier === 10 || multiplier === 12 || multiplier === 20 || group === undefined) about = true;
+      const product = (group ?? 1) * multiplier;
+      if (multiplier >= 1000) {
+        total += product;
+        group = undefined;
+      } else group = product;
+    }
+    to += dash + and + 1;
+  }
+  if (to === at) return undefined;
+  const people = to === at + 1 && collective.test(bare(tokens[at])) ? true : undefined;
+  return { value: total + (group ?? 0), digits: false, to, about, people };
+};
+
+/** "twenty" may be followed by "five", not by "twelve"; "сто" by anything smaller. */
+const fitsAfter = (group: number | undefined, next: number): boolean => {
+  if (group === undefined) return true;
+  if (next === 0) return false;
+  if (group > 0 && group % 100 === 0) return next < 100;
+  return group % 100 >= 20 && group % 10 === 0 && next < 10;
+};
+
+/** The numbers of a text by the token that each begins at. */
+export const numbersOf = (tokens: readonly Piece[]): ReadonlyMap<number, NumberSaid> => {
+  const numbers = new Map<number, NumberSaid>();
+  for (let at = 0; at < tokens.length; ) {
+    const number = numberAt(tokens, at);
+    if (number) numbers.set(at, number);
+    at = number?.to ?? at + 1;
+  }
+  return numbers;
+};
+
+/** The number that stands at a token, in digits or words; its value may be greater than any count can be. */
+const numberAt = (tokens: readonly Piece[], at: number): NumberSaid | undefined => {
+  const word = bare(tokens[at]);
+  const next = bare(tokens[at + 1]);
+  const joined = joinedHalves.get(word);
+  if (joined !== undefined) return { value: joined, about: true, digits: false, to: at + 1 };
+  if (halves.has(word) || oneAndHalf.has(word)) {
+    const skip = next === 'a' ? 1 : 0;
+    const unit = bare(tokens[at + 1 + skip]);
+    const size = multiplierByWord.get(unit) ?? pluralByWord.get(unit);
+    const factor = halves.has(word) ? 0.5 : 1.5;
+    if (size !== undefined) return { value: size * factor, about: true, digits: false, to: at + 2 + skip };
+  }
+  if (word === 'a' && multiplierByWord.has(next)) return wordsAt(tokens, at + 1);
+  const plural = pluralByWord.get(word);
+  // "десятка два", "сотні зо дві": about so many tens.
+  const tens = multiplierByWord.get(word) ?? plural;
+  const times = tens === undefined || tens < 10 ? undefined : plainByWord.get(next);
+  if (tens !== undefined && times !== undefined && times > 1 && times < 10)
+    return { value: tens * times, about: true, digits: false, to: at + 2 };
+  if (plural !== undefined) return { value: 2 * plural, open: true, digits: false, to: at + 1 };
+  const digits = digitsAt(tokens, at);
+  if (digits) {
+    const size = multiplierByWord.get(bare(tokens[digits.to])) ?? pluralByWord.get(bare(tokens[digits.to]));
+    return size === undefined || size === 20
+      ? digits
+      : { ...digits, value: digits.value * size, about: true, to: digits.to + 1 };
+  }
+  return wordsAt(tokens, at);
+};

@@ -1,0 +1,102 @@
+import type { Passage } from '../passage.ts';
+
+/** An age as told, or a year of birth: it counts nobody. Tokens `from` to `to`; `count` ages are told in it. */
+export type Age = Readonly<{
+  from: number;
+  to: number;
+  count: number;
+  /** Every age in it is below 18. */
+  minor: boolean;
+  /** Told as an adjective, which may stand for the person: "a 16-year-old". */
+  adjective: boolean;
+}>;
+
+const oldest = 115;
+const adulthood = 18;
+/** How many ages one list of them may hold. */
+const mostAges = 8;
+
+type Numbers = Readonly<{ values: readonly number[]; to: number }>;
+
+/** "45", "45 та 50", "6, 9 and 11", "45- та 50": numbers that may be ages together. */
+const numbersAt = ({ tokens, numbers, at }: Passage, from: number): Numbers | undefined => {
+  const values: number[] = [];
+  let to = from;
+  for (let next = from; values.length < mostAges; ) {
+    const number = numbers.get(next);
+    if (!number || number.open || number.people) break;
+    values.push(number.value);
+    to = number.to;
+    let mark = to;
+    if (tokens[mark]?.text === '-' && tokens[mark]?.glued && !numbers.has(mark + 1)) mark++;
+    if (tokens[mark]?.text === ',') mark++;
+    if (at('joining', mark)?.value === 'and' || at('conjunction', mark)) mark++;
+    else if (mark === to) break;
+    next = mark;
+  }
+  return values.length > 0 ? { values, to } : undefined;
+};
+
+const isAge = (value: number): boolean => value >= 0 && value <= oldest;
+
+/** What makes numbers ages: what stands after them, before them, or around them. */
+const ageAt = (passage: Passage, from: number): Age | undefined => {
+  const { tokens, at } = passage;
+  const list = numbersAt(passage, from);
+  if (!list) return undefined;
+  const { values } = list;
+  const age = (to: number, unit: string, adjective: boolean): Age => ({
+    from,
+    to,
+    count: values.length,
+    minor: unit !== 'year' || values.every(value => value < adulthood),
+    adjective,
+  });
+  const dash = tokens[list.to]?.text === '-' ? 1 : 0;
+  const adjective = at('age-adjective', list.to + dash);
+  if (adjective?.from === list.to + dash && values.every(isAge))
+    return age(adjective.to, adjective.value, true);
+  const birth = at('birth', list.to);
+  const isYear = values.every(value => value > 1900 && value < 2100);
+  if (isYear && birth?.from === list.to) return { ...age(birth.to, 'year', false), minor: false };
+  if (isYear && at('birth-before', from - 1)) return { ...age(list.to, 'year', false), minor: false };
+  if (!values.every(isAge)) return undefined;
+  // "a man of 70"
+  const isOf = tokens[from - 1]?.text === 'of' && at('who', from - 2)?.number === 's';
+  if (isOf && at('who', list.to) === undefined) return age(list.to, 'year', false);
+  const unit = at('age-unit', list.to + dash);
+  const isUnit = unit?.from === list.to + dash;
+  const isAgo = isUnit && ['тому', 'назад', 'ago'].includes(tokens[unit.to]?.text ?? '');
+  const counts = at('who', list.to) ?? at('thing', list.to);
+  if (at('age-word', from - 1) && counts?.from !== list.to)
+    return age(isUnit ? unit.to : list.to, unit?.value ?? 'year', false);
+  if (isUnit && !isAgo && (unit.value === 'year' || at('who', from - 1)))
+    return age(unit.to, unit.value, false);
+  return isAside(passage, from, list.to) && values.every(value => value > 0)
+    ? age(list.to, 'year', false)
+    : undefined;
+};
+
+/** "жінка (45)", "Olena, 34, was": numbers set aside right after a person. */
+const isAside = ({ tokens, at }: Passage, from: number, to: number): boolean => {
+  const before = tokens[from - 1]?.text;
+  const after = tokens[to]?.text;
+  const person = at('who', from - 2) !== undefined || tokens[from - 2]?.capital === true;
+  if (before === '(' && after === ')') return person;
+  const isName = tokens[from - 2]?.capital === true && !at('who', from - 2) && after === ',';
+  return before === ',' && after === ',' && (at('who', from - 2)?.number === 's' || isName);
+};
+
+/** The ages of a text by the token that each begins at, left to right, none inside another. */
+export const agesOf = (passage: Passage): ReadonlyMap<number, Age> => {
+  const ages = new Map<number, Age>();
+  let end = 0;
+  for (const from of passage.numbers.keys()) {
+    if (from < end) continue;
+    const age = ageAt(passage, from);
+    if (!age) continue;
+    ages.set(from, age);
+    end = age.to;
+  }
+  return ages;
+};

@@ -1,0 +1,415 @@
+import type { Range } from '../../report/count.ts';
+import type { CasualtyGroup } from '../../report/vocabulary.ts';
+import type { Found } from '../lexicon.ts';
+import type { Passage, Stretch } from '../passage.ts';
+import { type Quantity, quantityAt } from '../quantity.ts';
+import type { Group } from '../total.ts';
+import { type Age, agesOf } from './age.ts';
+
+/** A person or several, as one mention of them says. */
+export type Mention = Stretch &
+  Readonly<{
+    kind: 'mention';
+    range: Range;
+    group: Group | undefined;
+    /** A number was said; else one person, or some. */
+    numbered: boolean;
+    /** A number by itself, which counts people only right beside what befell them. */
+    bare: boolean;
+    /** "he", "її": somebody told of before, or else somebody. */
+    pronoun: boolean;
+    /** A plural without a number: "діти", "people". */
+    some: boolean;
+    /** Said to be of those just told of: "серед них дитина". */
+    part: boolean;
+    /** It belongs to the mention or the harm before it: it lists its people, or puts its number right. */
+    bound: boolean;
+    /** The token after it and all who are joined to it (`fate.ts`). */
+    reach: number;
+    /** "чоловік", which is a man, and after a number a person. */
+    man: boolean;
+    /** One person, by the form of the word. */
+    single: boolean;
+    /** The number was said in words. */
+    words: boolean;
+  }>;
+
+/** `both`: killed or injured, not said which. `perhaps`: hurt, but it is not said. `other`: what befell them is no harm, or not counted (missing, rescued). */
+export type Fate = 'killed' | 'injured' | 'both' | 'perhaps' | 'other';
+
+export type Item = Stretch &
+  (
+    | Mention
+    | Readonly<{ kind: 'harm'; harm: Fate; found: Found; later: boolean }>
+    | Readonly<{ kind: 'nobody'; how: string }>
+    | Readonly<{ kind: 'fine'; who: string }>
+    | Readonly<{
+        kind: 'unknown' | 'some' | 'ofwhich' | 'another' | 'correction' | 'later' | 'and' | 'pause';
+      }>
+    | Readonly<{ kind: 'refused' }>
+    | Readonly<{ kind: 'reversed'; range: Range }>
+    /** A number of something else, or an age. */
+    | Readonly<{ kind: 'thing'; numbered: boolean; animal?: boolean }>
+    | Readonly<{ kind: 'strange'; word: boolean }>
+  );
+
+const one: Range = { min: 1, max: 1 };
+const exactly = (value: number): Range => ({ min: value, max: value });
+
+/** Words that may stand between a number and whom it counts: "8 місцевих мешканців", "three other young men". */
+const adjective = /(?:их|ых|ими|ыми|ого|ний|ный|ої|ній)$/;
+const mostAdjectives = 3;
+
+/** What a number counts, after it and at most a few adjectives. */
+const countedAt = (passage: Passage, from: number): Found | undefined => {
+  const { tokens, at } = passage;
+  let adjectives = 0;
+  for (let index = from; index <= from + mostAdjectives; index++) {
+    const counted = startingAt(passage, ['who', 'member', 'crowd', 'thing'], index);
+    const harm = at('harm', index);
+    const isHarm = harm?.from === index && harm.to >= (counted?.to ?? 0);
+    if (isHarm) return undefined;
+    if (counted) return lastOf(passage, counted);
+    const token = tokens[index];
+    if (token?.kind !== 'word' || at('parting', index)) return undefined;
+    const isEnglish = /^[a-z]+$/.test(token.text) && !at('conjunction', index) && !at('ofwhich', index);
+    if (!adjective.test(token.text) && !isEnglish) return undefined;
+    adjectives++;
+    if (isEnglish && adjectives > 2) return undefined;
+  }
+  return undefined;
+};
+
+/** "цивільна жінка", "місцева мешканка": of two words for one person the last names the group. */
+const lastOf = (passage: Passage, found: Found): Found => {
+  const next = found.family === 'who' ? passage.at('who', found.to) : undefined;
+  return next?.from === found.to && /цивільн|гражданск|місцев|местн|мирн|local|civilian/.test(found.lemma)
+    ? { ...next, from: found.from }
+    : found;
+};
+
+const startingAt = (passage: Passage, families: readonly string[], index: number): Found | undefined => {
+  let best: Found | undefined;
+  for (const family of families) {
+    const found = passage.at(family, index);
+    if (found?.from === index && (!best || found.to > best.to)) best = found;
+  }
+  return best;
+};
+
+type Who = Readonly<{ group: Group; size: number | undefined; man: boolean }>;
+
+const whoOf = ({ value }: Found): Who => {
+  const [group = '', size] = value.split('*');
+  if (group === 'man') return { group: 'men', size: undefined, man: true };
+  return { group: group as Group, size: size === undefined ? undefined : Number(size), man: false };
+};
+
+/** Of somebody below 18 the group is children, whatever else they are called. */
+const aged = (group: Group, ages: Age | undefined): Group =>
+  ages?.minor && (group === 'people' || group === 'men' || group === 'women') ? 'children' : group;
+
+const groups: ReadonlySet<string> = new Set<CasualtyGroup>([
+  'children',
+  'women',
+  'men',
+  'medics',
+  'rescuers',
+  'journalists',
+  'humanitarian_workers',
+]);
+export const isGroup = (group: Group | undefined): group is CasualtyGroup =>
+  group !== undefined && groups.has(group);
+
+const mention = (stretch: Stretch, range: Range, rest: Partial<Mention>): Mention => ({
+  from: stretch.from,
+  to: stretch.to,
+  kind: 'mention',
+  range,
+  group: undefined,
+  numbered: false,
+  bare: false,
+  pronoun: false,
+  some: false,
+  part: false,
+  bound: false,
+  reach: stretch.to,
+  man: false,
+  single: false,
+  words: false,
+  ...rest,
+});
+
+/** One person, of whom nothing else is said. */
+export const person = (stretch: Stretch): Mention => mention(stretch, one, { group: 'people', single: true });
+
+/** Where the size of a group is said after it: "родина з трьох людей", "a family of four". */
+const sizeAt = (passage: Passage, from: number): Quantity | undefined => {
+  if (!/^(з|із|зі|из|с|of|from)$/.test(passage.tokens[from]?.text ?? '')) return undefined;
+  return quantityAt(passage, from + 1);
+};
+
+/** The items of a text in the order of its words. Tokens for which `isTaken` holds are something else. */
+export const itemsOf = (passage: Passage, isTaken: (index: number) => boolean): readonly Item[] => {
+  const ages = agesOf(passage);
+  const items: Item[] = [];
+  const { tokens } = passage;
+  for (let at = 0; at < tokens.length; ) {
+    if (isTaken(at)) {
+      items.push({ kind: 'thing', numbered: passage.numbers.has(at), from: at, to: at + 1 });
+      at++;
+      continue;
+    }
+    const item = itemAt(passage, ages, at, isTaken);
+    items.push(item);
+    at = Math.max(item.to, at + 1);
+  }
+  return items;
+};
+
+const itemAt = (
+  passage: Passage,
+  ages: ReadonlyMap<number, Age>,
+  at: number,
+  isTaken: (index: number) => boolean,
+): Item => {
+  const age = ages.get(at);
+  if (age) return agedItem(passage, ages, age);
+  const word = wordItem(passage, at);
+  if (word && (word.to > at + 1 || word.kind === 'unknown')) return word;
+  const numbered = numberItem(passage, ages, at, isTaken);
+  if (numbered) return numbered;
+  const who = startingAt(passage, ['who', 'crowd'], at);
+  const harm = passage.at('harm', at);
+  if (who && !(harm?.from === at && harm.to > who.to)) return whoItem(passage, ages, who);
+  const animal = passage.at('thing', at);
+  if (animal?.from === at && animal.value === 'animal')
+    return { kind: 'thing', numbered: false, animal: true, from: at, to: animal.to };
+  if (word) return word;
+  const { kind = 'mark' } = passage.tokens[at] ?? {};
+  return kind === 'mark'
+    ? markItem(passage, at)
+    : { kind: 'strange', word: kind === 'word', from: at, to: at + 1 };
+};
+
+const quietMarks = new Set(['-', '"', '«', '»', '“', '”', "'", '*', '#', ':', '…']);
+
+const markItem = (passage: Passage, at: number): Item => {
+  const text = passage.tokens[at]?.text ?? '';
+  if (/[/\\]/.test(text)) return { kind: 'strange', word: true, from: at, to: at + 1 };
+  return quietMarks.has(text)
+    ? { kind: 'strange', word: false, from: at, to: at + 1 }
+    : { kind: 'pause', from: at, to: at + 1 };
+};
+
+/** Words about people and numbers that are neither. */
+const wordItem = (passage: Passage, at: number): Item | undefined => {
+  const found = startingAt(
+    passage,
+    [
+      'fine',
+      'later',
+      'knowing',
+      'ofwhich',
+      'correction',
+      'nobody',
+      'harm',
+      'another',
+      'conjunction',
+      'some',
+      'pronoun',
+    ],
+    at,
+  );
+  if (!found) return undefined;
+  const stretch = { from: found.from, to: found.to };
+  switch (found.family) {
+    case 'fine':
+      return { ...stretch, kind: 'fine', who: found.value };
+    case 'harm':
+      return { ...stretch, kind: 'harm', harm: found.value as Fate, found, later: false };
+    case 'later':
+      return { ...stretch, kind: 'harm', harm: 'killed', found, later: true };
+    case 'nobody':
+      if (found.value === 'else' || passage.at('except', found.to))
+        return { ...stretch, kind: 'strange', word: false };
+      return { ...stretch, kind: 'nobody', how: found.value };
+    case 'knowing':
+      return found.value === 'unknown'
+        ? { ...stretch, kind: 'unknown' }
+        : { ...stretch, kind: 'strange', word: false };
+    case 'conjunction':
+      return { ...stretch, kind: 'and' };
+    case 'pronoun':
+      // "його дружина", "her son"
+      if (passage.at('who', found.to)?.from === found.to || passage.at('age-adjective', found.to + 1))
+        return { ...stretch, kind: 'strange', word: false };
+      return mention(stretch, found.value === 's' ? one : { min: 1 }, { pronoun: true });
+    default:
+      return { ...stretch, kind: found.family as 'ofwhich' };
+  }
+};
+
+/** "двоє 200": the numbers of the dead and the wounded in soldiers' slang, after how many they are. */
+const slangHarm = (passage: Passage, at: number): Item | undefined => {
+  const text = passage.tokens[at]?.text;
+  const isCounted = passage.numbers.get(at - 1)?.to === at || passage.at('who', at - 1) !== undefined;
+  if (!isCounted || (text !== '200' && text !== '300')) return undefined;
+  const harm = text === '200' ? 'killed' : 'injured';
+  const found = {
+    family: 'harm',
+    value: harm,
+    lemma: text,
+    capital: false,
+    from: at,
+    to: at + 1,
+    number: undefined,
+  };
+  return { kind: 'harm', harm, found, later: false, from: at, to: at + 1 };
+};
+
+/** "two of the five workers", "троє з родини з п'яти": where the words end that say of how many. */
+const wholeAt = (passage: Passage, from: number, part: Range): number | undefined => {
+  if (!/^(з|із|зі|из|of|out)$/.test(passage.tokens[from]?.text ?? '')) return undefined;
+  if (passage.at('ofwhich', from)) return undefined;
+  for (let at = from + 1; at <= from + 3; at++) {
+    const crowd = passage.at('crowd', at);
+    if (crowd?.from === at) return sizeAt(passage, crowd.to)?.to ?? crowd.to;
+    const of = quantityAt(passage, at);
+    if (!of || !('range' in of)) continue;
+    const counted = countedAt(passage, of.to);
+    if (of.range.min <= part.min) return undefined;
+    return counted?.family === 'who' ? counted.to : of.to;
+  }
+  return undefined;
+};
+
+/** A number and whom or what it counts. */
+const numberItem = (
+  passage: Passage,
+  ages: ReadonlyMap<number, Age>,
+  at: number,
+  isTaken: (index: number) => boolean,
+): Item | undefined => {
+  const slang = slangHarm(passage, at);
+  if (slang) return slang;
+  const joined = quantityAt(passage, at);
+  if (!joined) return undefined;
+  // "8 — 3 of them medics", "5 — три жінки"
+  const isParted =
+    passage.at('ofwhich', joined.to) !== undefined ||
+    ages.has(joined.to - 1) ||
+    ('reversed' in joined && countedAt(passage, joined.to)?.family === 'who');
+  const quantity = isParted ? quantityAt(passage, at, false) : joined;
+  if (!quantity) return undefined;
+  const { to } = quantity;
+  for (let index = at; index < to; index++)
+    if (isTaken(index)) return { kind: 'thing', numbered: true, from: at, to: index + 1 };
+  if ('refused' in quantity) return { kind: 'refused', from: at, to };
+  if ('reversed' in quantity) return { kind: 'reversed', range: quantity.reversed, from: at, to };
+  const whole = wholeAt(passage, to, quantity.range);
+  if (whole) return mention({ from: at, to: whole }, quantity.range, { numbered: true, group: 'people' });
+  const counted = countedAt(passage, to);
+  if (!counted) {
+    const group = quantity.people ? 'people' : undefined;
+    return mention({ from: at, to }, quantity.range, {
+      numbered: true,
+      bare: !quantity.people,
+      group,
+      words: quantity.words,
+    });
+  }
+  if (counted.family === 'thing')
+    return { kind: 'thing', numbered: true, animal: counted.value === 'animal', from: at, to: counted.to };
+  return countedItem(passage, ages, at, quantity.range, counted);
+};
+
+const countedItem = (
+  passage: Passage,
+  ages: ReadonlyMap<number, Age>,
+  at: number,
+  range: Range,
+  counted: Found,
+): Item => {
+  let end = counted.to;
+  // "три члени родини", "three members of a family of four": how many there were is another number.
+  if (counted.family === 'member' || counted.family === 'crowd')
+    for (let index = end; index <= end + 2; index++) {
+      const crowd = passage.at('crowd', index);
+      if (crowd) end = Math.max(end, sizeAt(passage, crowd.to)?.to ?? crowd.to);
+    }
+  const who = counted.family === 'who' ? whoOf(counted) : undefined;
+  const isPerson = who?.man && (range.max !== 1 || counted.number !== 's');
+  const plain = who === undefined || isPerson || who.man ? 'people' : who.group;
+  const age = ages.get(end);
+  const pairs = who?.size ?? 1;
+  const people =
+    pairs === 1 ? range : { ...range, min: range.min * pairs, max: range.max && range.max * pairs };
+  return mention({ from: at, to: age?.to ?? end }, people, { numbered: true, group: aged(plain, age) });
+};
+
+/** "трое, все дети": of all who were just counted. */
+const allOf = (passage: Passage, { from }: Found): Readonly<{ from: number; range: Range }> | undefined => {
+  if (!/^(все|всі|усі|all)$/.test(passage.tokens[from - 1]?.text ?? '')) return undefined;
+  const mark = /^[,-]$/.test(passage.tokens[from - 2]?.text ?? '') ? from - 2 : from - 1;
+  for (let at = Math.max(0, mark - 2); at < mark; at++) {
+    const number = passage.numbers.get(at);
+    if (number && number.to >= mark - 1 && number.to <= mark)
+      return { from: from - 1, range: exactly(number.value) };
+  }
+  return undefined;
+};
+
+const possessive = /^(її|мій|мого|моєму|моїм|твій|твого|свого|ее|мой|моего)$/;
+
+/** Somebody without a number. */
+const whoItem = (passage: Passage, ages: ReadonlyMap<number, Age>, found: Found): Item => {
+  const stretch = { from: found.from, to: found.to };
+  if (found.family === 'crowd') {
+    const size = sizeAt(passage, found.to);
+    if (!size || !('range' in size)) return mention(stretch, { min: 2 }, { group: 'people', some: true });
+    const counted = countedAt(passage, size.to);
+    return mention({ from: found.from, to: counted?.to ?? size.to }, size.range, {
+      numbered: true,
+      group: 'people',
+    });
+  }
+  const { group, size, man } = whoOf(found);
+  const all = allOf(passage, found);
+  if (all) return mention({ from: all.from, to: found.to }, all.range, { group, numbered: true });
+  const after = ages.get(found.to) ?? ages.get(found.to + 1);
+  const age = after?.adjective ? undefined : after;
+  const end = age && age.from <= found.to + 1 ? { from: found.from, to: age.to } : stretch;
+  if (size !== undefined) return mention(end, exactly(size), { group, numbered: true });
+  // "її чоловік", "my man": a husband is a relative.
+  const isRelative = man && possessive.test(passage.tokens[found.from - 1]?.text ?? '');
+  const named = aged(isRelative ? 'people' : group, age);
+  // "чоловік і жінка 60 та 58 років": the ages of both.
+  if (age && age.count > 1 && found.number !== 's')
+    return mention(end, exactly(age.count), { group: named, numbered: true });
+  const isSome = found.number !== 's' && !(found.number === undefined && age?.count === 1);
+  if (found.number === 'p' || (isSome && found.number === undefined && group === 'people'))
+    return mention(end, { min: 1 }, { group: named, some: true });
+  return mention(end, one, { group: named, man, single: found.number === 's' });
+};
+
+/** "a 16-year-old", "45-річний чоловік", "45- та 50-річні": ages as adjectives, with the person if one is named. */
+const agedItem = (passage: Passage, ages: ReadonlyMap<number, Age>, age: Age): Item => {
+  if (!age.adjective) {
+    // "Олена, 34 роки": a name and an age are a person.
+    const at = passage.tokens[age.from - 1]?.kind === 'mark' ? age.from - 2 : age.from - 1;
+    const isName =
+      passage.tokens[at]?.capital === true && !passage.at('who', at) && !passage.at('age-word', at);
+    if (isName) return mention({ from: at, to: age.to }, one, { group: 'people', single: true });
+    return { kind: 'thing', numbered: true, from: age.from, to: age.to };
+  }
+  const beside = passage.at('who', age.to);
+  const next = beside ? lastOf(passage, beside) : countedAt(passage, age.to);
+  const who = next?.family === 'who' && !ages.has(next.from) ? next : undefined;
+  const group = who ? whoOf(who).group : 'people';
+  return mention({ from: age.from, to: who?.to ?? age.to }, exactly(age.count), {
+    group: aged(group, age),
+    numbered: age.count > 1,
+    single: age.count === 1,
+  });
+};

@@ -1,0 +1,93 @@
+/** What makes a number less exact, or joins two into a range. The numerals themselves are in `number.ts`. */
+export const numberWords = `
+bound:about
+  uk w: зо, близько, приблизно, орієнтовно, десь, десь так, десь із, десь біля, біля, порядку, під, майже, може, можливо, мабуть, напевно, напевне, певно, думаю, здається, наче, ніби, плюс мінус
+  ru w: приблизительно, примерно, ориентировочно, около, порядка, где-то, гдето, под, почти, может, возможно, наверное, наверно, кажется, вроде, вроде бы, плюс минус
+  en w: an estimated, estimated, about, around, approximately, approx, roughly, circa, some, nearly, almost, maybe, perhaps, probably, possibly, i think, i guess, ~, ≈
+
+bound:atLeast
+  uk w: не менше, не менш, не менше ніж, не менш як, не менш ніж, щонайменше, щонаймень, щонайменш, як мінімум, якнайменше, мінімум, хоча б, принаймні
+  ru w: не менее, не менее чем, не меньше, не меньше чем, минимум, как минимум, хотя бы, по меньшей мере, по крайней мере
+  en w: upwards of, at least, atleast, at the very least, no less than, no fewer than, not less than, not fewer than, minimum, a minimum of, min, ≥
+
+bound:moreThan
+  uk w: понад, більше, більш, більше ніж, більш ніж, більше як, більш як, більше за, поверх
+  ru w: более, более чем, больше, больше чем, свыше
+  en w: more than, over, above, >
+
+bound:atMost
+  uk w: до, аж до, не більше, не більш, не більше ніж, не більш ніж, максимум, щонайбільше, максимально
+  ru w: не больше, не больше чем, не более, не более чем
+  en w: up to, at most, no more than, not more than, maximum, a maximum of, max, ≤
+
+bound:lessThan
+  uk w: менше, менш, менше ніж, менш ніж
+  ru w: менее, менее чем, меньше, меньше чем
+  en w: less than, fewer than, under, below, <
+
+bound:between
+  uk w: між, поміж
+  ru w: между
+  en w: between
+
+bound:from
+  uk w: від
+  ru w: от
+  en w: from
+
+bound-after:atLeast
+  uk w: а може й більше, а може і більше, може більше, може й більше, можливо більше, а може більше, мабуть більше, точно більше, або більше, чи більше, і більше, й більше, та більше, або й більше, чи й більше, а то й більше, якщо не більше, мінімум, як мінімум, щонайменше, точно є, не менше
+  ru w: а может и больше, а может больше, может больше, может и больше, возможно больше, а может больше, плюс, если не больше, или больше, и больше, или более, и более, а то и больше, минимум, как минимум, точно есть, не меньше, не менее
+  en w: maybe more, possibly more, perhaps more, +, plus, or more, and more, minimum, at least
+
+bound-after:about
+  uk w: приблизно, орієнтовно, десь так, плюс-мінус, плюс мінус, здається, мабуть, наче, начебто, напевно, вроді
+  ru w: примерно, где-то так, плюс-минус, плюс минус, кажется, наверное, вроде
+  en w: ?, or so, ish, approximately, roughly, i think, i guess, probably, maybe
+
+bound-after:atMost
+  uk w: або менше, чи менше, максимум, не більше
+  ru w: или меньше, не больше
+  en w: or less, or fewer, or under, at most, max, tops, maximum
+
+joining:to
+  uk w: -, - -, ~, до, по, . ., . . ., …, аж до
+  en w: to, through
+
+joining:or
+  uk w: або, чи, а може, а може й, може, а то й
+  ru w: или, либо, а может, а может и, а то и
+  en w: or, may be, maybe, if not
+
+joining:and
+  uk w: і, та, й
+  ru w: и
+  en w: and
+
+vague:2-2~
+  uk w: пара, пару, парочка, парочку
+  en w: couple, a couple, couple of, a couple of
+
+vague:2+
+  uk w: до біса, дофіга, до фіга, дохріна, купа, повно, кілька, декілька, кількох, декількох, кільком, кількома, багато, чимало, багатьох, немало, ряд, низка, численні, дехто
+  ru w: дофига, до фига, дохрена, куча, полно, несколько, нескольких, нескольким, много, многих, многочисленные, некоторые
+  en w: several, few, a few, a number of, quite a few, some people, multiple, numerous, many, lots, a lot, lots of, a lot of, plenty, plenty of
+
+vague:11-19
+  uk w: кільканадцять
+
+vague:20+
+  uk w: кількадесят, кілька десятків, декілька десятків
+  ru w: несколько десятков
+  en w: several dozen, a few dozen
+
+vague:200+
+  uk w: кількасот, кілька сотень, декілька сотень
+  ru w: несколько сотен
+  en w: several hundred, a few hundred
+
+vague:2000+
+  uk w: кілька тисяч
+  ru w: несколько тысяч
+  en w: several thousand, a few thousand
+`;
