@@ -11,7 +11,7 @@ import { readerCommands } from './reader/commands.ts';
 import { httpsFetch } from './runtime/https-fetch.ts';
 import { onUnauthorized } from './runtime/on-unauthorized.ts';
 import { acknowledge } from './telegram/acknowledge.ts';
-import { isTransient, isUnreachable, refusalOf } from './telegram/refusals.ts';
+import { isTransient, isUnreachable, refusalOf } from './telegram/api-errors.ts';
 import { stayInTopic, topicOf } from './telegram/topic.ts';
 import { witness } from './witness/witness.ts';
 

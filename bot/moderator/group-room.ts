@@ -1,7 +1,7 @@
 import { moderatorCallbacks } from '../callbacks/moderator.ts';
 import type { Ctx } from '../context.ts';
 import { loadCatalogue } from '../locales/load.ts';
-import { isUnreachable, refusalOf } from '../telegram/refusals.ts';
+import { isUnreachable, refusalOf } from '../telegram/api-errors.ts';
 import { takeRoom } from './group-share.ts';
 import { refuse, reply } from './reply.ts';
 

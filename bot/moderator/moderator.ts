@@ -2,7 +2,7 @@ import { Composer, type NextFunction } from 'grammy/web';
 import { moderatorCallbacks } from '../callbacks/moderator.ts';
 import type { Ctx } from '../context.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
-import { isOfOthers } from '../telegram/others-words.ts';
+import { isOfOthers } from '../telegram/authorship.ts';
 import { type Moderator, type ModeratorHandlers, mayShowReports, moderatorOf } from './access.ts';
 import { figureCommands, figureHandlers, takeFigureInput } from './figure/actions.ts';
 import { answerPress, answerWhereRoom, hasRoomHere } from './group-room.ts';

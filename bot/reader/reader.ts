@@ -10,7 +10,6 @@ import type { Html } from '../telegram/html.ts';
 import { type Screen, show } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
 import { tellUnreadable } from '../text/unreadable.ts';
-import { changesPageSize, changesScreen } from './changes.ts';
 import {
   areaCode,
   type Choice,
@@ -21,6 +20,7 @@ import {
   regionScreen,
 } from './choice.ts';
 import { readerCommands } from './commands.ts';
+import { changesPageSize, changesScreen } from './corrections.ts';
 import { figuresScreen } from './figures.ts';
 import { type Beside, incidentScreen, latestScreen, pageSize } from './latest.ts';
 import { type Asked, isByMonths, periodCode, periodOf, readPeriod } from './period.ts';

@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Api } from 'grammy/web';
+import { isTransient, isUnreachable, refusalOf, type Unreachable } from './api-errors.ts';
 import type { Html } from './html.ts';
-import { isTransient, isUnreachable, refusalOf, type Unreachable } from './refusals.ts';
 
 /** Telegram's own limits (core.telegram.org/bots/api). */
 export const limits = { textLength: 4096, callbackDataBytes: 64, callbackAnswerLength: 200 } as const;

@@ -7,7 +7,7 @@ import { cardScreen, erasedScreen } from '../moderator/report/card.ts';
 import { cardContextOf } from '../moderator/report/card-context.ts';
 import { readModeratorsChat } from '../moderator/team/chat-migration.ts';
 import type { WorkerDeps } from '../runtime/dependencies.ts';
-import { isTransient, isUnreachable, refusalOf } from '../telegram/refusals.ts';
+import { isTransient, isUnreachable, refusalOf } from '../telegram/api-errors.ts';
 import { editInto, remove, type Screen } from '../telegram/screen.ts';
 import { inTries } from '../tries.ts';
 import { followUpgrade, refusedBy, send, viewOf } from './moderators-chat.ts';

@@ -2,7 +2,7 @@ import type { StoredReport } from '../../lib/store/records/reports.ts';
 import { exactlyOnce } from '../exactly-once.ts';
 import { loadCatalogue } from '../locales/load.ts';
 import type { WorkerDeps } from '../runtime/dependencies.ts';
-import { refusalOf } from '../telegram/refusals.ts';
+import { refusalOf } from '../telegram/api-errors.ts';
 import { type Shown, show } from '../telegram/screen.ts';
 import { noticeScreen } from '../text/notice.ts';
 import { putAside, Refused } from './put-aside.ts';

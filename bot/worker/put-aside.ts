@@ -2,7 +2,7 @@ import type { NewProblem, ProblemReason } from '../../lib/store/chats/problems.t
 import { CorruptItem, isRetryable } from '../../lib/store/dynamodb/errors.ts';
 import { ClaimedElsewhere } from '../exactly-once.ts';
 import type { WorkerDeps } from '../runtime/dependencies.ts';
-import { isTransient, type Refusal, refusalOf, type Unreachable } from '../telegram/refusals.ts';
+import { isTransient, type Refusal, refusalOf, type Unreachable } from '../telegram/api-errors.ts';
 import { inTries } from '../tries.ts';
 
 /** What is to be done for one recipient or one item. */

@@ -2,7 +2,7 @@ import { loadCatalogue } from '../../bot/locales/load.ts';
 import { loadParsers } from '../../bot/parsers.ts';
 import { startDynamo } from '../../infra/local/dynamodb.ts';
 import { findCountry } from '../../lib/country.ts';
-import { type Cost, type Counted, startCounted } from '../support/counted.ts';
+import { type Cost, type Counted, startCounted } from '../support/product/counted.ts';
 import { answersOfReport, sendingOfReport } from '../whole/script.ts';
 import { begin, go } from '../whole/steps.ts';
 import { conversationKey, createConversationBot } from './parts/conversation.ts';

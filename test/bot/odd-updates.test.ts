@@ -5,8 +5,8 @@ import { createBot } from '../../bot/bot.ts';
 import { createLog } from '../../bot/runtime/log.ts';
 import { createWebhookHandler, maxBodyBytes } from '../../bot/webhook-request.ts';
 import { people } from '../../infra/local/demo-people.ts';
-import { oddShapesOf } from '../support/odd-shapes.ts';
-import { startProduct, webhookSecret } from '../support/product.ts';
+import { startProduct, webhookSecret } from '../support/product/product.ts';
+import { oddShapesOf } from '../support/samples/odd-shapes.ts';
 import { begin } from '../whole/steps.ts';
 
 const [olena, admin] = people.users;

@@ -2,7 +2,7 @@ import type { Place } from '../../../lib/place/place.ts';
 import type { Answers } from '../../../lib/report/report.ts';
 import type { Munition } from '../../../lib/report/vocabulary.ts';
 import type { Occurred } from '../../../lib/time/occurred.ts';
-import { answers } from '../../support/samples.ts';
+import { answers } from '../../support/samples/samples.ts';
 import { generator } from './nights.ts';
 import type { Witnessed } from './witnesses.ts';
 

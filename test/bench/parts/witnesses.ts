@@ -3,7 +3,7 @@ import type { Answers } from '../../../lib/report/report.ts';
 import type { Munition } from '../../../lib/report/vocabulary.ts';
 import { addDays } from '../../../lib/time/date.ts';
 import type { Occurred } from '../../../lib/time/occurred.ts';
-import { answers } from '../../support/samples.ts';
+import { answers } from '../../support/samples/samples.ts';
 import { generator } from './nights.ts';
 import { placeIn } from './place.ts';
 

@@ -7,9 +7,9 @@ import { verify } from '../../../lib/store/audit/verify.ts';
 import { reportKeyKey } from '../../../lib/store/dynamodb/keys.ts';
 import type { TableNames } from '../../../lib/store/dynamodb/tables.ts';
 import { openStore } from '../../../lib/store/store.ts';
-import { openTestStore, type TestStore, testIdentity } from '../../support/dynamo.ts';
-import { answers, report } from '../../support/samples.ts';
-import { approval, clean, submission } from '../../support/submission.ts';
+import { openTestStore, type TestStore, testIdentity } from '../../support/database/dynamo.ts';
+import { answers, report } from '../../support/samples/samples.ts';
+import { approval, clean, submission } from '../../support/samples/submission.ts';
 
 /** What one witness said and sent, told with others of one incident, edited, asked about, and taken back. */
 

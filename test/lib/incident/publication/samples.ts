@@ -7,7 +7,7 @@ import { placeOfPoint } from '../../../../lib/place/pin.ts';
 import type { Report, Source } from '../../../../lib/report/report.ts';
 import { sources } from '../../../../lib/report/vocabulary.ts';
 import type { Occurred } from '../../../../lib/time/occurred.ts';
-import { anyOccurred, anyReport } from '../../../support/samples.ts';
+import { anyOccurred, anyReport } from '../../../support/samples/samples.ts';
 
 const gazetteer = await loadGazetteer('UA');
 export const zone = 'Europe/Kyiv';
