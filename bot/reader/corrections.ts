@@ -10,11 +10,15 @@ import { fieldName, valueText } from '../text/field-value.ts';
 import { dateText, type View } from '../text/incident.ts';
 
 /** Corrections on one screen, and values of each: as many as fit at their longest. */
-export const changesPageSize = 4;
+export const correctionPageSize = 4;
 const valuesShown = 4;
 
 /** Corrections and retractions of published incidents, the latest first. */
-export const changesScreen = (page: Page<ToldCorrection>, after: string | undefined, view: View): Screen => {
+export const correctionsScreen = (
+  page: Page<ToldCorrection>,
+  after: string | undefined,
+  view: View,
+): Screen => {
   const { changes: texts } = view.t.reader;
   const { items, next } = page;
   const nothing = after === undefined ? texts.none : texts.noMore;

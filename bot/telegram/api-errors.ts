@@ -4,7 +4,7 @@ import { GrammyError, HttpError } from 'grammy/web';
  * What it means that a call to Telegram did not succeed. `lost`: the connection ended without an answer, so nobody can know
  * whether Telegram did what it was asked; `unreached`: it surely did not.
  */
-export type Refusal =
+export type ApiError =
   | 'blocked'
   | 'chat_gone'
   | 'removed'
@@ -27,7 +27,7 @@ export type Refusal =
  * Telegram's answers, from its server's source and from public reports of what it said: a code, words of the description in
  * any case (none: whatever it says), and the meaning. The first line that fits counts.
  */
-const answers: readonly (readonly [code: number, words: string, meaning: Refusal])[] = [
+const answers: readonly (readonly [code: number, words: string, meaning: ApiError])[] = [
   [401, '', 'unauthorized'],
   [429, '', 'too_many'],
   [403, 'not enough rights', 'no_right'],
@@ -75,7 +75,7 @@ const unreached = new Set([
 ]);
 
 /** What an error of a call to Telegram means; undefined for any other error. */
-export const refusalOf = (error: unknown): Refusal | undefined => {
+export const apiErrorOf = (error: unknown): ApiError | undefined => {
   if (error instanceof HttpError)
     return codesOf(error.error).some(code => unreached.has(code)) ? 'unreached' : 'lost';
   if (!(error instanceof GrammyError)) return undefined;
@@ -89,12 +89,12 @@ export const refusalOf = (error: unknown): Refusal | undefined => {
 const unreachable = ['blocked', 'chat_gone', 'removed', 'no_right', 'topic_closed', 'bad_peer'] as const;
 export type Unreachable = (typeof unreachable)[number];
 
-export const isUnreachable = (refusal: Refusal | undefined): refusal is Unreachable =>
-  unreachable.some(one => one === refusal);
+export const isUnreachable = (apiError: ApiError | undefined): apiError is Unreachable =>
+  unreachable.some(one => one === apiError);
 
 /** The same call may succeed later. */
-export const isTransient = (refusal: Refusal | undefined): boolean =>
-  refusal === 'too_many' || refusal === 'server' || refusal === 'unreached' || refusal === 'unauthorized';
+export const isTransient = (apiError: ApiError | undefined): boolean =>
+  apiError === 'too_many' || apiError === 'server' || apiError === 'unreached' || apiError === 'unauthorized';
 
 /** The codes of an error and its causes. */
 const codesOf = (error: unknown): readonly string[] => {

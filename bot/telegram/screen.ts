@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Api } from 'grammy/web';
-import { isTransient, isUnreachable, refusalOf, type Unreachable } from './api-errors.ts';
+import { apiErrorOf, isTransient, isUnreachable, type Unreachable } from './api-errors.ts';
 import type { Html } from './html.ts';
 
 /** Telegram's own limits (core.telegram.org/bots/api). */
@@ -51,7 +51,7 @@ export const show = async (api: Api, screen: Screen, target: Target): Promise<Sh
     });
     return { kind: 'shown', message: sent.message_id };
   } catch (error) {
-    const why = refusalOf(error);
+    const why = apiErrorOf(error);
     if (isUnreachable(why)) return { kind: 'unreachable', why };
     throw error;
   }
@@ -70,7 +70,7 @@ export const editInto = async (
     await api.editMessageText(chat, message, screen.text.source, optionsOf(screen));
     return { kind: 'shown', message };
   } catch (error) {
-    const why = refusalOf(error);
+    const why = apiErrorOf(error);
     if (isUnreachable(why)) return { kind: 'unreachable', why };
     if (why === 'not_modified') return { kind: 'shown', message };
     if (why === 'message_gone') return { kind: 'gone' };
@@ -95,7 +95,7 @@ export const remove = async (api: Api, chat: number, message: number): Promise<'
     await api.deleteMessage(chat, message);
     return 'gone';
   } catch (error) {
-    const why = refusalOf(error);
+    const why = apiErrorOf(error);
     if (why === undefined || isTransient(why) || why === 'lost') throw error;
     return why === 'message_fixed' ? 'stays' : 'gone';
   }

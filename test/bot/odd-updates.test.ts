@@ -113,9 +113,9 @@ it.each([
   ['letters of one byte', 'x'],
   ['letters of two bytes', 'ї'],
 ])('a body of 256 KiB exactly is taken, and one byte more is not: %s', async (_, letter) => {
-  const frame = JSON.stringify({ update_id: 1, message: { ...message, text: '' } });
-  const text = letter.repeat(Math.floor((maxBodyBytes - frame.length) / Buffer.byteLength(letter)));
-  const body = frame.replace('"text":""', `"text":"${text}"`);
+  const envelope = JSON.stringify({ update_id: 1, message: { ...message, text: '' } });
+  const text = letter.repeat(Math.floor((maxBodyBytes - envelope.length) / Buffer.byteLength(letter)));
+  const body = envelope.replace('"text":""', `"text":"${text}"`);
   const full = body + ' '.repeat(maxBodyBytes - Buffer.byteLength(body));
   for (const [content, statusCode] of [
     [full, 200],

@@ -52,7 +52,7 @@ export const access = {
       'feedBySettlement',
       'feedBySettlementAndMunition',
       'embargo',
-      'occurrence',
+      'nearby',
     ],
   },
   worker: {

@@ -2,7 +2,7 @@ import { type Event, witnessActor } from '../../history/event.ts';
 import type { ReportKey } from '../../identity/sealing.ts';
 import { changedContributions } from '../../incident/contribution.ts';
 import { incidentSchema } from '../../incident/incident.ts';
-import { occurrenceOf } from '../../incident/nearby.ts';
+import { nearbyKeysOf } from '../../incident/nearby.ts';
 import { shownOf } from '../../incident/shown.ts';
 import type { Report } from '../../report/report.ts';
 import type {
@@ -309,4 +309,4 @@ const incidentWrites = (
 };
 
 const stampContribution = (stored: StoredContribution) =>
-  stamp(contributionShape, { ...stored, ...occurrenceOf(stored) });
+  stamp(contributionShape, { ...stored, ...nearbyKeysOf(stored) });

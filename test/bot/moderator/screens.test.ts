@@ -24,7 +24,7 @@ import { askingScreen, questionsScreen } from '../../../bot/moderator/report/que
 import { muteScreen, reporterScreen } from '../../../bot/moderator/report/reporter.ts';
 import { chosenOn } from '../../../bot/moderator/selection.ts';
 import { removalScreen, teamScreen } from '../../../bot/moderator/team/screens.ts';
-import { changesScreen } from '../../../bot/reader/corrections.ts';
+import { correctionsScreen } from '../../../bot/reader/corrections.ts';
 import { figuresScreen } from '../../../bot/reader/figures.ts';
 import { noticeScreen } from '../../../bot/text/notice.ts';
 import { answeringPage } from '../../../bot/witness/follow-up/draft-answer.ts';
@@ -286,7 +286,7 @@ describe.each([['я'], ['<'], ['&'], ['😀'], ['\n']])(
       expect(screens.flatMap(alikeLabels)).toEqual([]);
       const others = [
         figuresScreen(Array(100).fill(figureOf(report)), 1, view),
-        changesScreen(
+        correctionsScreen(
           {
             items: Array(4).fill({
               incident: 'ZZZZZ00002',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changesScreen } from '../../../bot/reader/corrections.ts';
+import { correctionsScreen } from '../../../bot/reader/corrections.ts';
 import { incidentScreen, latestScreen } from '../../../bot/reader/latest.ts';
 import { summaryScreen } from '../../../bot/reader/summary.ts';
 import { newIncidentId, newReportId } from '../../../lib/identity/receipt.ts';
@@ -44,8 +44,8 @@ const poll = async ({ store }: TestStore): Promise<string> => {
   const screens = [
     latestScreen(page, {}, view),
     ...found.map(one => incidentScreen(one, {}, view)),
-    changesScreen(await store.corrections.list({ limit: 50 }), undefined, view),
-    summaryScreen({ asked: 'all', ...counted }, view),
+    correctionsScreen(await store.corrections.list({ limit: 50 }), undefined, view),
+    summaryScreen({ requested: 'all', ...counted }, view),
   ];
   return [...screens.map(textOf), ...filtered].join('\n\n');
 };

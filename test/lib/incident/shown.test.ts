@@ -36,7 +36,7 @@ const published = () => {
       at: on,
       into: { kind, incident: id },
       checklist,
-      gives: kind === 'existing' ? ['munition'] : [],
+      sourceFor: kind === 'existing' ? ['munition'] : [],
     });
   approve(report, 'new', '2026-11-22T10:00:00.000Z');
   review.tick(released);

@@ -160,8 +160,8 @@ const perform = (
           kind === 'join' && elsewhere !== undefined
             ? ({ kind: 'existing', incident: elsewhere } as const)
             : ({ kind: 'new', incident: newIncidentId() } as const);
-        const gives = aspects.filter((_, index) => (n >> index) % 2 === 1);
-        return { ...moderator, kind: 'approve', into, checklist: clean, gives };
+        const sourceFor = aspects.filter((_, index) => (n >> index) % 2 === 1);
+        return { ...moderator, kind: 'approve', into, checklist: clean, sourceFor };
       }
       case 'reject':
         return { ...moderator, kind, rejection };

@@ -126,7 +126,7 @@ const tellStory = async () => {
     at,
     into,
     checklist: clean,
-    gives: ['munition'],
+    sourceFor: ['munition'],
   });
   return { first, second, other, incident };
 };
@@ -308,7 +308,7 @@ test('what a correction and a history say of a report goes with it, also what so
   });
   await store.reports.submit(submission(post));
   const approving = { ...approval(post, { at }), into: { kind: 'existing', incident } as const };
-  await store.reports.approve({ ...approving, gives: ['munition'] });
+  await store.reports.approve({ ...approving, sourceFor: ['munition'] });
   expect(await found()).not.toEqual([]);
   const texts = async (what: unknown) => JSON.stringify(await what);
   expect(await texts(store.incidents.history(incident))).toContain('Quote-mark');

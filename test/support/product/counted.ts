@@ -98,13 +98,13 @@ export const startCounted = async ({
   const parts = { deps, access: { token: people.token, botInfo, apiRoot: telegram.url }, client, tables };
 
   let milliseconds = 0;
-  const makeIntake = () => createWebhookHandler(make(parts), { secret, log });
-  const warm = makeIntake();
+  const makeHandler = () => createWebhookHandler(make(parts), { secret, log });
+  const warm = makeHandler();
   const gateway = await startGateway(async event => {
-    const intake = cold ? makeIntake() : warm;
+    const handle = cold ? makeHandler() : warm;
     const start = performance.now();
     try {
-      return await intake(event);
+      return await handle(event);
     } finally {
       milliseconds += performance.now() - start;
     }

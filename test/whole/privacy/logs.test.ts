@@ -162,7 +162,7 @@ describe('what is logged holds no personal data', () => {
       botInfo: { ...people.placeholder } as never,
       apiRoot: product.telegram.url,
     });
-    const intake = createWebhookHandler(bot, { secret: webhookSecret, log: product.deps.log });
+    const handle = createWebhookHandler(bot, { secret: webhookSecret, log: product.deps.log });
     const event = (body: string, secret = webhookSecret) =>
       ({ headers: { 'x-telegram-bot-api-secret-token': secret }, body }) as unknown as APIGatewayProxyEventV2;
     const thrown: string[] = [];
@@ -174,7 +174,7 @@ describe('what is logged holds no personal data', () => {
       event(`{"update_id":"${marks.phone}"}`),
       {} as APIGatewayProxyEventV2,
     ])
-      await intake(one).catch(error => thrown.push(`${error.stack} ${JSON.stringify(error)}`));
+      await handle(one).catch(error => thrown.push(`${error.stack} ${JSON.stringify(error)}`));
     expect(leaks([...product.log, ...written, ...thrown])).toEqual([]);
   });
 });

@@ -90,7 +90,7 @@ test('of a lone witness in a hamlet readers learn the district, the part of the 
     at: new Date(clock).toISOString(),
     into: { kind: 'existing', incident: incident?.id ?? '' },
     checklist: { militaryPosition: false, identifiesPerson: false, graphic: false },
-    gives: ['occurred'],
+    sourceFor: ['occurred'],
   });
   await reader.send('/latest');
   expect(read(reader.last())).toContain('Where: Izium district');

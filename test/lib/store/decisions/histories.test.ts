@@ -112,9 +112,9 @@ const perform = async (
       const known = deed.kind === 'join' ? await incidentOf(store, reports, deed.other) : undefined;
       const incident = known?.id ?? newIncidentId();
       const into = { kind: known ? ('existing' as const) : ('new' as const), incident };
-      const gives = aspects.filter((_, n) => (deed.other >> n) % 2 === 1);
+      const sourceFor = aspects.filter((_, n) => (deed.other >> n) % 2 === 1);
       const result = await insisting(() =>
-        store.reports.approve({ ...acting, into, checklist: clean, gives }),
+        store.reports.approve({ ...acting, into, checklist: clean, sourceFor }),
       );
       if (result.kind !== 'done') return [];
       // Two approvals of one moderator at once are one: into the incident of the first.
