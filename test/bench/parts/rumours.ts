@@ -31,7 +31,7 @@ const dayMinutes = 24 * 60;
 type Random = () => number;
 
 /** Whether a strike belongs to the one night in which a city is struck twenty times. */
-export type Rumour = Witnessed & Readonly<{ isOfNight: boolean }>;
+type Rumour = Witnessed & Readonly<{ isOfNight: boolean }>;
 
 /**
  * Four weeks of other habits than those of `witnesses`: two in five are only told of it, one in three sets a pin, far off;

@@ -8,7 +8,7 @@ import { generator } from './nights.ts';
 import { placeIn } from './place.ts';
 
 /** How a witness says where: a pin, the name of a town or village, or no more than that of a city. */
-export type How = 'pin' | 'settlement' | 'city';
+type How = 'pin' | 'settlement' | 'city';
 
 /** A report of the set, with the strike that it truly speaks of. */
 export type Witnessed = Readonly<{

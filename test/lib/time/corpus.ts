@@ -7,7 +7,7 @@ import type { TimeReading } from '../../../lib/time/reading.ts';
 export type Phrase = Readonly<{ text: string; means: string; now?: string; locale?: 'uk' | 'en' | 'ru' }>;
 
 /** One account, and the times that it speaks of, in order. */
-export type Account = Readonly<{ text: string; times: readonly string[] }>;
+type Account = Readonly<{ text: string; times: readonly string[] }>;
 
 const readLines = (name: string): readonly unknown[] =>
   readFileSync(new URL(name, import.meta.url), 'utf8')
