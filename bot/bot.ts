@@ -11,7 +11,7 @@ import { readerCommands } from './reader/commands.ts';
 import { httpsFetch } from './runtime/https-fetch.ts';
 import { onUnauthorized } from './runtime/on-unauthorized.ts';
 import { acknowledge } from './telegram/acknowledge.ts';
-import { isTransient, isUnreachable, refusalOf } from './telegram/refusals.ts';
+import { apiErrorOf, isTransient, isUnreachable } from './telegram/api-errors.ts';
 import { stayInTopic, topicOf } from './telegram/topic.ts';
 import { witness } from './witness/witness.ts';
 
@@ -111,7 +111,7 @@ export const createBot = (
         return { kind: 'later', seconds };
       }
       // The person blocked the bot while it was answering: not an error, and there is nobody to apologise to.
-      if (isUnreachable(refusalOf(cause))) return { kind: 'taken' };
+      if (isUnreachable(apiErrorOf(cause))) return { kind: 'taken' };
       deps.log.error('update_failed', cause);
       if (error instanceof BotError) await apologise(error.ctx);
       return { kind: 'failed' };
@@ -150,12 +150,12 @@ const localeOf = (code: string | undefined, offered: readonly [Locale, ...Locale
 
 /** Seconds to wait before a retry, for transient errors; undefined for a bug. */
 const retryAfter = (error: unknown): number | undefined => {
-  const refusal = refusalOf(error);
-  if (error instanceof GrammyError && refusal === 'too_many')
+  const apiError = apiErrorOf(error);
+  if (error instanceof GrammyError && apiError === 'too_many')
     return error.parameters.retry_after ?? laterSeconds;
   // Among the transient ones is a token that was rotated: `onRefused` has the bot rebuilt with the new one.
   const isHeld = error instanceof BusyError || error instanceof ClaimedElsewhere;
-  const isLater = isTransient(refusal) || refusal === 'lost' || isHeld || isRetryable(error);
+  const isLater = isTransient(apiError) || apiError === 'lost' || isHeld || isRetryable(error);
   return isLater ? laterSeconds : undefined;
 };
 

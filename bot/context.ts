@@ -7,7 +7,7 @@ import type { Deps } from './runtime/dependencies.ts';
 export type { Deps };
 
 /** Who wrote or pressed, and where. */
-export type Person = Readonly<{ userId: number; chatId: number; isPrivate: boolean }>;
+type Person = Readonly<{ userId: number; chatId: number; isPrivate: boolean }>;
 
 /** What every role gets with an update. `t` is the catalogue in the person's language, in a group the group's. */
 export type Ctx = Context & {

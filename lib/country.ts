@@ -9,7 +9,7 @@ export type Region = Readonly<{ code: string; names: Names }>;
  * The numbers to call, as they are dialled there. `all` answers for every service; the same number may stand for several.
  * `rescue` also comes for unexploded objects.
  */
-export type Emergency = Readonly<{ all: string; rescue: string; ambulance: string; police: string }>;
+type Emergency = Readonly<{ all: string; rescue: string; ambulance: string; police: string }>;
 
 /** All that a country decides, except its gazetteer. Serving another one changes nothing else. */
 export type Country = Readonly<{

@@ -15,7 +15,7 @@ import {
  * test/bot/callbacks pins every released word, because old buttons carry it: add words, never change or reuse one.
  */
 
-export const munitionWords = Object.fromEntries(
+export const munitionCodes = Object.fromEntries(
   munitions.map(munition => [munition, munitionTraits[munition].word]),
 ) as Readonly<Record<Munition, string>>;
 
@@ -23,7 +23,7 @@ export const munitionWords = Object.fromEntries(
 type ListedReason = Exclude<RejectionReason, 'other'>;
 export const listedReasons = rejectionReasons.filter((reason): reason is ListedReason => reason !== 'other');
 
-export const reasonWords: Readonly<Record<ListedReason, string>> = {
+export const reasonCodes: Readonly<Record<ListedReason, string>> = {
   not_munition_use: 'nouse',
   not_enough_detail: 'vague',
   duplicate: 'double',
@@ -35,7 +35,7 @@ export const reasonWords: Readonly<Record<ListedReason, string>> = {
   unsafe_to_publish: 'unsafe',
 };
 
-export const templateWords: Readonly<Record<QuestionTemplate, string>> = {
+export const templateCodes: Readonly<Record<QuestionTemplate, string>> = {
   when_exactly: 'when',
   where_exactly: 'where',
   what_seen: 'seen',

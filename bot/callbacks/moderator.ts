@@ -10,7 +10,7 @@ import {
   namedSources,
 } from '../../lib/report/vocabulary.ts';
 import { id, number } from './arguments.ts';
-import { checklistLetters, coded, codeOf, munitionWords, reasonWords, templateWords } from './codes.ts';
+import { checklistLetters, coded, codeOf, munitionCodes, reasonCodes, templateCodes } from './codes.ts';
 import { correctionCallbacks } from './correction.ts';
 import { defineCallbacks } from './table.ts';
 
@@ -88,7 +88,7 @@ export type QueueView = Readonly<z.output<typeof queueViewSchema>>;
 export const wholeQueue: QueueView = { list: 'waiting' };
 
 const viewPattern = new RegExp(
-  `^([whma])(${regionPattern})?(\\.|${Object.values(munitionWords).join('|')})(${queueAges.join('|')})?(${positionPattern})?$`,
+  `^([whma])(${regionPattern})?(\\.|${Object.values(munitionCodes).join('|')})(${queueAges.join('|')})?(${positionPattern})?$`,
 );
 
 /**
@@ -101,7 +101,7 @@ export const queueView = z.codec(z.string().check(z.regex(viewPattern)), queueVi
     return {
       list: codeOf(listLetters, list) ?? 'waiting',
       region: code,
-      munition: codeOf(munitionWords, munition),
+      munition: codeOf(munitionCodes, munition),
       age: queueAges.find(hours => String(hours) === age),
       position: page === undefined ? undefined : readPosition(page),
     };
@@ -110,7 +110,7 @@ export const queueView = z.codec(z.string().check(z.regex(viewPattern)), queueVi
     [
       listLetters[view.list],
       view.region ?? '',
-      view.munition === undefined ? '.' : munitionWords[view.munition],
+      view.munition === undefined ? '.' : munitionCodes[view.munition],
       view.age ?? '',
       view.position === undefined ? '' : writePosition(view.position),
     ].join(''),
@@ -163,7 +163,7 @@ const problem = z.string().check(z.regex(/^[0-9A-Z]{10}$/));
 const member = z.string().check(z.regex(/^[\w-]{1,44}$/));
 
 const page = z.optional(number);
-const reason = coded(reasonWords);
+const reason = coded(reasonCodes);
 const from = z.optional(queueView);
 
 /** `version` is the one that the screen showed; `from` the view of the queue that it was opened from, if it was. */
@@ -173,9 +173,9 @@ const aboutReport = z.object({ ...report, from });
 const aboutIncident = z.object(incident);
 
 /** Which report a button is about. Without `from` it is on the card in the moderators' chat. */
-export type ReportPath = Readonly<z.output<typeof aboutReport>>;
+export type ReportArgs = Readonly<z.output<typeof aboutReport>>;
 /** Which incident a button is about. */
-export type IncidentPath = Readonly<z.output<typeof aboutIncident>>;
+export type IncidentArgs = Readonly<z.output<typeof aboutIncident>>;
 
 export const moderatorCallbacks = defineCallbacks('m', {
   // A report
@@ -200,7 +200,7 @@ export const moderatorCallbacks = defineCallbacks('m', {
   rejectFor: z.object({ ...report, reason, from }),
   rejectInWords: aboutReport,
   ask: aboutReport,
-  askFor: z.object({ ...report, template: coded(templateWords), from }),
+  askFor: z.object({ ...report, template: coded(templateCodes), from }),
   askInWords: aboutReport,
   // Its reporter
   reporter: aboutReport,

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { id, number } from './arguments.ts';
-import { coded, munitionWords } from './codes.ts';
+import { coded, munitionCodes } from './codes.ts';
 import { defineCallbacks } from './table.ts';
 
-const munition = coded(munitionWords);
+const munition = coded(munitionCodes);
 
 /**
  * A region without its country (`23` of `UA-23`), or a settlement: `s` and its GeoNames id, or `x` and the number of one

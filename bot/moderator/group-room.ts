@@ -1,7 +1,7 @@
 import { moderatorCallbacks } from '../callbacks/moderator.ts';
 import type { Ctx } from '../context.ts';
 import { loadCatalogue } from '../locales/load.ts';
-import { isUnreachable, refusalOf } from '../telegram/refusals.ts';
+import { apiErrorOf, isUnreachable } from '../telegram/api-errors.ts';
 import { takeRoom } from './group-share.ts';
 import { refuse, reply } from './reply.ts';
 
@@ -46,7 +46,7 @@ export const answerWhereRoom = async (
     try {
       return void (await act());
     } catch (error) {
-      if (refusalOf(error) !== 'too_many') throw error;
+      if (apiErrorOf(error) !== 'too_many') throw error;
     }
   }
   if (isBound) return refuse(ctx, ctx.t.moderator.groupBusy.wait);
@@ -96,7 +96,7 @@ const isReachable = async ({ deps, person }: Ctx): Promise<boolean> => {
     await deps.api.sendChatAction(person.userId, 'typing');
     return true;
   } catch (error) {
-    if (isUnreachable(refusalOf(error))) return false;
+    if (isUnreachable(apiErrorOf(error))) return false;
     throw error;
   }
 };

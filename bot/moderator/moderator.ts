@@ -2,7 +2,7 @@ import { Composer, type NextFunction } from 'grammy/web';
 import { moderatorCallbacks } from '../callbacks/moderator.ts';
 import type { Ctx } from '../context.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
-import { isOfOthers } from '../telegram/others-words.ts';
+import { isByOthers } from '../telegram/authorship.ts';
 import { type Moderator, type ModeratorHandlers, mayShowReports, moderatorOf } from './access.ts';
 import { figureCommands, figureHandlers, takeFigureInput } from './figure/actions.ts';
 import { answerPress, answerWhereRoom, hasRoomHere } from './group-room.ts';
@@ -20,7 +20,7 @@ import { queueCommands, queueHandlers } from './queue/actions.ts';
 import { bulkHandlers } from './queue/bulk-actions.ts';
 import { refuse, refuseStale, reply } from './reply.ts';
 import { reportHandlers } from './report/actions.ts';
-import { takeWords } from './report/free-text.ts';
+import { takeFreeText } from './report/free-text.ts';
 import { takeMember, teamCommands, teamHandlers } from './team/actions.ts';
 import { group } from './team/chat.ts';
 import { readModeratorsChat } from './team/chat-migration.ts';
@@ -126,11 +126,11 @@ moderator.on('message', async (ctx, next) => {
   // Something else was done since: the form stays, and awaits nothing.
   if (pending.kind === 'figure' && pending.field === undefined) return next();
   if (!(await hasRoomHere(ctx, 2))) return;
-  if (pending.kind !== 'member' && isOfOthers(ctx.message)) return reply(ctx, ctx.t.moderator.notYourWords);
+  if (pending.kind !== 'member' && isByOthers(ctx.message)) return reply(ctx, ctx.t.moderator.notYourWords);
   switch (pending.kind) {
     case 'rejection':
     case 'question':
-      return takeWords(ctx, pending);
+      return takeFreeText(ctx, pending);
     case 'figure':
       return takeFigureInput(ctx, pending);
     case 'member': {

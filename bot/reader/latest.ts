@@ -8,7 +8,7 @@ import { cut, type Html, html, join, lengthOf } from '../telegram/html.ts';
 import { type Button, limits, type Screen } from '../telegram/screen.ts';
 import { dateText, incidentQuotes, incidentText, type View } from '../text/incident.ts';
 import { areaCode, type Choice, choiceArguments } from './choice.ts';
-import { type Asked, periodCode } from './period.ts';
+import { periodCode, type RequestedPeriod } from './period.ts';
 
 /** Incidents on one screen: as many as fit at their longest. */
 export const pageSize = 4;
@@ -19,7 +19,7 @@ const maxPlaceLength = 90;
 export type Beside = Readonly<{
   place?: Place | undefined;
   note?: Html | undefined;
-  asked?: Asked | undefined;
+  requested?: RequestedPeriod | undefined;
 }>;
 
 /** A page of the latest incidents. */
@@ -27,7 +27,7 @@ export const latestScreen = (
   page: Page<Incident>,
   choice: Choice,
   view: View,
-  { place, note, asked }: Beside = {},
+  { place, note, requested }: Beside = {},
 ): Screen => {
   const { t } = view;
   const { latest } = t.reader;
@@ -52,7 +52,7 @@ export const latestScreen = (
           html`${index + 1}. ${incidentText(incident, view, 'brief')}\n<i>${dates(incident, view)}</i>`,
       ),
     ]),
-    buttons: latestButtons(page, choice, view, { place, asked }),
+    buttons: latestButtons(page, choice, view, { place, requested }),
   };
 };
 
@@ -61,7 +61,7 @@ const latestButtons = (
   { items, previous, next }: Page<Incident>,
   choice: Choice,
   { t, locale, country }: View,
-  { place, asked = 'month' }: Beside,
+  { place, requested = 'month' }: Beside,
 ): Screen['buttons'] => {
   const { latest } = t.reader;
   const { munition } = choice;
@@ -82,11 +82,14 @@ const latestButtons = (
       previous !== undefined && button(latest.newer, { ...choice, position: `b${previous}` }),
       isPastEnd && button(latest.newer, { ...choice, position: undefined }),
       next !== undefined && button(latest.older, { ...choice, position: `a${next}` }),
-    ].filter(turn => turn !== false),
+    ].filter(one => one !== false),
     [
       { text: t.reader.regions, data: readerCallbacks.data('regions', { munition }) },
       { text: t.reader.munitions, data: readerCallbacks.data('munitions', { area, page: 0 }) },
-      { text: latest.toSummary, data: readerCallbacks.data('summary', { period: periodCode(asked), area }) },
+      {
+        text: latest.toSummary,
+        data: readerCallbacks.data('summary', { period: periodCode(requested), area }),
+      },
     ],
     place?.region
       ? [

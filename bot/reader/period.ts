@@ -18,15 +18,15 @@ export const spans = { week: 7, month: 30, all: undefined } as const;
 export type Span = keyof typeof spans;
 
 /** The period of a summary: one with a button, or the days or whole months that a reader named. */
-export type Asked = Span | Period;
+export type RequestedPeriod = Span | Period;
 
 /** Longer periods are counted in whole months, which bounds how much is read. */
 const mostDays = 92;
 
 /** The days of a span that ends today, in the country's zone; undefined for all time. */
-export const periodOf = (asked: Asked, now: Date, zone: string): Period | undefined => {
-  if (typeof asked !== 'string') return asked;
-  const days = spans[asked];
+export const periodOf = (requested: RequestedPeriod, now: Date, zone: string): Period | undefined => {
+  if (typeof requested !== 'string') return requested;
+  const days = spans[requested];
   if (days === undefined) return undefined;
   const to = today(now, zone);
   return { from: addDays(to, 1 - days), to };
@@ -37,7 +37,8 @@ const isMonths = ({ from, to }: Period): boolean =>
   from === firstDay(monthOf(from)) && to === lastDay(monthOf(to));
 
 /** Whether a summary of it adds up months, and not days. */
-export const isByMonths = (asked: Asked): boolean => typeof asked !== 'string' && isMonths(asked);
+export const isByMonths = (requested: RequestedPeriod): boolean =>
+  typeof requested !== 'string' && isMonths(requested);
 
 /**
  * The period that a time stands for: its days, or whole months if it is longer than `mostDays`. Without an end it lasts
@@ -61,14 +62,16 @@ const nightly = (start: string, end: string): string => {
 const today = (now: Date, zone: string): string => wallTime(now, zone).slice(0, 10);
 
 /** The period as a button carries it: `week`, `2022-03`, `2022-03_2022-05`, `2022-03-01_2022-03-15`. */
-export const periodCode = (asked: Asked): string => {
-  if (typeof asked === 'string') return asked;
-  const [from, to] = isMonths(asked) ? [monthOf(asked.from), monthOf(asked.to)] : [asked.from, asked.to];
+export const periodCode = (requested: RequestedPeriod): string => {
+  if (typeof requested === 'string') return requested;
+  const [from, to] = isMonths(requested)
+    ? [monthOf(requested.from), monthOf(requested.to)]
+    : [requested.from, requested.to];
   return from === to ? from : `${from}_${to}`;
 };
 
 /** The period of a button; without one, or for one that is none, that of 30 days. */
-export const readPeriod = (code: string | undefined): Asked => {
+export const readPeriod = (code: string | undefined): RequestedPeriod => {
   if (code !== undefined && Object.hasOwn(spans, code)) return code as Span;
   const [first = '', last = first] = code?.split('_') ?? [];
   const from = boundOf(first, month => firstDay(month));
@@ -85,15 +88,15 @@ const boundOf = (part: string, of: (month: string) => string): string | undefine
 };
 
 /** A period in words: "7 days", "March 2022", "2022", "1 – 15 March 2022". */
-export const periodText = (asked: Asked, { t, locale, country }: View): string => {
-  if (typeof asked === 'string') return t.reader.summary.periods[asked];
+export const periodText = (requested: RequestedPeriod, { t, locale, country }: View): string => {
+  if (typeof requested === 'string') return t.reader.summary.periods[requested];
   const { zone } = country;
-  const { from, to } = asked;
+  const { from, to } = requested;
   const bounds = { start: from, end: to, zone };
   if (from === to) return formatOccurred({ precision: 'day', ...bounds }, locale);
-  if (isMonths(asked) && monthOf(from) === monthOf(to))
+  if (isMonths(requested) && monthOf(from) === monthOf(to))
     return formatOccurred({ precision: 'month', ...bounds }, locale);
-  if (isMonths(asked) && to === lastDay(addMonths(monthOf(from), 11)) && from.endsWith('-01-01'))
+  if (isMonths(requested) && to === lastDay(addMonths(monthOf(from), 11)) && from.endsWith('-01-01'))
     return from.slice(0, 4);
   return formatOccurred({ precision: 'week', ...bounds }, locale);
 };

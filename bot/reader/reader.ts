@@ -10,7 +10,6 @@ import type { Html } from '../telegram/html.ts';
 import { type Screen, show } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
 import { tellUnreadable } from '../text/unreadable.ts';
-import { changesPageSize, changesScreen } from './changes.ts';
 import {
   areaCode,
   type Choice,
@@ -21,9 +20,10 @@ import {
   regionScreen,
 } from './choice.ts';
 import { readerCommands } from './commands.ts';
+import { correctionPageSize, correctionsScreen } from './corrections.ts';
 import { figuresScreen } from './figures.ts';
 import { type Beside, incidentScreen, latestScreen, pageSize } from './latest.ts';
-import { type Asked, isByMonths, periodCode, periodOf, readPeriod } from './period.ts';
+import { isByMonths, periodCode, periodOf, type RequestedPeriod, readPeriod } from './period.ts';
 import { type Command, understand } from './request.ts';
 import { summaryScreen } from './summary.ts';
 
@@ -94,8 +94,8 @@ const figures = async (ctx: Ctx, page = 0): Promise<Screen> => {
 };
 
 const changes = async (ctx: Ctx, after: string | undefined): Promise<Screen> => {
-  const page = await ctx.deps.store.corrections.list({ limit: changesPageSize, after });
-  return tellUnreadable(changesScreen(page, after, viewOf(ctx)), page, ctx.t);
+  const page = await ctx.deps.store.corrections.list({ limit: correctionPageSize, after });
+  return tellUnreadable(correctionsScreen(page, after, viewOf(ctx)), page, ctx.t);
 };
 
 /** What a command shows: everything, or what the words after it say. */
@@ -110,7 +110,7 @@ const answer = async (ctx: Ctx, command: Command, match: string): Promise<Screen
   if (understood.kind === 'asked') return understood.screen;
   const { choice, period, note } = understood;
   return command === 'latest'
-    ? latest(ctx, choice, { note, asked: period })
+    ? latest(ctx, choice, { note, requested: period })
     : summary(ctx, period ?? 'month', choice, note);
 };
 
@@ -139,19 +139,27 @@ const incident = async (ctx: Ctx, id: string, choice: Choice): Promise<Screen> =
   incidentScreen(await ctx.deps.store.incidents.readShown(id), choice, viewOf(ctx));
 
 /** The summary of a period and an area; a settlement's is that of its region. */
-const summary = async (ctx: Ctx, asked: Asked, choice: Choice, note?: Html): Promise<Screen> => {
+const summary = async (
+  ctx: Ctx,
+  requested: RequestedPeriod,
+  choice: Choice,
+  note?: Html,
+): Promise<Screen> => {
   const { store, country, now } = ctx.deps;
   const place = await placeOf(ctx, choice);
   const region = choice.region ?? place?.region;
   const scope = region ?? everywhere;
-  const period = periodOf(asked, now(), country.zone);
+  const period = periodOf(requested, now(), country.zone);
   const [days, months, { items: others }] = await Promise.all([
-    period && !isByMonths(asked) ? store.incidents.tallyDays(scope, period) : [],
+    period && !isByMonths(requested) ? store.incidents.tallyDays(scope, period) : [],
     store.incidents.tallyMonths(scope),
     store.figures.list(),
   ]);
   const { munition } = choice;
-  return summaryScreen({ asked, period, region, place, note, munition, days, months, others }, viewOf(ctx));
+  return summaryScreen(
+    { requested, period, region, place, note, munition, days, months, others },
+    viewOf(ctx),
+  );
 };
 
 const viewOf = ({ t, locale, deps }: Ctx): View => ({ t, locale, country: deps.country });

@@ -23,7 +23,7 @@ type Understood =
 /** A possible meaning of the words: a button's label and what it chooses. */
 type Option = Readonly<{ label: string; choice: Choice; period?: Period }>;
 
-const maxWords = 60;
+const maxTypedLength = 60;
 
 /** Turns the words after a command, as typed (`text`) and as read (`request`), into a choice or a question. */
 export const understand = (
@@ -121,7 +121,7 @@ const optionsScreen = (
 ): Screen => ({
   text: join([
     html`<b>${t.reader.request.which}</b>`,
-    html`${isolated(text, maxWords)}`,
+    html`${isolated(text, maxTypedLength)}`,
     hasMore ? html`${t.reader.request.more}` : undefined,
   ]),
   buttons: [
@@ -149,7 +149,7 @@ const notUnderstoodScreen = (
   };
   return {
     text: join([
-      html`${future ? texts.future : texts.notUnderstood(isolated(text, maxWords))}`,
+      html`${future ? texts.future : texts.notUnderstood(isolated(text, maxTypedLength))}`,
       html`${command === 'latest' ? texts.examplesLatest : texts.examplesSummary}`,
     ]),
     buttons: [[everything], command === 'latest' ? [regions, munitions] : [regions]],
@@ -167,7 +167,9 @@ const noteOf = (
   const isLong =
     period && isByMonths(period) && (time?.start !== period.from || (time?.end ?? period.to) !== period.to);
   const notes = [
-    request.unread === undefined ? undefined : html`${texts.unread(isolated(request.unread, maxWords))}`,
+    request.unread === undefined
+      ? undefined
+      : html`${texts.unread(isolated(request.unread, maxTypedLength))}`,
     request.future ? html`${texts.future}` : undefined,
     place?.precision === 'district' && place.district
       ? html`${texts.wholeDistrict(nameIn(place.district, [view.locale, ...view.country.languages]))}`

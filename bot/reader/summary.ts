@@ -20,14 +20,14 @@ import { limits, type Screen } from '../telegram/screen.ts';
 import { dateText, type View } from '../text/incident.ts';
 import { areaCode } from './choice.ts';
 import { figuresAbout, figuresBeside } from './figures.ts';
-import { type Asked, isByMonths, periodCode, periodText, type Span, spans } from './period.ts';
+import { isByMonths, periodCode, periodText, type RequestedPeriod, type Span, spans } from './period.ts';
 
 /**
  * The input of a summary: the tallies of its days (unless it is by months or of all time) and of all months. `place` is a
  * settlement that was named, whose whole region is counted. `note` comes first.
  */
 export type Counted = Readonly<{
-  asked: Asked;
+  requested: RequestedPeriod;
   period: Period | undefined;
   region: string | undefined;
   place?: Place | undefined;
@@ -44,7 +44,7 @@ export type Counted = Readonly<{
 export const summaryScreen = (counted: Counted, view: View): Screen => {
   const { t, locale, country } = view;
   const { summary: texts } = t.reader;
-  const { asked, period, region, place, note, others = [] } = counted;
+  const { requested, period, region, place, note, others = [] } = counted;
   const area = place ? { settlement: place.settlement?.id } : { region };
   const summary = summaryOf(countedIn(counted));
   const { changedAt } = summaryOf(counted.months);
@@ -54,7 +54,7 @@ export const summaryScreen = (counted: Counted, view: View): Screen => {
   const head = join(
     [
       html`<b>${texts.title}</b>`,
-      html`${texts.period}: ${periodText(asked, view)}${period && typeof asked === 'string' ? ` (${periodText(period, view)})` : ''}`,
+      html`${texts.period}: ${periodText(requested, view)}${period && typeof requested === 'string' ? ` (${periodText(period, view)})` : ''}`,
       html`${texts.area}: ${areaName}`,
       place && html`${texts.regionOf(formatPlace(place, locale, country))}`,
     ],
@@ -82,13 +82,13 @@ export const summaryScreen = (counted: Counted, view: View): Screen => {
     text: join([top, body, foot, beside]),
     buttons: [
       (Object.keys(spans) as Span[]).map(next => ({
-        text: next === asked ? `• ${texts.periods[next]}` : texts.periods[next],
+        text: next === requested ? `• ${texts.periods[next]}` : texts.periods[next],
         data: readerCallbacks.data('summary', { period: next, area: areaCode(area) }),
       })),
       [
         {
           text: t.reader.regions,
-          data: readerCallbacks.data('summary_regions', { period: periodCode(asked) }),
+          data: readerCallbacks.data('summary_regions', { period: periodCode(requested) }),
         },
         {
           text: texts.latest,
@@ -103,9 +103,9 @@ export const summaryScreen = (counted: Counted, view: View): Screen => {
 };
 
 /** The tallies that count: of days, of the months of a period, or of everything. */
-const countedIn = ({ asked, period, days, months }: Counted): readonly Tally[] => {
+const countedIn = ({ requested, period, days, months }: Counted): readonly Tally[] => {
   if (!period) return months;
-  return isByMonths(asked) ? months.filter(isWithin(period)) : days;
+  return isByMonths(requested) ? months.filter(isWithin(period)) : days;
 };
 
 const isWithin =
@@ -186,14 +186,14 @@ export const peopleText = (people: People, incidents: number, { t, locale }: Vie
 
 /** How many incidents are dated too roughly to be counted in the period, or not dated at all. */
 const outside = (
-  { asked, period, months }: Counted,
+  { requested, period, months }: Counted,
   summary: Summary,
   { t }: View,
 ): readonly (Html | undefined)[] => {
   const { summary: texts } = t.reader;
   const within = summary.total.inexact;
   if (!period) return [within > 0 ? html`${texts.inexactWithin(within)}` : undefined];
-  const byMonths = isByMonths(asked);
+  const byMonths = isByMonths(requested);
   const inexact = summaryOf(months.filter(isWithin(period))).total.inexact;
   const without = summaryOf(months.filter(({ bucket }) => bucket === undated)).total.incidents;
   return [

@@ -5,7 +5,7 @@ import { allowedUpdates } from './allowed-updates.ts';
 import { introduce } from './profile.ts';
 
 /** What Telegram is told: the webhook's address and secret, and the languages and group that get menus. */
-export type Registration = Readonly<{
+type Registration = Readonly<{
   url: string;
   secret: string;
   languages: readonly Locale[];

@@ -206,4 +206,4 @@ export function readEnvironment(
   };
 }
 
-export type Variables = Readonly<Record<string, string | undefined>>;
+type Variables = Readonly<Record<string, string | undefined>>;

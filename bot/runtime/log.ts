@@ -35,7 +35,7 @@ export const createLog = (
 };
 
 /** What may be logged of an error: its class, its code, and where in our code it was thrown. */
-export const describe = (error: unknown): Fields => {
+const describe = (error: unknown): Fields => {
   if (!(error instanceof Error)) return { error: typeof error };
   const cause = 'error' in error && error.error instanceof Error ? error.error : error;
   const at = cause.stack

@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Api } from 'grammy/web';
+import { apiErrorOf, isTransient, isUnreachable, type Unreachable } from './api-errors.ts';
 import type { Html } from './html.ts';
-import { isTransient, isUnreachable, refusalOf, type Unreachable } from './refusals.ts';
 
 /** Telegram's own limits (core.telegram.org/bots/api). */
 export const limits = { textLength: 4096, callbackDataBytes: 64, callbackAnswerLength: 200 } as const;
@@ -51,7 +51,7 @@ export const show = async (api: Api, screen: Screen, target: Target): Promise<Sh
     });
     return { kind: 'shown', message: sent.message_id };
   } catch (error) {
-    const why = refusalOf(error);
+    const why = apiErrorOf(error);
     if (isUnreachable(why)) return { kind: 'unreachable', why };
     throw error;
   }
@@ -70,7 +70,7 @@ export const editInto = async (
     await api.editMessageText(chat, message, screen.text.source, optionsOf(screen));
     return { kind: 'shown', message };
   } catch (error) {
-    const why = refusalOf(error);
+    const why = apiErrorOf(error);
     if (isUnreachable(why)) return { kind: 'unreachable', why };
     if (why === 'not_modified') return { kind: 'shown', message };
     if (why === 'message_gone') return { kind: 'gone' };
@@ -95,7 +95,7 @@ export const remove = async (api: Api, chat: number, message: number): Promise<'
     await api.deleteMessage(chat, message);
     return 'gone';
   } catch (error) {
-    const why = refusalOf(error);
+    const why = apiErrorOf(error);
     if (why === undefined || isTransient(why) || why === 'lost') throw error;
     return why === 'message_fixed' ? 'stays' : 'gone';
   }

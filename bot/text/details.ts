@@ -2,15 +2,15 @@ import type { Answers } from '../../lib/report/report.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
 
 /** The words of a further question and its codes, in `witness.details` of a catalogue. */
-type DetailWords = Readonly<{
+type DetailLabels = Readonly<{
   title: string;
   hint?: string;
   options: Readonly<Record<string, string>>;
 }>;
 
 /** The words of a further question; undefined for one that this version does not ask. */
-export const detailWords = (id: string, t: Catalogue): DetailWords | undefined => {
-  const known: Readonly<Record<string, DetailWords>> = t.witness.details;
+export const detailLabels = (id: string, t: Catalogue): DetailLabels | undefined => {
+  const known: Readonly<Record<string, DetailLabels>> = t.witness.details;
   return Object.hasOwn(known, id) ? known[id] : undefined;
 };
 
@@ -22,6 +22,6 @@ export const detailTexts = (
   const labels: Readonly<Record<string, string>> = t.witness.lines;
   return Object.entries(details ?? {}).map(([id, code]) => ({
     label: labels[id] ?? id,
-    value: detailWords(id, t)?.options[code] ?? code,
+    value: detailLabels(id, t)?.options[code] ?? code,
   }));
 };

@@ -3,8 +3,8 @@ import { cleanText } from '../../lib/language/text.ts';
 import type { CallbackHandlers } from '../callbacks/table.ts';
 import { witnessCallbacks } from '../callbacks/witness.ts';
 import type { Ctx } from '../context.ts';
+import { isByOthers } from '../telegram/authorship.ts';
 import { html } from '../telegram/html.ts';
-import { isOfOthers } from '../telegram/others-words.ts';
 import type { Screen } from '../telegram/screen.ts';
 import { screenOf } from './interview/interview.ts';
 import { meaningOf } from './message-input.ts';
@@ -67,7 +67,7 @@ const handlers: CallbackHandlers<typeof witnessCallbacks.definitions, [Ctx]> = {
   reply: async ({ id, question }, ctx) => (await followUp()).beginAnswering(ctx, id, question),
   reply_send: async (_, ctx) => (await followUp()).sendAnswer(ctx),
   reply_drop: async (_, ctx) => (await followUp()).dropAnswer(ctx),
-  reply_new: async (_, ctx) => (await followUp()).beginWithWords(ctx),
+  reply_new: async (_, ctx) => (await followUp()).beginWithUnplaced(ctx),
   // The message is gone, or it would have come in the place of this press.
   told: (_, ctx) => showPage(ctx, currentScreen, ctx.t.witness.distress.gone),
   languages: (_, ctx) => showStatic(ctx, pages.languagePage),
@@ -95,7 +95,7 @@ privately.on('message', async ctx => {
   const { input } = meaning;
   const { pendingInput, draft, consentAt } = await ctx.states.read(chatKey(ctx));
   // What a moderator corrects a report by is their own words.
-  if (draft?.revises?.as === 'moderator' && isOfOthers(ctx.message))
+  if (draft?.revises?.as === 'moderator' && isByOthers(ctx.message))
     return showCurrent(ctx, html`${ctx.t.moderator.notYourWords}`);
   if (
     (pendingInput || ctx.message.reply_to_message) &&

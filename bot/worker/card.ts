@@ -7,7 +7,7 @@ import { cardScreen, erasedScreen } from '../moderator/report/card.ts';
 import { cardContextOf } from '../moderator/report/card-context.ts';
 import { readModeratorsChat } from '../moderator/team/chat-migration.ts';
 import type { WorkerDeps } from '../runtime/dependencies.ts';
-import { isTransient, isUnreachable, refusalOf } from '../telegram/refusals.ts';
+import { apiErrorOf, isTransient, isUnreachable } from '../telegram/api-errors.ts';
 import { editInto, remove, type Screen } from '../telegram/screen.ts';
 import { inTries } from '../tries.ts';
 import { followUpgrade, refusedBy, send, viewOf } from './moderators-chat.ts';
@@ -87,7 +87,7 @@ const sendCard = async (
 ): Promise<'told' | 'refused'> => {
   const { store, log } = deps;
   try {
-    const mayPass = (error: unknown) => refusalOf(error) === 'server' || refusalOf(error) === 'unreached';
+    const mayPass = (error: unknown) => apiErrorOf(error) === 'server' || apiErrorOf(error) === 'unreached';
     const message = await inTries(() => send(deps, chat, screen), mayPass);
     // It is there: it shall not come again because its number could not be kept. The next change brings a new card then. A
     // card that another one follows is noted too: it has words of the report as long as it is there.
@@ -97,7 +97,7 @@ const sendCard = async (
     }, isRetryable).catch((error: unknown) => log.error('card_not_kept', error));
     return 'told';
   } catch (error) {
-    const why = error instanceof Refused ? error.why : refusalOf(error);
+    const why = error instanceof Refused ? error.why : apiErrorOf(error);
     if (why === undefined || why === 'migrated') throw error;
     await inTries(() => store.digests.postpone(groupKey(deps), 'cards'), isRetryable);
     if (isUnreachable(why) || isTransient(why) || why === 'lost') return 'refused';

@@ -5,7 +5,7 @@ import { button, wholeQueue } from '../callbacks/moderator.ts';
 import { loadCatalogue } from '../locales/load.ts';
 import { rememberMigration } from '../moderator/team/chat-migration.ts';
 import type { WorkerDeps } from '../runtime/dependencies.ts';
-import type { Unreachable } from '../telegram/refusals.ts';
+import type { Unreachable } from '../telegram/api-errors.ts';
 import { type Screen, show } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
 import { putAside, Refused, reasonOf } from './put-aside.ts';

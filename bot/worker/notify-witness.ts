@@ -2,7 +2,7 @@ import type { StoredReport } from '../../lib/store/records/reports.ts';
 import { exactlyOnce } from '../exactly-once.ts';
 import { loadCatalogue } from '../locales/load.ts';
 import type { WorkerDeps } from '../runtime/dependencies.ts';
-import { refusalOf } from '../telegram/refusals.ts';
+import { apiErrorOf } from '../telegram/api-errors.ts';
 import { type Shown, show } from '../telegram/screen.ts';
 import { noticeScreen } from '../text/notice.ts';
 import { putAside, Refused } from './put-aside.ts';
@@ -32,7 +32,7 @@ export const notifyWitness = (deps: WorkerDeps, stored: StoredReport, notice: st
     try {
       shown = await show(api, screen, { chat: Number(chat) });
     } catch (error) {
-      if (refusalOf(error) !== 'lost') throw error;
+      if (apiErrorOf(error) !== 'lost') throw error;
       return putAside(deps, { what: 'notice', subject: report.id, notice, reason: 'lost', state: 'open' });
     }
     log.info('notice', { outcome: shown.kind, status: report.status });

@@ -2,7 +2,7 @@ import type { NewProblem, ProblemReason } from '../../lib/store/chats/problems.t
 import { CorruptItem, isRetryable } from '../../lib/store/dynamodb/errors.ts';
 import { ClaimedElsewhere } from '../exactly-once.ts';
 import type { WorkerDeps } from '../runtime/dependencies.ts';
-import { isTransient, type Refusal, refusalOf, type Unreachable } from '../telegram/refusals.ts';
+import { type ApiError, apiErrorOf, isTransient, type Unreachable } from '../telegram/api-errors.ts';
 import { inTries } from '../tries.ts';
 
 /** What is to be done for one recipient or one item. */
@@ -29,9 +29,9 @@ export class Refused extends Error {
 
 /** How an error is read: whether the same may succeed by itself later, and why it did not now. */
 const failureOf = (error: unknown): Failure => {
-  const refusal = refusalOf(error);
-  if (refusal !== undefined)
-    return { kind: isTransient(refusal) ? 'later' : 'open', reason: reasonOf(refusal) };
+  const apiError = apiErrorOf(error);
+  if (apiError !== undefined)
+    return { kind: isTransient(apiError) ? 'later' : 'open', reason: reasonOf(apiError) };
   if (error instanceof Refused) return { kind: error.kind, reason: reasonOf(error.why) };
   if (error instanceof ClaimedElsewhere) return { kind: 'later', reason: 'busy' };
   if (isRetryable(error)) return { kind: 'store' };
@@ -39,8 +39,8 @@ const failureOf = (error: unknown): Failure => {
 };
 
 /** The reason to keep for a refusal of Telegram's. One that is no stored reason yet does not compile until it is named here. */
-export const reasonOf = (refusal: Refusal): ProblemReason => {
-  switch (refusal) {
+export const reasonOf = (apiError: ApiError): ProblemReason => {
+  switch (apiError) {
     // About one message or one moment: what is done then does not fail for it, so an admin needs no word for it.
     case 'migrated':
     case 'not_modified':
@@ -48,7 +48,7 @@ export const reasonOf = (refusal: Refusal): ProblemReason => {
     case 'message_fixed':
       return 'refused';
     default:
-      return refusal;
+      return apiError;
   }
 };
 
@@ -83,7 +83,7 @@ export const doOrPutAside = async (
 
 /** Not in a second: that Telegram wants to be asked less, or that the group takes no messages. */
 const mayPassSoon = (error: unknown): boolean =>
-  failureOf(error).kind !== 'open' && refusalOf(error) !== 'too_many' && !(error instanceof Refused);
+  failureOf(error).kind !== 'open' && apiErrorOf(error) !== 'too_many' && !(error instanceof Refused);
 
 /** Puts something aside, and counts it when that is news for an admin. */
 export const putAside = async (

@@ -5,7 +5,7 @@ import { DataStack } from './data-stack.ts';
 import { OperationsStack } from './operations/operations-stack.ts';
 import type { Settings } from './settings.ts';
 
-export type Svidok = Readonly<{ data: DataStack; bot: BotStack; operations: OperationsStack }>;
+type Svidok = Readonly<{ data: DataStack; bot: BotStack; operations: OperationsStack }>;
 
 /**
  * Adds a stage of Svidok to an app, as three stacks with different lives: the data outlive everything, the bot can be

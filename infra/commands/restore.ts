@@ -26,7 +26,7 @@ type Restore = Readonly<{
 }>;
 
 /** What cdk.json says of a restored table. */
-export type Restored = Readonly<{
+type Restored = Readonly<{
   tableName: string;
   streamArn?: string | undefined;
   stackTable?: string | undefined;

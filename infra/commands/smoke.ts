@@ -14,7 +14,7 @@ const quietWithinMs = 15 * 60_000;
 const betweenLooksMs = 15_000;
 
 /** The result of each check, in the order in which they were made. */
-export type Check = Readonly<{ what: string; isRight: boolean; found?: string | undefined }>;
+type Check = Readonly<{ what: string; isRight: boolean; found?: string | undefined }>;
 
 /** Alarms that a deployment may have set off get `withinMs` to go back. */
 export const smoke = async (

@@ -3,8 +3,8 @@ import { distanceKm } from '../../lib/place/distance.ts';
 import { nameKey, romanise, skeleton } from '../../lib/place/gazetteer/spelling.ts';
 import { extentKm, ownerOf } from '../../lib/place/pin/extent.ts';
 import type { Merged } from './merge.ts';
-import { type ChosenNames, chooseNames } from './names.ts';
-import { expectedRussian } from './russian.ts';
+import { type ChosenNames, chooseNames } from './names/names.ts';
+import { expectedRussian } from './names/russian.ts';
 import type { Supplement } from './supplement.ts';
 
 /** A settlement with the names chosen for it. `admin1`, `admin2` are GeoNames' codes of its region and district. */

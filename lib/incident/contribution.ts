@@ -13,7 +13,7 @@ export type Aspect = (typeof aspects)[number];
 /**
  * What an incident is made of: one report as it was approved. The report may be amended afterwards, and goes back to
  * review; what is published rests on this until it is approved again. `reporter` is a pseudonym that holds within this
- * incident only (`voiceWithin`). `place` and `quote` are what readers may be told of them at most, made once; `gives` the
+ * incident only (`voiceWithin`). `place` and `quote` are what readers may be told of them at most, made once; `sourceFor` the
  * aspects that the incident takes from this report.
  */
 export const contributionSchema = z.object({
@@ -23,19 +23,27 @@ export const contributionSchema = z.object({
   answers: answersSchema,
   place: publicPlaceSchema,
   quote: z.optional(postSchema),
-  gives: z.array(z.enum(aspects)),
+  sourceFor: z.array(z.enum(aspects)),
 });
 export type Contribution = Readonly<z.infer<typeof contributionSchema>>;
 
 /** What a report contributes as it is now, approved as it says, by this voice. */
 export const contributionOf = (
   report: Report,
-  gives: readonly Aspect[] = [],
+  sourceFor: readonly Aspect[] = [],
   voice = report.reporter,
 ): Contribution => {
   const { id, receivedAt, answers } = report;
   const place = settlementPlace(answers.place);
-  return { id, reporter: voice, receivedAt, answers, place, quote: publicQuote(report), gives: [...gives] };
+  return {
+    id,
+    reporter: voice,
+    receivedAt,
+    answers,
+    place,
+    quote: publicQuote(report),
+    sourceFor: [...sourceFor],
+  };
 };
 
 /** By the time at which their reports were received. */
@@ -44,12 +52,13 @@ export const inOrder = (contributions: readonly Contribution[]): readonly Contri
 
 /** The contribution from which an incident takes an aspect: the one that was chosen, else the first. Throws if there is none. */
 export const sourceOf = (contributions: readonly Contribution[], aspect: Aspect): Contribution => {
-  const source = contributions.find(({ gives }) => gives.includes(aspect)) ?? inOrder(contributions)[0];
+  const source =
+    contributions.find(({ sourceFor }) => sourceFor.includes(aspect)) ?? inOrder(contributions)[0];
   if (!source) throw new Error('An incident is made of at least one report.');
   return source;
 };
 
-/** Which report gives which aspect. What is missing stays as it is. */
+/** Which report is the source of which aspect. What is missing stays as it is. */
 export type Choice = Readonly<Partial<Record<Aspect, string>>>;
 
 /**
@@ -64,7 +73,7 @@ export const withSources = (
     (contributions.find(({ id }) => id === choice[aspect]) ?? sourceOf(contributions, aspect)).id;
   return inOrder(contributions).map(contribution => ({
     ...contribution,
-    gives: aspects.filter(aspect => source(aspect) === contribution.id),
+    sourceFor: aspects.filter(aspect => source(aspect) === contribution.id),
   }));
 };
 

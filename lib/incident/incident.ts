@@ -34,7 +34,7 @@ export type IncidentStatus = (typeof incidentStatuses)[number];
 
 /** How well an incident is supported (Airwars' grades). Different reporters or institutions make it `corroborated`. */
 export const grades = ['single_source', 'corroborated', 'confirmed', 'contested', 'discounted'] as const;
-export type Grade = (typeof grades)[number];
+type Grade = (typeof grades)[number];
 
 /** The grades that a moderator gives. The others follow from who reported. */
 export const assessments = ['confirmed', 'contested', 'discounted'] as const;

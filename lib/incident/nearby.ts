@@ -7,8 +7,8 @@ import type { Sighting } from './duplicate.ts';
 import { type Located, pointOf } from './location.ts';
 import { farthestNearMetres, publicPlaceOf } from './publication/place.ts';
 
-/** Where something is in the index `occurrence`: a partition, ordered from south to north. */
-type Occurrence = Readonly<{ occurrence: string; area: string; latitude: string }>;
+/** Where something is in the index `nearby`: a partition, ordered from south to north. */
+type NearbyKeys = Readonly<{ nearby: string; area: string; latitude: string }>;
 
 const nowhere = '-';
 const undated = 'undated';
@@ -27,14 +27,14 @@ export const whereaboutsOf = (answers: Pick<Answers, 'place' | 'occurred' | 'sou
  * The attributes by which the index finds a report, or a contribution to an incident. They say no more than readers may be
  * told.
  */
-export const occurrenceOf = ({ day, place }: Whereabouts): Occurrence => ({
-  occurrence: day,
+export const nearbyKeysOf = ({ day, place }: Whereabouts): NearbyKeys => ({
+  nearby: day,
   area: place.region ?? nowhere,
   latitude: place.point ? latitudeText(place.point.lat) : nowhere,
 });
 
 /** A stretch of the index in which duplicates may be found. */
-export type Stretch = Readonly<{ occurrence: string; area: string; from: string; to: string }>;
+export type Stretch = Readonly<{ nearby: string; area: string; from: string; to: string }>;
 
 /**
  * Where to look for duplicates: near it, and where places are known no better than to their region. At most two dozen
@@ -48,9 +48,9 @@ export const stretchesAround = ({
   const area = place.region ?? nowhere;
   const edge = (sign: 1 | -1, { point, radiusMetres }: Located): string =>
     latitudeText(point.lat + sign * reachDegrees(radiusMetres));
-  return bucketsAround(occurred).flatMap(occurrence => [
-    { occurrence, area, from: nowhere, to: nowhere },
-    ...(located ? [{ occurrence, area, from: edge(-1, located), to: edge(1, located) }] : []),
+  return bucketsAround(occurred).flatMap(nearby => [
+    { nearby, area, from: nowhere, to: nowhere },
+    ...(located ? [{ nearby, area, from: edge(-1, located), to: edge(1, located) }] : []),
   ]);
 };
 

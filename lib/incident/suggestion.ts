@@ -2,7 +2,7 @@ import { type Reason, reasonFor, type Sighting, vicinityOf } from './duplicate.t
 import { pointOf } from './location.ts';
 
 /** What may be the same incident: a waiting report, or one report of an incident. `key` is the same for one incident. */
-export type Candidate = Readonly<{ key: string; answers: Sighting }>;
+type Candidate = Readonly<{ key: string; answers: Sighting }>;
 
 /** `likelihood`: how likely the two are one incident, from 0 to 1, given all that is known of those days. */
 type Suggestion<Item> = Item & Readonly<{ reason: Reason; likelihood: number }>;

@@ -141,7 +141,6 @@ export const replySchema = z.object({
   text: z.string().check(z.maxLength(maxAnswerLength)),
   evidence: z.array(evidenceSchema),
 });
-export type Reply = Readonly<z.infer<typeof replySchema>>;
 
 /** A follow-up question to the witness. `by` is the moderator's pseudonym, which the witness never learns. */
 const questionSchema = z.object({
@@ -150,11 +149,9 @@ const questionSchema = z.object({
   wording: wordingSchema,
   reply: z.optional(replySchema),
 });
-export type Question = Readonly<z.infer<typeof questionSchema>>;
 
 /** A moderator's lease on a report, which ends at `until`. */
 export const claimSchema = z.object({ by: z.string(), until: instantSchema });
-export type Claim = Readonly<z.infer<typeof claimSchema>>;
 
 /** The number of random characters of a report's id, which is also the receipt that the witness keeps. */
 export const reportIdSchema = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{10}$/));

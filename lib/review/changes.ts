@@ -70,7 +70,7 @@ export const changeIncident = (
 };
 
 /** How an incident is changed, and when: `now` is the instant, where the actor's `at` tells less of it. */
-export type Changing = Readonly<{ rules: Rules; kind: EventKind; now?: string }>;
+type Changing = Readonly<{ rules: Rules; kind: EventKind; now?: string }>;
 
 /** The same for readers with a batch, when they saw the incident before. */
 export const changeWithBatch = (

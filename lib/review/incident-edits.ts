@@ -256,7 +256,7 @@ const move = (
     ...leaving.map(contribution => ({
       ...contribution,
       reporter: voiceWithin(into.incident, reporterOf(contribution.id), voicesOf(target)),
-      gives: [],
+      sourceFor: [],
     })),
   ]);
   const other = target

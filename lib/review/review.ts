@@ -55,11 +55,11 @@ type ModeratorDecision =
   /** Corrects answers: `answers` are all of them, as they should be. */
   | ByModerator<'edit', { answers: Answers }>
   /**
-   * Approves a report into an incident, which takes the aspects `gives` from it; a new one takes everything. Where two
-   * approvals are needed, the first leaves the report in review. A report that was approved before leaves its former
-   * incident if this is another.
+   * Approves a report into an incident, which takes from it the aspects that it is the `sourceFor`; a new incident takes
+   * everything. Where two approvals are needed, the first leaves the report in review. A report that was approved before
+   * leaves its former incident if this is another.
    */
-  | ByModerator<'approve', { into: IncidentTarget; checklist: Checklist; gives?: readonly Aspect[] }>
+  | ByModerator<'approve', { into: IncidentTarget; checklist: Checklist; sourceFor?: readonly Aspect[] }>
   /** An incident that the report is in is amended, or retracted when nothing is left of it. */
   | ByModerator<'reject', { rejection: Rejection }>
   /** Takes a decision back: the report waits again. What is published stays until the next decision. */
@@ -253,7 +253,7 @@ const incidentChanges = (
 const joinIncident = (
   state: ReportState,
   report: Report,
-  { into, gives = [], by, at }: Extract<Decision, { kind: 'approve' }>,
+  { into, sourceFor = [], by, at }: Extract<Decision, { kind: 'approve' }>,
   rules: Rules,
 ): IncidentChange | JoinRefusal => {
   const { incidents, voiceWithin = sameVoice } = state;
@@ -273,9 +273,9 @@ const joinIncident = (
   const contributions = withSources(
     [
       ...before.contributions.filter(({ id }) => id !== report.id),
-      contributionOf(report, former?.gives, voice),
+      contributionOf(report, former?.sourceFor, voice),
     ],
-    Object.fromEntries(gives.map(aspect => [aspect, report.id])),
+    Object.fromEntries(sourceFor.map(aspect => [aspect, report.id])),
   );
   const incident = amendIncident(before.incident, contributions, { at, rules, judgement });
   const after = { incident, contributions };

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Event } from '../history/event.ts';
 import { instantSchema } from '../report/report.ts';
 
-export const roles = ['moderator', 'admin'] as const;
+const roles = ['moderator', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
 /** Somebody of the team. `key` is their pseudonym, `name` sealed, `by` the pseudonym of who added them. */

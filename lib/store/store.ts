@@ -7,19 +7,19 @@ import { createMigrations, type Migrations } from './chats/migrations.ts';
 import { createNotices, type Notices } from './chats/notices.ts';
 import type { Problems } from './chats/problems.ts';
 import { createRateLimit, type RateLimit } from './chats/rate-limit.ts';
-import type { StoreContext } from './dynamodb/context.ts';
-import type { Corrections } from './records/corrections.ts';
 import {
   createIncidentDecisions,
   createReportDecisions,
   type IncidentDecisions,
   type ReportDecisions,
-} from './records/decisions.ts';
+} from './decisions/decisions.ts';
+import { createOwn, type Own } from './decisions/own.ts';
+import type { StoreContext } from './dynamodb/context.ts';
+import type { Corrections } from './records/corrections.ts';
 import type { Duplicates } from './records/duplicates.ts';
 import type { Figures } from './records/figures.ts';
 import type { Incidents } from './records/incidents.ts';
 import { createMutes, type Mutes } from './records/mutes.ts';
-import { createOwn, type Own } from './records/own.ts';
 import type { Queue } from './records/queue.ts';
 import { createReports, type Reports } from './records/reports.ts';
 

@@ -1,6 +1,6 @@
 import { addDays, addMinutes, monthOf, wallAt } from './date.ts';
+import { partBounds } from './day-part.ts';
 import type { DayPart, Occurred } from './occurred.ts';
-import { partBounds } from './part.ts';
 import { wallTime } from './zone.ts';
 
 /** Times as buttons answer them. `now` is the instant of the press, `zone` the country's. */

@@ -2,7 +2,7 @@ import { loadCatalogue } from '../../bot/locales/load.ts';
 import { loadParsers } from '../../bot/parsers.ts';
 import { startDynamo } from '../../infra/local/dynamodb.ts';
 import { findCountry } from '../../lib/country.ts';
-import { type Cost, type Counted, startCounted } from '../support/counted.ts';
+import { type Cost, type Counted, startCounted } from '../support/product/counted.ts';
 import { answersOfReport, sendingOfReport } from '../whole/script.ts';
 import { begin, go } from '../whole/steps.ts';
 import { conversationKey, createConversationBot } from './parts/conversation.ts';
@@ -18,7 +18,7 @@ import { digits, mark, median, printTable } from './parts/table.ts';
 const rounds = 6;
 
 type Answer = Readonly<{ step: string; cost: Cost; bytes: number }>;
-type Teller = Readonly<{
+type Baseline = Readonly<{
   name: string;
   bot: Counted;
   isOurs: boolean;
@@ -27,7 +27,7 @@ type Teller = Readonly<{
 
 const stepsOfReport = [...answersOfReport, ...sendingOfReport];
 
-const tell = async ({ bot, isOurs }: Teller): Promise<Answer[]> => {
+const tell = async ({ bot, isOurs }: Baseline): Promise<Answer[]> => {
   const person = bot.newPerson();
   const key = isOurs ? bot.keyOf(person) : conversationKey(person.chatId);
   if (isOurs) await begin(person);
@@ -44,7 +44,7 @@ const dynamo = await startDynamo();
 const country = findCountry('UA');
 if (!country) throw new Error('No country');
 const said = { t: await loadCatalogue('en'), parsers: await loadParsers(country) };
-const start = async (name: string, isOurs: boolean, cold: boolean): Promise<Teller> => ({
+const start = async (name: string, isOurs: boolean, cold: boolean): Promise<Baseline> => ({
   name,
   isOurs,
   told: [],
@@ -54,7 +54,7 @@ const start = async (name: string, isOurs: boolean, cold: boolean): Promise<Tell
     ...(!isOurs && { make: parts => createConversationBot(parts, said) }),
   }),
 });
-const tellers = [
+const baselines = [
   await start('Svidok, warm', true, false),
   await start('Svidok, cold', true, true),
   await start('conversations, warm', false, false),
@@ -62,16 +62,16 @@ const tellers = [
 ];
 try {
   for (let round = 0; round < rounds; round += 1)
-    for (const teller of tellers) {
-      const answers = await tell(teller);
-      if (round > 0) teller.told.push(answers);
+    for (const baseline of baselines) {
+      const answers = await tell(baseline);
+      if (round > 0) baseline.told.push(answers);
     }
 } finally {
-  for (const { bot } of tellers) await bot.stop();
+  for (const { bot } of baselines) await bot.stop();
   await dynamo.stop();
 }
 
-for (const { name, told } of tellers) {
+for (const { name, told } of baselines) {
   process.stdout.write(`${name}\n`);
   printTable(
     [
@@ -107,11 +107,11 @@ for (const { name, told } of tellers) {
 }
 
 /** Of all answers, without the sending that follows them. */
-const answersOf = ({ told }: Teller): readonly Answer[] =>
+const answersOf = ({ told }: Baseline): readonly Answer[] =>
   told.flatMap(answers => answers.slice(0, answersOfReport.length));
 
-const most = (teller: Teller, of: (answer: Answer) => number): number =>
-  Math.max(...answersOf(teller).map(of));
+const most = (baseline: Baseline, of: (answer: Answer) => number): number =>
+  Math.max(...answersOf(baseline).map(of));
 const isPress = ({ step }: Answer): boolean => !step.startsWith('=');
 
 const kib = 1024;
@@ -151,30 +151,31 @@ const budgets: readonly Readonly<{
 
 process.stdout.write('The most of any answer, beside its budget\n');
 printTable(
-  ['', 'budget warm', 'budget cold', ...tellers.map(({ name }) => name), 'Svidok'],
+  ['', 'budget warm', 'budget cold', ...baselines.map(({ name }) => name), 'Svidok'],
   budgets.map(({ what, of, warm, cold }) => {
-    const values = tellers.map(teller => most(teller, of));
+    const values = baselines.map(baseline => most(baseline, of));
     const within = mark(Math.max((values[0] ?? 0) - warm, (values[1] ?? 0) - cold), 0);
     return [what, String(warm), String(cold), ...values.map(String), within];
   }),
 );
 
 process.stdout.write(`A whole report, ${answersOfReport.length} answers (${rounds - 1} reports each)\n`);
-const sum = (teller: Teller, of: (answer: Answer) => number): string =>
-  digits(answersOf(teller).reduce((total, one) => total + of(one), 0) / (rounds - 1));
-const times = (teller: Teller): readonly number[] => answersOf(teller).map(({ cost }) => cost.milliseconds);
-const whole: readonly (readonly [string, (teller: Teller) => string])[] = [
-  ['Telegram calls', teller => sum(teller, ({ cost }) => cost.telegram.length)],
-  ['DynamoDB reads', teller => sum(teller, ({ cost }) => cost.reads.length)],
-  ['DynamoDB writes', teller => sum(teller, ({ cost }) => cost.writes.length)],
-  ['read units', teller => sum(teller, ({ cost }) => cost.readUnits)],
-  ['write units', teller => sum(teller, ({ cost }) => cost.writeUnits)],
-  ['bytes of state written', teller => sum(teller, ({ bytes }) => bytes)],
-  ['bytes after the last answer', teller => String(answersOf(teller).at(-1)?.bytes)],
-  ['milliseconds per answer, median', teller => digits(median(times(teller)))],
-  ['milliseconds per answer, worst', teller => digits(Math.max(...times(teller)))],
+const sum = (baseline: Baseline, of: (answer: Answer) => number): string =>
+  digits(answersOf(baseline).reduce((total, one) => total + of(one), 0) / (rounds - 1));
+const times = (baseline: Baseline): readonly number[] =>
+  answersOf(baseline).map(({ cost }) => cost.milliseconds);
+const whole: readonly (readonly [string, (baseline: Baseline) => string])[] = [
+  ['Telegram calls', baseline => sum(baseline, ({ cost }) => cost.telegram.length)],
+  ['DynamoDB reads', baseline => sum(baseline, ({ cost }) => cost.reads.length)],
+  ['DynamoDB writes', baseline => sum(baseline, ({ cost }) => cost.writes.length)],
+  ['read units', baseline => sum(baseline, ({ cost }) => cost.readUnits)],
+  ['write units', baseline => sum(baseline, ({ cost }) => cost.writeUnits)],
+  ['bytes of state written', baseline => sum(baseline, ({ bytes }) => bytes)],
+  ['bytes after the last answer', baseline => String(answersOf(baseline).at(-1)?.bytes)],
+  ['milliseconds per answer, median', baseline => digits(median(times(baseline)))],
+  ['milliseconds per answer, worst', baseline => digits(Math.max(...times(baseline)))],
 ];
 printTable(
-  ['', ...tellers.map(({ name }) => name)],
-  whole.map(([what, of]) => [what, ...tellers.map(of)]),
+  ['', ...baselines.map(({ name }) => name)],
+  whole.map(([what, of]) => [what, ...baselines.map(of)]),
 );

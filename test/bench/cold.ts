@@ -10,7 +10,7 @@ import { people } from '../../infra/local/demo-people.ts';
 import { createTables, localTables, startDynamo } from '../../infra/local/dynamodb.ts';
 import { startTelegram } from '../../infra/local/telegram/server.ts';
 import { createDynamo } from '../../lib/store/dynamodb/client.ts';
-import { startParameterServer } from '../support/ssm.ts';
+import { startParameterServer } from '../support/aws/ssm.ts';
 import { findRuntimeClient, type Start, startOnce } from './cold/runtime.ts';
 
 const starts = Math.max(15, Number(process.env.STARTS) || 21);

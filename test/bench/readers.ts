@@ -1,6 +1,6 @@
 import { startDynamo } from '../../infra/local/dynamodb.ts';
-import { type Cost, startCounted } from '../support/counted.ts';
-import { publish, spreadDays } from '../support/published.ts';
+import { type Cost, startCounted } from '../support/product/counted.ts';
+import { publish, spreadDays } from '../support/samples/published.ts';
 import { pressOn } from '../whole/steps.ts';
 import { digits, mark, median, printTable } from './parts/table.ts';
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { BusyError, createChatStates } from '../../bot/chat-states.ts';
 import type { Chat } from '../../lib/store/chats/chats.ts';
-import { openTestStore, type TestStore } from '../support/dynamo.ts';
+import { openTestStore, type TestStore } from '../support/database/dynamo.ts';
 
 let opened: TestStore;
 beforeAll(async () => {

@@ -5,8 +5,8 @@ import { createBot } from '../../bot/bot.ts';
 import { createLog } from '../../bot/runtime/log.ts';
 import { createWebhookHandler, maxBodyBytes } from '../../bot/webhook-request.ts';
 import { people } from '../../infra/local/demo-people.ts';
-import { oddShapesOf } from '../support/odd-shapes.ts';
-import { startProduct, webhookSecret } from '../support/product.ts';
+import { startProduct, webhookSecret } from '../support/product/product.ts';
+import { oddShapesOf } from '../support/samples/odd-shapes.ts';
 import { begin } from '../whole/steps.ts';
 
 const [olena, admin] = people.users;
@@ -113,9 +113,9 @@ it.each([
   ['letters of one byte', 'x'],
   ['letters of two bytes', 'ї'],
 ])('a body of 256 KiB exactly is taken, and one byte more is not: %s', async (_, letter) => {
-  const frame = JSON.stringify({ update_id: 1, message: { ...message, text: '' } });
-  const text = letter.repeat(Math.floor((maxBodyBytes - frame.length) / Buffer.byteLength(letter)));
-  const body = frame.replace('"text":""', `"text":"${text}"`);
+  const envelope = JSON.stringify({ update_id: 1, message: { ...message, text: '' } });
+  const text = letter.repeat(Math.floor((maxBodyBytes - envelope.length) / Buffer.byteLength(letter)));
+  const body = envelope.replace('"text":""', `"text":"${text}"`);
   const full = body + ' '.repeat(maxBodyBytes - Buffer.byteLength(body));
   for (const [content, statusCode] of [
     [full, 200],

@@ -6,7 +6,7 @@ import { createWorker } from '../../bot/worker.ts';
 import { findCountry } from '../../lib/country.ts';
 import { formatReceipt } from '../../lib/identity/receipt.ts';
 import { reportKey } from '../../lib/store/dynamodb/keys.ts';
-import { read } from '../support/desk.ts';
+import { read } from '../support/product/desk.ts';
 import {
   approve,
   by,

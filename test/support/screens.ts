@@ -19,7 +19,7 @@ import {
   phases,
   sources,
 } from '../../lib/report/vocabulary.ts';
-import { answers, anyCount, anyId, anyOccurred, report } from './samples.ts';
+import { answers, anyCount, anyId, anyOccurred, report } from './samples/samples.ts';
 
 /** A view for each language. */
 export const viewIn = async (locale: Locale): Promise<View> => {

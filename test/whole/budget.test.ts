@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type Cost, startCounted } from '../support/counted.ts';
-import { dynamoConfig } from '../support/dynamo.ts';
-import { publish } from '../support/published.ts';
+import { dynamoConfig } from '../support/database/dynamo.ts';
+import { type Cost, startCounted } from '../support/product/counted.ts';
+import { publish } from '../support/samples/published.ts';
 import { answersOfReport, sendingOfReport } from './script.ts';
 import { begin, go, passDetails, pressOn } from './steps.ts';
 

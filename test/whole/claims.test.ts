@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Locale } from '../../lib/locale.ts';
 import claims from '../claims.json' with { type: 'json' };
 import { catalogues } from '../support/catalogues.ts';
-import { startProduct } from '../support/product.ts';
+import { startProduct } from '../support/product/product.ts';
 import { until } from '../support/until.ts';
 import { approve, begin, go, pressOn } from './steps.ts';
 

@@ -1,7 +1,7 @@
 import type { Person } from '../../infra/local/telegram/people/person.ts';
 import { samplePhoto } from '../../infra/local/telegram/people/sample.ts';
-import { approveCard, cardOf, submit } from '../support/desk.ts';
-import type { Product } from '../support/product.ts';
+import { approveCard, cardOf, submit } from '../support/product/desk.ts';
+import type { Product } from '../support/product/product.ts';
 import { until } from '../support/until.ts';
 import { answersOfReport, sendingOfReport } from './script.ts';
 import { begin, go, pressOn } from './steps.ts';

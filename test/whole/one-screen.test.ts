@@ -6,7 +6,7 @@ import type { Deps } from '../../bot/context.ts';
 import { people } from '../../infra/local/demo-people.ts';
 import type { Person } from '../../infra/local/telegram/people/person.ts';
 import { catalogues } from '../support/catalogues.ts';
-import { startProduct } from '../support/product.ts';
+import { startProduct } from '../support/product/product.ts';
 import { sampled } from '../support/seed.ts';
 import { answersOfReport } from './script.ts';
 import { dataOf, go, pressOn } from './steps.ts';

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, it, onTestFinished } from 'vitest';
 import { samplePhoto } from '../../infra/local/telegram/people/sample.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { catalogues } from '../support/catalogues.ts';
-import { startProduct } from '../support/product.ts';
-import { rules } from '../support/samples.ts';
+import { launchBrowser } from '../support/product/browser.ts';
+import { startProduct } from '../support/product/product.ts';
+import { rules } from '../support/samples/samples.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import type { Message } from 'grammy/types';
 import { witnessCallbacks } from '../../bot/callbacks/witness.ts';
 import type { Person } from '../../infra/local/telegram/people/person.ts';
 import { catalogues } from '../support/catalogues.ts';
-import type { Product } from '../support/product.ts';
+import type { Product } from '../support/product/product.ts';
 import { until } from '../support/until.ts';
 
 /** All callback data of a message's buttons. */

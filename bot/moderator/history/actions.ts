@@ -20,14 +20,14 @@ const showReportHistory = async (
     teamNames(ctx.deps),
   ]);
   if (!report) return refuse(ctx, refused.gone);
-  const path = { id, version: report.version, from };
+  const args = { id, version: report.version, from };
   await showInPlace(
     ctx,
     historyScreen(
       { of: history.report(formatReceipt(id)), events, verdict, nameOf },
       page,
-      target => data('history', { ...path, page: target }),
-      button(buttons.back, 'card', path),
+      target => data('history', { ...args, page: target }),
+      button(buttons.back, 'card', args),
       viewOf(ctx),
     ),
   );

@@ -8,8 +8,8 @@ import type { Duplicate } from '../../../lib/store/records/duplicates.ts';
 import {
   button,
   type CallbackArgs,
+  type IncidentArgs,
   type IncidentList,
-  type IncidentPath,
   type Position,
 } from '../../callbacks/moderator.ts';
 import type { Ctx } from '../../context.ts';
@@ -53,23 +53,23 @@ type ActingOnIncident = Actor & Readonly<{ incident: string; version: number }>;
 
 /** A press that opens a dialog about an incident, which must still be as its screen showed it. */
 const withIncident =
-  <Path extends IncidentPath>(
+  <Args extends IncidentArgs>(
     screen: (
       incident: Incident,
       view: View,
       contributions: readonly Contribution[],
-      path: Path,
+      args: Args,
       ctx: Ctx,
     ) => Promise<Screen> | Screen,
   ) =>
-  async (path: Path, ctx: Ctx): Promise<void> => {
-    const state = await readFresh(path, ctx);
+  async (args: Args, ctx: Ctx): Promise<void> => {
+    const state = await readFresh(args, ctx);
     if (state)
-      await showInPlace(ctx, await screen(state.incident, viewOf(ctx), state.contributions, path, ctx));
+      await showInPlace(ctx, await screen(state.incident, viewOf(ctx), state.contributions, args, ctx));
   };
 
 /** The incident, if it still is as its screen showed it; otherwise the moderator sees what it is now. */
-const readFresh = async ({ id, version }: IncidentPath, ctx: Ctx): Promise<IncidentState | undefined> => {
+const readFresh = async ({ id, version }: IncidentArgs, ctx: Ctx): Promise<IncidentState | undefined> => {
   const state = await ctx.deps.store.incidents.readWhole(id);
   if (state?.incident.version === version) return state;
   await showResult(ctx, state ? { kind: 'conflict', ...state } : { kind: 'missing' });
@@ -78,25 +78,25 @@ const readFresh = async ({ id, version }: IncidentPath, ctx: Ctx): Promise<Incid
 
 /** A press that changes an incident. `note` says so once it is done. */
 const withEdit =
-  <Path extends IncidentPath>(
+  <Args extends IncidentArgs>(
     edit: (
       incidents: Store['incidents'],
       acting: ActingOnIncident,
-      path: Path,
+      args: Args,
       moderator: Moderator,
     ) => Promise<IncidentResult>,
-    note: (t: Catalogue, path: Path) => string = t => t.incidents.changed,
+    note: (t: Catalogue, args: Args) => string = t => t.incidents.changed,
   ) =>
-  async (path: Path, ctx: Ctx, moderator: Moderator): Promise<void> => {
-    const acting = actingOn(path, ctx, moderator);
-    const result = await edit(ctx.deps.store.incidents, acting, path, moderator);
-    await showResult(ctx, result, note(ctx.t, path));
+  async (args: Args, ctx: Ctx, moderator: Moderator): Promise<void> => {
+    const acting = actingOn(args, ctx, moderator);
+    const result = await edit(ctx.deps.store.incidents, acting, args, moderator);
+    await showResult(ctx, result, note(ctx.t, args));
   };
 
-const withAmendment = <Path extends IncidentPath>(amendment: (path: Path) => Amendment) =>
-  withEdit<Path>((incidents, acting, path) => incidents.amend({ ...acting, amendment: amendment(path) }));
+const withAmendment = <Args extends IncidentArgs>(amendment: (args: Args) => Amendment) =>
+  withEdit<Args>((incidents, acting, args) => incidents.amend({ ...acting, amendment: amendment(args) }));
 
-const actingOn = ({ id, version }: IncidentPath, { deps }: Ctx, { key }: Moderator): ActingOnIncident => ({
+const actingOn = ({ id, version }: IncidentArgs, { deps }: Ctx, { key }: Moderator): ActingOnIncident => ({
   incident: id,
   version,
   by: key,
@@ -105,21 +105,21 @@ const actingOn = ({ id, version }: IncidentPath, { deps }: Ctx, { key }: Moderat
 
 /** A press that asks for words about an incident, as a reply of this moderator. */
 const withPrompt =
-  <Path extends IncidentPath>(
-    text: (t: Catalogue, path: Path) => string,
+  <Args extends IncidentArgs>(
+    text: (t: Catalogue, args: Args) => string,
     pending: (
-      path: Path,
+      args: Args,
     ) =>
       | Pick<PendingInputOf<'merge'>, 'kind'>
       | Pick<PendingInputOf<'contamination'>, 'kind' | 'state' | 'source'>
       | Pick<PendingInputOf<'claim'>, 'kind' | 'status' | 'source'>,
   ) =>
-  async (path: Path, ctx: Ctx): Promise<void> => {
-    if (!(await readFresh(path, ctx))) return;
-    const { id, version } = path;
-    await awaitInput(ctx, { ...pending(path), incident: id, version, message: pressedMessage(ctx) });
+  async (args: Args, ctx: Ctx): Promise<void> => {
+    if (!(await readFresh(args, ctx))) return;
+    const { id, version } = args;
+    await awaitInput(ctx, { ...pending(args), incident: id, version, message: pressedMessage(ctx) });
     await acknowledge(ctx);
-    await promptAbout(ctx, id, text(ctx.t, path));
+    await promptAbout(ctx, id, text(ctx.t, args));
   };
 
 /** The incident's id is in the message, so that a reply to it can be told apart. */
@@ -131,12 +131,12 @@ const promptAbout = (ctx: Ctx, id: string, text: string): Promise<void> => {
 const hourMs = 60 * 60_000;
 
 /** Moves the release later. */
-const hold = async (path: CallbackArgs<'holdFor'>, ctx: Ctx, moderator: Moderator): Promise<void> => {
-  const { incident } = (await readFresh(path, ctx)) ?? {};
+const hold = async (args: CallbackArgs<'holdFor'>, ctx: Ctx, moderator: Moderator): Promise<void> => {
+  const { incident } = (await readFresh(args, ctx)) ?? {};
   if (!incident) return;
-  const until = new Date(Date.parse(incident.releaseAt) + path.hours * hourMs).toISOString();
+  const until = new Date(Date.parse(incident.releaseAt) + args.hours * hourMs).toISOString();
   await withEdit((incidents, acting, _, { role }) => incidents.hold({ ...acting, until, role }))(
-    path,
+    args,
     ctx,
     moderator,
   );
@@ -144,14 +144,14 @@ const hold = async (path: CallbackArgs<'holdFor'>, ctx: Ctx, moderator: Moderato
 
 /** Removes a claim that a moderator added. */
 const removeClaim = async (
-  path: CallbackArgs<'removeClaim'>,
+  args: CallbackArgs<'removeClaim'>,
   ctx: Ctx,
   moderator: Moderator,
 ): Promise<void> => {
-  const { incident } = (await readFresh(path, ctx)) ?? {};
+  const { incident } = (await readFresh(args, ctx)) ?? {};
   if (!incident) return;
-  const further = (incident.further ?? []).filter((_, index) => index !== path.index);
-  await withAmendment(() => ({ kind: 'attribute', further }))(path, ctx, moderator);
+  const further = (incident.further ?? []).filter((_, index) => index !== args.index);
+  await withAmendment(() => ({ kind: 'attribute', further }))(args, ctx, moderator);
 };
 
 const chosenReports = (ctx: Ctx): readonly string[] =>
@@ -159,7 +159,7 @@ const chosenReports = (ctx: Ctx): readonly string[] =>
 
 /** Moves the chosen reports to another incident, or to a new one. */
 const moveReports = async (
-  { into, ...path }: IncidentPath & Readonly<{ into?: string }>,
+  { into, ...args }: IncidentArgs & Readonly<{ into?: string }>,
   ctx: Ctx,
   moderator: Moderator,
 ): Promise<void> => {
@@ -175,7 +175,7 @@ const moveReports = async (
         into: { kind: into === undefined ? 'new' : 'existing', incident: id },
       }),
     () => (into === undefined ? move.split(formatReceipt(id)) : move.done),
-  )(path, ctx, moderator);
+  )(args, ctx, moderator);
 };
 
 export const incidentCommands = { incidents: sendIncidents };
@@ -203,9 +203,9 @@ export const incidentHandlers = {
   setGrade: withAmendment(({ grade }) => ({ kind: 'assess', assessment: grade })),
 
   unexploded: withIncident(dialogs.contaminationScreen),
-  unexplodedState: withIncident((incident, view, _, path) =>
+  unexplodedState: withIncident((incident, view, _, args) =>
     dialogs.sourceKindScreen(incident, view, (text, source) =>
-      button(text, 'unexplodedBy', { ...path, source }),
+      button(text, 'unexplodedBy', { ...args, source }),
     ),
   ),
   unexplodedBy: withPrompt(
@@ -216,8 +216,8 @@ export const incidentHandlers = {
 
   claims: withIncident(dialogs.claimsScreen),
   addClaim: withIncident(dialogs.claimStatusScreen),
-  claimStatus: withIncident((incident, view, _, path) =>
-    dialogs.sourceKindScreen(incident, view, (text, source) => button(text, 'claimBy', { ...path, source })),
+  claimStatus: withIncident((incident, view, _, args) =>
+    dialogs.sourceKindScreen(incident, view, (text, source) => button(text, 'claimBy', { ...args, source })),
   ),
   claimBy: withPrompt(
     t => t.incidents.ask.side,

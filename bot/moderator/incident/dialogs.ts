@@ -18,7 +18,7 @@ import { attributionText, type View } from '../../text/incident.ts';
 import { instantText } from '../../text/instant.ts';
 import { likenessText } from '../../text/likeness.ts';
 import { choiceLabel } from '../selection.ts';
-import { pathOf } from './screens.ts';
+import { incidentArgs } from './screens.ts';
 
 /** The screens on which a moderator chooses something about an incident. Each leads back to it. */
 
@@ -61,7 +61,7 @@ export const sourceScreen = (
     ...inPairs(
       shown.map((report, index) =>
         button(`${chosenMark(report === source)}${index + 1}`, 'takeFrom', {
-          ...pathOf(incident),
+          ...incidentArgs(incident),
           aspect,
           report: report.id,
         }),
@@ -84,7 +84,7 @@ const aspectText = (report: Contribution, aspect: Aspect, view: View): string =>
 
 export const holdScreen = (incident: Incident, view: View): Screen => {
   const { hold, release } = view.t.incidents;
-  const path = pathOf(incident);
+  const args = incidentArgs(incident);
   return dialog(
     incident,
     view,
@@ -93,8 +93,8 @@ export const holdScreen = (incident: Incident, view: View): Screen => {
       html`${release(instantText(incident.releaseAt, view))}`,
       html`${hold.note}`,
     ]),
-    ...inPairs(holdHours.map(hours => button(hold.later(hours), 'holdFor', { ...path, hours }))),
-    [button(hold.now, 'releaseNow', path, 'danger')],
+    ...inPairs(holdHours.map(hours => button(hold.later(hours), 'holdFor', { ...args, hours }))),
+    [button(hold.now, 'releaseNow', args, 'danger')],
   );
 };
 
@@ -108,7 +108,10 @@ export const gradeScreen = (incident: Incident, view: View): Screen => {
     ...[...assessments, undefined].map(grade => {
       const name = grade ? t.reader.incident.grades[grade] : t.incidents.assess.byReports;
       return [
-        button(`${chosenMark(grade === assessment)}${name}`, 'setGrade', { ...pathOf(incident), grade }),
+        button(`${chosenMark(grade === assessment)}${name}`, 'setGrade', {
+          ...incidentArgs(incident),
+          grade,
+        }),
       ];
     }),
   );
@@ -117,7 +120,7 @@ export const gradeScreen = (incident: Incident, view: View): Screen => {
 export const contaminationScreen = (incident: Incident, view: View): Screen => {
   const { contamination: texts } = view.t.incidents;
   const known = incident.contamination;
-  const path = pathOf(incident);
+  const args = incidentArgs(incident);
   return dialog(
     incident,
     view,
@@ -126,10 +129,10 @@ export const contaminationScreen = (incident: Incident, view: View): Screen => {
       button(
         `${chosenMark(state === known?.state)}${view.t.terms.contaminationStates[state]}`,
         'unexplodedState',
-        { ...path, state },
+        { ...args, state },
       ),
     ]),
-    [known && button(texts.none, 'nothingUnexploded', path)],
+    [known && button(texts.none, 'nothingUnexploded', args)],
   );
 };
 
@@ -152,7 +155,7 @@ export const claimsScreen = (incident: Incident, view: View): Screen => {
   const { t } = view;
   const { claims } = t.incidents;
   const { attributions, further = [] } = incident;
-  const path = pathOf(incident);
+  const args = incidentArgs(incident);
   const fromReports = attributions.length - further.length;
   const lines = attributions
     .slice(0, maxOffered)
@@ -165,11 +168,11 @@ export const claimsScreen = (incident: Incident, view: View): Screen => {
       lines.length === 0 ? html`${claims.none}` : join(lines, '\n'),
       html`${claims.how}`,
     ]),
-    [button(claims.add, 'addClaim', path)],
+    [button(claims.add, 'addClaim', args)],
     ...inPairs(
       further
         .slice(0, maxOffered)
-        .map((_, index) => button(claims.remove(fromReports + index + 1), 'removeClaim', { ...path, index })),
+        .map((_, index) => button(claims.remove(fromReports + index + 1), 'removeClaim', { ...args, index })),
     ),
   );
 };
@@ -180,7 +183,7 @@ export const claimStatusScreen = (incident: Incident, view: View): Screen =>
     view,
     html`<b>${view.t.incidents.claims.status}</b>`,
     ...attributionStatuses.map(status => [
-      button(view.t.witness.sideStatus.options[status], 'claimStatus', { ...pathOf(incident), status }),
+      button(view.t.witness.sideStatus.options[status], 'claimStatus', { ...incidentArgs(incident), status }),
     ]),
   );
 
@@ -193,7 +196,7 @@ export const moveScreen = (
   view: View,
 ): Screen => {
   const { move, title } = view.t.incidents;
-  const path = pathOf(incident);
+  const args = incidentArgs(incident);
   const shown = contributions.slice(0, maxOffered);
   const others = otherIncidents(incident, suggestions);
   const count = shown.filter(({ id }) => chosen.includes(id)).length;
@@ -214,14 +217,14 @@ export const moveScreen = (
     ...inPairs(
       shown.map(({ id }, index) =>
         button(choiceLabel(`${index + 1}. ${formatReceipt(id)}`, chosen.includes(id)), 'pickReport', {
-          ...path,
+          ...args,
           report: id,
         }),
       ),
     ),
-    [count > 0 && count < contributions.length && button(move.toNew, 'moveToNew', path)],
+    [count > 0 && count < contributions.length && button(move.toNew, 'moveToNew', args)],
     ...others.map(({ incident: { id } }, index) => [
-      count > 0 && button(move.toOther(index + 1), 'moveTo', { ...path, into: id }),
+      count > 0 && button(move.toOther(index + 1), 'moveTo', { ...args, into: id }),
     ]),
   );
 };
@@ -232,7 +235,7 @@ const placeAndTime = ({ answers, place }: Contribution, view: View): string =>
 /** The incident to move all reports of this one to. */
 export const mergeScreen = (incident: Incident, suggestions: readonly Duplicate[], view: View): Screen => {
   const { merge, title } = view.t.incidents;
-  const path = pathOf(incident);
+  const args = incidentArgs(incident);
   const others = otherIncidents(incident, suggestions);
   return dialog(
     incident,
@@ -243,16 +246,16 @@ export const mergeScreen = (incident: Incident, suggestions: readonly Duplicate[
       others.length === 0 ? html`${merge.none}` : othersText(others, view),
     ]),
     ...others.map(({ incident: { id } }, index) => [
-      button(merge.withOther(index + 1), 'mergeWith', { ...path, into: id }),
+      button(merge.withOther(index + 1), 'mergeWith', { ...args, into: id }),
     ]),
-    [button(merge.byId, 'mergeById', path)],
+    [button(merge.byId, 'mergeById', args)],
   );
 };
 
 export const mergeConfirmScreen = (incident: Incident, into: string, view: View): Screen => {
   const { merge } = view.t.incidents;
   return dialog(incident, view, html`${merge.confirm(formatReceipt(incident.id), formatReceipt(into))}`, [
-    button(merge.yes, 'mergeConfirmed', { ...pathOf(incident), into }, 'danger'),
+    button(merge.yes, 'mergeConfirmed', { ...incidentArgs(incident), into }, 'danger'),
   ]);
 };
 
@@ -277,6 +280,11 @@ export const retractScreen = (incident: Incident, view: View): Screen =>
     view,
     html`<b>${view.t.incidents.retract.title}</b>`,
     ...listedReasons.map(reason => [
-      button(view.t.terms.retractionReasons[reason], 'retractFor', { ...pathOf(incident), reason }, 'danger'),
+      button(
+        view.t.terms.retractionReasons[reason],
+        'retractFor',
+        { ...incidentArgs(incident), reason },
+        'danger',
+      ),
     ]),
   );

@@ -6,8 +6,8 @@ import { incidentSteps } from '../../../lib/review/lifecycle.ts';
 import type { Page } from '../../../lib/store/dynamodb/page.ts';
 import {
   button,
+  type IncidentArgs,
   type IncidentList,
-  type IncidentPath,
   incidentLists,
   type Position,
 } from '../../callbacks/moderator.ts';
@@ -19,7 +19,7 @@ import { instantText } from '../../text/instant.ts';
 import { placeLabel } from '../place-label.ts';
 
 /** What the buttons about an incident carry. */
-export const pathOf = ({ id, version }: Incident): IncidentPath => ({ id, version });
+export const incidentArgs = ({ id, version }: Incident): IncidentArgs => ({ id, version });
 
 /** How many of an incident's reports have a line and a button of their own. */
 const reportsShown = 6;
@@ -68,17 +68,17 @@ const stepRows = (
   view: View,
 ): readonly (readonly (Button | false)[])[] => {
   const { buttons, aspects } = view.t.incidents;
-  const path = pathOf(incident);
+  const args = incidentArgs(incident);
   const canHold = incidentSteps[incident.status].hold !== undefined;
   return [
     ...inPairs(
-      differing.map(aspect => button(buttons.choose(aspects[aspect]), 'chooseSource', { ...path, aspect })),
+      differing.map(aspect => button(buttons.choose(aspects[aspect]), 'chooseSource', { ...args, aspect })),
     ),
-    [button(buttons.assess, 'grade', path), canHold && button(buttons.hold, 'hold', path)],
-    [button(buttons.contamination, 'unexploded', path)],
-    [button(buttons.claims, 'claims', path)],
-    [contributions.length > 0 && button(buttons.split, 'split', path), button(buttons.merge, 'merge', path)],
-    [button(buttons.retract, 'retract', path, 'danger')],
+    [button(buttons.assess, 'grade', args), canHold && button(buttons.hold, 'hold', args)],
+    [button(buttons.contamination, 'unexploded', args)],
+    [button(buttons.claims, 'claims', args)],
+    [contributions.length > 0 && button(buttons.split, 'split', args), button(buttons.merge, 'merge', args)],
+    [button(buttons.retract, 'retract', args, 'danger')],
   ];
 };
 
@@ -138,7 +138,8 @@ export const incidentPageSize = 6;
 /** A page of incidents, each of which opens. */
 export const incidentListScreen = (list: IncidentList, page: Page<Incident>, view: View): Screen => {
   const { list: texts } = view.t.incidents;
-  const turn = (text: string, position: Position): Button => button(text, 'incidents', { list, position });
+  const pageButton = (text: string, position: Position): Button =>
+    button(text, 'incidents', { list, position });
   const names = { embargoed: texts.embargoedTitle, published: texts.published };
   return {
     text: join([
@@ -153,8 +154,8 @@ export const incidentListScreen = (list: IncidentList, page: Page<Incident>, vie
         ),
       ),
       [
-        page.previous !== undefined && turn(texts.newer, { before: page.previous }),
-        page.next !== undefined && turn(texts.older, { after: page.next }),
+        page.previous !== undefined && pageButton(texts.newer, { before: page.previous }),
+        page.next !== undefined && pageButton(texts.older, { after: page.next }),
       ],
       ...incidentLists.map(one => [
         button(`${one === list ? '• ' : ''}${names[one]}`, 'incidents', { list: one }),

@@ -8,7 +8,7 @@ import { approve, cardOf, withDecision, withFreshReport, withReport } from './de
 import { joiningScreen, similarScreen } from './duplicates.ts';
 import { edit, saveEdit } from './edit.ts';
 import { sendAccount, sendEvidence } from './evidence.ts';
-import { askWords } from './free-text.ts';
+import { askFreeText } from './free-text.ts';
 import { askingScreen, questionsScreen } from './question-screens.ts';
 import { askMute, openReporter, setMuted } from './reporter.ts';
 
@@ -24,7 +24,7 @@ export const reportHandlers = {
   similar: withReport(async (ctx, report, { from }) => {
     const found = await ctx.deps.store.duplicates.suggest(report);
     const screen = tellUnreadable(similarScreen(report, found.items, viewOf(ctx), from), found, ctx.t);
-    return { ...screen, others: reportsIn(found.items) };
+    return { ...screen, alsoShown: reportsIn(found.items) };
   }),
   questions: withReport(async (ctx, report, { from }) =>
     questionsScreen(report, viewOf(ctx), from, await teamNames(ctx.deps)),
@@ -50,7 +50,7 @@ export const reportHandlers = {
     ]);
     const standing = present?.status === 'retracted' ? undefined : present;
     const screen = joiningScreen(report, checklist, found.items, standing, viewOf(ctx), from);
-    return { ...tellUnreadable(screen, found, ctx.t), others: reportsIn(found.items) };
+    return { ...tellUnreadable(screen, found, ctx.t), alsoShown: reportsIn(found.items) };
   }),
   approveAsNew: approve,
   add: approve,
@@ -59,10 +59,10 @@ export const reportHandlers = {
   rejectFor: withDecision((reports, acting, { reason }) =>
     reports.reject({ ...acting, rejection: { reason } }),
   ),
-  rejectInWords: askWords('rejection'),
+  rejectInWords: askFreeText('rejection'),
   ask: withFreshReport('ask', (ctx, report, { from }) => askingScreen(report, viewOf(ctx), from)),
   askFor: withDecision((reports, acting, { template }) => reports.ask({ ...acting, wording: { template } })),
-  askInWords: askWords('question'),
+  askInWords: askFreeText('question'),
 
   reporter: openReporter,
   mute: askMute,

@@ -9,7 +9,7 @@ import type { Report } from '../../../lib/report/report.ts';
 import { holderOf, reportSteps, type Step, waits } from '../../../lib/review/lifecycle.ts';
 import type { Outcome } from '../../../lib/review/outline.ts';
 import { listedReasons } from '../../callbacks/codes.ts';
-import { button, type QueueView, type ReportPath, wholeQueue } from '../../callbacks/moderator.ts';
+import { button, type QueueView, type ReportArgs, wholeQueue } from '../../callbacks/moderator.ts';
 import { type Html, html, isolated, join, lengthOf, quote, words } from '../../telegram/html.ts';
 import { inPairs, keyboard } from '../../telegram/keyboard.ts';
 import { limits, type Screen } from '../../telegram/screen.ts';
@@ -30,10 +30,10 @@ import { languageName } from '../language.ts';
 import type { CardContext } from './card-context.ts';
 
 /** What the buttons about a report carry. */
-export const pathOf = (
+export const reportArgs = (
   { id, version }: Pick<Report, 'id' | 'version'>,
   from: QueueView | undefined,
-): ReportPath => ({
+): ReportArgs => ({
   id,
   version,
   from,
@@ -45,7 +45,7 @@ export const cardScreen = (report: Report, view: View, context: CardContext): Sc
   const { text, isCut } = cardText(report, view, noteOf(report, view, context));
   const { buttons } = view.t.moderator;
   const { id, answers, questions = [], status, claim, incident } = report;
-  const path = pathOf(report, from);
+  const args = reportArgs(report, from);
   const can = (step: Step['kind']): boolean => reportSteps[status][step] !== undefined;
   const isTaken = claim !== undefined && now !== undefined && claim.until > now.toISOString();
   const evidence = answers.evidence.length;
@@ -53,23 +53,23 @@ export const cardScreen = (report: Report, view: View, context: CardContext): Sc
     text,
     buttons: keyboard(
       [
-        can('approve') && button(buttons.approve, 'approve', path, 'success'),
-        can('reject') && button(buttons.reject, 'reject', path, 'danger'),
-        can('reopen') && button(buttons.reopen, 'reopen', path),
+        can('approve') && button(buttons.approve, 'approve', args, 'success'),
+        can('reject') && button(buttons.reject, 'reject', args, 'danger'),
+        can('reopen') && button(buttons.reopen, 'reopen', args),
       ],
       // Two in a row: of three labels a phone shows eight letters each.
       ...inPairs(
         [
-          can('ask') && button(buttons.ask, 'ask', path),
-          can('edit') && waits(report) && button(buttons.edit, 'edit', path),
+          can('ask') && button(buttons.ask, 'ask', args),
+          can('edit') && waits(report) && button(buttons.edit, 'edit', args),
           can('claim') &&
-            (isTaken ? button(buttons.unclaim, 'unclaim', path) : button(buttons.claim, 'claim', path)),
+            (isTaken ? button(buttons.unclaim, 'unclaim', args) : button(buttons.claim, 'claim', args)),
           status !== 'withdrawn' && evidence > 0 && button(buttons.evidence(evidence), 'evidence', { id }),
           status !== 'withdrawn' && isCut && button(buttons.wholeText, 'account', { id }),
-          questions.length > 0 && button(buttons.questions, 'questions', path),
-          can('approve') && button(buttons.similar, 'similar', path),
-          button(buttons.others, 'reporter', path),
-          button(buttons.history, 'history', path),
+          questions.length > 0 && button(buttons.questions, 'questions', args),
+          can('approve') && button(buttons.similar, 'similar', args),
+          button(buttons.reporter, 'reporter', args),
+          button(buttons.history, 'history', args),
           incident !== undefined && button(buttons.incident, 'incident', { id: incident }),
         ].filter(shown => shown !== false),
       ),
@@ -92,13 +92,13 @@ export const cardWith = (report: Report, view: View, note: Html, buttons: Screen
 /** The card with the reasons to reject it for. */
 export const reasonsScreen = (report: Report, view: View, from: QueueView | undefined): Screen => {
   const { t } = view;
-  const path = pathOf(report, from);
+  const args = reportArgs(report, from);
   return cardWith(report, view, html`<b>${t.moderator.card.whyReject}</b>`, [
     ...listedReasons.map(reason => [
-      button(t.terms.rejectionReasons[reason], 'rejectFor', { ...path, reason }),
+      button(t.terms.rejectionReasons[reason], 'rejectFor', { ...args, reason }),
     ]),
-    [button(t.moderator.buttons.inWords, 'rejectInWords', path)],
-    [button(t.moderator.buttons.back, 'card', path)],
+    [button(t.moderator.buttons.inWords, 'rejectInWords', args)],
+    [button(t.moderator.buttons.back, 'card', args)],
   ]);
 };
 
@@ -155,7 +155,7 @@ export const erasedScreen = (outcome: Outcome, view: View, from: QueueView | und
       '\n',
     ),
     buttons: keyboard(
-      [button(buttons.history, 'history', pathOf(outcome, from))],
+      [button(buttons.history, 'history', reportArgs(outcome, from))],
       [button(buttons.toQueue, 'queue', { view: from ?? wholeQueue })],
     ),
     personal: true,

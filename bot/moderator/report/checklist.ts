@@ -5,7 +5,7 @@ import { inPairs, keyboard } from '../../telegram/keyboard.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
 import type { View } from '../../text/incident.ts';
 import { choiceLabel } from '../selection.ts';
-import { cardWith, pathOf } from './card.ts';
+import { cardWith, reportArgs } from './card.ts';
 
 /** What a moderator checks before approving, in the order of the screen. */
 const checklistItems = [
@@ -32,7 +32,7 @@ export const checklistScreen = (
   from: QueueView | undefined,
 ): Screen => {
   const { checklist: texts, buttons } = view.t.moderator;
-  const path = pathOf(report, from);
+  const args = reportArgs(report, from);
   const checklist = ticked(checks);
   const isBlocked = checklist.militaryPosition;
   const isWithheld = checklist.identifiesPerson || checklist.graphic;
@@ -54,7 +54,7 @@ export const checklistScreen = (
   const toggle = (item: keyof Checklist): Button => {
     const label = choiceLabel(texts.short[item], checklist[item]);
     const next = { ...checklist, [item]: !checklist[item] };
-    return button(label, 'checklist', { ...path, checks: next });
+    return button(label, 'checklist', { ...args, checks: next });
   };
   return cardWith(
     checked,
@@ -62,13 +62,13 @@ export const checklistScreen = (
     note,
     keyboard(
       [
-        isBlocked && button(texts.rejectIt, 'rejectFor', { ...path, reason: 'military_position' }, 'danger'),
+        isBlocked && button(texts.rejectIt, 'rejectFor', { ...args, reason: 'military_position' }, 'danger'),
         !isBlocked &&
-          button(isWithheld ? texts.only : texts.none, 'incidentFor', { ...path, checklist }, 'success'),
+          button(isWithheld ? texts.only : texts.none, 'incidentFor', { ...args, checklist }, 'success'),
       ],
       ...inPairs(checklistItems.map(toggle)),
-      [isWithheld && button(buttons.edit, 'edit', path)],
-      [button(buttons.back, 'card', path)],
+      [isWithheld && button(buttons.edit, 'edit', args)],
+      [button(buttons.back, 'card', args)],
     ),
   );
 };

@@ -3,7 +3,7 @@ import type { Checklist, Report } from '../../../lib/report/report.ts';
 import type { Actor } from '../../../lib/review/changes.ts';
 import { holderOf, reportSteps, type Step, waits } from '../../../lib/review/lifecycle.ts';
 import type { StepResult } from '../../../lib/review/review.ts';
-import type { QueueView, ReportPath } from '../../callbacks/moderator.ts';
+import type { QueueView, ReportArgs } from '../../callbacks/moderator.ts';
 import type { Ctx, Deps } from '../../context.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
 import { isolated } from '../../telegram/html.ts';
@@ -33,14 +33,14 @@ export const showCard = async (
 };
 
 /** A screen about a report, and the other reports whose words are on it. */
-type ReportScreen = Screen & Readonly<{ others?: readonly Pick<Report, 'id'>[] }>;
+type ReportScreen = Screen & Readonly<{ alsoShown?: readonly Pick<Report, 'id'>[] }>;
 
 /** Shows a screen with words of a report in place of the pressed message. */
 const showReport = async (ctx: Ctx, report: Report, screen: ReportScreen): Promise<void> => {
   await acknowledge(ctx);
   const target = { chat: ctx.person.chatId, edit: pressedMessage(ctx) };
   const shown = await show(ctx.deps.api, screen, target);
-  for (const one of [report, ...(screen.others ?? [])]) await noteShown(ctx, one, shown);
+  for (const one of [report, ...(screen.alsoShown ?? [])]) await noteShown(ctx, one, shown);
 };
 
 /** Remembers a message with words of a report, so that it shrinks when they are erased. */
@@ -54,7 +54,7 @@ export const noteShown = async (
 };
 
 /** Tells a moderator that a report is gone: only what became of it is left, or nothing. */
-export const refuseGone = async (ctx: Ctx, { id, from }: Pick<ReportPath, 'id' | 'from'>): Promise<void> => {
+export const refuseGone = async (ctx: Ctx, { id, from }: Pick<ReportArgs, 'id' | 'from'>): Promise<void> => {
   const { refused } = ctx.t.moderator;
   const outcome = await ctx.deps.store.reports.outcome(id);
   if (!outcome) return refuse(ctx, refused.gone);
@@ -67,41 +67,41 @@ export const refuseGone = async (ctx: Ctx, { id, from }: Pick<ReportPath, 'id' |
 /** A moderator, acting on the version of a report that they saw. */
 type ActingOnReport = Actor & Readonly<{ id: string; version: number }>;
 
-type ScreenOf<Path> = (
+type ScreenOf<Args> = (
   ctx: Ctx,
   report: Report,
-  path: Path,
+  args: Args,
   moderator: Moderator,
 ) => Promise<ReportScreen> | ReportScreen;
 
 /** A press that shows a screen about a report, whatever version it is at. */
 export const withReport =
-  <Path extends ReportPath>(screen: ScreenOf<Path>) =>
-  async (path: Path, ctx: Ctx, moderator: Moderator): Promise<void> => {
-    const report = await ctx.deps.store.reports.read(path.id);
-    if (!report) return refuseGone(ctx, path);
-    await showReport(ctx, report, await screen(ctx, report, path, moderator));
+  <Args extends ReportArgs>(screen: ScreenOf<Args>) =>
+  async (args: Args, ctx: Ctx, moderator: Moderator): Promise<void> => {
+    const report = await ctx.deps.store.reports.read(args.id);
+    if (!report) return refuseGone(ctx, args);
+    await showReport(ctx, report, await screen(ctx, report, args, moderator));
   };
 
 /** A press on the way to a step, which needs the report as its screen showed it: see `readFresh`. */
 export const withFreshReport =
-  <Path extends ReportPath>(step: Step['kind'], screen: ScreenOf<Path>) =>
-  async (path: Path, ctx: Ctx, moderator: Moderator): Promise<void> => {
-    const report = await readFresh(path, ctx, moderator, step);
-    if (report) await showReport(ctx, report, await screen(ctx, report, path, moderator));
+  <Args extends ReportArgs>(step: Step['kind'], screen: ScreenOf<Args>) =>
+  async (args: Args, ctx: Ctx, moderator: Moderator): Promise<void> => {
+    const report = await readFresh(args, ctx, moderator, step);
+    if (report) await showReport(ctx, report, await screen(ctx, report, args, moderator));
   };
 
 /** A press that decides, and needs nothing more. */
 export const withDecision =
-  <Path extends ReportPath>(
-    decide: (reports: Deps['store']['reports'], acting: ActingOnReport, path: Path) => Promise<StepResult>,
+  <Args extends ReportArgs>(
+    decide: (reports: Deps['store']['reports'], acting: ActingOnReport, args: Args) => Promise<StepResult>,
   ) =>
-  async (path: Path, ctx: Ctx, moderator: Moderator): Promise<void> =>
+  async (args: Args, ctx: Ctx, moderator: Moderator): Promise<void> =>
     showResult(
-      path,
+      args,
       ctx,
       moderator,
-      await decide(ctx.deps.store.reports, actingOn(path, ctx, moderator), path),
+      await decide(ctx.deps.store.reports, actingOn(args, ctx, moderator), args),
     );
 
 /** Who acts on which version of a report, and when. */
@@ -113,17 +113,17 @@ export const actingOn = (
 
 /** The last press of an approval: into an incident that there is, or a new one. */
 export const approve = async (
-  { checklist, incident, ...path }: ReportPath & Readonly<{ checklist: Checklist; incident?: string }>,
+  { checklist, incident, ...args }: ReportArgs & Readonly<{ checklist: Checklist; incident?: string }>,
   ctx: Ctx,
   moderator: Moderator,
 ): Promise<void> => {
   const result = await ctx.deps.store.reports.approve({
-    ...actingOn(path, ctx, moderator),
+    ...actingOn(args, ctx, moderator),
     into:
       incident === undefined ? { kind: 'new', incident: newIncidentId() } : { kind: 'existing', incident },
     checklist,
   });
-  await showResult(path, ctx, moderator, result);
+  await showResult(args, ctx, moderator, result);
   // In the group the card leads to it: a message more for each approval would use up what Telegram takes there.
   if (ctx.person.isPrivate && incident !== undefined && result.kind === 'done' && result.incident)
     await showIncident(ctx, result.incident);
@@ -134,18 +134,18 @@ export const approve = async (
  * the moderator is told why not, and the card is brought up to date.
  */
 export const readFresh = async (
-  path: ReportPath,
+  args: ReportArgs,
   ctx: Ctx,
   moderator: Moderator,
   step: Step['kind'],
 ): Promise<Report | undefined> => {
   const { store, now } = ctx.deps;
-  const report = await store.reports.read(path.id);
-  if (!report) await showResult(path, ctx, moderator, { kind: 'missing' });
-  else if (report.version !== path.version || reportSteps[report.status][step] === undefined)
-    await showResult(path, ctx, moderator, { kind: 'conflict', report });
+  const report = await store.reports.read(args.id);
+  if (!report) await showResult(args, ctx, moderator, { kind: 'missing' });
+  else if (report.version !== args.version || reportSteps[report.status][step] === undefined)
+    await showResult(args, ctx, moderator, { kind: 'conflict', report });
   else if (holderOf(report, now().toISOString(), moderator.key) !== undefined)
-    await showResult(path, ctx, moderator, { kind: 'refused', why: 'claimed', report });
+    await showResult(args, ctx, moderator, { kind: 'refused', why: 'claimed', report });
   else return report;
   return undefined;
 };
@@ -155,7 +155,7 @@ export const readFresh = async (
  * after every change, wherever it was made. Any other message is edited here, and so is one that was pressed too late.
  */
 export const showResult = async (
-  { id, from }: ReportPath,
+  { id, from }: ReportArgs,
   ctx: Ctx,
   moderator: Moderator,
   result: StepResult,

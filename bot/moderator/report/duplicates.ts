@@ -10,7 +10,7 @@ import { inPairs, keyboard } from '../../telegram/keyboard.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
 import { occurredText, type View } from '../../text/incident.ts';
 import { likenessText } from '../../text/likeness.ts';
-import { pathOf } from './card.ts';
+import { reportArgs } from './card.ts';
 
 /** Where, when and what, on a line each, to compare by. */
 const factsText = (
@@ -71,21 +71,21 @@ export const joiningScreen = (
   from: QueueView | undefined,
 ): Screen => {
   const { joining, buttons } = view.t.moderator;
-  const path = { ...pathOf(report, from), checklist };
+  const args = { ...reportArgs(report, from), checklist };
   const add = (text: string, incident: string, style?: Button['style']): Button =>
-    button(text, 'add', { ...path, incident }, style);
+    button(text, 'add', { ...args, incident }, style);
   return {
     text: comparisonText(joining.title(formatReceipt(report.id)), report, suggestions, view),
     buttons: keyboard(
       [present && add(joining.stay, present.id, 'success')],
-      [button(joining.isNew, 'approveAsNew', path, present ? undefined : 'success')],
+      [button(joining.isNew, 'approveAsNew', args, present ? undefined : 'success')],
       ...suggestions.map((suggestion, index) => {
         if (suggestion.kind === 'report') return [openButton(suggestion.report, index + 1, view, from)];
         const { id } = suggestion.incident;
         return [id !== present?.id && add(joining.join(index + 1), id)];
       }),
       [togetherButton(report, suggestions, view, from)],
-      [button(buttons.back, 'checklist', { ...path, checks: checklist })],
+      [button(buttons.back, 'checklist', { ...args, checks: checklist })],
     ),
     personal: true,
   };
@@ -110,7 +110,7 @@ export const similarScreen = (
         }),
       ),
       [togetherButton(report, suggestions, view, from)],
-      [button(buttons.back, 'card', pathOf(report, from))],
+      [button(buttons.back, 'card', reportArgs(report, from))],
     ),
     personal: true,
   };
@@ -125,7 +125,7 @@ const togetherButton = (
 ): Button | false =>
   waits(report) &&
   suggestions.some(({ kind }) => kind === 'report') &&
-  button(t.moderator.joining.together, 'gather', pathOf(report, from));
+  button(t.moderator.joining.together, 'gather', reportArgs(report, from));
 
 const openButton = (report: Report, n: number, { t }: View, from: QueueView | undefined): Button =>
-  button(t.moderator.joining.open(n), 'card', pathOf(report, from));
+  button(t.moderator.joining.open(n), 'card', reportArgs(report, from));

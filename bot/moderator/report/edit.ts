@@ -1,6 +1,6 @@
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import { answersSchema } from '../../../lib/report/report.ts';
-import type { CallbackArgs, ReportPath } from '../../callbacks/moderator.ts';
+import type { CallbackArgs, ReportArgs } from '../../callbacks/moderator.ts';
 import { witnessCallbacks } from '../../callbacks/witness.ts';
 import type { Ctx } from '../../context.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
@@ -16,8 +16,8 @@ import { actingOn, noteShown, readFresh, showCard, showResult } from './decision
  */
 
 /** The press on "Edit": makes the draft. */
-export const edit = async (path: ReportPath, ctx: Ctx, moderator: Moderator): Promise<void> => {
-  const report = await readFresh(path, ctx, moderator, 'edit');
+export const edit = async (args: ReportArgs, ctx: Ctx, moderator: Moderator): Promise<void> => {
+  const report = await readFresh(args, ctx, moderator, 'edit');
   if (!report) return;
   const { deps, person, t } = ctx;
   const { editing, buttons } = t.moderator;
@@ -55,7 +55,7 @@ export const edit = async (path: ReportPath, ctx: Ctx, moderator: Moderator): Pr
 
 /** The press on "Save" below the preview of that draft. */
 export const saveEdit = async (
-  path: CallbackArgs<'saveEdit'>,
+  args: CallbackArgs<'saveEdit'>,
   ctx: Ctx,
   moderator: Moderator,
 ): Promise<void> => {
@@ -63,7 +63,7 @@ export const saveEdit = async (
   const chatKey = deps.identity.chatKey(person.userId);
   const { draft } = await ctx.states.read(chatKey);
   const { id, revises } = draft ?? {};
-  if (!draft || id !== path.id || revises?.version !== path.version || revises.as !== 'moderator')
+  if (!draft || id !== args.id || revises?.version !== args.version || revises.as !== 'moderator')
     return refuseStale(ctx);
   const answers = answersSchema.safeParse({
     attribution: null,
@@ -73,7 +73,7 @@ export const saveEdit = async (
   });
   if (!answers.success) return refuse(ctx, t.moderator.editing.incomplete);
   const result = await deps.store.reports.edit({
-    ...actingOn(path, ctx, moderator),
+    ...actingOn(args, ctx, moderator),
     answers: answers.data,
   });
   // Only now: after a crash in between, the draft is saved again, which changes nothing.
@@ -81,7 +81,7 @@ export const saveEdit = async (
     chat,
     value: undefined,
   }));
-  if (result.kind !== 'done') return showResult(path, ctx, moderator, result);
-  await acknowledge(ctx, { text: t.moderator.editing.saved(formatReceipt(path.id)) });
+  if (result.kind !== 'done') return showResult(args, ctx, moderator, result);
+  await acknowledge(ctx, { text: t.moderator.editing.saved(formatReceipt(args.id)) });
   await showCard(ctx, result.report, { edit: pressedMessage(ctx) });
 };

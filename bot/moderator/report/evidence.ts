@@ -7,9 +7,9 @@ import type { CallbackArgs } from '../../callbacks/moderator.ts';
 import type { Ctx } from '../../context.ts';
 import { exactlyOnce } from '../../exactly-once.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
+import { apiErrorOf, isTransient } from '../../telegram/api-errors.ts';
 import { cut, html, join, quote } from '../../telegram/html.ts';
 import { inRows } from '../../telegram/keyboard.ts';
-import { isTransient, refusalOf } from '../../telegram/refusals.ts';
 import { show } from '../../telegram/screen.ts';
 import { findRoom } from '../group-room.ts';
 import { refuse, reply } from '../reply.ts';
@@ -154,8 +154,8 @@ const messagesOf = async (
   try {
     return [await call()].flat().map(({ message_id: id }) => id);
   } catch (error) {
-    const refusal = refusalOf(error);
-    if (refusal === undefined || isTransient(refusal)) throw error;
-    return refusal === 'lost' ? Array.from({ length: count }, () => undefined) : undefined;
+    const apiError = apiErrorOf(error);
+    if (apiError === undefined || isTransient(apiError)) throw error;
+    return apiError === 'lost' ? Array.from({ length: count }, () => undefined) : undefined;
   }
 };

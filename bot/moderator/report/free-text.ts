@@ -1,6 +1,6 @@
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import { maxQuestionLength } from '../../../lib/report/report.ts';
-import type { ReportPath } from '../../callbacks/moderator.ts';
+import type { ReportArgs } from '../../callbacks/moderator.ts';
 import type { Ctx } from '../../context.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
 import { type Moderator, moderatorOf } from '../access.ts';
@@ -15,22 +15,22 @@ import { actingOn, noteOn, readFresh, showCard } from './decisions.ts';
 const maxReasonLength = 500;
 
 /** The press that asks for a reason or a question in the moderator's own words. */
-export const askWords =
+export const askFreeText =
   (kind: 'rejection' | 'question') =>
-  async (path: ReportPath, ctx: Ctx, moderator: Moderator): Promise<void> => {
-    const report = await readFresh(path, ctx, moderator, kind === 'rejection' ? 'reject' : 'ask');
+  async (args: ReportArgs, ctx: Ctx, moderator: Moderator): Promise<void> => {
+    const report = await readFresh(args, ctx, moderator, kind === 'rejection' ? 'reject' : 'ask');
     if (!report) return;
     const { words, asking } = ctx.t.moderator;
-    await awaitInput(ctx, { kind, ...path, message: pressedMessage(ctx) });
+    await awaitInput(ctx, { kind, ...args, message: pressedMessage(ctx) });
     await acknowledge(ctx);
     if (kind === 'rejection')
-      return prompt(ctx, words.ask(formatReceipt(path.id), maxReasonLength), words.placeholder);
+      return prompt(ctx, words.ask(formatReceipt(args.id), maxReasonLength), words.placeholder);
     const language = languageName(report.locale, ctx.locale);
-    await prompt(ctx, asking.ask(formatReceipt(path.id), language, maxQuestionLength), asking.placeholder);
+    await prompt(ctx, asking.ask(formatReceipt(args.id), language, maxQuestionLength), asking.placeholder);
   };
 
 /** The message that answers it. */
-export const takeWords = async (
+export const takeFreeText = async (
   ctx: Ctx,
   { kind, id, version, from, message }: PendingInputOf<'rejection' | 'question'>,
 ): Promise<void> => {

@@ -8,18 +8,18 @@ import { limits, type Screen } from '../../telegram/screen.ts';
 import type { View } from '../../text/incident.ts';
 import { instantText } from '../../text/instant.ts';
 import { wordingText } from '../../text/wording.ts';
-import { cardWith, pathOf } from './card.ts';
+import { cardWith, reportArgs } from './card.ts';
 
 /** The card with the common questions, and one's own. */
 export const askingScreen = (report: Report, view: View, from: QueueView | undefined): Screen => {
   const { asking, buttons } = view.t.moderator;
-  const path = pathOf(report, from);
+  const args = reportArgs(report, from);
   return cardWith(report, view, html`<b>${asking.title}</b>`, [
     ...questionTemplates.map(template => [
-      button(asking.templates[template], 'askFor', { ...path, template }),
+      button(asking.templates[template], 'askFor', { ...args, template }),
     ]),
-    [button(buttons.inWords, 'askInWords', path)],
-    [button(buttons.back, 'card', path)],
+    [button(buttons.inWords, 'askInWords', args)],
+    [button(buttons.back, 'card', args)],
   ]);
 };
 
@@ -62,7 +62,7 @@ export const questionsScreen = (
           files > 0 && button(`${question + 1}. ${buttons.evidence(files)}`, 'evidence', { id, question }),
         ];
       }),
-      [button(buttons.back, 'card', pathOf(report, from))],
+      [button(buttons.back, 'card', reportArgs(report, from))],
     ),
     personal: true,
   };

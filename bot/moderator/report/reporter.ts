@@ -1,7 +1,7 @@
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import { type Report, type ReportStatus, reportStatuses } from '../../../lib/report/report.ts';
 import type { OwnReport } from '../../../lib/store/records/reports.ts';
-import { button, type QueueView, type ReportPath } from '../../callbacks/moderator.ts';
+import { button, type QueueView, type ReportArgs } from '../../callbacks/moderator.ts';
 import type { Ctx } from '../../context.ts';
 import { type Html, html, join } from '../../telegram/html.ts';
 import { inPairs } from '../../telegram/keyboard.ts';
@@ -10,7 +10,7 @@ import type { View } from '../../text/incident.ts';
 import { instantText } from '../../text/instant.ts';
 import type { Moderator } from '../access.ts';
 import { refuse, showInPlace, viewOf } from '../reply.ts';
-import { pathOf } from './card.ts';
+import { reportArgs } from './card.ts';
 import { withReport } from './decisions.ts';
 
 /** What moderators see of the person behind a report, who is a pseudonym and nothing else, and muting them. */
@@ -28,14 +28,14 @@ export const reporterScreen = (
   view: View,
   from: QueueView | undefined,
 ): Screen => {
-  const { others: texts, buttons, statuses } = view.t.moderator;
+  const { reporter: texts, buttons, statuses } = view.t.moderator;
   const others = reports.filter(({ id }) => id !== report.id);
   const listed = others.slice(0, listedLimit);
   const count = (status: ReportStatus): number => others.filter(one => one.status === status).length;
   const counts = reportStatuses
     .filter(status => count(status) > 0)
     .map(status => texts.count(statuses[status], count(status)));
-  const path = pathOf(report, from);
+  const args = reportArgs(report, from);
   return {
     text: join([
       html`<b>${texts.title}</b>`,
@@ -51,11 +51,11 @@ export const reporterScreen = (
     buttons: [
       ...inPairs(
         listed.map((one, index) =>
-          button(`${index + 1}. ${formatReceipt(one.id)}`, 'card', pathOf(one, from)),
+          button(`${index + 1}. ${formatReceipt(one.id)}`, 'card', reportArgs(one, from)),
         ),
       ),
-      [muted ? button(texts.unmute, 'unmute', path) : button(texts.mute, 'mute', path, 'danger')],
-      [button(buttons.back, 'card', path)],
+      [muted ? button(texts.unmute, 'unmute', args) : button(texts.mute, 'mute', args, 'danger')],
+      [button(buttons.back, 'card', args)],
     ],
     personal: true,
   };
@@ -69,13 +69,13 @@ const lineOf = ({ id, status, receivedAt, reason: why }: OwnReport, n: number, v
 
 /** Asks for confirmation before somebody is muted. */
 export const muteScreen = (report: Report, { t }: View, from: QueueView | undefined): Screen => {
-  const { others: texts, buttons } = t.moderator;
-  const path = pathOf(report, from);
+  const { reporter: texts, buttons } = t.moderator;
+  const args = reportArgs(report, from);
   return {
     text: html`${texts.confirm}`,
     buttons: [
-      [button(texts.muteYes, 'muteConfirmed', path, 'danger')],
-      [button(buttons.back, 'reporter', path)],
+      [button(texts.muteYes, 'muteConfirmed', args, 'danger')],
+      [button(buttons.back, 'reporter', args)],
     ],
     personal: true,
   };
@@ -98,9 +98,9 @@ export const askMute = withReport((ctx, report, { from }) => muteScreen(report, 
 /** Mutes a report's reporter, from whom nothing is taken then, or unmutes them. */
 export const setMuted =
   (muted: boolean) =>
-  async ({ id, from }: ReportPath, ctx: Ctx, { key }: Moderator): Promise<void> => {
+  async ({ id, from }: ReportArgs, ctx: Ctx, { key }: Moderator): Promise<void> => {
     const { store, now } = ctx.deps;
-    const { refused, others: texts } = ctx.t.moderator;
+    const { refused, reporter: texts } = ctx.t.moderator;
     const report = await store.reports.read(id);
     if (!report) return refuse(ctx, refused.gone);
     await store.mutes.set({ reporter: report.reporter, muted, by: key, at: now().toISOString() });

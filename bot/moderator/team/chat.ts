@@ -4,8 +4,8 @@ import type { CallbackArgs } from '../../callbacks/moderator.ts';
 import type { Ctx } from '../../context.ts';
 import { loadCatalogue } from '../../locales/load.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
+import { apiErrorOf, isTransient } from '../../telegram/api-errors.ts';
 import { html } from '../../telegram/html.ts';
-import { isTransient, refusalOf } from '../../telegram/refusals.ts';
 import { show } from '../../telegram/screen.ts';
 import { moderatorOf } from '../access.ts';
 import { answerWhereRoom, hasRoomHere } from '../group-room.ts';
@@ -95,8 +95,8 @@ const introduce = async (ctx: Ctx): Promise<void> => {
     await ctx.deps.api.leaveChat(chatId);
   } catch (error) {
     // Removed already, or not allowed to write there.
-    const refusal = refusalOf(error);
-    if (refusal === undefined || isTransient(refusal)) throw error;
+    const apiError = apiErrorOf(error);
+    if (apiError === undefined || isTransient(apiError)) throw error;
   }
 };
 
@@ -110,8 +110,8 @@ const isUpgrade = async ({ moderatorsChat, person: { chatId }, deps }: Ctx): Pro
     await deps.api.sendChatAction(moderatorsChat, 'typing');
     return false;
   } catch (error) {
-    const refusal = refusalOf(error);
-    if (refusal === undefined || isTransient(refusal) || refusal === 'lost') throw error;
+    const apiError = apiErrorOf(error);
+    if (apiError === undefined || isTransient(apiError) || apiError === 'lost') throw error;
     const upgraded = error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined;
     if (upgraded !== undefined) await rememberMigration(deps, upgraded);
     return upgraded === chatId;

@@ -141,7 +141,7 @@ export const offerAsAnswer = async (ctx: Ctx, input: AnswerInput): Promise<boole
 };
 
 /** The words of which was asked what they are begin a new report. */
-export const beginWithWords = async (ctx: Ctx): Promise<void> => {
+export const beginWithUnplaced = async (ctx: Ctx): Promise<void> => {
   const unplaced = unplacedIn(await ctx.states.read(chatKey(ctx)));
   if (!unplaced) return showPage(ctx, currentScreen, ctx.t.witness.staleButton);
   const { text, evidence } = unplaced;

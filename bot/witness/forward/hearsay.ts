@@ -5,7 +5,7 @@ import type { Answers } from '../../../lib/report/report.ts';
 import { wallTime } from '../../../lib/time/zone.ts';
 import { withAnswers } from '../interview/question.ts';
 
-export type Forwarded = NonNullable<Answers['forwarded']>;
+type Forwarded = NonNullable<Answers['forwarded']>;
 
 /**
  * Whose message a message forwards and of what day, when it is neither a channel's post, which is a source by itself, nor

@@ -13,7 +13,7 @@ import { asked, withAnswers, withPending } from '../interview/question.ts';
 import { isNamed } from '../interview/questions/source.ts';
 
 /** A channel's post as it was forwarded. */
-export type Post = Readonly<{
+type Post = Readonly<{
   title: string;
   /** Undefined for a private channel, which has no address. */
   link: string | undefined;

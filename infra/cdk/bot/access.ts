@@ -4,7 +4,7 @@ import type { RecordsIndex } from '../../../lib/store/dynamodb/tables.ts';
 import type { DataStack } from '../data-stack.ts';
 
 /** The DynamoDB actions that the store uses. A transaction needs the actions of the writes in it. */
-export type Action =
+type Action =
   | 'GetItem'
   | 'BatchGetItem'
   | 'PutItem'
@@ -52,7 +52,7 @@ export const access = {
       'feedBySettlement',
       'feedBySettlementAndMunition',
       'embargo',
-      'occurrence',
+      'nearby',
     ],
   },
   worker: {

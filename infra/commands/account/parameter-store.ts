@@ -20,7 +20,7 @@ export type ParameterStore = Readonly<{
   remove: () => Promise<void>;
 }>;
 
-export type Parameter = ParameterName | typeof webhookUrlName;
+type Parameter = ParameterName | typeof webhookUrlName;
 
 /** No function starts without these. */
 export const requiredParameters = [

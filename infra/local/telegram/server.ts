@@ -14,7 +14,7 @@ import { loadState, type State, saveState } from './world/state.ts';
 import { addUser, type Call, type Toast, type World, type WorldEvent } from './world/world.ts';
 
 /** A person. Without an id, they get a random one of nine or ten digits. */
-export interface UserProfile {
+interface UserProfile {
   readonly first_name: string;
   readonly id?: number;
   readonly last_name?: string;

@@ -5,7 +5,7 @@ import type { Answers, Source } from '../../report/report.ts';
 import { type Occurred, timePrecisions } from '../../time/occurred.ts';
 
 /** What corrections look at of something published: an `Incident`. */
-export type Published = Readonly<
+type Published = Readonly<
   Pick<
     Answers,
     'phase' | 'effect' | 'munition' | 'delivery' | 'occurred' | 'killed' | 'injured' | 'areas'

@@ -11,7 +11,7 @@ import { isPublished, type Told } from './voices.ts';
  * sources" without a number are two, three or four, and neither a reader nor one of two witnesses can tell which. With the
  * number told from three on, it would be two exactly.
  */
-export const leastTold = 5;
+const leastTold = 5;
 
 /**
  * How many reports stand behind an incident, as readers are told: nothing below five, and never beside "one source", where it

@@ -1,7 +1,7 @@
 import type { Source } from '../../report/report.ts';
 import { wallAt } from '../../time/date.ts';
+import { partBounds } from '../../time/day-part.ts';
 import type { DayPart, Occurred } from '../../time/occurred.ts';
-import { partBounds } from '../../time/part.ts';
 import { wallTime } from '../../time/zone.ts';
 import { isPublished } from './voices.ts';
 

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { Event } from '../../history/event.ts';
 import type { Contribution } from '../../incident/contribution.ts';
 import type { Correction } from '../../incident/correction.ts';
-import { occurrenceOf } from '../../incident/nearby.ts';
+import { nearbyKeysOf } from '../../incident/nearby.ts';
 import type { Report } from '../../report/report.ts';
 import type { Tally } from '../../summary/tally.ts';
 import { teamShape } from '../chats/members.ts';
@@ -154,7 +154,7 @@ const checkIncident: PartitionCheck = async (walk, pk, items) => {
   const contributions = readBelow(walk, contributionShape, items, contributionPrefix);
   for (const { raw, thing } of contributions)
     walk.differences.push(
-      ...checkIndexKeys(raw, toPlain(contributionShape, raw), thing, occurrenceOf(thing)),
+      ...checkIndexKeys(raw, toPlain(contributionShape, raw), thing, nearbyKeysOf(thing)),
     );
   if (!found) return;
   const { raw, thing } = found;

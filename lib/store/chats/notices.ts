@@ -22,7 +22,7 @@ type NoticeClaim =
 
 /** A message of the bot's with words of a report, by Telegram's ids, which are stored sealed. */
 const cardSchema = z.object({ chat: z.int(), message: z.int() });
-export type Card = Readonly<z.infer<typeof cardSchema>>;
+type Card = Readonly<z.infer<typeof cardSchema>>;
 
 export type Notices = Readonly<{
   /**

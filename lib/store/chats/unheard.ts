@@ -21,7 +21,7 @@ const unheardSchema = z.object({
 export type Unheard = Readonly<z.infer<typeof unheardSchema>>;
 
 /** Its key is a random name, which the reporter's own list has, sealed: it tells neither whose it is nor of which report. */
-export const unheardShape = {
+const unheardShape = {
   kind: 'unheard',
   version: 1,
   schema: z.object({ sealed: z.string() }),

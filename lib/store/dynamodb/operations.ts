@@ -24,7 +24,7 @@ type Written = Readonly<{ kind: 'written' }> | Readonly<{ kind: 'refused'; item:
 export type Write = TransactWriteItem;
 
 /** By its position in a transaction, each write whose condition did not hold, and the item as it is instead. */
-export type Refusals = ReadonlyMap<number, Raw | undefined>;
+type Refusals = ReadonlyMap<number, Raw | undefined>;
 
 /** Whether all conditions of a transaction held. */
 type Transacted = Readonly<{ kind: 'written' }> | Readonly<{ kind: 'refused'; refusals: Refusals }>;

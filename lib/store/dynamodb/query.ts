@@ -4,7 +4,7 @@ import { toExpression } from './operations.ts';
 import type { RecordsIndex } from './tables.ts';
 
 /** The items of one partition, of a table or of an index. `#name` in the expression stands for the attribute `name`. */
-export type Query = Readonly<{
+type Query = Readonly<{
   table: string;
   index?: RecordsIndex | undefined;
   expression: string;
@@ -21,9 +21,9 @@ export type Query = Readonly<{
 const maxUnreadable = 200;
 
 /** What one request found. `next`: where to go on, when there may be more. */
-export type Found = Readonly<{ items: readonly Raw[]; count: number; next: Raw | undefined }>;
+type Found = Readonly<{ items: readonly Raw[]; count: number; next: Raw | undefined }>;
 
-export const query = async (
+const query = async (
   client: DynamoDBClient,
   { table, index, expression, values, order, consistent }: Query,
   { start, limit, select }: Readonly<{ start?: Raw | undefined; limit?: number; select?: 'COUNT' }> = {},

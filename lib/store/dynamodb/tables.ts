@@ -101,7 +101,7 @@ export const tableDefinitions = {
        * Possible duplicates: waiting reports and the contributions to incidents, by day (or month) and region of
        * occurrence, from south to north.
        */
-      { name: 'occurrence', partitionKeys: ['occurrence', 'area'], sortKeys: ['latitude', 'id'] },
+      { name: 'nearby', partitionKeys: ['nearby', 'area'], sortKeys: ['latitude', 'id'] },
       { name: 'feedBySettlement', partitionKeys: ['feed', 'settlement'], sortKeys: ['publishedAt', 'id'] },
       {
         name: 'feedBySettlementAndMunition',

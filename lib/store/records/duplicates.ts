@@ -129,15 +129,15 @@ const openCandidate = (
 
 const candidates = (
   { client, tables }: StoreContext,
-  { occurrence, area, from, to }: Stretch,
+  { nearby, area, from, to }: Stretch,
 ): Promise<readonly Raw[]> =>
   queryAll(
     client,
     {
       table: tables.records,
-      index: 'occurrence',
-      expression: '#occurrence = :occurrence AND #area = :area AND #latitude BETWEEN :from AND :to',
-      values: { ':occurrence': occurrence, ':area': area, ':from': from, ':to': to },
+      index: 'nearby',
+      expression: '#nearby = :nearby AND #area = :area AND #latitude BETWEEN :from AND :to',
+      values: { ':nearby': nearby, ':area': area, ':from': from, ':to': to },
     },
     candidatesLimit,
   );

@@ -41,30 +41,30 @@ const openStored = ({ next, ...shown }: StoredIncidentItem): Incident =>
   next ? { ...lookingLike(shown, next), withdrew: shown.withdrew, shown: viewOf(shown) } : shown;
 
 /** What a contribution says of its report that lists and readers may have; the rest is sealed under the report's key. */
-const storedContributionSchema = z.extend(z.pick(contributionSchema, { id: true, gives: true }), {
+const storedContributionSchema = z.extend(z.pick(contributionSchema, { id: true, sourceFor: true }), {
   ...toldSchema.shape,
   sealed: z.string(),
 });
 export type StoredContribution = Readonly<z.infer<typeof storedContributionSchema>>;
 export const contributionShape = {
   kind: 'contribution',
-  version: 2,
+  version: 3,
   schema: storedContributionSchema,
 } as const satisfies Shape;
 
-const hiddenSchema = z.omit(contributionSchema, { id: true, gives: true });
+const hiddenSchema = z.omit(contributionSchema, { id: true, sourceFor: true });
 const sealedField = (report: string, incident: string) => ({ report, field: `part of ${incident}` });
 
 /** A contribution as it may be stored, under the key of its report. */
 export const sealContribution = (
   key: ReportKey,
   incident: string,
-  { id, gives, ...hidden }: Contribution,
+  { id, sourceFor, ...hidden }: Contribution,
 ): StoredContribution => {
   const { phase, munition } = hidden.answers;
   return validate(storedContributionSchema, {
     id,
-    gives,
+    sourceFor,
     phase,
     munition,
     ...whereaboutsOf(hidden.answers),
@@ -75,8 +75,8 @@ export const sealContribution = (
 export const openContribution = (
   key: ReportKey,
   incident: string,
-  { id, gives, sealed }: StoredContribution,
-): Contribution => ({ id, gives, ...unsealAs(key, sealedField(id, incident), hiddenSchema, sealed) });
+  { id, sourceFor, sealed }: StoredContribution,
+): Contribution => ({ id, sourceFor, ...unsealAs(key, sealedField(id, incident), hiddenSchema, sealed) });
 
 /** A region (ISO 3166-2), or a settlement (GeoNames id) and what is near it. The settlement counts when both are given. */
 export type Area = Readonly<{ region?: string | undefined; settlement?: number | undefined }>;

@@ -8,7 +8,7 @@ import { absent, checkWrite, read, runWithRetry, type Write } from '../dynamodb/
 
 /** Whether a reporter, by pseudonym, is muted: nothing more is taken from them. */
 const muteSchema = z.object({ reporter: z.string(), version: z.int(), muted: z.boolean() });
-export type Mute = Readonly<z.infer<typeof muteSchema>>;
+type Mute = Readonly<z.infer<typeof muteSchema>>;
 export const muteShape = { kind: 'mute', version: 1, schema: muteSchema } as const satisfies Shape;
 
 export type Mutes = Readonly<{

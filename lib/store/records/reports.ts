@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { verifyChain, witnessActor } from '../../history/event.ts';
 import { createReportKey, type ReportKey } from '../../identity/sealing.ts';
-import { occurrenceOf } from '../../incident/nearby.ts';
+import { nearbyKeysOf } from '../../incident/nearby.ts';
 import { type Report, reportSchema } from '../../report/report.ts';
 import { waits } from '../../review/lifecycle.ts';
 import {
@@ -281,6 +281,6 @@ export const reportIndexKeys = (report: StoredReport): object => {
     munition,
     claimedBy: claim?.by,
     claimedUntil: claim?.until,
-    ...occurrenceOf(report),
+    ...nearbyKeysOf(report),
   };
 };

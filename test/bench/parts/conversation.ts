@@ -26,7 +26,7 @@ import { newReportId } from '../../../lib/identity/receipt.ts';
 import type { Draft } from '../../../lib/report/draft.ts';
 import type { Answers } from '../../../lib/report/report.ts';
 import type { Key } from '../../../lib/store/dynamodb/keys.ts';
-import type { Parts } from '../../support/counted.ts';
+import type { Parts } from '../../support/product/counted.ts';
 
 /** Where the plugin's state of a chat is: in the same table as Svidok's own. */
 export const conversationKey = (chat: number | string): Key => ({ pk: `CONVERSATION#${chat}`, sk: 'CHAT' });

@@ -1,7 +1,7 @@
 import type { Place, Point } from '../../../lib/place/place.ts';
 
 /** A settlement of a set: region, name, population, centre; as in GeoNames. Its population stands for its id. */
-export type Settlement = readonly [
+type Settlement = readonly [
   region: string,
   name: string,
   population: number,

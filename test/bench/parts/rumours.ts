@@ -2,7 +2,7 @@ import type { Place } from '../../../lib/place/place.ts';
 import type { Answers } from '../../../lib/report/report.ts';
 import type { Munition } from '../../../lib/report/vocabulary.ts';
 import type { Occurred } from '../../../lib/time/occurred.ts';
-import { answers } from '../../support/samples.ts';
+import { answers } from '../../support/samples/samples.ts';
 import { generator } from './nights.ts';
 import type { Witnessed } from './witnesses.ts';
 
@@ -31,7 +31,7 @@ const dayMinutes = 24 * 60;
 type Random = () => number;
 
 /** Whether a strike belongs to the one night in which a city is struck twenty times. */
-export type Rumour = Witnessed & Readonly<{ isOfNight: boolean }>;
+type Rumour = Witnessed & Readonly<{ isOfNight: boolean }>;
 
 /**
  * Four weeks of other habits than those of `witnesses`: two in five are only told of it, one in three sets a pin, far off;

@@ -1,4 +1,4 @@
-import { occurrenceOf, stretchesAround, whereaboutsOf } from '../../../lib/incident/nearby.ts';
+import { nearbyKeysOf, stretchesAround, whereaboutsOf } from '../../../lib/incident/nearby.ts';
 import { suggestionsFor } from '../../../lib/incident/suggestion.ts';
 import type { Answers } from '../../../lib/report/report.ts';
 
@@ -18,13 +18,13 @@ export type Offered<Told extends Known> = Readonly<{
 /** What is offered for every report of a set, from candidates as the store finds them: from the stretches of its index. */
 export const offersFor = <Told extends Known>(set: readonly Told[]): readonly Offered<Told>[] => {
   const index = Map.groupBy(set, ({ answers }) => {
-    const { occurrence, area } = occurrenceOf(whereaboutsOf(answers));
-    return `${occurrence} ${area}`;
+    const { nearby, area } = nearbyKeysOf(whereaboutsOf(answers));
+    return `${nearby} ${area}`;
   });
   return set.map(report => {
-    const candidates = stretchesAround(report.answers).flatMap(({ occurrence, area, from, to }) =>
-      (index.get(`${occurrence} ${area}`) ?? []).filter(({ answers }) => {
-        const { latitude } = occurrenceOf(whereaboutsOf(answers));
+    const candidates = stretchesAround(report.answers).flatMap(({ nearby, area, from, to }) =>
+      (index.get(`${nearby} ${area}`) ?? []).filter(({ answers }) => {
+        const { latitude } = nearbyKeysOf(whereaboutsOf(answers));
         return latitude >= from && latitude <= to;
       }),
     );

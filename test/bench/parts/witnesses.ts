@@ -3,12 +3,12 @@ import type { Answers } from '../../../lib/report/report.ts';
 import type { Munition } from '../../../lib/report/vocabulary.ts';
 import { addDays } from '../../../lib/time/date.ts';
 import type { Occurred } from '../../../lib/time/occurred.ts';
-import { answers } from '../../support/samples.ts';
+import { answers } from '../../support/samples/samples.ts';
 import { generator } from './nights.ts';
 import { placeIn } from './place.ts';
 
 /** How a witness says where: a pin, the name of a town or village, or no more than that of a city. */
-export type How = 'pin' | 'settlement' | 'city';
+type How = 'pin' | 'settlement' | 'city';
 
 /** A report of the set, with the strike that it truly speaks of. */
 export type Witnessed = Readonly<{

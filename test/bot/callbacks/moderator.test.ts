@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import * as codes from '../../../bot/callbacks/codes.ts';
 import { moderatorCallbacks } from '../../../bot/callbacks/moderator.ts';
 import { maxDataBytes } from '../../../bot/callbacks/table.ts';
-import { releasedArguments, releasedData, releasedWords } from './released.ts';
+import { releasedArguments, releasedCodes, releasedData } from './released.ts';
 
 const { definitions, parse, data } = moderatorCallbacks;
 const definitionOf = (name: string) => {
@@ -23,7 +23,7 @@ describe('a released callback of moderators', () => {
       ),
   );
 
-  it.each(Object.entries(releasedWords))('still has its words: %s', (path, released) => {
+  it.each(Object.entries(releasedCodes))('still has its words: %s', (path, released) => {
     const [name = '', argument = ''] = path.split('.');
     const schema = definitionOf(name)?.[argument] ?? z.never();
     const words = Array.isArray(released) ? released.map(word => [word, word]) : Object.entries(released);
@@ -38,7 +38,7 @@ describe('a released callback of moderators', () => {
 });
 
 describe('the words of callback data', () => {
-  it.each([codes.munitionWords, codes.reasonWords, codes.templateWords, codes.checklistLetters])(
+  it.each([codes.munitionCodes, codes.reasonCodes, codes.templateCodes, codes.checklistLetters])(
     'are all different: %o',
     words => expect(new Set(Object.values(words)).size).toBe(Object.keys(words).length),
   );
@@ -61,7 +61,7 @@ describe('the words of callback data', () => {
       hours: '72',
     };
     const wordsOf = (path: string): readonly string[] => {
-      const words = releasedWords[path] ?? [];
+      const words = releasedCodes[path] ?? [];
       return Array.isArray(words) ? words : Object.keys(words);
     };
     for (const [name, fields] of Object.entries(releasedArguments)) {

@@ -96,7 +96,7 @@ export const releasedArguments = {
 } as const;
 
 /** The words of those arguments that are of a closed list, with the codes they stand for where these differ. */
-export const releasedWords: Readonly<
+export const releasedCodes: Readonly<
   Record<string, readonly string[] | Readonly<Record<string, string | number>>>
 > = {
   'rejectFor.reason': {

@@ -4,7 +4,7 @@ import { next, step } from '../../../bot/witness/interview/interview.ts';
 import { withPending } from '../../../bot/witness/interview/question.ts';
 import { questions } from '../../../bot/witness/interview/questions/index.ts';
 import type { Draft } from '../../../lib/report/draft.ts';
-import { answers } from '../../support/samples.ts';
+import { answers } from '../../support/samples/samples.ts';
 import { emptyDraft, viewOf } from '../witness/interview/conversation.ts';
 import released from './interview-codes.json' with { type: 'json' };
 

@@ -13,7 +13,7 @@ import {
   startDesk,
   submit,
   until,
-} from '../../support/desk.ts';
+} from '../../support/product/desk.ts';
 
 test.each([
   ['an approval', ['Approve', 'None of these', 'A new incident'], 3],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cardOf, enlist, now, startDesk, submit } from '../../support/desk.ts';
+import { cardOf, enlist, now, startDesk, submit } from '../../support/product/desk.ts';
 
 describe('rights', () => {
   test('are asked at every press: nobody else decides, opens evidence or reads a text', async () => {

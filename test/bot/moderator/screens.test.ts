@@ -24,7 +24,7 @@ import { askingScreen, questionsScreen } from '../../../bot/moderator/report/que
 import { muteScreen, reporterScreen } from '../../../bot/moderator/report/reporter.ts';
 import { chosenOn } from '../../../bot/moderator/selection.ts';
 import { removalScreen, teamScreen } from '../../../bot/moderator/team/screens.ts';
-import { changesScreen } from '../../../bot/reader/changes.ts';
+import { correctionsScreen } from '../../../bot/reader/corrections.ts';
 import { figuresScreen } from '../../../bot/reader/figures.ts';
 import { noticeScreen } from '../../../bot/text/notice.ts';
 import { answeringPage } from '../../../bot/witness/follow-up/draft-answer.ts';
@@ -37,7 +37,7 @@ import { munitions } from '../../../lib/report/vocabulary.ts';
 import { splitReport } from '../../../lib/review/outline.ts';
 import type { Duplicate } from '../../../lib/store/records/duplicates.ts';
 import type { Figure } from '../../../lib/summary/figure.ts';
-import { rules } from '../../support/samples.ts';
+import { rules } from '../../support/samples/samples.ts';
 import { alikeLabels, expectSendable, longestReport, views } from '../../support/screens.ts';
 
 const at = '2022-05-12T08:30:00.000Z';
@@ -286,7 +286,7 @@ describe.each([['я'], ['<'], ['&'], ['😀'], ['\n']])(
       expect(screens.flatMap(alikeLabels)).toEqual([]);
       const others = [
         figuresScreen(Array(100).fill(figureOf(report)), 1, view),
-        changesScreen(
+        correctionsScreen(
           {
             items: Array(4).fill({
               incident: 'ZZZZZ00002',

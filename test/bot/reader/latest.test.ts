@@ -4,7 +4,7 @@ import { readerCallbacks } from '../../../bot/callbacks/reader.ts';
 import { choiceArguments, munitionScreen, readChoice, regionScreen } from '../../../bot/reader/choice.ts';
 import { incidentScreen, latestScreen, pageSize } from '../../../bot/reader/latest.ts';
 import { munitions } from '../../../lib/report/vocabulary.ts';
-import { incident, incidentFrom } from '../../support/samples.ts';
+import { incident, incidentFrom } from '../../support/samples/samples.ts';
 import {
   anyNastyReport,
   expectSendable,

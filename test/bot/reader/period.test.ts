@@ -10,7 +10,7 @@ import {
 } from '../../../bot/reader/period.ts';
 import { addDays } from '../../../lib/time/date.ts';
 import { occurredDay } from '../../../lib/time/extent.ts';
-import { anyOccurred } from '../../support/samples.ts';
+import { anyOccurred } from '../../support/samples/samples.ts';
 import { viewIn } from '../../support/screens.ts';
 
 const zone = 'Europe/Kyiv';

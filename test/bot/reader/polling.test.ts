@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changesScreen } from '../../../bot/reader/changes.ts';
+import { correctionsScreen } from '../../../bot/reader/corrections.ts';
 import { incidentScreen, latestScreen } from '../../../bot/reader/latest.ts';
 import { summaryScreen } from '../../../bot/reader/summary.ts';
 import { newIncidentId, newReportId } from '../../../lib/identity/receipt.ts';
@@ -7,10 +7,10 @@ import { usualReleases } from '../../../lib/policy.ts';
 import type { Answers, Report } from '../../../lib/report/report.ts';
 import { munitions } from '../../../lib/report/vocabulary.ts';
 import { verify } from '../../../lib/store/audit/verify.ts';
-import { openTestStore, type TestStore, testIdentity } from '../../support/dynamo.ts';
-import { answers, report, rules } from '../../support/samples.ts';
+import { openTestStore, type TestStore, testIdentity } from '../../support/database/dynamo.ts';
+import { answers, report, rules } from '../../support/samples/samples.ts';
+import { clean, submission } from '../../support/samples/submission.ts';
 import { textOf, viewIn } from '../../support/screens.ts';
-import { clean, submission } from '../../support/submission.ts';
 
 const zone = 'Europe/Kyiv';
 const minute = 60_000;
@@ -44,8 +44,8 @@ const poll = async ({ store }: TestStore): Promise<string> => {
   const screens = [
     latestScreen(page, {}, view),
     ...found.map(one => incidentScreen(one, {}, view)),
-    changesScreen(await store.corrections.list({ limit: 50 }), undefined, view),
-    summaryScreen({ asked: 'all', ...counted }, view),
+    correctionsScreen(await store.corrections.list({ limit: 50 }), undefined, view),
+    summaryScreen({ requested: 'all', ...counted }, view),
   ];
   return [...screens.map(textOf), ...filtered].join('\n\n');
 };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../../lib/report/report.ts';
-import { now, read, submit } from '../../support/desk.ts';
-import { type Product, startProduct } from '../../support/product.ts';
-import { answers } from '../../support/samples.ts';
-import { approval } from '../../support/submission.ts';
+import { now, read, submit } from '../../support/product/desk.ts';
+import { type Product, startProduct } from '../../support/product/product.ts';
+import { answers } from '../../support/samples/samples.ts';
+import { approval } from '../../support/samples/submission.ts';
 import { release } from '../../whole/steps.ts';
 
 const publish = async (product: Product, change: Partial<Answers> = {}): Promise<string> => {

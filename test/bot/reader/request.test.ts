@@ -6,7 +6,7 @@ import { latestScreen, pageSize } from '../../../bot/reader/latest.ts';
 import { type Command, understand } from '../../../bot/reader/request.ts';
 import { html } from '../../../bot/telegram/html.ts';
 import { munitions } from '../../../lib/report/vocabulary.ts';
-import { incidentFrom } from '../../support/samples.ts';
+import { incidentFrom } from '../../support/samples/samples.ts';
 import { expectSendable, longestReport, textOf, viewIn, views } from '../../support/screens.ts';
 
 const english = await viewIn('en');

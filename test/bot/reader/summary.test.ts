@@ -22,7 +22,7 @@ const tally = (
   changedAt: '2026-11-20T10:00:00.000Z',
 });
 const figures = (change: Partial<Counted>): Counted => ({
-  asked: 'month',
+  requested: 'month',
   period: { from: '2026-10-25', to: '2026-11-23' },
   region: undefined,
   days: [],
@@ -86,7 +86,7 @@ describe('a summary', () => {
     expect(month).toContain('2 incidents in these months have no known day and are not counted.');
     expect(month).toContain('3 incidents have no known month and are not counted.');
     expect(month).toContain('Last changed: 20 November 2026\n');
-    const all = textOf(summaryScreen(figures({ asked: 'all', period: undefined, months }), english));
+    const all = textOf(summaryScreen(figures({ requested: 'all', period: undefined, months }), english));
     expect(all).toContain('17 incidents');
     expect(all).toContain('The exact day is unknown for 14 of these incidents.');
   });
@@ -98,7 +98,7 @@ describe('a summary', () => {
       tally('MONTH#undated', { incidents: 3, inexact: 3 }),
     ];
     const period = { from: '2022-03-01', to: '2022-03-31' };
-    const text = textOf(summaryScreen(figures({ asked: period, period, months }), english));
+    const text = textOf(summaryScreen(figures({ requested: period, period, months }), english));
     expect(text).toContain('Period: March 2022\n');
     expect(text).toContain('5 incidents');
     expect(text).toContain('The exact day is unknown for 2 of these incidents.');
@@ -109,7 +109,7 @@ describe('a summary', () => {
     const period = { from: '2022-03-01', to: '2022-03-15' };
     const days = [tally('DAY#2022-03-02', { incidents: 4 })];
     const months = [tally('MONTH#2022-03', { incidents: 9, inexact: 2 })];
-    const screen = summaryScreen(figures({ asked: period, period, days, months }), english);
+    const screen = summaryScreen(figures({ requested: period, period, days, months }), english);
     expect(textOf(screen)).toContain('Period: 1–15 March 2022\n');
     expect(textOf(screen)).toContain('4 incidents');
     expect(textOf(screen)).toContain('2 incidents in these months have no known day and are not counted.');

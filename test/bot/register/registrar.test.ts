@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { handler } from '../../../bot/registrar.ts';
 import { people } from '../../../infra/local/demo-people.ts';
 import { startTelegram, type Telegram } from '../../../infra/local/telegram/server.ts';
-import { type ParameterServer, startParameterServer } from '../../support/ssm.ts';
+import { type ParameterServer, startParameterServer } from '../../support/aws/ssm.ts';
 
 const path = '/svidok/test';
 const url = 'https://example.execute-api.eu-central-1.amazonaws.com/webhook';

@@ -6,9 +6,9 @@ import { newReportId } from '../../../lib/identity/receipt.ts';
 import { splitReport } from '../../../lib/review/outline.ts';
 import { reportKey } from '../../../lib/store/dynamodb/keys.ts';
 import type { Store } from '../../../lib/store/store.ts';
-import { openTestStore } from '../../support/dynamo.ts';
-import { report } from '../../support/samples.ts';
-import { submission } from '../../support/submission.ts';
+import { openTestStore } from '../../support/database/dynamo.ts';
+import { report } from '../../support/samples/samples.ts';
+import { submission } from '../../support/samples/submission.ts';
 
 const logging = (store: Store) => {
   const lines: object[] = [];

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { lengthOf } from '../../../bot/telegram/html.ts';
 import { incidentQuotes, incidentText, maxIncidentLength } from '../../../bot/text/incident.ts';
 import type { Report } from '../../../lib/report/report.ts';
-import { answers, incidentFrom, report } from '../../support/samples.ts';
+import { answers, incidentFrom, report } from '../../support/samples/samples.ts';
 import { anyNastyReport, longestReport, textOf, viewIn, views } from '../../support/screens.ts';
 
 const of = (changes: Partial<Report['answers']>) =>

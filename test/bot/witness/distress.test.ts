@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emptyChat } from '../../../lib/store/chats/chats.ts';
-import { read, startDesk, submit, until } from '../../support/desk.ts';
-import { startProduct } from '../../support/product.ts';
+import { read, startDesk, submit, until } from '../../support/product/desk.ts';
+import { startProduct } from '../../support/product/product.ts';
 
 const calls = {
   en: 'Help us, we are trapped under rubble',

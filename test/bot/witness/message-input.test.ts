@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { meaningOf } from '../../../bot/witness/message-input.ts';
 import { createIdentity } from '../../../lib/identity/identity.ts';
 import { cleanText } from '../../../lib/language/text.ts';
-import { read, startDesk } from '../../support/desk.ts';
+import { read, startDesk } from '../../support/product/desk.ts';
 import { converse, emptyDraft } from './interview/conversation.ts';
 
 const identity = createIdentity(['a-secret-of-these-tests']);

@@ -4,7 +4,7 @@ import type { Person } from '../../../infra/local/telegram/people/person.ts';
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import type { Report } from '../../../lib/report/report.ts';
 import type { Store } from '../../../lib/store/store.ts';
-import { read } from '../../support/desk.ts';
+import { read } from '../../support/product/desk.ts';
 import { approve, none, recordOf, reject, setUp, submit, telegram } from './setup.ts';
 
 /** What Telegram answers for ever when a chat takes no messages (python-telegram-bot#3956 and others). */

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Person } from '../../../infra/local/telegram/people/person.ts';
 import type { Report } from '../../../lib/report/report.ts';
 import type { Store } from '../../../lib/store/store.ts';
-import { read } from '../../support/desk.ts';
-import { answers } from '../../support/samples.ts';
-import { approval } from '../../support/submission.ts';
+import { read } from '../../support/product/desk.ts';
+import { answers } from '../../support/samples/samples.ts';
+import { approval } from '../../support/samples/submission.ts';
 import { incidentRecord, none, recordOf, setUp, submit, telegram } from './setup.ts';
 
 describe('the clock', () => {

@@ -2,11 +2,11 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { expect, test } from 'vitest';
 import type { Person } from '../../../infra/local/telegram/people/person.ts';
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
-import { read } from '../../support/desk.ts';
-import { createLine, type Line, type Loss, lossesOf } from '../../support/line.ts';
-import { answers } from '../../support/samples.ts';
+import { createLine, type Line, type Loss, lossesOf } from '../../support/database/line.ts';
+import { read } from '../../support/product/desk.ts';
+import { answers } from '../../support/samples/samples.ts';
+import { approval } from '../../support/samples/submission.ts';
 import { sampled } from '../../support/seed.ts';
-import { approval } from '../../support/submission.ts';
 import { recordOf, reject, setUp, submit, telegram } from './setup.ts';
 
 type Made = Awaited<ReturnType<typeof setUp>>;

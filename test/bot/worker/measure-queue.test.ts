@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { createLog } from '../../../bot/runtime/log.ts';
 import { measureQueue } from '../../../bot/worker/measure-queue.ts';
-import { openTestStore } from '../../support/dynamo.ts';
-import { report } from '../../support/samples.ts';
+import { openTestStore } from '../../support/database/dynamo.ts';
+import { report } from '../../support/samples/samples.ts';
 
 it('the queue is as old as the report that waits longest', async () => {
   const { store } = await openTestStore();

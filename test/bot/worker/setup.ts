@@ -17,10 +17,10 @@ import { incidentKey, reportKey } from '../../../lib/store/dynamodb/keys.ts';
 import { incidentShape } from '../../../lib/store/records/incidents.ts';
 import { erasedReport, reportShape, sealReport } from '../../../lib/store/records/reports.ts';
 import { openStore, type Store } from '../../../lib/store/store.ts';
-import { createTestClient, openTestStore, testIdentity } from '../../support/dynamo.ts';
-import type { Line } from '../../support/line.ts';
-import { answers, rules } from '../../support/samples.ts';
-import { approval } from '../../support/submission.ts';
+import { createTestClient, openTestStore, testIdentity } from '../../support/database/dynamo.ts';
+import type { Line } from '../../support/database/line.ts';
+import { answers, rules } from '../../support/samples/samples.ts';
+import { approval } from '../../support/samples/submission.ts';
 
 export const token = '500100000:worker';
 /** The keys of all reports that were submitted, for records of the stream as the store would write them. */

@@ -2,8 +2,8 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { people } from '../../../infra/local/demo-people.ts';
 import { startTelegram, type Telegram } from '../../../infra/local/telegram/server.ts';
-import { dynamoConfig, openTestStore } from '../../support/dynamo.ts';
-import { type ParameterServer, startParameterServer } from '../../support/ssm.ts';
+import { type ParameterServer, startParameterServer } from '../../support/aws/ssm.ts';
+import { dynamoConfig, openTestStore } from '../../support/database/dynamo.ts';
 import { buildEntries } from './synth.ts';
 
 const path = '/svidok/test';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { type Bundle, bundle, maxWebhookBytes } from '../../../infra/cdk/bundle.ts';
 import { people } from '../../../infra/local/demo-people.ts';
 import { startTelegram } from '../../../infra/local/telegram/server.ts';
-import { dynamoConfig, openTestStore } from '../../support/dynamo.ts';
+import { dynamoConfig, openTestStore } from '../../support/database/dynamo.ts';
 
 let folder = '';
 let webhook: Bundle;

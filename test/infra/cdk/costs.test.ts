@@ -6,8 +6,8 @@ import { createWorker } from '../../../bot/worker.ts';
 import { people } from '../../../infra/local/demo-people.ts';
 import { startTelegram } from '../../../infra/local/telegram/server.ts';
 import { findCountry } from '../../../lib/country.ts';
-import { dataOf } from '../../support/cloudwatch.ts';
-import { openTestStore, testIdentity } from '../../support/dynamo.ts';
+import { dataOf } from '../../support/aws/cloudwatch.ts';
+import { openTestStore, testIdentity } from '../../support/database/dynamo.ts';
 import { buildEntries, cdkContext, synthesize, type Templates } from './synth.ts';
 
 /** List prices in USD, as infra/README.md assumes them. */

@@ -11,8 +11,8 @@ import { importSecrets, putSecrets } from '../../../infra/commands/secrets.ts';
 import { smoke } from '../../../infra/commands/smoke.ts';
 import { people } from '../../../infra/local/demo-people.ts';
 import { startTelegram, type Telegram } from '../../../infra/local/telegram/server.ts';
-import { startProduct, webhookSecret } from '../../support/product.ts';
-import { type ParameterServer, startParameterServer } from '../../support/ssm.ts';
+import { type ParameterServer, startParameterServer } from '../../support/aws/ssm.ts';
+import { startProduct, webhookSecret } from '../../support/product/product.ts';
 
 const path = '/svidok/dev';
 const environment = { ...process.env };

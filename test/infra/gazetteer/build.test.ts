@@ -11,7 +11,7 @@ import { formatPlace } from '../../../lib/place/format.ts';
 import { parseGazetteer } from '../../../lib/place/gazetteer/gazetteer.ts';
 import { judgePoint } from '../../../lib/place/pin/judge.ts';
 import { placeOfPoint } from '../../../lib/place/pin/pin.ts';
-import { placesOf } from '../../support/places.ts';
+import { placesOf } from '../../support/samples/places.ts';
 
 const ukraine = await buildGazetteer('UA');
 const folder = mkdtempSync(join(tmpdir(), 'gazetteer-'));

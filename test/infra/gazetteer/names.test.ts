@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseNames } from '../../../infra/gazetteer/names.ts';
+import { chooseNames } from '../../../infra/gazetteer/names/names.ts';
 
 /** What GeoNames lists: the names of all languages in Cyrillic letters together. */
 test.each([

@@ -14,9 +14,9 @@ import { createTables, javaVersion, localTables, startDynamo } from '../../../in
 import { SetupError } from '../../../infra/local/setup-error.ts';
 import { createDynamo } from '../../../lib/store/dynamodb/client.ts';
 import { openStore } from '../../../lib/store/store.ts';
-import { openTestStore, testIdentity } from '../../support/dynamo.ts';
-import { report } from '../../support/samples.ts';
-import { submission } from '../../support/submission.ts';
+import { openTestStore, testIdentity } from '../../support/database/dynamo.ts';
+import { report } from '../../support/samples/samples.ts';
+import { submission } from '../../support/samples/submission.ts';
 
 const answers = (endpoint: string) =>
   fetch(endpoint).then(

@@ -2,9 +2,9 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { followStream, type StreamHandler } from '../../../infra/local/stream.ts';
 import { newReportId } from '../../../lib/identity/receipt.ts';
-import { dynamoConfig, openTestStore, type TestStore, writesTo } from '../../support/dynamo.ts';
-import { report } from '../../support/samples.ts';
-import { submission } from '../../support/submission.ts';
+import { dynamoConfig, openTestStore, type TestStore, writesTo } from '../../support/database/dynamo.ts';
+import { report } from '../../support/samples/samples.ts';
+import { submission } from '../../support/samples/submission.ts';
 
 let opened: TestStore;
 let seen: string[];

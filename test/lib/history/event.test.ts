@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changesOf, type Event, eventSchema, nextEvent, verifyChain } from '../../../lib/history/event.ts';
-import { report } from '../../support/samples.ts';
+import { report } from '../../support/samples/samples.ts';
 
 const event = { at: '2022-05-12T09:00:00.000Z', by: 'moderator', kind: 'approved' as const };
 const chainOf = (states: readonly unknown[]): Event[] => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { likeness, reasonFor, type Sighting } from '../../../lib/incident/duplicate.ts';
 import { pointOf } from '../../../lib/incident/location.ts';
 import { munitions } from '../../../lib/report/vocabulary.ts';
-import { answers } from '../../support/samples.ts';
+import { answers } from '../../support/samples/samples.ts';
 
 const zone = 'Europe/Kyiv';
 const day = (date: string) => ({ precision: 'day' as const, start: date, end: date, zone });

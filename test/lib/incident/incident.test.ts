@@ -10,7 +10,7 @@ import {
   retractIncident,
 } from '../../../lib/incident/incident.ts';
 import { usualReleases } from '../../../lib/policy.ts';
-import { anyIncident, incident, incidentFrom, report, rules } from '../../support/samples.ts';
+import { anyIncident, incident, incidentFrom, report, rules } from '../../support/samples/samples.ts';
 
 const at = '2022-05-13T00:00:00.000Z';
 

@@ -5,9 +5,9 @@ import { usualReleases } from '../../../lib/policy.ts';
 import type { Checklist, Report } from '../../../lib/report/report.ts';
 import type { RejectionReason } from '../../../lib/report/vocabulary.ts';
 import type { IncidentChange } from '../../../lib/review/changes.ts';
-import { openReview } from '../../support/review.ts';
-import { report, rules } from '../../support/samples.ts';
-import { clean } from '../../support/submission.ts';
+import { openReview } from '../../support/samples/review.ts';
+import { report, rules } from '../../support/samples/samples.ts';
+import { clean } from '../../support/samples/submission.ts';
 
 const batches = { ...rules, releases: usualReleases('Europe/Kyiv'), random: 0.9 };
 const id = 'ZZZZZ00001';
@@ -36,7 +36,7 @@ const published = () => {
       at: on,
       into: { kind, incident: id },
       checklist,
-      gives: kind === 'existing' ? ['munition'] : [],
+      sourceFor: kind === 'existing' ? ['munition'] : [],
     });
   approve(report, 'new', '2026-11-22T10:00:00.000Z');
   review.tick(released);

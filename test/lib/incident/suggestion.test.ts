@@ -5,7 +5,7 @@ import { nights } from '../../bench/parts/nights.ts';
 import { rumours } from '../../bench/parts/rumours.ts';
 import { offersFor, recallOf, scoreOf, wrongPerReport } from '../../bench/parts/suggested.ts';
 import { type Witnessed, witnesses } from '../../bench/parts/witnesses.ts';
-import { answers } from '../../support/samples.ts';
+import { answers } from '../../support/samples/samples.ts';
 
 const zone = 'Europe/Kyiv';
 const hour = (n: number) => ({

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Incident } from '../../../lib/incident/incident.ts';
 import type { IncidentState } from '../../../lib/review/changes.ts';
 import { type Amendment, releaseIfDue } from '../../../lib/review/incident-edits.ts';
-import { openReview } from '../../support/review.ts';
-import { report } from '../../support/samples.ts';
-import { clean } from '../../support/submission.ts';
+import { openReview } from '../../support/samples/review.ts';
+import { report } from '../../support/samples/samples.ts';
+import { clean } from '../../support/samples/submission.ts';
 
 const startMs = Date.parse('2022-05-12T10:00:00.000Z');
 const hourMs = 3_600_000;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { IncidentState } from '../../../lib/review/changes.ts';
 import { editIncident, type IncidentEdit, releaseIfDue } from '../../../lib/review/incident-edits.ts';
-import { openReview } from '../../support/review.ts';
-import { answers, report, rules } from '../../support/samples.ts';
-import { clean } from '../../support/submission.ts';
+import { openReview } from '../../support/samples/review.ts';
+import { answers, report, rules } from '../../support/samples/samples.ts';
+import { clean } from '../../support/samples/submission.ts';
 
 const at = '2022-05-12T10:00:00.000Z';
 const marko = { by: 'marko', at };

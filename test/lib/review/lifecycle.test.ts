@@ -9,7 +9,7 @@ import {
   reportSteps,
   type Step,
 } from '../../../lib/review/lifecycle.ts';
-import { answers, report } from '../../support/samples.ts';
+import { answers, report } from '../../support/samples/samples.ts';
 
 const at = '2022-05-12T09:00:00.000Z';
 const later = '2022-05-12T10:00:00.000Z';

@@ -9,9 +9,9 @@ import { usualReleases } from '../../../lib/policy.ts';
 import type { Report } from '../../../lib/report/report.ts';
 import type { Decision } from '../../../lib/review/review.ts';
 import { type Counters, nothing, sum, tallyChanges } from '../../../lib/summary/tally.ts';
-import { openReview } from '../../support/review.ts';
-import { anyAnswers, report, rules } from '../../support/samples.ts';
-import { clean } from '../../support/submission.ts';
+import { openReview } from '../../support/samples/review.ts';
+import { anyAnswers, report, rules } from '../../support/samples/samples.ts';
+import { clean } from '../../support/samples/submission.ts';
 
 const zone = 'Europe/Kyiv';
 const minuteMs = 60_000;

@@ -7,9 +7,9 @@ import { type Report, reportSchema } from '../../../lib/report/report.ts';
 import type { IncidentEdit } from '../../../lib/review/incident-edits.ts';
 import { type Decision, decide, incidentsOf, mayBeRepeated } from '../../../lib/review/review.ts';
 import { checkContributions, checkDerived } from '../../../lib/store/audit/checks.ts';
-import { openReview } from '../../support/review.ts';
-import { answers, anyAnswers, report, rules } from '../../support/samples.ts';
-import { clean } from '../../support/submission.ts';
+import { openReview } from '../../support/samples/review.ts';
+import { answers, anyAnswers, report, rules } from '../../support/samples/samples.ts';
+import { clean } from '../../support/samples/submission.ts';
 
 const at = '2026-11-20T09:00:00.000Z';
 const later = '2026-11-20T10:00:00.000Z';
@@ -160,8 +160,8 @@ const perform = (
           kind === 'join' && elsewhere !== undefined
             ? ({ kind: 'existing', incident: elsewhere } as const)
             : ({ kind: 'new', incident: newIncidentId() } as const);
-        const gives = aspects.filter((_, index) => (n >> index) % 2 === 1);
-        return { ...moderator, kind: 'approve', into, checklist: clean, gives };
+        const sourceFor = aspects.filter((_, index) => (n >> index) % 2 === 1);
+        return { ...moderator, kind: 'approve', into, checklist: clean, sourceFor };
       }
       case 'reject':
         return { ...moderator, kind, rejection };

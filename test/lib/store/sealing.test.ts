@@ -7,9 +7,9 @@ import { verify } from '../../../lib/store/audit/verify.ts';
 import { reportKeyKey } from '../../../lib/store/dynamodb/keys.ts';
 import type { TableNames } from '../../../lib/store/dynamodb/tables.ts';
 import { openStore } from '../../../lib/store/store.ts';
-import { openTestStore, type TestStore, testIdentity } from '../../support/dynamo.ts';
-import { answers, report } from '../../support/samples.ts';
-import { approval, clean, submission } from '../../support/submission.ts';
+import { openTestStore, type TestStore, testIdentity } from '../../support/database/dynamo.ts';
+import { answers, report } from '../../support/samples/samples.ts';
+import { approval, clean, submission } from '../../support/samples/submission.ts';
 
 /** What one witness said and sent, told with others of one incident, edited, asked about, and taken back. */
 
@@ -126,7 +126,7 @@ const tellStory = async () => {
     at,
     into,
     checklist: clean,
-    gives: ['munition'],
+    sourceFor: ['munition'],
   });
   return { first, second, other, incident };
 };
@@ -308,7 +308,7 @@ test('what a correction and a history say of a report goes with it, also what so
   });
   await store.reports.submit(submission(post));
   const approving = { ...approval(post, { at }), into: { kind: 'existing', incident } as const };
-  await store.reports.approve({ ...approving, gives: ['munition'] });
+  await store.reports.approve({ ...approving, sourceFor: ['munition'] });
   expect(await found()).not.toEqual([]);
   const texts = async (what: unknown) => JSON.stringify(await what);
   expect(await texts(store.incidents.history(incident))).toContain('Quote-mark');

@@ -2,9 +2,9 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { verify } from '../../../lib/store/audit/verify.ts';
 import { marshal } from '../../../lib/store/dynamodb/item.ts';
-import { openTestStore, type TestStore, testIdentity } from '../../support/dynamo.ts';
-import { answers, incident, report } from '../../support/samples.ts';
-import { clean, submission } from '../../support/submission.ts';
+import { openTestStore, type TestStore, testIdentity } from '../../support/database/dynamo.ts';
+import { answers, incident, report } from '../../support/samples/samples.ts';
+import { clean, submission } from '../../support/samples/submission.ts';
 import stored from './shapes.json' with { type: 'json' };
 
 /**

@@ -13,9 +13,9 @@ import {
 } from '../../../lib/store/dynamodb/keys.ts';
 import { mergePages, type Page, type PageRequest } from '../../../lib/store/dynamodb/page.ts';
 import type { TableNames } from '../../../lib/store/dynamodb/tables.ts';
-import { openTestStore, type TestStore } from '../../support/dynamo.ts';
-import { answers, report } from '../../support/samples.ts';
-import { approval, submission } from '../../support/submission.ts';
+import { openTestStore, type TestStore } from '../../support/database/dynamo.ts';
+import { answers, report } from '../../support/samples/samples.ts';
+import { approval, submission } from '../../support/samples/submission.ts';
 
 /** An item of a later release among those of a list is that one item's trouble. */
 

@@ -10,7 +10,7 @@ import {
   type TallyChange,
   tallyChanges,
 } from '../../../lib/summary/tally.ts';
-import { anyIncident, incident } from '../../support/samples.ts';
+import { anyIncident, incident } from '../../support/samples/samples.ts';
 
 const at = '2022-05-13T00:00:00.000Z';
 

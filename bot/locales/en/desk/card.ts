@@ -88,7 +88,7 @@ export const card = {
     title: (receipt: string, n: number, of: number) => `Account of ${receipt} · ${n}/${of}`,
     none: 'This report has no account.',
   },
-  others: {
+  reporter: {
     title: 'Other reports from this person',
     about: 'The person is only a pseudonym here; nobody can see who they are.',
     none: 'This is the only one.',

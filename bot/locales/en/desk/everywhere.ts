@@ -12,7 +12,7 @@ export const everywhere = {
     next: 'Next report',
     history: 'History',
     similar: 'Similar',
-    others: 'Witness',
+    reporter: 'Witness',
     questions: 'Questions',
     reopen: 'Undo the decision',
     incident: 'Incident',

@@ -2,10 +2,10 @@ import { card } from './card.ts';
 import { decision } from './decision.ts';
 import { everywhere } from './everywhere.ts';
 import { history } from './history.ts';
+import { notices } from './notices.ts';
 import { problems } from './problems.ts';
 import { queue } from './queue.ts';
 import { team } from './team.ts';
-import { told } from './told.ts';
 
 /** What moderators read, a file a room; and what the worker tells of their decisions. */
 export const moderator = {
@@ -16,5 +16,5 @@ export const moderator = {
   ...history,
   ...team,
   ...problems,
-  ...told,
+  ...notices,
 };

@@ -3,7 +3,7 @@ import { slavic } from '../../plural.ts';
 
 export const card: Pick<
   Catalogue['moderator'],
-  'card' | 'outcome' | 'statuses' | 'claiming' | 'reopened' | 'evidence' | 'text' | 'others' | 'editing'
+  'card' | 'outcome' | 'statuses' | 'claiming' | 'reopened' | 'evidence' | 'text' | 'reporter' | 'editing'
 > = {
   card: {
     title: receipt => `Сообщение ${receipt}`,
@@ -86,7 +86,7 @@ export const card: Pick<
     title: (receipt, n, of) => `Рассказ ${receipt} · ${n}/${of}`,
     none: 'В этом сообщении нет рассказа.',
   },
-  others: {
+  reporter: {
     title: 'Другие сообщения этого человека',
     about: 'Человек здесь – только псевдоним; кто он, не видит никто.',
     none: 'Это единственное.',

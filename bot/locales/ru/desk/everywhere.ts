@@ -16,7 +16,7 @@ export const everywhere: Pick<
     next: 'Следующее',
     history: 'История',
     similar: 'Похожие',
-    others: 'Свидетель',
+    reporter: 'Свидетель',
     questions: 'Вопросы',
     reopen: 'Отменить решение',
     incident: 'Событие',

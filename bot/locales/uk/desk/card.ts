@@ -3,7 +3,7 @@ import { slavic } from '../../plural.ts';
 
 export const card: Pick<
   Catalogue['moderator'],
-  'card' | 'outcome' | 'statuses' | 'claiming' | 'reopened' | 'evidence' | 'text' | 'others' | 'editing'
+  'card' | 'outcome' | 'statuses' | 'claiming' | 'reopened' | 'evidence' | 'text' | 'reporter' | 'editing'
 > = {
   card: {
     title: receipt => `Повідомлення ${receipt}`,
@@ -86,7 +86,7 @@ export const card: Pick<
     title: (receipt, n, of) => `Розповідь ${receipt} · ${n}/${of}`,
     none: 'У цьому повідомленні немає розповіді.',
   },
-  others: {
+  reporter: {
     title: 'Інші повідомлення цієї людини',
     about: 'Людина тут – лише псевдонім; хто вона, не бачить ніхто.',
     none: 'Це єдине.',

@@ -16,7 +16,7 @@ export const everywhere: Pick<
     next: 'Наступне',
     history: 'Історія',
     similar: 'Схожі',
-    others: 'Свідок',
+    reporter: 'Свідок',
     questions: 'Запитання',
     reopen: 'Скасувати рішення',
     incident: 'Подія',

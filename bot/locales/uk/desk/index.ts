@@ -3,10 +3,10 @@ import { card } from './card.ts';
 import { decision } from './decision.ts';
 import { everywhere } from './everywhere.ts';
 import { history } from './history.ts';
+import { notices } from './notices.ts';
 import { problems } from './problems.ts';
 import { queue } from './queue.ts';
 import { team } from './team.ts';
-import { told } from './told.ts';
 
 export const moderator: Catalogue['moderator'] = {
   ...everywhere,
@@ -16,5 +16,5 @@ export const moderator: Catalogue['moderator'] = {
   ...history,
   ...team,
   ...problems,
-  ...told,
+  ...notices,
 };

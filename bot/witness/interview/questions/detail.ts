@@ -1,7 +1,7 @@
 import type { OptionReading } from '../../../../lib/language/narrow.ts';
 import type { Draft } from '../../../../lib/report/draft.ts';
 import { html } from '../../../telegram/html.ts';
-import { detailWords } from '../../../text/details.ts';
+import { detailLabels } from '../../../text/details.ts';
 import type { Question, Section } from '../question.ts';
 import { choiceQuestion } from './choice.ts';
 
@@ -25,13 +25,13 @@ export const detailQuestion = <Code extends string>({
     vocabulary: codes,
     codes: () => codes.filter(code => code !== 'unknown'),
     words: ({ t }) =>
-      ({ unknown: t.witness.unknown, ...detailWords(id, t)?.options }) as Record<Code, string>,
+      ({ unknown: t.witness.unknown, ...detailLabels(id, t)?.options }) as Record<Code, string>,
     value: ({ answers }) => codes.find(code => code === answers.details?.[id]),
     set: (code, { draft }) => ({ details: { ...draft.answers.details, [id]: code } }),
     perRow: 1,
     applies,
     ask: ({ t }) => {
-      const { title = id, hint } = detailWords(id, t) ?? {};
+      const { title = id, hint } = detailLabels(id, t) ?? {};
       return { title: html`${title}`, hint: hint === undefined ? undefined : html`${hint}` };
     },
   }),
@@ -41,7 +41,7 @@ export const detailQuestion = <Code extends string>({
   read: (reply, { t, parsers }) => {
     if (reply.kind !== 'text') return undefined;
     const typed = reply.text.trim().toLocaleLowerCase();
-    const { options = {} } = detailWords(id, t) ?? {};
+    const { options = {} } = detailLabels(id, t) ?? {};
     const yesNo = parsers.yesNo(reply.text);
     const code =
       codes.find(one => options[one]?.toLocaleLowerCase() === typed) ?? codes.find(one => one === yesNo);

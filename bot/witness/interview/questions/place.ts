@@ -31,7 +31,7 @@ export const isLocating = (draft: Draft | undefined): boolean =>
   draft?.at === place.id && draft.pending?.place === locating;
 
 /** The longest text taken as a place; anything longer is an account. */
-export const maxWords = 200;
+export const maxTypedLength = 200;
 
 /**
  * The half-answer: the words, the places that they may mean, and whether there are more of them than buttons, or only
@@ -107,7 +107,7 @@ const pinned = (
 const answerText = (reading: Reading | undefined, text: string, view: View): Outcome => {
   if (reading?.kind === 'pin') return answerPin(reading, view);
   if (reading?.kind === 'closed') return { kind: 'refused', note: html`${view.t.witness.place.closed}` };
-  if (text.length > maxWords) return { kind: 'refused', note: html`${view.t.witness.place.tooLong}` };
+  if (text.length > maxTypedLength) return { kind: 'refused', note: html`${view.t.witness.place.tooLong}` };
   switch (reading?.kind) {
     case 'one':
     case 'region':
@@ -212,7 +212,7 @@ export const place: Question<Reading> = {
     if (pin) return pinned(pin, parsers, 'typed');
     // Of namesakes, the one nearer to the place that was given before comes first.
     const near = answers.place?.point ?? answers.place?.settlement?.point;
-    return reply.text.length > maxWords ? undefined : parsers.place(reply.text, { near });
+    return reply.text.length > maxTypedLength ? undefined : parsers.place(reply.text, { near });
   },
 
   answer: (reply, view) => {

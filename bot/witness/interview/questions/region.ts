@@ -13,7 +13,7 @@ import {
   type View,
   withPending,
 } from '../question.ts';
-import { answeredPlace, lookUpAgain, maxWords } from './place.ts';
+import { answeredPlace, lookUpAgain, maxTypedLength } from './place.ts';
 import { regionChoices } from './region-choices.ts';
 
 const isMissing = ({ answers: { place } }: Draft): boolean =>
@@ -92,7 +92,7 @@ export const region: Question<RegionReading> = {
 
   read: (reply, { parsers, draft }) => {
     const code = regionOf(reply, parsers);
-    if (code === undefined && reply.kind === 'text' && reply.text.length <= maxWords)
+    if (code === undefined && reply.kind === 'text' && reply.text.length <= maxTypedLength)
       return { other: parsers.place(reply.text) };
     const typed = draft.answers.place?.words;
     if (code === undefined || typed === undefined || draft.pending?.region !== lookUpAgain) return { code };

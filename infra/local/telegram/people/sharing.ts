@@ -8,12 +8,12 @@ import { editPost, type Participant, post } from './posting.ts';
 import { sampleFile, samplePhoto } from './sample.ts';
 import { reply, type SendOptions } from './writing.ts';
 
-export interface FileOptions extends SendOptions {
+interface FileOptions extends SendOptions {
   readonly caption?: string;
 }
 
 /** A channel's post, as a person forwards it. */
-export interface ChannelPost {
+interface ChannelPost {
   readonly channel: { readonly title: string; readonly username?: string | undefined };
   readonly message_id: number;
   /** Unix time in seconds. */

@@ -10,7 +10,7 @@ export class ApiError extends Error {
   }
 }
 
-export interface ApiErrorParameters {
+interface ApiErrorParameters {
   /** Seconds. */
   readonly retry_after?: number;
   readonly migrate_to_chat_id?: number;

@@ -4,7 +4,7 @@ import { createJob, type Delivery, isSuccess, type Job, retryPauseSeconds } from
 import type { PendingUpdate, State } from './state.ts';
 import { postUpdate } from './webhook-request.ts';
 
-export interface QueueOptions {
+interface QueueOptions {
   readonly state: State;
   readonly faults: FaultSource;
   readonly now: () => number;

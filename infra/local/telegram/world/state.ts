@@ -35,7 +35,7 @@ export interface Webhook {
 }
 
 /** A callback query that the bot has received and may answer once. */
-export interface CallbackState {
+interface CallbackState {
   readonly userId: number;
   readonly sentAtMs: number;
   readonly answered: boolean;

@@ -2,7 +2,7 @@ import type { Update } from 'grammy/types';
 import { isSuccess } from './job.ts';
 import type { Webhook } from './state.ts';
 
-export interface WebhookAnswer {
+interface WebhookAnswer {
   /** 0 when none came. */
   readonly status: number;
   /** 0 when the answer does not say. */

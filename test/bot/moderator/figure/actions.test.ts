@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawnIn, enlist, now, read, startDesk, submit } from '../../../support/desk.ts';
+import { drawnIn, enlist, now, read, startDesk, submit } from '../../../support/product/desk.ts';
 
 describe('a figure', () => {
   test('is filled in line by line, recorded, shown beside the counts, and taken back', async () => {

@@ -10,8 +10,8 @@ import {
   read,
   startDesk,
   submit,
-} from '../../../support/desk.ts';
-import { answers } from '../../../support/samples.ts';
+} from '../../../support/product/desk.ts';
+import { answers } from '../../../support/samples/samples.ts';
 
 /** An incident of these reports, each of a person of its own, all of one place and day. */
 const incidentOf = async (

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { people } from '../../../../infra/local/demo-people.ts';
 import { formatReceipt } from '../../../../lib/identity/receipt.ts';
 import { problemReasons } from '../../../../lib/store/chats/problems.ts';
-import { buttonsOf, read, startDesk } from '../../../support/desk.ts';
+import { buttonsOf, read, startDesk } from '../../../support/product/desk.ts';
 
 test('an admin sees what could not be done, has it tried again or dismisses it', async () => {
   const { product, desk, moderator, store } = await startDesk();

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Person } from '../../../../infra/local/telegram/people/person.ts';
 import { formatReceipt } from '../../../../lib/identity/receipt.ts';
 import type { Report } from '../../../../lib/report/report.ts';
-import { buttonsOf, now, startDesk, submit } from '../../../support/desk.ts';
-import { answers, rules } from '../../../support/samples.ts';
+import { buttonsOf, now, startDesk, submit } from '../../../support/product/desk.ts';
+import { answers, rules } from '../../../support/samples/samples.ts';
 
 const hourMs = 60 * 60_000;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatReceipt } from '../../../../lib/identity/receipt.ts';
-import { approveCard, buttonsOf, now, read, startDesk, submit } from '../../../support/desk.ts';
+import { approveCard, buttonsOf, now, read, startDesk, submit } from '../../../support/product/desk.ts';
 
 /** The buttons of a card that is decided. */
 const decided = (...more: string[]) => ['Undo the decision', 'Witness', 'History', ...more];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatReceipt } from '../../../../lib/identity/receipt.ts';
-import { cardOf, read, startDesk, submit } from '../../../support/desk.ts';
+import { cardOf, read, startDesk, submit } from '../../../support/product/desk.ts';
 import { nasty } from '../../../support/screens.ts';
 
 describe('evidence and account', () => {

@@ -10,8 +10,8 @@ import {
   startDesk,
   submit,
   until,
-} from '../../../support/desk.ts';
-import { rules } from '../../../support/samples.ts';
+} from '../../../support/product/desk.ts';
+import { rules } from '../../../support/samples/samples.ts';
 
 describe('approving', () => {
   test('asks each item of the checklist, and stops at a military position', async () => {

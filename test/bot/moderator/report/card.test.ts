@@ -5,7 +5,7 @@ import { cardScreen, outcomeLine, reasonsScreen } from '../../../../bot/moderato
 import { noticeScreen } from '../../../../bot/text/notice.ts';
 import type { Report } from '../../../../lib/report/report.ts';
 import { rejectionReasons } from '../../../../lib/report/vocabulary.ts';
-import { answers, report } from '../../../support/samples.ts';
+import { answers, report } from '../../../support/samples/samples.ts';
 import {
   anyNastyReport,
   anyText,

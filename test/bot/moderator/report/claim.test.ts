@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatReceipt } from '../../../../lib/identity/receipt.ts';
-import { cardOf, enlist, now, read, startDesk, submit, until } from '../../../support/desk.ts';
+import { cardOf, enlist, now, read, startDesk, submit, until } from '../../../support/product/desk.ts';
 
 const hourMs = 60 * 60_000;
 

@@ -11,8 +11,8 @@ import {
   startDesk,
   submit,
   until,
-} from '../../../support/desk.ts';
-import { answers } from '../../../support/samples.ts';
+} from '../../../support/product/desk.ts';
+import { answers } from '../../../support/samples/samples.ts';
 
 /** The buttons of a card that waits, and of one that is decided. */
 const waiting = ['Approve', 'Reject', 'Ask', 'Edit', 'Take it', 'Similar', 'Witness', 'History'];

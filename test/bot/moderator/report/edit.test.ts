@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cardOf, now, read, startDesk, submit, until } from '../../../support/desk.ts';
+import { cardOf, now, read, startDesk, submit, until } from '../../../support/product/desk.ts';
 
 describe('an edit', () => {
   test('is made with the interview in private, and both values are in the history', async () => {

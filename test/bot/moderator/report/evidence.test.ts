@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cardOf, startDesk, submit } from '../../../support/desk.ts';
+import { cardOf, startDesk, submit } from '../../../support/product/desk.ts';
 
 test('what cannot be in one album is sent by kind, and no album is refused', async () => {
   const { product, desk, witness, deps, telegram } = await startDesk();

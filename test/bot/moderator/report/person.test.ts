@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cardOf, now, startDesk, submit } from '../../../support/desk.ts';
+import { cardOf, now, startDesk, submit } from '../../../support/product/desk.ts';
 
 describe('a person', () => {
   test('is known by what else they reported, and can be muted without being identified', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cardOf, now, read, startDesk, submit, until } from '../../../support/desk.ts';
+import { cardOf, now, read, startDesk, submit, until } from '../../../support/product/desk.ts';
 
 describe('a question to the witness', () => {
   test('is answered in the chat, with words and photos, by somebody who does not learn who asks', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { now, read, startDesk } from '../../../support/desk.ts';
+import { now, read, startDesk } from '../../../support/product/desk.ts';
 import { nasty } from '../../../support/screens.ts';
 
 describe('the team', () => {

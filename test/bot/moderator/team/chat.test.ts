@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rememberMigration } from '../../../../bot/moderator/team/chat-migration.ts';
-import { read, startDesk, submit, until } from '../../../support/desk.ts';
-import { startProduct } from '../../../support/product.ts';
+import { read, startDesk, submit, until } from '../../../support/product/desk.ts';
+import { startProduct } from '../../../support/product/product.ts';
 
 describe('a group where the bot was not invited by an admin', () => {
   test('is told that the bot works in private, and left', async () => {

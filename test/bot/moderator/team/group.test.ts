@@ -1,7 +1,7 @@
 import type { Update } from 'grammy/types';
 import { describe, expect, test } from 'vitest';
-import { read, startDesk } from '../../../support/desk.ts';
-import { type Product, startProduct, webhookSecret } from '../../../support/product.ts';
+import { read, startDesk } from '../../../support/product/desk.ts';
+import { type Product, startProduct, webhookSecret } from '../../../support/product/product.ts';
 
 let updates = 900_000;
 /** Delivers an update that the stand-in's people cannot cause. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { samplePhoto } from '../../../../infra/local/telegram/people/sample.ts';
 import { formatReceipt } from '../../../../lib/identity/receipt.ts';
-import { approveCard, cardOf, now, read, startDesk, submit, until } from '../../../support/desk.ts';
+import { approveCard, cardOf, now, read, startDesk, submit, until } from '../../../support/product/desk.ts';
 
 const post = {
   channel: { title: 'Запорізька обласна військова адміністрація', username: 'zoda_gov_ua' },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatReceipt } from '../../../../lib/identity/receipt.ts';
-import { cardOf, read, startDesk, submit, until } from '../../../support/desk.ts';
+import { cardOf, read, startDesk, submit, until } from '../../../support/product/desk.ts';
 
 const at = '2026-11-27T12:00:00.000Z';
 

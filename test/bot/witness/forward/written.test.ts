@@ -4,7 +4,7 @@ import { forwardedIn } from '../../../../bot/witness/forward/hearsay.ts';
 import { writtenAt } from '../../../../bot/witness/message-input.ts';
 import type { Draft } from '../../../../lib/report/draft.ts';
 import { wallTime } from '../../../../lib/time/zone.ts';
-import { read, startDesk } from '../../../support/desk.ts';
+import { read, startDesk } from '../../../support/product/desk.ts';
 import { converse, emptyDraft, parsers } from '../interview/conversation.ts';
 
 const zone = 'Europe/Kyiv';

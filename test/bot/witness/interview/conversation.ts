@@ -19,7 +19,7 @@ export const ukraine = findCountry('UA') as Country;
 export const parsers: Parsers = await loadParsers(ukraine);
 
 /** 15:00 in Kyiv. */
-export const now = new Date('2026-11-23T13:00:00Z');
+const now = new Date('2026-11-23T13:00:00Z');
 
 export const emptyDraft: Draft = { id: 'K7QF2M9XCA', startedAt: now.toISOString(), at: 'phase', answers: {} };
 

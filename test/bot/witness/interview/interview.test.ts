@@ -6,7 +6,7 @@ import { questions } from '../../../../bot/witness/interview/questions/index.ts'
 import { type Locale, locales } from '../../../../lib/locale.ts';
 import { answersSchema } from '../../../../lib/report/report.ts';
 import { catalogues } from '../../../support/catalogues.ts';
-import { answers } from '../../../support/samples.ts';
+import { answers } from '../../../support/samples/samples.ts';
 import { converse, viewOf } from './conversation.ts';
 
 const plain = (source: string): string =>

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { access } from '../../../../infra/cdk/bot/access.ts';
-import { cardOf, submit } from '../../../support/desk.ts';
-import { type Product, startProduct } from '../../../support/product.ts';
-import { type Right, rightsOf, used } from '../../../support/rights.ts';
-import { answers } from '../../../support/samples.ts';
-import { approval } from '../../../support/submission.ts';
+import { type Right, rightsOf, used } from '../../../support/database/rights.ts';
+import { cardOf, submit } from '../../../support/product/desk.ts';
+import { type Product, startProduct } from '../../../support/product/product.ts';
+import { answers } from '../../../support/samples/samples.ts';
+import { approval } from '../../../support/samples/submission.ts';
 import { until as waitFor } from '../../../support/until.ts';
 import { doEverything } from '../../../whole/everything.ts';
 import { buildEntries, cdkContext, synthesize, type Templates } from '../synth.ts';

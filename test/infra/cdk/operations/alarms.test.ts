@@ -11,9 +11,15 @@ import { people } from '../../../../infra/local/demo-people.ts';
 import { startTelegram, type Telegram } from '../../../../infra/local/telegram/server.ts';
 import { findCountry } from '../../../../lib/country.ts';
 import type { Store } from '../../../../lib/store/store.ts';
-import { type AlarmProperties, type Datum, dataOf, fires, resolved } from '../../../support/cloudwatch.ts';
-import { openTestStore, testIdentity } from '../../../support/dynamo.ts';
-import { report } from '../../../support/samples.ts';
+import {
+  type AlarmProperties,
+  type Datum,
+  dataOf,
+  fires,
+  resolved,
+} from '../../../support/aws/cloudwatch.ts';
+import { openTestStore, testIdentity } from '../../../support/database/dynamo.ts';
+import { report } from '../../../support/samples/samples.ts';
 import { buildEntries, cdkContext, synthesize, type Templates } from '../synth.ts';
 
 const namespace = 'svidok/dev';

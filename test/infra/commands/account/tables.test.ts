@@ -7,8 +7,8 @@ import { momentOf, restoreTable } from '../../../../infra/commands/restore.ts';
 import { createTables } from '../../../../infra/local/dynamodb.ts';
 import { createDynamo } from '../../../../lib/store/dynamodb/client.ts';
 import { openStore } from '../../../../lib/store/store.ts';
-import { type AwsServer, startAwsServer } from '../../../support/aws.ts';
-import { dynamoConfig, testIdentity } from '../../../support/dynamo.ts';
+import { type AwsServer, startAwsServer } from '../../../support/aws/aws.ts';
+import { dynamoConfig, testIdentity } from '../../../support/database/dynamo.ts';
 
 type Table = { arn: string; stream: boolean; protected: boolean; recovery: number; changing: number };
 type Input = Readonly<{

@@ -5,7 +5,7 @@ import { InlineKeyboard, Keyboard } from 'grammy';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { samplePhoto } from '../../../../infra/local/telegram/people/sample.ts';
-import { launchBrowser } from '../../../support/browser.ts';
+import { launchBrowser } from '../../../support/product/browser.ts';
 import { type Handler, startBot } from './bot.ts';
 
 let browser: Browser;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Incident } from '../../../../lib/incident/incident.ts';
 import { publicChanges } from '../../../../lib/incident/publication/corrections.ts';
 import type { Occurred } from '../../../../lib/time/occurred.ts';
-import { anyIncident, anyReport, incident } from '../../../support/samples.ts';
+import { anyIncident, anyReport, incident } from '../../../support/samples/samples.ts';
 import { zone } from './samples.ts';
 
 describe('what readers learn of a correction', () => {

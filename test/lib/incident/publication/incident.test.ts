@@ -52,7 +52,7 @@ describe('an incident made of any reports', () => {
           all.map((one, n) => ({
             ...contributionOf({ ...one, receivedAt: `2022-05-12T08:0${n}:00.000Z` }),
             // What a moderator chose stays.
-            gives: one.id === 'K7QF2M9XC0' ? [...aspects] : [],
+            sourceFor: one.id === 'K7QF2M9XC0' ? [...aspects] : [],
           }));
         expect(deriveIncident(sent(others))).toEqual(deriveIncident(sent(reports)));
       }),

@@ -7,7 +7,7 @@ import {
 } from '../../../../lib/incident/publication/people.ts';
 import type { Place } from '../../../../lib/place/place.ts';
 import { ownSources } from '../../../../lib/report/vocabulary.ts';
-import { answers, anyCount, report } from '../../../support/samples.ts';
+import { answers, anyCount, report } from '../../../support/samples/samples.ts';
 import { madeOf, office, own, told } from './samples.ts';
 
 describe('what readers learn of the people', () => {

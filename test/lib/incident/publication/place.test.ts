@@ -15,7 +15,7 @@ import { distanceKm, pointAt } from '../../../../lib/place/distance.ts';
 import { loadGazetteer } from '../../../../lib/place/gazetteer/gazetteer.ts';
 import { type Place, placePrecisions } from '../../../../lib/place/place.ts';
 import { publicPlaceSchema } from '../../../../lib/place/public.ts';
-import { answers, report } from '../../../support/samples.ts';
+import { answers, report } from '../../../support/samples/samples.ts';
 import { anySource, office, told } from './samples.ts';
 
 const anyPlace: fc.Arbitrary<Place> = fc

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maxQuoteLength } from '../../../../lib/incident/publication/quotes.ts';
 import type { Checklist, Report } from '../../../../lib/report/report.ts';
-import { report } from '../../../support/samples.ts';
+import { report } from '../../../support/samples/samples.ts';
 import { madeOf } from './samples.ts';
 
 describe('what is quoted', () => {

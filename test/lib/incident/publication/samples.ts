@@ -7,7 +7,7 @@ import { placeOfPoint } from '../../../../lib/place/pin/pin.ts';
 import type { Report, Source } from '../../../../lib/report/report.ts';
 import { sources } from '../../../../lib/report/vocabulary.ts';
 import type { Occurred } from '../../../../lib/time/occurred.ts';
-import { anyOccurred, anyReport } from '../../../support/samples.ts';
+import { anyOccurred, anyReport } from '../../../support/samples/samples.ts';
 
 const gazetteer = await loadGazetteer('UA');
 export const zone = 'Europe/Kyiv';
@@ -45,12 +45,12 @@ export const anyExact: fc.Arbitrary<Occurred> = fc
     words,
   }));
 
-export const anyPin = fc.record({
+const anyPin = fc.record({
   lat: fc.double({ min: 44.4, max: 52.3, noNaN: true }),
   lon: fc.double({ min: 22.2, max: 40.1, noNaN: true }),
   accuracyMetres: fc.option(fc.double({ min: 0, max: 200_000, noNaN: true }), { nil: undefined }),
 });
-export const anyTime = fc.oneof(anyExact, anyOccurred);
+const anyTime = fc.oneof(anyExact, anyOccurred);
 export const anyTold: fc.Arbitrary<Report> = fc
   .tuple(
     anyReport,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { publicDate, publicOccurred } from '../../../../lib/incident/publication/time.ts';
 import { occurredDay } from '../../../../lib/time/extent.ts';
 import { type Occurred, occurredSchema } from '../../../../lib/time/occurred.ts';
-import { anyOccurred } from '../../../support/samples.ts';
+import { anyOccurred } from '../../../support/samples/samples.ts';
 import { anyExact, anySource, anyWall, office, own, pad, zone } from './samples.ts';
 
 const full = (wall: string | undefined, end: boolean) => wall?.padEnd(16, end ? 'T23:59' : 'T00:00');

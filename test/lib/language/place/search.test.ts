@@ -4,7 +4,7 @@ import { mostOffered, searchPlaces } from '../../../../lib/language/place/search
 import { loadGazetteer } from '../../../../lib/place/gazetteer/gazetteer.ts';
 import { otherLayouts, romanise, skeleton } from '../../../../lib/place/gazetteer/spelling.ts';
 import { placeSchema } from '../../../../lib/place/place.ts';
-import { placesOf } from '../../../support/places.ts';
+import { placesOf } from '../../../support/samples/places.ts';
 
 const gazetteer = await loadGazetteer('UA');
 const search = (text: string, hints = {}) => searchPlaces(gazetteer, text, hints);

@@ -16,7 +16,7 @@ export type Phrase = Readonly<{
 }>;
 
 /** One account, and the times that it speaks of, in order. */
-export type Account = Readonly<{ text: string; times: readonly string[] }>;
+type Account = Readonly<{ text: string; times: readonly string[] }>;
 
 const readLines = (name: string): readonly unknown[] =>
   readFileSync(new URL(name, import.meta.url), 'utf8')

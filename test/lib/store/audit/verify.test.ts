@@ -7,9 +7,9 @@ import type { Report } from '../../../../lib/report/report.ts';
 import type { Difference } from '../../../../lib/store/audit/checks.ts';
 import { verify } from '../../../../lib/store/audit/verify.ts';
 import type { Figure } from '../../../../lib/summary/figure.ts';
-import { openTestStore, type TestStore, testIdentity } from '../../../support/dynamo.ts';
-import { report } from '../../../support/samples.ts';
-import { approval, submission } from '../../../support/submission.ts';
+import { openTestStore, type TestStore, testIdentity } from '../../../support/database/dynamo.ts';
+import { report } from '../../../support/samples/samples.ts';
+import { approval, submission } from '../../../support/samples/submission.ts';
 
 const at = '2026-03-14T13:00:00.000Z';
 type Item = Readonly<Record<string, unknown>>;

@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { draftLifetimeDays } from '../../../../lib/report/draft.ts';
 import { type Chat, chatLifetimeDays, emptyChat, isStored } from '../../../../lib/store/chats/chats.ts';
 import { CorruptItem } from '../../../../lib/store/dynamodb/errors.ts';
-import { openTestStore, type TestStore } from '../../../support/dynamo.ts';
-import { answers } from '../../../support/samples.ts';
+import { openTestStore, type TestStore } from '../../../support/database/dynamo.ts';
+import { answers } from '../../../support/samples/samples.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 let nowMs = Date.parse('2026-03-14T12:00:00.000Z');

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { verifyChain } from '../../../../lib/history/event.ts';
 import type { Member } from '../../../../lib/review/team.ts';
-import { openTestStore, type TestStore } from '../../../support/dynamo.ts';
+import { openTestStore, type TestStore } from '../../../support/database/dynamo.ts';
 
 let opened: TestStore;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openTestStore, type TestStore } from '../../../support/dynamo.ts';
+import { openTestStore, type TestStore } from '../../../support/database/dynamo.ts';
 
 let nowMs = Date.now();
 let opened: TestStore;

@@ -5,9 +5,14 @@ import { createDynamo } from '../../../../lib/store/dynamodb/client.ts';
 import { CorruptItem, isRetryable } from '../../../../lib/store/dynamodb/errors.ts';
 import { openStore, type Store } from '../../../../lib/store/store.ts';
 import { summaryOf } from '../../../../lib/summary/tally.ts';
-import { dynamoConfig, openTestStore, type TestStore, testIdentity } from '../../../support/dynamo.ts';
-import { report, rules } from '../../../support/samples.ts';
-import { approval, submission } from '../../../support/submission.ts';
+import {
+  dynamoConfig,
+  openTestStore,
+  type TestStore,
+  testIdentity,
+} from '../../../support/database/dynamo.ts';
+import { report, rules } from '../../../support/samples/samples.ts';
+import { approval, submission } from '../../../support/samples/submission.ts';
 import { type Fate, startProxy } from './proxy.ts';
 
 const fates: Fate[] = [];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isRetryable } from '../../../../lib/store/dynamodb/errors.ts';
 import { absent, putWrite, runWithRetry } from '../../../../lib/store/dynamodb/operations.ts';
-import { openTestStore } from '../../../support/dynamo.ts';
+import { openTestStore } from '../../../support/database/dynamo.ts';
 
 const key = { pk: 'THING#1', sk: 'THING' };
 

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { newReportId } from '../../../../lib/identity/receipt.ts';
 import type { Answers, Report } from '../../../../lib/report/report.ts';
 import { createDynamo } from '../../../../lib/store/dynamodb/client.ts';
-import { dynamoConfig, openTestStore } from '../../../support/dynamo.ts';
-import { answers, report } from '../../../support/samples.ts';
-import { approval, submission } from '../../../support/submission.ts';
+import { dynamoConfig, openTestStore } from '../../../support/database/dynamo.ts';
+import { answers, report } from '../../../support/samples/samples.ts';
+import { approval, submission } from '../../../support/samples/submission.ts';
 
 const at = '2026-03-14T13:00:00.000Z';
 

@@ -4,7 +4,7 @@ import { newReportId } from '../../../../lib/identity/receipt.ts';
 import type { Figure } from '../../../../lib/summary/figure.ts';
 import { summaryOf } from '../../../../lib/summary/tally.ts';
 import claims from '../../../claims.json' with { type: 'json' };
-import { openTestStore } from '../../../support/dynamo.ts';
+import { openTestStore } from '../../../support/database/dynamo.ts';
 
 const at = '2026-03-14T13:00:00.000Z';
 

@@ -8,9 +8,9 @@ import type { Outline } from '../../../../lib/review/outline.ts';
 import { createDynamo } from '../../../../lib/store/dynamodb/client.ts';
 import { CorruptItem } from '../../../../lib/store/dynamodb/errors.ts';
 import { type Counters, nothing, sum, summaryOf, tallyChanges } from '../../../../lib/summary/tally.ts';
-import { dynamoConfig, openTestStore, type TestStore } from '../../../support/dynamo.ts';
-import { answers, anyAnswers, incidentFrom, report } from '../../../support/samples.ts';
-import { approval, submission } from '../../../support/submission.ts';
+import { dynamoConfig, openTestStore, type TestStore } from '../../../support/database/dynamo.ts';
+import { answers, anyAnswers, incidentFrom, report } from '../../../support/samples/samples.ts';
+import { approval, submission } from '../../../support/samples/submission.ts';
 
 const submit = async ({ store }: TestStore, part: Partial<Answers> = {}): Promise<Report> => {
   const one = { ...report, id: newReportId(), answers: { ...answers, ...part } };

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { newReportId } from '../../../../lib/identity/receipt.ts';
 import type { Answers, Report } from '../../../../lib/report/report.ts';
 import { createDynamo } from '../../../../lib/store/dynamodb/client.ts';
-import { dynamoConfig, openTestStore, type TestStore } from '../../../support/dynamo.ts';
-import { answers, report, rules } from '../../../support/samples.ts';
-import { approval, submission } from '../../../support/submission.ts';
+import { dynamoConfig, openTestStore, type TestStore } from '../../../support/database/dynamo.ts';
+import { answers, report, rules } from '../../../support/samples/samples.ts';
+import { approval, submission } from '../../../support/samples/submission.ts';
 
 /** Hours apart: the queue is in the order of hours. */
 const time = (hour: number) => new Date(Date.UTC(2026, 2, 14, 12 + hour, 10)).toISOString();

@@ -3,9 +3,9 @@ import { createIdentity } from '../../../../lib/identity/identity.ts';
 import { newReportId } from '../../../../lib/identity/receipt.ts';
 import type { Report } from '../../../../lib/report/report.ts';
 import { hourOf } from '../../../../lib/time/instant.ts';
-import { openTestStore, type TestStore } from '../../../support/dynamo.ts';
-import { report } from '../../../support/samples.ts';
-import { submission } from '../../../support/submission.ts';
+import { openTestStore, type TestStore } from '../../../support/database/dynamo.ts';
+import { report } from '../../../support/samples/samples.ts';
+import { submission } from '../../../support/samples/submission.ts';
 
 let opened: TestStore;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { valueText } from '../../../../../bot/text/field-value.ts';
 import type { Section } from '../../../../../bot/witness/interview/question.ts';
 import { detailQuestion } from '../../../../../bot/witness/interview/questions/detail.ts';
 import { answersSchema } from '../../../../../lib/report/report.ts';
-import { report } from '../../../../support/samples.ts';
+import { report } from '../../../../support/samples/samples.ts';
 import { textOf } from '../../../../support/screens.ts';
 import { emptyDraft, parsers, viewOf } from '../conversation.ts';
 
