@@ -130,9 +130,7 @@ const isTaken = (passage: Passage, times: readonly FoundTime[]): ((index: number
     ...times.map(({ index, length }) => stretchOf(passage, { start: index, end: index + length })),
     ...[...said, ...denied].filter(({ from, to }) => hasNumber(passage, from, to)),
   ];
-  const taken = new Set(
-    stretches.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)),
-  );
+  const taken = new Set(stretches.flatMap(tokensIn));
   const isAddress = (index: number): boolean =>
     passage.numbers.has(index) &&
     [1, 2, 3].some(
@@ -142,6 +140,9 @@ const isTaken = (passage: Passage, times: readonly FoundTime[]): ((index: number
     );
   return index => taken.has(index) || isAddress(index);
 };
+
+const tokensIn = ({ from, to }: Stretch): readonly number[] =>
+  Array.from({ length: to - from }, (_, step) => from + step);
 
 const hasNumber = ({ tokens }: Passage, from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ kind }) => kind === 'number');
@@ -166,10 +167,11 @@ const isPlaceAndTime = (
     ...times.map(({ index, length }) => ({ start: index, end: index + length })),
     ...(place ? [place.words] : []),
   ];
+  const named = new Set(spans.flatMap(span => tokensIn(stretchOf(passage, span))));
   const others = passage.tokens.filter(
-    ({ kind, start, end }, at) =>
+    ({ kind }, at) =>
       kind === 'word' &&
-      !spans.some(span => span.start < end && start < span.end) &&
+      !named.has(at) &&
       !passage.at('filler', at) &&
       !passage.at('greeting', at) &&
       !passage.at('place-type', at) &&

@@ -45,7 +45,7 @@ export const findPlace = (
   const mentions = all.filter(mention => isSaidHere(passage, mention));
   const isOwn = (mention: PlaceMention): boolean =>
     !namesInstitution(passage, mention, institutions) &&
-    !deniedBefore.test(passage.text.slice(0, mention.index));
+    !deniedBefore.test(passage.text.slice(Math.max(0, mention.index - denialReach), mention.index));
   const own = mentions.filter(isOwn);
   const settlements = own.filter(mention => !isDivision(mention));
   const here = settlements.filter(mention => !isElsewhere(passage, mention));
@@ -240,10 +240,16 @@ const targetMentions = (
     if (isOne) mentions.push({ ...mention, reading: { kind: 'one', place: likely, words } });
     else if (isAlone && found.length === 0) mentions.push({ ...mention, reading });
   };
-  for (const span of aimed.slice(0, 2 * mostAlone)) add(span, false);
-  for (const span of alone.slice(0, mostAlone)) add(span, true);
+  for (const span of distinct(passage, aimed).slice(0, 2 * mostAlone)) add(span, false);
+  for (const span of distinct(passage, alone).slice(0, mostAlone)) add(span, true);
   return mentions;
 };
+
+/** Each name once, where it stands first. */
+const distinct = ({ text }: Passage, spans: readonly Span[]): readonly Span[] =>
+  [
+    ...new Map(spans.toReversed().map(span => [text.slice(span.start, span.end), span])).values(),
+  ].toReversed();
 
 /** How many bare names are looked up. */
 const mostAlone = 12;
@@ -315,6 +321,8 @@ const besideVillage =
   /(сел\S*|деревн\S*|хут\S*|village|town)\s+(під|под|біля|коло|near|возле|outside|недалеко від|недалеко от)\s+$/iu;
 
 /** "Not Kharkiv, Chuhuiv!" */
+/** How many characters before a name "not in" may stand. */
+const denialReach = 12;
 const deniedBefore = /(^|[\s,.(])(не|not|ні)\s+(в\s+|у\s+|in\s+)?$/iu;
 
 const prepositionBefore = /(^|[\s(,])(в|у|in|at|по|під|біля|на|near)\s+$/iu;

@@ -1,6 +1,6 @@
 import type { Occurred } from '../../time/occurred.ts';
 import type { FoundTime, TimeContext } from '../../time/reading.ts';
-import { type Passage, type Span, type Stretch, spanOf as spanOfTokens } from '../passage.ts';
+import { type Passage, type Span, type Stretch, spanOf as spanOfTokens, type Token } from '../passage.ts';
 import { agesOf } from '../people/age.ts';
 import { readTime, timesIn as timesOf } from '../time/read.ts';
 import { type Field, sure, unsure } from './field.ts';
@@ -52,10 +52,21 @@ const isCoordinate = (text: string, { index, length }: FoundTime): boolean =>
 
 /** The tokens that a span of the text covers. */
 export const stretchOf = ({ tokens }: Passage, { start, end }: Span): Stretch => {
-  let [from, to] = [tokens.length, 0];
-  for (const [index, token] of tokens.entries())
-    if (token.start < end && start < token.end) [from, to] = [Math.min(from, index), index + 1];
-  return { from: Math.min(from, to), to };
+  const from = firstAt(tokens, ({ end: to }) => to > start);
+  const to = firstAt(tokens, token => token.start >= end);
+  return { from, to: Math.max(from, to) };
+};
+
+/** The first of the tokens from which on something holds, by halving: a text may name hundreds of places. */
+const firstAt = (tokens: Passage['tokens'], holds: (token: Token) => boolean): number => {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const token = tokens[middle];
+    if (token && holds(token)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 };
 
 /**

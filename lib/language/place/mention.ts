@@ -116,15 +116,27 @@ export const findPlaces = (gazetteer: Gazetteer, passage: Passage): readonly Pla
     from += count - 1;
   }
   candidates.sort((a, b) => a.from - b.from);
+  const read = onceFor((slice: string, governed: boolean) => searchPlaces(gazetteer, slice, { governed }));
   return spansOf(words, candidates).flatMap(({ from, count }) => {
     const [first, last] = [words[from], words[from + count - 1]];
     if (first === undefined || last === undefined) return [];
     const slice = text.slice(first.index, last.end);
     const governed = fillers.has(words[from - 1]?.word ?? '') || isLargeName(gazetteer, slice);
-    const reading = searchPlaces(gazetteer, slice, { governed });
+    const reading = read(slice, governed);
     if (reading.kind === 'unknown') return [];
     return [{ index: first.index, length: slice.length, words: slice, reading }];
   });
+};
+
+/** Remembers what was read of a name, as one text may hold it hundreds of times. */
+const onceFor = <Reading>(read: (name: string, governed: boolean) => Reading) => {
+  const known = new Map<string, Reading>();
+  return (name: string, governed: boolean): Reading => {
+    const key = `${governed} ${name}`;
+    const reading = known.get(key) ?? read(name, governed);
+    known.set(key, reading);
+    return reading;
+  };
 };
 
 /**
