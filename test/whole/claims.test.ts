@@ -226,6 +226,7 @@ const stepsOf = (claim: Told): readonly string[] => [
 describe.each(Object.keys(told) as (keyof typeof told)[])(
   'the claims of prosecutors, administrations and newsrooms, told in %s',
   locale => {
+    // Long because it is one story, in its order.
     it('are entered, approved and read back: nothing lost, nothing invented', {
       timeout: 120_000,
     }, async () => {
@@ -311,6 +312,7 @@ const amountWords = (amount: object): string => {
 };
 
 describe('the figures and follow-ups of others', () => {
+  // Long because it is one story, in its order.
   it('are recorded by a moderator, and shown beside the counts with who says so', {
     timeout: 120_000,
   }, async () => {
