@@ -28,7 +28,7 @@ export const createWebhookHandler = (
     return { statusCode };
   };
   return async given => {
-    // Whoever may invoke the function may pass anything.
+    // A direct invocation may pass anything.
     const event = typeof given === 'object' && given !== null ? given : ({} as APIGatewayProxyEventV2);
     if (!isSame(headerOf(event, secretHeader), secret)) return refuse(401, 'secret');
     const { body, isBase64Encoded } = event;

@@ -166,7 +166,7 @@ const page = z.optional(number);
 const reason = coded(reasonCodes);
 const from = z.optional(queueView);
 
-/** `version` is the one that the screen showed; `from` the view of the queue that it was opened from, if it was. */
+/** `version` is the one on the screen; `from` the view of the queue that it was opened from, if any. */
 const report = { id, version: number };
 const incident = { id, version: number };
 const aboutReport = z.object({ ...report, from });
@@ -216,7 +216,7 @@ export const moderatorCallbacks = defineCallbacks('m', {
   pickAll: z.object({ view: queueView }),
   rejectPicked: z.object({ view: queueView }),
   rejectPickedFor: z.object({ reason, view: queueView }),
-  // A report and the waiting ones that may tell of the same strike.
+  // A report, with the waiting ones that may be about the same strike.
   gather: aboutReport,
   approvePicked: z.object({ view: queueView }),
   approvePickedAs: z.object({ as: z.enum(['one', 'each']), view: queueView }),

@@ -39,7 +39,7 @@ export const witnessCallbacks = defineCallbacks('w', {
   reply: z.object({ id, question: number }),
   reply_send: z.object({}),
   reply_drop: z.object({}),
-  /** What was typed while a question was open is no answer to it, but a new report. */
+  /** What was typed while a question was open begins a new report instead of answering it. */
   reply_new: z.object({}),
   /** The message that this page answers was no call for help: it is taken as it was written. */
   told: z.object({}),

@@ -57,7 +57,7 @@ export const answerWhereRoom = async (
 export const findRoom = async (ctx: Ctx, messages: number): Promise<boolean> =>
   ctx.person.isPrivate || (await takeRoom(ctx.deps, 'form', messages)) || moveToPrivate(ctx);
 
-/** Whether a message may be brought up to date after a decision, of which the person is told in any case. */
+/** Whether a message may be updated after a decision. The person learns of the decision in any case. */
 export const mayUpdate = async (ctx: Ctx): Promise<boolean> =>
   ctx.person.isPrivate || takeRoom(ctx.deps, 'update');
 
@@ -102,8 +102,8 @@ const isReachable = async ({ deps, person }: Ctx): Promise<boolean> => {
 };
 
 /**
- * Whether the group has room for so many messages about what only it can be told. If not, nothing shall be done, and whoever
- * wrote is told in private to send it again.
+ * Whether the group has room for this many messages that only make sense there. If not, the caller does nothing, and whoever
+ * wrote is asked in private to send it again.
  */
 export const hasRoomHere = async (ctx: Ctx, messages: number): Promise<boolean> => {
   if (ctx.person.isPrivate || (await takeRoom(ctx.deps, 'update', messages))) return true;

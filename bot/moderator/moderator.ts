@@ -74,6 +74,7 @@ const forTeam =
       return command(ctx, member);
     });
   };
+
 /**
  * In private, a command ends what was asked before it, and says so. A form that is filled in in part stays. One that asks
  * something itself (`asks`) replaces what was asked: an update changes a chat once.
@@ -84,9 +85,10 @@ const endQuestion = async (ctx: Ctx, asks: boolean): Promise<void> => {
   if (!asks) await leaveQuestion(ctx, pending);
   if (pending.kind !== 'figure') await reply(ctx, cancelledText(ctx, pending));
 };
+
 for (const [name, command] of Object.entries(commands)) moderator.command(name, forTeam(command));
 
-// In private, a member is told what everybody is, and then of the team's commands: the screen is looked for right below /help.
+// In private, a member gets everybody's help first, then the team's commands.
 moderator.command('help', async (ctx, next) => {
   await next();
   if (!ctx.person.isPrivate || !(await moderatorOf(ctx))) return;

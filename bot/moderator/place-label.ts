@@ -7,7 +7,7 @@ import type { View } from '../text/incident.ts';
 /** In characters: two such buttons share a row. */
 const maxPlaceLength = 24;
 
-/** The label of a button for something in a numbered list: its number first, by which buttons are told apart, and where it was. */
+/** The label of a button for an entry of a numbered list: its number, which tells the buttons apart, and its place. */
 export const placeLabel = (place: PublicPlace, n: number, { locale, country }: View): string => {
   const name = place.settlement ?? place.district;
   const where = name ? nameIn(name, [locale, ...country.languages]) : formatPlace(place, locale, country);

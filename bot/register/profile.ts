@@ -8,7 +8,7 @@ const fallbackLocale: Locale = 'en';
 
 /**
  * Sets the bot's names, descriptions and command menus in every language offered, and for everyone else in the
- * country's first, which is the one that the bot speaks with them. A menu
+ * country's first, in which the bot speaks to them. A menu
  * grants nothing: permission is checked when a command is used.
  */
 export const introduce = async (

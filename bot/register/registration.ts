@@ -4,7 +4,7 @@ import type { Locale } from '../../lib/locale.ts';
 import { allowedUpdates } from './allowed-updates.ts';
 import { introduce } from './profile.ts';
 
-/** What Telegram is told: the webhook's address and secret, and the languages and group that get menus. */
+/** What is registered with Telegram: the webhook's address and secret, and the languages and group that get menus. */
 type Registration = Readonly<{
   url: string;
   secret: string;

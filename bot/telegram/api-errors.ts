@@ -64,7 +64,7 @@ const answers: readonly (readonly [code: number, words: string, meaning: ApiErro
   [400, 'BUTTON_DATA_INVALID', 'bad_text'],
 ];
 
-/** Errors of the network before anything was sent. After any other the call may have been made. */
+/** Network errors that happen before anything is sent. After any other, the call may have gone through. */
 const unreached = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',

@@ -59,7 +59,7 @@ export const show = async (api: Api, screen: Screen, target: Target): Promise<Sh
 
 /**
  * Edits a message into a screen. "Message is not modified" counts as shown, so that showing a screen twice is harmless.
- * `gone`: there is no such message any more. `fixed`: it is there, and can be edited no more. Throws as `show` does.
+ * `gone`: the message no longer exists. `fixed`: it exists but can no longer be edited. Throws as `show` does.
  */
 export const editInto = async (
   api: Api,

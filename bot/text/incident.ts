@@ -63,7 +63,7 @@ export const incidentText = (incident: IncidentContent, view: View, detail: Deta
   );
 };
 
-/** How well something is supported, and by how many reports where readers are told. */
+/** How well an incident is supported, and by how many reports where that number is public. */
 const supportText = (incident: Pick<IncidentContent, 'grade' | 'reportCount'>, t: Catalogue): string => {
   const { grades, reports } = t.reader.incident;
   const count = publicReportCount(incident);

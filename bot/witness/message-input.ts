@@ -14,7 +14,7 @@ type Meaning =
 
 /**
  * When the words of a message were written, against which they are read: of a forwarded message when its author sent it,
- * and never when it happened to be processed. `now` where there is no message, and at the latest.
+ * and never when it happened to be processed. `now` when there is no message, and as an upper bound.
  */
 export const writtenAt = (message: Message | undefined, now: Date): Date => {
   const seconds = message?.forward_origin?.date ?? message?.date;

@@ -160,7 +160,7 @@ const takeTurn = (
   turn: Turn,
   { inPlace, amendment = {} }: Readonly<{ inPlace?: boolean; amendment?: Amendment }>,
 ): Change<Taken> => {
-  // Once the person goes on, the receipt of the last report is no longer their current screen.
+  // After the next step the receipt of the last report is no longer the current screen.
   const { draft: before, sent: _, ...rest } = chat;
   const { sent } = turn;
   const taken = { kind: 'turn', turn, inPlace } as const;

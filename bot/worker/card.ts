@@ -89,7 +89,7 @@ const sendCard = async (
   try {
     const mayPass = (error: unknown) => apiErrorOf(error) === 'server' || apiErrorOf(error) === 'unreached';
     const message = await inTries(() => send(deps, chat, screen), mayPass);
-    // It is there: it shall not come again because its number could not be kept. The next change brings a new card then. A
+    // It has been sent, so failing to note its number must not send it again; the next change then brings a new card. A
     // card that another one follows is noted too: it has words of the report as long as it is there.
     await inTries(async () => {
       await store.notices.noteCopy(id, { chat, message });

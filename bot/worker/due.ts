@@ -49,7 +49,7 @@ export const eraseReport = async ({ store, now, log }: WorkerDeps, id: string): 
   log.info('erased', { outcome });
 };
 
-/** What has failed before stays at the top of its list, and shall not keep the others from being reached. */
+/** What failed before stays at the top of its list: the list is read that much further, so that it blocks nothing else. */
 const subjectsAside = async (
   { store }: WorkerDeps,
   kind: 'release' | 'erasure',

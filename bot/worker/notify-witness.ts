@@ -7,7 +7,7 @@ import { type Shown, show } from '../telegram/screen.ts';
 import { noticeScreen } from '../text/notice.ts';
 import { putAside, Refused } from './put-aside.ts';
 
-/** Under which name the notice of an event (its hash) is told once. */
+/** The name under which the notice of an event (its hash) is sent exactly once. */
 export const noticeId = (report: string, event: string): string => `notice:${report}:${event}`;
 
 /**
@@ -15,7 +15,7 @@ export const noticeId = (report: string, event: string): string => `notice:${rep
  * asked to be forgotten.
  *
  * A notice counts as told, and is put aside for an admin, when Telegram's answer to it was lost: nobody can know whether it
- * came, and it shall not come twice.
+ * arrived, and it must not arrive twice.
  */
 export const notifyWitness = (deps: WorkerDeps, stored: StoredReport, notice: string): Promise<void> =>
   exactlyOnce(deps, notice, async () => {
@@ -36,7 +36,7 @@ export const notifyWitness = (deps: WorkerDeps, stored: StoredReport, notice: st
       return putAside(deps, { what: 'notice', subject: report.id, notice, reason: 'lost', state: 'open' });
     }
     log.info('notice', { outcome: shown.kind, status: report.status });
-    // Whoever blocked the bot, or is gone, is nobody's problem.
+    // Skips users who blocked the bot or deleted their account: nobody can mend that.
     if (shown.kind === 'unreachable' && shown.why !== 'blocked' && shown.why !== 'chat_gone')
       throw new Refused(shown.why, 'open');
   });

@@ -38,7 +38,7 @@ const failureOf = (error: unknown): Failure => {
   return { kind: 'open', reason: error instanceof CorruptItem ? 'unreadable' : 'fault' };
 };
 
-/** The reason to keep for a refusal of Telegram's. One that is no stored reason yet does not compile until it is named here. */
+/** The reason to store for an error of Telegram's. A new error does not compile until it has a reason here. */
 export const reasonOf = (apiError: ApiError): ProblemReason => {
   switch (apiError) {
     // About one message or one moment: what is done then does not fail for it, so an admin needs no word for it.

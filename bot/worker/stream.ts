@@ -7,7 +7,7 @@ import { noteRelease } from './digest.ts';
 import { concernsWitness, noticeId, notifyWitness } from './notify-witness.ts';
 import { doOrPutAside, putAside } from './put-aside.ts';
 
-/** So many witnesses are written to at once. */
+/** Witnesses written to at the same time. */
 const lanes = 5;
 
 /** A record with what it says, unless it concerns nobody. */

@@ -6,7 +6,7 @@ import { eraseReport, releaseIncident } from './due.ts';
 import { concernsWitness, deciding, noticeId, notifyWitness } from './notify-witness.ts';
 import { doOrPutAside } from './put-aside.ts';
 
-/** So many are tried again in a minute; the rest waits for the next. */
+/** Problems retried in a minute; the rest waits for the next one. */
 const maxTries = 20;
 
 /** Tries again what was put aside and is due, or what an admin wants tried again. What is done is not aside any more. */
@@ -54,7 +54,7 @@ const showAgain = async (deps: WorkerDeps, id: string): Promise<void> => {
 
 /**
  * Tells of a report as it is now, because a change of it could not be read. An incident concerns nobody: it is enough that it
- * can be read. Of anything else the next list that skips it tells anew.
+ * can be read. Anything else is noted again by the next list that skips it.
  */
 const tellOfRecord = async (deps: WorkerDeps, key: string): Promise<void> => {
   const id = idOf(key);

@@ -49,7 +49,8 @@ export const restoreTable = async ({ noun, at, source, target, suffix }: Restore
     new RestoreTableToPointInTimeCommand({
       SourceTableArn: Table?.TableArn,
       TargetTableName: TableName,
-      ...(at ? { RestoreDateTime: at } : { UseLatestRestorableTime: true }),
+      RestoreDateTime: at,
+      UseLatestRestorableTime: at ? undefined : true,
       BillingModeOverride: 'PAY_PER_REQUEST',
       SSESpecificationOverride: {
         Enabled: true,

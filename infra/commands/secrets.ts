@@ -74,7 +74,7 @@ const refuseIfNeeded = (table: string | undefined): void => {
 
 /**
  * Puts back what is missing from secrets that were kept offline, and returns which it stored. Throws UsageError when this
- * stage has another identity secret than any of theirs: it was begun anew, and what is in its tables needs its own.
+ * stage has an identity secret that is not among theirs: its tables were filled under that one and need it.
  */
 export const importSecrets = async (
   secrets: Secrets,

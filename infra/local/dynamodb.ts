@@ -60,30 +60,8 @@ export const startDynamo = async ({
 }: Readonly<{ path?: string | undefined; port?: number }> = {}): Promise<LocalDynamo> => {
   const java = findJava();
   const chosenPort = await freePort(port);
-  const folder = await dynamoFolder();
   if (path) await mkdir(path, { recursive: true });
-  const wrapper = fileURLToPath(new URL('die-with-parent.ts', import.meta.url));
-  const child = spawn(
-    process.execPath,
-    [
-      wrapper,
-      java,
-      '-Xmx512m',
-      // It is ready, and fast, after far fewer calls; it never runs for long enough to earn more back.
-      ...['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'],
-      `-Djava.library.path=${join(folder, 'DynamoDBLocal_lib')}`,
-      ...['-jar', join(folder, 'DynamoDBLocal.jar')],
-      ...(path ? ['-sharedDb', '-dbPath', resolve(path)] : ['-inMemory']),
-      ...['-port', String(chosenPort)],
-    ],
-    {
-      cwd: folder,
-      // In its own process group: Ctrl-C in the terminal must not end DynamoDB before the bot has stopped.
-      detached: true,
-      stdio: ['pipe', 'ignore', 'pipe'],
-      env: { ...process.env, DDB_LOCAL_TELEMETRY: '0' },
-    },
-  );
+  const child = spawnDynamo(java, await dynamoFolder(), { path, port: chosenPort });
   let errors = '';
   child.stderr.on('data', text => {
     errors = `${errors}${text}`.slice(-2000);
@@ -114,6 +92,35 @@ export const startDynamo = async ({
     },
     stop,
   };
+};
+
+const spawnDynamo = (
+  java: string,
+  folder: string,
+  { path, port }: Readonly<{ path: string | undefined; port: number }>,
+) => {
+  const wrapper = fileURLToPath(new URL('die-with-parent.ts', import.meta.url));
+  return spawn(
+    process.execPath,
+    [
+      wrapper,
+      java,
+      '-Xmx512m',
+      // It is ready, and fast, after far fewer calls; it never runs for long enough to earn more back.
+      ...['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'],
+      `-Djava.library.path=${join(folder, 'DynamoDBLocal_lib')}`,
+      ...['-jar', join(folder, 'DynamoDBLocal.jar')],
+      ...(path ? ['-sharedDb', '-dbPath', resolve(path)] : ['-inMemory']),
+      ...['-port', String(port)],
+    ],
+    {
+      cwd: folder,
+      // In its own process group: Ctrl-C in the terminal must not end DynamoDB before the bot has stopped.
+      detached: true,
+      stdio: ['pipe', 'ignore', 'pipe'],
+      env: { ...process.env, DDB_LOCAL_TELEMETRY: '0' },
+    },
+  );
 };
 
 /** Creates missing tables, with indexes, stream and expiry, and missing indexes of existing ones. */

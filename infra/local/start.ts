@@ -37,7 +37,8 @@ const run = async (): Promise<void> => {
   const port = portOf(process.env.PORT);
   started.push(await openDataFolder(dataFolder));
   const token = process.env.BOT_TOKEN;
-  const settings = { ...process.env, ...(await localSettings()), ...(token ? {} : people.environment) };
+  const demo = token ? undefined : people.environment;
+  const settings = { ...process.env, ...(await localSettings()), ...demo };
   // Reports whatever is wrong with the settings before anything is started.
   const { COUNTRY: country } = check({
     ...settings,

@@ -25,7 +25,7 @@ export const encrypt = (key: Uint8Array, context: string, content: Uint8Array): 
 /** What was encrypted; undefined when it was tampered with, or under another key or for another context. */
 export const decrypt = (key: Uint8Array, context: string, encrypted: string): Buffer | undefined => {
   const body = Buffer.from(encrypted, 'base64url');
-  // Node skips what is no base64url: without this, texts that differ could decrypt alike.
+  // Node skips characters that are not base64url: without this check, different texts could decrypt alike.
   if (body.length < nonceBytes + tagBytes || body.toString('base64url') !== encrypted) return undefined;
   const decipher = createDecipheriv('aes-256-gcm', key, body.subarray(0, nonceBytes), {
     authTagLength: tagBytes,

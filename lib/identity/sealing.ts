@@ -71,7 +71,7 @@ export type KeyRing = Readonly<{
   wrapKey: (report: string, key: ReportKey) => string;
   /** A wrapped key, by this or an older secret; undefined when it was tampered with, or is another report's. */
   unwrapKey: (report: string, wrapped: string) => ReportKey | undefined;
-  /** Whether a key is wrapped by the newest secret: others want wrapping anew before their secret is given up. */
+  /** Whether a key is wrapped by the newest secret. Others must be wrapped again before their secret is dropped. */
   isCurrent: (wrapped: string) => boolean;
   /**
    * A pseudonym of a reporter that holds within one incident: the same for both reports of one person, and without the

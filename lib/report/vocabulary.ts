@@ -52,10 +52,10 @@ export const munitions = [
 export type Munition = (typeof munitions)[number];
 
 /**
- * What else is to be known of a munition. `word` stands for it where bytes count, on buttons: add words, never change or
- * reuse one. `found`: `lying` are mines and what did not explode, `laid` is what somebody put there to explode; whoever
- * stands beside one is told to leave before anything is asked. `takenFor`: those further down that people take it for, or
- * that come together with it.
+ * What the product knows of a munition. `word` stands for it in callback data, where bytes count: add words, never change or
+ * reuse one. `found`: `lying` for mines and what did not explode, `laid` for what somebody planted; whoever stands beside one
+ * is told to leave before any question is asked. `takenFor`: munitions further down the list that people mistake it for, or
+ * that are found together with it.
  */
 type MunitionTraits = Readonly<{ word: string; found?: 'lying' | 'laid'; takenFor: readonly Munition[] }>;
 export const munitionTraits: Readonly<Record<Munition, MunitionTraits>> = {

@@ -74,7 +74,7 @@ export const urgencyOf = ({ killed, injured, since }: Outline): string | undefin
   return new Date(Date.parse(since) + steps * harmStepMs).toISOString();
 };
 
-/** As many as there may have been. */
+/** The upper bound of a count. */
 const peopleOf = (count: Count, most: number): number =>
   count === 'unknown' ? 0 : Math.min(most, count.max ?? count.min);
 

@@ -96,7 +96,7 @@ export type StepResult =
       why: StepRefusal | JoinRefusal | 'muted';
       report: Report;
     }>
-  /** There is no such report, or (for a witness) none of theirs. */
+  /** The report does not exist, or is not this witness's. */
   | Readonly<{ kind: 'missing' }>;
 
 /** What a decision is made on. */
@@ -127,7 +127,7 @@ export const incidentsOf = ({ incident }: Report, decision: Decision): readonly 
   }
 };
 
-/** Whether a decision on an old version may be the one that made the present version, delivered again. */
+/** Whether a decision on an old version may be a redelivery of the one that made the present version. */
 export const mayBeRepeated = ({ version }: Report, decision: Decision): boolean =>
   'version' in decision && version === decision.version + 1;
 

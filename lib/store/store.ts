@@ -57,12 +57,13 @@ export const openStore = ({
 }: Pick<StoreContext, 'client' | 'tables' | 'identity'> &
   Readonly<{ now?: () => number; rules?: Policy; random?: () => number }>): Store => {
   const context = { client, tables, identity, now, rules, random };
-  // What most updates do not need is loaded with its first call.
-  const figures = async () => (await import('./records/figures.ts')).createFigures(context);
-  const incidents = async () => (await import('./records/incidents.ts')).createIncidents(context);
+  const reports = { ...createReports(context), ...createReportDecisions(context) };
   const problems = async () => (await import('./chats/problems.ts')).createProblems(context);
   const queue = async () => (await import('./records/queue.ts')).createQueue(context);
-  const reports = { ...createReports(context), ...createReportDecisions(context) };
+  const incidents = async () => (await import('./records/incidents.ts')).createIncidents(context);
+  const duplicates = async () => (await import('./records/duplicates.ts')).createDuplicates(context);
+  const corrections = async () => (await import('./records/corrections.ts')).createCorrections(context);
+  const figures = async () => (await import('./records/figures.ts')).createFigures(context);
   return {
     chats: createChats(context),
     members: createMembers(context),
@@ -70,50 +71,32 @@ export const openStore = ({
     rateLimit: createRateLimit(context),
     digests: createDigests(context),
     migrations: createMigrations(context),
-    problems: {
-      note: async (...request) => (await problems()).note(...request),
-      noteSkipped: async (...request) => (await problems()).noteSkipped(...request),
-      list: async () => (await problems()).list(),
-      set: async (...request) => (await problems()).set(...request),
-      solve: async (...request) => (await problems()).solve(...request),
-    },
+    problems: lazily(problems, ['note', 'noteSkipped', 'list', 'set', 'solve']),
     reports,
     own: createOwn(context, reports),
-    queue: {
-      list: async (...request) => (await queue()).list(...request),
-      size: async (...request) => (await queue()).size(...request),
-      waitingAmong: async (...request) => (await queue()).waitingAmong(...request),
-      claimedBy: async (...request) => (await queue()).claimedBy(...request),
-    },
+    queue: lazily(queue, ['list', 'size', 'waitingAmong', 'claimedBy']),
     incidents: {
       ...createIncidentDecisions(context),
-      readShown: async (...request) => (await incidents()).readShown(...request),
-      read: async (...request) => (await incidents()).read(...request),
-      readWhole: async (...request) => (await incidents()).readWhole(...request),
-      history: async (...request) => (await incidents()).history(...request),
-      latest: async (...request) => (await incidents()).latest(...request),
-      embargoed: async (...request) => (await incidents()).embargoed(...request),
-      due: async (...request) => (await incidents()).due(...request),
-      tallyDays: async (...request) => (await incidents()).tallyDays(...request),
-      tallyMonths: async (...request) => (await incidents()).tallyMonths(...request),
-      lastChange: async (...request) => (await incidents()).lastChange(...request),
+      ...lazily(incidents, ['readShown', 'read', 'readWhole', 'history', 'latest', 'embargoed', 'due']),
+      ...lazily(incidents, ['tallyDays', 'tallyMonths', 'lastChange']),
     },
-    duplicates: {
-      suggest: async (...request) =>
-        (await import('./records/duplicates.ts')).createDuplicates(context).suggest(...request),
-    },
-    corrections: {
-      list: async request =>
-        (await import('./records/corrections.ts')).createCorrections(context).list(request),
-    },
-    figures: {
-      record: async (...request) => (await figures()).record(...request),
-      retract: async (...request) => (await figures()).retract(...request),
-      list: async () => (await figures()).list(),
-      history: async (...request) => (await figures()).history(...request),
-    },
+    duplicates: lazily(duplicates, ['suggest']),
+    corrections: lazily(corrections, ['list']),
+    figures: lazily(figures, ['record', 'retract', 'list', 'history']),
     mutes: createMutes(context),
   };
+};
+
+/** Operations that most updates do not need: what does them is loaded with the first call. */
+const lazily = <Operations, Name extends keyof Operations>(
+  load: () => Promise<Operations>,
+  names: readonly Name[],
+): Pick<Operations, Name> => {
+  const later =
+    (name: Name) =>
+    async (...request: unknown[]) =>
+      ((await load())[name] as (...given: unknown[]) => unknown)(...request);
+  return Object.fromEntries(names.map(name => [name, later(name)])) as Pick<Operations, Name>;
 };
 
 const steps = 2 ** 47;

@@ -18,7 +18,7 @@ export const undated: Bucket = 'MONTH#undated';
 /**
  * The people killed, or injured, in some incidents: sums of the minima and maxima, and how many incidents have no maximum
  * (`open`), a rough number (`about`), or none at all. An open one counts in `max` with its minimum: while `open` is not 0,
- * `max` is no upper bound.
+ * `max` is not an upper bound.
  */
 const peopleSchema = z.object({
   min: z.int(),

@@ -51,7 +51,7 @@ const start = async (name: string, isOurs: boolean, cold: boolean): Promise<Base
   bot: await startCounted({
     config: dynamo.config,
     cold,
-    ...(!isOurs && { make: parts => createConversationBot(parts, said) }),
+    make: isOurs ? undefined : parts => createConversationBot(parts, said),
   }),
 });
 const baselines = [

@@ -15,7 +15,10 @@ export type Marks = Readonly<{
   phone: string;
 }>;
 
-/** One of everything that the three roles can do, so that each way through the code is gone once. */
+/**
+ * One of everything that the three roles can do, so that each way through the code is gone once. Long because it is one
+ * story, in its order.
+ */
 export const doEverything = async (product: Product, marks: Marks): Promise<void> => {
   const { witness, moderator, reader, group, store, deps, telegram } = product;
   const desk = moderator.in(group);

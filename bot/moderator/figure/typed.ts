@@ -14,7 +14,7 @@ const counted = {
 } as const;
 
 /**
- * A figure as it is told in one message: "UN, 30 March 2022, at least 24 attacks". Parts stand between commas, semicolons or
+ * A figure typed in one message: "UN, 30 March 2022, at least 24 attacks". Parts stand between commas, semicolons or
  * lines, in any order: source, link, day of publication, period, munition, numbers. What the message does not say stays as
  * the form has it; a munition that nobody named is unknown. Undefined when nothing in it is a day or a number.
  */

@@ -64,7 +64,7 @@ const select = async ({ view }: QueuePress, ctx: Ctx, moderator: Moderator): Pro
   await showInPlace(ctx, selectionScreen(list, [], view, ctx.deps.now(), viewOf(ctx)));
 };
 
-/** A report, chosen, with the waiting ones that may tell of the same strike. */
+/** A report, already chosen, with the waiting ones that may be about the same strike. */
 const gather = withReport<CallbackArgs<'gather'>>(async (ctx, report, { from }, moderator) => {
   const { items } = await ctx.deps.store.duplicates.suggest(report, queuePageSize - 1);
   const similar = items.flatMap(one => (one.kind === 'report' ? one.report : []));
@@ -160,7 +160,7 @@ const rejectChosen = async (
 
 /**
  * Takes back what the screen lists: the reports wait again, and an incident that none of them stands behind any more is taken
- * back before its release. What is published already stays until it is decided anew, as after any decision taken back.
+ * back before its release. What is already published stays until the next decision, as after any reopened report.
  */
 const undoChosen = async ({ view }: QueuePress, ctx: Ctx, moderator: Moderator): Promise<void> => {
   const { store } = ctx.deps;

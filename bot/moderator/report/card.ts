@@ -248,7 +248,7 @@ const cardText = (
 const unquotedLength = 400;
 /** Who a quote is of, and its link. */
 const quoteHeadLength = 300;
-/** With less room than this for the account, the rest is told in brief. */
+/** With less room than this left for the account, everything else is shortened. */
 const leastAccountLength = 100;
 
 /** A line for each answer, as exact as it was given. */

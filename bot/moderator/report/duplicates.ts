@@ -91,7 +91,7 @@ export const joiningScreen = (
   };
 };
 
-/** What may be the same as a report, for comparing only. */
+/** Possible duplicates of a report, for comparing only. */
 export const similarScreen = (
   report: Report,
   suggestions: readonly Duplicate[],
@@ -116,7 +116,7 @@ export const similarScreen = (
   };
 };
 
-/** The way to deciding about a report together with those that wait and may tell of the same. */
+/** The button for deciding about a report together with waiting ones that may be its duplicates. */
 const togetherButton = (
   report: Report,
   suggestions: readonly Duplicate[],

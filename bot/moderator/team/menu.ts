@@ -7,13 +7,13 @@ const linesOf = (commands: Readonly<Record<string, Readonly<{ help: string }>>>)
     .map(([name, { help }]) => `/${name} – ${help}`)
     .join('\n');
 
-/** What the moderators' group is told. */
+/** The help of the moderators' group. */
 export const groupHelpText = ({ t }: Ctx): string => {
   const { commands, group } = t.moderator;
   return group.help(linesOf({ ...commands, language: group.commands.language }));
 };
 
-/** What a member is told in private, below what everybody is. */
+/** The help of a member in private, sent below everybody's. */
 export const teamHelpText = ({ t }: Ctx): string => t.moderator.teamHelp(linesOf(t.moderator.commands));
 
 /**

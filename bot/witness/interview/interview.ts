@@ -45,7 +45,7 @@ export type Turn = Readonly<{
   draft?: Draft;
   overlay?: Overlay;
   note?: Html;
-  /** A short word to the one who pressed, in a window of its own. */
+  /** A short message to whoever pressed, in a window of its own. */
   alert?: string;
   /** The phone's own button for sending a location is wanted. */
   locate?: true;
@@ -222,7 +222,7 @@ const pressed = (input: Extract<Input, { kind: 'press' }>, view: View): Turn => 
   );
 };
 
-/** A press on a screen that is no question: the card, the review, the preview. Undefined where the draft is at a question. */
+/** A press on a screen other than a question: the card, the review, the preview. Undefined when the draft is at a question. */
 const pressedBeside = (draft: Draft, value: string): Turn | 'stale' | undefined => {
   const to = (at: string): Turn => ({ draft: { ...draft, at } });
   switch (draft.at) {

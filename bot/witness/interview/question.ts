@@ -94,7 +94,7 @@ export const withAnswers = (draft: Draft, answers: Partial<Answers>): Draft => (
   answers: { ...draft.answers, ...answers },
 });
 
-/** Half-answer of a question that is done with whatever it got, because it may have got nothing. */
+/** Marks a question as asked, where having no answer is an answer too. */
 export const asked = 'asked';
 
 /** The draft with a half-answer of a question kept, or with none when it is undefined. */

@@ -1,7 +1,7 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import { Alarm, type IMetric, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { LambdaApplication, LambdaDeploymentConfig, LambdaDeploymentGroup } from 'aws-cdk-lib/aws-codedeploy';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { type IRole, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Alias, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { metricsNamespace, type Settings } from '../settings.ts';
@@ -53,21 +53,6 @@ export class Release extends Construct {
         'Updates meet bugs: a deployment that is under way is rolled back.',
       ),
     ];
-
-    // The library's own role has a managed policy; this is what a deployment without hooks and revisions does.
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('codedeploy.amazonaws.com') });
-    role.addToPolicy(
-      new PolicyStatement({
-        actions: ['lambda:GetAlias', 'lambda:UpdateAlias', 'lambda:GetProvisionedConcurrencyConfig'],
-        resources: [handler.functionArn, this.alias.functionArn],
-      }),
-    );
-    // Supports no resource.
-    role.addToPolicy(new PolicyStatement({ actions: ['cloudwatch:DescribeAlarms'], resources: ['*'] }));
-    Validations.of(role).acknowledge({
-      id: 'AwsSolutions-IAM5[Resource::*]',
-      reason: 'cloudwatch:DescribeAlarms supports no resource, and CodeDeploy asks for the alarms by name.',
-    });
     new LambdaDeploymentGroup(this, 'Group', {
       application: new LambdaApplication(this, 'Application', { applicationName: `svidok-${stage}` }),
       alias: this.alias,
@@ -75,7 +60,24 @@ export class Release extends Construct {
       deploymentConfig: rollback
         ? LambdaDeploymentConfig.CANARY_10PERCENT_5MINUTES
         : LambdaDeploymentConfig.ALL_AT_ONCE,
-      role: role.withoutPolicyUpdates(),
+      role: deployerRole(this, [handler.functionArn, this.alias.functionArn]),
     });
   }
 }
+
+/** The library's own role has a managed policy; this one may do what a deployment without hooks and revisions does. */
+const deployerRole = (scope: Construct, functions: string[]): IRole => {
+  const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('codedeploy.amazonaws.com') });
+  role.addToPolicy(
+    new PolicyStatement({
+      actions: ['lambda:GetAlias', 'lambda:UpdateAlias', 'lambda:GetProvisionedConcurrencyConfig'],
+      resources: functions,
+    }),
+  );
+  role.addToPolicy(new PolicyStatement({ actions: ['cloudwatch:DescribeAlarms'], resources: ['*'] }));
+  Validations.of(role).acknowledge({
+    id: 'AwsSolutions-IAM5[Resource::*]',
+    reason: 'cloudwatch:DescribeAlarms supports no resource, and CodeDeploy asks for the alarms by name.',
+  });
+  return role.withoutPolicyUpdates();
+};

@@ -20,7 +20,7 @@ import { BotFunction, type Variables } from './bot-function.ts';
 /** Enough for a batch of 10 records: each needs two calls to Telegram of at most 10 s, most of which take 0.1 s. */
 const timeout = Duration.minutes(2);
 const batchSize = 10;
-/** About a day of retries with Lambda's backoff; what still fails then is for a person to look at. */
+/** About a day of retries with Lambda's backoff; what still fails needs a person. */
 const recordLifetime = Duration.hours(23);
 /** The longest that a release is late. */
 const clockInterval = Duration.minutes(1);

@@ -26,7 +26,7 @@ export class OperationsStack extends Stack {
     { settings, data, bot, ...props }: StackProps & { settings: Settings; data: DataStack; bot: BotStack },
   ) {
     super(scope, id, props);
-    const { stage, notify, monthlyBudgetUsd } = settings;
+    const { stage, notify } = settings;
     const topic = new Topic(this, 'Alarms', {
       topicName: `svidok-${stage}-alarms`,
       displayName: `Svidok ${stage}`,
@@ -65,30 +65,31 @@ export class OperationsStack extends Stack {
     }
     addDashboard(this, stage, metrics);
     addDeployers(this, settings, { topic });
-
-    const subscribers = notify.map(address => ({ subscriptionType: 'EMAIL', address }));
-    const notification = (notificationType: string, threshold: number) => ({
-      notification: {
-        notificationType,
-        comparisonOperator: 'GREATER_THAN',
-        threshold,
-        thresholdType: 'PERCENTAGE',
-      },
-      subscribers,
-    });
-    // For the whole account: a budget by tag sees nothing until the tag is activated for billing.
-    if (subscribers.length > 0)
-      new CfnBudget(this, 'Budget', {
-        budget: {
-          budgetName: `svidok-${stage}`,
-          budgetType: 'COST',
-          timeUnit: 'MONTHLY',
-          budgetLimit: { amount: monthlyBudgetUsd, unit: 'USD' },
-        },
-        notificationsWithSubscribers: [
-          notification('ACTUAL', spentPercent),
-          notification('FORECASTED', forecastPercent),
-        ],
-      });
+    if (notify.length > 0) addBudget(this, settings);
   }
 }
+
+/** A budget for the whole account: one by tag sees nothing until the tag is activated for billing. */
+const addBudget = (stack: Stack, { stage, notify, monthlyBudgetUsd }: Settings): void => {
+  const notification = (notificationType: string, threshold: number) => ({
+    notification: {
+      notificationType,
+      comparisonOperator: 'GREATER_THAN',
+      threshold,
+      thresholdType: 'PERCENTAGE',
+    },
+    subscribers: notify.map(address => ({ subscriptionType: 'EMAIL', address })),
+  });
+  new CfnBudget(stack, 'Budget', {
+    budget: {
+      budgetName: `svidok-${stage}`,
+      budgetType: 'COST',
+      timeUnit: 'MONTHLY',
+      budgetLimit: { amount: monthlyBudgetUsd, unit: 'USD' },
+    },
+    notificationsWithSubscribers: [
+      notification('ACTUAL', spentPercent),
+      notification('FORECASTED', forecastPercent),
+    ],
+  });
+};

@@ -2,7 +2,7 @@ import { CloudWatchClient, DescribeAlarmsCommand } from '@aws-sdk/client-cloudwa
 import { ListSubscriptionsByTopicCommand, SNSClient } from '@aws-sdk/client-sns';
 import type { Settings } from '../../cdk/settings.ts';
 
-/** Who is told of alarms, and which have gone off. */
+/** Who gets the alarms, and which have gone off. */
 export type Watchers = Readonly<{
   /** The addresses that a topic sends to, and whether each was confirmed. */
   subscribers: (topic: string) => Promise<readonly Readonly<{ address: string; isConfirmed: boolean }>[]>;

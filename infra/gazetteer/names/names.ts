@@ -3,7 +3,7 @@ import { nameKey, romanise, skeleton } from '../../../lib/place/gazetteer/spelli
 import { expectedRussian } from './russian.ts';
 import { ukrainianFrom } from './ukrainian.ts';
 
-/** The alternate names of GeoNames carry no language: it is told by the letters and the endings. */
+/** The alternate names of GeoNames carry no language: letters and endings show it. */
 const ukrainianWord = /^[абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'’ʼ\- ]+$/i;
 const russianWord = /^[абвгдеёжзийклмнопрстуфхцчшщъыьэюя\- ]+$/i;
 const ukrainianOnly = /[іїєґ'’ʼ]/i;

@@ -164,7 +164,7 @@ export const checkContributions = (
   ];
 };
 
-/** The events that readers are told of, each as what. */
+/** The events that readers see as corrections, each with its kind. */
 const shownChanges = (history: readonly Event[]) => {
   let shown: string | undefined;
   return statusesOf(history, incidentLife).flatMap(({ event, after }) => {

@@ -60,7 +60,7 @@ type Verification = Readonly<{
 /** The tables, and what opens them. */
 export type Verified = Pick<StoreContext, 'client' | 'tables' | 'identity'>;
 
-/** So many partitions are read at once. */
+/** Partitions read at once. */
 const parallel = 8;
 
 /** What a walk through the table gathers, to be compared at its end. */
@@ -136,7 +136,7 @@ const readPartition = ({ client, tables }: Verified, pk: string): Promise<readon
 type PartitionCheck = (walk: Walk, pk: string, items: readonly Raw[]) => void | Promise<void>;
 
 const checkReport: PartitionCheck = (walk, pk, items) => {
-  const [found] = readAt(walk, reportShape, items, 'REPORT');
+  const [found] = readAll(walk, reportShape, at(items, 'REPORT'));
   const history = historyIn(walk, items);
   checkChain(walk, pk, history, found);
   walk.differences.push(...checkSteps(pk, history, reportLife));
@@ -147,11 +147,11 @@ const checkReport: PartitionCheck = (walk, pk, items) => {
 };
 
 const checkIncident: PartitionCheck = async (walk, pk, items) => {
-  const [found] = readAt(walk, incidentShape, items, 'INCIDENT');
+  const [found] = readAll(walk, incidentShape, at(items, 'INCIDENT'));
   const history = historyIn(walk, items);
   checkChain(walk, pk, history, found);
   walk.differences.push(...checkSteps(pk, history, incidentLife));
-  const contributions = readBelow(walk, contributionShape, items, contributionPrefix);
+  const contributions = readAll(walk, contributionShape, below(items, contributionPrefix));
   for (const { raw, thing } of contributions)
     walk.differences.push(
       ...checkIndexKeys(raw, toPlain(contributionShape, raw), thing, nearbyKeysOf(thing)),
@@ -192,9 +192,9 @@ const partitionChecks: Readonly<Record<string, PartitionCheck>> = {
   REPORT: checkReport,
   INCIDENT: checkIncident,
   REPORTER: (walk, pk, items) =>
-    checkChain(walk, pk, historyIn(walk, items), readAt(walk, muteShape, items, 'REPORTER')[0]),
+    checkChain(walk, pk, historyIn(walk, items), readAll(walk, muteShape, at(items, 'REPORTER'))[0]),
   [teamKey.pk]: (walk, pk, items) =>
-    checkChain(walk, pk, historyIn(walk, items), readAt(walk, teamShape, items, teamKey.sk)[0]),
+    checkChain(walk, pk, historyIn(walk, items), readAll(walk, teamShape, at(items, teamKey.sk))[0]),
   FIGURE: (walk, pk, items) => {
     walk.figureHistories.set(pk, historyIn(walk, items));
   },
@@ -227,32 +227,11 @@ const readAll = <Schema extends z.ZodMiniType>(
     return thing === undefined ? [] : [{ raw, thing, head: raw.head?.S }];
   });
 
-const readAt = <Schema extends z.ZodMiniType>(
-  walk: Walk,
-  shape: Shape<Schema>,
-  items: readonly Raw[],
-  sk: string,
-) =>
-  readAll(
-    walk,
-    shape,
-    items.filter(item => item.sk?.S === sk),
-  );
-
-const readBelow = <Schema extends z.ZodMiniType>(
-  walk: Walk,
-  shape: Shape<Schema>,
-  items: readonly Raw[],
-  prefix: string,
-) =>
-  readAll(
-    walk,
-    shape,
-    items.filter(item => item.sk?.S?.startsWith(prefix)),
-  );
+const at = (items: readonly Raw[], sk: string) => items.filter(item => item.sk?.S === sk);
+const below = (items: readonly Raw[], prefix: string) => items.filter(item => item.sk?.S?.startsWith(prefix));
 
 const historyIn = (walk: Walk, items: readonly Raw[]): readonly Event[] =>
-  readBelow(walk, eventShape, items, eventPrefix).map(({ thing }) => thing);
+  readAll(walk, eventShape, below(items, eventPrefix)).map(({ thing }) => thing);
 
 const checkChain = (
   { differences, counts }: Walk,

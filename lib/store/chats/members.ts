@@ -35,7 +35,7 @@ export type Members = Readonly<{
   setRole: (
     change: Readonly<{ key: string; role: Role; by: string; at: string }>,
   ) => Promise<'saved' | 'conflict' | 'missing'>;
-  /** Keeps a member's present name, sealed. It is no part of the history. */
+  /** Updates a member's name, sealed. It is not part of the history. */
   rename: (member: Member, name: string) => Promise<void>;
   remove: (removal: Readonly<{ key: string; by: string; at: string }>) => Promise<'removed' | 'missing'>;
   /** Every change of roles, by pseudonym. */

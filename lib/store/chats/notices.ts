@@ -47,7 +47,7 @@ const noticeLifetimeDays = 30;
 /** A report may be withdrawn years later, and what moderators were shown of it must be found then. */
 const cardLifetimeDays = 3650;
 
-/** `leaseUntil` in milliseconds, 0 once it is done: when it was sent tells when something was reported. */
+/** `leaseUntil` in milliseconds, 0 once it is done: the time of sending would reveal when something was reported. */
 const noticeSchema = z.object({ state: z.enum(['claimed', 'done']), lease: z.string(), leaseUntil: z.int() });
 const noticeShape = { kind: 'notice', version: 1, schema: noticeSchema } as const satisfies Shape;
 const sealedSchema = z.object({ sealed: z.string() });

@@ -18,7 +18,7 @@ import { absent, present, put, read, remove } from '../dynamodb/operations.ts';
 import { queryAll } from '../dynamodb/query.ts';
 
 /**
- * What could not be done. `record`: reading a stored item, to list it or to tell of its change; `group`: writing to the
+ * What could not be done. `record`: reading a stored item, to list it or to notify of its change; `group`: writing to the
  * moderators' chat.
  */
 const problemKinds = ['notice', 'card', 'group', 'record', 'release', 'erasure'] as const;
@@ -57,7 +57,7 @@ const problemSchema = z.object({
   what: z.enum(problemKinds),
   /** The id of the report or incident, or the key of the stored item. */
   subject: z.string(),
-  /** Under which name the notice is told once, where it is one. */
+  /** For a notice: the name under which it is sent exactly once. */
   notice: z.optional(z.string()),
   reason: z.enum(problemReasons),
   state: z.enum(problemStates),
@@ -69,7 +69,7 @@ const problemSchema = z.object({
 });
 export type Problem = Readonly<z.infer<typeof problemSchema>>;
 
-/** As it is stored. When it is tried again is sealed: it tells to the second when something was reported. */
+/** As it is stored. The time of the next try is sealed: it reveals to the second when something was reported. */
 const problemShape = {
   kind: 'problem',
   version: 1,
@@ -83,18 +83,18 @@ export type NewProblem = Readonly<Pick<Problem, 'what' | 'subject' | 'notice' | 
 /** What could not be told, released or read, and was put aside so that everything else goes on. */
 export type Problems = Readonly<{
   /**
-   * Puts something aside; what is aside already has failed once more. `new`: an admin must look at it and need not have
-   * before. What waits for the worker comes to wait for an admin when it has failed for a day.
+   * Puts something aside, or counts another failure of what is aside already. `new`: from now on an admin must look at it.
+   * What the worker retries goes to an admin once it has failed for a day.
    */
   note: (problem: NewProblem) => Promise<'new' | 'known'>;
   /**
-   * Puts aside that a list skipped these stored items, by key: each once, and at most `skippedAtOnce` of a list. What is aside
-   * or dismissed is not written again. How many are new.
+   * Notes the stored items, by key, that a list skipped: each once, and at most `skippedAtOnce` of a list. What is aside or
+   * dismissed is not written again. Returns how many are new.
    */
   noteSkipped: (keys: readonly string[]) => Promise<number>;
-  /** All that is aside and not dismissed, what has been there longest first, at most 1,000. */
+  /** All that is aside and not dismissed, oldest first, at most 1,000. */
   list: () => Promise<Readable<Problem>>;
-  /** An admin wants it tried again, or not to see it any more. `missing`: it is solved, or was never there. */
+  /** An admin wants a retry, or dismisses it. `missing`: it is solved, or never existed. */
   set: (id: string, state: 'again' | 'dismissed') => Promise<'saved' | 'missing'>;
   /** It is done now. */
   solve: (problem: Pick<Problem, 'what' | 'subject' | 'notice'>) => Promise<void>;
@@ -105,7 +105,7 @@ const lifetimeDays = 30;
 const skippedAtOnce = 20;
 const listedLimit = 1000;
 const minuteMs = 60_000;
-/** After so long without success a person must look at it. */
+/** After this long without success a person must look at it. */
 const patienceMs = 24 * 60 * minuteMs;
 /** The longest pause between two tries, in minutes. They double from one. */
 const longestPause = 32;
@@ -133,7 +133,7 @@ export const createProblems = ({ client, tables, identity, now }: StoreContext):
       const since = before?.since ?? hourOf(at);
       const isOver = now() - Date.parse(since) > patienceMs;
       const next = state === 'later' && isOver ? 'open' : state;
-      // Nobody is told twice of what they dismissed.
+      // What was dismissed is not raised again for the same reason.
       const isDismissed = before?.state === 'dismissed' && before.reason === reason;
       const tries = (before?.tries ?? 0) + 1;
       await write(

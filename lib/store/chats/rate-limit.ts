@@ -5,7 +5,7 @@ import { expiryAfter, parseItem, type Shape, stamp } from '../dynamodb/item.ts';
 import { rateLimitKey } from '../dynamodb/keys.ts';
 import { absent, put, read } from '../dynamodb/operations.ts';
 
-/** When messages were sent to a chat lately, by however many senders. Sealed: it tells when reports came. */
+/** When messages were recently sent to a chat, by all instances. Sealed: it reveals when reports came. */
 const rateLimitShape = {
   kind: 'rate_limit',
   version: 3,
@@ -23,7 +23,7 @@ export type RateLimit = Readonly<{
 /** A minute, and as long as a message that was counted may take to arrive. */
 const windowMs = 65_000;
 const lifetimeDays = 1;
-/** So often others may take room at the same moment. */
+/** Tries while others change the same item. */
 const attempts = 10;
 
 export const createRateLimit = ({ client, tables, identity, now }: StoreContext): RateLimit => ({

@@ -10,7 +10,7 @@ import { unheardKey } from '../dynamodb/keys.ts';
 import { putWrite, read, type Write } from '../dynamodb/operations.ts';
 
 /**
- * A report as a muted reporter is to see it: with what they said since they were muted, which nobody else is told. `on` is
+ * A report as a muted reporter sees it: with what they said since they were muted, which nobody else sees. `on` is
  * the version of the stored report that they said it on; undefined when there is none, because it came while they were muted.
  * Of one of those that was withdrawn only the outcome is kept.
  */

@@ -62,7 +62,7 @@ const decideIncident = async (
   edit: Readonly<{ incident: string }> & IncidentEdit,
 ): Promise<IncidentResult> => (await loadDecide()).decideIncident(context, edit);
 
-/** So many reports at a time are looked through for one that is free. */
+/** Reports read at a time while looking for a free one. */
 const claimNextPageSize = 50;
 
 export const createReportDecisions = (context: StoreContext): ReportDecisions => {

@@ -26,6 +26,7 @@ export type Own = Readonly<{
   withdraw: ReportDecisions['withdraw'];
 }>;
 
+/** Long because it is a list of operations, each short. */
 export const createOwn = (
   context: StoreContext,
   reports: Pick<Reports, 'submit' | 'ofReporter' | 'own' | 'read'> &

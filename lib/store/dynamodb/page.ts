@@ -7,9 +7,9 @@ import type { RecordsIndex } from './tables.ts';
 /** One page of a list. Cursors are short (19 characters) and may come from a button: a malformed one means the first page. */
 export type PageRequest = Readonly<{
   limit: number;
-  /** The page that follows this cursor … */
+  /** The page that follows this cursor. */
   after?: string | undefined;
-  /** … or the one that precedes it. */
+  /** The page that precedes this cursor. Give one of the two at most. */
   before?: string | undefined;
 }>;
 

@@ -15,8 +15,8 @@ type Query = Readonly<{
 }>;
 
 /**
- * So many items that cannot be read are skipped at most before a list is given up: thousands of them are an older release at
- * work on a newer one's data.
+ * The most unreadable items that a list skips before it gives up: thousands of them mean that an older release is reading a
+ * newer one's data.
  */
 const maxUnreadable = 200;
 

@@ -42,7 +42,7 @@ export const readOwnList = async (
   return { entries: entriesSchema.parse(JSON.parse(text)), stored };
 };
 
-/** The write of a list in place of the one that was read; refused if that has changed since. */
+/** Replaces a list that was read; refused if it has changed since. */
 export const ownListWrite = (
   { tables, identity }: Context,
   reporter: string,

@@ -67,7 +67,7 @@ export const keyWrite = (
     condition,
   );
 
-/** The write that wraps a key anew, if the secret has changed since, while its report is changed anyway. */
+/** Wraps a key again with the present secret, if it has changed since; written along with another change of its report. */
 export const rewrapWrites = (context: Context, id: string, { key, wrapped }: StoredKey): readonly Write[] =>
   context.identity.isCurrent(wrapped)
     ? []

@@ -57,7 +57,7 @@ export const createCorrections = (context: StoreContext): Corrections => ({
   },
 });
 
-/** The write of what readers are told of a change of an incident, if anything. */
+/** Writes the correction that readers see of a change of an incident, if there is one. */
 export const correctionWrites = (
   { tables }: StoreContext,
   before: Incident | undefined,

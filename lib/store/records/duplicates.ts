@@ -27,14 +27,14 @@ export type Duplicate = Readonly<
 >;
 
 export type Duplicates = Readonly<{
-  /** What may be the same as a report, the likeliest first, at most `limit`. Its own incident may be among it. */
+  /** Possible duplicates of a report, the likeliest first, at most `limit`. Its own incident may be among them. */
   suggest: (report: Report, limit?: number) => Promise<Readable<Duplicate>>;
 }>;
 
 const usualLimit = 5;
-/** So many candidates of all are compared, the nearest ones: their keys are read at once. */
+/** Candidates compared, the nearest of all: their keys are read in one batch. */
 const comparedLimit = 100;
-/** So many candidates of each stretch are looked at. */
+/** Candidates read from each stretch. */
 const candidatesLimit = 300;
 
 export const createDuplicates = (context: StoreContext): Duplicates => ({
@@ -87,7 +87,7 @@ const parseCandidate = (raw: Raw): Stored | undefined => {
   return isWhole(item) ? { key, item } : undefined;
 };
 
-/** Those that can be the same by what is told of them, the nearest in latitude first. */
+/** Candidates that their public facts do not rule out, the nearest in latitude first. */
 const nearest = ({ id, answers }: Report, all: readonly Stored[]): readonly Stored[] => {
   const own = pointOf(answers.place)?.point.lat;
   const distance = ({ item: { place } }: Stored): number =>

@@ -40,7 +40,7 @@ export const storedIncident = (incident: Incident): StoredIncidentItem =>
 const openStored = ({ next, ...shown }: StoredIncidentItem): Incident =>
   next ? { ...lookingLike(shown, next), withdrew: shown.withdrew, shown: viewOf(shown) } : shown;
 
-/** What a contribution says of its report that lists and readers may have; the rest is sealed under the report's key. */
+/** The part of a contribution that lists and readers may have; the rest is sealed under the report's key. */
 const storedContributionSchema = z.extend(z.pick(contributionSchema, { id: true, sourceFor: true }), {
   ...toldSchema.shape,
   sealed: z.string(),

@@ -54,7 +54,7 @@ export type Submission = Readonly<{
   chat: Chat;
   report: Report;
   contact: Contact;
-  /** The reporter's pseudonyms by older secrets, under any of which they may have been muted. */
+  /** The reporter's pseudonyms by older secrets: a mute may be recorded under any of them. */
   earlier?: readonly string[];
 }>;
 

@@ -18,7 +18,7 @@ export type StreamChange = Readonly<{ event: string }> &
   );
 
 /**
- * The change that a record of the records table's stream is about; undefined when that is no report or incident. Throws
+ * The change in a record of the table's stream; undefined when it is of neither a report nor an incident. Throws
  * `CorruptItem` when it cannot be read.
  */
 export const changeOf = ({ dynamodb }: DynamoDBRecord): StreamChange | undefined => {

@@ -50,7 +50,10 @@ const poll = async ({ store }: TestStore): Promise<string> => {
   return [...screens.map(textOf), ...filtered].join('\n\n');
 };
 
-/** People who send, correct and withdraw, and moderators who decide, each at a random minute of some days. */
+/**
+ * People who send, correct and withdraw, and moderators who decide, each at a random minute of some days. Long because it is
+ * a list of deeds, each short.
+ */
 const storyOf = ({ store }: TestStore, random: () => number): readonly Deed[] => {
   const pick = <Thing>(all: readonly Thing[]): Thing => all[Math.floor(random() * all.length)] as Thing;
   const incidents: string[] = [];

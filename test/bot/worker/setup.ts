@@ -148,7 +148,7 @@ export const recordOf = (after: Report, before?: Report): DynamoDBRecord => {
     dynamodb: {
       SequenceNumber: String(sequence),
       NewImage: image(after, lastOf(after, before)),
-      ...(before && { OldImage: image(before, 'submitted') }),
+      OldImage: before && image(before, 'submitted'),
     },
   } as DynamoDBRecord;
 };

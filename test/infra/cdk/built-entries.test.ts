@@ -69,9 +69,9 @@ describe('the built functions', () => {
               chat: { id: 500_100_001, type: 'private', first_name: 'Olena' },
               from: { id: 500_100_001, is_bot: false, first_name: 'Olena', language_code: 'uk' },
               text,
-              ...(text.startsWith('/') && {
-                entities: [{ type: 'bot_command', offset: 0, length: text.length }],
-              }),
+              entities: text.startsWith('/')
+                ? [{ type: 'bot_command', offset: 0, length: text.length }]
+                : undefined,
             },
           }),
         },

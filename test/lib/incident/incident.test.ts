@@ -136,7 +136,7 @@ describe('the release of an incident', () => {
       amendIncident(before, links, {
         at: before.approvedAt,
         rules,
-        judgement: { hold: { at, ...(earlier && { earlier }) } },
+        judgement: { hold: { at, earlier } },
       }).releaseAt;
     const later = plus(before.releaseAt, hourMs);
     const sooner = plus(before.releaseAt, -hourMs);

@@ -52,7 +52,7 @@ type Step = typeof stepOf extends fc.Arbitrary<infer One> ? One : never;
 
 const timeOf = (n: number): string => new Date(startMs + n * hourMs).toISOString();
 
-/** Does one step on whatever is there, as the desk would: on the present version. */
+/** Does one step on whatever is there, as the desk would: on the present version. Long because it is a list of steps. */
 const act = (review: ReturnType<typeof openReview>, step: Step, n: number): unknown => {
   const actor = { by: `moderator-${n}`, at: timeOf(n) };
   const one = review.reports.get(reports[step.report]?.id ?? '');

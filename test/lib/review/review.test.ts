@@ -137,6 +137,7 @@ const anyStep = fc.record({
 });
 type Step = typeof anyStep extends fc.Arbitrary<infer Value> ? Value : never;
 
+/** Long because it is a list of steps, each short. */
 const perform = (
   review: ReturnType<typeof openReview>,
   { kind, target, other: n, stale, answers: told }: Step,

@@ -60,7 +60,7 @@ const readCommands = new Set(['GetItem', 'Query', 'Scan', 'BatchGetItem', 'Trans
 
 /**
  * Starts it. `cold`: each update finds a bot that was just made, as after a cold start. `make` is Svidok's own bot unless
- * another is given.
+ * another is given. Long because it is a list of parts, each of which needs the ones above it.
  */
 export const startCounted = async ({
   config,

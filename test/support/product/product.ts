@@ -45,7 +45,10 @@ export type Product = Readonly<{
   restart: () => Promise<void>;
 }>;
 
-/** Starts the product; it ends with the test. `language` is that of all three people's phones. */
+/**
+ * Starts the product; it ends with the test. `language` is that of all three people's phones. Long because it is a list of
+ * parts, each of which needs the ones above it.
+ */
 export const startProduct = async ({
   language = 'en',
   now = () => new Date(),

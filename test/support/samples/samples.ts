@@ -77,15 +77,15 @@ const anyRange = fc
   .record({ min: fc.nat(40), more: fc.option(fc.nat(10), { nil: undefined }), about: fc.boolean() })
   .map(({ min, more, about }) => ({
     min,
-    ...(more !== undefined && { max: min + more }),
-    ...(about && { about: true as const }),
+    max: more === undefined ? undefined : min + more,
+    about: about || undefined,
   }));
 
 export const anyCount = fc.oneof(
   fc.constant('unknown' as const),
   fc
     .tuple(anyRange, fc.dictionary(fc.constantFrom(...casualtyGroups), anyRange, { maxKeys: 2 }))
-    .map(([range, of]) => ({ ...range, ...(Object.keys(of).length > 0 && { of }) })),
+    .map(([range, of]) => ({ ...range, of: Object.keys(of).length > 0 ? of : undefined })),
 );
 
 export const anyOccurred: fc.Arbitrary<Occurred> = fc.constantFrom<Occurred>(

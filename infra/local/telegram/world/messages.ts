@@ -60,7 +60,7 @@ export function keyboardFor({ keyboard }: ChatRecord, userId: number): ChatRecor
   return keyboard?.userIds?.includes(userId) === false ? undefined : keyboard;
 }
 
-/** The message as `reply_to_message` shows it: without the one that it replies to itself. */
+/** The message as `reply_to_message` shows it: without its own `reply_to_message`. */
 export function repliedMessage(message: Message): NonNullable<Message['reply_to_message']> {
   const { reply_to_message: _inner, ...rest } = message;
   return rest as NonNullable<Message['reply_to_message']>;

@@ -24,7 +24,7 @@ interface QueueOptions {
  * max_connections. A failure blocks its queue until the retry; an update that would expire before that is dropped.
  */
 export interface Queue {
-  /** Resolves when the update was accepted or given up; at once when there is no webhook to deliver it to. */
+  /** Resolves when the update was accepted or given up; at once without a webhook. */
   push(update: PendingUpdate): Promise<Delivery>;
   /** Starts what can be started: call it after the clock changed. */
   pump(): void;

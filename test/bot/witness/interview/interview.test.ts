@@ -378,6 +378,7 @@ describe('the interview', () => {
     });
   });
 
+  // Long because it is a list of all that may come.
   it('survives anything that a person or a forged press can do, within the limits of Telegram', () => {
     const values = fc.oneof(
       fc.constantFrom(

@@ -23,7 +23,8 @@ const turning =
 const isTurning = (at: string, value: string): boolean =>
   turning.test(value) && !(at === 'sourceName' && value === 'nothing');
 
-const most = 14;
+/** A further question (`witness.details`) is a press more. */
+const most = 14 + Object.keys(catalogues.en.witness.details).length;
 
 type Way = Readonly<{ presses: readonly string[]; files: number }>;
 

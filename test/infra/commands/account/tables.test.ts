@@ -24,7 +24,10 @@ type Input = Readonly<{
   }>;
 }>;
 
-/** The part of DynamoDB that restores and deletes, which DynamoDB Local does not have. It is as strict as AWS's. */
+/**
+ * The part of DynamoDB that restores and deletes, which DynamoDB Local does not have. It is as strict as AWS's. Long because
+ * it is a list of actions, each short.
+ */
 const startControl = async (names: readonly string[], region = 'eu-central-1') => {
   const arnOf = (name: string) => `arn:aws:dynamodb:${region}:123456789012:table/${name}`;
   const made = (name: string, more: Partial<Table> = {}): Table => ({

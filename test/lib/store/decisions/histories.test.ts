@@ -71,7 +71,10 @@ const runs = Number(process.env.DESK_RUNS ?? 8);
 const begins = Date.parse('2026-11-20T08:00:00.000Z');
 const minuteMs = 60_000;
 
-/** One person's deed on what is there now. The bot is delivered again what met a passing fault: so is this. */
+/**
+ * One person's deed on what is there now. The bot is delivered again what met a passing fault: so is this. Long because it is
+ * a list of deeds, each short.
+ */
 const perform = async (
   { store }: TestStore,
   reports: readonly Report[],
