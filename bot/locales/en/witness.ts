@@ -253,7 +253,7 @@ export const witness = {
     check: 'Check or change my answers',
     title: 'If it is approved, the public will see only this of it',
     smallPlace:
-      'So few people live there that only the district is named. Once somebody else reports the same, the settlement is named too.',
+      'So few people live there that only the district is named. Once somebody else who noticed it reports it too, the settlement is named.',
     hint: 'Your account, your files and the exact location stay with the moderators. Send it?',
     send: 'Send the report',
   },
