@@ -7,6 +7,7 @@ import { createMigrations, type Migrations } from './chats/migrations.ts';
 import { createNotices, type Notices } from './chats/notices.ts';
 import type { Problems } from './chats/problems.ts';
 import { createRateLimit, type RateLimit } from './chats/rate-limit.ts';
+import type { ShownFiles } from './chats/shown-files.ts';
 import type { StoreContext } from './dynamodb/context.ts';
 import type { Corrections } from './records/corrections.ts';
 import {
@@ -36,6 +37,7 @@ export type Store = Readonly<{
   digests: Digests;
   migrations: Migrations;
   problems: Problems;
+  shownFiles: ShownFiles;
   reports: Reports & ReportDecisions;
   own: Own;
   queue: Queue;
@@ -61,6 +63,7 @@ export const openStore = ({
   const figures = async () => (await import('./records/figures.ts')).createFigures(context);
   const incidents = async () => (await import('./records/incidents.ts')).createIncidents(context);
   const problems = async () => (await import('./chats/problems.ts')).createProblems(context);
+  const shownFiles = async () => (await import('./chats/shown-files.ts')).createShownFiles(context);
   const queue = async () => (await import('./records/queue.ts')).createQueue(context);
   const reports = { ...createReports(context), ...createReportDecisions(context) };
   return {
@@ -76,6 +79,12 @@ export const openStore = ({
       list: async () => (await problems()).list(),
       set: async (...request) => (await problems()).set(...request),
       solve: async (...request) => (await problems()).solve(...request),
+    },
+    shownFiles: {
+      note: async file => (await shownFiles()).note(file),
+      list: async until => (await shownFiles()).list(until),
+      postpone: async file => (await shownFiles()).postpone(file),
+      drop: async file => (await shownFiles()).drop(file),
     },
     reports,
     own: createOwn(context, reports),
