@@ -41,7 +41,7 @@ export const sendEvidence = async ({ id, question }: CallbackArgs<'evidence'>, c
     const opened = deps.identity.open(file);
     const { caption: titleOf, removed } = t.moderator.evidence;
     const title = titleOf(formatReceipt(id), index + 1, evidence.length);
-    const words = [title, caption, removed].filter(Boolean).join('\n');
+    const words = [title, removed, caption].filter(Boolean).join('\n');
     return opened === undefined ? [] : [{ kind, file: opened, caption: cut(words, maxCaptionLength) }];
   });
   let failed = evidence.length - items.length;
