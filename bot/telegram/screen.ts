@@ -87,7 +87,7 @@ const optionsOf = ({ buttons }: Screen) => ({
 });
 
 /**
- * Deletes a message. `stays`: Telegram does not allow it any more (after 48 hours). One that is not there counts as gone.
+ * Deletes a message. `stays`: Telegram does not allow it (any more: after 48 hours). One that is not there counts as gone.
  * Throws as `show` does.
  */
 export const remove = async (api: Api, chat: number, message: number): Promise<'gone' | 'stays'> => {
@@ -97,7 +97,7 @@ export const remove = async (api: Api, chat: number, message: number): Promise<'
   } catch (error) {
     const why = apiErrorOf(error);
     if (why === undefined || isTransient(why) || why === 'lost') throw error;
-    return why === 'message_fixed' ? 'stays' : 'gone';
+    return why === 'message_fixed' || isUnreachable(why) ? 'stays' : 'gone';
   }
 };
 

@@ -206,20 +206,16 @@ const place = async (
 
 /**
  * Shows a page in a chat of which nothing is stored, whole and at once: who has not consented leaves no trace here, not even
- * the number of a message. Such a chat holds pages alone, each of which leads on by itself and becomes the screen when it is
- * pressed. As far as the numbers tell, there is one: that of an earlier delivery of this message is right below it, and the
- * one shown before right above.
+ * the number of a message. So whoever asks twice has two pages, each of which leads on by itself and becomes the screen when
+ * it is pressed. What is above stays: it may as well be a reader's list. Right below is what an earlier delivery of this
+ * message has shown.
  */
 const showUnnoted = async (ctx: Ctx, screen: Screen): Promise<undefined> => {
   const { api } = ctx.deps;
   const chat = ctx.person.chatId;
   // Of a message that was edited nothing is below it.
-  const written = ctx.message?.message_id ?? Number.NaN;
-  const isShownAt = async (edit: number): Promise<boolean> =>
-    edit > 0 && (await editInto(api, screen, { chat, edit })).kind === 'shown';
-  if (await isShownAt(written + 1)) return;
-  if (await isShownAt(written - 1)) await remove(api, chat, written - 1);
-  await show(api, screen, { chat });
+  const below = ctx.message && ctx.message.message_id + 1;
+  await show(api, screen, { chat, edit: below });
 };
 
 /**

@@ -139,14 +139,15 @@ const shrinkCards = async (
   return 'told';
 };
 
-/** Edits a message into the outcome. What has no text, a photo say, is deleted. */
+/** Edits a message into the outcome. What has no text, a photo say, is deleted; of what stays an admin learns. */
 const shrink = async (
   { api }: WorkerDeps,
   screen: Screen,
   target: Readonly<{ chat: number; edit: number }>,
 ): Promise<void> => {
   const { kind } = await editInto(api, screen, target);
-  if (kind === 'fixed') await remove(api, target.chat, target.edit);
+  if (kind === 'fixed' && (await remove(api, target.chat, target.edit)) === 'stays')
+    throw new Refused('refused', 'open');
 };
 
 /** Erases a moderator's unfinished correction of a report, in their private chat. The message that shows it, if there is one. */

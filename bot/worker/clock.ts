@@ -4,16 +4,18 @@ import { sendDigest } from './digest.ts';
 import { eraseRejected, releaseDue } from './due.ts';
 import { measureQueue } from './measure-queue.ts';
 import { sendReminder } from './reminder.ts';
+import { takeFilesAway } from './shown-files.ts';
 import { tryAgain } from './try-again.ts';
 
 /**
- * What the clock runs every minute: releases and erases what is due, tries again what was put aside, sends the digest and the
+ * What the clock runs every minute: releases and erases what is due, takes away files that were shown long enough, tries again what was put aside, sends the digest and the
  * reminder, measures the queue. A task that fails does not stop the others.
  */
 export const tick = async (deps: WorkerDeps, reminderHours: number): Promise<void> => {
   const run = (what: string, act: () => Promise<void>) => attempt(deps.log, 'not_done', what, act);
   await run('release', () => releaseDue(deps));
   await run('erase', () => eraseRejected(deps));
+  await run('files', () => takeFilesAway(deps));
   await run('again', () => tryAgain(deps));
   await run('digest', () => sendDigest(deps));
   await run('reminder', () => sendReminder(deps, reminderHours));

@@ -12,16 +12,16 @@ type Task = Readonly<Pick<NewProblem, 'what' | 'subject' | 'notice'>>;
 type Failure = Readonly<{ kind: 'later' | 'open'; reason: ProblemReason } | { kind: 'store' }>;
 
 /**
- * Nothing can be written to a chat, or (`too_many`) not this minute. `later`: when that ends is found out by itself, as with the moderators' chat, of which an
+ * Nothing can be written to a chat, or (`too_many`) not this minute; or (`refused`) what is there can be taken away no more. `later`: when that ends is found out by itself, as with the moderators' chat, of which an
  * admin learns once, whatever was to be told there.
  */
 export class Refused extends Error {
   override name = 'Refused';
-  readonly why: Unreachable | 'too_many';
+  readonly why: Unreachable | 'too_many' | 'refused';
   readonly kind: 'later' | 'open';
 
-  constructor(why: Unreachable | 'too_many', kind: 'later' | 'open') {
-    super('A chat takes no messages.');
+  constructor(why: Unreachable | 'too_many' | 'refused', kind: 'later' | 'open') {
+    super('A chat takes no messages, or does not let one go.');
     this.why = why;
     this.kind = kind;
   }

@@ -5,6 +5,7 @@ import { probeGroup } from './digest.ts';
 import { eraseReport, releaseIncident } from './due.ts';
 import { concernsWitness, deciding, noticeId, notifyWitness } from './notify-witness.ts';
 import { doOrPutAside } from './put-aside.ts';
+import { takeFilesOf } from './shown-files.ts';
 
 /** Problems retried in a minute; the rest waits for the next one. */
 const maxTries = 20;
@@ -33,6 +34,7 @@ const again: Readonly<Record<ProblemKind, (deps: WorkerDeps, problem: Problem) =
   record: (deps, { subject }) => tellOfRecord(deps, subject),
   release: (deps, { subject }) => releaseIncident(deps, idOf(subject)),
   erasure: (deps, { subject }) => eraseReport(deps, idOf(subject)),
+  files: (deps, { subject }) => takeFilesOf(deps, subject),
 };
 
 /**

@@ -28,11 +28,12 @@ import { publicCount, publicSources } from './publication/people.ts';
 import { areaPlace, publicPlaceOf } from './publication/place.ts';
 import { releaseAfter, releaseAgain } from './publication/release.ts';
 import { publicOccurred } from './publication/time.ts';
+import { independentVoices } from './publication/voices.ts';
 
 export const incidentStatuses = ['embargoed', 'published', 'retracted'] as const;
 export type IncidentStatus = (typeof incidentStatuses)[number];
 
-/** How well an incident is supported (Airwars' grades). Different reporters or institutions make it `corroborated`. */
+/** How well an incident is supported (Airwars' grades). Independent voices (`publication/voices.ts`) make it `corroborated`. */
 export const grades = ['single_source', 'corroborated', 'confirmed', 'contested', 'discounted'] as const;
 type Grade = (typeof grades)[number];
 
@@ -308,14 +309,8 @@ const claiming = (contributions: readonly Contribution[]): readonly Contribution
 
 const isNamed = (source: Source): boolean => namedSources.some(kind => kind === source.kind);
 
-/** Who stands behind a report: the institution when it is named, otherwise the reporter, also of what is told on a page of their own. */
-const voice = ({ answers: { source }, reporter }: Contribution): string =>
-  isNamed(source) && source.kind !== 'social_media' && source.name
-    ? `${source.kind} ${source.name.trim().toLowerCase()}`
-    : reporter;
-
 const gradeOf = (contributions: readonly Contribution[]): Grade =>
-  new Set(contributions.map(voice)).size > 1 ? 'corroborated' : 'single_source';
+  independentVoices(contributions) > 1 ? 'corroborated' : 'single_source';
 
 /** When an incident is released: with a batch after it is due, or when a moderator holds it until; an admin's earlier time is kept. */
 const releaseOf = (

@@ -7,6 +7,7 @@ import { createMigrations, type Migrations } from './chats/migrations.ts';
 import { createNotices, type Notices } from './chats/notices.ts';
 import type { Problems } from './chats/problems.ts';
 import { createRateLimit, type RateLimit } from './chats/rate-limit.ts';
+import type { ShownFiles } from './chats/shown-files.ts';
 import {
   createIncidentDecisions,
   createReportDecisions,
@@ -36,6 +37,7 @@ export type Store = Readonly<{
   digests: Digests;
   migrations: Migrations;
   problems: Problems;
+  shownFiles: ShownFiles;
   reports: Reports & ReportDecisions;
   own: Own;
   queue: Queue;
@@ -59,6 +61,7 @@ export const openStore = ({
   const context = { client, tables, identity, now, rules, random };
   const reports = { ...createReports(context), ...createReportDecisions(context) };
   const problems = async () => (await import('./chats/problems.ts')).createProblems(context);
+  const shownFiles = async () => (await import('./chats/shown-files.ts')).createShownFiles(context);
   const queue = async () => (await import('./records/queue.ts')).createQueue(context);
   const incidents = async () => (await import('./records/incidents.ts')).createIncidents(context);
   const duplicates = async () => (await import('./records/duplicates.ts')).createDuplicates(context);
@@ -72,6 +75,7 @@ export const openStore = ({
     digests: createDigests(context),
     migrations: createMigrations(context),
     problems: lazily(problems, ['note', 'noteSkipped', 'list', 'set', 'solve']),
+    shownFiles: lazily(shownFiles, ['note', 'list', 'postpone', 'drop']),
     reports,
     own: createOwn(context, reports),
     queue: lazily(queue, ['list', 'size', 'waitingAmong', 'claimedBy']),

@@ -39,10 +39,10 @@ export const sendEvidence = async ({ id, question }: CallbackArgs<'evidence'>, c
   await acknowledge(ctx);
   const items = evidence.flatMap(({ kind, file, caption }, index): readonly Item[] => {
     const opened = deps.identity.open(file);
-    const title = t.moderator.evidence.caption(formatReceipt(id), index + 1, evidence.length);
-    return opened === undefined
-      ? []
-      : [{ kind, file: opened, caption: cut(caption ? `${title}\n${caption}` : title, maxCaptionLength) }];
+    const { caption: titleOf, removed } = t.moderator.evidence;
+    const title = titleOf(formatReceipt(id), index + 1, evidence.length);
+    const words = [title, removed, caption].filter(Boolean).join('\n');
+    return opened === undefined ? [] : [{ kind, file: opened, caption: cut(words, maxCaptionLength) }];
   });
   let failed = evidence.length - items.length;
   // A chat's limit may be met half way. The same press comes again then, and goes on with what was not sent.
@@ -50,8 +50,11 @@ export const sendEvidence = async ({ id, question }: CallbackArgs<'evidence'>, c
   for (const [n, album] of albumsOf(items).entries())
     await exactlyOnce(deps, `evidence:${press}:${n}`, async () => {
       const sent = await sendAlbum(deps.api, ctx.person.chatId, album);
-      for (const message of sent)
-        if (message !== undefined) await noteShown(ctx, report, { kind: 'shown', message });
+      for (const message of sent) {
+        if (message === undefined) continue;
+        await deps.store.shownFiles.note({ report: id, chat: ctx.person.chatId, message });
+        await noteShown(ctx, report, { kind: 'shown', message });
+      }
       failed += album.length - sent.length;
     });
   if (failed > 0) await reply(ctx, t.moderator.evidence.failed(failed));

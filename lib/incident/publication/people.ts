@@ -4,7 +4,7 @@ import type { Source } from '../../report/report.ts';
 import { namedSources } from '../../report/vocabulary.ts';
 import { inPublicOrder } from './order.ts';
 import { isSmallPlace } from './place.ts';
-import { isPublished, type Told } from './voices.ts';
+import { firstHandVoices, isPublished, type Told } from './voices.ts';
 
 /**
  * From so many on, readers are told how many there are. Fewer would let whoever adds up count persons: "several independent
@@ -27,14 +27,14 @@ export const publicReportCount = ({
 
 /**
  * The sources that readers are told of: each one that published, by its name; of private people only how the nearest of
- * them knows, while they are fewer than five persons, since two different ways of knowing would be two people, or two reports of one.
+ * them knows, while fewer than five persons noticed it themselves, since two different ways of knowing would be two people, or two
+ * reports of one.
  */
 export const publicSources = (told: readonly Told[]): readonly Source[] => {
   const isNamed = ({ kind }: Source) => namedSources.some(named => named === kind);
   const sources = told.map(({ answers }) => answers.source);
   const ways = nearestFirst.filter(kind => sources.some(source => source.kind === kind));
-  const people = new Set(told.filter(one => !isNamed(one.answers.source)).map(({ reporter }) => reporter));
-  const shown = people.size < leastTold ? ways.slice(0, 1) : ways;
+  const shown = firstHandVoices(told) < leastTold ? ways.slice(0, 1) : ways;
   return [...inPublicOrder(sources.filter(isNamed)), ...shown.map(kind => ({ kind }))];
 };
 

@@ -17,7 +17,7 @@ export const isSmallPlace = ({ settlement }: Place): boolean =>
 
 /**
  * Where readers are told that it happened, made from all that is told of an incident: the settlement, or what lies around
- * a small one while one private person stands alone. With a second voice, or an institution's word, the settlement
+ * a small one while one private voice stands alone. With a second one, or an institution's word, the settlement
  * is shown; when they are gone again, it is not. `settled` is what `settlementPlace` made of the place.
  */
 export const publicPlaceOf = (

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import * as z from 'zod/mini';
+import { allPseudonyms } from '../../identity/identity.ts';
 import { localeSchema } from '../../locale.ts';
 import { draftLifetimeDays, draftSchema } from '../../report/draft.ts';
 import { instantSchema, reportIdSchema } from '../../report/report.ts';
@@ -149,6 +150,22 @@ export const createChats = (context: StoreContext): Chats => {
       }
     },
   };
+};
+
+/**
+ * All pseudonyms of a reporter, by every secret, the given one among them. Their contact leads to them: without one, or
+ * without older secrets, it is the given one alone.
+ */
+export const namesOf = async (
+  { client, tables, identity }: Pick<StoreContext, 'client' | 'tables' | 'identity'>,
+  reporter: string,
+): Promise<readonly string[]> => {
+  if (identity.earlier.length === 0) return [reporter];
+  const raw = await read(client, tables.chats, contactKey(reporter));
+  // Reports are sent in private chats, whose id is the person's.
+  const person = raw && identity.open(parseItem(contactShape, raw).chat);
+  const names = person === undefined ? [] : allPseudonyms(identity).map(by => by.reporter(Number(person)));
+  return names.includes(reporter) ? names : [reporter];
 };
 
 /** The content and the condition of saving a chat: nobody else has saved, and its time is not over, since it was read. */

@@ -19,9 +19,9 @@ import { queryAll } from '../dynamodb/query.ts';
 
 /**
  * What could not be done. `record`: reading a stored item, to list it or to notify of its change; `group`: writing to the
- * moderators' chat.
+ * moderators' chat; `files`: taking away the files of a report that moderators were shown.
  */
-const problemKinds = ['notice', 'card', 'group', 'record', 'release', 'erasure'] as const;
+const problemKinds = ['notice', 'card', 'group', 'record', 'release', 'erasure', 'files'] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 
 /** Why: Telegram's refusal, or a fault of what is stored or of the bot itself. Stored: add to it, never rename. */

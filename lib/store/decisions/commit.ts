@@ -212,6 +212,20 @@ const reportWrites = async (
       indexKeys: reportIndexKeys(thing),
     }),
     ...(erases ? await erasureWrites(context, before, event.by) : rewrapWrites(context, id, stored)),
+    ...(!erases && event.by === witnessActor ? await heardWrites(context, before) : []),
+  ];
+};
+
+/** What its witness says of a report now is heard: what is kept of it for them alone, from when they were muted, ends with that. */
+const heardWrites = async (context: StoreContext, { id, reporter }: Report): Promise<readonly Write[]> => {
+  const list = await readOwnList(context, reporter);
+  const name = list.entries.find(entry => entry.id === id)?.unheard;
+  if (name === undefined) return [];
+  const isKept = (await readUnheard(context, name)) !== undefined;
+  const entries = list.entries.map(entry => (entry.id === id ? { ...entry, unheard: undefined } : entry));
+  return [
+    ...(isKept ? [deleteWrite(context.tables.chats, unheardKey(name), present)] : []),
+    ownListWrite(context, reporter, list, entries),
   ];
 };
 

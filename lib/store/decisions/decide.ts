@@ -1,4 +1,5 @@
 import { scheduleActor } from '../../history/event.ts';
+import type { KeyRing } from '../../identity/sealing.ts';
 import type { Incident } from '../../incident/incident.ts';
 import type { Rules } from '../../policy.ts';
 import type { Report } from '../../report/report.ts';
@@ -20,6 +21,7 @@ import {
   type StepResult,
   withoutErased,
 } from '../../review/review.ts';
+import { namesOf } from '../chats/chats.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
 import { commitDecision, type Reader } from './commit.ts';
 
@@ -33,11 +35,11 @@ export const decideReport = (
     if (lost && decision.kind === 'erase') return eraseAgain(read, lost, decision.at, rulesOf(context));
     const report = await read.report(id);
     if (!report) return { result: { kind: 'missing' } };
-    const [lastEvent, incidents] = await Promise.all([
+    const [lastEvent, incidents, voiceWithin] = await Promise.all([
       mayBeRepeated(report, decision) ? read.event(report) : undefined,
       isStale(report, decision) ? [] : readAll(incidentsOf(report, decision), read.incident),
+      decision.kind === 'approve' ? voicesOf(context, [report]) : undefined,
     ]);
-    const { voiceWithin } = context.identity;
     return decide({ report, lastEvent, incidents, voiceWithin }, decision, rulesOf(context));
   });
 
@@ -93,17 +95,37 @@ const rulesOf = ({ rules, random }: StoreContext): Rules => ({ ...rules, random:
 const isStale = ({ version }: Report, decision: Decision): boolean =>
   'version' in decision && decision.version !== version;
 
+/** Names these reports' reporters within an incident: the same for one person, whichever of their pseudonyms a report has. */
+const voicesOf = async (
+  context: StoreContext,
+  reports: readonly Report[],
+): Promise<KeyRing['voiceWithin']> => {
+  const { voiceWithin } = context.identity;
+  const people = new Map(
+    await Promise.all(
+      [...new Set(reports.map(({ reporter }) => reporter))].map(
+        async reporter => [reporter, await namesOf(context, reporter)] as const,
+      ),
+    ),
+  );
+  return (incident, reporter, known = []) => {
+    const [newest, ...earlier] = people.get(reporter) ?? [reporter];
+    const voices = [newest ?? reporter, ...earlier].map(name => voiceWithin(incident, name, known));
+    return voices.find(voice => known.includes(voice)) ?? voiceWithin(incident, newest ?? reporter, known);
+  };
+};
+
 /** Decides about an incident, and stores what comes of it, or nothing. */
 export const decideIncident = (
   context: StoreContext,
   { incident: id, ...edit }: Readonly<{ incident: string }> & IncidentEdit,
 ): Promise<IncidentResult> => {
-  const { voiceWithin } = context.identity;
   let attempted: Incident | undefined;
   return commitDecision(context, async read => {
     const edited = await read.incident(id);
     if (!edited) return { result: { kind: 'missing' } };
     const [target, moved] = await readMoved(read, edited, edit);
+    const voiceWithin = await voicesOf(context, moved);
     const decided = editIncident({ edited, target, moved, attempted, voiceWithin }, edit, rulesOf(context));
     if (decided.result.kind === 'done') attempted = decided.result.incident;
     return decided;

@@ -52,16 +52,15 @@ export const createOwn = (
     act: () => Promise<StepResult>,
   ): Promise<StepResult> => {
     const { id, reporter } = decision;
-    const unheard = await unheardOf(await entryOf(reporter, id));
-    const isStored = !unheard || unheard.on !== undefined;
+    const readKept = async () => unheardOf(await entryOf(reporter, id));
+    const before = await readKept();
+    const isStored = !before || before.on !== undefined;
     const result: StepResult = isStored ? await act() : { kind: 'missing' };
-    // What the stored report says already may be what they took back unheard.
-    const isHeard = result.kind === 'done' && !(unheard && result.again);
-    // A withdrawal takes it along.
-    if (isHeard && unheard && decision.kind !== 'withdraw')
-      await (await loadUnheard()).dropUnheard(context, reporter, id);
+    if (result.kind === 'done' && !result.again) return result;
+    // What the stored report says already may be what they took back unheard; or it was heard just now, and no answer came.
+    const unheard = before && (await readKept());
     const isMuted = result.kind === 'refused' && result.why === 'muted';
-    if (isHeard || !(isMuted || unheard)) return result;
+    if (!isMuted && !unheard) return result;
     const stored = isStored ? await reports.read(id) : undefined;
     return (await loadUnheard()).decideUnheard(context, decision, stored, unheard);
   };

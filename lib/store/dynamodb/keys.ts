@@ -17,6 +17,12 @@ export const copyKey = (report: string, message: string): Key => ({
   pk: cardKey(report).pk,
   sk: `${copyPrefix}${message}`,
 });
+export const shownFilesPartition = 'SHOWN';
+/** By when it is to be taken away. */
+export const shownFileKey = (due: string, name: string): Key => ({
+  pk: shownFilesPartition,
+  sk: `${due}#${name}`,
+});
 export const migrationKey = (chat: string): Key => ({ pk: `MIGRATION#${chat}`, sk: 'MIGRATION' });
 export const rateLimitKey = (chat: string): Key => ({ pk: `RATE#${chat}`, sk: 'RATE' });
 export const problemsPartition = 'PROBLEMS';

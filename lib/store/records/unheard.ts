@@ -93,13 +93,6 @@ const deliver = (
     return { kind: 'write', writes, result: true };
   });
 
-/** Ends it: what the reporter said last was heard. */
-export const dropUnheard = (context: StoreContext, reporter: string, id: string): Promise<void> =>
-  changeEntry(context, reporter, id, ({ unheard, ...entry }) => ({
-    entry,
-    writes: unheard === undefined ? [] : [deleteWrite(context.tables.chats, unheardKey(unheard), present)],
-  }));
-
 /** Keeps a report of somebody muted for them, with the chat, or nothing at all. */
 export const submitUnheard = async (
   context: StoreContext,

@@ -60,6 +60,7 @@ const tellStory = async ({ store }: TestStore): Promise<void> => {
   await store.notices.claim('a notice', 1000);
   await store.notices.setCard(id, { chat: 42, message: 5 });
   await store.notices.noteCopy(id, { chat: 42, message: 6 });
+  await store.shownFiles.note({ report: id, chat: 42, message: 9 });
   await store.rateLimit.take(chat, 5);
   await store.digests.postpone(chat, 'cards');
   await store.migrations.set(chat, 'sealed');
@@ -88,6 +89,7 @@ const kinds = [
   'problem',
   'rate_limit',
   'report',
+  'shown',
   'tally',
   'team',
   'unheard',
@@ -131,6 +133,10 @@ describe('what was stored when its shape was released', () => {
     expect(await store.notices.readCard('C7QF2M9XCA')).toEqual({ chat: 42, message: 7 });
     expect(await store.notices.copiesOf('C7QF2M9XCA')).toMatchObject({
       items: [{ chat: 42, message: 8 }],
+      unreadable: 0,
+    });
+    expect(await store.shownFiles.list()).toMatchObject({
+      items: [{ report: 'K7QF2M9XCA', chat: 42, message: 9 }],
       unreadable: 0,
     });
     expect(await store.rateLimit.take(chat, 1)).toBe(false);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createIdentity, type Identity } from '../../../lib/identity/identity.ts';
+import { newIncidentId } from '../../../lib/identity/receipt.ts';
 import { cardOf, enlist, read, submit } from '../../support/product/desk.ts';
 import { startProduct } from '../../support/product/product.ts';
+import { approval } from '../../support/samples/submission.ts';
 import { until } from '../../support/until.ts';
 import { approve, begin, dataOf, go, pressOn, unknownAllTheWay } from '../steps.ts';
 
@@ -116,6 +118,57 @@ describe('after the identity secret was changed', () => {
       expect(await versions()).toEqual([3, 3]);
     },
   );
+
+  it.each([
+    ['before', 'after'],
+    ['after', 'before'],
+  ] as const)(
+    'somebody muted by a report of %s the change is heard again once a moderator unmutes them by one of %s it',
+    async (muted, unmuted) => {
+      const { product, rotate } = await startRotating();
+      const { witness, store } = product;
+      await witness.start();
+      await pressOn(witness, 'agree');
+      const older = await submit(product, witness);
+      await rotate();
+      await witness.send('/help');
+      const newer = await submit(product, witness);
+      const of = (when: 'before' | 'after') => (when === 'before' ? older : newer).reporter;
+      expect(of('before')).not.toBe(of('after'));
+      const at = new Date().toISOString();
+      await store.mutes.set({ reporter: of(muted), muted: true, by: 'marko', at });
+      expect(await store.mutes.has(of(unmuted))).toBe(true);
+      expect(await store.mutes.set({ reporter: of(unmuted), muted: true, by: 'marko', at })).toBe(
+        'unchanged',
+      );
+      expect(await store.mutes.set({ reporter: of(unmuted), muted: false, by: 'marko', at })).toBe('saved');
+      expect(await store.mutes.has(of(muted))).toBe(false);
+      const { id } = await submit(product, witness);
+      expect(await store.reports.read(id)).toBeDefined();
+    },
+  );
+
+  it('two reports of one witness, of before and after, are one voice', async () => {
+    const { product, rotate } = await startRotating();
+    const { witness, store } = product;
+    await witness.start();
+    await pressOn(witness, 'agree');
+    const older = await submit(product, witness);
+    await rotate();
+    await witness.send('/help');
+    const newer = await submit(product, witness);
+    const incident = newIncidentId();
+    for (const [kind, one] of [
+      ['new', older],
+      ['existing', newer],
+    ] as const)
+      expect(await store.reports.approve({ ...approval(one), into: { kind, incident } })).toMatchObject({
+        kind: 'done',
+      });
+    const whole = await store.incidents.readWhole(incident);
+    expect(new Set(whole?.contributions.map(({ reporter }) => reporter)).size).toBe(1);
+    expect(whole?.incident.grade).toBe('single_source');
+  });
 
   it('a witness of before is told what was decided, and is forgotten under every name', async () => {
     const { product, rotate } = await startRotating();

@@ -81,6 +81,7 @@ export const card = {
   reopened: 'The decision is undone. The report is waiting again.',
   evidence: {
     caption: (receipt: string, n: number, of: number) => `${receipt} · ${n}/${of}`,
+    removed: 'Taken away from this chat within a day.',
     failed: (n: number) => `${english(n, 'file', 'files')} could not be opened.`,
     none: 'This report has no evidence.',
   },

@@ -16,6 +16,8 @@ export const problems = {
         `What is stored of ${key} cannot be read: lists leave it out, and nobody is told of its changes.`,
       release: (id: string) => `Incident ${id} is due and was not released.`,
       erasure: (id: string) => `The rejected report ${id} was to be erased, and was not.`,
+      files: (id: string) =>
+        `Photos or files of report ${id} are still in a chat of the team: Telegram did not let the bot delete them. Delete them there.`,
     },
     reasons: {
       blocked: 'the person blocked the bot',

@@ -41,7 +41,9 @@ describe('evidence and account', () => {
       .messages()
       .filter(message => message.photo)
       .map(({ caption }) => caption);
-    expect(shown[0]).toBe(`${formatReceipt(report.id)} · 1/5\n${nasty[0]}`);
+    expect(shown[0]).toBe(
+      `${formatReceipt(report.id)} · 1/5\nTaken away from this chat within a day.\n${nasty[0]}`,
+    );
 
     await desk.press(card, 'Whole text');
     const pieces = desk.messages().filter(({ text }) => text?.startsWith('Account of'));

@@ -6,13 +6,14 @@ import {
   publicSources,
 } from '../../../../lib/incident/publication/people.ts';
 import type { Place } from '../../../../lib/place/place.ts';
+import type { Source } from '../../../../lib/report/report.ts';
 import { ownSources } from '../../../../lib/report/vocabulary.ts';
 import { answers, anyCount, report } from '../../../support/samples/samples.ts';
 import { madeOf, office, own, told } from './samples.ts';
 
 describe('what readers learn of the people', () => {
   it('is not how many wrote, below five: one source, or several', () => {
-    // A person sends one report for each way of knowing, and claims that this side did it.
+    // A person sends one report for each way of knowing, and claims that this side did it. Only who noticed it adds a voice.
     const anyPerson = fc.array(
       fc.tuple(fc.constantFrom(...ownSources), fc.constantFrom('Russian forces', 'Ukrainian forces')),
       { minLength: 1, maxLength: 6 },
@@ -28,10 +29,11 @@ describe('what readers learn of the people', () => {
           })),
         );
         const made = madeOf(reports);
-        expect(made.grade).toBe(people.length === 1 ? 'single_source' : 'corroborated');
+        const witnesses = people.filter(sent => sent.some(([kind]) => kind !== 'told'));
+        expect(made.grade).toBe(witnesses.length < 2 ? 'single_source' : 'corroborated');
         expect(made.sources).toHaveLength(1);
         expect(made.attributions.length).toBeLessThanOrEqual(people.length);
-        if (people.length === 1 || reports.length < 5) expect(publicReportCount(made)).toBeUndefined();
+        if (witnesses.length < 2 || reports.length < 5) expect(publicReportCount(made)).toBeUndefined();
       }),
     );
     const count = (reportCount: number, grade: string) => publicReportCount({ reportCount, grade });
@@ -59,6 +61,35 @@ describe('what readers learn of the people', () => {
       ),
     );
     expect(publicSources([told('a', { kind: 'told' }), told('b')])).toEqual([{ kind: 'own_eyes' }]);
+  });
+
+  it('is never that two reports are of one person: what one voice tells, a witness and whoever was told of it tell too', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...ownSources, 'unknown' as const), { minLength: 2, maxLength: 8 }),
+        fc.boolean(),
+        (kinds, isSmall) => {
+          const place: Place = isSmall
+            ? { ...answers.place, settlement: { ...answers.place.settlement!, population: 40 } }
+            : answers.place;
+          const made = (reports: readonly (readonly [reporter: string, kind: Source['kind']])[]) =>
+            madeOf(
+              reports.map(([reporter, kind], n) => ({
+                ...report,
+                id: `K7QF2M9XC${n}`,
+                reporter,
+                answers: { ...answers, place, source: { kind } },
+              })),
+            );
+          const nearest = ['own_eyes', 'own_ears', 'aftermath', 'told', 'unknown'] as const;
+          const [way = 'unknown'] = nearest.filter(kind => kinds.includes(kind));
+          const rest = way === 'unknown' ? way : 'told';
+          expect(made(kinds.map(kind => ['a', kind]))).toEqual(
+            made(kinds.map((_, n) => [`person ${n}`, n === 0 ? way : rest])),
+          );
+        },
+      ),
+    );
   });
 
   it('is not who a casualty of a small place was, by sex, age or work', () => {

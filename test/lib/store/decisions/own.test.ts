@@ -66,6 +66,23 @@ test('a withdrawal takes with it what was kept for its muted reporter', async ()
   expect(await seen()).toBe('withdrawn');
 });
 
+test('a correction that is heard ends, in the same write, what was kept while its reporter was muted', async () => {
+  const { store } = opened;
+  await mute();
+  await correct();
+  await store.mutes.set({ reporter, muted: false, by: 'marko', at });
+  const answers = { ...sent.answers, account: 'Heard words' };
+  // No more than the records are told: whoever is cut short after it has nothing left to do.
+  const heard = { id: sent.id, reporter, at, answers };
+  expect(await store.reports.amend(heard)).toMatchObject({ kind: 'done' });
+  expect(await kept()).toEqual([]);
+  expect(await store.own.read(reporter, sent.id)).toMatchObject({ version: 2, answers });
+  // Its answer was lost, and it comes again.
+  expect(await store.own.amend(heard)).toMatchObject({ kind: 'done', again: true });
+  expect(await kept()).toEqual([]);
+  expect(await store.own.read(reporter, sent.id)).toMatchObject({ version: 2, answers });
+});
+
 test('nothing is left of somebody who is forgotten while they correct', async () => {
   await mute();
   const { chatKey } = submission(sent);

@@ -1,0 +1,166 @@
+import { expect, test } from 'vitest';
+import { samplePhoto } from '../../../infra/local/telegram/people/sample.ts';
+import { catalogues } from '../../support/catalogues.ts';
+import { approveCard, cardOf, now as shownNow, startDesk, until } from '../../support/product/desk.ts';
+import type { Product } from '../../support/product/product.ts';
+import { answersOfReport } from '../script.ts';
+import { go, pressOn } from '../steps.ts';
+
+/**
+ * What `/privacy` says is kept, held against the tables: everything that is stored in clear has words there that say so. A new
+ * attribute fails here until it has some.
+ */
+
+const privacy = catalogues.en.witness.privacy('the tests', { rejectedDays: 90, keyRecoveryDays: 7 }).source;
+
+type Item = Readonly<Record<string, unknown>>;
+/** By words of `/privacy`, the attributes of stored items for which they stand. */
+type Told = Readonly<Record<string, readonly string[]>>;
+
+/** Keys, versions and hashes, which say nothing; and what is sealed. */
+const technical = [
+  'pk',
+  'sk',
+  'shape',
+  'version',
+  'n',
+  'prev',
+  'state',
+  'hash',
+  'head',
+  'under',
+  'sealed',
+  'wrapped',
+  'erased',
+];
+
+const ofReport: Told = {
+  'Its number': ['id'],
+  'what the public may learn': [
+    ...['phase', 'munition', 'day', 'place', 'killed', 'injured', 'isHarmful'],
+    // What finds it by these.
+    ...['region', 'occurrence', 'area', 'latitude', 'gives'],
+  ],
+  'whether files came with it': ['hasEvidence'],
+  // Only to the hour, below. The order by harm is made of the numbers and of the hour.
+  'the hours in which you wrote': ['since', 'waits', 'at', 'urgency'],
+  'what moderators did': [
+    ...[
+      'status',
+      'last',
+      'kind',
+      'by',
+      'changes',
+      'claim',
+      'claimedBy',
+      'claimedUntil',
+      'approvals',
+      'queue',
+    ],
+    ...['decidedAt', 'decidedBy', 'reason', 'incident'],
+  ],
+};
+
+const ofErased: Told = {
+  'Its number': ['id'],
+  'what moderators did': ['status', 'last', 'kind', 'by', 'changes'],
+  'the hours in which you wrote': ['at', 'decidedAt'],
+};
+
+/** Of an incident of which no report is left. */
+const ofRetracted: Told = {
+  'that it was retracted': [
+    'id',
+    'status',
+    'approvedAt',
+    'releaseAt',
+    'publishedAt',
+    'changedAt',
+    'grade',
+    'reportCount',
+  ],
+  'the district, the day': ['place', 'region', 'occurred'],
+  'the kind of incident': ['phase'],
+};
+
+const untold = (items: readonly Item[], told: Told): readonly string[] => {
+  for (const words of Object.keys(told)) expect(privacy).toContain(words);
+  const known = new Set([...technical, ...Object.values(told).flat()]);
+  const isEmpty = (value: unknown) => value === 'unknown' || (Array.isArray(value) && value.length === 0);
+  return items.flatMap(item =>
+    Object.entries(item).flatMap(([name, value]) =>
+      known.has(name) || isEmpty(value) ? [] : `${item.shape} ${name}: ${JSON.stringify(value)}`,
+    ),
+  );
+};
+
+const about = async ({ dump }: Product, id: string): Promise<readonly Item[]> =>
+  (await Promise.all((['keys', 'records'] as const).map(dump)))
+    .flat()
+    .filter(item => [item.pk, item.sk].some(key => String(key).includes(id)));
+
+test('all that is stored in clear of a report is told by /privacy, before it is withdrawn and after', {
+  timeout: 120_000,
+}, async () => {
+  let clock = Date.parse('2026-11-23T10:31:17.345Z');
+  const { desk, product, witness, store } = await startDesk({ now: () => new Date(clock) });
+  await go(witness, ['agree', ...answersOfReport.slice(0, -2)]);
+  await witness.send('I saw it from my window.');
+  await witness.photo(samplePhoto());
+  await go(witness, ['send']);
+  const [{ id } = { id: '' }] = (await store.queue.list({ limit: 1 })).items;
+  clock += 180_000;
+  const first = await cardOf(desk, { id });
+  await pressOn(desk, `ask:${id}`);
+  await pressOn(desk, `askFor:${id}`);
+  await until(() => witness.buttons().flat().includes('Answer'));
+  clock += 180_000;
+  await witness.press('Answer');
+  await witness.send('Behind the school');
+  await witness.press('Send the answer');
+  const second = await until(() =>
+    desk
+      .messages()
+      .find(message => message.message_id > first.message_id && message.text?.includes('Behind the school')),
+  );
+  await approveCard(desk, second);
+  await until(() => shownNow(desk, second).includes('Approved by'));
+  const incident = (await store.reports.read(id))?.incident ?? '';
+  const stored = await about(product, id);
+  expect(stored.length).toBeGreaterThan(5);
+  expect(untold(stored, ofReport)).toEqual([]);
+  // What the witness did, to the hour.
+  const byWitness = stored.filter(({ by }) => by === 'witness').map(({ at }) => at);
+  const since = stored.flatMap(item => item.since ?? []);
+  expect([...byWitness, ...since]).toEqual([...byWitness, ...since].map(() => '2026-11-23T10:00:00.000Z'));
+
+  clock += 7_200_000;
+  await witness.send('/myreports');
+  for (const step of [`open:${id}`, `withdraw:${id}`, `withdraw_yes:${id}`]) await pressOn(witness, step);
+  await until(() => shownNow(desk, second).includes('Withdrawn by the witness'));
+  expect(untold(await about(product, id), ofErased)).toEqual([]);
+  const left = (await about(product, incident)).filter(({ shape }) => String(shape).startsWith('incident'));
+  expect(left).toHaveLength(1);
+  expect(untold(left, ofRetracted)).toEqual([]);
+  // The counters are back at zero; their names say what was counted.
+  for (const words of ['the kind of incident and munition', 'whether people were hurt'])
+    expect(privacy).toContain(words);
+  const tallies = (await product.dump('records')).filter(({ pk }) => String(pk).startsWith('TALLY'));
+  expect(tallies.length).toBeGreaterThan(0);
+  for (const { pk: _, sk: __, shape: ___, changedAt, ...counters } of tallies) {
+    expect(String(changedAt)).not.toContain(':31:');
+    for (const [name, value] of Object.entries(counters)) expect({ name, value }).toEqual({ name, value: 0 });
+    expect(
+      Object.keys(counters).every(name =>
+        /^attack:cluster_munition:(incidents|reports|(killed|injured)\.\w+)$/.test(name),
+      ),
+    ).toBe(true);
+  }
+  // The contact: the chat sealed, the language beside it.
+  const contacts = (await product.dump('chats')).filter(({ sk }) => sk === 'CONTACT');
+  expect(privacy).toContain('beside it your language');
+  for (const contact of contacts) {
+    expect(Object.keys(contact).sort()).toEqual(['chat', 'locale', 'pk', 'shape', 'sk']);
+    expect(String(contact.chat)).not.toContain(String(witness.id));
+  }
+});
