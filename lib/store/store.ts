@@ -2,26 +2,21 @@ import { randomInt } from 'node:crypto';
 import { defaultPolicy, type Policy } from '../policy.ts';
 import { type Chats, createChats } from './chats/chats.ts';
 import { createDigests, type Digests } from './chats/digests.ts';
-import { createMembers, type Members } from './chats/members.ts';
+import type { Members } from './chats/members.ts';
 import { createMigrations, type Migrations } from './chats/migrations.ts';
-import { createNotices, type Notices } from './chats/notices.ts';
+import type { Notices } from './chats/notices.ts';
 import type { Problems } from './chats/problems.ts';
 import { createRateLimit, type RateLimit } from './chats/rate-limit.ts';
 import type { StoreContext } from './dynamodb/context.ts';
 import type { Corrections } from './records/corrections.ts';
-import {
-  createIncidentDecisions,
-  createReportDecisions,
-  type IncidentDecisions,
-  type ReportDecisions,
-} from './records/decisions.ts';
+import type { IncidentDecisions, ReportDecisions } from './records/decisions.ts';
 import type { Duplicates } from './records/duplicates.ts';
 import type { Figures } from './records/figures.ts';
 import type { Incidents } from './records/incidents.ts';
-import { createMutes, type Mutes } from './records/mutes.ts';
-import { createOwn, type Own } from './records/own.ts';
+import type { Mutes } from './records/mutes.ts';
+import type { Own } from './records/own.ts';
 import type { Queue } from './records/queue.ts';
-import { createReports, type Reports } from './records/reports.ts';
+import type { Reports } from './records/reports.ts';
 
 /**
  * Everything that is stored, by noun. A single item that cannot be read throws `CorruptItem`; lists skip it and say in
@@ -58,63 +53,140 @@ export const openStore = ({
   Readonly<{ now?: () => number; rules?: Policy; random?: () => number }>): Store => {
   const context = { client, tables, identity, now, rules, random };
   // What most updates do not need is loaded with its first call.
-  const figures = async () => (await import('./records/figures.ts')).createFigures(context);
-  const incidents = async () => (await import('./records/incidents.ts')).createIncidents(context);
-  const problems = async () => (await import('./chats/problems.ts')).createProblems(context);
-  const queue = async () => (await import('./records/queue.ts')).createQueue(context);
-  const reports = { ...createReports(context), ...createReportDecisions(context) };
+  const reports = onDemand<Store['reports']>(
+    async () => {
+      const { createReportDecisions } = await import('./records/decisions.ts');
+      const { createReports } = await import('./records/reports.ts');
+      return { ...createReports(context), ...createReportDecisions(context) };
+    },
+    {
+      submit: true,
+      read: true,
+      open: true,
+      stored: true,
+      outcome: true,
+      ofReporter: true,
+      own: true,
+      history: true,
+      rejectedBefore: true,
+      claim: true,
+      unclaim: true,
+      claimNext: true,
+      ask: true,
+      edit: true,
+      approve: true,
+      reject: true,
+      reopen: true,
+      answer: true,
+      amend: true,
+      withdraw: true,
+      erase: true,
+    },
+  );
   return {
     chats: createChats(context),
-    members: createMembers(context),
-    notices: createNotices(context),
+    members: onDemand(async () => (await import('./chats/members.ts')).createMembers(context), {
+      list: true,
+      read: true,
+      add: true,
+      setRole: true,
+      rename: true,
+      remove: true,
+      history: true,
+    }),
+    notices: onDemand(async () => (await import('./chats/notices.ts')).createNotices(context), {
+      claim: true,
+      finish: true,
+      release: true,
+      setCard: true,
+      readCard: true,
+      noteCopy: true,
+      copiesOf: true,
+    }),
     rateLimit: createRateLimit(context),
     digests: createDigests(context),
     migrations: createMigrations(context),
-    problems: {
-      note: async (...request) => (await problems()).note(...request),
-      noteSkipped: async (...request) => (await problems()).noteSkipped(...request),
-      list: async () => (await problems()).list(),
-      set: async (...request) => (await problems()).set(...request),
-      solve: async (...request) => (await problems()).solve(...request),
-    },
+    problems: onDemand(async () => (await import('./chats/problems.ts')).createProblems(context), {
+      note: true,
+      noteSkipped: true,
+      list: true,
+      set: true,
+      solve: true,
+    }),
     reports,
-    own: createOwn(context, reports),
-    queue: {
-      list: async (...request) => (await queue()).list(...request),
-      size: async (...request) => (await queue()).size(...request),
-      waitingAmong: async (...request) => (await queue()).waitingAmong(...request),
-      claimedBy: async (...request) => (await queue()).claimedBy(...request),
-    },
-    incidents: {
-      ...createIncidentDecisions(context),
-      readShown: async (...request) => (await incidents()).readShown(...request),
-      read: async (...request) => (await incidents()).read(...request),
-      readWhole: async (...request) => (await incidents()).readWhole(...request),
-      history: async (...request) => (await incidents()).history(...request),
-      latest: async (...request) => (await incidents()).latest(...request),
-      embargoed: async (...request) => (await incidents()).embargoed(...request),
-      due: async (...request) => (await incidents()).due(...request),
-      tallyDays: async (...request) => (await incidents()).tallyDays(...request),
-      tallyMonths: async (...request) => (await incidents()).tallyMonths(...request),
-      lastChange: async (...request) => (await incidents()).lastChange(...request),
-    },
-    duplicates: {
-      suggest: async (...request) =>
-        (await import('./records/duplicates.ts')).createDuplicates(context).suggest(...request),
-    },
-    corrections: {
-      list: async request =>
-        (await import('./records/corrections.ts')).createCorrections(context).list(request),
-    },
-    figures: {
-      record: async (...request) => (await figures()).record(...request),
-      retract: async (...request) => (await figures()).retract(...request),
-      list: async () => (await figures()).list(),
-      history: async (...request) => (await figures()).history(...request),
-    },
-    mutes: createMutes(context),
+    own: onDemand(async () => (await import('./records/own.ts')).createOwn(context, reports), {
+      submit: true,
+      list: true,
+      find: true,
+      read: true,
+      answer: true,
+      amend: true,
+      withdraw: true,
+    }),
+    queue: onDemand(async () => (await import('./records/queue.ts')).createQueue(context), {
+      list: true,
+      size: true,
+      waitingAmong: true,
+      claimedBy: true,
+    }),
+    incidents: onDemand<Store['incidents']>(
+      async () => {
+        const { createIncidentDecisions } = await import('./records/decisions.ts');
+        const { createIncidents } = await import('./records/incidents.ts');
+        return { ...createIncidents(context), ...createIncidentDecisions(context) };
+      },
+      {
+        readShown: true,
+        read: true,
+        readWhole: true,
+        history: true,
+        latest: true,
+        embargoed: true,
+        due: true,
+        tallyDays: true,
+        tallyMonths: true,
+        lastChange: true,
+        amend: true,
+        hold: true,
+        retract: true,
+        moveReports: true,
+        merge: true,
+        release: true,
+      },
+    ),
+    duplicates: onDemand(async () => (await import('./records/duplicates.ts')).createDuplicates(context), {
+      suggest: true,
+    }),
+    corrections: onDemand(async () => (await import('./records/corrections.ts')).createCorrections(context), {
+      list: true,
+    }),
+    figures: onDemand(async () => (await import('./records/figures.ts')).createFigures(context), {
+      record: true,
+      retract: true,
+      list: true,
+      history: true,
+    }),
+    mutes: onDemand(async () => (await import('./records/mutes.ts')).createMutes(context), {
+      set: true,
+      has: true,
+      history: true,
+    }),
   };
 };
+
+type Calls<Room> = { readonly [Name in keyof Room]: (...request: never[]) => Promise<unknown> };
+
+/** A room of the store that is loaded with its first call. The compiler holds that `names` are all of its calls. */
+const onDemand = <Room extends Calls<Room>>(
+  load: () => Promise<Room>,
+  names: Readonly<Record<keyof Room, true>>,
+): Room =>
+  Object.fromEntries(
+    (Object.keys(names) as (keyof Room)[]).map(name => [
+      name,
+      async (...request: never[]) => (await load())[name](...request),
+    ]),
+  ) as Room;
 
 const steps = 2 ** 47;
 const unguessable = (): number => randomInt(steps) / steps;
