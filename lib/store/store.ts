@@ -2,27 +2,22 @@ import { randomInt } from 'node:crypto';
 import { defaultPolicy, type Policy } from '../policy.ts';
 import { type Chats, createChats } from './chats/chats.ts';
 import { createDigests, type Digests } from './chats/digests.ts';
-import { createMembers, type Members } from './chats/members.ts';
+import type { Members } from './chats/members.ts';
 import { createMigrations, type Migrations } from './chats/migrations.ts';
-import { createNotices, type Notices } from './chats/notices.ts';
+import type { Notices } from './chats/notices.ts';
 import type { Problems } from './chats/problems.ts';
 import { createRateLimit, type RateLimit } from './chats/rate-limit.ts';
 import type { ShownFiles } from './chats/shown-files.ts';
-import {
-  createIncidentDecisions,
-  createReportDecisions,
-  type IncidentDecisions,
-  type ReportDecisions,
-} from './decisions/decisions.ts';
-import { createOwn, type Own } from './decisions/own.ts';
+import type { IncidentDecisions, ReportDecisions } from './decisions/decisions.ts';
+import type { Own } from './decisions/own.ts';
 import type { StoreContext } from './dynamodb/context.ts';
 import type { Corrections } from './records/corrections.ts';
 import type { Duplicates } from './records/duplicates.ts';
 import type { Figures } from './records/figures.ts';
 import type { Incidents } from './records/incidents.ts';
-import { createMutes, type Mutes } from './records/mutes.ts';
+import type { Mutes } from './records/mutes.ts';
 import type { Queue } from './records/queue.ts';
-import { createReports, type Reports } from './records/reports.ts';
+import type { Reports } from './records/reports.ts';
 
 /**
  * Everything that is stored, by noun. A single item that cannot be read throws `CorruptItem`; lists skip it and say in
@@ -59,49 +54,147 @@ export const openStore = ({
 }: Pick<StoreContext, 'client' | 'tables' | 'identity'> &
   Readonly<{ now?: () => number; rules?: Policy; random?: () => number }>): Store => {
   const context = { client, tables, identity, now, rules, random };
-  const reports = { ...createReports(context), ...createReportDecisions(context) };
-  const problems = async () => (await import('./chats/problems.ts')).createProblems(context);
-  const shownFiles = async () => (await import('./chats/shown-files.ts')).createShownFiles(context);
-  const queue = async () => (await import('./records/queue.ts')).createQueue(context);
-  const incidents = async () => (await import('./records/incidents.ts')).createIncidents(context);
-  const duplicates = async () => (await import('./records/duplicates.ts')).createDuplicates(context);
-  const corrections = async () => (await import('./records/corrections.ts')).createCorrections(context);
-  const figures = async () => (await import('./records/figures.ts')).createFigures(context);
+  // What most updates do not need is loaded with its first call.
+  const reports = onDemand<Store['reports']>(
+    async () => {
+      const { createReportDecisions } = await import('./decisions/decisions.ts');
+      const { createReports } = await import('./records/reports.ts');
+      return { ...createReports(context), ...createReportDecisions(context) };
+    },
+    {
+      submit: true,
+      read: true,
+      open: true,
+      stored: true,
+      outcome: true,
+      ofReporter: true,
+      own: true,
+      history: true,
+      rejectedBefore: true,
+      claim: true,
+      unclaim: true,
+      claimNext: true,
+      ask: true,
+      edit: true,
+      approve: true,
+      reject: true,
+      reopen: true,
+      answer: true,
+      amend: true,
+      withdraw: true,
+      erase: true,
+    },
+  );
   return {
     chats: createChats(context),
-    members: createMembers(context),
-    notices: createNotices(context),
+    members: onDemand(async () => (await import('./chats/members.ts')).createMembers(context), {
+      list: true,
+      read: true,
+      add: true,
+      setRole: true,
+      rename: true,
+      remove: true,
+      history: true,
+    }),
+    notices: onDemand(async () => (await import('./chats/notices.ts')).createNotices(context), {
+      claim: true,
+      finish: true,
+      release: true,
+      setCard: true,
+      readCard: true,
+      noteCopy: true,
+      copiesOf: true,
+    }),
     rateLimit: createRateLimit(context),
     digests: createDigests(context),
     migrations: createMigrations(context),
-    problems: lazily(problems, ['note', 'noteSkipped', 'list', 'set', 'solve']),
-    shownFiles: lazily(shownFiles, ['note', 'list', 'postpone', 'drop']),
+    problems: onDemand(async () => (await import('./chats/problems.ts')).createProblems(context), {
+      note: true,
+      noteSkipped: true,
+      list: true,
+      set: true,
+      solve: true,
+    }),
+    shownFiles: onDemand(async () => (await import('./chats/shown-files.ts')).createShownFiles(context), {
+      note: true,
+      list: true,
+      postpone: true,
+      drop: true,
+    }),
     reports,
-    own: createOwn(context, reports),
-    queue: lazily(queue, ['list', 'size', 'waitingAmong', 'claimedBy']),
-    incidents: {
-      ...createIncidentDecisions(context),
-      ...lazily(incidents, ['readShown', 'read', 'readWhole', 'history', 'latest', 'embargoed', 'due']),
-      ...lazily(incidents, ['tallyDays', 'tallyMonths', 'lastChange']),
-    },
-    duplicates: lazily(duplicates, ['suggest']),
-    corrections: lazily(corrections, ['list']),
-    figures: lazily(figures, ['record', 'retract', 'list', 'history']),
-    mutes: createMutes(context),
+    own: onDemand(async () => (await import('./decisions/own.ts')).createOwn(context, reports), {
+      submit: true,
+      list: true,
+      find: true,
+      read: true,
+      answer: true,
+      amend: true,
+      withdraw: true,
+    }),
+    queue: onDemand(async () => (await import('./records/queue.ts')).createQueue(context), {
+      list: true,
+      size: true,
+      waitingAmong: true,
+      claimedBy: true,
+    }),
+    incidents: onDemand<Store['incidents']>(
+      async () => {
+        const { createIncidentDecisions } = await import('./decisions/decisions.ts');
+        const { createIncidents } = await import('./records/incidents.ts');
+        return { ...createIncidents(context), ...createIncidentDecisions(context) };
+      },
+      {
+        readShown: true,
+        read: true,
+        readWhole: true,
+        history: true,
+        latest: true,
+        embargoed: true,
+        due: true,
+        tallyDays: true,
+        tallyMonths: true,
+        lastChange: true,
+        amend: true,
+        hold: true,
+        retract: true,
+        moveReports: true,
+        merge: true,
+        release: true,
+      },
+    ),
+    duplicates: onDemand(async () => (await import('./records/duplicates.ts')).createDuplicates(context), {
+      suggest: true,
+    }),
+    corrections: onDemand(async () => (await import('./records/corrections.ts')).createCorrections(context), {
+      list: true,
+    }),
+    figures: onDemand(async () => (await import('./records/figures.ts')).createFigures(context), {
+      record: true,
+      retract: true,
+      list: true,
+      history: true,
+    }),
+    mutes: onDemand(async () => (await import('./records/mutes.ts')).createMutes(context), {
+      set: true,
+      has: true,
+      history: true,
+    }),
   };
 };
 
-/** Operations that most updates do not need: what does them is loaded with the first call. */
-const lazily = <Operations, Name extends keyof Operations>(
-  load: () => Promise<Operations>,
-  names: readonly Name[],
-): Pick<Operations, Name> => {
-  const later =
-    (name: Name) =>
-    async (...request: unknown[]) =>
-      ((await load())[name] as (...given: unknown[]) => unknown)(...request);
-  return Object.fromEntries(names.map(name => [name, later(name)])) as Pick<Operations, Name>;
-};
+type Calls<Room> = { readonly [Name in keyof Room]: (...request: never[]) => Promise<unknown> };
+
+/** A room of the store that is loaded with its first call. The compiler holds that `names` are all of its calls. */
+const onDemand = <Room extends Calls<Room>>(
+  load: () => Promise<Room>,
+  names: Readonly<Record<keyof Room, true>>,
+): Room =>
+  Object.fromEntries(
+    (Object.keys(names) as (keyof Room)[]).map(name => [
+      name,
+      async (...request: never[]) => (await load())[name](...request),
+    ]),
+  ) as Room;
 
 const steps = 2 ** 47;
 const unguessable = (): number => randomInt(steps) / steps;
