@@ -92,6 +92,7 @@ export const witness = {
     today: 'Today',
     lastNight: 'Last night',
     yesterday: 'Yesterday',
+    earlier: '‹ Earlier days',
     calendar: 'Choose the day',
     which: 'Which time do you mean?',
     ambiguous: 'This can be read in more than one way.',

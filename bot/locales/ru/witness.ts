@@ -85,6 +85,7 @@ export const witness: Catalogue['witness'] = {
     today: 'Сегодня',
     lastNight: 'Прошлой ночью',
     yesterday: 'Вчера',
+    earlier: '‹ Более ранние дни',
     calendar: 'Выберите день',
     which: 'Какое время вы имеете в виду?',
     ambiguous: 'Это можно понять по-разному.',

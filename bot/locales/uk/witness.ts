@@ -84,6 +84,7 @@ export const witness: Catalogue['witness'] = {
     today: 'Сьогодні',
     lastNight: 'Минулої ночі',
     yesterday: 'Учора',
+    earlier: '‹ Раніші дні',
     calendar: 'Виберіть день',
     which: 'Який час ви маєте на увазі?',
     ambiguous: 'Це можна зрозуміти по-різному.',

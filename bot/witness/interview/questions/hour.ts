@@ -5,6 +5,7 @@ import type { Occurred } from '../../../../lib/time/occurred.ts';
 import { hourOfDate, partOfDate } from '../../../../lib/time/presets.ts';
 import type { TimeReading } from '../../../../lib/time/reading.ts';
 import { wallTime } from '../../../../lib/time/zone.ts';
+import { wordings } from '../../../../lib/wording/index.ts';
 import { html } from '../../../telegram/html.ts';
 import { inRows } from '../../../telegram/keyboard.ts';
 import { answered, asked, type Choice, type Question, type View, withPending } from '../question.ts';
@@ -32,6 +33,25 @@ const options = (view: View): Readonly<Record<string, Occurred>> => {
   );
 };
 
+/** Without the date, which is known: two fit beside each other on a phone. A night is named by both of its days. */
+const partLabel = (key: string, { draft, locale }: View): string => {
+  const { parts, night } = wordings[locale].time;
+  const date = draft.answers.occurred?.start?.slice(0, 10) ?? '';
+  const dayOf = (days: number): string => String(Number(addDays(date, days).slice(8)));
+  switch (key) {
+    case 'night_before':
+      return night(dayOf(-1), dayOf(0));
+    case 'night_after':
+      return night(dayOf(0), dayOf(1));
+    case 'morning':
+    case 'day':
+    case 'evening':
+      return parts[key];
+    default:
+      return key;
+  }
+};
+
 /** The part of the day or the hour of a bare date. Skipping it leaves the date a date. */
 export const hour: Question<TimeReading> = {
   id: 'hour',
@@ -45,13 +65,13 @@ export const hour: Question<TimeReading> = {
     const hours: Choice[] = Object.keys(offered)
       .filter(key => /^\d+$/.test(key))
       .map(key => ({ label: `${key.padStart(2, '0')}:00`, value: key }));
-    const named: Choice[] = Object.entries(offered)
-      .filter(([key]) => !/^\d+$/.test(key))
-      .map(([key, part]) => ({ label: formatOccurred(part, view.locale), value: key }));
+    const named: Choice[] = Object.keys(offered)
+      .filter(key => !/^\d+$/.test(key))
+      .map(key => ({ label: partLabel(key, view), value: key }));
     return {
       title: html`${t.witness.hour.title}`,
       hint: html`${t.witness.hour.hint}`,
-      choices: [...inRows(named, 1), ...inRows(hours, 6)],
+      choices: [...inRows(named, 2), ...inRows(hours, 6)],
       none: t.witness.hour.dateOnly,
     };
   },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { PlaceReading } from '../../../../lib/language/place/search.ts';
-import { nameIn } from '../../../../lib/locale.ts';
+import { nameIn, sharesName } from '../../../../lib/locale.ts';
 import { formatPlace } from '../../../../lib/place/format.ts';
 import { placeLabels } from '../../../../lib/place/label.ts';
 import type { PointReading } from '../../../../lib/place/pin/judge.ts';
@@ -185,6 +185,7 @@ export const place: Question<Reading> = {
     if (pending)
       return {
         title: html`${t.witness.place.which}`,
+        hint: pending.words === undefined ? undefined : words(pending.words),
         choices: [
           ...pendingChoices(pending.options, view).map(choice => [choice]),
           [{ label: t.witness.place.noneOfThese, value: 'none_of_these' }],
@@ -242,9 +243,40 @@ export const place: Question<Reading> = {
 /** The places to choose from. Without `townBy`, namesakes of one district are told apart by coordinates. */
 const pendingChoices = (options: readonly Place[], { locale, country, townBy }: View): readonly Choice[] => {
   const labels = placeLabels(options, locale, country, townBy);
+  const ownLabels = withoutSharedName(labels, options, { country, locale });
   return options.map((option, at) => {
     const { point } = option;
     const pin = point && `${point.lat.toFixed(4)}, ${point.lon.toFixed(4)}`;
-    return { label: [pin, labels[at]].filter(Boolean).join(' · '), value: optionCode(option) };
+    return { label: [pin, ownLabels[at]].filter(Boolean).join(' · '), value: optionCode(option) };
   });
+};
+
+/** Labels without the name that all of them begin with: it stands above, and what tells namesakes apart is not cut. */
+const withoutSharedName = (
+  labels: readonly string[],
+  options: readonly Place[],
+  view: Pick<View, 'country' | 'locale'>,
+): readonly string[] => {
+  const names = options.map(({ settlement }) =>
+    settlement ? nameIn(settlement.names, [view.locale, ...view.country.languages]) : '',
+  );
+  const rests = labels.map((label, at) => {
+    const name = names[at];
+    if (!name || !label.startsWith(name)) return '';
+    return label
+      .slice(name.length)
+      .replace(/^ \(([^)]*)\)/, '$1')
+      .replace(/^, /, '');
+  });
+  const isShared =
+    labels.length > 1 &&
+    options.every(
+      one =>
+        options[0]?.settlement &&
+        one.settlement &&
+        sharesName(options[0].settlement.names, one.settlement.names),
+    );
+  return isShared && rests.every(rest => rest !== '') && new Set(rests).size === rests.length
+    ? rests
+    : labels;
 };

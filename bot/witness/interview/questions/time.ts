@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { calendarMonth, monthTitle } from '../../../../lib/time/calendar.ts';
-import { makeDate } from '../../../../lib/time/date.ts';
+import { addDays, makeDate, mondayOf, monthOf } from '../../../../lib/time/date.ts';
 import { formatOccurred, formatPrecision } from '../../../../lib/time/format.ts';
 import { type Occurred, occurredSchema } from '../../../../lib/time/occurred.ts';
 import * as quick from '../../../../lib/time/presets.ts';
 import type { TimeReading } from '../../../../lib/time/reading.ts';
 import { wallTime } from '../../../../lib/time/zone.ts';
 import { type Html, html } from '../../../telegram/html.ts';
+import { inRows } from '../../../telegram/keyboard.ts';
 import {
   type Ask,
   type Choice,
@@ -78,17 +79,33 @@ const usualChoices = (t: View['t']): Choice[][] => [
   ],
 ];
 
+const dayChoice = (date: string, today: string): Choice => {
+  const day = String(Number(date.slice(8)));
+  if (date > today) return { label: '·', value: 'nothing' };
+  return { label: date === today ? `[${day}]` : day, value: date };
+};
+
+/** This week and the one before, so that the question stays in sight on a phone; earlier days are a page of the calendar. */
+const recentDays = (view: View): Choice[][] => {
+  const today = wallTime(view.now, view.country.zone).slice(0, 10);
+  const month = monthOf(today);
+  const monday = addDays(mondayOf(today), -7);
+  const { weekdays } = calendarMonth(month, today, view.locale);
+  const days = Array.from({ length: 14 }, (_, n) => dayChoice(addDays(monday, n), today));
+  return [
+    weekdays.map(label => ({ label, value: 'nothing' })),
+    ...inRows(days, 7).map(row => [...row]),
+    [{ label: view.t.witness.time.earlier, value: month }],
+  ];
+};
+
 /** The days of a month as buttons, but for weeks to come. Days to come are dots that cannot be pressed; the months around stand below. */
 const calendar = (month: string, view: View): Choice[][] => {
   const today = wallTime(view.now, view.country.zone).slice(0, 10);
   const page = calendarMonth(month, today, view.locale);
   const begun = page.weeks.filter(week => week.some(day => day && !day.isFuture));
   const weeks = begun.map(week =>
-    week.map(day =>
-      day === undefined || day.isFuture
-        ? { label: '·', value: 'nothing' }
-        : { label: day.isToday ? `[${day.day}]` : String(day.day), value: day.date },
-    ),
+    week.map(day => (day === undefined ? { label: '·', value: 'nothing' } : dayChoice(day.date, today))),
   );
   return [
     page.weekdays.map(label => ({ label, value: 'nothing' })),
@@ -131,7 +148,7 @@ export const time: Question<TimeReading> = {
     return {
       title: html`${t.witness.time.title}`,
       hint: html`${t.witness.time.hint}`,
-      choices: [...quickChoices(view), ...calendar(quick.currentMonth(view.now, view.country.zone), view)],
+      choices: [...quickChoices(view), ...recentDays(view)],
       none: t.witness.unknown,
     };
   },

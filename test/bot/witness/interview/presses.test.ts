@@ -14,7 +14,7 @@ import { emptyDraft, parsers, ukraine, viewOf } from './conversation.ts';
  * presses, and who has consented presses one button less or as many.
  *
  * A way has no press that turns back or about: "back", "keep", another month, "other choices". Left out is what takes a press for
- * each thing said, as many as there are: further months of the calendar, and several kinds of what was hit (`several`). A
+ * each thing said, as many as there are: days before last week and further months of the calendar, and several kinds of what was hit (`several`). A
  * source that is an institution has a name, which is written: who knows none passes it over with two presses more.
  */
 const turning =
