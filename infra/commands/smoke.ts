@@ -1,6 +1,6 @@
 /**
  * `npm run smoke`: after a deployment, whether Telegram knows the webhook, the webhook refuses strangers and answers an update,
- * and no alarm has gone off. Exits with 1 when something is not so.
+ * and no alarm has gone off. Exits with 1 when a check fails.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { Api } from 'grammy/web';
@@ -16,7 +16,7 @@ const betweenLooksMs = 15_000;
 /** The result of each check, in the order in which they were made. */
 type Check = Readonly<{ what: string; isRight: boolean; found?: string | undefined }>;
 
-/** Alarms that a deployment may have set off get `withinMs` to go back. */
+/** Alarms that the deployment itself set off get `withinMs` to recover. */
 export const smoke = async (
   settings: Settings,
   {
@@ -43,8 +43,8 @@ export const smoke = async (
 };
 
 /**
- * An update that is read, for which the chat is read, and to which nothing is answered: the bot itself has stayed a member of
- * its own private chat. It is about nobody, and nothing of it is kept.
+ * An update that makes the bot read a chat and answer nothing: the bot itself has stayed a member of its own private chat. It
+ * is about nobody, and nothing of it is kept.
  */
 const syntheticUpdate = (token: string): object => {
   const id = Number(token.split(':')[0]);

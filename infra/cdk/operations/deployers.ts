@@ -6,7 +6,7 @@ import { parameterNames } from '../../../bot/runtime/environment.ts';
 import { parametersPath, type Settings, webhookUrlName } from '../settings.ts';
 
 const issuer = 'token.actions.githubusercontent.com';
-/** Of `cdk bootstrap`, unless it was given another. */
+/** The qualifier of `cdk bootstrap`, unless it was given another. */
 const qualifier = 'hnb659fds';
 
 /**

@@ -20,7 +20,7 @@ type Definition<Code extends string> = Readonly<{
   vocabulary: readonly Code[];
   /** The codes to offer as buttons now, likeliest first, without `unknown`; the others stand behind "more". */
   codes: (view: View) => readonly Code[];
-  /** Whether one of the others may stand there. */
+  /** Whether a code that is not among them may be offered there. */
   isFurther?: (code: Code, view: View) => boolean;
   words: (view: View) => Readonly<Record<Code, string>>;
   value: (draft: Draft) => Code | undefined;
@@ -30,7 +30,7 @@ type Definition<Code extends string> = Readonly<{
   applies?: (draft: Draft) => boolean;
 }>;
 
-/** The presses that turn between the likely codes and the others. */
+/** The presses that switch between the likely codes and the others. */
 const more = 'more';
 const first = 'first';
 
