@@ -10,8 +10,10 @@ const leaseMs = 60_000;
  * Sends something, once: claims it before, marks it done afterwards. Throws what `act` throws, and then it may be sent again;
  * and ClaimedElsewhere while another run holds the claim.
  *
- * One thing cannot be known: whether a process that ended in between had sent. Its claim runs out, and the next run sends
- * again. Where the process lives and only Telegram's answer was lost, that is for `act` to decide.
+ * One thing cannot be known: whether a process had sent that ended in between, or whose every write was lost. The Bot API
+ * takes no key by which Telegram would know a message again, nor tells a bot what it sent. The claim runs out, and the next
+ * run sends again: told twice does less harm than not told, whatever the kind. Where the process lives and only Telegram's
+ * answer was lost, that is for `act` to decide.
  */
 export const exactlyOnce = async (
   { store: { notices } }: Readonly<{ store: Pick<Store, 'notices'> }>,

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import type { Draft } from '../../lib/report/draft.ts';
 import type { Answers, Evidence, Report } from '../../lib/report/report.ts';
 import type { Chat } from '../../lib/store/chats/chats.ts';
@@ -39,6 +38,9 @@ import {
   startScreen,
   view,
 } from './respond.ts';
+
+/** Not imported: for an import Node reads all exports of a module, and some of these load more. */
+const { isDeepStrictEqual } = process.getBuiltinModule('node:util');
 
 /** What became of an answer: a turn of the interview, or a page for somebody who has begun no report. */
 type Taken =

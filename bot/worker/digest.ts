@@ -14,7 +14,8 @@ export const noteRelease = async (deps: WorkerDeps, incident: string, event: str
 };
 
 /**
- * Sends one message about the cards that were put off and the releases since the last one, if there are any. They stay
+ * Sends one message about the cards that were put off, the releases since the last one, and anonymous words that found no
+ * room for an answer, if there are any. They stay
  * counted until Telegram has answered that it took the message: a digest whose answer was lost comes again, with the same
  * counts, for reports that nobody was told of would be the worse fault.
  */
@@ -24,8 +25,8 @@ export const sendDigest = async (deps: WorkerDeps): Promise<void> => {
   const { store } = deps;
   const key = groupKey(deps);
   const pending = await store.digests.read(key);
-  const { cards, releases } = pending;
-  if (cards <= 0 && releases <= 0) return;
+  const { cards, releases, anonymous } = pending;
+  if (cards <= 0 && releases <= 0 && anonymous <= 0) return;
   if (!(await takeRoom(deps, 'digest'))) return;
   const { count, more } = await store.queue.size();
   await followUpgrade(deps, chat, async current => {
@@ -35,6 +36,7 @@ export const sendDigest = async (deps: WorkerDeps): Promise<void> => {
       cards > 0 ? join([html`<b>${digest.title(cards)}</b>`, html`${digest.how}`], '\n') : undefined,
       releases > 0 ? html`${releasedNow(releases)}` : undefined,
       cards > 0 ? html`${digest.waiting(queue.count(count, more))}` : undefined,
+      anonymous > 0 ? html`${digest.anonymous}` : undefined,
     ]);
     await send(deps, current, { text, buttons: cards > 0 ? queueButton(view) : [] });
   });

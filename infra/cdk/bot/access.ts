@@ -24,7 +24,7 @@ export type Access = Readonly<{
 /** The rights of each function on the tables. A test compares them with what its code really calls. */
 export const access = {
   webhook: {
-    chats: ['GetItem', 'PutItem', 'DeleteItem', 'Query'],
+    chats: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'],
     keys: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem'],
     records: [
       'GetItem',

@@ -4,11 +4,18 @@ import { expiryAfter, parseItem, type Shape, stamp } from '../dynamodb/item.ts';
 import { digestKey } from '../dynamodb/keys.ts';
 import { read, update } from '../dynamodb/operations.ts';
 
-const digestSchema = z.object({ cards: z.optional(z.int()), releases: z.optional(z.int()) });
+const digestSchema = z.object({
+  cards: z.optional(z.int()),
+  releases: z.optional(z.int()),
+  anonymous: z.optional(z.int()),
+});
 const digestShape = { kind: 'digest', version: 1, schema: digestSchema } as const satisfies Shape;
 
-/** What the next digest tells a chat: how many new reports without a card of their own, and how many releases. */
-type Digest = Readonly<{ cards: number; releases: number }>;
+/**
+ * What the next digest tells a chat: how many new reports without a card of their own, how many releases, and how many who
+ * wrote anonymously have no answer yet.
+ */
+type Digest = Readonly<{ cards: number; releases: number; anonymous: number }>;
 
 export type Digests = Readonly<{
   /** One thing more was not told by itself, and belongs into the next digest. `chat` is a pseudonym. */
@@ -22,24 +29,33 @@ export type Digests = Readonly<{
 const lifetimeDays = 90;
 
 export const createDigests = ({ client, tables, now }: StoreContext): Digests => {
-  const add = async (chat: string, { cards, releases }: Digest): Promise<void> => {
+  const add = async (chat: string, { cards, releases, anonymous }: Digest): Promise<void> => {
     const { shape } = stamp(digestShape, {});
     const expiresAt = expiryAfter(lifetimeDays, now());
     await update(
       client,
       tables.chats,
       digestKey(chat),
-      'SET #shape = :shape, #expiresAt = :expiresAt ADD #cards :cards, #releases :releases',
-      { values: { ':shape': shape, ':expiresAt': expiresAt, ':cards': cards, ':releases': releases } },
+      'SET #shape = :shape, #expiresAt = :expiresAt ADD #cards :cards, #releases :releases, #anonymous :anonymous',
+      {
+        values: {
+          ':shape': shape,
+          ':expiresAt': expiresAt,
+          ':cards': cards,
+          ':releases': releases,
+          ':anonymous': anonymous,
+        },
+      },
     );
   };
   return {
-    postpone: (chat, what) => add(chat, { cards: 0, releases: 0, [what]: 1 }),
+    postpone: (chat, what) => add(chat, { cards: 0, releases: 0, anonymous: 0, [what]: 1 }),
     read: async chat => {
       const raw = await read(client, tables.chats, digestKey(chat));
-      const { cards = 0, releases = 0 } = raw ? parseItem(digestShape, raw) : {};
-      return { cards, releases };
+      const { cards = 0, releases = 0, anonymous = 0 } = raw ? parseItem(digestShape, raw) : {};
+      return { cards, releases, anonymous };
     },
-    settle: (chat, { cards, releases }) => add(chat, { cards: -cards, releases: -releases }),
+    settle: (chat, { cards, releases, anonymous }) =>
+      add(chat, { cards: -cards, releases: -releases, anonymous: -anonymous }),
   };
 };

@@ -140,7 +140,7 @@ describe('what was stored when its shape was released', () => {
       unreadable: 0,
     });
     expect(await store.rateLimit.take(chat, 1)).toBe(false);
-    expect(await store.digests.read(chat)).toEqual({ cards: 1, releases: 0 });
+    expect(await store.digests.read(chat)).toEqual({ cards: 1, releases: 0, anonymous: 0 });
     expect(await store.migrations.read(chat)).toBe('sealed');
     expect(await store.reports.read(id)).toMatchObject({ version: 2, status: 'approved', answers });
     expect(await store.reports.ofReporter(reporter, { limit: 5 })).toMatchObject({ items: [{ id }] });

@@ -24,6 +24,9 @@ export const notices = {
     waiting: (n: string) => `Waiting now: ${n}`,
     reminder: (n: string, age: string) => `${n} waiting for longer than ${age}`,
     oldest: (age: string) => `The oldest has been waiting ${age}.`,
+    /** Of somebody who wrote anonymously while the group's limit left no room for an answer. */
+    anonymous:
+      'Somebody wrote to the bot in the name of the group or of a channel. The bot cannot tell who it was, and took nothing of it. Please write as yourself: in the group’s settings, under Administrators, turn off “Remain anonymous”.',
     open: 'Open the queue',
   },
   /** A release, told to the moderators' chat. */

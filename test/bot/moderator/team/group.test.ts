@@ -45,6 +45,22 @@ describe('an admin who writes anonymously', () => {
     await deliver(product, { message: { ...message, text: 'Too little detail', reply_to_message } });
     expect(telegram.calls.slice(before).map(({ method }) => method)).toEqual(['sendMessage', 'sendMessage']);
   });
+
+  test('is told by the next digest when the group has no room for an answer, once', async () => {
+    let isFull = false;
+    const { product, desk, telegram } = await startDesk({
+      change: deps => ({ ...deps, store: { ...deps.store, rateLimit: { take: async () => !isFull } } }),
+    });
+    isFull = true;
+    const told = telegram.calls.length;
+    const message = { message_id: 902, date, chat: chatOf(product), from: anonymous };
+    await deliver(product, { message: { ...message, sender_chat: chatOf(product), text: '/queue' } });
+    expect(telegram.calls.length).toBe(told);
+    await product.tick();
+    expect(read(desk.last())).toContain('in the name of the group');
+    await product.tick();
+    expect(telegram.calls.slice(told).filter(({ method }) => method === 'sendMessage')).toHaveLength(1);
+  });
 });
 
 describe('a topic of a forum', () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { access } from '../../../../infra/cdk/bot/access.ts';
 import { type Right, rightsOf, used } from '../../../support/database/rights.ts';
 import { cardOf, submit } from '../../../support/product/desk.ts';
-import { type Product, startProduct } from '../../../support/product/product.ts';
+import { type Product, startProduct, webhookSecret } from '../../../support/product/product.ts';
 import { answers } from '../../../support/samples/samples.ts';
 import { approval } from '../../../support/samples/submission.ts';
 import { until as waitFor } from '../../../support/until.ts';
@@ -77,6 +77,19 @@ const release = async (product: Product): Promise<void> => {
   });
 };
 
+/** An admin writes to the bot in the name of the group. */
+const writeAnonymously = async ({ webhook, group }: Product): Promise<void> => {
+  const chat = { id: group.id, type: 'supergroup', title: 'Moderators' };
+  const from = { id: 1_087_968_824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' };
+  const message = { message_id: 90_000, date: 1_800_000_000, chat, from, sender_chat: chat, text: '/queue' };
+  const { status } = await fetch(webhook, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': webhookSecret },
+    body: JSON.stringify({ update_id: 900_000, message }),
+  });
+  expect(status).toBe(200);
+};
+
 /** A rejected report is erased by the clock, once it was kept for long enough. */
 const erase = async (product: Product): Promise<void> => {
   const { store, reader, deps } = product;
@@ -93,7 +106,10 @@ describe('what a function may do with the tables', () => {
   it('is what its code does when everything is done once: nothing is missing, nothing is there for nothing', {
     timeout: 120_000,
   }, async () => {
-    const product = await startProduct();
+    let isFull = false;
+    const product = await startProduct({
+      change: deps => ({ ...deps, store: { ...deps.store, rateLimit: { take: async () => !isFull } } }),
+    });
     await doEverything(product, {
       place: 'Malokaterynivka',
       account: 'I saw it from the window.',
@@ -106,6 +122,9 @@ describe('what a function may do with the tables', () => {
     await cardOf(product.moderator.in(product.group), await submit(product, product.reader));
     await release(product);
     await erase(product);
+    // What has no room in the group waits for the next digest.
+    isFull = true;
+    await writeAnonymously(product);
 
     expect([...used.webhook].sort()).toEqual([...granted('Webhook')].sort());
     expect([...used.worker].sort()).toEqual([...granted('Worker')].sort());
