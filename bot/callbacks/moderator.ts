@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import { aspects } from '../../lib/incident/contribution.ts';
+import { aspects, countedPeople } from '../../lib/incident/contribution.ts';
 import { assessments } from '../../lib/incident/incident.ts';
 import { localeSchema } from '../../lib/locale.ts';
 import { checklistSchema } from '../../lib/report/report.ts';
 import {
+  asideReasons,
   attributionStatuses,
   contaminationStates,
   munitions,
@@ -228,6 +229,15 @@ export const moderatorCallbacks = defineCallbacks('m', {
   incidentHistory: z.object({ id, page }),
   chooseSource: z.object({ ...incident, aspect: z.enum(aspects) }),
   takeFrom: z.object({ ...incident, aspect: z.enum(aspects), report: id }),
+  // The numbers of people that its reports give, one of which may be set aside, or counted again.
+  numbers: aboutIncident,
+  setAside: z.object({ ...incident, of: z.enum(countedPeople), report: id }),
+  setAsideFor: z.object({
+    ...incident,
+    of: z.enum(countedPeople),
+    report: id,
+    reason: z.optional(z.enum(asideReasons)),
+  }),
   hold: aboutIncident,
   holdFor: z.object({ ...incident, hours }),
   releaseNow: aboutIncident,

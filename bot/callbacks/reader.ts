@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { munitions } from '../../lib/report/vocabulary.ts';
+import type { CountedGrade } from '../../lib/summary/tally.ts';
 import { id, number } from './arguments.ts';
-import { coded, munitionCodes } from './codes.ts';
+import { coded, codeOf, munitionCodes } from './codes.ts';
 import { defineCallbacks } from './table.ts';
 
 const munition = coded(munitionCodes);
@@ -16,6 +18,32 @@ const period = z.string().check(z.regex(/^(?:[a-z]{1,8}|[\d-]{7,10}(?:_[\d-]{7,1
 
 /** A place in a list: after (`a`) or before (`b`) a cursor. */
 const position = z.string().check(z.regex(/^[ab][\w-]{1,24}$/));
+
+/** One munition, or several with a dot between. */
+const munitionPattern = Object.values(munitionCodes).join('|');
+const someMunitions = z.codec(
+  z.string().check(z.regex(new RegExp(`^(?:${munitionPattern})(?:\\.(?:${munitionPattern})){0,5}$`))),
+  z.array(z.enum(munitions)),
+  {
+    decode: words => words.split('.').flatMap(word => codeOf(munitionCodes, word) ?? []),
+    encode: codes => codes.map(code => munitionCodes[code]).join('.'),
+  },
+);
+
+const gradeLetters: Readonly<Record<CountedGrade, string>> = {
+  confirmed: 'f',
+  corroborated: 'c',
+  single_source: 's',
+  contested: 'd',
+};
+
+/** What a summary is asked for. */
+const question = {
+  period: z.optional(period),
+  area: z.optional(area),
+  munitions: z.optional(someMunitions),
+  grade: z.optional(coded(gradeLetters)),
+};
 
 const choice = {
   area: z.optional(area),
@@ -35,9 +63,15 @@ export const readerCallbacks = defineCallbacks('r', {
   regions: z.object({ munition: choice.munition }),
   /** A page of the munitions to narrow the list to, keeping the area. */
   munitions: z.object({ area: choice.area, page: number }),
-  summary: z.object({ period: z.optional(period), area: choice.area }),
-  /** The regions to take the summary of, keeping the period. */
-  summary_regions: z.object({ period: z.optional(period) }),
+  summary: z.object(question),
+  /** The regions, munitions and grades to take the summary of, keeping the rest. */
+  summary_regions: z.object({
+    period: question.period,
+    munitions: question.munitions,
+    grade: question.grade,
+  }),
   changes: z.object({ after: z.optional(z.string().check(z.regex(/^[\w-]{1,32}$/))) }),
   figures: z.object({ page: number }),
+  summary_kinds: z.object({ ...question, page: z.optional(number) }),
+  summary_grades: z.object(question),
 });

@@ -19,6 +19,9 @@ export type Choice = Readonly<{
   position?: string;
 }>;
 
+/** Where a choice is. */
+export const areaOf = ({ region, settlement }: Choice): Area => ({ region, settlement });
+
 /** A choice as a button carries it. */
 export const choiceArguments = ({ munition, position, ...area }: Choice) => ({
   area: areaCode(area),

@@ -1,3 +1,4 @@
+import { formatReceipt } from '../../lib/identity/receipt.ts';
 import type { Incident } from '../../lib/incident/incident.ts';
 import { publicDate } from '../../lib/incident/publication/time.ts';
 import { formatPlace, regionName } from '../../lib/place/format.ts';
@@ -8,6 +9,7 @@ import { cut, type Html, html, join, lengthOf } from '../telegram/html.ts';
 import { type Button, limits, type Screen } from '../telegram/screen.ts';
 import { dateText, incidentQuotes, incidentText, type View } from '../text/incident.ts';
 import { areaCode, type Choice, choiceArguments } from './choice.ts';
+import { incidentCitation } from './citation.ts';
 import { periodCode, type RequestedPeriod } from './period.ts';
 
 /** Incidents on one screen: as many as fit at their longest. */
@@ -108,18 +110,32 @@ const areaText = ({ region }: Choice, place: Place | undefined, { t, locale, cou
     : `${t.reader.regions}: ${region ? regionName(region, locale, country) : t.reader.everyRegion}`;
 
 /** Everything published about one incident, including the words of forwarded posts. */
-export const incidentScreen = (incident: Incident | undefined, choice: Choice, view: View): Screen => {
+export const incidentScreen = (
+  incident: Incident | undefined,
+  choice: Choice,
+  view: View,
+  citing: Readonly<{ bot: string; today: string }>,
+): Screen => {
   const { details } = view.t.reader;
   const back: Button = { text: details.back, data: readerCallbacks.data('latest', choiceArguments(choice)) };
   if (incident?.status !== 'published') return goneScreen(incident, back, view);
   const facts = join([
-    html`<b>${details.title}</b>`,
+    html`<b>${details.title} ${formatReceipt(incident.id)}</b>`,
     incidentText(incident, view),
-    html`<i>${dates(incident, view)}</i>`,
+    html`<i>${dates(incident, view)}. ${view.t.reader.summary.asOf(dateText(citing.today, view.country.zone, view.locale))}</i>`,
   ]);
   const left = limits.textLength - lengthOf(facts) - 2;
-  return { text: join([facts, incidentQuotes(incident, view, left)]), buttons: [[back]] };
+  return {
+    text: join([facts, incidentQuotes(incident, view, left)]),
+    buttons: [[back, incidentCitation(incident, citing, view)]],
+  };
 };
+
+/** How to name an incident. */
+export const codeScreen = ({ t }: View): Screen => ({
+  text: html`${t.reader.details.code}`,
+  buttons: [[{ text: t.reader.details.back, data: readerCallbacks.data('latest', {}) }]],
+});
 
 /** An incident that is not shown. If it was published and retracted, readers are told so, and why. */
 const goneScreen = (incident: Incident | undefined, back: Button, { t }: View): Screen => {

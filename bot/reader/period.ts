@@ -1,13 +1,5 @@
 import type { Period } from '../../lib/summary/period.ts';
-import {
-  addDays,
-  addMonths,
-  daysBetween,
-  firstDay,
-  lastDay,
-  makeDate,
-  monthOf,
-} from '../../lib/time/date.ts';
+import { addDays, addMonths, firstDay, lastDay, makeDate, monthOf } from '../../lib/time/date.ts';
 import { formatOccurred } from '../../lib/time/format.ts';
 import type { Occurred } from '../../lib/time/occurred.ts';
 import { wallTime } from '../../lib/time/zone.ts';
@@ -20,9 +12,6 @@ export type Span = keyof typeof spans;
 /** The period of a summary: one with a button, or the days or whole months that a reader named. */
 export type RequestedPeriod = Span | Period;
 
-/** Longer periods are counted in whole months, which bounds how much is read. */
-const mostDays = 92;
-
 /** The days of a span that ends today, in the country's zone; undefined for all time. */
 export const periodOf = (requested: RequestedPeriod, now: Date, zone: string): Period | undefined => {
   if (typeof requested !== 'string') return requested;
@@ -32,25 +21,18 @@ export const periodOf = (requested: RequestedPeriod, now: Date, zone: string): P
   return { from: addDays(to, 1 - days), to };
 };
 
-/** Whole months also count incidents whose time is known to the month only. */
 const isMonths = ({ from, to }: Period): boolean =>
   from === firstDay(monthOf(from)) && to === lastDay(monthOf(to));
 
-/** Whether a summary of it adds up months, and not days. */
-export const isByMonths = (requested: RequestedPeriod): boolean =>
-  typeof requested !== 'string' && isMonths(requested);
-
 /**
- * The period that a time stands for: its days, or whole months if it is longer than `mostDays`. Without an end it lasts
- * until today. Undefined without a beginning, or if that lies in the future.
+ * The period that a time stands for: its days. Without an end it lasts until today. Undefined without a beginning, or if that
+ * lies in the future.
  */
 export const periodIn = ({ start, end }: Occurred, now: Date, zone: string): Period | undefined => {
   if (start === undefined) return undefined;
   const from = start.slice(0, 10);
   const days = { from, to: nightly(start, end?.slice(0, 10) ?? today(now, zone)) };
-  if (days.to < from) return undefined;
-  if (isMonths(days) || daysBetween(days.from, days.to) < mostDays) return days;
-  return { from: firstDay(monthOf(days.from)), to: lastDay(monthOf(days.to)) };
+  return days.to < from ? undefined : days;
 };
 
 /** A night belongs to the day on which it begins, as in the tallies. */
@@ -77,8 +59,7 @@ export const readPeriod = (code: string | undefined): RequestedPeriod => {
   const from = boundOf(first, month => firstDay(month));
   const to = boundOf(last, month => lastDay(month));
   if (!from || !to || from > to) return 'month';
-  const period = { from, to };
-  return isMonths(period) || daysBetween(from, to) < mostDays ? period : 'month';
+  return { from, to };
 };
 
 const boundOf = (part: string, of: (month: string) => string): string | undefined => {

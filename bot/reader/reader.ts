@@ -1,6 +1,7 @@
 import { Composer } from 'grammy/web';
+import { readReceipt } from '../../lib/identity/receipt.ts';
+import { publicDate } from '../../lib/incident/publication/time.ts';
 import type { Place } from '../../lib/place/place.ts';
-import { everywhere } from '../../lib/summary/tally.ts';
 import { readerCallbacks } from '../callbacks/reader.ts';
 import type { CallbackHandlers } from '../callbacks/table.ts';
 import type { Ctx } from '../context.ts';
@@ -10,21 +11,16 @@ import type { Html } from '../telegram/html.ts';
 import { type Screen, show } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
 import { tellUnreadable } from '../text/unreadable.ts';
-import {
-  areaCode,
-  type Choice,
-  choiceArguments,
-  munitionScreen,
-  readArea,
-  readChoice,
-  regionScreen,
-} from './choice.ts';
-import { readerCommands } from './commands.ts';
+import { areaOf, type Choice, choiceArguments, munitionScreen, readChoice, regionScreen } from './choice.ts';
+import { readLink } from './citation.ts';
+import { readerCommands, readerLink } from './commands.ts';
 import { correctionPageSize, correctionsScreen } from './corrections.ts';
 import { figuresScreen } from './figures.ts';
-import { type Beside, incidentScreen, latestScreen, pageSize } from './latest.ts';
-import { isByMonths, periodCode, periodOf, type RequestedPeriod, readPeriod } from './period.ts';
+import { type Beside, codeScreen, incidentScreen, latestScreen, pageSize } from './latest.ts';
+import { periodOf } from './period.ts';
+import { gradeScreen, kindScreen, type Question, questionArguments, readQuestion } from './question.ts';
 import { type Command, understand } from './request.ts';
+import { takeSpan } from './span-words.ts';
 import { summaryScreen } from './summary.ts';
 
 /**
@@ -40,10 +36,20 @@ const commands: Readonly<
 > = {
   latest: (ctx, words) => answer(ctx, 'latest', words),
   summary: (ctx, words) => answer(ctx, 'summary', words),
+  incident: (ctx, words) => incidentByCode(ctx, words),
   changes: ctx => changes(ctx, undefined),
 };
 for (const name of readerCommands)
   privately.command(name, async ctx => send(ctx, await commands[name](ctx, ctx.match)));
+
+privately.hears(readerLink, async ctx => {
+  const link = readLink(ctx.match[1] ?? '', ctx.deps.country);
+  if (!link) return send(ctx, await latest(ctx, {}));
+  await send(
+    ctx,
+    await ('incident' in link ? incident(ctx, link.incident, {}) : summary(ctx, link.question)),
+  );
+});
 
 privately.callbackQuery(
   /^r:/,
@@ -64,18 +70,19 @@ const handlers: CallbackHandlers<typeof readerCallbacks.definitions, [Ctx]> = {
     ),
   munitions: ({ area, page }, ctx) =>
     turnTo(ctx, munitionScreen(viewOf(ctx), readChoice({ area }, ctx.deps.country), page)),
-  summary: ({ period, area }, ctx) =>
-    turnTo(ctx, summary(ctx, readPeriod(period), readArea(area, ctx.deps.country))),
-  summary_regions: ({ period }, ctx) =>
-    turnTo(
+  summary: (args, ctx) => turnTo(ctx, summary(ctx, readQuestion(args, ctx.deps.country))),
+  summary_regions: (args, ctx) => {
+    const question = readQuestion(args, ctx.deps.country);
+    return turnTo(
       ctx,
       regionScreen(viewOf(ctx), region =>
-        readerCallbacks.data('summary', {
-          period: periodCode(readPeriod(period)),
-          area: areaCode({ region }),
-        }),
+        readerCallbacks.data('summary', questionArguments({ ...question, region })),
       ),
-    ),
+    );
+  },
+  summary_kinds: ({ page = 0, ...args }, ctx) =>
+    turnTo(ctx, kindScreen(readQuestion(args, ctx.deps.country), page, viewOf(ctx))),
+  summary_grades: (args, ctx) => turnTo(ctx, gradeScreen(readQuestion(args, ctx.deps.country), viewOf(ctx))),
   changes: ({ after }, ctx) => turnTo(ctx, changes(ctx, after)),
   figures: async ({ page }, ctx) => turnTo(ctx, figures(ctx, page)),
 };
@@ -101,17 +108,18 @@ const changes = async (ctx: Ctx, after: string | undefined): Promise<Screen> => 
 /** What a command shows: everything, or what the words after it say. */
 const answer = async (ctx: Ctx, command: Command, match: string): Promise<Screen> => {
   const text = match.trim();
-  if (text === '') return command === 'latest' ? latest(ctx, {}) : summary(ctx, 'month', {});
+  if (text === '') return command === 'latest' ? latest(ctx, {}) : summary(ctx, { requested: 'month' });
   const { country, now: clock } = ctx.deps;
   const now = clock();
   const { request, townBy } = await loadParsers(country);
-  const asked = { text, command, request: request(text, { now, locale: ctx.locale }) };
-  const understood = understand(asked, viewOf(ctx), { now, townBy });
+  const { span, rest } = takeSpan(text);
+  const asked = { text, command, request: request(rest, { now, locale: ctx.locale }) };
+  const understood = understand(asked, viewOf(ctx), { now, townBy, span });
   if (understood.kind === 'asked') return understood.screen;
-  const { choice, period, note } = understood;
+  const { choice, munitions, period, note } = understood;
   return command === 'latest'
     ? latest(ctx, choice, { note, requested: period })
-    : summary(ctx, period ?? 'month', choice, note);
+    : summary(ctx, { requested: period ?? 'month', ...areaOf(choice), munitions }, note);
 };
 
 const latest = async (ctx: Ctx, choice: Choice, beside: Beside = {}): Promise<Screen> => {
@@ -132,34 +140,37 @@ const latest = async (ctx: Ctx, choice: Choice, beside: Beside = {}): Promise<Sc
 };
 
 /** The settlement of a choice. The gazetteer is loaded only for it. */
-const placeOf = async (ctx: Ctx, { settlement }: Choice): Promise<Place | undefined> =>
+const placeOf = async (ctx: Ctx, { settlement }: Pick<Question, 'settlement'>): Promise<Place | undefined> =>
   settlement === undefined ? undefined : (await loadParsers(ctx.deps.country)).settlement(settlement);
 
-const incident = async (ctx: Ctx, id: string, choice: Choice): Promise<Screen> =>
-  incidentScreen(await ctx.deps.store.incidents.readShown(id), choice, viewOf(ctx));
+const incident = async (ctx: Ctx, id: string, choice: Choice): Promise<Screen> => {
+  const bot = ctx.me.username;
+  return incidentScreen(await ctx.deps.store.incidents.readShown(id), choice, viewOf(ctx), {
+    bot,
+    today: todayOf(ctx),
+  });
+};
 
-/** The summary of a period and an area; a settlement's is that of its region. */
-const summary = async (
-  ctx: Ctx,
-  requested: RequestedPeriod,
-  choice: Choice,
-  note?: Html,
-): Promise<Screen> => {
+/** The incident whose code was typed. */
+const incidentByCode = async (ctx: Ctx, words: string): Promise<Screen> => {
+  const id = readReceipt(words);
+  return id === undefined ? codeScreen(viewOf(ctx)) : incident(ctx, id, {});
+};
+
+const todayOf = ({ deps: { now, country } }: Ctx): string => publicDate(now().toISOString(), country.zone);
+
+/** The summary that answers a question, beside the figures of others. */
+const summary = async (ctx: Ctx, question: Question, note?: Html): Promise<Screen> => {
   const { store, country, now } = ctx.deps;
-  const place = await placeOf(ctx, choice);
-  const region = choice.region ?? place?.region;
-  const scope = region ?? everywhere;
-  const period = periodOf(requested, now(), country.zone);
-  const [days, months, { items: others }] = await Promise.all([
-    period && !isByMonths(requested) ? store.incidents.tallyDays(scope, period) : [],
-    store.incidents.tallyMonths(scope),
+  const place = await placeOf(ctx, question);
+  const period = periodOf(question.requested, now(), country.zone);
+  const area = { region: question.region ?? place?.region, settlement: question.settlement };
+  const [found, { items: others }] = await Promise.all([
+    store.incidents.counted(area, period),
     store.figures.list(),
   ]);
-  const { munition } = choice;
-  return summaryScreen(
-    { requested, period, region, place, note, munition, days, months, others },
-    viewOf(ctx),
-  );
+  const asked = { question, period, place, note, found, today: todayOf(ctx), bot: ctx.me.username, others };
+  return summaryScreen(asked, viewOf(ctx));
 };
 
 const viewOf = ({ t, locale, deps }: Ctx): View => ({ t, locale, country: deps.country });

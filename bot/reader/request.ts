@@ -3,40 +3,51 @@ import { nameIn } from '../../lib/locale.ts';
 import { placeLabels } from '../../lib/place/label.ts';
 import type { Place } from '../../lib/place/place.ts';
 import type { Munition } from '../../lib/report/vocabulary.ts';
-import type { Period } from '../../lib/summary/period.ts';
 import { readerCallbacks } from '../callbacks/reader.ts';
 import type { Parsers } from '../parsers.ts';
 import { type Html, html, isolated, join } from '../telegram/html.ts';
 import type { Button, Screen } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
-import { areaCode, type Choice, choiceArguments } from './choice.ts';
-import { isByMonths, periodCode, periodIn, periodText } from './period.ts';
+import { areaCode, areaOf, type Choice, choiceArguments } from './choice.ts';
+import { type RequestedPeriod, periodIn, periodText, type Span } from './period.ts';
+import { mostMunitions, questionArguments } from './question.ts';
 
 /** What a command shows: the list, or the summary. */
 export type Command = 'latest' | 'summary';
 
 /** What a reader's words choose, with a note about it; or a question where they are ambiguous. */
 type Understood =
-  | Readonly<{ kind: 'chosen'; choice: Choice; period?: Period | undefined; note?: Html | undefined }>
+  | Readonly<{
+      kind: 'chosen';
+      choice: Choice;
+      /** All that a word for several stands for. */
+      munitions?: readonly Munition[] | undefined;
+      period?: RequestedPeriod | undefined;
+      note?: Html | undefined;
+    }>
   | Readonly<{ kind: 'asked'; screen: Screen }>;
 
 /** A possible meaning of the words: a button's label and what it chooses. */
-type Option = Readonly<{ label: string; choice: Choice; period?: Period }>;
+type Option = Readonly<{ label: string; choice: Choice; munitions?: readonly Munition[]; period?: RequestedPeriod }>;
 
 const maxTypedLength = 60;
 
-/** Turns the words after a command, as typed (`text`) and as read (`request`), into a choice or a question. */
+/**
+ * Turns the words after a command, as typed (`text`) and as read (`request`), into a choice or a question. `span`: the period
+ * that they named by the label of its button, which is not in the request any more.
+ */
 export const understand = (
   { text, command, request }: Readonly<{ text: string; command: Command; request: Request }>,
   view: View,
-  { now, townBy }: Readonly<{ now: Date; townBy?: Parsers['townBy'] }>,
+  { now, townBy, span }: Readonly<{ now: Date; townBy?: Parsers['townBy']; span?: Span | undefined }>,
 ): Understood => {
   const places = placeOptions(request.places, view, townBy);
   const munitions = request.munitions.map(munition => munitionOption(munition, view));
-  const times = request.times.flatMap(time => {
+  const named: readonly Option[] = request.times.flatMap(time => {
     const period = periodIn(time, now, view.country.zone);
     return period ? [{ label: periodText(period, view), choice: {}, period }] : [];
   });
+  const times = span ? [{ label: periodText(span, view), choice: {}, period: span }] : named;
   const options = open({ command, request, places, munitions, times });
   if (options)
     return {
@@ -49,6 +60,7 @@ export const understand = (
   return {
     kind: 'chosen',
     choice: { ...place?.choice, munition: munitions.length === 1 ? munition?.choice.munition : undefined },
+    munitions: munitionsOf(request),
     period: time?.period,
     note: noteOf({ command, request, period: time?.period }, view),
   };
@@ -62,6 +74,10 @@ type Options = Readonly<{
   times: readonly Option[];
 }>;
 
+/** All munitions that the words stand for, as far as a button can carry them. */
+const munitionsOf = ({ munitions }: Request): readonly Munition[] | undefined =>
+  munitions.length === 0 ? undefined : munitions.slice(0, mostMunitions);
+
 /** The options to ask about, each combined with what is sure; undefined when nothing is ambiguous. */
 const open = ({ command, request, places, munitions, times }: Options): readonly Option[] | undefined => {
   if (request.either) {
@@ -70,15 +86,19 @@ const open = ({ command, request, places, munitions, times }: Options): readonly
   }
   const sure = (options: readonly Option[]): Option | undefined =>
     options.length === 1 ? options[0] : undefined;
+  // A summary counts all that a word stands for; a list shows one of them.
+  const kinds =
+    command === 'summary' && munitions.length > 0
+      ? { label: '', choice: {}, munitions: munitionsOf(request) ?? [] }
+      : sure(munitions);
   const beside = (
     options: readonly Option[],
     ...others: readonly (Option | undefined)[]
   ): readonly Option[] =>
     options.map(option => others.reduce((whole: Option, other) => withOption(whole, other), option));
-  if (places.length > 1 || (request.guessed && places.length > 0))
-    return beside(places, sure(munitions), sure(times));
+  if (places.length > 1 || (request.guessed && places.length > 0)) return beside(places, kinds, sure(times));
   if (command === 'latest' && munitions.length > 1) return beside(munitions, sure(places), sure(times));
-  if (command === 'summary' && times.length > 1) return beside(times, sure(places), sure(munitions));
+  if (command === 'summary' && times.length > 1) return beside(times, sure(places), kinds);
   return undefined;
 };
 
@@ -104,14 +124,17 @@ const munitionOption = (munition: Munition, { t }: View): Option => ({
   choice: { munition },
 });
 
-/** Where a choice leads. Only the list can show a munition alone, only the summary a period alone. */
-const leadTo = (command: Command, { choice, period }: Pick<Option, 'choice' | 'period'>): string => {
-  const area = areaCode(choice);
-  const isPeriod = period !== undefined && area === undefined && choice.munition === undefined;
-  const isMunition = choice.munition !== undefined && area === undefined && period === undefined;
-  return isPeriod || (command === 'summary' && !isMunition)
-    ? readerCallbacks.data('summary', { period: periodCode(period ?? 'month'), area })
-    : readerCallbacks.data('latest', choiceArguments(choice));
+/** Where a choice leads. Only a summary can show a period alone. */
+const leadTo = (
+  command: Command,
+  { choice, munitions, period }: Pick<Option, 'choice' | 'munitions' | 'period'>,
+): string => {
+  const { munition } = choice;
+  const isPeriod = period !== undefined && areaCode(choice) === undefined && munition === undefined;
+  if (!isPeriod && command === 'latest') return readerCallbacks.data('latest', choiceArguments(choice));
+  const kinds = munitions ?? (munition && [munition]);
+  const question = { requested: period ?? 'month', ...areaOf(choice), munitions: kinds } as const;
+  return readerCallbacks.data('summary', questionArguments(question));
 };
 
 const optionsScreen = (
@@ -158,14 +181,11 @@ const notUnderstoodScreen = (
 
 /** What was not understood, and what this command cannot filter by. */
 const noteOf = (
-  { command, request, period }: Readonly<{ command: Command; request: Request; period: Period | undefined }>,
+  { command, request, period }: Readonly<{ command: Command; request: Request; period: RequestedPeriod | undefined }>,
   view: View,
 ): Html | undefined => {
   const { request: texts } = view.t.reader;
   const [place] = request.places;
-  const [time] = request.times;
-  const isLong =
-    period && isByMonths(period) && (time?.start !== period.from || (time?.end ?? period.to) !== period.to);
   const notes = [
     request.unread === undefined
       ? undefined
@@ -175,8 +195,6 @@ const noteOf = (
       ? html`${texts.wholeDistrict(nameIn(place.district, [view.locale, ...view.country.languages]))}`
       : undefined,
     command === 'latest' && period ? html`${texts.noPeriod(periodText(period, view))}` : undefined,
-    command === 'summary' && isLong ? html`${texts.wholeMonths}` : undefined,
-    command === 'summary' && request.munitions.length > 0 ? html`${texts.everyMunition}` : undefined,
     command === 'latest' && request.munitions.length > 1 ? html`${texts.munitionOpen}` : undefined,
   ].filter(note => note !== undefined);
   return notes.length > 0 ? html`<i>${join(notes, '\n')}</i>` : undefined;

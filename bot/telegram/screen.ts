@@ -4,13 +4,19 @@ import { apiErrorOf, isTransient, isUnreachable, type Unreachable } from './api-
 import type { Html } from './html.ts';
 
 /** Telegram's own limits (core.telegram.org/bots/api). */
-export const limits = { textLength: 4096, callbackDataBytes: 64, callbackAnswerLength: 200 } as const;
+export const limits = {
+  textLength: 4096,
+  callbackDataBytes: 64,
+  callbackAnswerLength: 200,
+  copyLength: 256,
+} as const;
 
-/** A button either sends `data` back to the bot or opens `url`. `style` is a hint that clients may ignore. */
+/** A button sends `data` back to the bot, opens `url`, or copies a text. `style` is a hint that clients may ignore. */
 export type Button = Readonly<
   { text: string; style?: 'danger' | 'success' | 'primary' | undefined } & (
     | { data: string }
     | { url: string }
+    | { copy: string }
   )
 >;
 
@@ -101,5 +107,7 @@ export const remove = async (api: Api, chat: number, message: number): Promise<'
   }
 };
 
-const inlineButton = ({ text, style, ...button }: Button): InlineKeyboardButton =>
-  'url' in button ? { text, style, url: button.url } : { text, style, callback_data: button.data };
+const inlineButton = ({ text, style, ...button }: Button): InlineKeyboardButton => {
+  if ('copy' in button) return { text, style, copy_text: { text: button.copy } };
+  return 'url' in button ? { text, style, url: button.url } : { text, style, callback_data: button.data };
+};

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { formatReceipt } from '../../lib/identity/receipt.ts';
+import { countedPeople } from '../../lib/incident/contribution.ts';
 import {
   claimedAttributionSchema,
   contaminationSchema,
@@ -22,7 +23,15 @@ import {
   sourceSchema,
   wordingSchema,
 } from '../../lib/report/report.ts';
-import { areas, deliveries, effects, knownBys, munitions, phases } from '../../lib/report/vocabulary.ts';
+import {
+  areas,
+  asideReasons,
+  deliveries,
+  effects,
+  knownBys,
+  munitions,
+  phases,
+} from '../../lib/report/vocabulary.ts';
 import { occurredSchema } from '../../lib/time/occurred.ts';
 import { isolated } from '../telegram/html.ts';
 import { detailTexts } from './details.ts';
@@ -73,6 +82,12 @@ const list = <Schema extends z.ZodMiniType>(
     values.length === 0 ? view.t.terms.none : values.map(value => text(value, view)).join('; '),
   );
 
+/** Of a history: whose number was set aside, and why. */
+const asideSchema = z.object({
+  report: reportIdSchema,
+  of: z.enum(countedPeople),
+  reason: z.enum(asideReasons),
+});
 const instant = of(instantSchema, instantText);
 const receipt = of(reportIdSchema, id => formatReceipt(id));
 const count = of(countSchema, (value, { locale }) => formatCount(value, locale));
@@ -144,6 +159,9 @@ const formats: Readonly<Record<string, Format>> = {
   releaseAt: instant,
   approvedAt: instant,
   publishedAt: instant,
+  aside: of(asideSchema, ({ report, of: who, reason }, { t }) =>
+    [t.terms.asideReasons[reason], t.terms[who], formatReceipt(report)].join('; '),
+  ),
   incident: receipt,
   mergedInto: receipt,
   role: of(z.enum(['moderator', 'admin']), (role, { t }) => t.moderator.team.roles[role]),

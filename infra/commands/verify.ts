@@ -1,10 +1,11 @@
 /**
  * `npm run verify`: checks all histories, recounts everything and prints what differs. Exits with 1 when anything does. With
- * `--erase` it first takes out again what was erased before Records were restored.
+ * `--erase` it first takes out again what was erased before Records were restored; with `--recount` it makes all tallies anew.
  */
 import { readFile } from 'node:fs/promises';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createIdentity } from '../../lib/identity/identity.ts';
+import { countAgain } from '../../lib/store/audit/count-again.ts';
 import { erasedIds } from '../../lib/store/audit/erased.ts';
 import { verify } from '../../lib/store/audit/verify.ts';
 import { createDynamo } from '../../lib/store/dynamodb/client.ts';
@@ -46,6 +47,8 @@ const verifyWith = async (client: DynamoDBClient, tables: TableNames, secrets: r
     for (const id of ids) await reports.erase({ id, at: new Date().toISOString() });
     console.log(`Erased again: ${ids.length}.`);
   }
+  if (process.argv.includes('--recount'))
+    console.log(`Tallies made anew: ${await countAgain({ client, tables })}.`);
   return verify({ client, tables, identity });
 };
 

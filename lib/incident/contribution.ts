@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { canonical } from '../history/event.ts';
 import { publicPlaceSchema } from '../place/public.ts';
 import { answersSchema, instantSchema, postSchema, type Report, reportIdSchema } from '../report/report.ts';
+import { asideReasons } from '../report/vocabulary.ts';
 import { settlementPlace } from './publication/place.ts';
 import { publicQuote } from './publication/quotes.ts';
 import { publicOccurred } from './publication/time.ts';
@@ -10,11 +11,16 @@ import { publicOccurred } from './publication/time.ts';
 export const aspects = ['place', 'occurred', 'munition', 'effect'] as const;
 export type Aspect = (typeof aspects)[number];
 
+/** The numbers of people that a report gives. */
+export const countedPeople = ['killed', 'injured'] as const;
+export type CountedPeople = (typeof countedPeople)[number];
+
 /**
  * What an incident is made of: one report as it was approved. The report may be amended afterwards, and goes back to
  * review; what is published rests on this until it is approved again. `reporter` is a pseudonym that holds within this
  * incident only (`voiceWithin`). `place` and `quote` are what readers may be told of them at most, made once; `sourceFor` the
- * aspects that the incident takes from this report.
+ * aspects that the incident takes from this report; `aside` the numbers of it that a moderator set aside, and why: they count
+ * nowhere, and the team still sees them.
  */
 export const contributionSchema = z.object({
   id: reportIdSchema,
@@ -24,6 +30,7 @@ export const contributionSchema = z.object({
   place: publicPlaceSchema,
   quote: z.optional(postSchema),
   sourceFor: z.array(z.enum(aspects)),
+  aside: z.optional(z.partialRecord(z.enum(countedPeople), z.enum(asideReasons))),
 });
 export type Contribution = Readonly<z.infer<typeof contributionSchema>>;
 
@@ -44,6 +51,14 @@ export const contributionOf = (
     quote: publicQuote(report),
     sourceFor: [...sourceFor],
   };
+};
+
+/** A contribution of the same report as one before: a number that was set aside stays aside while it is the same. */
+export const keepingAside = (former: Contribution | undefined, now: Contribution): Contribution => {
+  const kept = Object.entries(former?.aside ?? {}).filter(
+    ([of]) => canonical(former?.answers[of as CountedPeople]) === canonical(now.answers[of as CountedPeople]),
+  );
+  return kept.length > 0 ? { ...now, aside: Object.fromEntries(kept) } : now;
 };
 
 /** By the time at which their reports were received. */

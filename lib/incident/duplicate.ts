@@ -180,13 +180,16 @@ const statementScore = 3;
 const leastStatementLength = 24;
 
 /** Whether two reports hand on one statement: the same link, or the same words in their accounts or posts. */
-const isSameStatement = (a: Sighting, b: Sighting): boolean => {
+export const isSameStatement = (
+  a: Pick<Sighting, 'source' | 'account' | 'post'>,
+  b: Pick<Sighting, 'source' | 'account' | 'post'>,
+): boolean => {
   if (a.source.link !== undefined && a.source.link === b.source.link) return true;
   const said = new Set(statementsOf(a));
   return statementsOf(b).some(words => said.has(words));
 };
 
-const statementsOf = ({ account, post }: Sighting): readonly string[] =>
+const statementsOf = ({ account, post }: Pick<Sighting, 'account' | 'post'>): readonly string[] =>
   [account, post?.text].flatMap(text => {
     const words = (text ?? '')
       .toLowerCase()

@@ -28,14 +28,14 @@ import { publicCount, publicSources } from './publication/people.ts';
 import { areaPlace, publicPlaceOf } from './publication/place.ts';
 import { releaseAfter, releaseAgain } from './publication/release.ts';
 import { publicOccurred } from './publication/time.ts';
-import { independentVoices } from './publication/voices.ts';
+import { haveIndependentVoices } from './voices.ts';
 
 export const incidentStatuses = ['embargoed', 'published', 'retracted'] as const;
 export type IncidentStatus = (typeof incidentStatuses)[number];
 
-/** How well an incident is supported (Airwars' grades). Independent voices (`publication/voices.ts`) make it `corroborated`. */
+/** How well an incident is supported (Airwars' grades). Independent voices make it `corroborated` (`voices.ts`). */
 export const grades = ['single_source', 'corroborated', 'confirmed', 'contested', 'discounted'] as const;
-type Grade = (typeof grades)[number];
+export type Grade = (typeof grades)[number];
 
 /** The grades that a moderator gives. The others follow from who reported. */
 export const assessments = ['confirmed', 'contested', 'discounted'] as const;
@@ -269,7 +269,9 @@ export const deriveIncident = (
   const { place } = placed.answers;
   const people = (of: 'killed' | 'injured') =>
     combineCounts(
-      contributions.map(({ answers }) => publicCount(answers[of], { place, source: answers.source })),
+      contributions
+        .filter(({ aside }) => aside?.[of] === undefined)
+        .map(({ answers }) => publicCount(answers[of], { place, source: answers.source })),
     );
   const sources = publicSources(contributions);
   const witness = sources.find(source => !isNamed(source));
@@ -310,7 +312,7 @@ const claiming = (contributions: readonly Contribution[]): readonly Contribution
 const isNamed = (source: Source): boolean => namedSources.some(kind => kind === source.kind);
 
 const gradeOf = (contributions: readonly Contribution[]): Grade =>
-  independentVoices(contributions) > 1 ? 'corroborated' : 'single_source';
+  haveIndependentVoices(contributions) ? 'corroborated' : 'single_source';
 
 /** When an incident is released: with a batch after it is due, or when a moderator holds it until; an admin's earlier time is kept. */
 const releaseOf = (

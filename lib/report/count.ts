@@ -26,10 +26,11 @@ export const countSchema = z.union([
 export type Count = Readonly<z.infer<typeof countSchema>>;
 
 /**
- * One count for an incident of which several reports speak: the greatest minimum to the greatest maximum, `unknown` only
- * when all are. A count without an upper bound gives none, unless its minimum is above every maximum that was given ("3"
- * and "at least 8" are at least 8). It is `about` where only rough counts give a bound. Groups are combined one by one and
- * stay within the result. The order does not matter.
+ * One count for an incident of which several reports speak: where they disagree a range, from the least minimum to the
+ * greatest maximum (3 and 5 are 3–5, none and 200 are 0–200); `unknown` narrows nothing, and is the result only when all are.
+ * A count without an upper bound gives none, unless its minimum is above every maximum that was given: 3 and "at least 8"
+ * are at least 3. It is `about` where only rough counts give a bound. Groups are combined one by one among those who speak of
+ * them, and are no more than all. Neither order nor repetition matters.
  */
 export const combineCounts = (counts: readonly Count[]): Count => {
   const known = counts.filter(count => count !== 'unknown');
@@ -37,15 +38,16 @@ export const combineCounts = (counts: readonly Count[]): Count => {
   const total = combineRanges(known);
   const groups = casualtyGroups.flatMap(group => {
     const ranges = known.flatMap(count => count.of?.[group] ?? []);
-    return ranges.length > 0 ? [[group, combineRanges(ranges)] as const] : [];
+    return ranges.length > 0 ? [[group, within(total, combineRanges(ranges))] as const] : [];
   });
   return groups.length > 0 ? { ...total, of: Object.fromEntries(groups) } : total;
 };
 
 const combineRanges = (ranges: readonly Range[]): Range => {
-  const min = Math.max(...ranges.map(range => range.min));
+  const minima = ranges.map(range => range.min);
+  const min = Math.min(...minima);
   const greatest = Math.max(...ranges.map(range => range.max ?? Number.NEGATIVE_INFINITY));
-  const max = greatest >= min ? greatest : undefined;
+  const max = greatest >= Math.max(...minima) ? greatest : undefined;
   const isRough = (bound: number | undefined, of: 'min' | 'max') => {
     const sources = ranges.filter(range => bound !== undefined && range[of] === bound);
     return sources.length > 0 && sources.every(range => range.about);
@@ -53,3 +55,10 @@ const combineRanges = (ranges: readonly Range[]): Range => {
   const about = isRough(min, 'min') || isRough(max, 'max');
   return { min, max, about: about ? (true as const) : undefined };
 };
+
+/** A part of a whole of which somebody says that it is smaller. */
+const within = (whole: Range, { min, max, about }: Range): Range => ({
+  min: Math.min(min, whole.min),
+  max: max === undefined || whole.max === undefined ? max : Math.min(max, whole.max),
+  about,
+});

@@ -213,3 +213,7 @@ export type QuestionTemplate = (typeof questionTemplates)[number];
 /** What is known of unexploded items that an incident left behind. */
 export const contaminationStates = ['suspected', 'marked', 'cleared'] as const;
 export type ContaminationState = (typeof contaminationStates)[number];
+
+/** Why a number of people that a source gives does not count in an incident. */
+export const asideReasons = ['outdated', 'other_incidents', 'copied', 'contradicted'] as const;
+export type AsideReason = (typeof asideReasons)[number];

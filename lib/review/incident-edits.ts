@@ -3,6 +3,7 @@ import type { KeyRing } from '../identity/sealing.ts';
 import {
   type Choice,
   type Contribution,
+  type CountedPeople,
   changedContributions,
   withSources,
 } from '../incident/contribution.ts';
@@ -22,6 +23,7 @@ import {
 import { releaseChange } from '../incident/shown.ts';
 import type { Rules } from '../policy.ts';
 import type { Rejection, Report } from '../report/report.ts';
+import type { AsideReason } from '../report/vocabulary.ts';
 import { type CarryRefusal, carryJudgement } from './carried.ts';
 import {
   type Actor,
@@ -43,6 +45,8 @@ export type Amendment =
   | Readonly<{ kind: 'choose'; choice: Choice }>
   /** A grade of the moderator's own; without one the grade follows from the reports again. */
   | Readonly<{ kind: 'assess'; assessment: Assessment | undefined }>
+  /** A number of people that one of its reports gives, which does not count for this reason; without one it counts again. */
+  | Readonly<{ kind: 'aside'; report: string; of: CountedPeople; reason: AsideReason | undefined }>
   /** Claims about who did it that no report of it made: all of them, as they should be. */
   | Readonly<{ kind: 'attribute'; further: readonly ClaimedAttribution[] }>
   | Readonly<{ kind: 'contamination'; contamination: Contamination | undefined }>;
@@ -177,7 +181,10 @@ const amend = (
   if (!incidentSteps[incident.status].amend) return refuse('status', before);
   const choice = amendment.kind === 'choose' ? amendment.choice : {};
   if (!isOf(before.contributions, choice)) return refuse('not_of_incident', before);
-  const contributions = withSources(before.contributions, choice);
+  if (amendment.kind === 'aside' && !isOf(before.contributions, { place: amendment.report }))
+    return refuse('not_of_incident', before);
+  const chosen = withSources(before.contributions, choice);
+  const contributions = amendment.kind === 'aside' ? setAside(chosen, amendment) : chosen;
   const judgement = judge(judgementOf(incident), amendment);
   if (
     changedContributions(before.contributions, contributions).length === 0 &&
@@ -185,9 +192,33 @@ const amend = (
   )
     return refuse('unchanged', before);
   const after = amendIncident(incident, contributions, { at, rules, judgement });
-  return done(
-    changeWithBatch(before, { incident: after, contributions }, { by, at }, { rules, kind: 'amended' }),
+  const change = changeWithBatch(
+    before,
+    { incident: after, contributions },
+    { by, at },
+    { rules, kind: 'amended' },
   );
+  return done(amendment.kind === 'aside' ? tellingAside(change, amendment) : change);
+};
+
+type Aside = Extract<Amendment, { kind: 'aside' }>;
+
+const setAside = (
+  contributions: readonly Contribution[],
+  { report, of, reason }: Aside,
+): readonly Contribution[] =>
+  contributions.map(({ aside, ...contribution }) => {
+    const all = { ...aside, ...(contribution.id === report ? { [of]: reason } : {}) };
+    const set = Object.entries(all).filter(([, why]) => why !== undefined);
+    return set.length > 0 ? { ...contribution, aside: Object.fromEntries(set) } : contribution;
+  });
+
+/** The history of the incident says whose number it was, and why. */
+const tellingAside = (change: IncidentChange, { report, of, reason }: Aside): IncidentChange => {
+  const former = change.before?.contributions.find(({ id }) => id === report)?.aside?.[of];
+  const told = (why: AsideReason | undefined) => why && { report, of, reason: why };
+  const aside = { old: told(former), new: told(reason) };
+  return { ...change, event: { ...change.event, changes: { ...change.event.changes, aside } } };
 };
 
 const isOf = (contributions: readonly Contribution[], choice: Choice): boolean =>
@@ -196,6 +227,7 @@ const isOf = (contributions: readonly Contribution[], choice: Choice): boolean =
 const judge = (judgement: Judgement, amendment: Amendment): Judgement => {
   switch (amendment.kind) {
     case 'choose':
+    case 'aside':
       return judgement;
     case 'assess':
       return { ...judgement, assessment: amendment.assessment };

@@ -1,6 +1,6 @@
 import { canonical, type Event, scheduleActor, witnessActor } from '../history/event.ts';
 import type { KeyRing } from '../identity/sealing.ts';
-import { type Aspect, contributionOf, withSources } from '../incident/contribution.ts';
+import { type Aspect, contributionOf, keepingAside, withSources } from '../incident/contribution.ts';
 import {
   amendIncident,
   emptied,
@@ -273,7 +273,7 @@ const joinIncident = (
   const contributions = withSources(
     [
       ...before.contributions.filter(({ id }) => id !== report.id),
-      contributionOf(report, former?.sourceFor, voice),
+      keepingAside(former, contributionOf(report, former?.sourceFor, voice)),
     ],
     Object.fromEntries(sourceFor.map(aspect => [aspect, report.id])),
   );

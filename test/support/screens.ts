@@ -44,6 +44,8 @@ export const expectSendable = (screen: Screen): void => {
     if ('data' in button)
       expect(Buffer.byteLength(button.data)).toBeLessThanOrEqual(limits.callbackDataBytes);
   }
+  for (const button of buttons)
+    if ('copy' in button) expect(button.copy.length).toBeLessThanOrEqual(limits.copyLength);
   for (const row of screen.buttons) expect(row.length).toBeLessThanOrEqual(8);
 };
 

@@ -14,9 +14,9 @@ export const reader = {
     /** How well it is supported, and by how much. */
     support: 'Support',
     grades: {
-      single_source: 'one source',
+      single_source: 'no second independent source',
       corroborated: 'several independent sources',
-      confirmed: 'confirmed',
+      confirmed: 'confirmed by the moderators',
       contested: 'contested',
       discounted: 'discounted',
     },
@@ -60,6 +60,7 @@ export const reader = {
     toSummary: 'Summary',
   },
   details: {
+    code: 'Write the code of an incident after the command: /incident K7QF2-M9XCA. It stands in its details.',
     title: 'Incident',
     said: (by: string) => `In the words of ${by}:`,
     gone: 'This incident is no longer shown.',
@@ -71,6 +72,7 @@ export const reader = {
   choose: {
     region: 'Which region?',
     munition: 'Which munition?',
+    grade: 'How well supported?',
     more: 'More',
     back: 'Back',
   },
@@ -80,24 +82,37 @@ export const reader = {
     period: 'Period',
     area: 'Area',
     incidents,
-    none: 'Nothing has been published for this period and area.',
+    grade: 'Support',
+    /** The grades of the headline, as a choice among others. */
+    usualGrades: 'confirmed by the moderators, or several independent sources',
+    noneSupported:
+      'Published for this: no incident confirmed by the moderators or told by several independent sources.',
+    none: 'Nothing has been published for this.',
+    around: (place: string) => `${place}, and near it`,
     peopleUnknown: 'unknown',
-    unknownIn: (n: number) => `unknown in ${incidents(n)}`,
+    /** How many of the incidents say it: "at least 13 (known for 2 of 19 incidents)". */
+    knownFor: (known: string, all: string) => `known for ${known} of ${all} incidents`,
+    knownOnly: (known: string, all: string) => `known for ${known} of ${all} incidents only`,
+    ofWhom: 'of whom',
+    groups: {
+      children: (n: string) => `children: ${n}`,
+      medics: (n: string) => `medics: ${n}`,
+      rescuers: (n: string) => `rescuers: ${n}`,
+    },
     atLeast: (n: string) => `at least ${n}`,
     about: (n: string) => `about ${n}`,
-    byPhase: 'What happened',
+    unexploded: (n: number) => `Unexploded objects suspected or marked after ${incidents(n)}.`,
+    /** Of the incidents counted: how many have no known day. */
+    inexact: (n: number) => `The exact day is unknown for ${n} of these incidents.`,
+    outside: 'Not in the numbers above',
+    perhapsThen: (n: number) =>
+      `${incidents(n)} that may belong to this period: when is known too roughly to say`,
+    perhapsThere: (n: number) =>
+      `${incidents(n)} that may belong to this area: where is known too roughly to say`,
     byMunition: 'By munition',
     otherMunitions: (n: number) => `and ${english(n, 'other type', 'other types')}`,
-    regionOf: (place: string) => `Counts are kept by region. This is the region of: ${place}`,
-    /** Incidents of the months that the period touches, whose day is not known. */
-    inexact: (n: number) =>
-      `${incidents(n)} in these months ${n === 1 ? 'has no known day and is' : 'have no known day and are'} not counted.`,
-    /** Incidents whose month is not known either. */
-    undated: (n: number) =>
-      `${incidents(n)} ${n === 1 ? 'has no known month and is' : 'have no known month and are'} not counted.`,
-    /** Within all time: how many of the counted have no known day. */
-    inexactWithin: (n: number) => `The exact day is unknown for ${n} of these incidents.`,
-    changed: (at: string) => `Last changed: ${at}`,
+    asOf: (date: string) => `As of ${date}.`,
+    changed: (date: string) => `Last changed: ${date}.`,
     note: 'These are counts from reports that moderators approved, not of everything that happened. Killed and injured are counted apart; unknown is not zero.',
     latest: 'Latest published',
   },
@@ -118,6 +133,12 @@ export const reader = {
     newest: 'Newest',
     noMore: 'No earlier changes.',
   },
+  /** What one press copies, to quote. */
+  cite: {
+    copy: 'Copy citation',
+    text: (what: string, date: string) => `According to Svidok: ${what}. As of ${date}.`,
+    incident: (code: string) => `incident ${code}`,
+  },
   request: {
     which: 'Which do you mean?',
     /** More places have this name than fit. */
@@ -134,8 +155,6 @@ export const reader = {
     noPeriod: (period: string) =>
       `The list is in order of publication, not of when things happened. For ${period}, press “Summary”.`,
     wholeDistrict: (district: string) => `${district}: showing its whole region.`,
-    wholeMonths: 'Long periods are counted in whole months.',
-    everyMunition: 'A summary counts every munition. For the one you named, see the list “Latest published”.',
     munitionOpen: 'Several munitions go by that name: choose one with “Munition”.',
   },
   stale: 'This button no longer works.',

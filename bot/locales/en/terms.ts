@@ -1,5 +1,6 @@
 import type { Answers } from '../../../lib/report/report.ts';
 import type {
+  AsideReason,
   ContaminationState,
   Munition,
   QuestionTemplate,
@@ -189,6 +190,13 @@ export const terms = {
     cleared: 'cleared of unexploded objects',
   } satisfies Record<ContaminationState, string>,
   /** What each thing is called that a history or a change speaks of. */
+  /** Why a number of people that a source gives does not count. */
+  asideReasons: {
+    outdated: 'an early number, corrected since',
+    other_incidents: 'includes people of other incidents',
+    copied: 'repeats another source',
+    contradicted: 'better sources say otherwise',
+  } satisfies Record<AsideReason, string>,
   fields: {
     status: 'Status',
     claim: 'Taken until',
@@ -221,6 +229,7 @@ export const terms = {
     reportCount: 'Reports',
     grade: 'Support',
     assessment: 'Grade set by moderators',
+    aside: 'Number set aside',
     contamination: 'Unexploded objects',
     hold: 'Release postponed to',
     releaseAt: 'Release',

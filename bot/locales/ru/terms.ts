@@ -178,6 +178,13 @@ export const terms: Catalogue['terms'] = {
     marked: 'неразорвавшиеся предметы обозначены',
     cleared: 'разминировано',
   },
+  /** Why a number of people that a source gives does not count. */
+  asideReasons: {
+    outdated: 'раннее число, позже уточнённое',
+    other_incidents: 'включает людей из других событий',
+    copied: 'повторяет другой источник',
+    contradicted: 'лучшие источники говорят иное',
+  },
   fields: {
     status: 'Статус',
     claim: 'В работе до',
@@ -210,6 +217,7 @@ export const terms: Catalogue['terms'] = {
     reportCount: 'Сообщения',
     grade: 'Подтверждение',
     assessment: 'Оценка модераторов',
+    aside: 'Число, которое не учтено',
     contamination: 'Неразорвавшиеся предметы',
     hold: 'Публикация перенесена на',
     releaseAt: 'Публикация',

@@ -177,6 +177,13 @@ export const terms: Catalogue['terms'] = {
     marked: 'предмети, що не вибухнули, позначено',
     cleared: 'розміновано',
   },
+  /** Why a number of people that a source gives does not count. */
+  asideReasons: {
+    outdated: 'раннє число, яке згодом уточнено',
+    other_incidents: 'включає людей з інших подій',
+    copied: 'повторює інше джерело',
+    contradicted: 'кращі джерела кажуть інше',
+  },
   fields: {
     status: 'Статус',
     claim: 'У роботі до',
@@ -209,6 +216,7 @@ export const terms: Catalogue['terms'] = {
     reportCount: 'Повідомлення',
     grade: 'Підтвердження',
     assessment: 'Оцінка модераторів',
+    aside: 'Число, яке не враховано',
     contamination: 'Предмети, що не вибухнули',
     hold: 'Публікацію перенесено на',
     releaseAt: 'Публікація',

@@ -33,6 +33,7 @@ import {
 import { chosenOn } from '../selection.ts';
 import { maxSourceLength, readSource } from '../source-input.ts';
 import * as dialogs from './dialogs.ts';
+import { asideScreen, numbersScreen } from './numbers.ts';
 import { incidentListScreen, incidentPageSize } from './screens.ts';
 import { readIncidentScreen, showIncident } from './show.ts';
 
@@ -192,6 +193,10 @@ export const incidentHandlers = {
     dialogs.sourceScreen(incident, contributions, aspect, view),
   ),
   takeFrom: withAmendment(({ aspect, report }) => ({ kind: 'choose', choice: { [aspect]: report } })),
+
+  numbers: withIncident(numbersScreen),
+  setAside: withIncident((incident, view, _, args) => asideScreen(incident, args, view)),
+  setAsideFor: withAmendment(({ report, of, reason }) => ({ kind: 'aside', report, of, reason })),
 
   hold: withIncident(dialogs.holdScreen),
   holdFor: hold,

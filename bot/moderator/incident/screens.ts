@@ -75,6 +75,7 @@ const stepRows = (
       differing.map(aspect => button(buttons.choose(aspects[aspect]), 'chooseSource', { ...args, aspect })),
     ),
     [button(buttons.assess, 'grade', args), canHold && button(buttons.hold, 'hold', args)],
+    [contributions.length > 0 && button(buttons.numbers, 'numbers', args)],
     [button(buttons.contamination, 'unexploded', args)],
     [button(buttons.claims, 'claims', args)],
     [contributions.length > 0 && button(buttons.split, 'split', args), button(buttons.merge, 'merge', args)],

@@ -2,10 +2,8 @@ import { canonical, type Event, verifyChain } from '../../history/event.ts';
 import type { Contribution } from '../../incident/contribution.ts';
 import { type Correction, correctionKind, waitsAfter } from '../../incident/correction.ts';
 import { deriveIncident, type Incident, incidentStatuses, judgementOf } from '../../incident/incident.ts';
-import { shownOf } from '../../incident/shown.ts';
 import { type Report, reportStatuses } from '../../report/report.ts';
 import { eventOf, incidentSteps, reportSteps } from '../../review/lifecycle.ts';
-import { type Counters, flatCounters, nothing, sum, type Tally, tallyChanges } from '../../summary/tally.ts';
 import { keyText, type Plain, type Raw } from '../dynamodb/item.ts';
 import {
   contributionPrefix,
@@ -13,8 +11,8 @@ import {
   eventPrefix,
   incidentKey,
   reportKey,
-  tallyPartition,
 } from '../dynamodb/keys.ts';
+import { recount } from './recount.ts';
 
 /** Something stored that is not what it must be: where (its key, no content), and what is wrong with it. */
 export type Difference = Readonly<{ where: string; what: string }>;
@@ -203,32 +201,24 @@ export const checkCorrections = (
   ];
 };
 
+/** A stored tally: its key, and its attributes but for the key, the shape and the time of its last change. */
+export type StoredTally = Readonly<{ where: string; counters: Plain }>;
+
 /** Every tally must be what a recount of the published incidents gives, counter by counter, and none may be missing. */
 export const checkTallies = (
-  tallies: readonly Readonly<{ scope: string; tally: Tally }>[],
+  tallies: readonly StoredTally[],
   incidents: readonly WholeIncident[],
 ): Differences => {
-  const recount = new Map<string, Counters>();
-  for (const { incident } of incidents)
-    for (const { scope, bucket, phase, munition, add } of tallyChanges(undefined, shownOf(incident))) {
-      const key = `${tallyPartition(scope)} ${bucket} ${phase} ${munition}`;
-      recount.set(key, sum(recount.get(key) ?? nothing, add));
-    }
-  const stored = new Map<string, Counters>(
-    tallies.flatMap(({ scope, tally: { bucket, cells } }) =>
-      cells.map(
-        ({ phase, munition, counters }) =>
-          [`${tallyPartition(scope)} ${bucket} ${phase} ${munition}`, counters] as const,
-      ),
-    ),
-  );
-  return [...new Set([...recount.keys(), ...stored.keys()])].flatMap(key => {
-    const wanted = new Map(flatCounters(recount.get(key) ?? nothing));
-    return flatCounters(stored.get(key) ?? nothing)
-      .filter(([counter, value]) => value !== wanted.get(counter))
-      .map(([counter, value]) => ({
-        where: `${key} ${counter}`,
-        what: `is ${value}, and a recount gives ${wanted.get(counter)}`,
+  const wanted = recount(incidents.map(({ incident }) => incident));
+  const stored = new Map(tallies.map(({ where, counters }) => [where, counters]));
+  return [...new Set([...wanted.keys(), ...stored.keys()])].flatMap(where => {
+    const right = Object.fromEntries(wanted.get(where) ?? []);
+    const found = stored.get(where) ?? {};
+    return [...new Set([...Object.keys(right), ...Object.keys(found)])]
+      .filter(counter => (found[counter] ?? 0) !== (right[counter] ?? 0))
+      .map(counter => ({
+        where: `${where} ${counter}`,
+        what: `is ${found[counter] ?? 0}, and a recount gives ${right[counter] ?? 0}`,
       }));
   });
 };

@@ -4,7 +4,6 @@ import type { Contribution } from '../../incident/contribution.ts';
 import type { Correction } from '../../incident/correction.ts';
 import { nearbyKeysOf } from '../../incident/nearby.ts';
 import type { Report } from '../../report/report.ts';
-import type { Tally } from '../../summary/tally.ts';
 import { teamShape } from '../chats/members.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
 import { eventShape } from '../dynamodb/history.ts';
@@ -15,7 +14,7 @@ import {
   eventPrefix,
   figureHistoryKey,
   figuresPartition,
-  tallyPrefix,
+  formerTallies,
   teamKey,
 } from '../dynamodb/keys.ts';
 import { queryAll, scanPartitions } from '../dynamodb/query.ts';
@@ -32,7 +31,7 @@ import {
 } from '../records/incidents.ts';
 import { muteShape } from '../records/mutes.ts';
 import { reportIndexKeys, reportShape } from '../records/reports.ts';
-import { parseTally } from '../records/tallies.ts';
+import { parseTally, tallyShape } from '../records/tallies.ts';
 import {
   checkContributions,
   checkCorrections,
@@ -44,6 +43,7 @@ import {
   type Difference,
   incidentLife,
   reportLife,
+  type StoredTally,
   unreadableItem,
   type WholeIncident,
 } from './checks.ts';
@@ -69,7 +69,7 @@ type Walk = Readonly<{
   differences: Difference[];
   reports: Pick<Report, 'id' | 'status' | 'incident'>[];
   incidents: WholeIncident[];
-  tallies: { scope: string; tally: Tally }[];
+  tallies: StoredTally[];
   corrections: Correction[];
   /** Figures and their histories are in different partitions; both by that of the history. */
   figures: Map<string, Found<object>>;
@@ -205,12 +205,16 @@ const partitionChecks: Readonly<Record<string, PartitionCheck>> = {
   [correctionsPartition]: (walk, _, items) => {
     walk.corrections.push(...readAll(walk, correctionShape, items).map(({ thing }) => thing));
   },
-  TALLY: (walk, pk, items) => {
-    const scope = pk.slice(tallyPrefix.length);
+  [formerTallies]: () => {},
+  CELL: (walk, _, items) => {
     for (const raw of items) {
       const tally = parseReadable(parseTally, raw);
-      if (tally) walk.tallies.push({ scope, tally });
-      else walk.differences.push(unreadableItem(raw));
+      if (!tally) {
+        walk.differences.push(unreadableItem(raw));
+        continue;
+      }
+      const { pk: _pk, sk: _sk, changedAt: _changedAt, ...counters } = toPlain(tallyShape, raw);
+      walk.tallies.push({ where: keyText(raw), counters });
     }
   },
 };

@@ -1,4 +1,4 @@
-import type { Bucket, Scope } from '../../summary/tally.ts';
+import type { Scope } from '../../summary/tally.ts';
 
 /** The keys of all tables' items. They hold pseudonyms and random ids only. */
 export type Key = Readonly<{ pk: string; sk: string }>;
@@ -65,9 +65,12 @@ export const contributionKey = (incident: string, report: string): Key => ({
   pk: incidentKey(incident).pk,
   sk: `${contributionPrefix}${report}`,
 });
-export const tallyPrefix = 'TALLY#';
+export const tallyPrefix = 'CELL#';
 export const tallyPartition = (scope: Scope): string => `${tallyPrefix}${scope}`;
-export const tallyKey = (scope: Scope, bucket: Bucket): Key => ({ pk: tallyPartition(scope), sk: bucket });
+/** `name` is that of the cell within its scope, `MONTH#2022-03#attack#mortar#confirmed`. */
+export const tallyKey = (scope: Scope, name: string): Key => ({ pk: tallyPartition(scope), sk: name });
+/** Where tallies were before each cell was an item. Nothing reads or writes them. */
+export const formerTallies = 'TALLY';
 
 /** The values of the attributes `queue`, `feed` and `embargo`, which only what belongs into those indexes has. */
 export const waiting = 'waiting';

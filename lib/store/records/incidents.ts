@@ -9,7 +9,8 @@ import type { Munition } from '../../report/vocabulary.ts';
 import type { IncidentState } from '../../review/changes.ts';
 import { toldSchema } from '../../review/outline.ts';
 import type { Period } from '../../summary/period.ts';
-import type { Scope, Tally } from '../../summary/tally.ts';
+import type { Found } from '../../summary/summary.ts';
+import { type CountedArea, scopesOf, type Tallied } from '../../summary/tally.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
 import { type CheckedEvents, headOf, openIncidentEvent, readHistory } from '../dynamodb/history.ts';
 import { parseItem, type Raw, type Readable, type Shape, type Skipped, validate } from '../dynamodb/item.ts';
@@ -101,12 +102,10 @@ export type Incidents = Readonly<{
   embargoed: (page: PageRequest) => Promise<Page<Incident>>;
   /** Incidents, or changes of published ones, whose time has come at an instant, at most `limit` of each. */
   due: (at: string, limit: number) => Promise<Readable<Incident> & Skipped>;
-  /** The tallies of the days of a period. One query. Incidents whose day is not known are only in the months. */
-  tallyDays: (scope: Scope, period: Period) => Promise<readonly Tally[]>;
-  /** The tallies of the months that a period touches, or of all months and of what is undated. One query. */
-  tallyMonths: (scope: Scope, period?: Period) => Promise<readonly Tally[]>;
-  /** When anything published in this scope was last changed, retractions included. */
-  lastChange: (scope: Scope) => Promise<string | undefined>;
+  /** What is counted of an area and a period, or of all time. */
+  counted: (area: CountedArea, period?: Period) => Promise<Found>;
+  /** What is counted in each month that a period touches. One query. */
+  countedByMonth: (area: CountedArea, period: Period) => Promise<readonly Tallied[]>;
 }>;
 
 /** Only summaries need the tallies: they are loaded with the first one. */
@@ -172,15 +171,9 @@ export const createIncidents = (context: StoreContext): Incidents => {
         skipped: found.flatMap(({ skipped }) => skipped),
       };
     },
-    tallyDays: async (scope, period) => (await tallies()).readTallies(context, scope, 'DAY', period),
-    tallyMonths: async (scope, period) => (await tallies()).readTallies(context, scope, 'MONTH', period),
-    lastChange: async scope => {
-      const months = await (await tallies()).readTallies(context, scope, 'MONTH');
-      return months
-        .map(tally => tally.changedAt)
-        .sort()
-        .at(-1);
-    },
+    counted: async (area, period) => (await tallies()).readFound(context, area, period),
+    countedByMonth: async (area, period) =>
+      (await tallies()).readMonths(context, scopesOf(area).surely, period),
   };
 };
 

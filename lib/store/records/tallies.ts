@@ -1,48 +1,47 @@
 import * as z from 'zod/mini';
 import { instantSchema } from '../../report/report.ts';
+import { type BucketRange, coverOf, farthest, holdsSpan, spansAround } from '../../summary/bucket.ts';
+import { flatCounters, readCounters } from '../../summary/counters.ts';
 import type { Period } from '../../summary/period.ts';
+import type { Found } from '../../summary/summary.ts';
 import {
-  type Bucket,
-  cellSchema,
-  flatCounters,
-  nothing,
+  type CountedArea,
+  cellName,
   type Scope,
-  type Tally,
+  scopesOf,
+  type Tallied,
   type TallyChange,
-  undated,
+  talliedSchema,
 } from '../../summary/tally.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
 import { CorruptItem } from '../dynamodb/errors.ts';
 import { keyText, marshal, type Raw, rawKey, type Shape, stamp, toPlain } from '../dynamodb/item.ts';
-import { tallyKey, tallyPartition } from '../dynamodb/keys.ts';
+import { tallyKey, tallyPartition, tallyPrefix } from '../dynamodb/keys.ts';
 import type { Write } from '../dynamodb/operations.ts';
 import { queryAll } from '../dynamodb/query.ts';
 
 /**
- * One item for each scope and bucket. Each counter is an attribute of its own (`attack:mortar:killed.min`), because
- * DynamoDB adds only to attributes of the item itself; the schema is that of the cells made of them.
+ * One item for each cell, with each of its counters that was ever more than 0 as an attribute of its own (`killed.min`),
+ * because DynamoDB adds only to attributes of the item itself.
  */
-const tallyShape = {
+export const tallyShape = {
   kind: 'tally',
-  version: 1,
-  schema: z.object({ changedAt: instantSchema, cells: z.array(cellSchema) }),
+  version: 2,
+  schema: z.object({ changedAt: z.optional(instantSchema) }),
 } as const satisfies Shape;
 
-const attribute = (change: Pick<TallyChange, 'phase' | 'munition'>, counter: string): string =>
-  `${change.phase}:${change.munition}:${counter}`;
-
 /**
- * The writes that add changes to the stored tallies, one for each scope and bucket. They are exact only within a transaction
- * whose other conditions let it happen once. No count of incidents can fall below 0. Without `at`, readers see no difference,
- * and are told of no change.
+ * The writes that add changes to the stored tallies, one for each cell. They are exact only within a transaction whose other
+ * conditions let it happen once. Without `at`, readers see no difference, and are told of no change.
  */
 export const tallyWrites = (
   table: string,
   changes: readonly TallyChange[],
   at: string | undefined,
 ): readonly Write[] =>
-  [...Map.groupBy(changes, ({ scope, bucket }) => `${scope} ${bucket}`).values()].map(group => {
-    const [{ scope, bucket }] = group as [TallyChange, ...TallyChange[]];
+  changes.flatMap(change => {
+    const adding = flatCounters(change.add).filter(([, add]) => add !== 0);
+    if (adding.length === 0 && at === undefined) return [];
     const names: Record<string, string> = { '#shape': 'shape' };
     const values: Record<string, unknown> = { ':shape': stamp(tallyShape, {}).shape };
     const sets = ['#shape = :shape'];
@@ -51,65 +50,109 @@ export const tallyWrites = (
       values[':at'] = at;
       sets.push('#changedAt = :at');
     }
-    const adds: string[] = [];
-    const conditions: string[] = [];
-    for (const change of group)
-      for (const [counter, add] of flatCounters(change.add).filter(([, add]) => add !== 0)) {
-        const n = adds.length;
-        names[`#a${n}`] = attribute(change, counter);
-        values[`:a${n}`] = add;
-        adds.push(`#a${n} :a${n}`);
-        if (counter === 'incidents' && add < 0) {
-          values[`:least${n}`] = -add;
-          conditions.push(`#a${n} >= :least${n}`);
-        }
-      }
-    return {
-      Update: {
-        TableName: table,
-        Key: rawKey(tallyKey(scope, bucket)),
-        UpdateExpression: `SET ${sets.join(', ')}${adds.length > 0 ? ` ADD ${adds.join(', ')}` : ''}`,
-        ConditionExpression: conditions.length > 0 ? conditions.join(' AND ') : undefined,
-        ExpressionAttributeNames: names,
-        ExpressionAttributeValues: marshal(values),
+    const adds = adding.map(([counter, add], n) => {
+      names[`#a${n}`] = counter;
+      values[`:a${n}`] = add;
+      return `#a${n} :a${n}`;
+    });
+    return [
+      {
+        Update: {
+          TableName: table,
+          Key: rawKey(tallyKey(change.scope, cellName(change))),
+          UpdateExpression: `SET ${sets.join(', ')}${adds.length > 0 ? ` ADD ${adds.join(', ')}` : ''}`,
+          ExpressionAttributeNames: names,
+          ExpressionAttributeValues: marshal(values),
+        },
       },
-    };
+    ];
   });
 
-/** The tallies of the days or months of a period; without one, of all days, or of all months and what is undated. */
-export const readTallies = async (
+/**
+ * Everything that bears on a question about an area and a period; without a period, about all time. Some queries at once, as
+ * many for a day as for ten years.
+ */
+export const readFound = async (
+  context: StoreContext,
+  area: CountedArea,
+  period: Period | undefined,
+): Promise<Found> => {
+  const scopes = scopesOf(area);
+  const [own, ...others] = await Promise.all(
+    [scopes.surely, ...scopes.perhaps].map(scope => readScope(context, scope, period)),
+  );
+  return {
+    surely: own?.surely ?? [],
+    perhaps: {
+      when: own?.perhaps ?? [],
+      where: others.flatMap(({ surely, perhaps }) => [...surely, ...perhaps]),
+    },
+  };
+};
+
+/** The cells of whole months, each month apart. One query. */
+export const readMonths = (context: StoreContext, scope: Scope, { from, to }: Period) =>
+  readRange(context, scope, { level: 'MONTH', isUntil: false, from: from.slice(0, 7), to: to.slice(0, 7) });
+
+/** The cells of a scope that surely belong to a period, and those that may. */
+const readScope = async (context: StoreContext, scope: Scope, period: Period | undefined) => {
+  if (!period) return { surely: await readBeginning(context, scope, 'ALL#'), perhaps: [] };
+  const [whole, spans, until] = await Promise.all([
+    Promise.all(coverOf(period).map(range => readRange(context, scope, range))),
+    Promise.all(spansAround(period).map(home => readBeginning(context, scope, home))),
+    // What is known not to be later than a day in the period, or after it, may be in it.
+    Promise.all(
+      coverOf({ from: period.from, to: farthest }, true).map(range => readRange(context, scope, range)),
+    ),
+  ]);
+  const held = (how: ReturnType<typeof holdsSpan>) =>
+    spans.flat().filter(({ bucket }) => holdsSpan(period, bucket) === how);
+  return {
+    surely: [...whole.flat(), ...held('surely')],
+    perhaps: [...held('perhaps'), ...until.flat()],
+  };
+};
+
+const readRange = (context: StoreContext, scope: Scope, { level, isUntil, from, to }: BucketRange) => {
+  const prefix = isUntil ? `UNTIL-${level}#` : `${level}#`;
+  return readCells(context, scope, '#sk BETWEEN :from AND :to', {
+    ':from': `${prefix}${from}`,
+    // After every cell of the last bucket.
+    ':to': `${prefix}${to}#~`,
+  });
+};
+
+const readBeginning = (context: StoreContext, scope: Scope, prefix: string) =>
+  readCells(context, scope, 'begins_with(#sk, :prefix)', { ':prefix': prefix });
+
+const readCells = async (
   { client, tables }: StoreContext,
   scope: Scope,
-  kind: 'DAY' | 'MONTH',
-  period?: Period,
-): Promise<readonly Tally[]> => {
-  const precise = kind === 'DAY' ? 10 : 7;
+  condition: string,
+  values: object,
+): Promise<readonly Tallied[]> => {
   const items = await queryAll(client, {
     table: tables.records,
-    expression: '#pk = :pk AND #sk BETWEEN :from AND :to',
-    values: {
-      ':pk': tallyPartition(scope),
-      ':from': `${kind}#${period?.from.slice(0, precise) ?? ''}`,
-      ':to': period ? `${kind}#${period.to.slice(0, precise)}` : undated,
-    },
+    expression: `#pk = :pk AND ${condition}`,
+    values: { ':pk': tallyPartition(scope), ...values },
   });
   return items.map(parseTally);
 };
 
-/** A tally as it is stored. Throws `CorruptItem` when it cannot be read: a sum without it would be wrong. */
-export const parseTally = (raw: Raw): Tally => {
-  const { pk: _, sk, changedAt, ...attributes } = toPlain(tallyShape, raw);
-  const cells = new Map<string, Record<string, unknown>>();
-  for (const [name, value] of Object.entries(attributes)) {
-    const [phase = '', munition = '', counter = ''] = name.split(':');
-    const [group = '', part] = counter.split('.');
-    const key = `${phase}:${munition}`;
-    const cell = cells.get(key) ?? { phase, munition, counters: structuredClone(nothing) };
-    const counters = cell.counters as Record<string, unknown>;
-    counters[group] = part === undefined ? value : { ...(counters[group] as object), [part]: value };
-    cells.set(key, cell);
-  }
-  const result = tallyShape.schema.safeParse({ changedAt, cells: [...cells.values()] });
-  if (!result.success) throw new CorruptItem(`The stored item ${keyText(raw)} (tally) is corrupt.`);
-  return { bucket: sk as Bucket, ...result.data };
+/** A cell as it is stored. Throws `CorruptItem` when it cannot be read: a sum without it would be wrong. */
+export const parseTally = (raw: Raw): Tallied => {
+  const { pk, sk, changedAt = '', ...numbers } = toPlain(tallyShape, raw);
+  const parts = String(sk).split('#');
+  const [phase, munition, grade] = parts.slice(-3);
+  const cell = talliedSchema.safeParse({
+    scope: String(pk).slice(tallyPrefix.length),
+    bucket: parts.slice(0, -3).join('#'),
+    phase,
+    munition,
+    grade,
+    counters: readCounters(numbers),
+    changedAt,
+  });
+  if (!cell.success) throw new CorruptItem(`The stored item ${keyText(raw)} (tally) is corrupt.`);
+  return cell.data;
 };

@@ -25,6 +25,8 @@ const worst = {
   position: `a${cursor}`,
 } as const;
 
+const citing = { bot: 'svidok_bot', today: '2026-11-23' };
+
 describe('the latest incidents', () => {
   test('say that there are none, and why', () => {
     expect(textOf(latestScreen({ items: [] }, {}, english))).toContain('Nothing has been published yet.');
@@ -62,7 +64,7 @@ describe('the latest incidents', () => {
         };
         const items = Array.from({ length: pageSize }, () => longest);
         expectSendable(latestScreen({ items, next: cursor, previous: cursor }, worst, view));
-        expectSendable(incidentScreen(longest, worst, view));
+        expectSendable(incidentScreen(longest, worst, view, citing));
       }
   });
 
@@ -74,16 +76,16 @@ describe('the latest incidents', () => {
         (reports, view) => {
           const items = reports.map(report => incidentFrom([report], { id: report.id, at }));
           expectSendable(latestScreen({ items, next: cursor, previous: cursor }, worst, view));
-          for (const item of items) expectSendable(incidentScreen(item, worst, view));
+          for (const item of items) expectSendable(incidentScreen(item, worst, view, citing));
         },
       ),
     );
   });
 
   test('show nothing of an incident that is not published any more', () => {
-    const text = textOf(incidentScreen({ ...incident, status: 'retracted' }, {}, english));
+    const text = textOf(incidentScreen({ ...incident, status: 'retracted' }, {}, english, citing));
     expect(text).toBe('This incident is no longer shown.');
-    expect(textOf(incidentScreen(undefined, {}, english))).toBe(text);
+    expect(textOf(incidentScreen(undefined, {}, english, citing))).toBe(text);
   });
 
   test('quote a forwarded post under its link where there is room, and never what a person typed', () => {
@@ -96,6 +98,7 @@ describe('the latest incidents', () => {
           incidentFrom([{ ...named, answers: { ...named.answers, ...change } }], { id: 'I', at: released }),
           {},
           english,
+          citing,
         ),
       );
     expect(shown({ post: { text, by } })).toContain(`In the words of \u2068CNN\u2069: t.me\n${text}`);

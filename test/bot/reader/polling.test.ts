@@ -39,13 +39,13 @@ const poll = async ({ store }: TestStore): Promise<string> => {
       return `${munition}: ${items.map(({ id }) => id)}`;
     }),
   );
-  const months = await store.incidents.tallyMonths('all');
-  const counted = { period: undefined, region: undefined, days: [], months } as const;
+  const counted = await store.incidents.counted({});
+  const citing = { bot: 'svidok_bot', today: '2026-11-23' };
   const screens = [
     latestScreen(page, {}, view),
-    ...found.map(one => incidentScreen(one, {}, view)),
+    ...found.map(one => incidentScreen(one, {}, view, citing)),
     correctionsScreen(await store.corrections.list({ limit: 50 }), undefined, view),
-    summaryScreen({ requested: 'all', ...counted }, view),
+    summaryScreen({ question: { requested: 'all' }, period: undefined, found: counted, ...citing }, view),
   ];
   return [...screens.map(textOf), ...filtered].join('\n\n');
 };

@@ -99,19 +99,52 @@ describe('a reader', () => {
     await publish(product, { occurred: { precision: 'unknown', zone } });
     await reader.send('/summary');
     const summary = reader.last();
-    expect(now(reader, summary)).toContain('2 incidents\n');
-    expect(now(reader, summary)).toContain('Killed: 4–6');
-    expect(now(reader, summary)).toContain('Injured: 8, unknown in 1 incident');
-    expect(now(reader, summary)).toContain('1 incident has no known month and is not counted.');
+    const single = 'no second independent source: ';
+    expect(now(reader, summary)).toContain(`${single}2 incidents; killed: 4–6`);
+    expect(now(reader, summary)).toContain('injured: at least 8 (known for 1 of 2 incidents)');
+    expect(now(reader, summary)).toContain('1 incident that may belong to this period');
     await reader.press(summary, '7 days');
-    expect(now(reader, summary)).toContain('Killed: 3–5');
+    expect(now(reader, summary)).toContain(`${single}1 incident; killed: 3–5`);
     await reader.press(summary, 'All time');
-    expect(now(reader, summary)).toContain('3 incidents');
+    expect(now(reader, summary)).toContain(`${single}3 incidents`);
+    await reader.press(summary, 'Support');
+    await reader.press(summary, 'no second independent source');
+    expect(now(reader, summary)).toMatch(/^3 incidents$/m);
+    await reader.press(summary, 'Munition');
+    await reader.press(summary, 'Mortar round');
+    expect(now(reader, summary)).toContain('Munition: Mortar round');
+    expect(now(reader, summary)).toContain('Nothing has been published');
+    await reader.press(summary, 'Munition');
+    await reader.press(summary, 'All munitions');
     await reader.press(summary, 'Region');
     await reader.press(summary, 'Kharkiv region');
     expect(now(reader, summary)).toContain('Nothing has been published');
     await reader.press(summary, 'Latest published');
     expect(now(reader, summary)).toContain('Region: Kharkiv region');
+  });
+
+  test('opens an incident by its code or its link, and a summary by the link of its citation', async () => {
+    const product = await startProduct({ now: () => new Date('2026-11-23T10:00:00Z') });
+    const { reader } = product;
+    const id = await publish(product);
+    const code = `${id.slice(0, 5)}-${id.slice(5)}`;
+    for (const words of [`/incident ${code}`, `/incident ${code.toLowerCase()}`, `/start i${id}`]) {
+      await reader.send(words);
+      expect(read(reader.last())).toContain(`Incident ${code}`);
+      expect(read(reader.last())).toContain('As of 23 November 2026.');
+    }
+    await reader.send('/incident');
+    expect(read(reader.last())).toContain('Write the code of an incident');
+    await reader.send('/summary 2022');
+    const copied = reader
+      .last()
+      .reply_markup?.inline_keyboard.flat()
+      .flatMap(button => ('copy_text' in button ? [button.copy_text.text] : []));
+    expect(copied).toHaveLength(1);
+    const [said = ''] = copied ?? [];
+    expect(said).toContain('According to Svidok: 0 incidents');
+    await reader.send(`/start ${new URL(said.slice(said.indexOf('https:'))).searchParams.get('start')}`);
+    expect(read(reader.last())).toContain('Period: 2022');
   });
 
   test('is told that a button was never one, or leads to what is gone', async () => {
@@ -243,21 +276,31 @@ describe('a reader who names what to see', () => {
     expect(now(reader, summary)).toContain('Period: March 2022');
     expect(now(reader, summary)).toContain('Area: Kharkiv region');
     expect(now(reader, summary)).toContain('2 incidents');
-    expect(now(reader, summary)).toContain('The exact day is unknown for 1 of these incidents.');
     await reader.press(summary, 'Region');
     await reader.press(summary, 'All regions');
     expect(now(reader, summary)).toContain('Period: March 2022');
     expect(now(reader, summary)).toContain('3 incidents');
   });
 
-  test('is told that a settlement is counted in its region, and that a list has no period', async () => {
+  test('gets the summary of a settlement and of what may be of it, and is told that a list has no period', async () => {
     const product = await startProduct();
     const { reader } = product;
     await publish(product, { place: kharkiv, ...inMarch });
     await reader.send('/summary Ізюм 2022');
-    expect(read(reader.last())).toContain('Area: Kharkiv region');
-    expect(read(reader.last())).toContain('This is the region of: Izium');
-    expect(read(reader.last())).toMatch(/^1 incident$/m);
+    expect(read(reader.last())).toContain('Area: Izium, Izium district, Kharkiv region, and near it');
+    expect(read(reader.last())).toContain('Nothing has been published for this.');
+    await publish(product, {
+      place: { precision: 'region', origin: 'typed', region: 'UA-63' },
+      ...inMarch,
+    });
+    await reader.send('/summary Ізюм 2022');
+    expect(read(reader.last())).toContain('1 incident that may belong to this area');
+    await reader.send('/summary Харків, Харківська область, касетні 2022');
+    expect(read(reader.last())).toContain('no second independent source: 1 incident;');
+    await reader.send('/summary касетні Харківська область за весь час');
+    expect(read(reader.last())).toContain('Period: All time');
+    expect(read(reader.last())).toContain('Munition: Cluster munition');
+    expect(read(reader.last())).toContain('no second independent source: 2 incidents;');
     await reader.send('/latest вчора');
     expect(read(reader.last())).toContain('in order of publication');
     expect(read(reader.last())).toContain('1. An attack');

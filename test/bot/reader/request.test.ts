@@ -46,6 +46,11 @@ describe("a reader's words", () => {
       'r:summary:2022-03:63',
       'r:summary:month',
     ]);
+    expect(leads('summary', 'mines Kharkiv 2022')).toEqual([
+      'r:summary:2022-01_2022-12:s706483:ap.av.sm',
+      'r:summary:2022-01_2022-12:63:ap.av.sm',
+      'r:summary:month',
+    ]);
     expect(leads('latest', 'mines Крим')).toEqual([
       'r:latest:43:ap',
       'r:latest:43:av',

@@ -57,28 +57,6 @@ describe('an incident made of reports', () => {
     expect(incidentFrom([claimed]).attributions).toEqual([{ ...attribution, by: { kind: 'own_eyes' } }]);
   });
 
-  test('is corroborated only by different reporters who noticed it themselves, or by institutions', () => {
-    const grade = (...reports: [typeof report, ...(typeof report)[]]) => incidentFrom(reports).grade;
-    const from = (name: string) => ({
-      ...report,
-      answers: { ...report.answers, source: { kind: 'newsroom' as const, name } },
-    });
-    expect(grade(report, { ...report, id: 'K7QF2M9XCB' })).toBe('single_source');
-    expect(grade(report, { ...report, reporter: 'another' })).toBe('corroborated');
-    const heard = { ...report, answers: { ...report.answers, source: { kind: 'told' as const } } };
-    const page = { ...from('My page'), reporter: 'another' };
-    const blog = {
-      ...page,
-      answers: { ...page.answers, source: { kind: 'social_media' as const, name: 'My page' } },
-    };
-    expect(grade(report, { ...heard, reporter: 'another' })).toBe('single_source');
-    expect(grade({ ...heard, reporter: 'a third' }, { ...heard, reporter: 'another' })).toBe('single_source');
-    expect(grade(report, blog)).toBe('single_source');
-    expect(grade(from('CNN'), report)).toBe('corroborated');
-    expect(grade(from('CNN'), from('BBC'))).toBe('corroborated');
-    expect(grade(from('CNN'), { ...from('cnn '), reporter: 'another' })).toBe('single_source');
-  });
-
   test('is amended or retracted as its next version, with its own id and first publication', () => {
     const next = amendIncident(incident, [contributionOf(report)], { at, rules });
     expect(next).toEqual({ ...incident, version: 2, changedAt: at });

@@ -8,7 +8,8 @@ import { shownOf } from '../../../lib/incident/shown.ts';
 import { usualReleases } from '../../../lib/policy.ts';
 import type { Report } from '../../../lib/report/report.ts';
 import type { Decision } from '../../../lib/review/review.ts';
-import { type Counters, nothing, sum, tallyChanges } from '../../../lib/summary/tally.ts';
+import { type Counters, nothing, sum } from '../../../lib/summary/counters.ts';
+import { cellName, tallyChanges } from '../../../lib/summary/tally.ts';
 import { openReview } from '../../support/samples/review.ts';
 import { anyAnswers, report, rules } from '../../support/samples/samples.ts';
 import { clean } from '../../support/samples/submission.ts';
@@ -56,8 +57,8 @@ const openPublic = (answers: readonly Report['answers'][]) => {
   const tallies = new Map<string, Counters>();
   const count = (incident: Incident | undefined, sign: 1 | -1): void => {
     const [before, after] = sign === 1 ? [undefined, incident] : [incident, undefined];
-    for (const { scope, bucket, phase, munition, add } of tallyChanges(before, after)) {
-      const key = [scope, bucket, phase, munition].join(' ');
+    for (const { scope, add, ...cell } of tallyChanges(before, after)) {
+      const key = `${scope} ${cellName(cell)}`;
       tallies.set(key, sum(tallies.get(key) ?? nothing, add));
     }
   };
@@ -94,10 +95,7 @@ const openPublic = (answers: readonly Report['answers'][]) => {
         );
         return { ...told, at: publicDate(at, zone) };
       }),
-      summary: [...tallies]
-        .filter(([, { incidents }]) => incidents !== 0)
-        .map(([key, { reports: _, ...counters }]) => [key, counters])
-        .toSorted(),
+      summary: [...tallies].filter(([, { incidents }]) => incidents !== 0).toSorted(),
     }),
   };
 };
@@ -207,8 +205,8 @@ describe('whoever polls all that is published', () => {
         );
         const recount = new Map<string, Counters>();
         for (const { incident } of published)
-          for (const { scope, bucket, phase, munition, add } of tallyChanges(undefined, incident)) {
-            const key = [scope, bucket, phase, munition].join(' ');
+          for (const { scope, add, ...cell } of tallyChanges(undefined, incident)) {
+            const key = `${scope} ${cellName(cell)}`;
             recount.set(key, sum(recount.get(key) ?? nothing, add));
           }
         expect(summary.map(([key]) => key)).toEqual([...recount.keys()].toSorted());

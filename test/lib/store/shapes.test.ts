@@ -1,5 +1,6 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { countAgain } from '../../../lib/store/audit/count-again.ts';
 import { verify } from '../../../lib/store/audit/verify.ts';
 import { marshal } from '../../../lib/store/dynamodb/item.ts';
 import { openTestStore, type TestStore, testIdentity } from '../../support/database/dynamo.ts';
@@ -159,14 +160,15 @@ describe('what was stored when its shape was released', () => {
     expect(await store.own.read(unheard.reporter, unheard.id)).toMatchObject({ answers });
   });
 
-  test('is whole: all histories, lists and tallies of it hold', async () => {
+  test('is whole, once it is counted anew: all histories, lists and tallies of it hold', async () => {
     const { client, tables } = opened;
+    expect(await countAgain({ client, tables })).toBe(12);
     const { differences, tallies } = await verify({
       client,
       tables,
       identity: testIdentity,
     });
-    expect([differences, tallies]).toEqual([[], 4]);
+    expect([differences, tallies]).toEqual([[], 12]);
   });
 
   test('can be changed', async () => {

@@ -11,7 +11,7 @@ import { marshal, type Raw, stamp } from '../../../lib/store/dynamodb/item.ts';
 import { incidentKey } from '../../../lib/store/dynamodb/keys.ts';
 import { incidentIndexKeys, incidentShape } from '../../../lib/store/records/incidents.ts';
 import { tallyWrites } from '../../../lib/store/records/tallies.ts';
-import { sum, type TallyChange, tallyChanges } from '../../../lib/summary/tally.ts';
+import { everywhere, mergeChanges, tallyChanges } from '../../../lib/summary/tally.ts';
 import { addDays } from '../../../lib/time/date.ts';
 import { incident } from './samples.ts';
 
@@ -19,8 +19,6 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const batchSize = 25;
 const atOnce = 4;
 const minute = 60_000;
-/** An update's expression has 4 KB at most; a single incident never comes near it. */
-const changesOfOneUpdate = 20;
 
 /** The days before today over which the incidents are spread. */
 export const spreadDays = 60;
@@ -47,7 +45,7 @@ const incidentOf = (n: number, now: Date): Incident => {
 /**
  * Stores published incidents from the `from`-th to the one before `to` as the store would have them, in the feeds and in
  * the tallies: written side by side rather than one by one, each with its history, because this is for what reads them.
- * All are in the tallies; the incidents themselves are written as far as there is time. Returns where that was.
+ * All are in the tallies of the whole country; the incidents themselves are written as far as there is time. Returns where that was.
  */
 export const publish = async (
   client: DynamoDBClient,
@@ -77,17 +75,12 @@ const count = async (
   table: string,
   { from, to, now }: Readonly<{ from: number; to: number; now: Date }>,
 ): Promise<void> => {
-  const changes = new Map<string, TallyChange>();
-  for (let n = from; n < to; n += 1)
-    for (const change of tallyChanges(undefined, incidentOf(n, now))) {
-      const key = [change.scope, change.bucket, change.phase, change.munition].join(' ');
-      const other = changes.get(key);
-      changes.set(key, other ? { ...change, add: sum(other.add, change.add) } : change);
-    }
-  const buckets = Map.groupBy(changes.values(), ({ scope, bucket }) => `${scope} ${bucket}`);
-  const adding = [...buckets.values()].flatMap(bucket =>
-    inChunks(bucket, changesOfOneUpdate).flatMap(chunk => tallyWrites(table, chunk, now.toISOString())),
+  const changes = mergeChanges(
+    [...Array(to - from).keys()].flatMap(n =>
+      tallyChanges(undefined, incidentOf(from + n, now)).filter(({ scope }) => scope === everywhere),
+    ),
   );
+  const adding = tallyWrites(table, changes, now.toISOString());
   for (const chunk of inChunks(adding, batchSize))
     await Promise.all(
       chunk.flatMap(({ Update }) => (Update ? [client.send(new UpdateItemCommand(Update))] : [])),

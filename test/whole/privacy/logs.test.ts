@@ -113,7 +113,7 @@ describe('what is logged holds no personal data', () => {
           'reports.submit',
           'reports.ofReporter',
           'incidents.latest',
-          'incidents.tallyMonths',
+          'incidents.counted',
           'queue.list',
           'members.list',
         ]),

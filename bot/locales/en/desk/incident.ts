@@ -30,6 +30,7 @@ export const incidents = {
     choose: (aspect: string) => `Choose the ${aspect}`,
     hold: 'Release time',
     assess: 'Grade',
+    numbers: 'Numbers of killed and injured',
     contamination: 'Unexploded objects',
     claims: 'Who did it',
     split: 'Split or move',
@@ -42,6 +43,14 @@ export const incidents = {
   choose: {
     title: (aspect: string) => `From which report is the ${aspect} taken?`,
     now: 'as now',
+  },
+  numbers: {
+    title: 'What its reports say of the killed and injured',
+    how: 'Sources that disagree make a range. A number that is set aside counts nowhere; the team still sees it, with the reason.',
+    aside: 'set aside',
+    set: (what: string) => `Set aside ${what}`,
+    again: (what: string) => `Count again ${what}`,
+    why: (what: string) => `Why does this number not count? ${what}`,
   },
   hold: {
     title: 'When should it be released?',

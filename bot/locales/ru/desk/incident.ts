@@ -31,6 +31,7 @@ export const incidents: Catalogue['incidents'] = {
     choose: aspect => `Выбрать: ${aspect}`,
     hold: 'Когда выйдет',
     assess: 'Оценка',
+    numbers: 'Числа погибших и раненых',
     contamination: 'Неразорвавшееся',
     claims: 'Кто это сделал',
     split: 'Разделить',
@@ -41,6 +42,14 @@ export const incidents: Catalogue['incidents'] = {
     open: n => `${n}. Сообщение`,
   },
   choose: { title: aspect => `Откуда взять: ${aspect}?`, now: 'сейчас' },
+  numbers: {
+    title: 'Что сообщения говорят о погибших и раненых',
+    how: 'Когда источники расходятся, получается диапазон. Отложенное число нигде не учтено; команда по-прежнему видит его вместе с причиной.',
+    aside: 'отложено',
+    set: what => `Отложить: ${what}`,
+    again: what => `Снова учесть: ${what}`,
+    why: what => `Почему это число не учитывать? ${what}`,
+  },
   hold: {
     title: 'Когда опубликовать?',
     later: hours => `На ${hours} ч позже`,

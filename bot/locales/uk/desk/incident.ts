@@ -31,6 +31,7 @@ export const incidents: Catalogue['incidents'] = {
     choose: aspect => `Вибрати: ${aspect}`,
     hold: 'Час публікації',
     assess: 'Оцінка',
+    numbers: 'Числа загиблих і поранених',
     contamination: 'Що не вибухнуло',
     claims: 'Хто це зробив',
     split: 'Розділити',
@@ -41,6 +42,14 @@ export const incidents: Catalogue['incidents'] = {
     open: n => `${n}. Повідомлення`,
   },
   choose: { title: aspect => `Звідки взяти: ${aspect}?`, now: 'зараз' },
+  numbers: {
+    title: 'Що повідомлення кажуть про загиблих і поранених',
+    how: 'Коли джерела розходяться, виходить діапазон. Відкладене число ніде не враховано; команда й далі бачить його разом з причиною.',
+    aside: 'відкладено',
+    set: what => `Відкласти: ${what}`,
+    again: what => `Знову врахувати: ${what}`,
+    why: what => `Чому це число не враховувати? ${what}`,
+  },
   hold: {
     title: 'Коли опублікувати?',
     later: hours => `На ${hours} год пізніше`,

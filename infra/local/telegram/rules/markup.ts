@@ -47,6 +47,9 @@ function rows(value: Readonly<Record<string, unknown>>, field: string, error: st
   return list.filter(row => row.length > 0);
 }
 
+/** Of a text that a button copies (core.telegram.org/bots/api#copytextbutton). */
+const maxCopyLength = 256;
+
 function checkPlaceholder(value: unknown): void {
   if (typeof value === 'string' && [...value].length > maxPlaceholderLength) {
     throw badRequest('REPLY_MARKUP_PLACEHOLDER_TOO_LONG');
@@ -64,7 +67,12 @@ function checkInlineButton(button: unknown): void {
   const what = 'inline keyboard button';
   if (!isRecord(button)) throw badRequest(`Can't parse ${what}: InlineKeyboardButton must be an Object`);
   checkLabel(button, what);
-  const { url, callback_data: data } = button;
+  const { url, callback_data: data, copy_text: copy } = button;
+  if (isRecord(copy)) {
+    const { length } = String(copy.text ?? '');
+    if (length === 0 || length > maxCopyLength) throw badRequest('BUTTON_COPY_TEXT_INVALID');
+    return;
+  }
   if (url) {
     checkUrl(String(url));
     return;

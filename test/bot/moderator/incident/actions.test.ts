@@ -56,8 +56,34 @@ describe('an incident of several reports', () => {
     expect((await store.incidents.read(incident.id))?.munition).toBe('rocket_artillery');
     expect(desk.toasts.at(-1)).toMatchObject({ text: 'Done.', alert: false });
     await desk.press(card, 'Grade');
-    await desk.press(card, 'confirmed');
+    await desk.press(card, 'confirmed by the moderators');
     expect((await store.incidents.read(incident.id))?.grade).toBe('confirmed');
+  });
+
+  test('counts no number that a moderator set aside, shows it with the reason, and counts it again', async () => {
+    const all = await startDesk();
+    const { desk, store } = all;
+    const { incident, card } = await incidentOf(
+      all,
+      { killed: { min: 3, max: 3 } },
+      { killed: { min: 200, max: 200 } },
+    );
+    const killed = async () => (await store.incidents.read(incident.id))?.killed;
+    expect(await killed()).toMatchObject({ min: 3, max: 200 });
+    await desk.press(card, 'Numbers of killed and injured');
+    expect(now(desk, card)).toContain('Killed: 200');
+    await desk.press(card, 'Set aside 2. Killed');
+    await desk.press(card, 'includes people of other incidents');
+    expect(await killed()).toMatchObject({ min: 3, max: 3 });
+    await desk.press(card, 'Numbers of killed and injured');
+    expect(now(desk, card)).toContain('Killed: 200 (set aside: includes people of other incidents)');
+    await desk.press(card, 'Back');
+    await desk.press(card, 'History');
+    expect(now(desk, card)).toContain('includes people of other incidents');
+    await desk.press(card, 'Back');
+    await desk.press(card, 'Numbers of killed and injured');
+    await desk.press(card, 'Count again 2. Killed');
+    expect(await killed()).toMatchObject({ min: 3, max: 200 });
   });
 
   test('is split, moved and merged, and readers who open what is left are led on', async () => {

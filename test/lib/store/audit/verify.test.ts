@@ -109,7 +109,7 @@ describe('verifying', { timeout: 120_000 }, () => {
       identity: testIdentity,
     });
     expect(none).toEqual([]);
-    expect([chains, events, incidents, tallies]).toEqual([8, 16, 2, 4]);
+    expect([chains, events, incidents, tallies]).toEqual([8, 16, 2, 24]);
   });
 
   test('finds any change of any value of any stored event', async () => {
@@ -147,16 +147,17 @@ describe('verifying', { timeout: 120_000 }, () => {
   });
 
   test('finds a tally that a recount does not give, by its counter, and one that is missing', async () => {
-    const tally = items.find(({ pk, sk }) => pk === 'TALLY#all' && String(sk).startsWith('MONTH'));
+    const tally = items.find(({ pk, sk }) => pk === 'CELL#all' && /^MONTH.*single_source$/.test(String(sk)));
     if (!tally) throw new Error('No tally');
-    const counter = 'attack:cluster_munition:injured.min';
+    const counter = 'injured.min';
     expect(await found(tally, { ...tally, [counter]: Number(tally[counter]) + 1 })).toEqual([
-      {
-        where: `TALLY#all ${tally.sk} attack cluster_munition injured.min`,
-        what: 'is 17, and a recount gives 16',
-      },
+      { where: `CELL#all ${tally.sk} ${counter}`, what: 'is 17, and a recount gives 16' },
     ]);
     expect(await found(tally, undefined)).not.toEqual([]);
+    const elsewhere = { ...tally, pk: 'CELL#UA-99' };
+    await put(elsewhere);
+    expect(await differences()).not.toEqual([]);
+    await remove(elsewhere);
   });
 
   test('finds a link that is not what was approved, or is gone', async () => {

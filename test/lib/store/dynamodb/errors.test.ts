@@ -4,7 +4,6 @@ import type { Report } from '../../../../lib/report/report.ts';
 import { createDynamo } from '../../../../lib/store/dynamodb/client.ts';
 import { CorruptItem, isRetryable } from '../../../../lib/store/dynamodb/errors.ts';
 import { openStore, type Store } from '../../../../lib/store/store.ts';
-import { summaryOf } from '../../../../lib/summary/tally.ts';
 import {
   dynamoConfig,
   openTestStore,
@@ -13,6 +12,7 @@ import {
 } from '../../../support/database/dynamo.ts';
 import { report, rules } from '../../../support/samples/samples.ts';
 import { approval, submission } from '../../../support/samples/submission.ts';
+import { totalOf } from '../../../support/total.ts';
 import { type Fate, startProxy } from './proxy.ts';
 
 const fates: Fate[] = [];
@@ -80,12 +80,12 @@ describe('an answer that is lost', () => {
   test('after an approval leaves it counted once, for the same moderator the same decision', async () => {
     const one = newReport();
     await store.reports.submit(submission(one));
-    const before = summaryOf(await store.incidents.tallyMonths('all')).total.incidents;
+    const before = (await totalOf(store)).incidents;
     // The report and its key are read first.
     fates.push('pass', 'pass', 'answer lost', 'request lost', 'answer lost');
     expect(isRetryable(await caught(store.reports.approve(approval(one))))).toBe(true);
     expect(await store.reports.approve(approval(one))).toMatchObject({ kind: 'done', again: true });
-    expect(summaryOf(await store.incidents.tallyMonths('all')).total.incidents).toBe(before + 1);
+    expect((await totalOf(store)).incidents).toBe(before + 1);
   });
 
   test('after saving a chat shows as a conflict, and what was saved is there', async () => {

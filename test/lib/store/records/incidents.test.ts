@@ -7,10 +7,12 @@ import type { Answers, Report } from '../../../../lib/report/report.ts';
 import type { Outline } from '../../../../lib/review/outline.ts';
 import { createDynamo } from '../../../../lib/store/dynamodb/client.ts';
 import { CorruptItem } from '../../../../lib/store/dynamodb/errors.ts';
-import { type Counters, nothing, sum, summaryOf, tallyChanges } from '../../../../lib/summary/tally.ts';
+import { summaryOf } from '../../../../lib/summary/summary.ts';
+import { countedGrades } from '../../../../lib/summary/tally.ts';
 import { dynamoConfig, openTestStore, type TestStore } from '../../../support/database/dynamo.ts';
 import { answers, anyAnswers, incidentFrom, report } from '../../../support/samples/samples.ts';
 import { approval, submission } from '../../../support/samples/submission.ts';
+import { totalOf } from '../../../support/total.ts';
 
 const submit = async ({ store }: TestStore, part: Partial<Answers> = {}): Promise<Report> => {
   const one = { ...report, id: newReportId(), answers: { ...answers, ...part } };
@@ -101,7 +103,7 @@ describe('the latest incidents', () => {
 });
 
 describe('stored tallies', () => {
-  test('answer a period by days, and by the months for what is not known to the day', async () => {
+  test('answer a period by what it surely holds, and say what may belong to it', async () => {
     const opened = await openTestStore();
     const { store } = opened;
     const zone = 'Europe/Kyiv';
@@ -112,14 +114,17 @@ describe('stored tallies', () => {
     const march = { precision: 'month' as const, start: '2026-03-01', end: '2026-03-31', zone };
     await publish(opened, { occurred: march }, time(4));
     await publish(opened, { occurred: { precision: 'unknown', end: '2026-03-27', zone } }, time(5));
-    const period = { from: '2026-03-01', to: '2026-03-30' };
-    const days = summaryOf(await store.incidents.tallyDays('all', period));
-    expect([days.total.incidents, days.changedAt]).toEqual([1, time(2)]);
-    const months = summaryOf(await store.incidents.tallyMonths('all', period));
-    expect([months.total.incidents, months.total.inexact]).toEqual([3, 1]);
-    expect(summaryOf(await store.incidents.tallyMonths('all')).total.incidents).toBe(5);
-    expect(await store.incidents.lastChange('all')).toBe(time(5));
-    expect(await store.incidents.lastChange('UA-77')).toBeUndefined();
+    const ask = async (from: string, to: string) => {
+      const found = await store.incidents.counted({}, { from, to });
+      const { total, perhaps, changedAt } = summaryOf(found, { grades: countedGrades });
+      return [total.incidents, perhaps.when, changedAt];
+    };
+    expect(await ask('2026-03-01', '2026-03-30')).toEqual([1, 2, time(2)]);
+    expect(await ask('2026-03-01', '2026-03-31')).toEqual([3, 1, time(4)]);
+    expect(await ask('2026-02-28', '2026-12-31')).toEqual([4, 1, time(4)]);
+    expect(await ask('2026-03-28', '2026-03-30')).toEqual([0, 1, undefined]);
+    expect((await totalOf(store)).incidents).toBe(5);
+    expect((await totalOf(store, { region: 'UA-77' })).incidents).toBe(0);
   });
 
   test('that were tampered with are a fault that names the key', async () => {
@@ -129,15 +134,15 @@ describe('stored tallies', () => {
     await client.send(
       new UpdateItemCommand({
         TableName: tables.records,
-        Key: { pk: { S: 'TALLY#all' }, sk: { S: 'MONTH#2022-05' } },
+        Key: { pk: { S: 'CELL#all' }, sk: { S: 'ALL#attack#cluster_munition#single_source' } },
         UpdateExpression: 'SET #a = :a',
-        ExpressionAttributeNames: { '#a': 'attack:catapult:incidents' },
+        ExpressionAttributeNames: { '#a': 'killed.elves' },
         ExpressionAttributeValues: { ':a': { N: '1' } },
       }),
     );
-    const fault = await store.incidents.tallyMonths('all').catch(error => error);
+    const fault = await store.incidents.counted({}).catch(error => error);
     expect(fault).toBeInstanceOf(CorruptItem);
-    expect(fault.message).toContain('TALLY#all MONTH#2022-05');
+    expect(fault.message).toContain('CELL#all ALL#attack#cluster_munition#single_source');
   });
 });
 
@@ -190,20 +195,17 @@ const expectWhole = async ({ store, dump }: TestStore, submitted: readonly Repor
   const waiting = now.filter(one => one.status === 'submitted');
   expect(ids((await store.queue.list({ limit: 50 })).items)).toEqual(ids(waiting));
 
-  const recount = new Map<string, Counters>();
-  for (const { scope, bucket, add } of listed.flatMap(one => tallyChanges(undefined, one)))
-    recount.set(`${scope} ${bucket}`, sum(recount.get(`${scope} ${bucket}`) ?? nothing, add));
-  const period = { from: '2022-01-01', to: '2022-12-31' };
-  for (const scope of ['all', 'UA-23', 'UA-12'])
-    for (const tally of [
-      ...(await store.incidents.tallyDays(scope, period)),
-      ...(await store.incidents.tallyMonths(scope)),
-    ]) {
-      const key = `${scope} ${tally.bucket}`;
-      expect([key, summaryOf([tally]).total]).toEqual([key, recount.get(key) ?? nothing]);
-      recount.delete(key);
-    }
-  expect([...recount.keys()]).toEqual([]);
+  for (const region of [undefined, 'UA-23', 'UA-12']) {
+    const there = published.filter(({ place }) => region === undefined || place.region === region);
+    const { incidents: count, injured } = await totalOf(store, { region });
+    const least = there.flatMap(one => (one.injured === 'unknown' ? [] : one.injured.min));
+    expect([region, count, injured.known, injured.min]).toEqual([
+      region,
+      there.length,
+      least.length,
+      least.reduce((sum, n) => sum + n, 0),
+    ]);
+  }
 
   for (const one of now) expect((await store.reports.history(one.id)).verdict).toEqual({ kind: 'whole' });
   for (const { id } of incidents)

@@ -14,6 +14,10 @@ function inlineButton(button, message, view) {
     const link = { href: safeLink(button.url), target: '_blank', rel: 'noopener' };
     return key('a', button, link, icon('link'));
   }
+  if (button.copy_text) {
+    const copy = () => navigator.clipboard?.writeText(button.copy_text.text);
+    return key('button', button, { type: 'button', title: button.copy_text.text, onclick: copy });
+  }
   const press = async ({ currentTarget }) => {
     currentTarget.setAttribute('aria-busy', 'true');
     await act('press', { ...view.target, message_id: message.message_id, data: button.callback_data });

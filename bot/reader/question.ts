@@ -1,0 +1,120 @@
+import type { Country } from '../../lib/country.ts';
+import { nameIn } from '../../lib/locale.ts';
+import { formatPlace, regionName } from '../../lib/place/format.ts';
+import type { Place } from '../../lib/place/place.ts';
+import type { Munition } from '../../lib/report/vocabulary.ts';
+import type { Period } from '../../lib/summary/period.ts';
+import type { Filter } from '../../lib/summary/summary.ts';
+import { type CountedGrade, countedGrades } from '../../lib/summary/tally.ts';
+import { readerCallbacks } from '../callbacks/reader.ts';
+import { type Html, html, join } from '../telegram/html.ts';
+import { keyboard, munitionRows } from '../telegram/keyboard.ts';
+import type { Screen } from '../telegram/screen.ts';
+import type { View } from '../text/incident.ts';
+import { areaCode, readArea } from './choice.ts';
+import { type RequestedPeriod, periodCode, periodText, readPeriod } from './period.ts';
+
+/** What a summary is asked for: all of it stands in the buttons, and the bold number answers all of it. */
+export type Question = Readonly<{
+  requested: RequestedPeriod;
+  region?: string | undefined;
+  /** As the gazetteer has it. It stands in the place of a region. */
+  settlement?: number | undefined;
+  /** One munition, or those that a word stands for. */
+  munitions?: readonly Munition[] | undefined;
+  grade?: CountedGrade | undefined;
+}>;
+
+/** The most munitions that a button carries. */
+export const mostMunitions = 6;
+
+/** A question as a button carries it. */
+export const questionArguments = ({ requested, munitions, grade, ...area }: Question) => ({
+  period: periodCode(requested),
+  area: areaCode(area),
+  munitions: munitions && [...munitions],
+  grade,
+});
+
+/** The question of a button. */
+export const readQuestion = (
+  {
+    period,
+    area,
+    munitions,
+    grade,
+  }: Readonly<{ period?: string; area?: string; munitions?: readonly Munition[]; grade?: CountedGrade }>,
+  country: Country,
+): Question => ({ requested: readPeriod(period), ...readArea(area, country), munitions, grade });
+
+export const filterOf = ({ munitions, grade }: Question): Filter => ({ munitions, grades: grade && [grade] });
+
+/** What was asked, a line each: what is in the numbers below. */
+export const questionText = (
+  question: Question,
+  period: Period | undefined,
+  place: Place | undefined,
+  view: View,
+): Html =>
+  join(
+    questionLines(question, period, place, view).map(line => html`${line}`),
+    '\n',
+  );
+
+/** The same as plain texts. */
+export const questionLines = (
+  { requested, region, munitions, grade }: Question,
+  period: Period | undefined,
+  place: Place | undefined,
+  view: View,
+): readonly string[] => {
+  const { t, locale, country } = view;
+  const { summary: texts } = t.reader;
+  const everywhere = nameIn(country.names, [locale, ...country.languages]);
+  const areaName = region ? regionName(region, locale, country) : everywhere;
+  const dates = period && typeof requested === 'string' ? ` (${periodText(period, view)})` : '';
+  return [
+    `${texts.period}: ${periodText(requested, view)}${dates}`,
+    `${texts.area}: ${place ? texts.around(formatPlace(place, locale, country)) : areaName}`,
+    munitions && `${t.reader.munitions}: ${munitionsText(munitions, view)}`,
+    grade && `${texts.grade}: ${t.reader.incident.grades[grade]}`,
+  ].filter(line => line !== undefined);
+};
+
+export const munitionsText = (munitions: readonly Munition[], { t }: View): string =>
+  munitions.map(munition => t.terms.munitions[munition]).join('; ');
+
+/** A page of the munitions that a summary can be narrowed to. */
+export const kindScreen = (question: Question, page: number, view: View): Screen => {
+  const { t } = view;
+  const to = (munition: Munition | undefined): string =>
+    readerCallbacks.data('summary', questionArguments({ ...question, munitions: munition && [munition] }));
+  return {
+    text: html`<b>${t.reader.choose.munition}</b>`,
+    buttons: [
+      [{ text: t.reader.everyMunition, data: to(undefined) }],
+      ...munitionRows(t.terms.munitions, page, to, {
+        before: t.reader.choose.back,
+        after: t.reader.choose.more,
+        data: target =>
+          readerCallbacks.data('summary_kinds', {
+            ...questionArguments({ ...question, munitions: undefined }),
+            page: target,
+          }),
+      }),
+    ],
+  };
+};
+
+/** The grades that a summary can be narrowed to. */
+export const gradeScreen = (question: Question, { t }: View): Screen => ({
+  text: html`<b>${t.reader.choose.grade}</b>`,
+  buttons: keyboard(
+    ...[undefined, ...countedGrades].map(grade => [
+      {
+        text: grade ? t.reader.incident.grades[grade] : t.reader.summary.usualGrades,
+        data: readerCallbacks.data('summary', questionArguments({ ...question, grade })),
+      },
+    ]),
+  ),
+});

@@ -1,0 +1,80 @@
+import { type Munition, munitions, type Phase, phases } from '../report/vocabulary.ts';
+import { type Counters, nothing, sum } from './counters.ts';
+import type { CountedGrade, Tallied } from './tally.ts';
+
+/**
+ * The cells that bear on a question about a period and an area: those that surely belong to both, and those that may. Of these,
+ * `when`: the area holds them, and it is not known whether the period does; `where`: the place is known too roughly, and the
+ * period holds them, or may.
+ */
+export type Found = Readonly<{
+  surely: readonly Tallied[];
+  perhaps: Readonly<{ when: readonly Tallied[]; where: readonly Tallied[] }>;
+}>;
+
+/** What a question asks for, of all that is counted. What is missing asks for all. */
+export type Filter = Readonly<{
+  munitions?: readonly Munition[] | undefined;
+  phase?: Phase | undefined;
+  grades?: readonly CountedGrade[] | undefined;
+}>;
+
+/** The grades of which the headline speaks, unless others are asked for. The rest stands beside it, each apart. */
+export const supportedGrades = ['confirmed', 'corroborated'] as const satisfies readonly CountedGrade[];
+export const besideGrades = ['single_source', 'contested'] as const satisfies readonly CountedGrade[];
+
+/** The counters of the incidents of one kind, those with most incidents first. */
+type Parts<Code> = readonly Readonly<{ code: Code; counters: Counters }>[];
+
+/** The answer to a question. `total` is of the grades that were asked for, and so are its parts. */
+export type Summary = Readonly<{
+  total: Counters;
+  phases: Parts<Phase>;
+  munitions: Parts<Munition>;
+  /** Beside the headline, where no grade was asked for: what rests on one source, and what is contested. */
+  beside: Parts<(typeof besideGrades)[number]>;
+  /** Incidents of any counted grade that may belong to the period, or to the area, and are in no number here. */
+  perhaps: Readonly<{ when: number; where: number }>;
+  /** When anything of it was last changed; undefined when nothing was ever counted. */
+  changedAt: string | undefined;
+}>;
+
+/** What some cells come to, by what was asked. */
+export const summaryOf = ({ surely, perhaps }: Found, filter: Filter = {}): Summary => {
+  const { grades } = filter;
+  const asked = (cells: readonly Tallied[]) => cells.filter(cell => isAsked(cell, filter));
+  const kind = asked(surely);
+  const headline = kind.filter(({ grade }) => has(grades ?? supportedGrades, grade));
+  const incidents = (cells: readonly Tallied[]) => totalOf(asked(cells)).incidents;
+  return {
+    total: totalOf(headline),
+    phases: partsOf(phases, headline, ({ phase }) => phase),
+    munitions: partsOf(munitions, headline, ({ munition }) => munition),
+    beside: grades ? [] : partsOf(besideGrades, kind, ({ grade }) => grade),
+    perhaps: { when: incidents(perhaps.when), where: incidents(perhaps.where) },
+    changedAt: surely
+      .map(({ changedAt }) => changedAt)
+      .sort()
+      .at(-1),
+  };
+};
+
+const has = (list: readonly string[], one: string): boolean => list.includes(one);
+
+const isAsked = ({ munition, phase, grade }: Tallied, filter: Filter): boolean =>
+  (!filter.munitions || has(filter.munitions, munition)) &&
+  (!filter.phase || filter.phase === phase) &&
+  (!filter.grades || has(filter.grades, grade));
+
+const totalOf = (cells: readonly Tallied[]): Counters =>
+  cells.map(({ counters }) => counters).reduce(sum, nothing);
+
+const partsOf = <Code extends string>(
+  codes: readonly Code[],
+  cells: readonly Tallied[],
+  codeOf: (cell: Tallied) => string,
+): Parts<Code> =>
+  codes
+    .map(code => ({ code, counters: totalOf(cells.filter(cell => codeOf(cell) === code)) }))
+    .filter(({ counters }) => counters.incidents > 0)
+    .sort((a, b) => b.counters.incidents - a.counters.incidents);
