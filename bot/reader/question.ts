@@ -12,7 +12,7 @@ import { keyboard, munitionRows } from '../telegram/keyboard.ts';
 import type { Screen } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
 import { areaCode, readArea } from './choice.ts';
-import { type RequestedPeriod, periodCode, periodText, readPeriod } from './period.ts';
+import { periodCode, periodText, type RequestedPeriod, readPeriod } from './period.ts';
 
 /** What a summary is asked for: all of it stands in the buttons, and the bold number answers all of it. */
 export type Question = Readonly<{

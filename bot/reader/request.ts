@@ -9,7 +9,7 @@ import { type Html, html, isolated, join } from '../telegram/html.ts';
 import type { Button, Screen } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
 import { areaCode, areaOf, type Choice, choiceArguments } from './choice.ts';
-import { type RequestedPeriod, periodIn, periodText, type Span } from './period.ts';
+import { periodIn, periodText, type RequestedPeriod, type Span } from './period.ts';
 import { mostMunitions, questionArguments } from './question.ts';
 
 /** What a command shows: the list, or the summary. */
@@ -28,7 +28,12 @@ type Understood =
   | Readonly<{ kind: 'asked'; screen: Screen }>;
 
 /** A possible meaning of the words: a button's label and what it chooses. */
-type Option = Readonly<{ label: string; choice: Choice; munitions?: readonly Munition[]; period?: RequestedPeriod }>;
+type Option = Readonly<{
+  label: string;
+  choice: Choice;
+  munitions?: readonly Munition[];
+  period?: RequestedPeriod;
+}>;
 
 const maxTypedLength = 60;
 
@@ -181,7 +186,11 @@ const notUnderstoodScreen = (
 
 /** What was not understood, and what this command cannot filter by. */
 const noteOf = (
-  { command, request, period }: Readonly<{ command: Command; request: Request; period: RequestedPeriod | undefined }>,
+  {
+    command,
+    request,
+    period,
+  }: Readonly<{ command: Command; request: Request; period: RequestedPeriod | undefined }>,
   view: View,
 ): Html | undefined => {
   const { request: texts } = view.t.reader;

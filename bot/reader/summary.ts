@@ -111,7 +111,7 @@ const summaryButtons = (
   );
 };
 
-/** The numbers, in at most `maxLength`; munitions with the fewest incidents are cut. */
+/** The numbers, in at most `maxLength`; munitions with the fewest incidents are cut, or all where not even their title fits. */
 const countsText = (summary: Summary, question: Question, view: View, maxLength: number): Html => {
   const { t } = view;
   const { summary: texts } = t.reader;
@@ -138,7 +138,7 @@ const countsText = (summary: Summary, question: Question, view: View, maxLength:
         ),
       ),
       outside,
-      rows.length === 0
+      rows.length === 0 || shown < 0
         ? undefined
         : join(
             [
@@ -149,8 +149,9 @@ const countsText = (summary: Summary, question: Question, view: View, maxLength:
             '\n',
           ),
     ]);
-  const fitting = rows.findLastIndex((_, index) => lengthOf(whole(index + 1)) <= maxLength);
-  return whole(fitting + 1);
+  const fits = (shown: number): boolean => lengthOf(whole(shown)) <= maxLength;
+  const fitting = rows.findLastIndex((_, index) => fits(index + 1)) + 1;
+  return whole(fitting > 0 || fits(0) ? fitting : -1);
 };
 
 const peopleLines = ({ incidents, inexact, unexploded, killed, injured }: Counters, view: View): Html => {

@@ -39,7 +39,7 @@ const ofReport: Told = {
   'what the public may learn': [
     ...['phase', 'munition', 'day', 'place', 'killed', 'injured', 'isHarmful'],
     // What finds it by these.
-    ...['region', 'occurrence', 'area', 'latitude', 'gives'],
+    ...['region', 'nearby', 'area', 'latitude', 'sourceFor'],
   ],
   'whether files came with it': ['hasEvidence'],
   // Only to the hour, below. The order by harm is made of the numbers and of the hour.
@@ -142,19 +142,22 @@ test('all that is stored in clear of a report is told by /privacy, before it is 
   const left = (await about(product, incident)).filter(({ shape }) => String(shape).startsWith('incident'));
   expect(left).toHaveLength(1);
   expect(untold(left, ofRetracted)).toEqual([]);
-  // The counters are back at zero; their names say what was counted.
-  for (const words of ['the kind of incident and munition', 'whether people were hurt'])
+  // The counters are back at zero; the keys of their items say what was counted, and how well it was supported.
+  for (const words of [
+    'the kind of incident and munition',
+    'how well it was supported',
+    'whether people were hurt',
+  ])
     expect(privacy).toContain(words);
-  const tallies = (await product.dump('records')).filter(({ pk }) => String(pk).startsWith('TALLY'));
+  const tallies = (await product.dump('records')).filter(({ pk }) => String(pk).startsWith('CELL#'));
   expect(tallies.length).toBeGreaterThan(0);
-  for (const { pk: _, sk: __, shape: ___, changedAt, ...counters } of tallies) {
+  for (const { pk: _, sk, shape: __, changedAt, ...counters } of tallies) {
     expect(String(changedAt)).not.toContain(':31:');
-    for (const [name, value] of Object.entries(counters)) expect({ name, value }).toEqual({ name, value: 0 });
-    expect(
-      Object.keys(counters).every(name =>
-        /^attack:cluster_munition:(incidents|reports|(killed|injured)\.\w+)$/.test(name),
-      ),
-    ).toBe(true);
+    expect(String(sk)).toMatch(/^[\w#-]+#attack#cluster_munition#single_source$/);
+    for (const [name, value] of Object.entries(counters)) {
+      expect({ name, value }).toEqual({ name, value: 0 });
+      expect(name).toMatch(/^(incidents|(killed|injured)\.\w+(\.\w+)?)$/);
+    }
   }
   // The contact: the chat sealed, the language beside it.
   const contacts = (await product.dump('chats')).filter(({ sk }) => sk === 'CONTACT');

@@ -92,6 +92,7 @@ test('of a lone witness in a hamlet readers learn the district, the part of the 
     checklist: { militaryPosition: false, identifiesPerson: false, graphic: false },
     sourceFor: ['occurred'],
   });
+  await until(() => read(reader.last()).includes('was approved'));
   await reader.send('/latest');
   expect(read(reader.last())).toContain('Where: Izium district');
   await twoDays();
