@@ -61,8 +61,12 @@ const ageAt = (passage: Passage, from: number): Age | undefined => {
   if (isYear && birth?.from === list.to) return { ...age(birth.to, 'year', false), minor: false };
   if (isYear && at('birth-before', from - 1)) return { ...age(list.to, 'year', false), minor: false };
   if (!values.every(isAge)) return undefined;
-  // "a man of 70"
-  const isOf = tokens[from - 1]?.text === 'of' && at('who', from - 2)?.number === 's';
+  // "a man of 70", "a girl of nine", but not "a mother of three"
+  const before = at('who', from - 2);
+  const isOf =
+    tokens[from - 1]?.text === 'of' &&
+    before?.number === 's' &&
+    (before.value === 'children' || values.every(value => value >= adulthood));
   if (isOf && at('who', list.to) === undefined) return age(list.to, 'year', false);
   const unit = at('age-unit', list.to + dash);
   const isUnit = unit?.from === list.to + dash;

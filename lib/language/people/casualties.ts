@@ -176,8 +176,17 @@ const joinedMention = (
     return { ...item, range, group: 'people', bare: false, from: last.from };
   }
   const isOnePerson = !item.numbered && !last.numbered && gap <= 1 && last.range.max === 1;
-  return isOnePerson && !startsClause(passage, item.from) ? last : undefined;
+  if (!isOnePerson || startsClause(passage, item.from) || isListed(passage, last, item)) return undefined;
+  return item.group === 'children' && gap === 1 ? { ...last, group: 'children' } : last;
 };
+
+/** "мама папа и бабушка", but not "син сусідки": a man and a woman, each named as in a list. */
+const isListed = (passage: Passage, ...mentions: readonly Mention[]): boolean =>
+  new Set(mentions.map(({ group }) => group)).size > 1 &&
+  mentions.every(
+    ({ group, from }) =>
+      (group === 'men' || group === 'women') && passage.at('who', from)?.lemma === passage.tokens[from]?.text,
+  );
 
 const startsClause = ({ clauses, tokens }: Passage, index: number): boolean =>
   clauses[tokens[index]?.clause ?? 0]?.from === index;

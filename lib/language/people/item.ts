@@ -97,17 +97,23 @@ const startingAt = (passage: Passage, families: readonly string[], index: number
   return best;
 };
 
-type Who = Readonly<{ group: Group; size: number | undefined; man: boolean }>;
+/** `grown`: what somebody who is told by kinship is when known to be grown up. */
+type Who = Readonly<{ group: Group; size: number | undefined; man: boolean; grown?: Group }>;
 
-const whoOf = ({ value }: Found): Who => {
+const whoOf = ({ value, number }: Found): Who => {
   const [group = '', size] = value.split('*');
   if (group === 'man') return { group: 'men', size: undefined, man: true };
+  if (group === 'he') return { group: number === 's' ? 'men' : 'people', size: undefined, man: false };
+  if (group === 'son') return { group: 'people', size: undefined, man: false, grown: 'men' };
+  if (group === 'daughter') return { group: 'people', size: undefined, man: false, grown: 'women' };
   return { group: group as Group, size: size === undefined ? undefined : Number(size), man: false };
 };
 
 /** Of somebody below 18 the group is children, whatever else they are called. */
-const aged = (group: Group, ages: Age | undefined): Group =>
-  ages?.minor && (group === 'people' || group === 'men' || group === 'women') ? 'children' : group;
+const aged = (group: Group, ages: Age | undefined, grown: Group = group): Group => {
+  if (!ages) return group;
+  return ages.minor && (group === 'people' || group === 'men' || group === 'women') ? 'children' : grown;
+};
 
 const groups: ReadonlySet<string> = new Set<CasualtyGroup>([
   'children',
@@ -345,7 +351,10 @@ const countedItem = (
   const pairs = who?.size ?? 1;
   const people =
     pairs === 1 ? range : { ...range, min: range.min * pairs, max: range.max && range.max * pairs };
-  return mention({ from: at, to: age?.to ?? end }, people, { numbered: true, group: aged(plain, age) });
+  return mention({ from: at, to: age?.to ?? end }, people, {
+    numbered: true,
+    group: aged(plain, age, who?.grown),
+  });
 };
 
 /** "трое, все дети": of all who were just counted. */
@@ -360,8 +369,6 @@ const allOf = (passage: Passage, { from }: Found): Readonly<{ from: number; rang
   return undefined;
 };
 
-const possessive = /^(її|мій|мого|моєму|моїм|твій|твого|свого|ее|мой|моего)$/;
-
 /** Somebody without a number. */
 const whoItem = (passage: Passage, ages: ReadonlyMap<number, Age>, found: Found): Item => {
   const stretch = { from: found.from, to: found.to };
@@ -374,16 +381,14 @@ const whoItem = (passage: Passage, ages: ReadonlyMap<number, Age>, found: Found)
       group: 'people',
     });
   }
-  const { group, size, man } = whoOf(found);
+  const { group, size, man, grown } = whoOf(found);
   const all = allOf(passage, found);
   if (all) return mention({ from: all.from, to: found.to }, all.range, { group, numbered: true });
   const after = ages.get(found.to) ?? ages.get(found.to + 1);
   const age = after?.adjective ? undefined : after;
   const end = age && age.from <= found.to + 1 ? { from: found.from, to: age.to } : stretch;
   if (size !== undefined) return mention(end, exactly(size), { group, numbered: true });
-  // "її чоловік", "my man": a husband is a relative.
-  const isRelative = man && possessive.test(passage.tokens[found.from - 1]?.text ?? '');
-  const named = aged(isRelative ? 'people' : group, age);
+  const named = aged(group, age, grown);
   // "чоловік і жінка 60 та 58 років": the ages of both.
   if (age && age.count > 1 && found.number !== 's')
     return mention(end, exactly(age.count), { group: named, numbered: true });
@@ -406,9 +411,9 @@ const agedItem = (passage: Passage, ages: ReadonlyMap<number, Age>, age: Age): I
   const beside = passage.at('who', age.to);
   const next = beside ? lastOf(passage, beside) : countedAt(passage, age.to);
   const who = next?.family === 'who' && !ages.has(next.from) ? next : undefined;
-  const group = who ? whoOf(who).group : 'people';
+  const { group, grown } = who ? whoOf(who) : { group: 'people' as const };
   return mention({ from: age.from, to: who?.to ?? age.to }, exactly(age.count), {
-    group: aged(group, age),
+    group: aged(group, age, grown),
     numbered: age.count > 1,
     single: age.count === 1,
   });
