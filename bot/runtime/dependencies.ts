@@ -78,7 +78,7 @@ export const createWorkerDeps = (
 };
 
 /** When incidents are released. `immediate` waits for nothing. */
-const releasing = ({
+export const releasing = ({
   RELEASES,
   COUNTRY: { zone, delay },
 }: Pick<Environment, 'RELEASES' | 'COUNTRY'>): Pick<Policy, 'delay' | 'releases'> =>

@@ -49,6 +49,7 @@ const readRecord = async (
 ): Promise<StreamChange | 'failed' | undefined> => {
   try {
     const change = changeOf(record);
+    if (change && isBroughtIn(change)) return undefined;
     return change?.before?.version === change?.after.version ? undefined : change;
   } catch (error) {
     const reason = error instanceof CorruptItem ? 'unreadable' : 'fault';
@@ -61,6 +62,10 @@ const readRecord = async (
     );
   }
 };
+
+/** A report as it came in from a data set: nobody waits for an answer, and 100,000 cards would hide those of witnesses. */
+const isBroughtIn = (change: StreamChange): boolean =>
+  change.kind === 'report' && change.before === undefined && 'isImported' in change.after;
 
 /** Those records whose notice could neither be told nor put aside. */
 const tellWitnesses = async (

@@ -61,6 +61,9 @@ export type Event = Readonly<z.infer<typeof eventSchema>>;
 /** The `by` of what a reporter did: histories do not even hold their pseudonym. */
 export const witnessActor = 'witness';
 
+/** The `by` of how a report came in that nobody sent by chat. */
+export const importActor = 'import';
+
 /** The `by` of what happened because its time had come. */
 export const scheduleActor = 'schedule';
 

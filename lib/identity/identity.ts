@@ -10,6 +10,8 @@ type Pseudonyms = Readonly<{
   /** A chat, or one person in it when `userId` is given. Ids are Telegram's. */
   chatKey: (chatId: number, userId?: number) => string;
   reporter: (userId: number) => string;
+  /** The reporter of all that is brought in from a data set, by its name. */
+  dataset: (name: string) => string;
   member: (userId: number) => string;
 }>;
 
@@ -70,6 +72,7 @@ const pseudonyms = (secret: string): Pseudonyms => {
   return {
     chatKey: (chatId, userId) => chat(userId === undefined ? `${chatId}` : `${chatId}/${userId}`),
     reporter: userId => reporter(`${userId}`),
+    dataset: name => reporter(`dataset/${name}`),
     member: userId => member(`${userId}`),
   };
 };

@@ -5,8 +5,8 @@ import { storedNamesSchema } from '../locale.ts';
 export const placePrecisions = ['point', 'street', 'settlement', 'district', 'region', 'unknown'] as const;
 export type PlacePrecision = (typeof placePrecisions)[number];
 
-/** Where a place came from: the phone's location, a pin set on the map, a venue, typed words, or a moderator. */
-export const placeOrigins = ['device', 'map_pin', 'venue', 'typed', 'moderator'] as const;
+/** Where a place came from: the phone's location, a pin set on the map, a venue, typed words, a moderator, or a data set. */
+export const placeOrigins = ['device', 'map_pin', 'venue', 'typed', 'moderator', 'imported'] as const;
 export type PlaceOrigin = (typeof placeOrigins)[number];
 
 /** WGS84 degrees. `accuracyMetres` is the radius that the phone claims, or that typed words leave open. */

@@ -153,6 +153,10 @@ const questionSchema = z.object({
 /** A moderator's lease on a report, which ends at `until`. */
 export const claimSchema = z.object({ by: z.string(), until: instantSchema });
 
+/** The row of a data set of others that a report was brought in from. Nobody sent it, and nobody is told what becomes of it. */
+const importedSchema = z.object({ dataset: z.string(), row: z.string() });
+export type Imported = Readonly<z.infer<typeof importedSchema>>;
+
 /** The number of random characters of a report's id, which is also the receipt that the witness keeps. */
 export const reportIdSchema = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{10}$/));
 
@@ -177,6 +181,7 @@ export const reportSchema = z.object({
   decidedBy: z.optional(z.string()),
   rejection: z.optional(rejectionSchema),
   incident: z.optional(z.string()),
+  imported: z.optional(importedSchema),
 });
 export type Report = Readonly<z.infer<typeof reportSchema>>;
 

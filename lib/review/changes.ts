@@ -24,6 +24,10 @@ export type ReportChange = Readonly<{
   erases?: true | undefined;
 }>;
 
+/** A report that was not stored before, by its versions, of which the first is the one that came in. */
+export type NewReport = readonly [NewVersion, ...NewVersion[]];
+type NewVersion = Readonly<{ after: Report; event: EventDraft }>;
+
 /**
  * What becomes of a report whose key is gone, or of no use, though the rest of it is there: Records were restored to before
  * it was erased. `hasKey`: there is one, which no secret of ours opens.
@@ -39,6 +43,7 @@ export type IncidentChange = Readonly<{
 
 /** What a decision changes: all of it at once, and only while each `before` still is what is stored. */
 export type Changes = Readonly<{
+  created?: readonly NewReport[];
   reports?: readonly ReportChange[];
   erasedAgain?: readonly Reerasure[];
   incidents?: readonly IncidentChange[];

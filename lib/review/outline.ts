@@ -53,6 +53,8 @@ export const outlineSchema = z.extend(outcomeSchema, {
   decidedBy: z.optional(z.string()),
   reason: z.optional(rejectionSchema.shape.reason),
   incident: z.optional(z.string()),
+  /** Brought in from a data set: see `Report`. */
+  isImported: z.optional(z.literal(true)),
 });
 export type Outline = Readonly<z.infer<typeof outlineSchema>>;
 
@@ -87,6 +89,7 @@ export const privateSchema = z.pick(reportSchema, {
   answers: true,
   questions: true,
   rejection: true,
+  imported: true,
 });
 type Private = Readonly<z.infer<typeof privateSchema>>;
 
@@ -107,7 +110,8 @@ export const splitReport = (
   report: Report,
   last: EventKind,
 ): Readonly<{ outline: Outline; hidden: Private }> => {
-  const { reporter, locale, receivedAt, waitingSince, answers, questions, rejection, ...rest } = report;
+  const { reporter, locale, receivedAt, waitingSince, answers, questions, rejection, imported, ...rest } =
+    report;
   const { phase, munition, killed, injured, evidence } = answers;
   return {
     outline: {
@@ -122,8 +126,9 @@ export const splitReport = (
       hasEvidence: evidence.length > 0,
       since: hourOf(waitsSince(report)),
       reason: rejection?.reason,
+      isImported: imported && true,
     },
-    hidden: { reporter, locale, receivedAt, waitingSince, answers, questions, rejection },
+    hidden: { reporter, locale, receivedAt, waitingSince, answers, questions, rejection, imported },
   };
 };
 

@@ -9,6 +9,7 @@ import type { Problems } from './chats/problems.ts';
 import { createRateLimit, type RateLimit } from './chats/rate-limit.ts';
 import type { ShownFiles } from './chats/shown-files.ts';
 import type { IncidentDecisions, ReportDecisions } from './decisions/decisions.ts';
+import type { Imports } from './decisions/imports.ts';
 import type { Own } from './decisions/own.ts';
 import type { StoreContext } from './dynamodb/context.ts';
 import type { Corrections } from './records/corrections.ts';
@@ -41,6 +42,7 @@ export type Store = Readonly<{
   corrections: Corrections;
   figures: Figures;
   mutes: Mutes;
+  imports: Imports;
 }>;
 
 /** Opens the store on tables that exist. `now` (milliseconds since 1970) decides what has expired. */
@@ -177,6 +179,11 @@ export const openStore = ({
       set: true,
       has: true,
       history: true,
+    }),
+    imports: onDemand(async () => (await import('./decisions/imports.ts')).createImports(context), {
+      known: true,
+      bring: true,
+      approvedAt: true,
     }),
   };
 };

@@ -1,4 +1,10 @@
-import { type Event, scheduleActor, type Verdict, witnessActor } from '../../../lib/history/event.ts';
+import {
+  type Event,
+  importActor,
+  scheduleActor,
+  type Verdict,
+  witnessActor,
+} from '../../../lib/history/event.ts';
 import { type Html, html, isolated, join } from '../../telegram/html.ts';
 import { keyboard, pageButtons, pageOf } from '../../telegram/keyboard.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
@@ -48,6 +54,7 @@ const actorName = (by: string, nameOf: NameOf, { t }: View): string => {
   const { history, somebody } = t.moderator;
   if (by === witnessActor) return history.witness;
   if (by === scheduleActor) return history.schedule;
+  if (by === importActor) return history.import;
   return isolated(nameOf(by) ?? somebody, 40);
 };
 

@@ -1,5 +1,5 @@
 import { type Event, witnessActor } from '../../history/event.ts';
-import type { ReportKey } from '../../identity/sealing.ts';
+import { createReportKey, type ReportKey } from '../../identity/sealing.ts';
 import { changedContributions } from '../../incident/contribution.ts';
 import { incidentSchema } from '../../incident/incident.ts';
 import { nearbyKeysOf } from '../../incident/nearby.ts';
@@ -49,7 +49,9 @@ import {
 import { unmuted } from '../records/mutes.ts';
 import {
   erasedReport,
+  newReportWrites,
   readLostReport,
+  readStoredIds,
   readStoredReport,
   reportIndexKeys,
   reportShape,
@@ -69,6 +71,8 @@ export type Reader = Readonly<{
   /** The event that made the present version of a report that was read. */
   event: (report: Report) => Promise<Event | undefined>;
   incident: (id: string) => Promise<IncidentState | undefined>;
+  /** Those of these reports that are stored, erased ones too. */
+  stored: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
   /** A report that cannot be opened though it was not blanked: see `Reerasure`. */
   lost: (id: string) => Promise<Pick<Reerasure, 'before' | 'hasKey'> | undefined>;
   /** Whether an incident that was read has a contribution of this report that cannot be opened. */
@@ -109,6 +113,7 @@ export const commitDecision = <Result>(
         lostLinks.set(id, stored.lost);
         return stored.state;
       },
+      stored: ids => readStoredIds(context, ids),
       lost: async id => {
         const stored = await readLostReport(context, id);
         if (!stored) return undefined;
@@ -142,7 +147,8 @@ const toPlan = async <Result>(
 ): Promise<Plan<Result>> => {
   if (!changes) return { kind: 'answer', result };
   const writes = await toWrites(context, changes, found);
-  if (ifTooLarge !== undefined && writes.length > maxWrites) return { kind: 'answer', result: ifTooLarge };
+  const count = writes.length + (unlessMuted?.reporters.length ?? 0);
+  if (ifTooLarge !== undefined && count > maxWrites) return { kind: 'answer', result: ifTooLarge };
   if (!unlessMuted) return { kind: 'write', writes, result };
   return {
     kind: 'write',
@@ -161,10 +167,20 @@ const toPlan = async <Result>(
  */
 const toWrites = async (
   context: StoreContext,
-  { reports = [], erasedAgain = [], incidents = [] }: Changes,
-  found: Found,
+  { created = [], reports = [], erasedAgain = [], incidents = [] }: Changes,
+  before: Found,
 ): Promise<readonly Write[]> => {
   const { records } = context.tables;
+  const made = new Map(
+    created.map(
+      ([
+        {
+          after: { id },
+        },
+      ]) => [id, createReportKey()],
+    ),
+  );
+  const found: Found = { ...before, keys: new Map([...before.keys, ...made]) };
   const valid = incidents.map(change => ({
     ...change,
     after: { ...change.after, incident: validate(incidentSchema, change.after.incident) },
@@ -177,6 +193,7 @@ const toWrites = async (
     .sort()
     .at(-1);
   return [
+    ...created.flatMap(versions => newReportWrites(context, required(made, versions[0].after.id), versions)),
     ...(await Promise.all(reports.map(change => reportWrites(context, change, found)))).flat(),
     ...erasedAgain.flatMap(change => reerasureWrites(context, change, found)),
     ...valid.flatMap(change => incidentWrites(context, change, found)),

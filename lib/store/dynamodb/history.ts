@@ -44,6 +44,26 @@ export const versionWrites = (
   ];
 };
 
+/**
+ * The writes of something new that comes in a later version at once: itself as it is then, and an event for each version
+ * that it has been. Both are refused if it is there already.
+ */
+export const newWrites = (
+  table: string,
+  key: Key,
+  shape: Shape,
+  versions: readonly Readonly<{ thing: Versioned; event: EventDraft }>[],
+  indexKeys: object,
+): readonly Write[] => {
+  const events: Event[] = [];
+  for (const { thing, event } of versions) events.push(nextEvent(events.at(-1), event, thing));
+  const content = stamp(shape, { ...versions.at(-1)?.thing, head: events.at(-1)?.hash, ...indexKeys });
+  return [
+    putWrite(table, key, content, absent),
+    ...events.map(event => putWrite(table, eventKey(key, event.n), stamp(eventShape, event), absent)),
+  ];
+};
+
 /** What moderators did, and what the public learns: all other changes of a report are sealed in its history. */
 const openChanges: readonly string[] = ['status', 'claim', 'incident', 'checklist'];
 

@@ -3,6 +3,7 @@ import { verifyChain, witnessActor } from '../../history/event.ts';
 import { createReportKey, type ReportKey } from '../../identity/sealing.ts';
 import { nearbyKeysOf } from '../../incident/nearby.ts';
 import { type Report, reportSchema } from '../../report/report.ts';
+import type { NewReport } from '../../review/changes.ts';
 import { waits } from '../../review/lifecycle.ts';
 import {
   joinReport,
@@ -18,7 +19,14 @@ import {
 import { hourOf } from '../../time/instant.ts';
 import { type Chat, type Contact, chatWrite, contactShape } from '../chats/chats.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
-import { type CheckedEvents, headOf, openEvent, readHistory, versionWrites } from '../dynamodb/history.ts';
+import {
+  type CheckedEvents,
+  headOf,
+  newWrites,
+  openEvent,
+  readHistory,
+  sealEvent,
+} from '../dynamodb/history.ts';
 import {
   parseAllReadable,
   parseItem,
@@ -95,15 +103,29 @@ export const parseOutline = (raw: Raw): Outline => parseItem(outlineShape, raw);
 
 /** The first version of a report, under a key of its own. */
 export const firstWrites = (context: StoreContext, report: Report): readonly Write[] => {
-  const key = createReportKey();
-  const stored = sealReport(key, report, 'submitted');
+  const event = { at: hourOf(report.receivedAt), by: witnessActor, kind: 'submitted' } as const;
+  return newReportWrites(context, createReportKey(), [{ after: report, event }]);
+};
+
+/** A report that was not stored before, with each version that it has been, under its key. */
+export const newReportWrites = (
+  context: StoreContext,
+  key: ReportKey,
+  versions: NewReport,
+): readonly Write[] => {
+  const [
+    {
+      after: { id },
+    },
+  ] = versions;
+  const things = versions.map(({ after, event }) => ({
+    thing: sealReport(key, after, event.kind),
+    event: sealEvent(key, id, after.version, event),
+  }));
+  const now = things.at(-1)?.thing;
   return [
-    ...versionWrites(context.tables.records, { key: reportKey(report.id) }, reportShape, stored, {
-      before: undefined,
-      event: { at: hourOf(report.receivedAt), by: witnessActor, kind: 'submitted' },
-      indexKeys: reportIndexKeys(stored),
-    }),
-    keyWrite(context, report.id, key),
+    ...newWrites(context.tables.records, reportKey(id), reportShape, things, now ? reportIndexKeys(now) : {}),
+    keyWrite(context, id, key),
   ];
 };
 
@@ -248,6 +270,15 @@ export const readStoredReport = async (
   ]);
   const report = raw && key && openReport(key.key, parseReport(raw));
   return raw && key && report && { report, key, head: headOf(raw) };
+};
+
+/** Those of these reports that are stored, erased ones too. One call for each hundred. */
+export const readStoredIds = async (
+  { client, tables }: StoreContext,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const raws = await readMany(client, tables.records, ids.map(reportKey));
+  return new Set(raws.flatMap(({ id }) => id?.S ?? []));
 };
 
 /** What can be told of a report that is whole and cannot be opened: its key is gone, or was wrapped by a secret that is. */

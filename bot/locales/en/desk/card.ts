@@ -17,6 +17,7 @@ export const card = {
       venue: 'a venue',
       typed: 'in words',
       moderator: 'from a moderator',
+      imported: 'from a data set',
     },
     point: 'Exact location, never published',
     metres: (n: number) => `±${n} m`,

@@ -10,6 +10,7 @@ export const history = {
     none: 'There are no entries yet.',
     witness: 'the witness',
     schedule: 'on schedule',
+    import: 'brought in from a data set',
     page: (n: number, of: number) => `${n}/${of}`,
     intact: 'The history is unaltered: its chain is whole.',
     broken: (n: number) => `The chain is broken at entry ${n}: it was changed afterwards.`,

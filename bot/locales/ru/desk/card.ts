@@ -19,6 +19,7 @@ export const card: Pick<
       venue: 'заведение',
       typed: 'со слов',
       moderator: 'от модератора',
+      imported: 'из набора данных',
     },
     point: 'Точное место, никогда не публикуется',
     metres: n => `±${n} м`,

@@ -9,6 +9,7 @@ export const history: Pick<Catalogue['moderator'], 'history'> = {
     none: 'Записей в истории ещё нет.',
     witness: 'свидетель',
     schedule: 'по расписанию',
+    import: 'внесено из набора данных',
     page: (n, of) => `${n}/${of}`,
     intact: 'Историю не меняли: цепочка записей цела.',
     broken: n => `Цепочка записей нарушена на записи ${n}: её изменили позже.`,

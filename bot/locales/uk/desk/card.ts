@@ -19,6 +19,7 @@ export const card: Pick<
       venue: 'заклад',
       typed: 'зі слів',
       moderator: 'від модератора',
+      imported: 'з набору даних',
     },
     point: 'Точне місце, ніколи не публікується',
     metres: n => `±${n} м`,

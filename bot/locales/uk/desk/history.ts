@@ -9,6 +9,7 @@ export const history: Pick<Catalogue['moderator'], 'history'> = {
     none: 'Подій в історії ще немає.',
     witness: 'свідок',
     schedule: 'за розкладом',
+    import: 'внесено з набору даних',
     page: (n, of) => `${n}/${of}`,
     intact: 'Історію не змінювали: ланцюжок записів цілий.',
     broken: n => `Ланцюжок записів порушено на записі ${n}: його змінили згодом.`,

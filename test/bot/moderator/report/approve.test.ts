@@ -58,7 +58,7 @@ describe('approving', () => {
     expect(joined).toMatchObject({
       reportCount: 2,
       grade: 'corroborated',
-      injured: { min: 10, max: 12 },
+      injured: { min: 8, max: 12 },
     });
     await until(() => buttonsOf(desk, card).includes('Incident'));
   });
