@@ -146,7 +146,7 @@ test('all that is stored in clear of a report is told by /privacy, before it is 
   for (const words of [
     'the kind of incident and munition',
     'how well it was supported',
-    'whether people were hurt',
+    'whether people were hurt and whether children, medics or rescuers were among them',
   ])
     expect(privacy).toContain(words);
   const tallies = (await product.dump('records')).filter(({ pk }) => String(pk).startsWith('CELL#'));
