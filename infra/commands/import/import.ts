@@ -153,7 +153,7 @@ const createWriter = (target: Target, { row }: Mapping, tell: (text: string) => 
     if (failure) throw failure.error;
   };
   const group = async ({ line, report }: Taken): Promise<void> => {
-    const { into, mayBe } = await grouping.choose(report);
+    const { into, mayBe } = await persistently(() => grouping.choose(report));
     if (mayBe)
       tell(`line ${line}: note: may be the incident ${mayBe}: look at ${into.incident} in /incidents`);
     if (into.kind === 'new') {

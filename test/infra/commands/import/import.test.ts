@@ -112,7 +112,7 @@ describe('what is brought in', () => {
 
   it('is approved by an admin as incidents of one source, counted at once where nothing is held back', async () => {
     const tables = await openTestStore({ now: () => now().getTime() });
-    const { summary } = await bring(tables, rowsFrom(0, 40), { as: approval });
+    const { summary } = await bring(tables, rowsFrom(0, 12), { as: approval });
     expect(summary).toMatchObject({ written: 40, joined: 0 });
     expect(await verified(tables)).toEqual({ differences: [], incidents: 40 });
     const { items } = await tables.store.incidents.latest({ limit: 5 });
@@ -192,36 +192,44 @@ describe('no row comes in twice', () => {
     expect(told).toEqual(['line 9: id: the same row as line 2']);
   });
 
-  it.each([undefined, approval])('when it crashes at any row, and is started again', async as => {
-    const tables = await openTestStore({ now: () => now().getTime() });
-    const rows = rowsFrom(0, 120);
-    const dying = async function* (at: number) {
-      yield* rows.slice(0, at);
-      throw new Error('The computer was switched off.');
-    };
-    for (const at of fc.sample(fc.integer({ min: 40, max: 119 }), 2))
-      await expect(bring(tables, dying(at), { as })).rejects.toThrow('switched off');
-    const { summary } = await bring(tables, rows, { as });
-    expect(summary.written + summary.there).toBe(120);
-    expect(summary.there).toBeGreaterThan(0);
-    expect(await countReports(tables)).toBe(120);
-    expect(await verified(tables)).toEqual({ differences: [], incidents: as ? 120 : 0 });
-  });
+  it.each([undefined, approval])(
+    'when it crashes at any row, and is started again',
+    { timeout: 180_000 },
+    async as => {
+      const tables = await openTestStore({ now: () => now().getTime() });
+      const rows = rowsFrom(0, 130);
+      const dying = async function* (at: number) {
+        yield* rows.slice(0, at);
+        throw new Error('The computer was switched off.');
+      };
+      for (const at of fc.sample(fc.integer({ min: 90, max: 129 }), 2))
+        await expect(bring(tables, dying(at), { as })).rejects.toThrow('switched off');
+      const { summary } = await bring(tables, rows, { as });
+      expect(summary.written + summary.there).toBe(130);
+      expect(summary.there).toBeGreaterThan(0);
+      expect(await countReports(tables)).toBe(130);
+      expect(await verified(tables)).toEqual({ differences: [], incidents: as ? 130 : 0 });
+    },
+  );
 
-  it.each([undefined, approval])('nor is one lost, when a call to the tables is', async as => {
-    const line = createLine();
-    const tables = await openTestStore({ client: createTestClient(line), now: () => now().getTime() });
-    const rows = rowsFrom(0, 40);
-    for (const loss of lossesOf(2)) {
-      line.listen(loss);
-      const mapping = { ...made, dataset: `Lost ${loss.at} ${loss.when}` };
-      const { summary } = await bring(tables, rows, { as, mapping });
-      expect(summary.written + summary.there).toBe(40);
-    }
-    line.listen();
-    expect(await countReports(tables)).toBe(40 * lossesOf(2).length);
-    expect((await verified(tables)).differences).toEqual([]);
-  });
+  it.each([undefined, approval])(
+    'nor is one lost, when a call to the tables is',
+    { timeout: 180_000 },
+    async as => {
+      const line = createLine();
+      const tables = await openTestStore({ client: createTestClient(line), now: () => now().getTime() });
+      const rows = rowsFrom(0, 12);
+      for (const loss of lossesOf(3)) {
+        line.listen(loss);
+        const mapping = { ...made, dataset: `Lost ${loss.at} ${loss.when}` };
+        const { summary } = await bring(tables, rows, { as, mapping });
+        expect(summary.written + summary.there).toBe(12);
+      }
+      line.listen();
+      expect(await countReports(tables)).toBe(12 * lossesOf(3).length);
+      expect((await verified(tables)).differences).toEqual([]);
+    },
+  );
 });
 
 describe('a file', () => {
