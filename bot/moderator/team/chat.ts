@@ -42,8 +42,9 @@ group.on('message:migrate_from_chat_id', async ctx => {
 });
 
 group.on('message:migrate_to_chat_id', async ctx => {
-  if (!isModeratorsChat(ctx)) return;
   const id = ctx.message.migrate_to_chat_id;
+  // Where the new group told first, it is the moderators' chat by now.
+  if (!isModeratorsChat(ctx) && id !== ctx.moderatorsChat) return;
   await rememberMigration(ctx.deps, id);
   ctx.deps.log.warn('moderators_chat_upgraded');
   await show(ctx.deps.api, { text: html`${ctx.t.moderator.group.upgraded(id)}`, buttons: [] }, { chat: id });
