@@ -55,7 +55,7 @@ export const everywhere = {
       judgements_differ:
         'Both incidents have a grade, or a word on unexploded items, and they are not the same. Make them the same first: one of them would be lost.',
       would_unpublish:
-        'That incident is not released yet: this would take back what is published. Move that one into this, or wait for its release.',
+        'That incident is not released yet: this would retract what is published. Move that one into this, or wait for its release.',
       still_held:
         'The release of this incident is put off, and that one is published already: this would publish it now. Wait until then, or let an admin release it first.',
       muted: 'This person is muted: nothing is accepted from them.',

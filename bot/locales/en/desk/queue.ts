@@ -62,10 +62,10 @@ export const queue = {
     changed: 'Some have changed since, and are no longer ticked.',
     approved: (n: number) => `Approved: ${english(n, 'report', 'reports')}.`,
     done: (n: number) => `Rejected: ${english(n, 'report', 'reports')}.`,
-    undo: (n: number) => `Take back ${n}`,
-    undone: (n: number) => `Taken back: ${english(n, 'report', 'reports')}. They wait again.`,
+    undo: (n: number) => `Undo ${n}`,
+    undone: (n: number) => `Undone: ${english(n, 'report', 'reports')}. They wait again.`,
     /** Why an incident is retracted whose approvals were all taken back before its release. */
-    takenBack: 'The approval was taken back.',
+    takenBack: 'The approval was undone.',
     left: (list: string) => `Left as they are, because they changed or a colleague has taken them: ${list}.`,
   },
 };

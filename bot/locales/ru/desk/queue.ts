@@ -26,7 +26,7 @@ export const queue: Pick<Catalogue['moderator'], 'queue' | 'bulk'> = {
     lists: {
       waiting: n => `Очередь: ${n}`,
       mine: n => `Мои: ${n}`,
-      asked: n => `Спрошены: ${n}`,
+      asked: n => `Ждут ответа: ${n}`,
     },
     askedTitle: 'Ждут ответа свидетеля',
     mineTitle: 'Взятые вами',

@@ -25,7 +25,7 @@ export const queue: Pick<Catalogue['moderator'], 'queue' | 'bulk'> = {
     lists: {
       waiting: n => `Черга: ${n}`,
       mine: n => `Мої: ${n}`,
-      asked: n => `Запитані: ${n}`,
+      asked: n => `Чекають відповіді: ${n}`,
     },
     askedTitle: 'Чекають на відповідь свідка',
     mineTitle: 'Взяті вами',

@@ -83,8 +83,8 @@ describe('the queue, narrowed and chosen from', () => {
     expect(now(moderator, list)).toContain('Rejected: 2 reports.');
     expect(now(moderator, list)).toContain(`taken them: ${formatReceipt(taken?.id ?? '')}`);
     expect(await statuses()).toEqual(['rejected', 'submitted', 'in_review', 'rejected']);
-    await moderator.press(list, 'Take back 2');
-    expect(now(moderator, list)).toContain('Taken back: 2 reports. They wait again.');
+    await moderator.press(list, 'Undo 2');
+    expect(now(moderator, list)).toContain('Undone: 2 reports. They wait again.');
     expect(await statuses()).toEqual(['in_review', 'submitted', 'in_review', 'in_review']);
   });
 
@@ -110,7 +110,7 @@ describe('the queue, narrowed and chosen from', () => {
     expect(first).toMatchObject({ status: 'approved', incident: second?.incident });
     const id = first?.incident ?? '';
     expect(await store.incidents.read(id)).toMatchObject({ status: 'embargoed', reportCount: 2 });
-    await moderator.press(list, 'Take back 2');
+    await moderator.press(list, 'Undo 2');
     expect(await store.reports.read(one.id)).toMatchObject({ status: 'in_review' });
     expect(await store.incidents.read(id)).toMatchObject({ status: 'retracted' });
     expect((await store.queue.list({ limit: 9 })).items).toHaveLength(2);
