@@ -1,8 +1,10 @@
 import type { Message } from 'grammy/types';
 import { expect, test } from 'vitest';
+import { questions } from '../../../bot/witness/interview/questions/index.ts';
 import { meaningOf } from '../../../bot/witness/message-input.ts';
 import { createIdentity } from '../../../lib/identity/identity.ts';
 import { cleanText } from '../../../lib/language/text.ts';
+import type { Answers } from '../../../lib/report/report.ts';
 import { read, startDesk } from '../../support/product/desk.ts';
 import { converse, emptyDraft } from './interview/conversation.ts';
 
@@ -57,6 +59,21 @@ test('what files and voices tell is said where they are asked for', () => {
   expect(text).toContain('the exact place, the time and the phone');
   expect(text).toContain('A voice can be recognised');
 });
+
+test.each(questions.map(({ id }) => id))(
+  'a long text that answers nothing is kept whole at the question "%s", and something is said',
+  at => {
+    const answers: Answers = { source: { kind: 'newsroom' } };
+    const talk = converse('uk', { ...emptyDraft, at, answers }, [at]);
+    const before = talk.text();
+    const long = 'Старі фіранки повільно гойдалися, а ми сиділи біля печі та згадували літо. '
+      .repeat(40)
+      .trim();
+    talk.type(long);
+    expect(talk.draft().answers.account).toBe(long);
+    expect(talk.text()).not.toBe(before);
+  },
+);
 
 test('words for which there is no room are not dropped without a word', () => {
   const answers = { account: 'я'.repeat(8190) };

@@ -165,23 +165,45 @@ describe('the interview', () => {
     expect(talk.draft().at).toBe('safety');
   });
 
-  it('takes four presses for a full account in one message, with the consent', () => {
-    const talk = converse('en');
-    talk.type(
+  it.each([
+    [
+      'en',
       'Yesterday evening in Izium, Kharkiv region, I saw cluster munitions from a rocket launcher hit residential houses, many small explosions. 2 killed, 5 injured.',
-    );
-    const seen: string[] = [];
-    // The first press is the consent.
-    let count = 1;
-    while (!talk.turn().sent && count < 10) {
-      talk.passDetails();
-      const way = { card: 'right', preview: 'send' }[talk.draft().at] ?? '_none';
-      seen.push(talk.draft().at);
-      talk.press(way);
-      count += 1;
-    }
-    expect([count, seen]).toEqual([4, ['card', 'evidence', 'preview']]);
-  });
+    ],
+    [
+      'uk',
+      'Вчора ввечері в Ізюмі я бачила, як касетні боєприпаси з РСЗВ влучили в житлові будинки, було багато дрібних вибухів. Двоє загиблих, п’ятеро поранених.',
+    ],
+    [
+      'ru',
+      'Вчера вечером в Изюме я видел, как кассетные боеприпасы из РСЗО попали в жилые дома, было много мелких взрывов. Двое погибших, пятеро раненых.',
+    ],
+    [
+      'en',
+      'Today at 9:40 a Shahed hit a residential building in Nikopol. I saw it myself: I heard a drone buzzing and then an explosion. One woman was wounded, nobody was killed.',
+    ],
+    [
+      'uk',
+      'Сьогодні о 9:40 шахед влучив у житловий будинок у Нікополі, я на власні очі бачила, чула дрон, а потім вибух. Поранено одну жінку, загиблих немає.',
+    ],
+  ] as const)(
+    'takes four presses for a full account in one message, with the consent: %s, %s',
+    (locale, account) => {
+      const talk = converse(locale);
+      talk.type(account);
+      const seen: string[] = [];
+      // The first press is the consent.
+      let count = 1;
+      while (!talk.turn().sent && count < 10) {
+        const { at } = talk.draft();
+        seen.push(at);
+        if (Object.hasOwn(talk.t.witness.details, at)) talk.passDetails();
+        else talk.press({ card: 'right', preview: 'send' }[at] ?? '_none');
+        count += 1;
+      }
+      expect([count, seen]).toEqual([4, ['card', 'evidence', 'preview']]);
+    },
+  );
 
   it('keeps all the words of a long text of which the question uses a part', () => {
     const talk = converse('en');
