@@ -82,7 +82,7 @@ test('words for which there is no room are not dropped without a word', () => {
   expect(talk.text()).toContain('There is no room for more');
 });
 
-test('commands may be written with capitals, and a live location is told that sharing can stop', async () => {
+test('commands may be written with capitals (K20), and a live location is told that sharing can stop', async () => {
   const { witness } = await startDesk();
   await witness.press('I understand, continue');
   await witness.send('/Report');

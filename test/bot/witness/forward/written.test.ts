@@ -24,7 +24,7 @@ const begin = async (options: Parameters<typeof startDesk>[0] = {}) => {
 };
 
 describe('words', () => {
-  test('that are delivered six hours late are read against the moment of writing', async () => {
+  test('that are delivered six hours late are read against the moment of writing (K10)', async () => {
     const lateMs = 6 * 60 * 60 * 1000;
     const { witness, draft } = await begin({ now: () => new Date(Date.now() + lateMs) });
     await witness.press('An attack');
@@ -34,7 +34,7 @@ describe('words', () => {
     expect(start >= wall(sentMs - 20 * 60_000) && start <= wall(sentMs - 10 * 60_000)).toBe(true);
   });
 
-  test("of a channel's post are read against its day", async () => {
+  test("of a channel's post are read against its day (K11)", async () => {
     const { witness, draft } = await begin();
     const publishedMs = Date.now() - 3 * dayMs;
     await witness.forwardPost({
@@ -55,7 +55,7 @@ describe('words', () => {
 });
 
 describe('a forwarded message', () => {
-  test('of somebody hidden is hearsay of its own day, and says so', async () => {
+  test('of somebody hidden is hearsay of its own day, and says so (K12)', async () => {
     const { witness, draft } = await begin();
     const writtenMs = Date.now() - 2 * dayMs;
     const origin = {
