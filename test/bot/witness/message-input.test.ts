@@ -4,7 +4,6 @@ import { questions } from '../../../bot/witness/interview/questions/index.ts';
 import { meaningOf } from '../../../bot/witness/message-input.ts';
 import { createIdentity } from '../../../lib/identity/identity.ts';
 import { cleanText } from '../../../lib/language/text.ts';
-import type { Answers } from '../../../lib/report/report.ts';
 import { read, startDesk } from '../../support/product/desk.ts';
 import { converse, emptyDraft } from './interview/conversation.ts';
 
@@ -63,7 +62,7 @@ test('what files and voices tell is said where they are asked for', () => {
 test.each(questions.map(({ id }) => id))(
   'a long text that answers nothing is kept whole at the question "%s", and something is said',
   at => {
-    const answers: Answers = { source: { kind: 'newsroom' } };
+    const answers = { source: { kind: 'newsroom' } } as const;
     const talk = converse('uk', { ...emptyDraft, at, answers }, [at]);
     const before = talk.text();
     const long = 'Старі фіранки повільно гойдалися, а ми сиділи біля печі та згадували літо. '

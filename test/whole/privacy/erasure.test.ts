@@ -12,7 +12,7 @@ import {
 } from '../../support/product/desk.ts';
 import type { Product } from '../../support/product/product.ts';
 import { answersOfReport } from '../script.ts';
-import { go, pressOn } from '../steps.ts';
+import { dataOf, go, pressOn } from '../steps.ts';
 
 /**
  * A whole night by the chat alone, as its people live it, and then everything that is stored and everything that moderators
@@ -168,5 +168,45 @@ test('once it is withdrawn, neither the tables nor any moderator’s chat have a
     [],
   );
   expect((await store.chats.read(product.deps.identity.chatKey(moderator.id)))?.draft).toBeUndefined();
+  expect(await product.differences()).toEqual([]);
+});
+
+test('records that are restored to before a withdrawal show nobody any of it; with the keys, all of it is back', {
+  timeout: 120_000,
+}, async () => {
+  const { product, witness, moderator, desk, reader, store, pass } = await startNight();
+  const { id } = await tellAll(product);
+  pass(3);
+  const card = await cardOf(desk, { id });
+  await approveCard(desk, card);
+  await until(() => shownNow(desk, card).includes('Approved by'));
+  await product.telegram.idle();
+  const records = await product.dump('records');
+  const keys = await product.dump('keys');
+  await witness.send('/myreports');
+  for (const step of [`open:${id}`, `withdraw:${id}`, `withdraw_yes:${id}`]) await pressOn(witness, step);
+  await until(() => shownNow(desk, card).includes('Withdrawn by the witness'));
+  await product.telegram.idle();
+
+  await product.restore('records', records);
+  await product.tick();
+  await product.telegram.idle();
+  expect(findIn(await textsOf(product, ['chats', 'keys', 'records']), words)).toEqual([]);
+  await moderator.send('/queue');
+  await witness.send('/myreports');
+  await reader.start();
+  for (const command of ['/latest', '/summary', '/changes']) await reader.send(command);
+  // What the witness wrote, and their receipt, stand in their own chat.
+  for (const person of [moderator, desk, reader]) expect(findIn([readAll(person)], words)).toEqual([]);
+  await pressOn(witness, `open:${id}`);
+  expect(shownNow(witness, witness.last())).toMatch(/withdrawn/i);
+  expect(dataOf(witness.last()).filter(data => /withdraw|amend/.test(data))).toEqual([]);
+
+  expect(await store.reports.erase({ id, at: '2026-11-23T15:00:00.000Z' })).toEqual({ kind: 'missing' });
+  expect(await product.differences()).toEqual([]);
+
+  await product.restore('records', records);
+  await product.restore('keys', keys);
+  expect((await store.reports.read(id))?.answers.account).toContain(marks.account);
   expect(await product.differences()).toEqual([]);
 });

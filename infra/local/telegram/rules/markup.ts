@@ -1,9 +1,14 @@
-import type { ForceReply, InlineKeyboardMarkup, ReplyKeyboardMarkup } from 'grammy/types';
+import type {
+  ForceReply,
+  InlineKeyboardMarkup,
+  ReplyKeyboardMarkup,
+  ReplyKeyboardRemove,
+} from 'grammy/types';
 import { badRequest } from './api-error.ts';
 import { type Arguments, isRecord, json } from './arguments.ts';
 
 /** The keyboards that the bot sends. */
-export type Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ForceReply;
+export type Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply;
 
 /** https://core.telegram.org/bots/api#inlinekeyboardbutton: "1-64 bytes". */
 const maxCallbackDataBytes = 64;
@@ -28,6 +33,7 @@ export function replyMarkup(from: Arguments, chatType: string): Markup | undefin
     throw badRequest('reply markup is too long');
   if (keyboard.length > 0) return { ...value, keyboard } as ReplyKeyboardMarkup;
   if (inline.length > 0) return { inline_keyboard: inline } as InlineKeyboardMarkup;
+  if (value.remove_keyboard === true) return { remove_keyboard: true };
   return value.force_reply === true ? (value as unknown as ForceReply) : undefined;
 }
 

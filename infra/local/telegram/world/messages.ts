@@ -45,9 +45,13 @@ export function deleteEntries(world: World, record: ChatRecord, messageIds: read
   world.emit({ type: 'deleted', chatId: record.chat.id, messageIds });
 }
 
-/** Opens a reply keyboard or forced reply below the chat; a selective one for those the text mentions. */
+/** Opens a reply keyboard or forced reply below the chat, a selective one for those the text mentions, or takes it away. */
 function openKeyboard(record: ChatRecord, message: Message, markup: Markup | undefined): void {
   if (!markup || 'inline_keyboard' in markup) return;
+  if ('remove_keyboard' in markup) {
+    delete record.keyboard;
+    return;
+  }
   const mentioned = (message.entities ?? []).flatMap(entity =>
     entity.type === 'text_mention' ? [entity.user.id] : [],
   );

@@ -94,6 +94,22 @@ describe('a rejection', () => {
 });
 
 describe('what the phone offers beside the chat', () => {
+  // A press leaves the phone's own keyboard open, other than a message.
+  test.each(['I do not know', '‹ Back'])('ends with the question when "%s" is pressed', async way => {
+    const { witness } = await startDesk();
+    for (const press of ['I understand, continue', 'An attack', 'Send where I am now', way])
+      await witness.press(press);
+    expect(witness.keyboard()).toBeUndefined();
+  });
+
+  test('ends when the report is stopped', async () => {
+    const { witness } = await startDesk();
+    for (const press of ['I understand, continue', 'An attack', 'Send where I am now', 'Cancel'])
+      await witness.press(press);
+    await witness.press('Erase the draft');
+    expect(witness.keyboard()).toBeUndefined();
+  });
+
   test('ends with the question, and a location that nobody asked for is not stored', async () => {
     const { witness, store, deps } = await startDesk();
     for (const press of ['I understand, continue', 'An attack', 'Send where I am now'])
