@@ -59,6 +59,9 @@ export const classes = {
   falls:
     'валиться валится впав впала впало упав упала упало упал рухнув рухнула рухнуло рухнул обвалився обвалилась обвалилася обвалилось обвалился обрушився обрушилась обрушилася обрушился обвалюється рушиться рушится collapsing fell collapsed came',
   hear: 'чую чути чутно чуємо чуєте чує слышу слышно слышны слышим слышит hear hears',
+  cries:
+    'кричить кричать кричит кричат кличе кличуть зовет зовут гукає плаче плачуть плачет плачут стогне стогнуть стонет стонут screams screaming cries crying calls calling shouts shouting moans moaning',
+  from: 'з із из from',
   trap: 'пастці ловушке оточені оточили окружены окружили surrounded',
   around: 'навколо вокруг кругом around',
   smoke: 'дим дым димом дымом smoke',
@@ -179,7 +182,8 @@ export const phrases: Readonly<Record<Kind, Readonly<Partial<Record<Voice, strin
       <stepped> .. <mine> .. <we>, <stepped> .. <mine> .. стою, <stepped> on a mine |, навколо міни,
       вокруг мины`,
     others: `
-      <under> <rubble>, <person> .. <be> .. <stuck>, <person> .. <stuck> under, <person> <under> <home>,
+      <under> <rubble>, <cries> .. <from> = <under> <rubble>,
+      <from> = <under> <rubble> .. <cries>, <person> .. <be> .. <stuck>, <person> .. <stuck> under, <person> <under> <home>,
       під ним <person>, под ним <person>, <exit> <shut>, <exit> .. <shut>, <person> <buried>,
       <buried> <person>`,
     ask: `
