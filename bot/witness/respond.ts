@@ -59,12 +59,16 @@ export const currentScreen = (ctx: Ctx, chat: Chat, note?: Html): Screen => {
   return chat.consentAt ? pages.homePage(pageView(ctx), note) : pages.welcomePage(pageView(ctx));
 };
 
-/** The entry screen: consent first, then the draft to be finished if there is one, else what can be done. */
+/**
+ * The entry screen: consent first, then the draft to be finished if there is one, else what can be done. Beside an object the
+ * safety text is what must be read, and nothing covers it.
+ */
 export const startScreen = (ctx: Ctx, chat: Chat): Screen => {
   if (chat.consentAt === undefined) return pages.welcomePage(pageView(ctx));
   const { draft } = chat;
   if (!draft) return pages.homePage(pageView(ctx));
-  return screenOf(view(ctx, draft), { overlay: isJustBegun(draft) ? undefined : 'resume' });
+  const overlay = isJustBegun(draft) || draft.at === 'safety' ? undefined : 'resume';
+  return screenOf(view(ctx, draft), { overlay });
 };
 
 /** Whether no more was told than what is reported. A press delivered twice begins one draft, of which nothing is to be resumed. */
