@@ -33,6 +33,7 @@ export type Product = Readonly<{
   group: { id: number };
   store: TestStore['store'];
   dump: TestStore['dump'];
+  spoil: TestStore['spoil'];
   /** What `npm run verify` finds. */
   differences: () => Promise<readonly Difference[]>;
   deps: Omit<Deps, 'api'>;
@@ -75,7 +76,7 @@ export const startProduct = async ({
 }> = {}): Promise<Product> => {
   const country = findCountry('UA');
   if (!country) throw new Error('No country');
-  const { store, dump, client, tables } = await openTestStore({ identity, rules });
+  const { store, dump, spoil, client, tables } = await openTestStore({ identity, rules });
   // As deployed: a function may do with the tables what its policy says, and nothing else.
   const storeOf = (role: Role): Store => {
     const client = limitedClient(role, tables, role === 'webhook' ? line : undefined);
@@ -159,6 +160,7 @@ export const startProduct = async ({
     group: people.group,
     store,
     dump,
+    spoil,
     differences: async () => (await verify({ client, tables, identity })).differences,
     deps,
     log,
