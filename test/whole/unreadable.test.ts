@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { withUnreadableNoted } from '../../bot/runtime/unreadable.ts';
 import type { Person } from '../../infra/local/telegram/people/person.ts';
 import {
+  chatKey,
   correctionKey,
   eventKey,
   figureKey,
@@ -14,9 +15,9 @@ import {
 } from '../../lib/store/dynamodb/keys.ts';
 import { everywhere } from '../../lib/summary/tally.ts';
 import { catalogues } from '../support/catalogues.ts';
-import { enlist, read, startDesk, submit } from '../support/product/desk.ts';
+import { cardOf, enlist, read, startDesk, submit } from '../support/product/desk.ts';
 import { approval } from '../support/samples/submission.ts';
-import { go, release } from './steps.ts';
+import { begin, go, release } from './steps.ts';
 
 const { terms, reader: readers, moderator: desk } = catalogues.en;
 
@@ -162,3 +163,19 @@ test.each(['later', 'damaged'] as const)(
     expect(wrong).toEqual([]);
   },
 );
+
+test('whoever opens what cannot be read is told so: a card in the group, and a chat of their own', async () => {
+  const { product, desk, witness, reader, spoil, deps } = await startDesk();
+  const report = await submit(product, witness);
+  const card = await cardOf(desk, report);
+  await spoil(reportKey(report.id));
+  await desk.press(card, 'Approve');
+  expect(desk.toasts.at(-1)).toMatchObject({ text: terms.unreadable(1), alert: true });
+  await begin(reader);
+  await spoil(chatKey(deps.identity.chatKey(reader.id)), 'chats');
+  await reader.send('/latest');
+  expect(read(reader.last())).toBe(terms.unreadable(1));
+  // Nobody else's chat is concerned.
+  await witness.send('/latest');
+  expect(read(witness.last())).not.toContain(terms.unreadable(1));
+});
