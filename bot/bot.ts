@@ -1,7 +1,7 @@
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { Bot, BotError, GrammyError } from 'grammy/web';
 import type { Locale } from '../lib/locale.ts';
-import { isRetryable } from '../lib/store/dynamodb/errors.ts';
+import { CorruptItem, isRetryable } from '../lib/store/dynamodb/errors.ts';
 import { witnessCallbacks } from './callbacks/witness.ts';
 import { BusyError, createChatStates } from './chat-states.ts';
 import type { Ctx, Deps } from './context.ts';
@@ -113,7 +113,7 @@ export const createBot = (
       // The person blocked the bot while it was answering: not an error, and there is nobody to apologise to.
       if (isUnreachable(apiErrorOf(cause))) return { kind: 'taken' };
       deps.log.error('update_failed', cause);
-      if (error instanceof BotError) await apologise(error.ctx);
+      if (error instanceof BotError) await apologise(error.ctx as Ctx, cause, deps);
       return { kind: 'failed' };
     }
   };
@@ -161,12 +161,23 @@ const retryAfter = (error: unknown): number | undefined => {
   return isLater ? laterSeconds : undefined;
 };
 
-/** Tells the person that the error is ours. Failing to is ignored: the log has the error already. */
-const apologise = async (ctx: unknown): Promise<void> => {
-  const { person, t, deps, callbackQuery } = ctx as Partial<Ctx>;
-  if (!person?.isPrivate || !t || !deps) return;
+/**
+ * Tells the person that the error is ours, or that what they wanted cannot be read, which trying again would not mend; in a
+ * group only whoever pressed. `ctx` is as far as it came. Failing to is ignored: the log has the error already.
+ */
+const apologise = async (
+  { person, t, api, from, callbackQuery }: Partial<Ctx>,
+  cause: unknown,
+  { country }: Pick<Deps, 'country'>,
+): Promise<void> => {
+  if (!person || !api) return;
+  const isUnreadable = cause instanceof CorruptItem;
+  const texts = t ?? (await loadCatalogue(localeOf(from?.language_code, country.languages)));
+  const unreadable = texts.terms.unreadable(1);
+  const said = isUnreadable ? unreadable : texts.witness.refused.fault.source;
   await Promise.allSettled([
-    deps.api.sendMessage(person.chatId, t.witness.refused.fault.source, { parse_mode: 'HTML' }),
-    callbackQuery && deps.api.answerCallbackQuery(callbackQuery.id),
+    person.isPrivate && api.sendMessage(person.chatId, said, { parse_mode: 'HTML' }),
+    callbackQuery &&
+      api.answerCallbackQuery(callbackQuery.id, isUnreadable ? { text: unreadable, show_alert: true } : {}),
   ]);
 };

@@ -41,9 +41,11 @@ export const summaryScreen = (counted: Counted, view: View): Screen => {
   const { question, period, place, note, found, today, bot, others = [] } = counted;
   const summary = summaryOf(found, filterOf(question));
   const { changedAt } = summary;
+  const { unreadable = 0 } = found;
   const { zone } = country;
   const top = join([
     note,
+    unreadable > 0 ? html`<b>${texts.incomplete(unreadable)}</b>` : undefined,
     join([html`<b>${texts.title}</b>`, questionText(question, period, place, view)], '\n'),
   ]);
   const foot = join(
@@ -69,13 +71,14 @@ export const summaryScreen = (counted: Counted, view: View): Screen => {
   const taken = lengthOf(top) + lengthOf(foot) + (beside ? lengthOf(beside) + 2 : 0);
   return {
     text: join([top, countsText(summary, question, view, limits.textLength - taken - 6), foot, beside]),
-    buttons: summaryButtons(question, cite, others.length > 0, view),
+    // What is incomplete is not to be quoted.
+    buttons: summaryButtons(question, unreadable === 0 && cite, others.length > 0, view),
   };
 };
 
 const summaryButtons = (
   question: Question,
-  cite: Button,
+  cite: Button | false,
   hasFigures: boolean,
   { t }: View,
 ): Screen['buttons'] => {

@@ -28,11 +28,23 @@ export const withUnreadableNoted = (store: Store, log: Log): Store => {
       if (found.skipped?.length) await putAside(store, log, found.skipped);
       return found;
     });
-  const { members, reports, own, queue, incidents, duplicates, corrections, figures } = store;
+  const { members, notices, problems, shownFiles } = store;
+  const { reports, own, queue, incidents, duplicates, corrections, figures } = store;
   return {
     ...store,
-    members: { ...members, list: counted('members', members.list) },
-    reports: { ...reports, ofReporter: noted('reports of a reporter', reports.ofReporter) },
+    members: {
+      ...members,
+      list: counted('members', members.list),
+      history: counted('history of the team', members.history),
+    },
+    notices: { ...notices, copiesOf: counted('messages with a report', notices.copiesOf) },
+    problems: { ...problems, list: counted('problems', problems.list) },
+    shownFiles: { ...shownFiles, list: counted('messages with files', shownFiles.list) },
+    reports: {
+      ...reports,
+      ofReporter: noted('reports of a reporter', reports.ofReporter),
+      history: counted('history of a report', reports.history),
+    },
     own: { ...own, list: noted('own reports', own.list) },
     queue: {
       ...queue,
@@ -45,6 +57,8 @@ export const withUnreadableNoted = (store: Store, log: Log): Store => {
       embargoed: noted('embargoed incidents', incidents.embargoed),
       // What is due and skipped is put aside by the clock.
       due: counted('due incidents', incidents.due),
+      counted: noted('counts', incidents.counted),
+      history: counted('history of an incident', incidents.history),
     },
     duplicates: { ...duplicates, suggest: noted('duplicates', duplicates.suggest) },
     corrections: { ...corrections, list: noted('corrections', corrections.list) },

@@ -5,11 +5,12 @@ import type { CountedGrade, Tallied } from './tally.ts';
 /**
  * The cells that bear on a question about a period and an area: those that surely belong to both, and those that may. Of these,
  * `when`: the area holds them, and it is not known whether the period does; `where`: the place is known too roughly, and the
- * period holds them, or may.
+ * period holds them, or may. `unreadable`: how many cells are missing because they cannot be read.
  */
 export type Found = Readonly<{
   surely: readonly Tallied[];
   perhaps: Readonly<{ when: readonly Tallied[]; where: readonly Tallied[] }>;
+  unreadable?: number;
 }>;
 
 /** What a question asks for, of all that is counted. What is missing asks for all. */

@@ -111,6 +111,8 @@ export const reader = {
       `${incidents(n)} that may belong to this area: where is known too roughly to say`,
     byMunition: 'By munition',
     otherMunitions: (n: number) => `and ${english(n, 'other type', 'other types')}`,
+    incomplete: (n: number) =>
+      `${english(n, 'stored count', 'stored counts')} cannot be read at present, so the numbers below are incomplete.`,
     asOf: (date: string) => `As of ${date}.`,
     changed: (date: string) => `Last changed: ${date}.`,
     note: 'These are counts from reports that moderators approved, not of everything that happened. Killed and injured are counted apart; unknown is not zero.',

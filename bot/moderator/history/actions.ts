@@ -14,7 +14,7 @@ const showReportHistory = async (
 ): Promise<void> => {
   const { store } = ctx.deps;
   const { history, buttons, refused } = ctx.t.moderator;
-  const [report, { events, verdict }, nameOf] = await Promise.all([
+  const [report, checked, nameOf] = await Promise.all([
     store.reports.outcome(id),
     store.reports.history(id),
     teamNames(ctx.deps),
@@ -24,7 +24,7 @@ const showReportHistory = async (
   await showInPlace(
     ctx,
     historyScreen(
-      { of: history.report(formatReceipt(id)), events, verdict, nameOf },
+      { of: history.report(formatReceipt(id)), ...checked, nameOf },
       page,
       target => data('history', { ...args, page: target }),
       button(buttons.back, 'card', args),
@@ -39,7 +39,7 @@ const showIncidentHistory = async (
 ): Promise<void> => {
   const { store } = ctx.deps;
   const { history, refused } = ctx.t.moderator;
-  const [incident, { events, verdict }, nameOf] = await Promise.all([
+  const [incident, checked, nameOf] = await Promise.all([
     store.incidents.read(id),
     store.incidents.history(id),
     teamNames(ctx.deps),
@@ -48,7 +48,7 @@ const showIncidentHistory = async (
   await showInPlace(
     ctx,
     historyScreen(
-      { of: history.incident(formatReceipt(id)), events, verdict, nameOf },
+      { of: history.incident(formatReceipt(id)), ...checked, nameOf },
       page,
       target => data('incidentHistory', { id, page: target }),
       button(ctx.t.incidents.buttons.back, 'incident', { id }),
@@ -59,11 +59,14 @@ const showIncidentHistory = async (
 
 const showTeamHistory = async ({ page = 0 }: CallbackArgs<'teamHistory'>, ctx: Ctx): Promise<void> => {
   const { history, buttons } = ctx.t.moderator;
-  const [events, nameOf] = await Promise.all([ctx.deps.store.members.history(), teamNames(ctx.deps)]);
+  const [{ items: events, unreadable }, nameOf] = await Promise.all([
+    ctx.deps.store.members.history(),
+    teamNames(ctx.deps),
+  ]);
   await showInPlace(
     ctx,
     historyScreen(
-      { of: history.team, events, verdict: verifyChain(events), nameOf },
+      { of: history.team, events, verdict: verifyChain(events), unreadable, nameOf },
       page,
       target => data('teamHistory', { page: target }),
       button(buttons.back, 'team', {}),

@@ -22,18 +22,21 @@ type CheckedHistory = Readonly<{
   of: string;
   events: readonly Event[];
   verdict: Verdict;
+  /** How many events are missing in it because they cannot be read. */
+  unreadable: number;
   nameOf: (key: string) => string | undefined;
 }>;
 
 /** A page of a history, the latest first: who did what and when, with each value old and new. Page 0 is the latest. */
 export const historyScreen = (
-  { of, events, verdict, nameOf }: CheckedHistory,
+  { of, events, verdict, unreadable, nameOf }: CheckedHistory,
   page: number,
   dataOf: (page: number) => string,
   back: Button,
   view: View,
 ): Screen => {
   const { history, buttons } = view.t.moderator;
+  const whether = verdict.kind === 'whole' ? history.intact : history.broken(verdict.n);
   const shown = pageOf(events.toReversed(), page, eventPageSize);
   const { items, pages } = shown;
   return {
@@ -41,7 +44,8 @@ export const historyScreen = (
       html`<b>${history.title(of)}</b>${pages > 1 ? ` · ${history.page(shown.page + 1, pages)}` : ''}`,
       items.length === 0 ? html`${history.none}` : undefined,
       ...items.map(event => eventText(event, nameOf, view)),
-      html`<i>${verdict.kind === 'whole' ? history.intact : history.broken(verdict.n)}</i>`,
+      // With a gap nothing can be said of the chain: that an event cannot be read is no sign that it was changed.
+      html`<i>${unreadable > 0 ? view.t.terms.unreadable(unreadable) : whether}</i>`,
     ]),
     buttons: keyboard(pageButtons(shown, { before: buttons.newer, after: buttons.older }, dataOf), [back]),
     personal: true,

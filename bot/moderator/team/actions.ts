@@ -1,8 +1,10 @@
+import type { Readable } from '../../../lib/store/dynamodb/item.ts';
 import type { CallbackArgs } from '../../callbacks/moderator.ts';
 import type { Ctx } from '../../context.ts';
 import { acknowledge } from '../../telegram/acknowledge.ts';
 import { isolated } from '../../telegram/html.ts';
 import { show } from '../../telegram/screen.ts';
+import { tellUnreadable } from '../../text/unreadable.ts';
 import {
   forAdmins,
   isConfigured,
@@ -61,7 +63,7 @@ const withColleague = <Args extends Readonly<{ member: string }>>(
   act: (ctx: Ctx, colleague: Colleague, args: Args, moderator: Moderator) => Promise<void>,
 ) =>
   forAdmins(async (args: Args, ctx: Ctx, moderator: Moderator) => {
-    const colleague = (await readColleagues(ctx)).find(({ key }) => key === args.member);
+    const colleague = (await readColleagues(ctx)).items.find(({ key }) => key === args.member);
     if (colleague?.configured) return refuseStale(ctx);
     if (colleague) return act(ctx, colleague, args, moderator);
     await refuse(ctx, ctx.t.moderator.team.missing);
@@ -116,20 +118,26 @@ const showTeam = async (
   { edit, note }: Readonly<{ edit?: number | undefined; note?: string | undefined }>,
 ): Promise<void> => {
   const { chatId, isPrivate } = ctx.person;
-  const screen = teamScreen(await readColleagues(ctx), viewOf(ctx), { isPrivate, note });
-  await show(ctx.deps.api, screen, { chat: chatId, edit });
+  const team = await readColleagues(ctx);
+  const screen = teamScreen(team.items, viewOf(ctx), { isPrivate, note });
+  await show(ctx.deps.api, tellUnreadable(screen, team, ctx.t), { chat: chatId, edit });
 };
 
-const readColleagues = async ({ deps }: Ctx): Promise<readonly Colleague[]> =>
-  (await deps.store.members.list()).items.map(member => {
-    const configured = isConfigured(member, deps);
-    return {
-      key: member.key,
-      name: memberName(member, deps.identity),
-      role: configured ? 'admin' : member.role,
-      configured,
-    };
-  });
+const readColleagues = async ({ deps }: Ctx): Promise<Readable<Colleague>> => {
+  const { items, unreadable } = await deps.store.members.list();
+  return {
+    unreadable,
+    items: items.map(member => {
+      const configured = isConfigured(member, deps);
+      return {
+        key: member.key,
+        name: memberName(member, deps.identity),
+        role: configured ? 'admin' : member.role,
+        configured,
+      };
+    }),
+  };
+};
 
 /** A Telegram user by their id: a positive number of at most 52 bits. */
 const candidateOfId = (text: string): Candidate | undefined =>

@@ -39,7 +39,7 @@ export type Members = Readonly<{
   rename: (member: Member, name: string) => Promise<void>;
   remove: (removal: Readonly<{ key: string; by: string; at: string }>) => Promise<'removed' | 'missing'>;
   /** Every change of roles, by pseudonym. */
-  history: () => Promise<readonly Event[]>;
+  history: () => Promise<Readable<Event>>;
 }>;
 
 export const createMembers = (context: StoreContext): Members => {

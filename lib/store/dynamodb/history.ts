@@ -2,14 +2,17 @@ import { type Event, type EventDraft, eventSchema, nextEvent, type Verdict } fro
 import { keyOfAll, type ReportKey } from '../../identity/sealing.ts';
 import type { StoreContext } from './context.ts';
 import { CorruptItem } from './errors.ts';
-import { keyText, parseItem, type Raw, type Shape, stamp } from './item.ts';
+import { keyText, parseAllReadable, parseItem, type Raw, type Readable, type Shape, stamp } from './item.ts';
 import { eventKey, eventPrefix, type Key } from './keys.ts';
 import { absent, putWrite, read, unchangedSince, type Write } from './operations.ts';
 import { queryAll } from './query.ts';
 import { sealAs, unsealAs } from './sealed.ts';
 
-/** The events of a history, opened, and whether it is what was once written. */
-export type CheckedEvents = Readonly<{ events: readonly Event[]; verdict: Verdict }>;
+/**
+ * The events of a history, opened, and whether it is what was once written. Where events cannot be read, the verdict says no
+ * more than that.
+ */
+export type CheckedEvents = Readonly<{ events: readonly Event[]; verdict: Verdict; unreadable: number }>;
 
 export const eventShape = { kind: 'event', version: 1, schema: eventSchema } as const satisfies Shape;
 
@@ -181,16 +184,15 @@ export const readEvent = async (
   return raw && parseItem(eventShape, raw);
 };
 
-/** Throws `CorruptItem` when any event cannot be read: a history with a gap proves nothing. */
 export const readHistory = async (
   { client, tables }: StoreContext,
   { pk }: Key,
-): Promise<readonly Event[]> => {
+): Promise<Readable<Event>> => {
   const items = await queryAll(client, {
     table: tables.records,
     expression: '#pk = :pk AND begins_with(#sk, :events)',
     values: { ':pk': pk, ':events': eventPrefix },
     consistent: true,
   });
-  return items.map(item => parseItem(eventShape, item));
+  return parseAllReadable(item => parseItem(eventShape, item), items);
 };

@@ -67,6 +67,6 @@ export const createFigures = (context: StoreContext): Figures => {
       const figures = items.map(({ item }) => item);
       return { items: figures.filter(({ status }) => status === 'recorded'), unreadable, skipped };
     },
-    history: id => readHistory(context, figureHistoryKey(id)),
+    history: async id => (await readHistory(context, figureHistoryKey(id))).items,
   };
 };

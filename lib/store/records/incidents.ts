@@ -103,7 +103,7 @@ export type Incidents = Readonly<{
   /** Incidents, or changes of published ones, whose time has come at an instant, at most `limit` of each. */
   due: (at: string, limit: number) => Promise<Readable<Incident> & Skipped>;
   /** What is counted of an area and a period, or of all time. */
-  counted: (area: CountedArea, period?: Period) => Promise<Found>;
+  counted: (area: CountedArea, period?: Period) => Promise<Found & Partial<Skipped>>;
   /** What is counted in each month that a period touches. One query. */
   countedByMonth: (area: CountedArea, period: Period) => Promise<readonly Tallied[]>;
 }>;
@@ -135,7 +135,7 @@ export const createIncidents = (context: StoreContext): Incidents => {
     },
     readWhole: async id => (await readStoredIncident(context, id))?.state,
     history: async id => {
-      const [raw, events] = await Promise.all([
+      const [raw, { items: events, unreadable }] = await Promise.all([
         read(client, tables.records, incidentKey(id)),
         readHistory(context, incidentKey(id)),
       ]);
@@ -143,6 +143,7 @@ export const createIncidents = (context: StoreContext): Incidents => {
       return {
         events: events.map(event => openIncidentEvent(keys, id, event)),
         verdict: verifyChain(events, raw && parseItem(incidentShape, raw)),
+        unreadable,
       };
     },
     latest: ({ region, settlement, munition, ...page }) =>

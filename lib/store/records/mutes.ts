@@ -52,7 +52,7 @@ export const createMutes = (context: StoreContext): Mutes => {
       return done.includes('saved') ? 'saved' : 'unchanged';
     },
     has: async reporter => (await mutedNames(reporter)).length > 0,
-    history: reporter => readHistory(context, reporterKey(reporter)),
+    history: async reporter => (await readHistory(context, reporterKey(reporter))).items,
   };
 };
 

@@ -195,7 +195,7 @@ export const createReports = (context: StoreContext): Reports => {
       return entry && raw && ownReport(parseReport(raw), entry);
     },
     history: async id => {
-      const [raw, events, found] = await Promise.all([
+      const [raw, { items: events, unreadable }, found] = await Promise.all([
         read(client, tables.records, reportKey(id)),
         readHistory(context, reportKey(id)),
         readKey(context, id),
@@ -203,6 +203,7 @@ export const createReports = (context: StoreContext): Reports => {
       return {
         events: found ? events.map(event => openEvent(found.key, id, event)) : events,
         verdict: verifyChain(events, raw && parseReport(raw)),
+        unreadable,
       };
     },
     rejectedBefore: async (at, limit) => {

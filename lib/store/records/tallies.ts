@@ -15,7 +15,17 @@ import {
 } from '../../summary/tally.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
 import { CorruptItem } from '../dynamodb/errors.ts';
-import { keyText, marshal, type Raw, rawKey, type Shape, stamp, toPlain } from '../dynamodb/item.ts';
+import {
+  keyText,
+  marshal,
+  parseAllReadable,
+  type Raw,
+  rawKey,
+  type Shape,
+  type Skipped,
+  stamp,
+  toPlain,
+} from '../dynamodb/item.ts';
 import { tallyKey, tallyPartition, tallyPrefix } from '../dynamodb/keys.ts';
 import type { Write } from '../dynamodb/operations.ts';
 import { queryAll } from '../dynamodb/query.ts';
@@ -76,10 +86,12 @@ export const readFound = async (
   context: StoreContext,
   area: CountedArea,
   period: Period | undefined,
-): Promise<Found> => {
+): Promise<Found & Skipped> => {
+  const skipped: string[] = [];
+  const reading = { ...context, skipped };
   const scopes = scopesOf(area);
   const [own, ...others] = await Promise.all(
-    [scopes.surely, ...scopes.perhaps].map(scope => readScope(context, scope, period)),
+    [scopes.surely, ...scopes.perhaps].map(scope => readScope(reading, scope, period)),
   );
   return {
     surely: own?.surely ?? [],
@@ -87,15 +99,26 @@ export const readFound = async (
       when: own?.perhaps ?? [],
       where: others.flatMap(({ surely, perhaps }) => [...surely, ...perhaps]),
     },
+    unreadable: skipped.length,
+    skipped,
   };
 };
 
-/** The cells of whole months, each month apart. One query. */
-export const readMonths = (context: StoreContext, scope: Scope, { from, to }: Period) =>
-  readRange(context, scope, { level: 'MONTH', isUntil: false, from: from.slice(0, 7), to: to.slice(0, 7) });
+/** The cells of whole months, each month apart. One query. Throws `CorruptItem` when one cannot be read. */
+export const readMonths = async (context: StoreContext, scope: Scope, { from, to }: Period) => {
+  const skipped: string[] = [];
+  const range = { level: 'MONTH', isUntil: false, from: from.slice(0, 7), to: to.slice(0, 7) } as const;
+  const cells = await readRange({ ...context, skipped }, scope, range);
+  if (skipped[0] !== undefined)
+    throw new CorruptItem(`The stored item ${skipped[0]} (tally) cannot be read.`);
+  return cells;
+};
+
+/** Where the keys of the cells go that cannot be read. */
+type Reading = StoreContext & Readonly<{ skipped: string[] }>;
 
 /** The cells of a scope that surely belong to a period, and those that may. */
-const readScope = async (context: StoreContext, scope: Scope, period: Period | undefined) => {
+const readScope = async (context: Reading, scope: Scope, period: Period | undefined) => {
   if (!period) return { surely: await readBeginning(context, scope, 'ALL#'), perhaps: [] };
   const [whole, spans, until] = await Promise.all([
     Promise.all(coverOf(period).map(range => readRange(context, scope, range))),
@@ -113,7 +136,7 @@ const readScope = async (context: StoreContext, scope: Scope, period: Period | u
   };
 };
 
-const readRange = (context: StoreContext, scope: Scope, { level, isUntil, from, to }: BucketRange) => {
+const readRange = (context: Reading, scope: Scope, { level, isUntil, from, to }: BucketRange) => {
   const prefix = isUntil ? `UNTIL-${level}#` : `${level}#`;
   return readCells(context, scope, '#sk BETWEEN :from AND :to', {
     ':from': `${prefix}${from}`,
@@ -122,11 +145,11 @@ const readRange = (context: StoreContext, scope: Scope, { level, isUntil, from, 
   });
 };
 
-const readBeginning = (context: StoreContext, scope: Scope, prefix: string) =>
+const readBeginning = (context: Reading, scope: Scope, prefix: string) =>
   readCells(context, scope, 'begins_with(#sk, :prefix)', { ':prefix': prefix });
 
 const readCells = async (
-  { client, tables }: StoreContext,
+  { client, tables, skipped }: Reading,
   scope: Scope,
   condition: string,
   values: object,
@@ -136,10 +159,12 @@ const readCells = async (
     expression: `#pk = :pk AND ${condition}`,
     values: { ':pk': tallyPartition(scope), ...values },
   });
-  return items.map(parseTally);
+  const found = parseAllReadable(parseTally, items);
+  skipped.push(...found.skipped);
+  return found.items;
 };
 
-/** A cell as it is stored. Throws `CorruptItem` when it cannot be read: a sum without it would be wrong. */
+/** A cell as it is stored. Throws `CorruptItem` when it cannot be read. */
 export const parseTally = (raw: Raw): Tallied => {
   const { pk, sk, changedAt = '', ...numbers } = toPlain(tallyShape, raw);
   const parts = String(sk).split('#');

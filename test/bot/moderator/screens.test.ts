@@ -221,7 +221,7 @@ describe.each([['я'], ['<'], ['&'], ['😀'], ['\n']])(
         ),
         muteScreen(report, view, from),
         historyScreen(
-          { of: name, events, verdict: { kind: 'broken', n: 3, why: 'hash' }, nameOf },
+          { of: name, events, verdict: { kind: 'broken', n: 3, why: 'hash' }, unreadable: 0, nameOf },
           1,
           page => moderatorCallbacks.data('history', { id: 'K7QF2M9XCA', version: 9999, page, from }),
           { text: 'x', data: 'x' },

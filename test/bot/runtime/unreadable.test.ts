@@ -1,4 +1,3 @@
-import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
 import { createLog } from '../../../bot/runtime/log.ts';
 import { withUnreadableNoted } from '../../../bot/runtime/unreadable.ts';
@@ -53,17 +52,7 @@ test('what a list of records skipped is put aside once, however often it is read
   const sent = { ...report, id: newReportId() };
   await store.reports.submit(submission(sent));
   const { pk, sk } = reportKey(sent.id);
-  const setShape = (shape: string) =>
-    opened.client.send(
-      new UpdateItemCommand({
-        TableName: opened.tables.records,
-        Key: { pk: { S: pk }, sk: { S: sk } },
-        UpdateExpression: 'SET #shape = :shape',
-        ExpressionAttributeNames: { '#shape': 'shape' },
-        ExpressionAttributeValues: { ':shape': { S: shape } },
-      }),
-    );
-  await setShape('report.999');
+  await opened.spoil({ pk, sk });
   for (let n = 0; n < 3; n += 1)
     expect(await store.queue.list({ limit: 3, order: n === 1 ? 'harm' : 'age' })).toMatchObject({
       items: [],

@@ -149,9 +149,12 @@ describe.each(refusals)('a moderators’ chat that refuses (%s)', (description, 
       waiting.push(await submit(store, witness, 'uk', { receivedAt: deps.now().toISOString() }));
     }
     const records = [...waiting.map(report => recordOf(report)), ...decided.map(({ record }) => record)];
+    telegram.calls.length = 0;
     for (let from = 0; from < records.length; from += 10)
       expect(await worker({ Records: records.slice(from, from + 10) })).toEqual(none);
     expect(decided.map(({ witness }) => sent(witness.id))).toEqual([1, 1]);
+    // Ten cards cost one call: whoever comes after them does not wait for nine more.
+    expect(telegram.calls.filter(({ parameters }) => parameters.chat_id === group.id)).toHaveLength(1);
     await tick();
     expect((await store.problems.list()).items).toMatchObject([{ what: 'group', state: 'open' }]);
     expect(log.filter(line => line.includes('"Problems":1'))).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Person } from '../../../infra/local/telegram/people/person.ts';
 import type { Report } from '../../../lib/report/report.ts';
+import { digestKey } from '../../../lib/store/dynamodb/keys.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import { read } from '../../support/product/desk.ts';
 import { answers } from '../../support/samples/samples.ts';
@@ -66,6 +67,24 @@ describe('the clock', () => {
     wait(12 * 3_600_000);
     await tick();
     expect(sent(group.id)).toBe(2);
+  });
+
+  test('goes on though its digest cannot be read, which the next card mends', async () => {
+    const { store, worker, tick, group, witness, wait, deps, log, spoil } = await setUp();
+    const incident = await embargoed(store, witness, deps.now());
+    const key = deps.identity.chatKey(group.id);
+    await store.digests.postpone(key, 'releases');
+    await spoil(digestKey(key), 'chats');
+    wait(13 * 3_600_000);
+    await submit(store, witness);
+    await tick();
+    expect((await store.incidents.read(incident))?.status).toBe('published');
+    expect(log.filter(line => line.includes('"not_done"') && line.includes('digest'))).not.toEqual([]);
+    expect(read(group.last())).toContain('1');
+    telegram.faults.next('sendMessage', { kind: 'error', code: 429, retryAfter: 5 });
+    await worker({ Records: [recordOf(await submit(store, witness))] });
+    await tick();
+    expect(await store.digests.read(key)).toEqual({ cards: 0, releases: 0, anonymous: 0 });
   });
 
   test('is not stopped by a Telegram that is down: what is due is released all the same', async () => {

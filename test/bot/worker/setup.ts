@@ -46,7 +46,7 @@ export const setUp = async ({
 } = {}) => {
   let clock = Date.now();
   const now = () => clock;
-  const { store, tables } = await openTestStore({ now, identity });
+  const { store, tables, spoil } = await openTestStore({ now, identity });
   const own = line ? openStore({ client: createTestClient(line), tables, identity, rules, now }) : store;
   const marko = telegram.user({ first_name: 'Marko' });
   const group = await telegram.group({
@@ -73,7 +73,10 @@ export const setUp = async ({
   const sent = (chat: number, method = 'sendMessage') =>
     telegram.calls.filter(call => call.method === method && !call.error && call.parameters.chat_id === chat)
       .length;
-  return { store, worker, tick, deps, group, witness, log, sent, wait: (ms: number) => (clock += ms) };
+  return {
+    ...{ store, spoil, worker, tick, deps, group, witness, log, sent },
+    wait: (ms: number) => (clock += ms),
+  };
 };
 
 let reporters = 0;

@@ -1,4 +1,3 @@
-import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, expect, test } from 'vitest';
 import { newReportId } from '../../../lib/identity/receipt.ts';
 import type { Answers, Report } from '../../../lib/report/report.ts';
@@ -7,12 +6,10 @@ import {
   correctionKey,
   figureKey,
   incidentKey,
-  type Key,
   memberKey,
   reportKey,
 } from '../../../lib/store/dynamodb/keys.ts';
 import { mergePages, type Page, type PageRequest } from '../../../lib/store/dynamodb/page.ts';
-import type { TableNames } from '../../../lib/store/dynamodb/tables.ts';
 import { openTestStore, type TestStore } from '../../support/database/dynamo.ts';
 import { answers, report } from '../../support/samples/samples.ts';
 import { approval, submission } from '../../support/samples/submission.ts';
@@ -28,19 +25,6 @@ let opened: TestStore;
 beforeEach(async () => {
   opened = await openTestStore();
 });
-
-/** Makes an item look as if a later release had written it. */
-const age = async (key: Key, table: keyof TableNames = 'records'): Promise<void> => {
-  await opened.client.send(
-    new UpdateItemCommand({
-      TableName: opened.tables[table],
-      Key: { pk: { S: key.pk }, sk: { S: key.sk } },
-      UpdateExpression: 'SET #shape = :later',
-      ExpressionAttributeNames: { '#shape': 'shape' },
-      ExpressionAttributeValues: { ':later': { S: 'anything.999' } },
-    }),
-  );
-};
 
 const submitted = async (count: number, said: Partial<Answers> = {}): Promise<readonly Report[]> => {
   const reports = Array.from({ length: count }, (_, n) => ({
@@ -81,7 +65,7 @@ test('the queue and a reporter’s reports go on over what cannot be read, page 
   const { store } = opened;
   const reports = await submitted(6);
   const ids = reports.map(({ id }) => id);
-  for (const n of [0, 2, 3]) await age(reportKey(ids[n] ?? ''));
+  for (const n of [0, 2, 3]) await opened.spoil(reportKey(ids[n] ?? ''));
   const readable = [ids[1], ids[4], ids[5]];
   for (const limit of [1, 2, 5]) {
     expect(await walk(store.queue.list, limit)).toEqual({ ids: readable, unreadable: 3 });
@@ -102,7 +86,7 @@ test('what a moderator has claimed', async () => {
   const { store } = opened;
   const reports = await submitted(2);
   for (const { id } of reports) await store.reports.claim({ id, version: 1, by: 'marko', at: time(9) });
-  await age(reportKey(reports[0]?.id ?? ''));
+  await opened.spoil(reportKey(reports[0]?.id ?? ''));
   expect(await store.queue.claimedBy('marko', time(10))).toMatchObject({
     items: [{ id: reports[1]?.id }],
     unreadable: 1,
@@ -122,8 +106,8 @@ test('the feed, and the corrections of it', async () => {
       at: time(50 + n),
       amendment: { kind: 'assess', assessment: 'confirmed' },
     });
-  await age(incidentKey(incidents[1] ?? ''));
-  await age(correctionKey(time(52), byId[2] ?? '', 2));
+  await opened.spoil(incidentKey(incidents[1] ?? ''));
+  await opened.spoil(correctionKey(time(52), byId[2] ?? '', 2));
   expect(await walk(store.incidents.latest, 1)).toEqual({
     ids: [incidents[2], incidents[0]],
     unreadable: 1,
@@ -142,7 +126,7 @@ test('what is embargoed, and what is due: nothing keeps the rest from its releas
   const night = { precision: 'minute', start: '2026-03-14T03:00', end: '2026-03-14T03:00', zone } as const;
   // Of one release time, so in the order of their ids.
   const incidents = (await approved(await submitted(3, { occurred: night, areas: ['military'] }))).toSorted();
-  await age(incidentKey(incidents[0] ?? ''));
+  await opened.spoil(incidentKey(incidents[0] ?? ''));
   expect(await walk(store.incidents.embargoed, 1)).toMatchObject({ unreadable: 1 });
   const due = await store.incidents.due(time(600), 1);
   expect([due.items.length, due.unreadable]).toEqual([1, 1]);
@@ -155,8 +139,8 @@ test('duplicates: neither a report, nor an incident or a contribution', async ()
   if (!mine) throw new Error('No report');
   const [waiting, ...rest] = others;
   const incidents = await approved(rest);
-  await age(reportKey(waiting?.id ?? ''));
-  await age(incidentKey(incidents[0] ?? ''));
+  await opened.spoil(reportKey(waiting?.id ?? ''));
+  await opened.spoil(incidentKey(incidents[0] ?? ''));
   const { items, unreadable } = await store.duplicates.suggest(mine);
   expect(items.map(one => one.kind === 'incident' && one.incident.id).sort()).toEqual(
     incidents.slice(1).sort(),
@@ -179,11 +163,11 @@ test('figures and the team', async () => {
   } as const;
   const other = { ...figure, id: newReportId() };
   for (const one of [figure, other]) await store.figures.record(one);
-  await age(figureKey(figure.published, figure.id));
+  await opened.spoil(figureKey(figure.published, figure.id));
   expect(await store.figures.list()).toMatchObject({ items: [other], unreadable: 1 });
   for (const key of ['a', 'b'])
     await store.members.add({ key, role: 'admin', name: 'sealed', addedAt: time(1), by: key });
-  await age(memberKey('a'), 'chats');
+  await opened.spoil(memberKey('a'), 'chats');
   expect(await store.members.list()).toMatchObject({ items: [{ key: 'b' }], unreadable: 1 });
 });
 

@@ -4,6 +4,7 @@ import {
   BatchWriteItemCommand,
   type DynamoDBClient,
   ScanCommand,
+  UpdateItemCommand,
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
@@ -12,7 +13,8 @@ import { createTables } from '../../../infra/local/dynamodb.ts';
 import { createIdentity, type Identity } from '../../../lib/identity/identity.ts';
 import type { Policy } from '../../../lib/policy.ts';
 import { createDynamo } from '../../../lib/store/dynamodb/client.ts';
-import { marshal } from '../../../lib/store/dynamodb/item.ts';
+import { marshal, rawKey } from '../../../lib/store/dynamodb/item.ts';
+import type { Key } from '../../../lib/store/dynamodb/keys.ts';
 import type { TableNames } from '../../../lib/store/dynamodb/tables.ts';
 import { openStore, type Store } from '../../../lib/store/store.ts';
 import { rules as sampleRules } from '../samples/samples.ts';
@@ -26,7 +28,11 @@ export type TestStore = Readonly<{
   dump: (table: keyof TableNames) => Promise<readonly Record<string, unknown>[]>;
   /** Writes a table as it was when it was dumped, as a restore from a backup would. */
   restore: (table: keyof TableNames, items: readonly object[]) => Promise<void>;
+  /** Makes an item one that this release cannot read: of a later release unless it says how else. */
+  spoil: Spoil;
 }>;
+
+type Spoil = (key: Key, table?: keyof TableNames, how?: 'later' | 'damaged') => Promise<void>;
 
 /**
  * DynamoDB Local keeps a database for each access key. One for each test file: they wait for each other no more, and none
@@ -146,5 +152,20 @@ export const openTestStore = async ({
       items.map(item => ({ PutRequest: { Item: marshal(item) } })),
     );
   };
-  return { client, tables, store: openStore({ client, tables, identity, rules, now }), dump, restore };
+  const spoil: Spoil = async (key, table = 'records', how = 'later') => {
+    // Damaged: of no kind that there ever was.
+    const shape = how === 'later' ? 'anything.999' : 'damaged';
+    await client.send(
+      new UpdateItemCommand({
+        TableName: tables[table],
+        Key: rawKey(key),
+        UpdateExpression: 'SET #shape = :shape',
+        ConditionExpression: 'attribute_exists(#shape)',
+        ExpressionAttributeNames: { '#shape': 'shape' },
+        ExpressionAttributeValues: { ':shape': { S: shape } },
+      }),
+    );
+  };
+  const store = openStore({ client, tables, identity, rules, now });
+  return { client, tables, store, dump, restore, spoil };
 };

@@ -34,6 +34,7 @@ export type Product = Readonly<{
   store: TestStore['store'];
   dump: TestStore['dump'];
   restore: TestStore['restore'];
+  spoil: TestStore['spoil'];
   /** What `npm run verify` finds. */
   differences: () => Promise<readonly Difference[]>;
   deps: Omit<Deps, 'api'>;
@@ -76,7 +77,7 @@ export const startProduct = async ({
 }> = {}): Promise<Product> => {
   const country = findCountry('UA');
   if (!country) throw new Error('No country');
-  const { store, dump, restore, client, tables } = await openTestStore({ identity, rules });
+  const { store, dump, restore, spoil, client, tables } = await openTestStore({ identity, rules });
   // As deployed: a function may do with the tables what its policy says, and nothing else.
   const storeOf = (role: Role): Store => {
     const client = limitedClient(role, tables, role === 'webhook' ? line : undefined);
@@ -161,6 +162,7 @@ export const startProduct = async ({
     store,
     dump,
     restore,
+    spoil,
     differences: async () => (await verify({ client, tables, identity })).differences,
     deps,
     log,

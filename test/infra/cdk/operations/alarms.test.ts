@@ -1,4 +1,4 @@
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, DynamoDBRecord } from 'aws-lambda';
 import { Api } from 'grammy/web';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { UpdateOutcome } from '../../../../bot/bot.ts';
@@ -240,8 +240,14 @@ const faults: Readonly<Record<string, Readonly<Record<string, () => Promise<read
       runClock({ store: { incidents: { ...store.incidents, due: refusing } } }),
   },
   problems: {
-    'something was put aside': () =>
-      everyMinute(log => log.measure('problem', [{ name: 'Problems', value: 1 }])),
+    'a record of the stream cannot be read': () =>
+      everyMinute(log => workerWith({}, log).notify({ Records: [unreadableRecord] })),
+    'a list skips a report': () =>
+      everyMinute(log => {
+        const page = { items: [], unreadable: 1, skipped: ['REPORT#Y REPORT'] };
+        const queue = { ...store.queue, list: async () => page };
+        return withUnreadableNoted({ ...store, queue }, log).queue.list({ limit: 1 });
+      }),
   },
   unreadable: {
     'a list skips an item': () =>
@@ -275,6 +281,14 @@ const faults: Readonly<Record<string, Readonly<Record<string, () => Promise<read
   },
   'delivery-failing': {
     'nobody answers at the address': () => runClock({ url: nowhere }, { change: sendIntoTheVoid }),
+  },
+};
+
+/** A report without anything that a report has. */
+const unreadableRecord: DynamoDBRecord = {
+  dynamodb: {
+    SequenceNumber: '1',
+    NewImage: { pk: { S: 'REPORT#X' }, sk: { S: 'REPORT' }, id: { S: 'X' }, head: { S: 'event' } },
   },
 };
 

@@ -57,7 +57,7 @@ test('every change of roles is in one chain, by pseudonym, even when several are
   await Promise.all(['a', 'b', 'c'].map(key => store.members.add(member(key, { by: 'root' }))));
   await store.members.setRole({ key: 'b', role: 'admin', by: 'a', at });
   await store.members.remove({ key: 'c', by: 'b', at });
-  const history = await store.members.history();
+  const { items: history } = await store.members.history();
   expect(history.slice(3)).toMatchObject([
     { kind: 'role_changed', by: 'a', changes: { b: { old: 'moderator', new: 'admin' } } },
     { kind: 'removed', by: 'b', changes: { c: { old: 'moderator' } } },
