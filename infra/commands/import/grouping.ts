@@ -26,13 +26,9 @@ export const createGrouping = (
   const read = new Map<string, Promise<Known[]>>();
   const at = (nearby: string, area: string): Promise<Known[]> => {
     const key = `${nearby} ${area}`;
-    const known = read.get(key);
-    if (known) return known;
-    const reading = imports.approvedAt({ nearby, area }).then(found => [...found]);
-    read.set(key, reading);
-    // What could not be read is read anew when it is asked for again.
-    reading.catch(() => read.delete(key));
-    return reading;
+    const known = read.get(key) ?? imports.approvedAt({ nearby, area }).then(found => [...found]);
+    read.set(key, known);
+    return known;
   };
   const isOurs = ({ incident, voice }: Known): boolean => voice === voiceWithin(incident);
   return {

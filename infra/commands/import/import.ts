@@ -124,23 +124,27 @@ type Taken = Readonly<{ line: number; report: Report }>;
 /** Stores reports, many at once, and waits where as many are under way as may be. */
 const createWriter = (target: Target, { row }: Mapping, tell: (text: string) => void) => {
   const { store, approval, reporters, voiceWithin } = target;
+  const approvedAt: Store['imports']['approvedAt'] = when =>
+    persistently(() => store.imports.approvedAt(when));
   const done = { written: 0, there: 0, joined: 0 };
-  const grouping = createGrouping(store.imports, voiceWithin, row);
+  const grouping = createGrouping({ approvedAt }, voiceWithin, row);
   const under = new Set<Promise<void>>();
   let waiting: Taken[] = [];
   const batch: Incoming[] = [];
   let failure: Readonly<{ error: unknown }> | undefined;
 
-  const bring = async (incoming: readonly Incoming[]): Promise<void> => {
+  const bring = async (incoming: readonly Incoming[]): Promise<number> => {
     const brought = await persistently(() => store.imports.bring(incoming, approval));
     done.written += brought.written.length;
     done.there += brought.there.length;
+    return brought.written.length;
   };
   const start = async (incoming: readonly Incoming[]): Promise<void> => {
     if (incoming.length === 0) return;
     while (under.size >= lanes) await Promise.race(under);
     if (failure) throw failure.error;
-    const writing = bring(incoming)
+    const writing: Promise<void> = bring(incoming)
+      .then(() => {})
       .catch((error: unknown) => {
         failure = { error };
       })
@@ -153,7 +157,7 @@ const createWriter = (target: Target, { row }: Mapping, tell: (text: string) => 
     if (failure) throw failure.error;
   };
   const group = async ({ line, report }: Taken): Promise<void> => {
-    const { into, mayBe } = await persistently(() => grouping.choose(report));
+    const { into, mayBe } = await grouping.choose(report);
     if (mayBe)
       tell(`line ${line}: note: may be the incident ${mayBe}: look at ${into.incident} in /incidents`);
     if (into.kind === 'new') {
@@ -162,8 +166,7 @@ const createWriter = (target: Target, { row }: Mapping, tell: (text: string) => 
     }
     // What it joins may be under way, and a transaction touches an incident once.
     await settle();
-    await bring([{ report, into }]);
-    done.joined += 1;
+    done.joined += await bring([{ report, into }]);
   };
   const flush = async (): Promise<void> => {
     const taken = waiting;

@@ -99,7 +99,7 @@ describe('what is brought in', () => {
     const tables = await openTestStore({ now: () => now().getTime() });
     const { summary } = await bring(tables, rowsFrom(0, 70));
     expect(summary).toMatchObject({ read: 70, written: 70, there: 0, refused: 0 });
-    expect(await tables.store.queue.size({})).toMatchObject(expect.anything());
+    expect((await tables.store.queue.list({ limit: 100 })).items).toHaveLength(70);
     const id = importedReportId({ dataset: 'Made up', row: 'row 5' });
     expect(await tables.store.reports.read(id)).toMatchObject({
       status: 'submitted',
@@ -197,18 +197,17 @@ describe('no row comes in twice', () => {
     { timeout: 180_000 },
     async as => {
       const tables = await openTestStore({ now: () => now().getTime() });
-      const rows = rowsFrom(0, 130);
+      const rows = rowsFrom(0, 120);
       const dying = async function* (at: number) {
         yield* rows.slice(0, at);
         throw new Error('The computer was switched off.');
       };
-      for (const at of fc.sample(fc.integer({ min: 90, max: 129 }), 2))
+      for (const at of [105, ...fc.sample(fc.integer({ min: 1, max: 119 }), 2)])
         await expect(bring(tables, dying(at), { as })).rejects.toThrow('switched off');
       const { summary } = await bring(tables, rows, { as });
-      expect(summary.written + summary.there).toBe(130);
-      expect(summary.there).toBeGreaterThan(0);
-      expect(await countReports(tables)).toBe(130);
-      expect(await verified(tables)).toEqual({ differences: [], incidents: as ? 130 : 0 });
+      expect(summary.written + summary.there).toBe(120);
+      expect(await countReports(tables)).toBe(120);
+      expect(await verified(tables)).toEqual({ differences: [], incidents: as ? 120 : 0 });
     },
   );
 
@@ -218,15 +217,15 @@ describe('no row comes in twice', () => {
     async as => {
       const line = createLine();
       const tables = await openTestStore({ client: createTestClient(line), now: () => now().getTime() });
-      const rows = rowsFrom(0, 12);
-      for (const loss of lossesOf(3)) {
+      const rows = rowsFrom(0, 8);
+      for (const loss of lossesOf(4)) {
         line.listen(loss);
         const mapping = { ...made, dataset: `Lost ${loss.at} ${loss.when}` };
         const { summary } = await bring(tables, rows, { as, mapping });
-        expect(summary.written + summary.there).toBe(12);
+        expect(summary.written + summary.there).toBe(8);
       }
       line.listen();
-      expect(await countReports(tables)).toBe(12 * lossesOf(3).length);
+      expect(await countReports(tables)).toBe(8 * lossesOf(4).length);
       expect((await verified(tables)).differences).toEqual([]);
     },
   );
