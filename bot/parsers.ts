@@ -1,8 +1,8 @@
 import type { Country } from '../lib/country.ts';
 import type { AccountReading } from '../lib/language/account.ts';
-import type { CountReading } from '../lib/language/count.ts';
-import type { MunitionReading } from '../lib/language/munition.ts';
-import type { OptionReading } from '../lib/language/narrow.ts';
+import type { CountReading } from '../lib/language/answer/count.ts';
+import type { MunitionReading } from '../lib/language/answer/munition.ts';
+import type { OptionReading } from '../lib/language/answer/narrow.ts';
 import type { PlaceReading, SearchHints } from '../lib/language/place/search.ts';
 import type { Request } from '../lib/language/request.ts';
 import type { Locale, Names } from '../lib/locale.ts';
@@ -57,11 +57,11 @@ export const loadParsers = async (country: Country): Promise<Parsers> => {
     label,
     gazetteers,
   ] = await Promise.all([
-    import('../lib/language/text.ts'),
+    import('../lib/language/text/text.ts'),
     import('../lib/language/time/read.ts'),
-    import('../lib/language/count.ts'),
-    import('../lib/language/option.ts'),
-    import('../lib/language/munition.ts'),
+    import('../lib/language/answer/count.ts'),
+    import('../lib/language/answer/option.ts'),
+    import('../lib/language/answer/munition.ts'),
     import('../lib/language/place/search.ts'),
     import('../lib/place/coordinates/read.ts'),
     import('../lib/place/pin/judge.ts'),

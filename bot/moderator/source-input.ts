@@ -1,4 +1,4 @@
-import { beginningOf } from '../../lib/language/cut.ts';
+import { beginningOf } from '../../lib/language/text/cut.ts';
 import type { Source } from '../../lib/report/report.ts';
 import type { Ctx } from '../context.ts';
 

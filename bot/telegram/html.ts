@@ -1,4 +1,4 @@
-import { beginningOf } from '../../lib/language/cut.ts';
+import { beginningOf } from '../../lib/language/text/cut.ts';
 
 /**
  * Text in Telegram's HTML mode. Only `html` creates it, and `html` escapes every value, so that no name, place or account

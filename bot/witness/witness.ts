@@ -1,5 +1,5 @@
 import { Composer } from 'grammy/web';
-import { cleanText } from '../../lib/language/text.ts';
+import { cleanText } from '../../lib/language/text/text.ts';
 import type { CallbackHandlers } from '../callbacks/table.ts';
 import { witnessCallbacks } from '../callbacks/witness.ts';
 import type { Ctx } from '../context.ts';

@@ -1,9 +1,9 @@
 import type { WorkerDeps } from '../runtime/dependencies.ts';
 import { attempt } from './attempt.ts';
-import { sendDigest } from './digest.ts';
 import { eraseRejected, releaseDue } from './due.ts';
+import { sendDigest } from './group/digest.ts';
+import { sendReminder } from './group/reminder.ts';
 import { measureQueue } from './measure-queue.ts';
-import { sendReminder } from './reminder.ts';
 import { takeFilesAway } from './shown-files.ts';
 import { tryAgain } from './try-again.ts';
 

@@ -2,8 +2,8 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import { CorruptItem } from '../../lib/store/dynamodb/errors.ts';
 import { changeOf, keyOfRecord, type StreamChange } from '../../lib/store/records/stream.ts';
 import type { WorkerDeps } from '../runtime/dependencies.ts';
-import { bringsNews, showCard } from './card.ts';
-import { noteRelease } from './digest.ts';
+import { bringsNews, showCard } from './group/card.ts';
+import { noteRelease } from './group/digest.ts';
 import { concernsWitness, noticeId, notifyWitness } from './notify-witness.ts';
 import { doOrPutAside, putAside } from './put-aside.ts';
 

@@ -1,8 +1,8 @@
 import type { Problem, ProblemKind } from '../../lib/store/chats/problems.ts';
 import type { WorkerDeps } from '../runtime/dependencies.ts';
-import { bringsNews, showCard } from './card.ts';
-import { probeGroup } from './digest.ts';
 import { eraseReport, releaseIncident } from './due.ts';
+import { bringsNews, showCard } from './group/card.ts';
+import { probeGroup } from './group/digest.ts';
 import { concernsWitness, deciding, noticeId, notifyWitness } from './notify-witness.ts';
 import { doOrPutAside } from './put-aside.ts';
 import { takeFilesOf } from './shown-files.ts';

@@ -1,4 +1,4 @@
-import { readCount } from '../language/count.ts';
+import { readCount } from '../language/answer/count.ts';
 import type { Count, Range } from '../report/count.ts';
 import { casualtyGroups } from '../report/vocabulary.ts';
 import type { Mapping, Read } from './mapping.ts';

@@ -14,9 +14,10 @@ import { saidIn } from './account/said.ts';
 import { findAttribution } from './account/side.ts';
 import { findKnownBy, findSource, institutionsIn, isReporting } from './account/source.ts';
 import { findTime, stretchOf, timesIn } from './account/time.ts';
-import { munitionsIn } from './munition.ts';
-import { hull, type Passage, readPassage, type Span, type Stretch, spanOf } from './passage.ts';
-import { casualtiesOf, type Told } from './people/casualties.ts';
+import { munitionsIn } from './answer/munition.ts';
+import { hull, type Passage, readPassage, type Span, type Stretch, spanOf } from './passage/passage.ts';
+import { casualtiesOf } from './people/casualties.ts';
+import type { Told } from './people/statement.ts';
 
 /** What an account is read against. */
 export type AccountContext = TimeContext & Readonly<{ gazetteer: Gazetteer }>;

@@ -6,14 +6,14 @@ import type { Munition } from '../report/vocabulary.ts';
 import { makeDate } from '../time/date.ts';
 import type { Occurred } from '../time/occurred.ts';
 import type { TimeContext, TimeReading } from '../time/reading.ts';
-import { beginningOf } from './cut.ts';
-import type { Findings } from './finding.ts';
-import { type MunitionSaid, munitionsIn, typesOf } from './munition.ts';
-import { readPassage, type Span, spanOf } from './passage.ts';
+import { type MunitionSaid, munitionsIn, typesOf } from './answer/munition.ts';
+import type { Findings } from './passage/finding.ts';
+import { readPassage, type Span, spanOf } from './passage/passage.ts';
 import { findDivisions } from './place/division.ts';
 import { type PlaceReading, searchPlaces } from './place/search.ts';
 import { fillers } from './place/words.ts';
-import { cleanText } from './text.ts';
+import { beginningOf } from './text/cut.ts';
+import { cleanText } from './text/text.ts';
 import { findTimes, readTime } from './time/read.ts';
 
 /**

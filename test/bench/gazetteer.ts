@@ -4,7 +4,7 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { readPassage } from '../../lib/language/passage.ts';
+import { readPassage } from '../../lib/language/passage/passage.ts';
 import { findPlaces } from '../../lib/language/place/mention.ts';
 import { searchPlaces } from '../../lib/language/place/search.ts';
 import { loadGazetteer } from '../../lib/place/gazetteer/gazetteer.ts';

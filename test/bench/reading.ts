@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readAccount } from '../../lib/language/account.ts';
-import { readCount } from '../../lib/language/count.ts';
-import { readPassage } from '../../lib/language/passage.ts';
+import { readCount } from '../../lib/language/answer/count.ts';
+import { readPassage } from '../../lib/language/passage/passage.ts';
 import { words } from '../../lib/language/words/index.ts';
 import { loadGazetteer } from '../../lib/place/gazetteer/gazetteer.ts';
 import { readAccounts, readCounts, scoreAccounts, scoreCounts, type Tally } from '../lib/language/score.ts';

@@ -24,8 +24,8 @@ export const readFigure = async (
   text: string,
 ): Promise<FigureForm | undefined> => {
   const [{ readMunition }, { readOption }] = await Promise.all([
-    import('../../../lib/language/munition.ts'),
-    import('../../../lib/language/option.ts'),
+    import('../../../lib/language/answer/munition.ts'),
+    import('../../../lib/language/answer/option.ts'),
   ]);
   const link = linkPattern.exec(text)?.[0];
   const parts = (link === undefined ? text : text.replace(link, '\n'))
@@ -91,7 +91,7 @@ const readAmounts = async (part: string): Promise<Partial<FigureForm> | undefine
 const sourceOf = async (names: readonly string[]): Promise<FigureForm['source']> => {
   const name = names.join(', ').slice(0, 200);
   if (name === '') return {};
-  const { readOption } = await import('../../../lib/language/option.ts');
+  const { readOption } = await import('../../../lib/language/answer/option.ts');
   const kind = readOption(name, namedSources);
   return kind.kind === 'one' ? { name, kind: kind.code } : { name };
 };
@@ -126,7 +126,7 @@ export const readPeriod = async (ctx: Ctx, text: string): Promise<Figure['period
 
 /** A number as it was published. Anything but one exact or least number stays in the source's words. */
 export const readAmount = async (text: string): Promise<Amount> => {
-  const { readCount } = await import('../../../lib/language/count.ts');
+  const { readCount } = await import('../../../lib/language/answer/count.ts');
   const reading = readCount(text, 'killed');
   if (reading.kind !== 'understood' || reading.count === 'unknown' || !/\d/.test(text))
     return { words: text };

@@ -1,7 +1,7 @@
 import type { InputMediaPhoto, Message } from 'grammy/types';
 import type { Api } from 'grammy/web';
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
-import { beginningOf } from '../../../lib/language/cut.ts';
+import { beginningOf } from '../../../lib/language/text/cut.ts';
 import type { Evidence } from '../../../lib/report/report.ts';
 import type { CallbackArgs } from '../../callbacks/moderator.ts';
 import type { Ctx } from '../../context.ts';

@@ -1,7 +1,7 @@
 import type { Message, MessageOriginChannel } from 'grammy/types';
 import type { AccountReading } from '../../../lib/language/account.ts';
-import { beginningOf } from '../../../lib/language/cut.ts';
-import { cleanText } from '../../../lib/language/text.ts';
+import { beginningOf } from '../../../lib/language/text/cut.ts';
+import { cleanText } from '../../../lib/language/text/text.ts';
 import type { Draft } from '../../../lib/report/draft.ts';
 import { maxPostLength, type Source } from '../../../lib/report/report.ts';
 import { namedSources } from '../../../lib/report/vocabulary.ts';

@@ -1,6 +1,6 @@
 import type { Area } from '../../report/vocabulary.ts';
-import type { Found } from '../lexicon.ts';
-import { hull, type Passage, type Stretch, spanOf } from '../passage.ts';
+import type { Found } from '../lexicon/lexicon.ts';
+import { hull, type Passage, type Stretch, spanOf } from '../passage/passage.ts';
 import { type Field, sure, unsure } from './field.ts';
 import { munitionsUsed } from './munition.ts';
 import { clauseOf, gap, isHedged, nearby, saidIn, sentenceOf, within } from './said.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../passage.ts';
+import type { Span } from '../passage/passage.ts';
 
 /**
  * What a text says of one question: a value where it says it plainly, or options where it says it in a way that must be

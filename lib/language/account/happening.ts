@@ -5,8 +5,8 @@ import {
   munitionTraits,
   type Phase,
 } from '../../report/vocabulary.ts';
-import type { Found } from '../lexicon.ts';
-import { hull, type Passage, type Stretch, spanOf } from '../passage.ts';
+import type { Found } from '../lexicon/lexicon.ts';
+import { hull, type Passage, type Stretch, spanOf } from '../passage/passage.ts';
 import { type Field, fieldOf, sure, unsure } from './field.ts';
 import { isAimed, mines, munitionsUsed } from './munition.ts';
 import { clauseOf, isHedged, nearby, saidIn, sentenceOf } from './said.ts';

@@ -1,6 +1,6 @@
 import type { Delivery, Munition, Phase } from '../../report/vocabulary.ts';
-import { deliveryOf, type MunitionSaid, munitionsIn, typesOf } from '../munition.ts';
-import { hull, type Passage, type Stretch, spanOf } from '../passage.ts';
+import { deliveryOf, type MunitionSaid, munitionsIn, typesOf } from '../answer/munition.ts';
+import { hull, type Passage, type Stretch, spanOf } from '../passage/passage.ts';
 import { type Field, fieldOf, sure, unsure } from './field.ts';
 import { clauseOf, isAsserted, nearby } from './said.ts';
 

@@ -1,6 +1,6 @@
-import { isDenied } from '../finding.ts';
-import type { Found } from '../lexicon.ts';
-import type { Passage, Stretch } from '../passage.ts';
+import type { Found } from '../lexicon/lexicon.ts';
+import { isDenied } from '../passage/finding.ts';
+import type { Passage, Stretch } from '../passage/passage.ts';
 
 /** Is it said in a clause that asserts, of now? */
 export const isAsserted = (passage: Passage, { from }: Stretch): boolean => {

@@ -1,5 +1,5 @@
 import type { Attribution } from '../../report/report.ts';
-import { hull, type Passage, type Stretch, spanOf } from '../passage.ts';
+import { hull, type Passage, type Stretch, spanOf } from '../passage/passage.ts';
 import { type Field, fieldOf, unsure } from './field.ts';
 import { clauseOf, gap, saidIn, within } from './said.ts';
 

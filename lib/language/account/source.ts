@@ -1,7 +1,7 @@
 import type { Source } from '../../report/report.ts';
 import type { KnownBy, Phase, SourceKind } from '../../report/vocabulary.ts';
-import type { Found } from '../lexicon.ts';
-import { hull, type Passage, type Span, type Stretch, spanOf } from '../passage.ts';
+import type { Found } from '../lexicon/lexicon.ts';
+import { hull, type Passage, type Span, type Stretch, spanOf } from '../passage/passage.ts';
 import { type Field, fieldOf, sure, unsure } from './field.ts';
 import { clauseOf, gap, saidIn, sentenceOf, within } from './said.ts';
 

@@ -1,6 +1,12 @@
 import type { Occurred } from '../../time/occurred.ts';
 import type { FoundTime, TimeContext } from '../../time/reading.ts';
-import { type Passage, type Span, type Stretch, spanOf as spanOfTokens, type Token } from '../passage.ts';
+import {
+  type Passage,
+  type Span,
+  type Stretch,
+  spanOf as spanOfTokens,
+  type Token,
+} from '../passage/passage.ts';
 import { agesOf } from '../people/age.ts';
 import { readTime, timesIn as timesOf } from '../time/read.ts';
 import { type Field, sure, unsure } from './field.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from '../passage.ts';
+import type { Passage } from '../passage/passage.ts';
 
 /** An age as told, or a year of birth: it counts nobody. Tokens `from` to `to`; `count` ages are told in it. */
 export type Age = Readonly<{

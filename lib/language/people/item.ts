@@ -1,10 +1,10 @@
 import type { Range } from '../../report/count.ts';
-import type { CasualtyGroup } from '../../report/vocabulary.ts';
-import type { Found } from '../lexicon.ts';
-import type { Passage, Stretch } from '../passage.ts';
-import { type Quantity, quantityAt } from '../quantity.ts';
-import type { Group } from '../total.ts';
+import { type CasualtyGroup, casualtyGroups } from '../../report/vocabulary.ts';
+import type { Found } from '../lexicon/lexicon.ts';
+import type { Passage, Stretch } from '../passage/passage.ts';
 import { type Age, agesOf } from './age.ts';
+import { type Quantity, quantityAt } from './quantity.ts';
+import type { Group } from './total.ts';
 
 /** A person or several, as one mention of them says. */
 export type Mention = Stretch &
@@ -53,8 +53,10 @@ export type Item = Stretch &
     | Readonly<{ kind: 'strange'; word: boolean }>
   );
 
+export type Harm = Extract<Item, { kind: 'harm' }>;
+
 const one: Range = { min: 1, max: 1 };
-const exactly = (value: number): Range => ({ min: value, max: value });
+export const exactly = (value: number): Range => ({ min: value, max: value });
 
 /** Words that may stand between a number and whom it counts: "8 місцевих мешканців", "three other young men". */
 const adjective = /(?:их|ых|ими|ыми|ого|ний|ный|ої|ній)$/;
@@ -115,19 +117,11 @@ const aged = (group: Group, ages: Age | undefined, grown: Group = group): Group 
   return ages.minor && (group === 'people' || group === 'men' || group === 'women') ? 'children' : grown;
 };
 
-const groups: ReadonlySet<string> = new Set<CasualtyGroup>([
-  'children',
-  'women',
-  'men',
-  'medics',
-  'rescuers',
-  'journalists',
-  'humanitarian_workers',
-]);
+const groups: ReadonlySet<string> = new Set(casualtyGroups);
 export const isGroup = (group: Group | undefined): group is CasualtyGroup =>
   group !== undefined && groups.has(group);
 
-const mention = (stretch: Stretch, range: Range, rest: Partial<Mention>): Mention => ({
+export const mention = (stretch: Stretch, range: Range, rest: Partial<Mention>): Mention => ({
   from: stretch.from,
   to: stretch.to,
   kind: 'mention',

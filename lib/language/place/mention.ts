@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../../place/gazetteer/gazetteer.ts';
 import { isOwn, type Match, ownNameMatches, partCost } from '../../place/gazetteer/lookup.ts';
 import { normalise } from '../../place/gazetteer/spelling.ts';
-import type { Passage } from '../passage.ts';
+import type { Passage } from '../passage/passage.ts';
 import { type DivisionMention, findDivisions } from './division.ts';
 import { type PlaceReading, searchPlaces } from './search.ts';
 import {

@@ -1,4 +1,4 @@
-import { cleanText, type Piece, piecesOf } from '../text.ts';
+import { cleanText, type Piece, piecesOf } from '../text/text.ts';
 import { addressWords, connectors, fillers, streetWords } from './words.ts';
 
 /** One word of a person's answer. `clause` counts the commas before it. */

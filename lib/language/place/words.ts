@@ -1,6 +1,6 @@
-import { rowsOf } from '../lexicon.ts';
-import { formsOf } from '../paradigm.ts';
-import { fold } from '../text.ts';
+import { rowsOf } from '../lexicon/lexicon.ts';
+import { formsOf } from '../lexicon/paradigm.ts';
+import { fold } from '../text/text.ts';
 import { placeWords } from '../words/place.ts';
 
 /** The forms of the words of each sense of `words/place.ts`. */

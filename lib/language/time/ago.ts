@@ -1,6 +1,6 @@
 import { shape } from './digits.ts';
 import { number } from './number.ts';
-import { either, means, once, opt, type Rule, seq, skip, text, unless, word } from './rule.ts';
+import { either, means, once, opt, type Rule, seq, skip, text, unless, word } from './rule/rule.ts';
 import { type Ago, heard, type Said, type Unit } from './said.ts';
 
 type Quantity = Readonly<{ least: number; most: number; rough?: true }>;

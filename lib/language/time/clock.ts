@@ -1,10 +1,22 @@
 import type { DayPart } from '../../time/occurred.ts';
 import { shape } from './digits.ts';
-import type { Match } from './kind.ts';
 import { type NumberRead, number, numeral } from './number.ts';
-import { either, means, once, opt, type Rule, seq, skip, startsWith, text, unless, word } from './rule.ts';
+import type { Match } from './rule/kind.ts';
+import {
+  either,
+  means,
+  once,
+  opt,
+  type Rule,
+  seq,
+  skip,
+  startsWith,
+  text,
+  unless,
+  word,
+} from './rule/rule.ts';
+import type { Words } from './rule/words.ts';
 import { type Clock, heard } from './said.ts';
-import type { Words } from './words.ts';
 
 /**
  * A clock time. `sure`: its words can be nothing else (a bare "5" can, "5 ранку" and "5:00" cannot). `impossible`: an hour or

@@ -1,4 +1,4 @@
-import { once, type Rule, startsWith } from './rule.ts';
+import { once, type Rule, startsWith } from './rule/rule.ts';
 
 /** What digits and marks may be by their shape alone. */
 export type Shape =

@@ -1,6 +1,6 @@
-import type { Match } from './kind.ts';
-import { once, type Rule, startsWith } from './rule.ts';
-import type { Words } from './words.ts';
+import type { Match } from './rule/kind.ts';
+import { once, type Rule, startsWith } from './rule/rule.ts';
+import type { Words } from './rule/words.ts';
 
 export type NumberRead = Readonly<{
   value: number;

@@ -1,13 +1,13 @@
 import { otherLayouts } from '../../place/gazetteer/spelling.ts';
 import { unknownTime } from '../../time/presets.ts';
 import type { FoundTime, TimeContext, TimeReading } from '../../time/reading.ts';
-import { beginningOf } from '../cut.ts';
-import { type Passage, readPassage, type Stretch } from '../passage.ts';
+import { type Passage, readPassage, type Stretch } from '../passage/passage.ts';
+import { beginningOf } from '../text/cut.ts';
 import { type Item, itemsOf } from './item.ts';
 import { number } from './number.ts';
 import { distinct, resolve, stretchOf } from './resolve.ts';
+import { type Words, wordsOf } from './rule/words.ts';
 import { borrow, correct, heard, merge, type Said } from './said.ts';
-import { type Words, wordsOf } from './words.ts';
 
 /** The words that are kept with an answer: as typed, but not without end. */
 const longestWords = 200;

@@ -1,4 +1,4 @@
-import { type Lexicon, lexicon, rowsOf } from '../lexicon.ts';
+import { type Lexicon, lexicon, rowsOf } from '../lexicon/lexicon.ts';
 import { answerWords } from './answer.ts';
 import { areaWords } from './area.ts';
 import { clauseWords } from './clause.ts';

@@ -8,7 +8,7 @@ const apostrophes = /['’ʼ`´‘′"*ʹ]/g;
 const marks = /[\u0300-\u036f]/g;
 
 /** Latin letters that look like Cyrillic ones, as typed by mistake within a Cyrillic word. */
-const lookAlikes: Readonly<Record<string, string>> = {
+export const lookAlikes: Readonly<Record<string, string>> = {
   a: 'а',
   b: 'в',
   c: 'с',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { questions } from '../../../bot/witness/interview/questions/index.ts';
 import { meaningOf } from '../../../bot/witness/message-input.ts';
 import { createIdentity } from '../../../lib/identity/identity.ts';
-import { cleanText } from '../../../lib/language/text.ts';
+import { cleanText } from '../../../lib/language/text/text.ts';
 import { read, startDesk } from '../../support/product/desk.ts';
 import { converse, emptyDraft } from './interview/conversation.ts';
 

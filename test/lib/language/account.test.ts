@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { readAccount, sureAnswers } from '../../../lib/language/account.ts';
-import { cleanText } from '../../../lib/language/text.ts';
+import { cleanText } from '../../../lib/language/text/text.ts';
 import { type Gazetteer, loadGazetteer } from '../../../lib/place/gazetteer/gazetteer.ts';
 import { answersSchema } from '../../../lib/report/report.ts';
 import { sayAccount } from './say.ts';

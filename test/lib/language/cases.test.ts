@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Field } from '../../../lib/language/account/field.ts';
 import { readAccount } from '../../../lib/language/account.ts';
-import { readCount } from '../../../lib/language/count.ts';
+import { readCount } from '../../../lib/language/answer/count.ts';
 import { readTime } from '../../../lib/language/time/read.ts';
 import { loadGazetteer } from '../../../lib/place/gazetteer/gazetteer.ts';
 import type { Count } from '../../../lib/report/count.ts';

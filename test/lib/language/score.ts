@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { readAccount } from '../../../lib/language/account.ts';
-import { type CountReading, readCount } from '../../../lib/language/count.ts';
+import { type CountReading, readCount } from '../../../lib/language/answer/count.ts';
 import type { Gazetteer } from '../../../lib/place/gazetteer/gazetteer.ts';
 import { sayAccount, sayCount } from './say.ts';
 

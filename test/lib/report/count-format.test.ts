@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCount } from '../../../lib/language/count.ts';
+import { readCount } from '../../../lib/language/answer/count.ts';
 import { locales } from '../../../lib/locale.ts';
 import type { Count, Range } from '../../../lib/report/count.ts';
 import { formatCount } from '../../../lib/report/count-format.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rowsOf } from '../../../lib/language/lexicon.ts';
+import { rowsOf } from '../../../lib/language/lexicon/lexicon.ts';
 import { munitionWords } from '../../../lib/language/words/munition.ts';
 import { munitions, munitionTraits } from '../../../lib/report/vocabulary.ts';
 

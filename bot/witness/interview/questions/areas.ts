@@ -1,4 +1,4 @@
-import type { OptionReading } from '../../../../lib/language/narrow.ts';
+import type { OptionReading } from '../../../../lib/language/answer/narrow.ts';
 import { type Area, areas as vocabulary } from '../../../../lib/report/vocabulary.ts';
 import { html } from '../../../telegram/html.ts';
 import { inRows } from '../../../telegram/keyboard.ts';

@@ -1,4 +1,4 @@
-import type { CountReading } from '../../../../lib/language/count.ts';
+import type { CountReading } from '../../../../lib/language/answer/count.ts';
 import type { Count } from '../../../../lib/report/count.ts';
 import { formatCount } from '../../../../lib/report/count-format.ts';
 import { type Html, html } from '../../../telegram/html.ts';

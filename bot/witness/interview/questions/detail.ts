@@ -1,4 +1,4 @@
-import type { OptionReading } from '../../../../lib/language/narrow.ts';
+import type { OptionReading } from '../../../../lib/language/answer/narrow.ts';
 import type { Draft } from '../../../../lib/report/draft.ts';
 import { html } from '../../../telegram/html.ts';
 import { detailLabels } from '../../../text/details.ts';

@@ -1,4 +1,4 @@
-import type { MunitionReading } from '../../../../lib/language/munition.ts';
+import type { MunitionReading } from '../../../../lib/language/answer/munition.ts';
 import type { Effect, Munition } from '../../../../lib/report/vocabulary.ts';
 import { munitions, munitionTraits } from '../../../../lib/report/vocabulary.ts';
 import { html } from '../../../telegram/html.ts';

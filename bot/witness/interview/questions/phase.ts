@@ -1,4 +1,4 @@
-import type { OptionReading } from '../../../../lib/language/narrow.ts';
+import type { OptionReading } from '../../../../lib/language/answer/narrow.ts';
 import type { Answers } from '../../../../lib/report/report.ts';
 import { type Phase, phases } from '../../../../lib/report/vocabulary.ts';
 import { type Beginning, beginnings } from '../../../callbacks/witness.ts';

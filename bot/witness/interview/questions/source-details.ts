@@ -1,4 +1,4 @@
-import type { OptionReading } from '../../../../lib/language/narrow.ts';
+import type { OptionReading } from '../../../../lib/language/answer/narrow.ts';
 import type { Draft } from '../../../../lib/report/draft.ts';
 import type { Attribution, Source } from '../../../../lib/report/report.ts';
 import { type AttributionStatus, attributionStatuses } from '../../../../lib/report/vocabulary.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPassage } from '../../../../lib/language/passage.ts';
+import { readPassage } from '../../../../lib/language/passage/passage.ts';
 import { findPlaces } from '../../../../lib/language/place/mention.ts';
 import { loadGazetteer } from '../../../../lib/place/gazetteer/gazetteer.ts';
 import { offersOf } from './score.ts';

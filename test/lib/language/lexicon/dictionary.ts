@@ -13,7 +13,7 @@ export const loadDictionary = (
   name: 'dictionary-uk' | 'dictionary-ru',
   folder?: string,
 ): Dictionary | undefined => {
-  const root = folder ?? new URL('../../../node_modules', import.meta.url).pathname;
+  const root = folder ?? new URL('../../../../node_modules', import.meta.url).pathname;
   const file = (part: string) => `${root}/${name}/index.${part}`;
   if (!existsSync(file('aff'))) return undefined;
   const stems = new Map<string, string>();

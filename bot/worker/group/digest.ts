@@ -1,8 +1,8 @@
-import { exactlyOnce } from '../exactly-once.ts';
-import { groupKey, takeRoom } from '../moderator/group-share.ts';
-import { readModeratorsChat } from '../moderator/team/chat-migration.ts';
-import type { WorkerDeps } from '../runtime/dependencies.ts';
-import { html, join } from '../telegram/html.ts';
+import { exactlyOnce } from '../../exactly-once.ts';
+import { groupKey, takeRoom } from '../../moderator/group-share.ts';
+import { readModeratorsChat } from '../../moderator/team/chat-migration.ts';
+import type { WorkerDeps } from '../../runtime/dependencies.ts';
+import { html, join } from '../../telegram/html.ts';
 import { followUpgrade, groupProblem, queueButton, send, viewOf } from './moderators-chat.ts';
 
 /** Counts a published incident for the next digest, once for each event (its hash). */

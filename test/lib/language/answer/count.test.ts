@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCount } from '../../../lib/language/count.ts';
-import { type Count, countSchema } from '../../../lib/report/count.ts';
-import { readCounts, sayReading, scoreCounts } from './score.ts';
+import { readCount } from '../../../../lib/language/answer/count.ts';
+import { type Count, countSchema } from '../../../../lib/report/count.ts';
+import { readCounts, sayReading, scoreCounts } from '../score.ts';
 
-const corpus = readCounts(new URL('train/counts.json', import.meta.url));
+const corpus = readCounts(new URL('../train/counts.json', import.meta.url));
 
-const opened = readCounts(new URL('train/counts-opened.json', import.meta.url));
-const kinds = readCounts(new URL('train/kinds-counts.json', import.meta.url));
+const opened = readCounts(new URL('../train/counts-opened.json', import.meta.url));
+const kinds = readCounts(new URL('../train/kinds-counts.json', import.meta.url));
 
 const countsOf = (reading: ReturnType<typeof readCount>): readonly Count[] => {
   switch (reading.kind) {

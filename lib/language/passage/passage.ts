@@ -1,9 +1,9 @@
+import { endOf, entriesBefore, entriesOf, type Found, type Lexicon } from '../lexicon/lexicon.ts';
+import { type NumberSaid, numbersOf } from '../text/number.ts';
+import { sentencesOf } from '../text/sentence.ts';
+import { cleanText, type Piece, piecesOf } from '../text/text.ts';
+import { words } from '../words/index.ts';
 import { type Clause, clausesOf } from './clause.ts';
-import { endOf, entriesBefore, entriesOf, type Found, type Lexicon } from './lexicon.ts';
-import { type NumberSaid, numbersOf } from './number.ts';
-import { sentencesOf } from './sentence.ts';
-import { cleanText, type Piece, piecesOf } from './text.ts';
-import { words } from './words/index.ts';
 
 /** Where words stand in the clean text (UTF-16 offsets, end exclusive). */
 export type Span = Readonly<{ start: number; end: number }>;

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { readMunition } from '../../../lib/language/munition.ts';
-import type { OptionReading } from '../../../lib/language/narrow.ts';
-import { readOption, readYesNo } from '../../../lib/language/option.ts';
+import { readMunition } from '../../../../lib/language/answer/munition.ts';
+import type { OptionReading } from '../../../../lib/language/answer/narrow.ts';
+import { readOption, readYesNo } from '../../../../lib/language/answer/option.ts';
 import {
   areas,
   attributionStatuses,
@@ -16,7 +16,7 @@ import {
   phases,
   rejectionReasons,
   sources,
-} from '../../../lib/report/vocabulary.ts';
+} from '../../../../lib/report/vocabulary.ts';
 
 const cases = z.array(z.tuple([z.string(), z.string()], z.string()));
 const corpus = z
@@ -32,7 +32,7 @@ const corpus = z
     rejection: cases,
     yesNo: cases,
   })
-  .parse(JSON.parse(readFileSync(new URL('train/options.json', import.meta.url), 'utf8')));
+  .parse(JSON.parse(readFileSync(new URL('../train/options.json', import.meta.url), 'utf8')));
 
 const codesOf = (reading: OptionReading<string>): readonly string[] => {
   if (reading.kind === 'not_understood') return [];

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cut } from '../../../bot/telegram/html.ts';
-import { beginningOf } from '../../../lib/language/cut.ts';
-import { cleanText } from '../../../lib/language/text.ts';
+import { cut } from '../../../../bot/telegram/html.ts';
+import { beginningOf } from '../../../../lib/language/text/cut.ts';
+import { cleanText } from '../../../../lib/language/text/text.ts';
 
 test.each([
   ['ab😀', 3, 'ab'],

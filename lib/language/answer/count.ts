@@ -1,9 +1,11 @@
-import { otherLayouts } from '../place/gazetteer/spelling.ts';
-import type { Count } from '../report/count.ts';
-import { type Passage, readPassage } from './passage.ts';
-import { casualtiesOf, type Harmed, joinedMentions, type Told } from './people/casualties.ts';
-import { type Item, itemsOf, type Mention, person } from './people/item.ts';
-import { type Part, totalOf } from './total.ts';
+import { otherLayouts } from '../../place/gazetteer/spelling.ts';
+import type { Count } from '../../report/count.ts';
+import { type Passage, readPassage } from '../passage/passage.ts';
+import { casualtiesOf } from '../people/casualties.ts';
+import { type Item, itemsOf, type Mention, person } from '../people/item.ts';
+import { joinedMentions } from '../people/mention.ts';
+import type { Harmed, Told } from '../people/statement.ts';
+import { type Part, totalOf } from '../people/total.ts';
 
 /**
  * What the words say of a number of people. A contradiction is never resolved here: it is asked back, with what the

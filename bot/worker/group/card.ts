@@ -1,17 +1,17 @@
-import { waits } from '../../lib/review/lifecycle.ts';
-import type { Outcome } from '../../lib/review/outline.ts';
-import { isRetryable } from '../../lib/store/dynamodb/errors.ts';
-import { exactlyOnce } from '../exactly-once.ts';
-import { groupKey, takeRoom } from '../moderator/group-share.ts';
-import { cardScreen, erasedScreen } from '../moderator/report/card.ts';
-import { cardContextOf } from '../moderator/report/card-context.ts';
-import { readModeratorsChat } from '../moderator/team/chat-migration.ts';
-import type { WorkerDeps } from '../runtime/dependencies.ts';
-import { apiErrorOf, isTransient, isUnreachable } from '../telegram/api-errors.ts';
-import { editInto, remove, type Screen } from '../telegram/screen.ts';
-import { inTries } from '../tries.ts';
+import { waits } from '../../../lib/review/lifecycle.ts';
+import type { Outcome } from '../../../lib/review/outline.ts';
+import { isRetryable } from '../../../lib/store/dynamodb/errors.ts';
+import { exactlyOnce } from '../../exactly-once.ts';
+import { groupKey, takeRoom } from '../../moderator/group-share.ts';
+import { cardScreen, erasedScreen } from '../../moderator/report/card.ts';
+import { cardContextOf } from '../../moderator/report/card-context.ts';
+import { readModeratorsChat } from '../../moderator/team/chat-migration.ts';
+import type { WorkerDeps } from '../../runtime/dependencies.ts';
+import { apiErrorOf, isTransient, isUnreachable } from '../../telegram/api-errors.ts';
+import { editInto, remove, type Screen } from '../../telegram/screen.ts';
+import { inTries } from '../../tries.ts';
+import { Refused } from '../put-aside.ts';
 import { followUpgrade, refusedBy, send, viewOf } from './moderators-chat.ts';
-import { Refused } from './put-aside.ts';
 
 /** A card to show: of which report, by which event (its hash), and whether that brings news. */
 type Shown = Readonly<{

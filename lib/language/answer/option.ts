@@ -8,11 +8,11 @@ import {
   phases,
   rejectionReasons,
   sources,
-} from '../report/vocabulary.ts';
-import { findIn, saysUnknown } from './finding.ts';
+} from '../../report/vocabulary.ts';
+import { findIn, saysUnknown } from '../passage/finding.ts';
+import { readPassage } from '../passage/passage.ts';
 import { areMunitions, readMunition } from './munition.ts';
 import { narrow, type OptionReading, readingOf, settle } from './narrow.ts';
-import { readPassage } from './passage.ts';
 
 /** A vocabulary, the families of its words, and which code is meant where two are named. */
 type Vocabulary = Readonly<{

@@ -1,9 +1,9 @@
-import { exactlyOnce } from '../exactly-once.ts';
-import { takeRoom } from '../moderator/group-share.ts';
-import { readModeratorsChat } from '../moderator/team/chat-migration.ts';
-import type { WorkerDeps } from '../runtime/dependencies.ts';
-import { html, join } from '../telegram/html.ts';
-import { formatAge } from '../text/age.ts';
+import { exactlyOnce } from '../../exactly-once.ts';
+import { takeRoom } from '../../moderator/group-share.ts';
+import { readModeratorsChat } from '../../moderator/team/chat-migration.ts';
+import type { WorkerDeps } from '../../runtime/dependencies.ts';
+import { html, join } from '../../telegram/html.ts';
+import { formatAge } from '../../text/age.ts';
 
 import { followUpgrade, queueButton, send, viewOf } from './moderators-chat.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { entriesOf, rowsOf } from '../../../lib/language/lexicon.ts';
-import { formsOf } from '../../../lib/language/paradigm.ts';
-import { fold } from '../../../lib/language/text.ts';
-import { files, words } from '../../../lib/language/words/index.ts';
-import { munitions } from '../../../lib/report/vocabulary.ts';
+import { entriesOf, rowsOf } from '../../../../lib/language/lexicon/lexicon.ts';
+import { formsOf } from '../../../../lib/language/lexicon/paradigm.ts';
+import { fold } from '../../../../lib/language/text/text.ts';
+import { files, words } from '../../../../lib/language/words/index.ts';
+import { munitions } from '../../../../lib/report/vocabulary.ts';
 import { type Dictionary, loadDictionary } from './dictionary.ts';
 
 const rows = Object.values(files).flatMap(rowsOf);

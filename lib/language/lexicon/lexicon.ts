@@ -1,3 +1,5 @@
+import { nearlySame, spellingKey } from '../text/spelling.ts';
+import { fold } from '../text/text.ts';
 import {
   type Form,
   formsOf,
@@ -6,8 +8,6 @@ import {
   languages,
   type Part,
 } from './paradigm.ts';
-import { nearlySame, spellingKey } from './spelling.ts';
-import { fold } from './text.ts';
 
 /**
  * The one list of words. A file of `words/` is rows of data:

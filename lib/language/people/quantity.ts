@@ -1,7 +1,7 @@
-import type { Range } from '../report/count.ts';
-import type { Found } from './lexicon.ts';
-import { greatestCount, type NumberSaid } from './number.ts';
-import type { Passage } from './passage.ts';
+import type { Range } from '../../report/count.ts';
+import type { Found } from '../lexicon/lexicon.ts';
+import type { Passage } from '../passage/passage.ts';
+import { greatestCount, type NumberSaid } from '../text/number.ts';
 
 /**
  * A number of something as said: a range, `reversed` when the words say it from the greater to the smaller ("10-8"),

@@ -1,8 +1,8 @@
-import { entriesOf, type Found } from '../lexicon.ts';
-import { plainByWord } from '../number.ts';
-import type { Passage } from '../passage.ts';
-import { nearlySame, spellingKey } from '../spelling.ts';
-import { words as lexicon } from '../words/index.ts';
+import { entriesOf, type Found } from '../../lexicon/lexicon.ts';
+import type { Passage } from '../../passage/passage.ts';
+import { plainByWord } from '../../text/number.ts';
+import { nearlySame, spellingKey } from '../../text/spelling.ts';
+import { words as lexicon } from '../../words/index.ts';
 import { type Kind, kindOf, type Match } from './kind.ts';
 
 /** The words of a passage as the rules of time see them, a slip of the finger mended. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText, piecesOf } from '../../../lib/language/text.ts';
+import { cleanText, piecesOf } from '../../../../lib/language/text/text.ts';
 
 const words = (text: string) => piecesOf(cleanText(text)).map(token => token.text);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPassage } from '../../../lib/language/passage.ts';
+import { readPassage } from '../../../../lib/language/passage/passage.ts';
 
 const clauses = (text: string) => {
   const passage = readPassage(text);

@@ -1,6 +1,6 @@
-import type { Count, Range } from '../report/count.ts';
-import { type CasualtyGroup, casualtyGroups } from '../report/vocabulary.ts';
-import { greatestCount } from './number.ts';
+import type { Count, Range } from '../../report/count.ts';
+import { type CasualtyGroup, casualtyGroups } from '../../report/vocabulary.ts';
+import { greatestCount } from '../text/number.ts';
 
 /** Whom a number counts. `adults` are kept apart only from children, and `people` are anybody. */
 export type Group = CasualtyGroup | 'adults' | 'people';

@@ -1,3 +1,5 @@
+import { lookAlikes } from '../../place/gazetteer/spelling.ts';
+
 /**
  * What every reading of typed words starts from: a clean text to keep and to show, and folded tokens to match.
  */
@@ -33,21 +35,6 @@ export const cleanText = (text: string): string => {
 /** Everything that people type where an apostrophe belongs. */
 const apostrophes = /['’‘ʼʻ`´ʹ′＇‛]/gu;
 const dashes = /^[-‐‑‒–—―−﹘﹣－]$/u;
-const lookAlikes: Readonly<Record<string, string>> = {
-  a: 'а',
-  b: 'в',
-  c: 'с',
-  e: 'е',
-  h: 'н',
-  i: 'і',
-  k: 'к',
-  m: 'м',
-  o: 'о',
-  p: 'р',
-  t: 'т',
-  x: 'х',
-  y: 'у',
-};
 
 /** Latin letters typed inside a Cyrillic word ("кaceта") become the Cyrillic ones that they look like. */
 const unmix = (word: string): string =>

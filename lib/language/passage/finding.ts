@@ -1,4 +1,4 @@
-import { type Found, mistyped } from './lexicon.ts';
+import { type Found, mistyped } from '../lexicon/lexicon.ts';
 import type { Passage, Stretch } from './passage.ts';
 
 /** The words of one family in a text, and what the text says about them as a whole. */

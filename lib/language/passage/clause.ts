@@ -1,5 +1,5 @@
-import { cut } from './sentence.ts';
-import type { Piece } from './text.ts';
+import { cut } from '../text/sentence.ts';
+import type { Piece } from '../text/text.ts';
 
 type Stretch = Readonly<{ from: number; to: number }>;
 type Found = Stretch & Readonly<{ value: string }>;

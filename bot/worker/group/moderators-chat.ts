@@ -1,14 +1,14 @@
 import { GrammyError } from 'grammy/web';
-import { allPseudonyms } from '../../lib/identity/identity.ts';
-import type { Locale } from '../../lib/locale.ts';
-import { button, wholeQueue } from '../callbacks/moderator.ts';
-import { loadCatalogue } from '../locales/load.ts';
-import { rememberMigration } from '../moderator/team/chat-migration.ts';
-import type { WorkerDeps } from '../runtime/dependencies.ts';
-import type { Unreachable } from '../telegram/api-errors.ts';
-import { type Screen, show } from '../telegram/screen.ts';
-import type { View } from '../text/incident.ts';
-import { putAside, Refused, reasonOf } from './put-aside.ts';
+import { allPseudonyms } from '../../../lib/identity/identity.ts';
+import type { Locale } from '../../../lib/locale.ts';
+import { button, wholeQueue } from '../../callbacks/moderator.ts';
+import { loadCatalogue } from '../../locales/load.ts';
+import { rememberMigration } from '../../moderator/team/chat-migration.ts';
+import type { WorkerDeps } from '../../runtime/dependencies.ts';
+import type { Unreachable } from '../../telegram/api-errors.ts';
+import { type Screen, show } from '../../telegram/screen.ts';
+import type { View } from '../../text/incident.ts';
+import { putAside, Refused, reasonOf } from '../put-aside.ts';
 
 /** Acts on a chat. When Telegram answers that the group was upgraded, stores its new id and acts again on that. */
 export const followUpgrade = async (

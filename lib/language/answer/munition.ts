@@ -1,8 +1,8 @@
-import { type Delivery, type Munition, munitions } from '../report/vocabulary.ts';
-import { type Findings, findIn } from './finding.ts';
-import type { Found } from './lexicon.ts';
+import { type Delivery, type Munition, munitions } from '../../report/vocabulary.ts';
+import type { Found } from '../lexicon/lexicon.ts';
+import { type Findings, findIn } from '../passage/finding.ts';
+import { type Passage, readPassage } from '../passage/passage.ts';
 import { narrow, type OptionReading, settle } from './narrow.ts';
-import { type Passage, readPassage } from './passage.ts';
 
 /** The type, and what carried it where the words say so ("касетними з РСЗВ": cluster munition by rocket launcher). */
 export type MunitionReading = Readonly<{ munition: OptionReading<Munition>; delivery?: Delivery }>;

@@ -1,0 +1,101 @@
+import type { Passage, Stretch } from '../passage/passage.ts';
+import { type Harm, type Item, isGroup } from './item.ts';
+
+/** How far a denial stands from what it denies, in tokens. */
+const denialReach = 5;
+
+type Denied = Readonly<{ harm: Harm; stretch: Stretch; isZero: boolean }>;
+
+/** The harms that are said not to have happened, and the others. "Somebody was not hurt" says nothing of the others. */
+export const withoutDenied = (
+  passage: Passage,
+  items: readonly Item[],
+): Readonly<{ denied: readonly Denied[]; harms: readonly Harm[] }> => {
+  const harms = items.filter((item): item is Harm => item.kind === 'harm');
+  const denied = new Map<Harm, Denied>();
+  const clauseOf = ({ from }: Stretch): number => passage.tokens[from]?.clause ?? 0;
+  const hasNumber = (harm: Harm): boolean => {
+    const at = items.indexOf(harm);
+    return [items[at - 1], items[at + 1]].some(
+      item =>
+        item?.kind === 'mention' &&
+        item.numbered &&
+        item.range.min > 0 &&
+        (item.to === harm.from || harm.to === item.from),
+    );
+  };
+  for (const item of items) {
+    if (item.kind !== 'nobody' || item.how === 'else') continue;
+    const near = (harm: Harm): boolean =>
+      harm.from >= item.to ? harm.from - item.to <= denialReach : item.from - harm.to <= denialReach;
+    const inClause = harms.filter(
+      harm => clauseOf(harm) === clauseOf(item) && near(harm) && !hasNumber(harm),
+    );
+    if (item.how === 'nobody') for (const harm of inClause) denied.set(harm, zero(item, harm));
+    if (item.how === 'none') {
+      const [after, before] = [
+        inClause.find(harm => harm.from >= item.to),
+        inClause.findLast(harm => harm.to <= item.from) ??
+          harms.findLast(harm => harm.to <= item.from && near(harm) && !hasNumber(harm)),
+      ];
+      const isAhead =
+        after && (!before || after.from - item.to <= item.from - before.to || before === undefined);
+      const harm =
+        isAhead && !(before && denied.size === 0 && after.from - item.to > 1) ? after : (before ?? after);
+      // "No aid workers were hurt" says nothing of others.
+      const ofSome = items.some(
+        other =>
+          other.kind === 'mention' &&
+          isGroup(other.group) &&
+          other.from >= item.to &&
+          other.from - item.to <= 1,
+      );
+      if (harm) denied.set(harm, { ...zero(item, harm), isZero: !ofSome });
+    }
+    if (item.how === 'not') {
+      const harm = inClause.find(one => one.from >= item.to && one.from - item.to <= 2);
+      if (!harm || denied.has(harm)) continue;
+      const who = items.findLast(
+        other => other.kind === 'mention' && clauseOf(other) === clauseOf(item) && other.to <= item.from,
+      );
+      const isEverybody = who?.kind === 'mention' && who.some && who.group === 'people' && !who.pronoun;
+      denied.set(harm, { ...zero(item, harm), isZero: isEverybody });
+    }
+  }
+  // "без жертв і поранених": what is joined to what did not happen did not happen either.
+  for (const [at, harm] of harms.entries()) {
+    const before = harms[at - 1];
+    const known = before && denied.get(before);
+    const isJoined =
+      before && harm.from - before.to === 1 && passage.at('conjunction', before.to) !== undefined;
+    if (known && isJoined && !denied.has(harm)) denied.set(harm, { ...known, harm });
+  }
+  return { denied: [...denied.values()], harms: harms.filter(harm => !denied.has(harm)) };
+};
+
+const zero = (item: Stretch, harm: Harm): Denied => ({
+  harm,
+  stretch: { from: Math.min(item.from, harm.from), to: Math.max(item.to, harm.to) },
+  isZero: true,
+});
+
+/** "Скільки поранених, невідомо": not known, where no number of people stands beside it. */
+export const isNotKnown = (passage: Passage, items: readonly Item[], harm: Harm): boolean => {
+  const clauseOf = ({ from }: Stretch): number => passage.tokens[from]?.clause ?? 0;
+  const notKnown = items.filter(item => item.kind === 'unknown').map(clauseOf);
+  if (notKnown.length === 0) return false;
+  const mine = clauseOf(harm);
+  const inClause = (kind: Item['kind'], clause: number): boolean =>
+    items.some(item => item.kind === kind && clauseOf(item) === clause);
+  const hasPeople = items.some(
+    item =>
+      item.kind === 'mention' && clauseOf(item) === mine && (item.numbered || (!item.some && !item.pronoun)),
+  );
+  if (hasPeople || inClause('some', mine)) return false;
+  if (notKnown.includes(mine)) return true;
+  const isAsked = passage.clauses[mine]?.mood === 'asked';
+  return (
+    (notKnown.includes(mine + 1) && !inClause('harm', mine + 1)) ||
+    (notKnown.includes(mine - 1) && !inClause('harm', mine - 1) && (isAsked || mine > 0))
+  );
+};

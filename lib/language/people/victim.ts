@@ -1,0 +1,125 @@
+import type { Passage } from '../passage/passage.ts';
+import { exactly, type Harm, type Item, type Mention, mention } from './item.ts';
+import type { Part } from './total.ts';
+
+/** Whoever says, sees or writes is no victim by that: "сусід каже, загинуло двоє". */
+export const isTeller = (passage: Passage, mention: Mention): boolean => {
+  if (mention.numbered) return false;
+  for (let at = mention.to; at <= mention.to + 2; at++) if (passage.at('telling', at)) return true;
+  return passage.at('telling', mention.from - 1)?.value === 'verb';
+};
+
+/** "rescuers pulled a body": who came to help. */
+export const isActing = (passage: Passage, mention: Mention): boolean =>
+  passage.at('acting', mention.to)?.from === mention.to &&
+  /^(rescuers|medics)$/.test(mention.group ?? '') &&
+  !mention.numbered;
+
+/** "мене поранило", "я поранений", "I was wounded": the teller, where the harm stands right beside. */
+export const tellersHarmed = (
+  passage: Passage,
+  items: readonly Item[],
+  harms: readonly Harm[],
+): readonly Mention[] =>
+  passage.all('teller').flatMap(teller => {
+    const [before, after] = [
+      harms.find(harm => harm.from >= teller.to && harm.from - teller.to <= 2),
+      harms.findLast(harm => harm.to <= teller.from && teller.from - harm.to <= 1),
+    ];
+    const harm = before ?? after;
+    const isFree = !items.some(
+      item =>
+        item.kind === 'mention' &&
+        ((item.from >= teller.to && before && item.to <= before.from) || item.from === teller.to),
+    );
+    if (!harm || harm.harm === 'other' || !isFree || teller.value !== 'me') return [];
+    if (/^(i|я)$/.test(passage.tokens[teller.from]?.text ?? '') && !before) return [];
+    return [mention(teller, exactly(1), { single: true, words: true })];
+  });
+
+/** "Petro and his wife": a name joined to a person counts one more. */
+export const namedBeside = (passage: Passage, mentions: readonly Mention[]): readonly Mention[] =>
+  mentions.flatMap(mention => {
+    if (mention.numbered || mention.some || mention.pronoun) return [];
+    const { tokens } = passage;
+    let at = mention.from - 1;
+    if (/^(his|her|його|її|его|ее|the|a|my|мій|моя|свій|своя)$/.test(tokens[at]?.text ?? '')) at--;
+    if (!passage.at('conjunction', at)) return [];
+    const name = tokens[at - 1];
+    if (!name?.capital || name.kind !== 'word' || passage.at('who', at - 1)) return [];
+    const stretch = { from: at - 1, to: at };
+    return [{ ...mention, ...stretch, range: exactly(1), group: 'people' as const }];
+  });
+
+/** The people of the harms of one kind, in order, with what joins each to the one before. */
+export const partsOf = (
+  passage: Passage,
+  items: readonly Item[],
+  shares: readonly (readonly [Harm, readonly Mention[]])[],
+  mentions: readonly Mention[],
+): readonly Part[] => {
+  const people = shares
+    .flatMap(([harm, list]) => (list.length > 0 ? list : impliedBy(passage, items, harm, mentions)))
+    .map(one => (one.pronoun ? meantBy(one, mentions) : one))
+    .toSorted((a, b) => a.from - b.from);
+  const named = people.some(({ pronoun }) => !pronoun) ? people.filter(({ pronoun }) => !pronoun) : people;
+  const known = named.filter((mention, index) => !isOneOf(mention, named[index - 1], items));
+  const marks = items.filter(({ kind }) => kind !== 'strange');
+  return known.map((mention, index): Part => {
+    const previous = known[index - 1];
+    const { range } = mention;
+    const group = mention.group === 'people' && !mention.numbered && !mention.some ? 'adults' : mention.group;
+    if (!previous) return { range, group, joined: 'start' };
+    const between = marks.filter(({ from }) => from >= previous.to && from < mention.from);
+    if (between.some(({ kind }) => kind === 'correction')) return { range, group, joined: 'correction' };
+    if (mention.part) return { range, group, joined: 'of_which' };
+    const isAnd = between.some(({ kind }) => kind === 'and' || kind === 'another');
+    return { range, group, joined: isAnd ? 'and' : 'pause' };
+  });
+};
+
+/** "3 wounded, one is bleeding": one of those just counted, of whom a word of harm more is said. */
+const isOneOf = (mention: Mention, before: Mention | undefined, items: readonly Item[]): boolean => {
+  if (!before?.numbered || before.range.min < 2 || !mention.bare || !mention.words || mention.range.max !== 1)
+    return false;
+  const between = items.filter(({ from }) => from >= before.to && from < mention.from);
+  const [harm] = between;
+  const [next] = items.filter(({ from, kind }) => from >= mention.to && kind !== 'strange');
+  return harm?.kind === 'harm' && between.every(({ kind }) => kind !== 'and') && next?.kind === 'harm';
+};
+
+/** "Женщина подорвалась, ей оторвало стопу": whom a pronoun means, if one person was named before it. */
+const meantBy = (pronoun: Mention, mentions: readonly Mention[]): Mention => {
+  const named = mentions.findLast(
+    ({ to, pronoun: isPronoun, bare, range }) =>
+      to <= pronoun.from && !isPronoun && !bare && range.max === 1 && pronoun.from - to <= subjectReach,
+  );
+  return named && pronoun.range.max === 1 ? { ...pronoun, group: named.group } : pronoun;
+};
+
+/** How far before it a harm that names nobody may find whom it befell. */
+const subjectReach = 14;
+
+/** A harm that names nobody: "загинув на місці" is one, "є поранені" some, "but are injured" whoever was spoken of before. */
+const impliedBy = (
+  passage: Passage,
+  items: readonly Item[],
+  { found, from, to }: Harm,
+  mentions: readonly Mention[],
+): readonly Mention[] => {
+  const isWord = found.to === found.from + 1 && /(ти|ть|ий|ый|ся)$/.test(found.lemma);
+  const isAnimal = items.some(
+    item => item.kind === 'thing' && item.animal && Math.max(item.from - to, from - item.to) <= 3,
+  );
+  if (isAnimal) return [];
+  const subject = mentions.findLast(one => one.to <= from && from - one.to <= subjectReach && !one.bare);
+  const isVerb = /(ти|ть|ся)$|^(осколков|опік|ожог)/.test(found.lemma) || found.to > found.from + 1;
+  const agrees =
+    subject && (found.number === undefined || (found.number === 's') === (subject.range.max === 1));
+  if (subject && agrees && isVerb && !isTeller(passage, subject)) return [subject];
+  const unnamed = { pronoun: true, single: true, words: true };
+  if (isWord && found.number === 's') return [mention({ from, to }, exactly(1), unnamed)];
+  const isThere = items.some(item => item.kind === 'some');
+  const areSome = (isWord && found.number === 'p') || isThere;
+  return areSome ? [mention({ from, to }, { min: 1 }, { ...unnamed, some: true })] : [];
+};
