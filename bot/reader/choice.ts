@@ -60,19 +60,30 @@ export const regionScreen = (
   buttons: [[{ text: t.reader.everyRegion, data: data(undefined) }], ...regionRows(country, locale, data)],
 });
 
+/** Where the buttons of munitions lead: to one, or to all of them, and to another page. */
+type MunitionLinks = Readonly<{
+  to: (munition: Munition | undefined) => string;
+  turn: (page: number) => string;
+}>;
+
 /** A page of the munitions as buttons. */
-export const munitionScreen = ({ t }: View, choice: Choice, page: number): Screen => {
-  const to = (munition: Munition | undefined): string =>
-    readerCallbacks.data('latest', { area: areaCode(choice), munition });
-  return {
-    text: html`<b>${t.reader.choose.munition}</b>`,
-    buttons: [
-      [{ text: t.reader.everyMunition, data: to(undefined) }],
-      ...munitionRows(t.terms.munitions, page, to, {
-        before: t.reader.choose.back,
-        after: t.reader.choose.more,
-        data: target => readerCallbacks.data('munitions', { area: areaCode(choice), page: target }),
-      }),
-    ],
-  };
+export const munitionPage = ({ t }: View, page: number, { to, turn }: MunitionLinks): Screen => ({
+  text: html`<b>${t.reader.choose.munition}</b>`,
+  buttons: [
+    [{ text: t.reader.everyMunition, data: to(undefined) }],
+    ...munitionRows(t.terms.munitions, page, to, {
+      before: t.reader.choose.back,
+      after: t.reader.choose.more,
+      data: turn,
+    }),
+  ],
+});
+
+/** A page of the munitions that a list can be narrowed to. */
+export const munitionScreen = (view: View, choice: Choice, page: number): Screen => {
+  const area = areaCode(choice);
+  return munitionPage(view, page, {
+    to: munition => readerCallbacks.data('latest', { area, munition }),
+    turn: target => readerCallbacks.data('munitions', { area, page: target }),
+  });
 };

@@ -8,10 +8,10 @@ import type { Filter } from '../../lib/summary/summary.ts';
 import { type CountedGrade, countedGrades } from '../../lib/summary/tally.ts';
 import { readerCallbacks } from '../callbacks/reader.ts';
 import { type Html, html, join } from '../telegram/html.ts';
-import { keyboard, munitionRows } from '../telegram/keyboard.ts';
+import { keyboard } from '../telegram/keyboard.ts';
 import type { Screen } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
-import { areaCode, readArea } from './choice.ts';
+import { areaCode, munitionPage, readArea } from './choice.ts';
 import { periodCode, periodText, type RequestedPeriod, readPeriod } from './period.ts';
 
 /** What a summary is asked for: all of it stands in the buttons, and the bold number answers all of it. */
@@ -86,24 +86,12 @@ export const munitionsText = (munitions: readonly Munition[], { t }: View): stri
 
 /** A page of the munitions that a summary can be narrowed to. */
 export const kindScreen = (question: Question, page: number, view: View): Screen => {
-  const { t } = view;
-  const to = (munition: Munition | undefined): string =>
-    readerCallbacks.data('summary', questionArguments({ ...question, munitions: munition && [munition] }));
-  return {
-    text: html`<b>${t.reader.choose.munition}</b>`,
-    buttons: [
-      [{ text: t.reader.everyMunition, data: to(undefined) }],
-      ...munitionRows(t.terms.munitions, page, to, {
-        before: t.reader.choose.back,
-        after: t.reader.choose.more,
-        data: target =>
-          readerCallbacks.data('summary_kinds', {
-            ...questionArguments({ ...question, munitions: undefined }),
-            page: target,
-          }),
-      }),
-    ],
-  };
+  const narrowed = (munitions: readonly Munition[] | undefined) =>
+    questionArguments({ ...question, munitions });
+  return munitionPage(view, page, {
+    to: munition => readerCallbacks.data('summary', narrowed(munition && [munition])),
+    turn: target => readerCallbacks.data('summary_kinds', { ...narrowed(undefined), page: target }),
+  });
 };
 
 /** The grades that a summary can be narrowed to. */

@@ -88,3 +88,32 @@ export const converse = (locale: Locale, from: Draft = emptyDraft, answers: read
     },
   };
 };
+
+/** The words of a text in Telegram's HTML. */
+export const plain = (source: string): string =>
+  source
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+
+/** A conversation up to the preview, with an answer to every question. */
+export const finished = (locale: Locale) => {
+  const talk = converse(locale);
+  talk.press('attack');
+  talk.act({ kind: 'point', point: { lat: 48.7389, lon: 37.5848 }, origin: 'map_pin' });
+  talk.press('yesterday');
+  talk.press('evening');
+  talk.press('many_small_explosions');
+  talk.press('cluster_munition');
+  talk.press('rocket_launcher');
+  talk.press('remains');
+  talk.press('0');
+  talk.type('8, 3 of them medics');
+  talk.press('only_residential');
+  talk.press('own_eyes');
+  talk.type('It began in the evening.');
+  talk.press('_none');
+  if (talk.draft().at !== 'preview') throw new Error(`At ${talk.draft().at}`);
+  return talk;
+};
