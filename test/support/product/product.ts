@@ -58,7 +58,7 @@ export const startProduct = async ({
   change = deps => deps,
   rules = sampleRules,
   identity = testIdentity,
-  instances = 1,
+  instances = 2,
   choose = n => n,
   line,
 }: Readonly<{
@@ -68,7 +68,7 @@ export const startProduct = async ({
   change?: (deps: Omit<Deps, 'api'>) => Omit<Deps, 'api'>;
   rules?: Policy;
   identity?: Identity;
-  /** So many bots serve the webhook, each with a store of its own, as instances of the function do. */
+  /** So many bots serve the webhook, each with a store of its own, as instances of the function do: two, so that every test is one of two. */
   instances?: number;
   /** Which of them takes the n-th update; they take them in turn unless it says otherwise. */
   choose?: (n: number) => number;

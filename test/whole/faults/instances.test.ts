@@ -39,7 +39,7 @@ describe('two instances that take updates in turn', () => {
   test('lose no answer, correction, reason, consent or erasure of anybody', {
     timeout: 120_000,
   }, async () => {
-    const product = await startProduct({ instances: 2 });
+    const product = await startProduct();
     const { telegram, witness, moderator, store, deps } = product;
     await begin(witness);
     await go(witness, [...answersOfReport, 'send']);
