@@ -293,7 +293,7 @@ export const moderatorCallbacks = defineCallbacks('m', {
 
 export const { button } = moderatorCallbacks;
 
-type ModeratorCallback = keyof typeof moderatorCallbacks.definitions;
+export type ModeratorCallback = keyof typeof moderatorCallbacks.definitions;
 /** What a callback carries. */
 export type CallbackArgs<Name extends ModeratorCallback> = Readonly<
   z.output<(typeof moderatorCallbacks.definitions)[Name]>

@@ -1,4 +1,4 @@
-import { moderatorCallbacks } from '../callbacks/moderator.ts';
+import { type ModeratorCallback, moderatorCallbacks } from '../callbacks/moderator.ts';
 import type { Ctx } from '../context.ts';
 import { loadCatalogue } from '../locales/load.ts';
 import { apiErrorOf, isUnreachable } from '../telegram/api-errors.ts';
@@ -12,7 +12,7 @@ import { refuse, reply } from './reply.ts';
  */
 
 /** Presses that draw nothing in the group as a rule: the worker brings the card up to date. Others take room as they draw. */
-const undrawn: ReadonlySet<string> = new Set([
+const undrawn: ReadonlySet<ModeratorCallback> = new Set([
   'claim',
   'unclaim',
   'reopen',
@@ -26,13 +26,23 @@ const undrawn: ReadonlySet<string> = new Set([
 ]);
 
 /** A figure's form is filled in where it was begun. */
-const isBound = (name: string): boolean => /figure/i.test(name) && name !== 'figures' && name !== 'newFigure';
+const bound: ReadonlySet<ModeratorCallback> = new Set([
+  'figureForm',
+  'figureField',
+  'figureKind',
+  'figureMunition',
+  'figureRegion',
+  'saveFigure',
+  'cancelFigure',
+  'removeFigure',
+  'removeFigureConfirmed',
+]);
 
 /** Answers a press. */
 export const answerPress = async (ctx: Ctx, data: string, act: () => Promise<unknown>): Promise<void> => {
   const name = moderatorCallbacks.parse(data)?.name;
   const messages = name === undefined || undrawn.has(name) ? 0 : 1;
-  await answerWhereRoom(ctx, act, { messages, isBound: name !== undefined && isBound(name) });
+  await answerWhereRoom(ctx, act, { messages, isBound: name !== undefined && bound.has(name) });
 };
 
 /** Does what answers an update with so many messages, in the group or in private. `isBound`: it makes sense in the group only. */

@@ -10,18 +10,17 @@ const dayMs = 24 * 60 * 60_000;
 export const releaseDue = async (deps: WorkerDeps): Promise<void> => {
   const { store, now, log } = deps;
   const at = now().toISOString();
-  const aside = await subjectsAside(deps, 'release');
-  const { items: due, skipped } = await store.incidents.due(at, maxReleases + aside.size);
-  // Before releasing: what cannot be released is late, too.
-  const latest = due[0] ? secondsBetween(due[0].releaseAt, at) : 0;
-  log.measure('releases', [{ name: 'ReleaseLate', value: latest }]);
-  for (const { id } of due) {
-    const task = { what: 'release', subject: id } as const;
-    const outcome = await doOrPutAside(deps, task, () => releaseIncident(deps, id));
-    if (outcome === 'done' && aside.has(id)) await store.problems.solve(task);
-  }
-  for (const subject of skipped)
-    await putAside(deps, { what: 'release', subject, reason: 'unreadable', state: 'open' });
+  await doDue(deps, {
+    what: 'release',
+    read: async aside => {
+      const page = await store.incidents.due(at, maxReleases + aside);
+      // Before releasing: what cannot be released is late, too.
+      const latest = page.items[0] ? secondsBetween(page.items[0].releaseAt, at) : 0;
+      log.measure('releases', [{ name: 'ReleaseLate', value: latest }]);
+      return page;
+    },
+    act: releaseIncident,
+  });
 };
 
 export const releaseIncident = async ({ store, now, log }: WorkerDeps, id: string): Promise<void> => {
@@ -33,15 +32,11 @@ export const releaseIncident = async ({ store, now, log }: WorkerDeps, id: strin
 export const eraseRejected = async (deps: WorkerDeps): Promise<void> => {
   const { store, now, kept } = deps;
   const before = new Date(now().getTime() - kept.rejectedDays * dayMs).toISOString();
-  const aside = await subjectsAside(deps, 'erasure');
-  const { items, skipped } = await store.reports.rejectedBefore(before, maxErasures + aside.size);
-  for (const { id } of items) {
-    const task = { what: 'erasure', subject: id } as const;
-    const outcome = await doOrPutAside(deps, task, () => eraseReport(deps, id));
-    if (outcome === 'done' && aside.has(id)) await store.problems.solve(task);
-  }
-  for (const subject of skipped)
-    await putAside(deps, { what: 'erasure', subject, reason: 'unreadable', state: 'open' });
+  await doDue(deps, {
+    what: 'erasure',
+    read: aside => store.reports.rejectedBefore(before, maxErasures + aside),
+    act: eraseReport,
+  });
 };
 
 export const eraseReport = async ({ store, now, log }: WorkerDeps, id: string): Promise<void> => {
@@ -49,13 +44,30 @@ export const eraseReport = async ({ store, now, log }: WorkerDeps, id: string): 
   log.info('erased', { outcome });
 };
 
-/** What failed before stays at the top of its list: the list is read that much further, so that it blocks nothing else. */
-const subjectsAside = async (
-  { store }: WorkerDeps,
-  kind: 'release' | 'erasure',
-): Promise<ReadonlySet<string>> => {
-  const { items } = await store.problems.list();
-  return new Set(items.filter(({ what }) => what === kind).map(({ subject }) => subject));
+type Due = Readonly<{
+  what: 'release' | 'erasure';
+  /** What is due, with room for as many as were put aside. */
+  read: (
+    aside: number,
+  ) => Promise<Readonly<{ items: readonly Readonly<{ id: string }>[]; skipped: readonly string[] }>>;
+  act: (deps: WorkerDeps, id: string) => Promise<void>;
+}>;
+
+/**
+ * Does what is due, each for itself. What failed before stays at the top of its list: the list is read that much further, so
+ * that it blocks nothing else.
+ */
+const doDue = async (deps: WorkerDeps, { what, read, act }: Due): Promise<void> => {
+  const { problems } = deps.store;
+  const known = (await problems.list()).items.filter(problem => problem.what === what);
+  const aside = new Set(known.map(({ subject }) => subject));
+  const { items, skipped } = await read(aside.size);
+  for (const { id } of items) {
+    const task = { what, subject: id } as const;
+    const outcome = await doOrPutAside(deps, task, () => act(deps, id));
+    if (outcome === 'done' && aside.has(id)) await problems.solve(task);
+  }
+  for (const subject of skipped) await putAside(deps, { what, subject, reason: 'unreadable', state: 'open' });
 };
 
 const secondsBetween = (from: string, to: string): number =>
