@@ -21,7 +21,7 @@ import { withMoreWords } from './questions/account.ts';
 import { evidence, withEvidence } from './questions/evidence.ts';
 import { questions, sections } from './questions/index.ts';
 import { region } from './questions/region.ts';
-import { safety } from './questions/safety.ts';
+import { isBesideObject, safety, safetyText } from './questions/safety.ts';
 import { questionLater } from './questions/source-day.ts';
 import { changeScreen, previewScreen, reviewScreen } from './review.ts';
 import { wayOf } from './typed-navigation.ts';
@@ -200,7 +200,10 @@ const pressed = (input: Extract<Input, { kind: 'press' }>, view: View): Turn => 
   const { draft, t } = view;
   if (at !== draft.at) return { draft, alert: t.witness.staleButton };
   if (value === ways.cancel) return { draft, overlay: 'cancel' };
-  if (value === ways.discard) return { note: html`${t.witness.discarded}` };
+  if (value === ways.discard)
+    return {
+      note: join([html`${t.witness.discarded}`, isBesideObject(draft) ? safetyText(view) : undefined]),
+    };
   if (value === ways.go) return { draft };
   if (value === ways.back) return back(view);
   const kept = draft.answers.evidence ?? [];
@@ -325,7 +328,7 @@ const back = (view: View): Turn => {
 
 /** The next position: the safety text, a card to confirm, the first unanswered question, or what ends it. */
 export const next = (draft: Draft): string => {
-  if (safety.applies(draft) && !safety.answered(draft)) return safety.id;
+  if (isBesideObject(draft)) return safety.id;
   return hasCard(draft)
     ? cardId
     : (questions.find(question => question.applies(draft) && !isAnswered(question, draft))?.id ??
@@ -371,8 +374,12 @@ export const screenOf = (view: View, turn: Pick<Turn, 'note' | 'overlay' | 'remo
   return { ...screen, buttons: [[{ text: removable.label, data }], ...screen.buttons] };
 };
 
-const screenAt = (view: View, { note, overlay }: Pick<Turn, 'note' | 'overlay'>): Screen => {
+const screenAt = (view: View, { note: said, overlay }: Pick<Turn, 'note' | 'overlay'>): Screen => {
   const { draft, t } = view;
+  const isAtSafety = draft.at === safety.id;
+  // Nothing covers the safety text: whatever else is shown carries it.
+  const isCovered = isBesideObject(draft) && (overlay !== undefined || !isAtSafety);
+  const note = isCovered ? join([said, safetyText(view)]) : said;
   const button = (text: string, value: string, style?: Button['style']): Button => ({
     text,
     data: witnessCallbacks.data('answer', { draft: tagOf(draft), question: draft.at, value }),
@@ -385,6 +392,9 @@ const screenAt = (view: View, { note, overlay }: Pick<Turn, 'note' | 'overlay'>)
         overlay === 'cancel' ? t.witness.cancelTitle : t.witness.resumeTitle(stepOf(draft), sections.length),
       ]),
       buttons: [
+        ...(isAtSafety ? safety.ask(view).choices.slice(0, 1) : []).map(row =>
+          row.map(({ label, value, style }) => button(label, value, style)),
+        ),
         [button(t.witness.goOn, ways.go, 'primary')],
         [button(t.witness.discard, ways.discard, 'danger')],
       ],

@@ -83,9 +83,18 @@ describe('a chat', () => {
     expect(await store.chats.read('quiet')).toBeUndefined();
   });
 
+  test('of which nothing is known but the message of its page is over as soon as a draft', async () => {
+    const { store } = opened;
+    await store.chats.save('passing', { ...first, screen: 2 });
+    nowMs = endOf(draftLifetimeDays) - 1000;
+    expect(await store.chats.read('passing')).toMatchObject({ screen: 2 });
+    nowMs += 1000;
+    expect(await store.chats.read('passing')).toBeUndefined();
+  });
+
   test('carries the day of expiry in seconds, for DynamoDB to erase it, and nothing of its content', async () => {
     const { store, dump } = opened;
-    await store.chats.save('timed', first);
+    await store.chats.save('timed', { ...first, locale: 'uk' });
     const item = (await dump('chats')).find(({ pk }) => pk === 'CHAT#timed');
     expect(item?.expiresAt).toBe(endOf(chatLifetimeDays) / 1000);
     expect(Object.keys(item ?? {}).sort()).toEqual(['expiresAt', 'pk', 'sealed', 'shape', 'sk', 'version']);
