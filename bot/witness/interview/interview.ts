@@ -7,6 +7,7 @@ import type { Parsers } from '../../parsers.ts';
 import { type Html, html, join } from '../../telegram/html.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
 import { cardId, cardScreen, hasCard, isAccount, pressedCard, withAccount } from './account-card.ts';
+import { accountLikeLength, doubtInLong, firstWords } from './long-answer.ts';
 import {
   asked,
   type Outcome,
@@ -34,8 +35,12 @@ import { wayOf } from './typed-navigation.ts';
 /** What the person did: a press (which question's button, and which), or anything that can answer a question. */
 export type Input = Readonly<{ kind: 'press'; at: string; value: string; reading?: unknown }> | GivenInput;
 
-/** An answer that is not a press. `account` is what the words say of all questions, where they were read. */
-export type GivenInput = Exclude<Reply, { kind: 'choice' | 'none' }> & Readonly<{ account?: AccountReading }>;
+/**
+ * An answer that is not a press. `account` is what the words say of all questions, where they were read, and `first` what the
+ * question reads in the first words of a long text.
+ */
+export type GivenInput = Exclude<Reply, { kind: 'choice' | 'none' }> &
+  Readonly<{ account?: AccountReading; first?: unknown }>;
 
 /** A screen laid over the question that the draft stands at, which itself does not move. */
 type Overlay = 'cancel' | 'resume';
@@ -70,9 +75,6 @@ const ways = {
 /** A caption longer than this is kept in the account too: moderators are sent evidence with captions of 1,024 characters. */
 const longCaption = 900;
 
-/** Text of this length or more is kept as part of the account even if the question cannot use it. */
-const accountLikeLength = 60;
-
 /** Questions that keep the words themselves. */
 const keepsWords: ReadonlySet<string> = new Set([
   'place',
@@ -95,7 +97,11 @@ export const readInput = (input: Input, view: View, parsers: Parsers): Input => 
   if (input.kind === 'evidence') return input;
   const reply: Reply = input.kind === 'press' ? { kind: 'choice', value: input.value } : input;
   const account = input.kind === 'press' ? undefined : input.account;
-  return { ...input, reading: questionAt(view.draft)?.read?.(reply, { ...view, parsers, account }) };
+  const read = (one: Reply) => questionAt(view.draft)?.read?.(one, { ...view, parsers, account });
+  if (input.kind === 'press') return { ...input, reading: read(reply) };
+  const words = input.kind === 'text' ? firstWords(input.text) : undefined;
+  const first = words === undefined ? undefined : read({ kind: 'text', text: words });
+  return { ...input, reading: read(reply), first };
 };
 
 /** One step of the interview. Nothing said is lost: what a question cannot use joins the account or is handed back. */
@@ -127,8 +133,10 @@ const given = (input: GivenInput, view: View): Turn => {
     if (way === 'back') return back(view);
     if (question === safety) return besideObject(input, view);
     if (way === 'skip' && question) return answerWith(question, { kind: 'none' }, view);
-    const outcome = question?.answer(input, view);
-    const answers = outcome !== undefined && outcome.kind !== 'refused' && outcome.kind !== 'foreign';
+    const found = question?.answer(input, view);
+    const outcome = question && found && doubtInLong(found, question, input, view);
+    const answers =
+      outcome === found && found !== undefined && found.kind !== 'refused' && found.kind !== 'foreign';
     if (input.account && isAccount(draft, input.account, input.text, answers))
       return { draft: withCard(draft, input.account, input.text), note: unkept(draft, input.text, t) };
     return question && outcome
