@@ -1,5 +1,5 @@
 import type { Update, UserFromGetMe } from 'grammy/types';
-import { Bot, BotError, GrammyError } from 'grammy/web';
+import { Bot, BotError, Composer, GrammyError } from 'grammy/web';
 import type { Locale } from '../lib/locale.ts';
 import { CorruptItem, isRetryable } from '../lib/store/dynamodb/errors.ts';
 import { witnessCallbacks } from './callbacks/witness.ts';
@@ -13,6 +13,7 @@ import { onUnauthorized } from './runtime/on-unauthorized.ts';
 import { acknowledge } from './telegram/acknowledge.ts';
 import { apiErrorOf, isTransient, isUnreachable } from './telegram/api-errors.ts';
 import { stayInTopic, topicOf } from './telegram/topic.ts';
+import { keepSafetyInSight } from './witness/respond.ts';
 import { witness } from './witness/witness.ts';
 
 /** How to reach Telegram. `onRefused` is called when Telegram rejects the token. */
@@ -90,10 +91,19 @@ export const createBot = (
     return (await isToldAgain(ctx)) ? [] : answerDistress;
   });
   // Loaded on demand: the moderators' and readers' parts are a fifth of the bundle, and most updates need neither.
-  bot.lazy(async ctx =>
+  const others = new Composer<Ctx>();
+  others.lazy(async ctx =>
     (await mayBeForTeam(ctx)) ? (await import('./moderator/moderator.ts')).moderator : [],
   );
-  bot.lazy(async ctx => (isForReaders(ctx) ? (await import('./reader/reader.ts')).reader : []));
+  others.lazy(async ctx => (isForReaders(ctx) ? (await import('./reader/reader.ts')).reader : []));
+  bot.use(async (ctx, next) => {
+    let isTheirs = true;
+    await others.middleware()(ctx, async () => {
+      isTheirs = false;
+      await next();
+    });
+    if (isTheirs) await keepSafetyInSight(ctx);
+  });
   bot.use(witness);
   bot.on('callback_query', async ctx => {
     await acknowledge(ctx, { text: ctx.t.witness.staleButton, alert: true });

@@ -23,6 +23,9 @@ type Changed<Value> =
   | Readonly<{ kind: 'changed'; before: Chat; chat: Chat; value: Value }>
   | Readonly<{ kind: 'repeated'; before: Chat; chat: Chat }>;
 
+export type Noted = Readonly<{ screen: number } | { hint: number }>;
+export type NoteOutcome = Readonly<{ kind: 'saved' | 'conflict'; chat: Chat }>;
+
 /** The chats of one update. Nothing of them outlives it: the next update may be taken by another instance. */
 export type ChatStates = Readonly<{
   /**
@@ -40,10 +43,10 @@ export type ChatStates = Readonly<{
     reduce: (chat: Chat) => Change<Value> | Promise<Change<Value>>,
   ) => Promise<Changed<Value>>;
   /**
-   * Saves that a message shows the screen of this chat. Undefined when it is saved; the chat as it is now when somebody else
-   * saved since: the message shows an older screen then.
+   * Saves which message shows the screen of this chat, or brought the phone's location button. `conflict`: somebody else saved
+   * since, and `chat` is as it is now: the message shows an older screen then.
    */
-  noteScreen: (key: string, updateId: number, chat: Chat, screen: number) => Promise<Chat | undefined>;
+  note: (key: string, updateId: number, chat: Chat, message: Noted) => Promise<NoteOutcome>;
 }>;
 
 const remembering = (chat: Chat, updateId: number): Chat =>
@@ -94,21 +97,21 @@ export const createChatStates = (
       }
       throw new BusyError();
     },
-    noteScreen: async (key, updateId, chat, screen) => {
+    note: async (key, updateId, chat, message) => {
       // A new version, so that whoever changes the chat next knows this message, and brings it up to date.
       const noted = {
         ...remembering(chat, updateId),
         version: chat.version + 1,
-        screen,
-        leftOver: chat.screen,
+        leftOver: 'screen' in message ? chat.screen : chat.leftOver,
+        ...message,
       };
       if ((await store.chats.save(key, noted)) === 'saved') {
         known.set(key, noted);
-        return undefined;
+        return { kind: 'saved', chat: noted };
       }
       known.delete(key);
       onConflict();
-      return read(key);
+      return { kind: 'conflict', chat: await read(key) };
     },
   };
 };

@@ -45,21 +45,26 @@ export const homePage = ({ t }: PageView, note?: Html): Screen =>
     [to(t.witness.homeLanguage, 'languages'), to(t.witness.homePrivacy, 'privacy')],
   ]);
 
+/** Whom to call, and what to do until help comes. */
+export const distressText = ({ t, country }: PageView): Html => t.witness.distress.text(country.emergency);
+
 /**
  * Whom to call, for somebody who called for help here. `isBegun`: there is something to go on with. `told` is the message, if
  * it can be taken after all: what is shown is its answer, so that a press gives it back, and it is kept nowhere.
  */
 export const distressPage = (
-  { t, country }: PageView,
+  view: PageView,
   { isBegun, told }: Readonly<{ isBegun: boolean; told: number | undefined }>,
 ): Screen => ({
-  ...page(t.witness.distress.text(country.emergency), [
+  ...page(distressText(view), [
     [
       isBegun
-        ? { text: t.witness.distress.goOn, data: witnessCallbacks.data('draft') }
-        : to(t.witness.distress.later, 'home'),
+        ? { text: view.t.witness.distress.goOn, data: witnessCallbacks.data('draft') }
+        : to(view.t.witness.distress.later, 'home'),
     ],
-    ...(told === undefined ? [] : [[{ text: t.witness.distress.told, data: witnessCallbacks.data('told') }]]),
+    ...(told === undefined
+      ? []
+      : [[{ text: view.t.witness.distress.told, data: witnessCallbacks.data('told') }]]),
   ]),
   replyTo: told,
 });

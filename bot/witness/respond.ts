@@ -8,10 +8,11 @@ import type { Catalogue } from '../locales/catalogue.ts';
 import type { Parsers } from '../parsers.ts';
 import { acknowledge } from '../telegram/acknowledge.ts';
 import type { Html } from '../telegram/html.ts';
-import { editInto, remove, type Screen, show } from '../telegram/screen.ts';
+import { editInto, limits, remove, type Screen, show } from '../telegram/screen.ts';
 import { screenOf } from './interview/interview.ts';
 import type { View } from './interview/question.ts';
 import { isLocating } from './interview/questions/place.ts';
+import { isBesideObject, safetyText } from './interview/questions/safety.ts';
 import { writtenAt } from './message-input.ts';
 import * as pages from './pages.ts';
 
@@ -67,7 +68,7 @@ export const startScreen = (ctx: Ctx, chat: Chat): Screen => {
   if (chat.consentAt === undefined) return pages.welcomePage(pageView(ctx));
   const { draft } = chat;
   if (!draft) return pages.homePage(pageView(ctx));
-  const overlay = isJustBegun(draft) || draft.at === 'safety' ? undefined : 'resume';
+  const overlay = isJustBegun(draft) || isBesideObject(draft) ? undefined : 'resume';
   return screenOf(view(ctx, draft), { overlay });
 };
 
@@ -87,7 +88,7 @@ export const showPage = async (
 ): Promise<void> => {
   const chat = await ctx.states.read(chatKey(ctx));
   // A screen below a message is recorded before it is sent, so that a second delivery does not send another.
-  if (ctx.callbackQuery || !isStored(chat)) {
+  if (ctx.callbackQuery) {
     await respond(ctx, chat, { screen: page(ctx, chat), alert });
     return removeLeftOver(ctx, chat);
   }
@@ -111,14 +112,17 @@ export const changeChat = async <Value>(
   const changed = await ctx.states.update(chatKey(ctx), ctx.update.update_id, async before => {
     const change = await reduce(before);
     // The first press is on the first screen. Which message shows later ones is noted once they are shown.
-    return { ...change, chat: { ...change.chat, screen: change.chat.screen ?? pressedMessage(ctx) } };
+    const screen = change.chat.screen ?? pressedMessage(ctx);
+    // Known for one write longer than it is there, for a crash before it is deleted.
+    const isOpen = isLocating(before.draft) || isLocating(change.chat.draft);
+    return { ...change, chat: { ...change.chat, screen, hint: isOpen ? before.hint : undefined } };
   });
   const { chat } = changed;
   // Nothing that the phone offers outlives its question, nor can a stray tap later tell where the person is. An update that
   // comes again may have been cut short before it was closed.
   const isAgain = changed.kind === 'repeated';
   const closes = isAgain || isLocating(changed.before.draft) || ctx.message?.location !== undefined;
-  if (closes && !isLocating(chat.draft)) await closeLocationKeyboard(ctx);
+  if (closes && !isLocating(chat.draft)) await closeLocationKeyboard(ctx, chat);
   if (!isAgain) return respond(ctx, chat, render(chat, changed.value));
   await respond(ctx, chat, { ...render(chat, undefined), inPlace: isBelow(ctx, chat) });
   await removeLeftOver(ctx, chat);
@@ -142,12 +146,39 @@ const locationKeyboard = (t: Catalogue) => ({
   one_time_keyboard: true,
 });
 
-/** Only a message can take a reply keyboard away. It has nothing else to say, and goes. */
-export const closeLocationKeyboard = async ({ deps: { api }, person: { chatId }, t }: Ctx): Promise<void> => {
+/** Opens the keyboard with a message that says what it is for, and notes that, so that it goes with the keyboard. */
+const openLocationKeyboard = async (ctx: Ctx, chat: Chat): Promise<Chat> => {
+  const { api } = ctx.deps;
+  const { chatId } = ctx.person;
+  const { message_id: hint } = await api.sendMessage(chatId, ctx.t.witness.place.sendLocationHint, {
+    reply_markup: locationKeyboard(ctx.t),
+  });
+  let before = chat;
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const { kind, chat: after } = await ctx.states.note(chatKey(ctx), ctx.update.update_id, before, { hint });
+    if (kind === 'saved') {
+      if (before.hint !== undefined) await remove(api, chatId, before.hint);
+      return after;
+    }
+    before = after;
+    // Whoever answered meanwhile closed the keyboard before it was there.
+    if (!isLocating(after.draft)) {
+      await closeLocationKeyboard(ctx, { hint });
+      return after;
+    }
+  }
+  throw new BusyError();
+};
+
+/** Only a message can take a reply keyboard away. It has nothing else to say, and goes, as does the one that brought the keyboard. */
+export const closeLocationKeyboard = async (
+  { deps: { api }, person: { chatId }, t }: Ctx,
+  { hint }: Pick<Chat, 'hint'>,
+): Promise<void> => {
   const closing = await api.sendMessage(chatId, t.witness.place.locationClosed, {
     reply_markup: { remove_keyboard: true },
   });
-  await remove(api, chatId, closing.message_id);
+  await Promise.all([closing.message_id, hint].map(id => id !== undefined && remove(api, chatId, id)));
 };
 
 /*
@@ -162,22 +193,46 @@ export const closeLocationKeyboard = async ({ deps: { api }, person: { chatId },
  *   date and retires that of the first.
  * - A press on any other message with buttons (a notice, a list, a screen that outlived a crash) makes that the screen, and
  *   the one before goes; but for a screen that is about to be deleted: it leads to the one that is noted.
- * Before consent nothing is stored, unless a language was chosen, and so nothing noted: see `showUnnoted`.
+ * Before consent this note is all that is stored, for as long as a draft would be.
  */
 
 /** Shows a screen, and keeps it the only one. A press edits the message pressed; a message is answered below it. */
 const respond = async (ctx: Ctx, chat: Chat, shown: Response): Promise<void> => {
-  const { api } = ctx.deps;
-  const { alert, locate, screen } = shown;
+  const { alert, locate } = shown;
+  const screen = await besideSafety(ctx, chat, shown.screen);
   const [placed] = await Promise.all([
-    isStored(chat) || ctx.callbackQuery ? place(ctx, chat, shown) : showUnnoted(ctx, screen),
+    place(ctx, chat, { ...shown, screen }),
     ctx.callbackQuery && acknowledge(ctx, alert === undefined ? undefined : { text: alert, alert: true }),
   ]);
-  if (locate)
-    await api.sendMessage(ctx.person.chatId, ctx.t.witness.place.sendLocationHint, {
-      reply_markup: locationKeyboard(ctx.t),
-    });
-  if (placed) await keepOnly(ctx, chat, placed, screen);
+  const current = locate ? await openLocationKeyboard(ctx, chat) : chat;
+  if (placed) await keepOnly(ctx, current, placed, screen);
+};
+
+/**
+ * The safety text stays in sight until the person says that they are away from the object. What else is shown meanwhile stands
+ * above it, in one message if both fit into one, else in a message of its own without buttons; its buttons stand below those of the safety text. But
+ * for readers' lists, which would take the place of the message.
+ */
+const besideSafety = async (ctx: Ctx, { draft }: Chat, page: Screen): Promise<Screen> => {
+  if (!draft || !isBesideObject(draft)) return page;
+  const shown = view(ctx, draft);
+  const { source: text } = safetyText(shown);
+  if (page.text.source.includes(text)) return page;
+  const together = screenOf(shown, { note: page.text });
+  const fits = together.text.source.length <= limits.textLength;
+  if (!fits) await show(ctx.deps.api, { ...page, buttons: [] }, { chat: ctx.person.chatId });
+  const own = page.buttons.filter(
+    row => !row.some(button => 'data' in button && button.data.startsWith('r:')),
+  );
+  const { buttons, ...safe } = fits ? together : screenOf(shown);
+  return { ...safe, buttons: [...buttons, ...own], replyTo: page.replyTo };
+};
+
+/** Shows the safety text again below what another role has answered, while the person may be beside the object. */
+export const keepSafetyInSight = async (ctx: Ctx): Promise<void> => {
+  if (!ctx.person.isPrivate || !ctx.message) return;
+  const { draft } = await ctx.states.read(chatKey(ctx));
+  if (draft && isBesideObject(draft)) await showPage(ctx, currentScreen);
 };
 
 /** The message that a screen is on. `isBare`: it was just sent, and has no buttons yet. */
@@ -209,20 +264,6 @@ const place = async (
 };
 
 /**
- * Shows a page in a chat of which nothing is stored, whole and at once: who has not consented leaves no trace here, not even
- * the number of a message. So whoever asks twice has two pages, each of which leads on by itself and becomes the screen when
- * it is pressed. What is above stays: it may as well be a reader's list. Right below is what an earlier delivery of this
- * message has shown.
- */
-const showUnnoted = async (ctx: Ctx, screen: Screen): Promise<undefined> => {
-  const { api } = ctx.deps;
-  const chat = ctx.person.chatId;
-  // Of a message that was edited nothing is below it.
-  const below = ctx.message && ctx.message.message_id + 1;
-  await show(api, screen, { chat, edit: below });
-};
-
-/**
  * Notes the message that shows the screen, then gives it its buttons and retires the one that did before. Where somebody else
  * saved the chat meanwhile, the message is brought up to date: whoever notes it has shown what is current.
  */
@@ -232,10 +273,13 @@ const keepOnly = async (ctx: Ctx, chat: Chat, { message, isBare }: Placed, place
   let current = chat;
   let screen = placed;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    // What is not stored has no note, and what was pressed in it is the screen.
-    if (current.screen === message || !isStored(current)) return;
-    const newer = await ctx.states.noteScreen(chatKey(ctx), ctx.update.update_id, current, message);
-    if (!newer) {
+    // What is not stored, because it was just erased, has no note, and what was pressed in it is the screen.
+    if (current.screen === message || !isStored(current)) {
+      if (isBare && screen.buttons.length > 0) await editInto(api, screen, edit);
+      return;
+    }
+    const noted = await ctx.states.note(chatKey(ctx), ctx.update.update_id, current, { screen: message });
+    if (noted.kind === 'saved') {
       const { screen: former } = current;
       await Promise.all([
         isBare && screen.buttons.length > 0 && editInto(api, screen, edit),
@@ -243,7 +287,7 @@ const keepOnly = async (ctx: Ctx, chat: Chat, { message, isBare }: Placed, place
       ]);
       return;
     }
-    current = newer;
+    current = noted.chat;
     screen = currentScreen(ctx, current);
     if (!isBare && current.screen !== message) await editInto(api, screen, edit);
   }

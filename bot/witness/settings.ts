@@ -38,8 +38,8 @@ export const chooseLanguage = async (ctx: Ctx, locale: Locale): Promise<void> =>
 export const erase = async (ctx: Ctx): Promise<void> => {
   const { store, identity } = ctx.deps;
   const { userId, chatId } = ctx.person;
-  const { draft } = await ctx.states.read(chatKey(ctx));
-  if (isLocating(draft)) await closeLocationKeyboard(ctx);
+  const chat = await ctx.states.read(chatKey(ctx));
+  if (isLocating(chat.draft)) await closeLocationKeyboard(ctx, chat);
   for (const names of allPseudonyms(identity))
     await store.chats.forget(names.reporter(userId), names.chatKey(chatId));
   await showPage(ctx, () => ({ text: ctx.t.witness.erased, buttons: [], personal: true }));

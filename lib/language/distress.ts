@@ -10,7 +10,10 @@ import {
   type Voice,
 } from './words/distress.ts';
 
-/** What somebody needs help for. `help` is a call that does not say. */
+/**
+ * What somebody needs help for. `help` is a call that does not say; `unsaid` may be none: a bare "help", which may be about the
+ * bot, or a question for the numbers alone.
+ */
 type Distress = Kind;
 
 /** A text is read so far: the longest message that Telegram allows. */
@@ -26,12 +29,15 @@ const maxLength = 4096;
 export const recogniseDistress = (text: string): Distress | undefined => {
   lexicon ??= createLexicon();
   const passage = readPassage(text.slice(0, maxLength).replace(command, ''), lexicon);
+  if (isBareHelp(passage)) return 'unsaid';
+  const isLong = passage.words.filter(word => word === edge).length > 2;
   const possible = phrasesWithin(passage, lexicon);
   for (const [start, { elements }] of passage.words.entries())
     for (const element of elements)
       for (const phrase of possible.get(element) ?? []) {
-        const match = matchAt(passage, start, phrase);
-        if (match && !isGuarded(passage, match, phrase.voice)) return phrase.kind;
+        // In a longer text the question is a part of what it tells.
+        const match = phrase.kind === 'unsaid' && isLong ? undefined : matchAt(passage, start, phrase);
+        if (match && !isGuarded(passage, match, phrase)) return phrase.kind;
       }
   return undefined;
 };
@@ -39,8 +45,11 @@ export const recogniseDistress = (text: string): Distress | undefined => {
 /** What a word is: elements of phrases (classes, literal words, `|`), and guards as bits. */
 type Word = Readonly<{ elements: readonly string[]; guards: number }>;
 
-/** The words of a text with an edge around each sentence. An edge belongs to the sentence that it opens. */
-type Passage = Readonly<{ words: readonly Word[]; sentences: readonly number[] }>;
+/**
+ * The words of a text with an edge around each sentence. An edge belongs to the sentence that it opens. `parts` count what commas
+ * set apart.
+ */
+type Passage = Readonly<{ words: readonly Word[]; sentences: readonly number[]; parts: readonly number[] }>;
 
 /** `gap` is how many other words may stand before an element. */
 type Element = Readonly<{ name: string; gap: number }>;
@@ -60,6 +69,13 @@ type Lexicon = Readonly<{
 
 const edge: Word = { elements: ['|'], guards: 0 };
 const unknownWord: Word = { elements: [], guards: 0 };
+
+/** Whether a text has no word but a plain "help", and whom and how politely. */
+const isBareHelp = ({ words }: Passage): boolean => {
+  const said = words.filter(word => word !== edge);
+  const is = (name: string) => (word: Word) => word.elements.includes(name);
+  return said.some(is('<plain>')) && said.every(word => is('<plain>')(word) || is('<polite>')(word));
+};
 
 /** The phrases of which every element is somewhere in the text, by their first one: few, so that most words cost nothing more. */
 const phrasesWithin = (
@@ -97,26 +113,47 @@ const holds = ({ words }: Passage, at: number, guard: Guard): boolean =>
   ((words[at]?.guards ?? 0) & guardBits[guard]) !== 0;
 
 /** Whether words around a phrase tell that it is no call for help. The numbers are words before it and after it. */
-const isGuarded = (passage: Passage, match: Match, voice: Voice): boolean => {
+const isGuarded = (passage: Passage, match: Match, { kind, voice }: Phrase): boolean => {
   const has = (guard: Guard, before: number, after: number) => hasNear(passage, match, guard, before, after);
-  const isNow = has('now', 3, 3);
+  const isNow = isStillSo(passage, match);
   if (isDenied(passage, match) || has('past', 2, 3) || has('slight', 0, 2)) return true;
   if (!isNow && has('ago', 6, 6) && !has('since', 3, 3)) return true;
   if (!isNow && isOver(passage, match)) return true;
   switch (voice) {
     case 'own':
-      return false;
+      return kind === 'injured' && isSafeSince(passage, match);
+    case 'holder':
+      return isOfOthers(passage, match);
     case 'others':
       return (
-        has('said', 12, 12) ||
+        isOfOthers(passage, match) ||
         has('none', 2, 2) ||
         has('found', 5, 5) ||
         has('may', 3, 3) ||
-        holds(passage, match[0] - 1, 'since')
+        (kind !== 'attack' && holds(passage, match[0] - 1, 'since'))
       );
     case 'ask':
-      return has('shouted', 4, 2) || has('bot', 6, 6) || has('how', 4, 0);
+      return has('shouted', 4, 2) || has('bot', 6, 6) || has('how', 4, 0) || isSupposed(passage, match);
   }
+};
+
+/** Reported, seen on a screen, or supposed. */
+const isOfOthers = (passage: Passage, match: Match): boolean =>
+  isSaid(passage, match) || hasNear(passage, match, 'media', 12, 12) || isSupposed(passage, match);
+
+/** Told with where the person is since, apart from it: "I am at home now", "already at home". */
+const isSafeSince = (passage: Passage, match: Match): boolean => {
+  const { words, parts } = passage;
+  const is = (at: number, name: string) => words[at]?.elements.includes(name) === true;
+  return words.some(
+    (_, at) =>
+      is(at, '<athome>') &&
+      !match.some(one => parts[one] === parts[at]) &&
+      [at - 3, at - 2, at - 1, at + 1].some(
+        beside =>
+          parts[beside] === parts[at] && (holds(passage, beside, 'now') || holds(passage, beside, 'since')),
+      ),
+  );
 };
 
 /** Whether a guard stands between the words of a phrase or near them, in the same sentence. */
@@ -129,11 +166,55 @@ const hasNear = (passage: Passage, match: Match, guard: Guard, before: number, a
   return false;
 };
 
-/** A denial right before the phrase, or between its words. */
+/** A denial right before the phrase and in no part of its own, or between its words. */
 const isDenied = (passage: Passage, match: Match): boolean => {
+  const { parts } = passage;
   const end = match.at(-1) ?? match[0];
   for (let at = match[0] - 1; at <= end; at++)
-    if (!match.includes(at) && holds(passage, at, 'not')) return true;
+    if (!match.includes(at) && holds(passage, at, 'not') && (at > match[0] || parts[at] === parts[match[0]]))
+      return true;
+  return false;
+};
+
+/** Told as of now. "Still" before a date ("ещё в июле") is of then. */
+const isStillSo = (passage: Passage, match: Match): boolean => {
+  const end = match.at(-1) ?? match[0];
+  for (let at = match[0] - 3; at <= end + 3; at++)
+    if (
+      passage.sentences[at] === passage.sentences[match[0]] &&
+      holds(passage, at, 'now') &&
+      !match.includes(at) &&
+      !holds(passage, at + 1, 'ago') &&
+      !holds(passage, at + 2, 'ago')
+    )
+      return true;
+  return false;
+};
+
+/** Reported by officials or news; not where they are said to be missing. */
+const isSaid = (passage: Passage, match: Match): boolean => {
+  const { sentences } = passage;
+  const end = match.at(-1) ?? match[0];
+  for (let at = match[0] - 12; at <= end + 12; at++)
+    if (
+      sentences[at] === sentences[match[0]] &&
+      holds(passage, at, 'said') &&
+      !match.includes(at) &&
+      ![at - 2, at - 1, at + 1, at + 2].some(beside => holds(passage, beside, 'not'))
+    )
+      return true;
+  return false;
+};
+
+/** After an "if", unless it is "if somebody hears us". */
+const isSupposed = (passage: Passage, match: Match): boolean => {
+  for (let at = match[0] - 8; at < match[0]; at++)
+    if (
+      passage.sentences[at] === passage.sentences[match[0]] &&
+      holds(passage, at, 'supposed') &&
+      ![1, 2, 3].some(after => holds(passage, at + after, 'reads'))
+    )
+      return true;
   return false;
 };
 
@@ -149,7 +230,8 @@ const isOver = (passage: Passage, match: Match): boolean => {
  * Words, and the ends of sentences; an ellipsis is a pause. Letters are those of the three languages: Unicode's classes cost
  * milliseconds at a cold start.
  */
-const pieces = /[a-zа-яёєіїґ][a-zа-яёєіїґ'’‘ʼʻ`´′]*|\ud83c\udd98|\.{2,}|[.!?\n;]+/gi;
+const pieces = /[a-zа-яёєіїґ][a-zа-яёєіїґ'’‘ʼʻ`´′]*|\ud83c\udd98|\.{2,}|[.!?\n;]+|[,:()–—]/gi;
+const partEnd = /^[,:()–—]$/;
 const sentenceEnd = /^\.?[!?\n;]|^\.$/;
 /** "/help" is a command. */
 const command = /^\s*\/\S+/;
@@ -175,18 +257,28 @@ const readPassage = (text: string, known: Lexicon): Passage => {
   const words: Word[] = [edge];
   const sentences: number[] = [0];
   const seen = new Map<string, Word>();
+  const parts: number[] = [0];
   let sentence = 0;
+  let part = 0;
   const plain = contractions.reduce((so, [from, to]) => so.replace(from, to), withoutMarks(text));
   for (const [piece] of plain.matchAll(pieces)) {
+    if (partEnd.test(piece)) {
+      part++;
+      continue;
+    }
     const isEnd = sentenceEnd.test(piece);
     if (isEnd && words.at(-1) === edge) continue;
-    if (isEnd) sentence++;
+    if (isEnd) {
+      sentence++;
+      part++;
+    }
     const word = isEnd ? edge : (seen.get(piece) ?? wordOf(piece, known));
     seen.set(piece, word);
     words.push(word);
     sentences.push(sentence);
+    parts.push(part);
   }
-  return { words: [...words, edge], sentences: [...sentences, sentence + 1] };
+  return { words: [...words, edge], sentences: [...sentences, sentence + 1], parts: [...parts, part + 1] };
 };
 
 const wordOf = (piece: string, known: Lexicon): Word => {

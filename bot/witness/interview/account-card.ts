@@ -14,10 +14,10 @@ import { isCorrection } from './typed-navigation.ts';
  * and what was not answered yet; the person confirms it on a card. What is unsure is asked, with the candidates as buttons.
  */
 
-type FieldName = Exclude<keyof AccountReading, 'militaryPosition'>;
+export type FieldName = Exclude<keyof AccountReading, 'militaryPosition'>;
 
 /** The question that each field of an account answers. */
-const questionOf: Readonly<Record<FieldName, string>> = {
+export const questionOf: Readonly<Record<FieldName, string>> = {
   phase: 'phase',
   place: 'place',
   occurred: 'time',
@@ -31,7 +31,7 @@ const questionOf: Readonly<Record<FieldName, string>> = {
   source: 'source',
   attribution: 'side',
 };
-const fieldNames = Object.keys(questionOf) as readonly FieldName[];
+export const fieldNames = Object.keys(questionOf) as readonly FieldName[];
 
 /** The draft's position while the card waits to be confirmed. */
 export const cardId = 'card';
@@ -96,7 +96,7 @@ export const withReading = (draft: Draft, reading: AccountReading, text = ''): D
 };
 
 /** The half-answer of a question that offers these options as buttons. */
-const choicesOf = (name: FieldName, options: readonly unknown[]) => {
+export const choicesOf = (name: FieldName, options: readonly unknown[]) => {
   const plain = JSON.parse(JSON.stringify(options)) as NonNullable<Draft['pending']>[string];
   switch (name) {
     case 'place':

@@ -7,6 +7,7 @@ import type { Parsers } from '../../parsers.ts';
 import { type Html, html, join } from '../../telegram/html.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
 import { cardId, cardScreen, hasCard, isAccount, pressedCard, withAccount } from './account-card.ts';
+import { accountLikeLength, doubtInLong, firstWords } from './long-answer.ts';
 import {
   asked,
   type Outcome,
@@ -21,7 +22,7 @@ import { withMoreWords } from './questions/account.ts';
 import { evidence, withEvidence } from './questions/evidence.ts';
 import { questions, sections } from './questions/index.ts';
 import { region } from './questions/region.ts';
-import { safety } from './questions/safety.ts';
+import { isBesideObject, safety, safetyText } from './questions/safety.ts';
 import { questionLater } from './questions/source-day.ts';
 import { changeScreen, previewScreen, reviewScreen } from './review.ts';
 import { wayOf } from './typed-navigation.ts';
@@ -34,8 +35,12 @@ import { wayOf } from './typed-navigation.ts';
 /** What the person did: a press (which question's button, and which), or anything that can answer a question. */
 export type Input = Readonly<{ kind: 'press'; at: string; value: string; reading?: unknown }> | GivenInput;
 
-/** An answer that is not a press. `account` is what the words say of all questions, where they were read. */
-export type GivenInput = Exclude<Reply, { kind: 'choice' | 'none' }> & Readonly<{ account?: AccountReading }>;
+/**
+ * An answer that is not a press. `account` is what the words say of all questions, where they were read, and `first` what the
+ * question reads in the first words of a long text.
+ */
+export type GivenInput = Exclude<Reply, { kind: 'choice' | 'none' }> &
+  Readonly<{ account?: AccountReading; first?: unknown }>;
 
 /** A screen laid over the question that the draft stands at, which itself does not move. */
 type Overlay = 'cancel' | 'resume';
@@ -70,9 +75,6 @@ const ways = {
 /** A caption longer than this is kept in the account too: moderators are sent evidence with captions of 1,024 characters. */
 const longCaption = 900;
 
-/** Text of this length or more is kept as part of the account even if the question cannot use it. */
-const accountLikeLength = 60;
-
 /** Questions that keep the words themselves. */
 const keepsWords: ReadonlySet<string> = new Set([
   'place',
@@ -95,7 +97,11 @@ export const readInput = (input: Input, view: View, parsers: Parsers): Input => 
   if (input.kind === 'evidence') return input;
   const reply: Reply = input.kind === 'press' ? { kind: 'choice', value: input.value } : input;
   const account = input.kind === 'press' ? undefined : input.account;
-  return { ...input, reading: questionAt(view.draft)?.read?.(reply, { ...view, parsers, account }) };
+  const read = (one: Reply) => questionAt(view.draft)?.read?.(one, { ...view, parsers, account });
+  if (input.kind === 'press') return { ...input, reading: read(reply) };
+  const words = input.kind === 'text' ? firstWords(input.text) : undefined;
+  const first = words === undefined ? undefined : read({ kind: 'text', text: words });
+  return { ...input, reading: read(reply), first };
 };
 
 /** One step of the interview. Nothing said is lost: what a question cannot use joins the account or is handed back. */
@@ -127,8 +133,10 @@ const given = (input: GivenInput, view: View): Turn => {
     if (way === 'back') return back(view);
     if (question === safety) return besideObject(input, view);
     if (way === 'skip' && question) return answerWith(question, { kind: 'none' }, view);
-    const outcome = question?.answer(input, view);
-    const answers = outcome !== undefined && outcome.kind !== 'refused' && outcome.kind !== 'foreign';
+    const found = question?.answer(input, view);
+    const outcome = question && found && doubtInLong(found, question, input, view);
+    const answers =
+      outcome === found && found !== undefined && found.kind !== 'refused' && found.kind !== 'foreign';
     if (input.account && isAccount(draft, input.account, input.text, answers))
       return { draft: withCard(draft, input.account, input.text), note: unkept(draft, input.text, t) };
     return question && outcome
@@ -200,7 +208,10 @@ const pressed = (input: Extract<Input, { kind: 'press' }>, view: View): Turn => 
   const { draft, t } = view;
   if (at !== draft.at) return { draft, alert: t.witness.staleButton };
   if (value === ways.cancel) return { draft, overlay: 'cancel' };
-  if (value === ways.discard) return { note: html`${t.witness.discarded}` };
+  if (value === ways.discard)
+    return {
+      note: join([html`${t.witness.discarded}`, isBesideObject(draft) ? safetyText(view) : undefined]),
+    };
   if (value === ways.go) return { draft };
   if (value === ways.back) return back(view);
   const kept = draft.answers.evidence ?? [];
@@ -325,7 +336,7 @@ const back = (view: View): Turn => {
 
 /** The next position: the safety text, a card to confirm, the first unanswered question, or what ends it. */
 export const next = (draft: Draft): string => {
-  if (safety.applies(draft) && !safety.answered(draft)) return safety.id;
+  if (isBesideObject(draft)) return safety.id;
   return hasCard(draft)
     ? cardId
     : (questions.find(question => question.applies(draft) && !isAnswered(question, draft))?.id ??
@@ -371,8 +382,12 @@ export const screenOf = (view: View, turn: Pick<Turn, 'note' | 'overlay' | 'remo
   return { ...screen, buttons: [[{ text: removable.label, data }], ...screen.buttons] };
 };
 
-const screenAt = (view: View, { note, overlay }: Pick<Turn, 'note' | 'overlay'>): Screen => {
+const screenAt = (view: View, { note: said, overlay }: Pick<Turn, 'note' | 'overlay'>): Screen => {
   const { draft, t } = view;
+  const isAtSafety = draft.at === safety.id;
+  // Nothing covers the safety text: whatever else is shown carries it.
+  const isCovered = isBesideObject(draft) && (overlay !== undefined || !isAtSafety);
+  const note = isCovered ? join([said, safetyText(view)]) : said;
   const button = (text: string, value: string, style?: Button['style']): Button => ({
     text,
     data: witnessCallbacks.data('answer', { draft: tagOf(draft), question: draft.at, value }),
@@ -385,6 +400,9 @@ const screenAt = (view: View, { note, overlay }: Pick<Turn, 'note' | 'overlay'>)
         overlay === 'cancel' ? t.witness.cancelTitle : t.witness.resumeTitle(stepOf(draft), sections.length),
       ]),
       buttons: [
+        ...(isAtSafety ? safety.ask(view).choices.slice(0, 1) : []).map(row =>
+          row.map(({ label, value, style }) => button(label, value, style)),
+        ),
         [button(t.witness.goOn, ways.go, 'primary')],
         [button(t.witness.discard, ways.discard, 'danger')],
       ],

@@ -45,7 +45,8 @@ export const isStored = ({ version }: Chat): boolean => version % lifeLength !==
 /**
  * The whole state of one chat (of one person in it). `version` counts the writes. `recent` holds the last update ids.
  * `screen` is the message that shows the current screen, `leftOver` the one that showed it before, which a crash may have kept
- * from being deleted; `sent` the report sent last until something else begins,
+ * from being deleted; `hint` the message that brought the phone's button for sending a location; `sent` the report sent last
+ * until something else begins,
  * `pendingInput` what the next message answers (the reason for a rejection, say).
  */
 const chatSchema = z.object({
@@ -55,6 +56,7 @@ const chatSchema = z.object({
   draft: z.optional(draftSchema),
   screen: z.optional(z.int()),
   leftOver: z.optional(z.int()),
+  hint: z.optional(z.int()),
   sent: z.optional(reportIdSchema),
   recent: z.array(z.int()),
   pendingInput: z.optional(z.record(z.string(), z.json())),
@@ -73,7 +75,7 @@ export type Chats = Readonly<{
   /**
    * Saves a chat as its `version`, which is that of the chat as it was read (or of `emptyChat`) plus 1. `conflict`: somebody
    * else saved or erased it since; read again. A chat is erased after days of silence: `draftLifetimeDays` while it holds a
-   * draft, else `chatLifetimeDays`, and whatever is left of that day.
+   * draft, or nothing but which message shows its page, else `chatLifetimeDays`, and whatever is left of that day.
    */
   save: (key: string, chat: Chat) => Promise<'saved' | 'conflict'>;
   /**
@@ -168,6 +170,10 @@ export const namesOf = async (
   return names.includes(reporter) ? names : [reporter];
 };
 
+/** Whether anything was said or chosen in a chat. Before that only the number of its page is kept. */
+const isSettled = ({ consentAt, locale, pendingInput }: Chat): boolean =>
+  consentAt !== undefined || locale !== undefined || pendingInput !== undefined;
+
 /** The content and the condition of saving a chat: nobody else has saved, and its time is not over, since it was read. */
 export const chatWrite = (
   { identity, now }: Pick<StoreContext, 'identity' | 'now'>,
@@ -175,7 +181,7 @@ export const chatWrite = (
   chat: Chat,
 ): [content: Stamped, condition: Condition] => {
   const seconds = epochSeconds(now());
-  const days = chat.draft ? draftLifetimeDays : chatLifetimeDays;
+  const days = chat.draft || !isSettled(chat) ? draftLifetimeDays : chatLifetimeDays;
   const isFirst = chat.version % lifeLength === 1;
   const { version, ...content } = validate(chatSchema, chat);
   const sealed = identity.seal(JSON.stringify(content), chatKey(key).pk);

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { witnessCallbacks } from '../../../bot/callbacks/witness.ts';
 import { emptyChat } from '../../../lib/store/chats/chats.ts';
+import { catalogues } from '../../support/catalogues.ts';
 import { read, startDesk, submit, until } from '../../support/product/desk.ts';
 import { startProduct } from '../../support/product/product.ts';
+import { dataOf, go } from '../../whole/steps.ts';
 
 const calls = {
   en: 'Help us, we are trapped under rubble',
@@ -18,15 +21,54 @@ describe('a call for help', () => {
   test.each(['en', 'uk', 'ru'] as const)(
     'is answered with the numbers in %s before consent, whatever language it is in, and nothing is stored',
     async language => {
-      const { witness, store, deps } = await startProduct({ language });
+      const { witness, dump } = await startProduct({ language });
       await witness.start();
+      const [page] = witness.messages().filter(({ reply_markup }) => reply_markup);
+      const before = await dump('chats');
       for (const call of Object.values(calls)) {
         await witness.send(call);
         expect(read(witness.last()).split('\n')[0]).toBe(firstLines[language]);
       }
-      expect(await store.chats.read(deps.identity.chatKey(witness.id))).toBeUndefined();
+      expect(await dump('chats')).toEqual(before);
+      // The report can go on afterwards.
+      expect(witness.messages().filter(({ reply_markup }) => reply_markup)).toEqual([page]);
+      expect(read(witness.last())).toContain('/start');
     },
   );
+
+  test.each([
+    ['en', 'Help'],
+    ['uk', 'Допоможіть!'],
+    ['ru', 'помогите пожалуйста'],
+  ] as const)(
+    'that is a bare word is answered in %s with the numbers and with where the person is, before consent and at a question',
+    async (language, word) => {
+      const { witness, store, deps } = await startProduct({ language });
+      const { distress, place } = catalogues[language].witness;
+      const numbers =
+        distress.unsaid(deps.country.emergency).source.split('</b>')[0]?.replace('<b>', '') ?? '';
+      const draft = async () => (await store.chats.read(deps.identity.chatKey(witness.id)))?.draft;
+      await witness.start();
+      await witness.send(word);
+      expect(dataOf(witness.last())).toContain(witnessCallbacks.data('agree'));
+      expect(read(witness.last())).toContain(deps.country.emergency.all);
+      await go(witness, ['agree', 'attack']);
+      const before = await draft();
+      await witness.send(word);
+      expect(read(witness.last()).startsWith(numbers)).toBe(true);
+      expect(read(witness.last())).toContain(place.title);
+      expect(await draft()).toEqual(before);
+    },
+  );
+
+  test('that is a bare word below a photo can still be taken with its photo', async () => {
+    const { witness, store, deps } = await startDesk();
+    await go(witness, ['agree', 'attack']);
+    await witness.photo(undefined, { caption: 'Help!' });
+    await witness.press('Use what I wrote in the report');
+    const { draft } = (await store.chats.read(deps.identity.chatKey(witness.id))) ?? {};
+    expect(draft?.answers.evidence).toMatchObject([{ kind: 'photo', caption: 'Help!' }]);
+  });
 
   test('leaves the draft as it was, at a question, in a caption and at the preview, and leads back to it', async () => {
     const { witness, store, deps, dump } = await startDesk();

@@ -93,15 +93,3 @@ describe('nothing is lost in silence', () => {
     expect(read(witness.last())).toContain('can be recognised');
   });
 });
-
-test('beside an object /start shows the safety text again, whatever was written meanwhile, until they are away', async () => {
-  const { witness } = await startDesk();
-  await go(witness, ['agree', 'found', '=It is yellow and lies by the fence']);
-  for (const command of ['/start', '/report']) {
-    await witness.send(command);
-    expect(read(witness.last()), command).toContain('Do not touch it');
-  }
-  await pressOn(witness, 'safe');
-  await witness.send('/start');
-  expect(read(witness.last())).toContain('You have an unfinished report');
-});

@@ -5,12 +5,17 @@ import * as z from 'zod/mini';
 import { recogniseDistress } from '../../../lib/language/distress.ts';
 
 const byLanguage = z.record(z.string(), z.array(z.string()));
-const corpusSchema = z.object({ about: z.string(), distress: byLanguage, other: byLanguage });
+const corpusSchema = z.object({
+  about: z.string(),
+  distress: byLanguage,
+  other: byLanguage,
+  unsaid: z.optional(z.array(z.string())),
+});
 
 const readCorpus = (name: string) => {
   const file = readFileSync(new URL(`distress/${name}.json`, import.meta.url), 'utf8');
-  const { distress, other } = corpusSchema.parse(JSON.parse(file));
-  return { calls: Object.values(distress).flat(), others: Object.values(other).flat() };
+  const { distress, other, unsaid = [] } = corpusSchema.parse(JSON.parse(file));
+  return { calls: Object.values(distress).flat(), others: Object.values(other).flat(), unsaid };
 };
 
 const score = (name: string) => {
@@ -26,13 +31,16 @@ const score = (name: string) => {
 };
 
 describe('recognising distress', () => {
-  it('hears the calls of the messages that it was made with, and nothing else', () => {
-    const { calls, others, missed, alarms, recall } = score('train');
-    for (const text of missed) console.log(`  missed: ${text}`);
-    expect(calls.length + others.length).toBeGreaterThanOrEqual(120);
-    expect(recall).toBeGreaterThanOrEqual(0.97);
-    expect(alarms).toEqual([]);
-  });
+  it.each(['train', 'third'])(
+    'hears the calls of the messages that it was made with, and nothing else: %s',
+    name => {
+      const { calls, others, missed, alarms, recall } = score(name);
+      for (const text of missed) console.log(`  missed: ${text}`);
+      expect(calls.length + others.length).toBeGreaterThanOrEqual(120);
+      expect(recall).toBeGreaterThanOrEqual(0.97);
+      expect(alarms).toEqual([]);
+    },
+  );
 
   it.each(['check', 'second'])(
     'hears calls that it was not made with, and lets people tell of the past: %s',
@@ -44,6 +52,15 @@ describe('recognising distress', () => {
     },
   );
 
+  it('leaves open what a bare word for help is, but in a text that tells more', () => {
+    for (const text of readCorpus('third').unsaid)
+      expect([text, recogniseDistress(text)]).toEqual([text, 'unsaid']);
+    for (const text of ['Допоможіть нам, ми під завалами', 'help, my son is bleeding', 'помогите, горим'])
+      expect([text, recogniseDistress(text)]).not.toEqual([text, 'unsaid']);
+    const told = 'Вчора в Ізюмі влучили у двір. Питали номер швидкої. Двоє поранених.';
+    expect(recogniseDistress(told)).toBeUndefined();
+  });
+
   it('names what is needed', () => {
     const kinds = {
       'ми під завалами': 'trapped',
@@ -52,7 +69,8 @@ describe('recognising distress', () => {
       'мы горим': 'fire',
       'нас обстрілюють зараз': 'attack',
       'не хочу більше жити': 'suicidal',
-      'ДОПОМОЖІТЬ!!!': 'help',
+      'SOS!!!': 'help',
+      'ДОПОМОЖІТЬ!!!': 'unsaid',
     };
     for (const [text, kind] of Object.entries(kinds))
       expect([text, recogniseDistress(text)]).toEqual([text, kind]);

@@ -195,7 +195,7 @@ export const place: Question<Reading> = {
     return {
       title: html`${t.witness.place.title}`,
       hint: html`${t.witness.place.hint}`,
-      choices: [[{ label: t.witness.place.sendLocation, value: 'locate' }], ...regionChoices(view, 3)],
+      choices: [[{ label: t.witness.place.sendLocation, value: 'locate' }], ...regionChoices(view, 2)],
       none: t.witness.unknown,
     };
   },

@@ -1,13 +1,19 @@
 import type { Draft } from '../../../../lib/report/draft.ts';
 import { munitionTraits } from '../../../../lib/report/vocabulary.ts';
-import { html } from '../../../telegram/html.ts';
-import type { Outcome, Question } from '../question.ts';
+import { type Html, html } from '../../../telegram/html.ts';
+import type { Outcome, Question, View } from '../question.ts';
 
 /** Whether the report is about an object that may still explode. */
 const isDangerous = ({ answers }: Draft): boolean =>
   answers.phase === 'remnant' ||
   answers.effect === 'object_found_unexploded' ||
   (answers.munition !== undefined && munitionTraits[answers.munition].found !== undefined);
+
+/** Whether the person may be beside the object: they have not said yet that they are away from it. */
+export const isBesideObject = (draft: Draft): boolean => isDangerous(draft) && draft.safe !== true;
+
+export const safetyText = ({ t, country }: Pick<View, 't' | 'country'>): Html =>
+  t.witness.safety.text(country.emergency);
 
 /**
  * The safety text, before anything else is asked of somebody who may stand beside an unexploded object: do not touch,
@@ -18,11 +24,11 @@ export const safety: Question = {
   section: 'phase',
   applies: isDangerous,
   answered: draft => draft.safe === true,
-  ask: ({ t, country }) => ({
-    title: t.witness.safety.text(country.emergency),
+  ask: view => ({
+    title: safetyText(view),
     choices: [
-      [{ label: t.witness.safety.safe, value: 'safe', style: 'success' }],
-      [{ label: t.witness.safety.notYet, value: 'not_yet' }],
+      [{ label: view.t.witness.safety.safe, value: 'safe', style: 'success' }],
+      [{ label: view.t.witness.safety.notYet, value: 'not_yet' }],
     ],
   }),
   answer: (reply, view): Outcome => {

@@ -20,8 +20,11 @@ import {
 import { byLabel } from './choice.ts';
 import { isNamed } from './source.ts';
 
-/** The longest name, channel or side that a person can type. */
+/** The longest channel or side that a person can type. */
 const maxNameLength = 200;
+
+/** The longest name of a source: it is published, and what is longer is somebody's account. */
+const maxSourceNameLength = 100;
 
 type Detail<Reading> = Readonly<{
   id: string;
@@ -72,10 +75,8 @@ const withSource = (view: View, details: Partial<Source>): Outcome => {
   return { kind: 'answered', draft: withAnswers(view.draft, { source: { ...source, ...details } }) };
 };
 
-const tooLong = (text: string, view: View): Outcome | undefined =>
-  text.length > maxNameLength
-    ? { kind: 'refused', note: html`${view.t.witness.tooLong(maxNameLength)}` }
-    : undefined;
+const tooLong = (text: string, view: View, most = maxNameLength): Outcome | undefined =>
+  text.length > most ? { kind: 'refused', note: html`${view.t.witness.tooLong(most)}` } : undefined;
 
 const sourceName = detail({
   id: 'sourceName',
@@ -95,7 +96,7 @@ const sourceName = detail({
       return withSource({ ...view, draft }, { name: undefined });
     }
     if (reply.kind !== 'text') return { kind: 'foreign' };
-    return tooLong(reply.text, view) ?? withSource(view, { name: reply.text });
+    return tooLong(reply.text, view, maxSourceNameLength) ?? withSource(view, { name: reply.text });
   },
 });
 

@@ -102,6 +102,33 @@ describe('what the phone offers beside the chat', () => {
     expect(witness.keyboard()).toBeUndefined();
   });
 
+  test('is there once, however often it is asked for, and goes with the words that it came with', async () => {
+    const { witness } = await startDesk();
+    const hints = () =>
+      witness
+        .messages()
+        .filter(message => !message.reply_markup && read(message).includes('below the text field'));
+    for (const press of ['I understand, continue', 'An attack', 'Send where I am now'])
+      await witness.press(press);
+    const [hint] = hints();
+    await witness.press('Send where I am now');
+    expect(hints()).toHaveLength(1);
+    expect(hints()[0]?.message_id).not.toBe(hint?.message_id);
+    await witness.location(50.0, 36.2);
+    expect(witness.keyboard()).toBeUndefined();
+    expect(hints()).toEqual([]);
+    expect(witness.messages().map(read).join()).not.toContain('below the text field');
+  });
+
+  test('ends when two answers come at once', async () => {
+    const { witness, telegram } = await startDesk();
+    await witness.press('I understand, continue');
+    await witness.press('An attack');
+    await Promise.all([witness.press('Send where I am now'), witness.send('Kharkiv')]);
+    await telegram.idle();
+    if (!read(witness.last()).includes('Where did it happen?')) expect(witness.keyboard()).toBeUndefined();
+  });
+
   test('ends when the report is stopped', async () => {
     const { witness } = await startDesk();
     for (const press of ['I understand, continue', 'An attack', 'Send where I am now', 'Cancel'])
@@ -117,6 +144,7 @@ describe('what the phone offers beside the chat', () => {
     expect(witness.keyboard()).toMatchObject({ keyboard: [[{ request_location: true }]] });
     await witness.send('Kharkiv');
     expect(witness.keyboard()).toBeUndefined();
+    expect(witness.messages().map(read).join()).not.toContain('button below the text field');
     await witness.press('I do not know');
     await witness.location(50.1, 36.1);
     expect(read(witness.last())).toContain('This location was not saved');

@@ -14,7 +14,7 @@ beforeAll(async () => {
   opened = await openTestStore({ now: () => nowMs });
 });
 
-const first: Chat = { version: 1, recent: [1] };
+const first: Chat = { version: 1, locale: 'uk', recent: [1] };
 const withDraft: Chat = {
   version: 2,
   locale: 'uk',
@@ -47,7 +47,9 @@ describe('a chat', () => {
   test('is saved by one of those who read the same version', async () => {
     const { store } = opened;
     const race = (version: number) =>
-      Promise.all([3, 4, 5, 6].map(update => store.chats.save('raced', { version, recent: [update] })));
+      Promise.all(
+        [3, 4, 5, 6].map(update => store.chats.save('raced', { ...first, version, recent: [update] })),
+      );
     for (const version of [1, 2, 3])
       expect((await race(version)).sort()).toEqual(['conflict', 'conflict', 'conflict', 'saved']);
     expect(await store.chats.read('raced')).toMatchObject({ version: 3 });
@@ -81,6 +83,15 @@ describe('a chat', () => {
     expect(await store.chats.read('quiet')).toMatchObject({ locale: 'ru' });
     nowMs += 1000;
     expect(await store.chats.read('quiet')).toBeUndefined();
+  });
+
+  test('of which nothing is known but the message of its page is over as soon as a draft', async () => {
+    const { store } = opened;
+    await store.chats.save('passing', { version: 1, recent: [], screen: 2 });
+    nowMs = endOf(draftLifetimeDays) - 1000;
+    expect(await store.chats.read('passing')).toMatchObject({ screen: 2 });
+    nowMs += 1000;
+    expect(await store.chats.read('passing')).toBeUndefined();
   });
 
   test('carries the day of expiry in seconds, for DynamoDB to erase it, and nothing of its content', async () => {

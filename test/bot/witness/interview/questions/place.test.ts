@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { html } from '../../../../../bot/telegram/html.ts';
+import { screenOf } from '../../../../../bot/witness/interview/interview.ts';
 import { place } from '../../../../../bot/witness/interview/questions/place.ts';
 import { settlementPlace } from '../../../../../lib/incident/publication/place.ts';
+import { locales } from '../../../../../lib/locale.ts';
+import { alikeLabels } from '../../../../support/screens.ts';
 import { emptyDraft, parsers, viewOf } from '../conversation.ts';
 
 const view = viewOf(emptyDraft, 'en');
@@ -8,6 +12,16 @@ const typed = (text: string) => {
   const reply = { kind: 'text', text } as const;
   return place.answer({ ...reply, reading: place.read?.(reply, { ...view, parsers }) }, view);
 };
+
+describe.each(locales)('the regions to choose from, in %s', locale => {
+  it('stand two in a row at most, and are told apart by their first ten letters', () => {
+    const { buttons } = screenOf(
+      viewOf({ ...emptyDraft, answers: { phase: 'attack' }, at: 'place' }, locale),
+    );
+    for (const row of buttons) expect(row.length).toBeLessThanOrEqual(2);
+    expect(alikeLabels({ text: html``, buttons })).toEqual([]);
+  });
+});
 
 describe('where it happened', () => {
   it.each(['https://maps.app.goo.gl/abc', '///filled.count.soap', 'X6VJ+95'])(
