@@ -18,6 +18,11 @@ export const joinedMentions = (passage: Passage, items: readonly Item[]): readon
     const one = last?.kind === 'mention' ? joinedMention(passage, last, item, isPart) : undefined;
     if (one) result[at] = one;
     else {
+      // "три чоловіка й одна жінка": beside women they are men.
+      const man = last?.kind === 'and' ? result.findLastIndex(({ kind }) => kind === 'mention') : -1;
+      const before = result[man];
+      if (item.group === 'women' && before?.kind === 'mention' && before.man && before.numbered)
+        result[man] = { ...before, group: 'men' };
       const part = isPart || listsPeople(passage, result, item);
       result.push({
         ...item,
@@ -95,7 +100,8 @@ const joinedMention = (
   }
   const isOnePerson = !item.numbered && !last.numbered && gap <= 1 && last.range.max === 1;
   if (!isOnePerson || startsClause(passage, item.from) || isListed(passage, last, item)) return undefined;
-  return item.group === 'children' && gap === 1 ? { ...last, group: 'children' } : last;
+  const isChild = item.group === 'children' && (gap === 1 || last.group === 'people');
+  return isChild ? { ...last, group: 'children' } : last;
 };
 
 /** "мама папа и бабушка", but not "син сусідки": a man and a woman, each named as in a list. */

@@ -100,8 +100,14 @@ const joinedAt = (
 ): (Readonly<{ to: number }> & (Shape | Readonly<{ refused: true }>)) | undefined => {
   const next = adjacentAt(passage, first);
   if (next) return next;
-  const joiner = startingAt(passage, 'joining', first.to);
-  if (!joiner || (joiner.value === 'and' && opening !== 'between')) return undefined;
+  const comma = passage.tokens[first.to]?.text === ',' ? 1 : 0;
+  const joiner = startingAt(passage, 'joining', first.to + comma);
+  if (
+    !joiner ||
+    (comma > 0 && (joiner.value !== 'or' || joiner.to === joiner.from + 1)) ||
+    (joiner.value === 'and' && opening !== 'between')
+  )
+    return undefined;
   if (passage.tokens[joiner.to]?.text === '-') return undefined;
   const second = atomAt(passage, joiner.to);
   if (!second) return undefined;
@@ -168,7 +174,7 @@ export const quantityAt = (passage: Passage, from: number, joining = true): Quan
   let to = first.to;
   for (const bound of bounds.toReversed()) range = bounded(bound === 'from' ? 'atLeast' : bound, range);
   // "двоє точно, може більше"
-  const past = /^(точно|exactly|for)$/.test(tokens[to]?.text ?? '') ? to + 1 : to;
+  const past = /^(точно|exactly|for|-)$/.test(tokens[to]?.text ?? '') ? to + 1 : to;
   const tail =
     startingAt(passage, 'bound-after', to) ??
     (past > to ? startingAt(passage, 'bound-after', past) : undefined) ??
