@@ -41,6 +41,7 @@ export const happeningIn = (passage: Passage): Happening => {
     one =>
       !isFragment(passage, one) &&
       !isFinding(passage, one) &&
+      !isShotDown(passage, one) &&
       (one.to - one.from > 1 || used.some(other => isNear(passage, one, other)) || isExplosive(one)),
   );
   return {
@@ -55,6 +56,14 @@ export const happeningIn = (passage: Passage): Happening => {
 const isNear = (passage: Passage, a: Stretch, b: Stretch): boolean =>
   passage.tokens[a.from]?.sentence === passage.tokens[b.from]?.sentence &&
   Math.max(a.from - b.to, b.from - a.to) <= findReach;
+
+/** "сили ППО знешкодили 11 дронів": shot down, not found. */
+const isShotDown = (passage: Passage, found: Found): boolean =>
+  /знешкод|обезвре|neutrali/.test(found.lemma) &&
+  munitionsUsed(passage).some(
+    one =>
+      one.delivery !== undefined && /^(drone|missile)$/.test(one.delivery) && isNear(passage, found, one),
+  );
 
 const isExplosive = ({ lemma }: Found): boolean =>
   /предмет|нерозірван|неразорв|unexploded|uxo|знешкод|обезвре|розмін|разминир|defuse|demine/.test(lemma);
@@ -184,7 +193,7 @@ const munitionsOf = (field: Field<Munition>): readonly Munition[] =>
   field.sure ? [field.value] : field.options;
 
 /** Thunder or a quarry, but not the village of Гроза, and not "like fireworks". */
-const hasOtherCause = (passage: Passage): boolean =>
+export const hasOtherCause = (passage: Passage): boolean =>
   passage.all('innocent').some(({ from }) => {
     const isName = passage.tokens[from]?.capital && from > sentenceOf(passage, from).from;
     return !isName && !/^(як|наче|мов|ніби|как|будто|like)$/.test(passage.tokens[from - 1]?.text ?? '');

@@ -68,7 +68,11 @@ export const clausesOf = (
       sentence,
       mood: moodOf(has, inherits?.mood, isQuestion),
       unknown: has('knowing', 'unknown'),
-      earlier: has('when', 'earlier') || isOfAnotherWar(pieces, stretch) || (inherits?.earlier ?? false),
+      earlier:
+        has('when', 'earlier') ||
+        has('scope', 'long') ||
+        isOfAnotherWar(pieces, stretch) ||
+        (inherits?.earlier ?? false),
       total: has('scope', 'total') || (inherits?.total ?? false),
     });
   }
@@ -77,7 +81,10 @@ export const clausesOf = (
   const isNow = clauses.some(clause => !clause.earlier && isTold(clause));
   return isNow
     ? clauses
-    : clauses.map(clause => ({ ...clause, earlier: clause.earlier && isOfAnotherWar(pieces, clause) }));
+    : clauses.map(clause => ({
+        ...clause,
+        earlier: clause.earlier && (isOfAnotherWar(pieces, clause) || holds(at, clause, 'scope', 'long')),
+      }));
 };
 
 /** Families of words that tell that something happened. */

@@ -75,7 +75,10 @@ const ageAt = (passage: Passage, from: number): Age | undefined => {
     (before.value === 'children' || values.every(value => value >= adulthood));
   if (isOf && at('who', list.to) === undefined) return age(list.to, 'year', false);
   const unit = at('age-unit', list.to + dash);
-  const isUnit = unit?.from === list.to + dash;
+  // Ukrainian "10 год" is hours; "21 год" is Russian years.
+  const isHours =
+    tokens[list.to + dash]?.text === 'год' && !values.every(value => value % 10 === 1 && value !== 11);
+  const isUnit = unit?.from === list.to + dash && !isHours;
   // "лет сорока", "рочків двадцяти"
   const isBefore = at('age-unit', from - 1)?.value === 'year' && at('who', from - 2) !== undefined;
   if (isBefore) return age(list.to, 'year', false);

@@ -156,9 +156,15 @@ const sharesOf = (
   return shares;
 };
 
+/** How many words after what is denied may say that its teller is not sure. */
+const doubtReach = 4;
+
 /** "ніби двохсотих нема", "говорят, погибли пятеро": so it is said, and may not be so. */
 const isDoubted = (passage: Passage, { from, to }: Stretch, counts: boolean): boolean => {
   const clause = passage.clauses[passage.tokens[from]?.clause ?? 0];
+  // "no one dead I think"
+  const end = counts ? to : Math.min(clause?.to ?? to, to + doubtReach);
+  for (let at = to; at < end; at++) if (passage.at('hedge-after', at)) return true;
   for (let at = clause?.from ?? from; at < to; at++) {
     const hedge = passage.at('hedge', at);
     // Of a number it says how exact it is.

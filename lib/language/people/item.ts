@@ -67,7 +67,7 @@ const countedAt = (passage: Passage, from: number): Found | undefined => {
   const { tokens, at } = passage;
   let adjectives = 0;
   for (let index = from; index <= from + mostAdjectives; index++) {
-    const counted = startingAt(passage, ['who', 'member', 'crowd', 'thing'], index);
+    const counted = startingAt(passage, ['who', 'member', 'crowd', 'thing', 'body'], index);
     const harm = at('harm', index);
     const isHarm = harm?.from === index && harm.to >= (counted?.to ?? 0);
     if (isHarm) return undefined;
@@ -332,7 +332,7 @@ const numberItem = (
   // "a mother of three", "мати двох дітей", "from one family": whom it counts was not harmed.
   if (isOffspring(passage, at) || (counted.family === 'crowd' && isOrigin(passage, at)))
     return { kind: 'strange', word: false, from: at, to: counted.to };
-  if (counted.family === 'thing')
+  if (counted.family === 'thing' || counted.family === 'body')
     return { kind: 'thing', numbered: true, animal: counted.value === 'animal', from: at, to: counted.to };
   return countedItem(passage, ages, at, quantity.range, counted);
 };

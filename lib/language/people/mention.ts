@@ -78,6 +78,8 @@ const isBound = (
   return previous.bound && isGroup(item.group) && (last.kind === 'and' || last.kind === 'pause');
 };
 
+const relative = /^(як(?:а|ий|і)|котор(?:ая|ый|ые)|who|що)$/;
+
 const joinedMention = (
   passage: Passage,
   last: Mention,
@@ -88,7 +90,14 @@ const joinedMention = (
   const gap = item.from - last.to;
   const isAnybody = last.group === undefined || last.group === 'people';
   const isNear = item.some || gap === 0 || isPart;
-  if (last.numbered && !item.numbered && isAnybody && gap <= 3 && isNear && isGroup(item.group))
+  if (
+    last.numbered &&
+    !item.numbered &&
+    isAnybody &&
+    gap <= (isPart ? 6 : 3) &&
+    isNear &&
+    isGroup(item.group)
+  )
     return { ...last, group: item.group, bare: false, to: item.to, part: isPart };
   if (last.numbered && !item.numbered && gap === 0 && item.group === 'people')
     return { ...last, bare: false, to: item.to, group: last.group ?? 'people' };
@@ -99,6 +108,9 @@ const joinedMention = (
     return { ...item, range, group: 'people', bare: false, from: last.from };
   }
   const isOnePerson = !item.numbered && !last.numbered && gap <= 1 && last.range.max === 1;
+  // "касирка, яка вагітна"
+  const isSaidOf = relative.test(passage.tokens[item.from - 1]?.text ?? '') && item.from - last.to <= 2;
+  if (isSaidOf && !item.numbered && !last.numbered && last.range.max === 1) return last;
   if (!isOnePerson || startsClause(passage, item.from) || isListed(passage, last, item)) return undefined;
   const isChild = item.group === 'children' && (gap === 1 || last.group === 'people');
   return isChild ? { ...last, group: 'children' } : last;

@@ -61,6 +61,7 @@ export const partsOf = (
   const people = shares
     .flatMap(([harm, list]) => (list.length > 0 ? list : impliedBy(passage, items, harm, mentions)))
     .map(one => (one.pronoun ? meantBy(one, mentions) : one))
+    .filter((one, index, all) => all.findIndex(({ from }) => from === one.from) === index)
     .toSorted((a, b) => a.from - b.from);
   const named = people.some(({ pronoun }) => !pronoun) ? people.filter(({ pronoun }) => !pronoun) : people;
   const known = named.filter((mention, index) => !isOneOf(mention, named[index - 1], items));
@@ -111,7 +112,9 @@ const impliedBy = (
   const isAnimal = items.some(
     item => item.kind === 'thing' && item.animal && Math.max(item.from - to, from - item.to) <= 3,
   );
-  if (isAnimal) return [];
+  // "хто саме постраждав, уточнюємо"
+  const isAsked = [1, 2].some(back => /^(хто|кто|who|чи)$/.test(passage.tokens[from - back]?.text ?? ''));
+  if (isAnimal || isAsked) return [];
   const subject = mentions.findLast(one => one.to <= from && from - one.to <= subjectReach && !one.bare);
   const isVerb = /(ти|ть|ся)$|^(осколков|опік|ожог)/.test(found.lemma) || found.to > found.from + 1;
   const agrees =

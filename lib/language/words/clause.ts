@@ -36,9 +36,15 @@ when:earlier
   en w: last time, last year, a year ago, two years ago, previously, back then, last month too, last week too, earlier attacks, in a previous
 
 scope:total
-  uk w: за два дні, за три дні, за кілька днів, за ці дні, за добу і, за вихідні, за добу, за минулу добу, упродовж доби, протягом доби, за день по області, за тиждень, за місяць, за рік, з початку року, з початку війни, з початку вторгнення, з початку повномасштабного, від початку року, від початку війни, від початку вторгнення, від початку повномасштабного, за весь час, по області загалом, загалом по області, за час війни, усього за добу, по всій області, по всій україні, в області за добу
-  ru w: за два дня, за три дня, за несколько дней, за эти дни, за выходные, за сутки, за прошедшие сутки, в течение суток, за неделю, за месяц, за год, с начала года, с начала войны, с начала вторжения, за все время, по области всего, всего по области, за время войны, по всей области, по всей украине
-  en w: in two days, in three days, over two days, over the weekend, in april, across the country, in the past day, over the past day, in the past 24 hours, over the past 24 hours, past 24 hours, during the day across, since the start of the year, since the beginning of the year, since the invasion, since the start of the war, since february, over the past week, over the past month, in total across, across the region, across the oblast, across ukraine
+  uk w: за добу і, за добу, за минулу добу, упродовж доби, протягом доби, за день по області, по області загалом, загалом по області, усього за добу, по всій області, по всій україні, в області за добу
+  ru w: за сутки, за прошедшие сутки, в течение суток, по области всего, всего по области, по всей области, по всей украине
+  en w: across the country, in the past day, over the past day, in the past 24 hours, over the past 24 hours, past 24 hours, during the day across, in total across, across the region, across the oblast, across ukraine
+
+# Days, a war: its numbers are of no one incident.
+scope:long
+  uk w: за два дні, за три дні, за кілька днів, за ці дні, за вихідні, за тиждень, за місяць, за рік, з початку року, з початку війни, з початку вторгнення, з початку повномасштабного, від початку року, від початку війни, від початку вторгнення, від початку повномасштабного, за весь час, за час війни
+  ru w: с начала года, с начала войны, с начала вторжения, за два дня, за три дня, за несколько дней, за эти дни, за выходные, за неделю, за месяц, за год, за все время, за время войны
+  en w: in two days, in three days, over two days, over the weekend, in april, since the start of the year, since the beginning of the year, since the invasion, since the start of the war, since february, over the past week, over the past month
 
 knowing:doubt
   uk w: або ні, чи ні, а може й ні
@@ -55,9 +61,9 @@ denial:none
   ru w: не только, не менее, не меньше, не лишь
   en w: not only, no less, not just, no doubt
 denied-after:not
-  uk w: не чути, не чув, не чула, не чули, не було, немає, нема, виключено, не використовували, відсутні, не застосовували
-  ru w: не слышно, не слышал, не слышала, не слышали, не было, нет, исключено, не использовали, отсутствуют
-  en w: not heard, ruled out, not used, wasnt used, werent used, was not used, were not used
+  uk w: не зафіксовано, не фіксували, не фіксувалося, не зафіксували, не сталося, не чути, не чув, не чула, не чули, не було, немає, нема, виключено, не використовували, відсутні, не застосовували
+  ru w: не зафиксировано, не зафиксировали, не слышно, не слышал, не слышала, не слышали, не было, нет, исключено, не использовали, отсутствуют
+  en w: were not recorded, was not recorded, not heard, ruled out, not used, wasnt used, werent used, was not used, were not used
 # Where the teller is now, which need not be where it happened.
 teller-place:now
   uk w: я зараз у, я зараз в, зараз я у, зараз я в, зараз ми у, зараз ми в, ми зараз у, ми зараз в, тепер у, тепер в, зараз живу в, зараз живу у, зараз живемо в, зараз живемо у, зараз перебуваю в, зараз перебуваю у, переїхали в, переїхали до, переїхав до, переїхала до, виїхали до, виїхав до, виїхала до, виїхали в, евакуювалися до, евакуювались до, евакуювалися в, евакуювалась до, евакуювався до, пишу з, дзвоню з
