@@ -34,7 +34,8 @@ export const happeningIn = (passage: Passage): Happening => {
   const strong = said.filter(({ value }) => value === 'fact');
   const weak = said.filter(
     one =>
-      one.value === 'weak' && (isUsedIn(passage.tokens[one.from]?.sentence ?? 0) || isAimed(passage, one)),
+      one.value === 'weak' &&
+      (isDrop(passage, one) || isUsedIn(passage.tokens[one.from]?.sentence ?? 0) || isAimed(passage, one)),
   );
   const touched = saidIn(passage, 'touched');
   const found = saidIn(passage, 'found').filter(
@@ -52,6 +53,11 @@ export const happeningIn = (passage: Passage): Happening => {
     aimed: used.some(one => isAimed(passage, one)),
   };
 };
+
+/** "скинув дві штуки", "сбросил прямо на остановку": what a drone let go need not be named. */
+const isDrop = (passage: Passage, { from, to }: Stretch): boolean =>
+  passage.at('dropping', from) !== undefined &&
+  (passage.numbers.has(to) || [to, to + 1].some(at => passage.at('onto', at)?.from === at));
 
 const isNear = (passage: Passage, a: Stretch, b: Stretch): boolean =>
   passage.tokens[a.from]?.sentence === passage.tokens[b.from]?.sentence &&
