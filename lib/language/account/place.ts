@@ -212,7 +212,10 @@ const targetsOf = (passage: Passage): Readonly<{ aimed: readonly Span[]; alone: 
           !isKnown(passage, from)) ||
         (to - from === 2 && !isKnown(passage, from) && !isKnown(passage, from + 1)),
     )
-    .map(clause => spanOf(passage, clause));
+    .flatMap(({ from, to }) => [
+      spanOf(passage, { from, to }),
+      ...(to - from === 2 ? [spanOf(passage, { from: to - 1, to })] : []),
+    ]);
   const aimed = [...saidIn(passage, 'attack'), ...passage.all('shows')].flatMap(({ to }) => {
     if (!isName(to)) return [];
     const last = isName(to + 1) || tokens[to + 1]?.text === '-' ? to + 1 : to;

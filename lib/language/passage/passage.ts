@@ -137,7 +137,7 @@ const woundsIn = (
           wound.from - body.to <= woundReach &&
           clauseAt[body.from] === clauseAt[wound.from],
       );
-    return isNear ? [{ ...wound, family: 'harm', value: 'injured' }] : [];
+    return isNear ? [{ ...wound, family: 'harm', value: 'injured', number: 's' as const }] : [];
   });
 };
 
