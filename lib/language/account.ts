@@ -84,7 +84,7 @@ export const readAccount = (text: string, context: AccountContext): AccountReadi
     phase,
     place,
     occurred,
-    effect: effectIn(effect, phase, happening, isHurt(killed) || isHurt(injured)),
+    effect: effectIn(effect, phase, happening, saidIn(passage, 'harm').length > 0),
     munition: one(munition),
     delivery: one(delivery),
     knownBy: findKnownBy(passage, stretch, hedged, source, phase),
@@ -117,9 +117,6 @@ const effectIn = (
     return effect?.sure && effect.value === 'object_found_unexploded' ? asked(effect) : effect;
   return effect || touched || hurt ? effect : sure('object_found_unexploded', phase.words);
 };
-
-const isHurt = (count: Field<Count> | undefined): boolean =>
-  count !== undefined && !(count.sure && count.value !== 'unknown' && count.value.max === 0);
 
 /** A day's strikes on several places: what was hit, by what and whom is no one incident's. */
 const tellsOfSeveral = (place: Field<Place> | undefined, occurred: Field<Occurred> | undefined): boolean => {

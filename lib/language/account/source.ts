@@ -218,12 +218,5 @@ export const findKnownBy = (
       munition.to - to <= seenReach + (munition.to - munition.from),
   );
   if (seen && within(sentence, seen)) return sure('saw', spanOf(passage, seen));
-  const nearby = heard.find(
-    one =>
-      one.value === 'own_eyes' &&
-      one.from >= sentence.from &&
-      one.from - munition.to <= seenReach &&
-      one.from >= munition.from,
-  );
-  return nearby ? sure('saw', spanOf(passage, nearby)) : undefined;
+  return undefined;
 };

@@ -88,7 +88,7 @@ export const clausesOf = (
 };
 
 /** Families of words that tell that something happened. */
-const telling = ['attack', 'munition', 'harm', 'found', 'touched'];
+const telling = ['attack', 'munition', 'found', 'touched'];
 
 /** "у 1943": of another war. */
 const isOfAnotherWar = (pieces: readonly Piece[], { from, to }: Stretch): boolean =>

@@ -70,7 +70,8 @@ const countedAt = (passage: Passage, from: number): Found | undefined => {
     const counted = startingAt(passage, ['who', 'member', 'crowd', 'thing', 'body'], index);
     const harm = at('harm', index);
     const isHarm = harm?.from === index && harm.to >= (counted?.to ?? 0);
-    if (isHarm) return undefined;
+    // "2 осколки в нозі" are no people.
+    if (isHarm) return at('fragment', index) ? at('thing', index) : undefined;
     if (counted) return lastOf(passage, counted);
     const token = tokens[index];
     if (token?.kind !== 'word' || at('parting', index)) return undefined;

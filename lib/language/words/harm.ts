@@ -148,9 +148,9 @@ another:more
   en w: more, another, also, further, additional, as well, other, others, as well as, one more, plus
 
 correction:now
-  uk w: ні не, ні вже, зросла до, зросло до, зростає до, збільшилась до, збільшилася до, збільшилося до, сягнула, сягнуло, досягла, точніше, уточнення, уточнено, оновлено, оновлення, вірніше, а ні, поправка, виправлення, помилився, помилилась, помилилася, вибачте, пробачте, уже, вже, тепер, стало, станом на зараз
-  ru w: возросло до, возросла до, выросло до, выросла до, увеличилось до, увеличилось уже до, увеличилось, уточнение, уточнено, обновлено, обновление, точнее, вернее, поправка, ошибся, ошиблась, извините, уже, теперь
-  en w: update, updated, rose to, rises to, has risen to, risen to, climbed to, climbs to, increased to, sorry, i mean, actually, correction, no wait, rather, oops, make that, now at, now stands at
+  uk w: зросла з .. до, зросло з .. до, зросла від .. до, ні не, ой перепрошую, перепрошую, ні вже, зросла до, зросло до, зростає до, збільшилась до, збільшилася до, збільшилося до, сягнула, сягнуло, досягла, точніше, уточнення, уточнено, оновлено, оновлення, вірніше, а ні, поправка, виправлення, помилився, помилилась, помилилася, вибачте, пробачте, уже, вже, тепер, стало, станом на зараз
+  ru w: выросло с .. до, возросло с .. до, увеличилось с .. до, возросло до, возросла до, выросло до, выросла до, увеличилось до, увеличилось уже до, увеличилось, уточнение, уточнено, обновлено, обновление, точнее, вернее, поправка, ошибся, ошиблась, извините, уже, теперь
+  en w: rose from .. to, risen from .. to, increased from .. to, update, updated, rose to, rises to, has risen to, risen to, climbed to, climbs to, increased to, sorry, i mean, actually, correction, no wait, rather, oops, make that, now at, now stands at
 
 # Later, of somebody who was counted among the injured.
 later:died
