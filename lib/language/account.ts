@@ -7,7 +7,7 @@ import type { Occurred } from '../time/occurred.ts';
 import type { FoundTime, TimeContext } from '../time/reading.ts';
 import { findAreas } from './account/area.ts';
 import { type Field, sure, unsure } from './account/field.ts';
-import { findEffect, findPhase, type Happening, happeningIn } from './account/happening.ts';
+import { findEffect, findPhase, type Happening, happeningIn, hasOtherCause } from './account/happening.ts';
 import { findMunition, ofAttack } from './account/munition.ts';
 import { findPlace } from './account/place.ts';
 import { saidIn } from './account/said.ts';
@@ -76,12 +76,15 @@ export const readAccount = (text: string, context: AccountContext): AccountReadi
     return militaryPosition ? filled({ militaryPosition, place, source: findSource(passage) }) : {};
   const { munition, delivery, stretch, hedged } = ofAttack(used, phase);
   const source = findSource(passage);
+  // What thunder or a rumour that is denied would explain is only offered, and all that goes with it.
+  if (hasOtherCause(passage))
+    return offered({ place, occurred, munition, delivery, killed, injured, areas, phase });
   const one = tellsOfSeveral(place, occurred) ? asked : <Value>(field: Field<Value> | undefined) => field;
   return filled({
     phase,
     place,
     occurred,
-    effect: effectIn(effect, phase, happening, isHurt(killed) || isHurt(injured)),
+    effect: effectIn(effect, phase, happening, saidIn(passage, 'harm').length > 0),
     munition: one(munition),
     delivery: one(delivery),
     knownBy: findKnownBy(passage, stretch, hedged, source, phase),
@@ -93,6 +96,11 @@ export const readAccount = (text: string, context: AccountContext): AccountReadi
     militaryPosition,
   });
 };
+
+const offered = (reading: AccountReading): AccountReading =>
+  Object.fromEntries(
+    Object.entries(filled(reading)).map(([name, field]) => [name, asked(field as Field<unknown>)]),
+  );
 
 const asked = <Value>(field: Field<Value> | undefined): Field<Value> | undefined =>
   field?.sure ? unsure([field.value], field.words) : field;
@@ -109,9 +117,6 @@ const effectIn = (
     return effect?.sure && effect.value === 'object_found_unexploded' ? asked(effect) : effect;
   return effect || touched || hurt ? effect : sure('object_found_unexploded', phase.words);
 };
-
-const isHurt = (count: Field<Count> | undefined): boolean =>
-  count !== undefined && !(count.sure && count.value !== 'unknown' && count.value.max === 0);
 
 /** A day's strikes on several places: what was hit, by what and whom is no one incident's. */
 const tellsOfSeveral = (place: Field<Place> | undefined, occurred: Field<Occurred> | undefined): boolean => {

@@ -40,7 +40,9 @@ export const findAreas = (
   if (codes.length === 0) return undefined;
   const said = particular.length > 0 ? particular : codes;
   const words = spanOf(passage, hull(struck));
-  const isDoubtful = own.some(area => area.value.endsWith('?') || isHedged(passage, area));
+  // Of several things the text may tell of one as hit and of another as where people were.
+  const isDoubtful =
+    codes.length > 1 || own.some(area => area.value.endsWith('?') || isHedged(passage, area));
   return isDoubtful ? unsure([said], words) : sure(said, words);
 };
 

@@ -31,16 +31,19 @@ export const happeningIn = (passage: Passage): Happening => {
   const isUsedIn = (sentence: number): boolean =>
     used.some(({ from }) => passage.tokens[from]?.sentence === sentence);
   const said = saidIn(passage, 'attack').filter(found => !isOther(passage, found));
-  const strong = said.filter(({ value }) => value === 'fact');
+  const setOff = said.filter(one => isSetOff(passage, one));
+  const strong = said.filter(one => one.value === 'fact' && !setOff.includes(one));
   const weak = said.filter(
     one =>
-      one.value === 'weak' && (isUsedIn(passage.tokens[one.from]?.sentence ?? 0) || isAimed(passage, one)),
+      one.value === 'weak' &&
+      (isDrop(passage, one) || isUsedIn(passage.tokens[one.from]?.sentence ?? 0) || isAimed(passage, one)),
   );
-  const touched = saidIn(passage, 'touched');
+  const touched = [...saidIn(passage, 'touched'), ...setOff];
   const found = saidIn(passage, 'found').filter(
     one =>
       !isFragment(passage, one) &&
       !isFinding(passage, one) &&
+      !isShotDown(passage, one) &&
       (one.to - one.from > 1 || used.some(other => isNear(passage, one, other)) || isExplosive(one)),
   );
   return {
@@ -48,19 +51,40 @@ export const happeningIn = (passage: Passage): Happening => {
     remnants: [...touched, ...found],
     duds: found.filter(({ lemma }) => /^(не |did not|didnt|failed)/.test(lemma)),
     touched: touched.length > 0,
-    aimed: used.some(one => isAimed(passage, one)),
+    // Mines lie on a road: they are not aimed at it.
+    aimed: used.some(one => isAimed(passage, one) && !one.types.every(type => mines.includes(type))),
   };
 };
+
+/** "when the mine went off": nobody fired it. */
+const isSetOff = ({ tokens, at }: Passage, { from }: Stretch): boolean =>
+  at('burst', from) !== undefined &&
+  [1, 2].some(back => /^(mine|landmine|tripwire|растяжка|розтяжка)$/.test(tokens[from - back]?.text ?? ''));
+
+/** "скинув дві штуки", "сбросил прямо на остановку": what a drone let go need not be named. */
+const isDrop = (passage: Passage, { from, to }: Stretch): boolean =>
+  passage.at('dropping', from) !== undefined &&
+  (passage.numbers.has(to) || [to, to + 1].some(at => passage.at('onto', at)?.from === at));
 
 const isNear = (passage: Passage, a: Stretch, b: Stretch): boolean =>
   passage.tokens[a.from]?.sentence === passage.tokens[b.from]?.sentence &&
   Math.max(a.from - b.to, b.from - a.to) <= findReach;
 
+/** "сили ППО знешкодили 11 дронів": shot down, not found. */
+const isShotDown = (passage: Passage, found: Found): boolean =>
+  /знешкод|обезвре|neutrali/.test(found.lemma) &&
+  munitionsUsed(passage).some(
+    one =>
+      one.delivery !== undefined && /^(drone|missile)$/.test(one.delivery) && isNear(passage, found, one),
+  );
+
 const isExplosive = ({ lemma }: Found): boolean =>
   /предмет|нерозірван|неразорв|unexploded|uxo|знешкод|обезвре|розмін|разминир|defuse|demine/.test(lemma);
 
 /** "found that …" is what somebody established; a body that was found is no munition. */
-const isFinding = (passage: Passage, { from, to }: Stretch): boolean =>
+const isFinding = (passage: Passage, { from, to, lemma }: Found): boolean =>
+  // "я лежала в больнице"
+  (/^(леж|lie)/.test(lemma) && nearby(passage, { from, to }, 'brought', { after: 4 }) !== undefined) ||
   /^(that|що|что|out)$/.test(passage.tokens[to]?.text ?? '') ||
   nearby(passage, { from, to }, 'harm', { before: 5, after: 4 })?.value === 'killed';
 
@@ -184,7 +208,7 @@ const munitionsOf = (field: Field<Munition>): readonly Munition[] =>
   field.sure ? [field.value] : field.options;
 
 /** Thunder or a quarry, but not the village of Гроза, and not "like fireworks". */
-const hasOtherCause = (passage: Passage): boolean =>
+export const hasOtherCause = (passage: Passage): boolean =>
   passage.all('innocent').some(({ from }) => {
     const isName = passage.tokens[from]?.capital && from > sentenceOf(passage, from).from;
     return !isName && !/^(як|наче|мов|ніби|как|будто|like)$/.test(passage.tokens[from - 1]?.text ?? '');

@@ -77,6 +77,8 @@ export const findPlace = (
   }
   const words = { start: first.index, end: last.index + last.length };
   const places = finest([...options.values()]);
+  // "Село Гнилиця, Куп'янський район": the village that a division stands after is not known here.
+  if (telling.every(isDivision) && telling.some(one => followsName(passage, one))) certain = false;
   const [only] = places;
   const isBeside = besideVillage.test(passage.text.slice(Math.max(0, first.index - 30), first.index));
   return only && places.length === 1 && certain && !isBeside
@@ -128,6 +130,16 @@ const withoutParts = (mentions: readonly PlaceMention[]): readonly PlaceMention[
       mention.reading.kind !== 'choose' ||
       (!isQuarter(mention) &&
         !mention.reading.places.some(({ settlement }) => settlement && sure.has(settlement.id))),
+  );
+};
+
+const followsName = (passage: Passage, { index, length }: PlaceMention): boolean => {
+  const { from } = stretchOf(passage, { start: index, end: index + length });
+  const at = passage.tokens[from - 1]?.kind === 'mark' ? from - 2 : from - 1;
+  const [name, before] = [passage.tokens[at], passage.tokens[at - 1]];
+  const isTyped = [at - 1, at - 2, at - 3].some(one => passage.at('place-type', one) !== undefined);
+  return (
+    name?.kind === 'word' && !isKnown(passage, at) && ((name.capital && before !== undefined) || isTyped)
   );
 };
 
@@ -200,7 +212,10 @@ const targetsOf = (passage: Passage): Readonly<{ aimed: readonly Span[]; alone: 
           !isKnown(passage, from)) ||
         (to - from === 2 && !isKnown(passage, from) && !isKnown(passage, from + 1)),
     )
-    .map(clause => spanOf(passage, clause));
+    .flatMap(({ from, to }) => [
+      spanOf(passage, { from, to }),
+      ...(to - from === 2 ? [spanOf(passage, { from: to - 1, to })] : []),
+    ]);
   const aimed = [...saidIn(passage, 'attack'), ...passage.all('shows')].flatMap(({ to }) => {
     if (!isName(to)) return [];
     const last = isName(to + 1) || tokens[to + 1]?.text === '-' ? to + 1 : to;
@@ -263,7 +278,11 @@ const isBareName = (words: string, { settlement }: Place): boolean => {
   const isTown = (settlement?.population ?? 0) >= townPopulation && isDeclined(words, { settlement });
   // Names of several words are no everyday words: "козача лопань".
   const isLong = /\s/.test(words) && names.includes(typed);
-  return /^\p{Lu}/u.test(words) ? names.includes(typed) || isTown : isCity || isLong;
+  // In capitals or small letters throughout a town's own name does, when it is no short word.
+  const isPlain =
+    names.includes(typed) && typed.length >= 5 && (settlement?.population ?? 0) >= townPopulation;
+  const isWritten = /^\p{Lu}/u.test(words) && words !== words.toUpperCase();
+  return isWritten ? names.includes(typed) || isTown : isCity || isLong || isPlain;
 };
 
 /** Villages of such names are many, and the gazetteer knows few of them. */

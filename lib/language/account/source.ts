@@ -176,7 +176,14 @@ export const isReporting = (passage: Passage, span: Span): boolean =>
           gap(verb, attack) <= attackReach,
       );
     if (start <= span.start && span.start < end) return true;
-    return end <= span.start && span.start - end <= besideReach && !(verb.to === verb.from + 1 && isOfAttack);
+    // "інформує: 11.05 о 10:40 …" heads what it tells.
+    const isHead = passage.tokens[verb.to]?.text === ':';
+    return (
+      end <= span.start &&
+      span.start - end <= besideReach &&
+      !isHead &&
+      !(verb.to === verb.from + 1 && isOfAttack)
+    );
   });
 const attackReach = 5;
 
@@ -211,12 +218,5 @@ export const findKnownBy = (
       munition.to - to <= seenReach + (munition.to - munition.from),
   );
   if (seen && within(sentence, seen)) return sure('saw', spanOf(passage, seen));
-  const nearby = heard.find(
-    one =>
-      one.value === 'own_eyes' &&
-      one.from >= sentence.from &&
-      one.from - munition.to <= seenReach &&
-      one.from >= munition.from,
-  );
-  return nearby ? sure('saw', spanOf(passage, nearby)) : undefined;
+  return undefined;
 };

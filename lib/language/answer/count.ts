@@ -201,7 +201,12 @@ const plainCount = (items: readonly Item[], asked: Harmed | undefined): CountRea
   const counted = people.filter(({ some, group }) => !(some && group === 'people'));
   const fine = items.find(item => item.kind === 'fine');
   const isAlive = fine?.kind === 'fine' && fine.who === 'alive';
-  if (has('unknown') && !counted.some(({ numbered }) => numbered)) return understood('unknown');
+  const notKnown = items.find(({ kind }) => kind === 'unknown');
+  // "старушка, имени не знаю"
+  const isNamed = counted.some(
+    ({ numbered, single, to }) => numbered || (single && to < (notKnown?.from ?? 0)),
+  );
+  if (notKnown && !isNamed) return understood('unknown');
   if (saysNobody(items) || (fine && !isAlive && counted.every(({ bare }) => bare))) return understood(nobody);
   if (isAlive && counted.length === 0) return asked === 'killed' ? understood(nobody) : notUnderstood;
   if (counted.length > 0) {

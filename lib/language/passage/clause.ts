@@ -68,15 +68,30 @@ export const clausesOf = (
       sentence,
       mood: moodOf(has, inherits?.mood, isQuestion),
       unknown: has('knowing', 'unknown'),
-      earlier: has('when', 'earlier') || namesPastYear(pieces, stretch) || (inherits?.earlier ?? false),
+      earlier:
+        has('when', 'earlier') ||
+        has('scope', 'long') ||
+        isOfAnotherWar(pieces, stretch) ||
+        (inherits?.earlier ?? false),
       total: has('scope', 'total') || (inherits?.total ?? false),
     });
   }
-  return clauses;
+  // "Last year too" is another time only beside what is told of now.
+  const isTold = (clause: Clause): boolean => telling.some(family => holdsAny(at, clause, family));
+  const isNow = clauses.some(clause => !clause.earlier && isTold(clause));
+  return isNow
+    ? clauses
+    : clauses.map(clause => ({
+        ...clause,
+        earlier: clause.earlier && (isOfAnotherWar(pieces, clause) || holds(at, clause, 'scope', 'long')),
+      }));
 };
 
+/** Families of words that tell that something happened. */
+const telling = ['attack', 'munition', 'found', 'touched'];
+
 /** "у 1943": of another war. */
-const namesPastYear = (pieces: readonly Piece[], { from, to }: Stretch): boolean =>
+const isOfAnotherWar = (pieces: readonly Piece[], { from, to }: Stretch): boolean =>
   pieces
     .slice(from, to)
     .some(

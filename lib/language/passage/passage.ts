@@ -65,6 +65,11 @@ const passageOf = (text: string): Passage => {
   };
   const clauses = clausesOf(placed, sentences, at);
   const clauseAt = indexOf(clauses, pieces.length);
+  const wounds = woundsIn(families, clauseAt);
+  if (wounds.length > 0) {
+    families.set('harm', merged(families.get('harm') ?? none, wounds));
+    covers.delete('harm');
+  }
   const tokens = placed.map((piece, index) => ({
     ...piece,
     capital: hasSmall && isCapital(text, piece),
@@ -92,7 +97,7 @@ const findWords = (
   lexicon: Lexicon,
   tokens: readonly Placed[],
   capital: (index: number) => boolean,
-): ReadonlyMap<string, readonly Found[]> => {
+): Map<string, readonly Found[]> => {
   const families = new Map<string, Found[]>();
   for (const [from, { text }] of tokens.entries()) {
     const here = new Map<string, Found>();
@@ -110,6 +115,38 @@ const findWords = (
     }
   }
   return families;
+};
+
+/** How many words may stand between a word of wounding and the part of a body. */
+const woundReach = 3;
+
+/** "посекло руки", "осколок у стегно", "her leg is broken": who is hurt is told by a part of the body. */
+const woundsIn = (
+  families: ReadonlyMap<string, readonly Found[]>,
+  clauseAt: readonly number[],
+): readonly Found[] => {
+  const bodies = families.get('body') ?? none;
+  let next = 0;
+  return (families.get('wounding') ?? none).flatMap(wound => {
+    while (next < bodies.length && (bodies[next]?.to ?? 0) < wound.from - woundReach) next++;
+    const isNear = bodies
+      .slice(next, next + 2 * woundReach)
+      .some(
+        body =>
+          body.from - wound.to <= woundReach &&
+          wound.from - body.to <= woundReach &&
+          clauseAt[body.from] === clauseAt[wound.from],
+      );
+    return isNear ? [{ ...wound, family: 'harm', value: 'injured', number: 's' as const }] : [];
+  });
+};
+
+/** Two lists in order as one; where they overlap, what the first has. */
+const merged = (first: readonly Found[], second: readonly Found[]): readonly Found[] => {
+  const taken = new Set(
+    first.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
+  );
+  return [...first, ...second.filter(({ from }) => !taken.has(from))].toSorted((a, b) => a.from - b.from);
 };
 
 /** The words of a stretch as typed. */

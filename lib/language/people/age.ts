@@ -13,6 +13,8 @@ export type Age = Readonly<{
 
 const oldest = 115;
 const adulthood = 18;
+/** Whoever was born after it was below 18 in any year that is told of. */
+const bornAsMinors = 2008;
 /** How many ages one list of them may hold. */
 const mostAges = 8;
 
@@ -22,15 +24,18 @@ type Numbers = Readonly<{ values: readonly number[]; to: number }>;
 const numbersAt = ({ tokens, numbers, at }: Passage, from: number): Numbers | undefined => {
   const values: number[] = [];
   let to = from;
+  let isSpread = false;
   for (let next = from; values.length < mostAges; ) {
     const number = numbers.get(next);
     if (!number || number.open || number.people) break;
-    values.push(number.value);
+    // "від 23 до 68 років": a spread of ages, not two.
+    if (!isSpread) values.push(number.value);
     to = number.to;
     let mark = to;
     if (tokens[mark]?.text === '-' && tokens[mark]?.glued && !numbers.has(mark + 1)) mark++;
     if (tokens[mark]?.text === ',') mark++;
-    if (at('joining', mark)?.value === 'and' || at('conjunction', mark)) mark++;
+    isSpread = at('joining', mark)?.value === 'to';
+    if (isSpread || at('joining', mark)?.value === 'and' || at('conjunction', mark)) mark++;
     else if (mark === to) break;
     next = mark;
   }
@@ -57,9 +62,10 @@ const ageAt = (passage: Passage, from: number): Age | undefined => {
   if (adjective?.from === list.to + dash && values.every(isAge))
     return age(adjective.to, adjective.value, true);
   const birth = at('birth', list.to);
+  const minor = values.every(value => value > bornAsMinors);
   const isYear = values.every(value => value > 1900 && value < 2100);
-  if (isYear && birth?.from === list.to) return { ...age(birth.to, 'year', false), minor: false };
-  if (isYear && at('birth-before', from - 1)) return { ...age(list.to, 'year', false), minor: false };
+  if (isYear && birth?.from === list.to) return { ...age(birth.to, 'year', false), minor };
+  if (isYear && at('birth-before', from - 1)) return { ...age(list.to, 'year', false), minor };
   if (!values.every(isAge)) return undefined;
   // "a man of 70", "a girl of nine", but not "a mother of three"
   const before = at('who', from - 2);
@@ -69,7 +75,13 @@ const ageAt = (passage: Passage, from: number): Age | undefined => {
     (before.value === 'children' || values.every(value => value >= adulthood));
   if (isOf && at('who', list.to) === undefined) return age(list.to, 'year', false);
   const unit = at('age-unit', list.to + dash);
-  const isUnit = unit?.from === list.to + dash;
+  // Ukrainian "10 год" is hours; "21 год" is Russian years.
+  const isHours =
+    tokens[list.to + dash]?.text === 'год' && !values.every(value => value % 10 === 1 && value !== 11);
+  const isUnit = unit?.from === list.to + dash && !isHours;
+  // "лет сорока", "рочків двадцяти"
+  const isBefore = at('age-unit', from - 1)?.value === 'year' && at('who', from - 2) !== undefined;
+  if (isBefore) return age(list.to, 'year', false);
   const isAgo = isUnit && ['тому', 'назад', 'ago'].includes(tokens[unit.to]?.text ?? '');
   const counts = at('who', list.to) ?? at('thing', list.to);
   if (at('age-word', from - 1) && counts?.from !== list.to)
@@ -88,7 +100,8 @@ const isAside = ({ tokens, at }: Passage, from: number, to: number): boolean => 
   const person = at('who', from - 2) !== undefined || tokens[from - 2]?.capital === true;
   if (before === '(' && after === ')') return person;
   const isName = tokens[from - 2]?.capital === true && !at('who', from - 2) && after === ',';
-  return before === ',' && after === ',' && (at('who', from - 2)?.number === 's' || isName);
+  const isEnd = after === undefined || /^[,.;!)]$/.test(after);
+  return before === ',' && isEnd && (at('who', from - 2)?.number === 's' || isName);
 };
 
 /** The ages of a text by the token that each begins at, left to right, none inside another. */

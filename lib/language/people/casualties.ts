@@ -20,17 +20,24 @@ export const casualtiesOf = (
   const items = itemsOf(passage, isTaken);
   const statements: Statement[] = [];
   let at = 0;
+  let named: readonly Mention[] = [];
   for (const sentence of passage.sentences) {
     const from = at;
     while (at < items.length && (items[at]?.from ?? 0) < sentence.to) at++;
     const list = items.slice(from, at);
     if (list.some(({ kind }) => kind === 'harm' || kind === 'fine'))
-      statements.push(...statementsOf(passage, joinedMentions(passage, list), isAnswer));
+      statements.push(...statementsOf(passage, joinedMentions(passage, list), named, isAnswer));
     else if (list.some(({ kind }) => kind === 'ofwhich'))
       addParts(passage, statements, joinedMentions(passage, list));
+    const persons = list.filter((item): item is Mention => item.kind === 'mention' && isNamed(passage, item));
+    if (persons.length > 0) named = persons;
   }
   return { killed: mergeOf(statements, 'killed'), injured: mergeOf(statements, 'injured') };
 };
+
+/** Somebody whom "he" or "she" of the next sentences may mean. */
+const isNamed = (passage: Passage, one: Mention): boolean =>
+  one.range.max === 1 && !one.numbered && !one.bare && !one.pronoun && !isTeller(passage, one);
 
 /** "4 of the dead are children", "серед поранених — дитина": a sentence that only says who were among those told of. */
 const addParts = (passage: Passage, statements: Statement[], items: readonly Item[]): void => {
@@ -57,7 +64,12 @@ const addParts = (passage: Passage, statements: Statement[], items: readonly Ite
 };
 
 /** What one sentence says of the killed and the injured. */
-const statementsOf = (passage: Passage, items: readonly Item[], isAnswer: boolean): readonly Statement[] => {
+const statementsOf = (
+  passage: Passage,
+  items: readonly Item[],
+  before: readonly Mention[],
+  isAnswer: boolean,
+): readonly Statement[] => {
   const clauseAt = (index: number): Clause | undefined => passage.clauses[passage.tokens[index]?.clause ?? 0];
   const isSaid = ({ from }: Stretch): boolean => {
     const clause = clauseAt(from);
@@ -80,7 +92,7 @@ const statementsOf = (passage: Passage, items: readonly Item[], isAnswer: boolea
     });
   };
   for (const item of items)
-    if (item.kind === 'fine' && isSaid(item)) {
+    if (item.kind === 'fine' && isSaid(item) && !isOfOne(items, item)) {
       // What is vague ("we got lucky", "people are fine") says less in an account than as an answer.
       const isVague = !isAnswer && item.who === 'answer';
       if (item.who === 'alive' || (isAnswer && item.who !== 'unhurt')) add('killed', item, none);
@@ -106,7 +118,7 @@ const statementsOf = (passage: Passage, items: readonly Item[], isAnswer: boolea
     ['injured', 'perhaps'],
   ] as const) {
     const mine = [...shares].filter(([harm]) => harm.harm === fate);
-    const parts = partsOf(passage, items, mine, mentions);
+    const parts = partsOf(passage, items, mine, mentions, before);
     if (parts.length === 0) continue;
     const stretches = [...mine.map(([harm]) => harm), ...mine.flatMap(([, people]) => people)];
     const stretch = {
@@ -126,6 +138,12 @@ const statementsOf = (passage: Passage, items: readonly Item[], isAnswer: boolea
   }
   return statements;
 };
+
+/** "driver unharmed": of the others it says nothing. */
+const isOfOne = (items: readonly Item[], { from }: Stretch): boolean =>
+  items.some(
+    item => item.kind === 'mention' && item.range.max === 1 && item.to <= from && from - item.to <= 2,
+  );
 
 /** Whom each harm befell. */
 const sharesOf = (
@@ -156,9 +174,15 @@ const sharesOf = (
   return shares;
 };
 
+/** How many words after what is denied may say that its teller is not sure. */
+const doubtReach = 4;
+
 /** "ніби двохсотих нема", "говорят, погибли пятеро": so it is said, and may not be so. */
 const isDoubted = (passage: Passage, { from, to }: Stretch, counts: boolean): boolean => {
   const clause = passage.clauses[passage.tokens[from]?.clause ?? 0];
+  // "no one dead I think"
+  const end = counts ? to : Math.min(clause?.to ?? to, to + doubtReach);
+  for (let at = to; at < end; at++) if (passage.at('hedge-after', at)) return true;
   for (let at = clause?.from ?? from; at < to; at++) {
     const hedge = passage.at('hedge', at);
     // Of a number it says how exact it is.

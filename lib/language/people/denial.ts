@@ -4,6 +4,8 @@ import { type Harm, type Item, isGroup } from './item.ts';
 /** How far a denial stands from what it denies, in tokens. */
 const denialReach = 5;
 
+const ahead = /^(без|without|no|avoided|уникли)$/;
+
 type Denied = Readonly<{ harm: Harm; stretch: Stretch; isZero: boolean }>;
 
 /** The harms that are said not to have happened, and the others. "Somebody was not hurt" says nothing of the others. */
@@ -33,10 +35,14 @@ export const withoutDenied = (
     );
     if (item.how === 'nobody') for (const harm of inClause) denied.set(harm, zero(item, harm));
     if (item.how === 'none') {
+      const isAlone = passage.clauses[clauseOf(item)]?.from === item.from;
       const [after, before] = [
         inClause.find(harm => harm.from >= item.to),
-        inClause.findLast(harm => harm.to <= item.from) ??
-          harms.findLast(harm => harm.to <= item.from && near(harm) && !hasNumber(harm)),
+        // "без" denies what follows; "загиблих, слава богу, нема" what stands before, in a clause of its own.
+        ahead.test(passage.tokens[item.from]?.text ?? '')
+          ? undefined
+          : (inClause.findLast(harm => harm.to <= item.from) ??
+            harms.findLast(harm => isAlone && harm.to <= item.from && near(harm) && !hasNumber(harm))),
       ];
       const isAhead =
         after && (!before || after.from - item.to <= item.from - before.to || before === undefined);

@@ -5,6 +5,8 @@ type Harm = Extract<Item, { kind: 'harm' }>;
 /** What it costs to leave a mention without a fate, and to leave a fate without anybody. In words of distance. */
 const unassigned = { numbered: 30, named: 7, bare: 0.5 } as const;
 const nobodyCost = 24;
+/** Whom one rescued or looked for need not be told. */
+const nobodyRescuedCost = 2;
 /** What a clause's end between the two counts for, in words. */
 const clauseCost = 8;
 /** A bare number counts people only this near to what befell them. */
@@ -18,7 +20,7 @@ const distance = (mention: Mention, harm: Harm, clauseOf: Clauses): number => {
   const gap = isBefore ? harm.from - last : mention.from - harm.to;
   const clauses = Math.abs(clauseOf(isBefore ? last - 1 : mention.from) - clauseOf(harm.from));
   if (mention.bound) return gap / 100;
-  if (mention.bare) return gap <= bareReach && clauses === 0 ? gap / 10 : Number.POSITIVE_INFINITY;
+  if (mention.bare) return gap <= bareReach && clauses === 0 ? gap / 10 + (isBefore ? 0 : 0.05) : Number.POSITIVE_INFINITY;
   return Math.max(0, gap) + clauses * clauseCost;
 };
 
@@ -60,6 +62,9 @@ const splitsOf = (
   return best;
 };
 
+const costOfNobody = (harm: Harm | undefined): number =>
+  harm?.harm === 'other' ? nobodyRescuedCost : nobodyCost;
+
 type State = Readonly<{ cost: number; splits: readonly number[] }>;
 
 /**
@@ -91,7 +96,7 @@ export const assign = (
     for (const [gotBefore, state] of states)
       for (const [key, split] of splits) {
         const leftGot = gotBefore || key.startsWith('true');
-        const cost = state.cost + split.cost + (leftGot || at === 0 ? 0 : nobodyCost);
+        const cost = state.cost + split.cost + (leftGot || at === 0 ? 0 : costOfNobody(harms[at - 1]));
         const rightGot = key.endsWith('truetrue') || key === 'falsetrue';
         if (cost < (next.get(rightGot)?.cost ?? Number.POSITIVE_INFINITY))
           next.set(rightGot, { cost, splits: [...state.splits, split.at] });

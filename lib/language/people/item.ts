@@ -67,10 +67,11 @@ const countedAt = (passage: Passage, from: number): Found | undefined => {
   const { tokens, at } = passage;
   let adjectives = 0;
   for (let index = from; index <= from + mostAdjectives; index++) {
-    const counted = startingAt(passage, ['who', 'member', 'crowd', 'thing'], index);
+    const counted = startingAt(passage, ['who', 'member', 'crowd', 'thing', 'body'], index);
     const harm = at('harm', index);
     const isHarm = harm?.from === index && harm.to >= (counted?.to ?? 0);
-    if (isHarm) return undefined;
+    // "2 осколки в нозі" are no people.
+    if (isHarm) return at('fragment', index) ? at('thing', index) : undefined;
     if (counted) return lastOf(passage, counted);
     const token = tokens[index];
     if (token?.kind !== 'word' || at('parting', index)) return undefined;
@@ -231,7 +232,11 @@ const wordItem = (passage: Passage, at: number): Item | undefined => {
     case 'later':
       return { ...stretch, kind: 'harm', harm: 'killed', found, later: true };
     case 'nobody':
-      if (found.value === 'else' || passage.at('except', found.to))
+      // "нікого крім мене", "кроме меня никого"
+      if (
+        found.value === 'else' ||
+        [found.to, found.from - 2, found.from - 3].some(at => passage.at('except', at))
+      )
         return { ...stretch, kind: 'strange', word: false };
       return { ...stretch, kind: 'nobody', how: found.value };
     case 'knowing':
@@ -303,6 +308,11 @@ const numberItem = (
   const quantity = isParted ? quantityAt(passage, at, false) : joined;
   if (!quantity) return undefined;
   const { to } = quantity;
+  // "віком від 23 до 68 років"
+  for (let index = at + 1; index < to; index++) {
+    const age = ages.get(index);
+    if (age && !age.adjective) return { kind: 'thing', numbered: true, from: at, to: age.to };
+  }
   for (let index = at; index < to; index++)
     if (isTaken(index)) return { kind: 'thing', numbered: true, from: at, to: index + 1 };
   if ('refused' in quantity) return { kind: 'refused', from: at, to };
@@ -310,6 +320,7 @@ const numberItem = (
   const whole = wholeAt(passage, to, quantity.range);
   if (whole) return mention({ from: at, to: whole }, quantity.range, { numbered: true, group: 'people' });
   const counted = countedAt(passage, to);
+  if (!counted && isOffspring(passage, at)) return { kind: 'strange', word: false, from: at, to };
   if (!counted) {
     const group = quantity.people ? 'people' : undefined;
     return mention({ from: at, to }, quantity.range, {
@@ -319,10 +330,28 @@ const numberItem = (
       words: quantity.words,
     });
   }
-  if (counted.family === 'thing')
+  // "a mother of three", "мати двох дітей", "from one family": whom it counts was not harmed.
+  if (isOffspring(passage, at) || (counted.family === 'crowd' && isOrigin(passage, at)))
+    return { kind: 'strange', word: false, from: at, to: counted.to };
+  if (counted.family === 'thing' || counted.family === 'body')
     return { kind: 'thing', numbered: true, animal: counted.value === 'animal', from: at, to: counted.to };
   return countedItem(passage, ages, at, quantity.range, counted);
 };
+
+const parent = /^(мати|мама|матуся|батько|тато|мать|отец|папа|mother|mum|mom|father|dad)$/;
+
+const isOffspring = ({ tokens, at }: Passage, from: number): boolean => {
+  const before = tokens[from - 1]?.text === 'of' ? from - 2 : from - 1;
+  const who = at('who', before);
+  return (
+    who?.number === 's' &&
+    parent.test(who.lemma) &&
+    (before < from - 1 || /х$/.test(tokens[from]?.text ?? ''))
+  );
+};
+
+const isOrigin = ({ tokens }: Passage, from: number): boolean =>
+  /^(from|з|із|зі|из|с)$/.test(tokens[from - 1]?.text ?? '');
 
 const countedItem = (
   passage: Passage,
@@ -347,6 +376,7 @@ const countedItem = (
     pairs === 1 ? range : { ...range, min: range.min * pairs, max: range.max && range.max * pairs };
   return mention({ from: at, to: age?.to ?? end }, people, {
     numbered: true,
+    man: isPerson === true,
     group: aged(plain, age, who?.grown),
   });
 };

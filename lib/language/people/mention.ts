@@ -18,6 +18,11 @@ export const joinedMentions = (passage: Passage, items: readonly Item[]): readon
     const one = last?.kind === 'mention' ? joinedMention(passage, last, item, isPart) : undefined;
     if (one) result[at] = one;
     else {
+      // "три чоловіка й одна жінка": beside women they are men.
+      const man = last?.kind === 'and' ? result.findLastIndex(({ kind }) => kind === 'mention') : -1;
+      const before = result[man];
+      if (item.group === 'women' && before?.kind === 'mention' && before.man && before.numbered)
+        result[man] = { ...before, group: 'men' };
       const part = isPart || listsPeople(passage, result, item);
       result.push({
         ...item,
@@ -73,6 +78,8 @@ const isBound = (
   return previous.bound && isGroup(item.group) && (last.kind === 'and' || last.kind === 'pause');
 };
 
+const relative = /^(як(?:а|ий|і)|котор(?:ая|ый|ые)|who|що)$/;
+
 const joinedMention = (
   passage: Passage,
   last: Mention,
@@ -83,7 +90,14 @@ const joinedMention = (
   const gap = item.from - last.to;
   const isAnybody = last.group === undefined || last.group === 'people';
   const isNear = item.some || gap === 0 || isPart;
-  if (last.numbered && !item.numbered && isAnybody && gap <= 3 && isNear && isGroup(item.group))
+  if (
+    last.numbered &&
+    !item.numbered &&
+    isAnybody &&
+    gap <= (isPart ? 6 : 3) &&
+    isNear &&
+    isGroup(item.group)
+  )
     return { ...last, group: item.group, bare: false, to: item.to, part: isPart };
   if (last.numbered && !item.numbered && gap === 0 && item.group === 'people')
     return { ...last, bare: false, to: item.to, group: last.group ?? 'people' };
@@ -94,8 +108,12 @@ const joinedMention = (
     return { ...item, range, group: 'people', bare: false, from: last.from };
   }
   const isOnePerson = !item.numbered && !last.numbered && gap <= 1 && last.range.max === 1;
+  // "касирка, яка вагітна"
+  const isSaidOf = relative.test(passage.tokens[item.from - 1]?.text ?? '') && item.from - last.to <= 2;
+  if (isSaidOf && !item.numbered && !last.numbered && last.range.max === 1) return last;
   if (!isOnePerson || startsClause(passage, item.from) || isListed(passage, last, item)) return undefined;
-  return item.group === 'children' && gap === 1 ? { ...last, group: 'children' } : last;
+  const isChild = item.group === 'children' && (gap === 1 || last.group === 'people');
+  return isChild ? { ...last, group: 'children' } : last;
 };
 
 /** "мама папа и бабушка", but not "син сусідки": a man and a woman, each named as in a list. */

@@ -61,6 +61,7 @@ const atomAt = (passage: Passage, at: number): Atom | undefined => {
   return isFraction ? refuse(number.to + 2) : atomOf(number);
 };
 
+const exactly = (value: number): Range => ({ min: value, max: value });
 const open = (min: number): Range => ({ min: Math.min(min, greatestCount) });
 
 /** "about 8-10" stays 8–10: the spread already says how exact it is. */
@@ -100,8 +101,14 @@ const joinedAt = (
 ): (Readonly<{ to: number }> & (Shape | Readonly<{ refused: true }>)) | undefined => {
   const next = adjacentAt(passage, first);
   if (next) return next;
-  const joiner = startingAt(passage, 'joining', first.to);
-  if (!joiner || (joiner.value === 'and' && opening !== 'between')) return undefined;
+  const comma = passage.tokens[first.to]?.text === ',' ? 1 : 0;
+  const joiner = startingAt(passage, 'joining', first.to + comma);
+  if (
+    !joiner ||
+    (comma > 0 && (joiner.value !== 'or' || joiner.to === joiner.from + 1)) ||
+    (joiner.value === 'and' && opening !== 'between')
+  )
+    return undefined;
   if (passage.tokens[joiner.to]?.text === '-') return undefined;
   const second = atomAt(passage, joiner.to);
   if (!second) return undefined;
@@ -158,8 +165,11 @@ export const quantityAt = (passage: Passage, from: number, joining = true): Quan
   if (isNegative && !minus.glued) return { ...begun, to: at + 2, refused: true };
   if (/^(мінус|минус|minus)$/.test(minus?.text ?? '') && numbers.has(at + 1))
     return { ...begun, to: at + 2, refused: true };
-  const first = atomAt(passage, at);
-  if (!first) return undefined;
+  const plain = atomAt(passage, at);
+  if (!plain) return undefined;
+  // "больше сотни", "понад тисячі": one of it, in the genitive.
+  const isOne = bounds.length > 0 && /^(сот[нн]і|сотни|тисячі|тысячи)$/.test(tokens[at]?.text ?? '') && 'range' in plain;
+  const first = isOne ? { ...plain, range: exactly(plain.range.min / 2) } : plain;
   if ('refused' in first) return { ...begun, to: first.to, refused: true };
   const opening = bounds.find(bound => bound !== 'about');
   const joined = joining ? joinedAt(passage, first, opening) : undefined;
@@ -168,7 +178,7 @@ export const quantityAt = (passage: Passage, from: number, joining = true): Quan
   let to = first.to;
   for (const bound of bounds.toReversed()) range = bounded(bound === 'from' ? 'atLeast' : bound, range);
   // "двоє точно, може більше"
-  const past = /^(точно|exactly|for)$/.test(tokens[to]?.text ?? '') ? to + 1 : to;
+  const past = /^(точно|exactly|for|-)$/.test(tokens[to]?.text ?? '') ? to + 1 : to;
   const tail =
     startingAt(passage, 'bound-after', to) ??
     (past > to ? startingAt(passage, 'bound-after', past) : undefined) ??

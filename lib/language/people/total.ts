@@ -64,11 +64,18 @@ const grouped = (total: Range, groups: Groups): Total => {
 const role = (part: Part, first: Part, listing: boolean): 'part' | 'addend' | 'open' | 'second' => {
   const named = casualtyGroup(part.group) !== undefined;
   if (part.joined === 'of_which' || (listing && named)) return 'part';
+  // "two adults, one male, one female": who they were; "two people, two children" may be two or four.
+  const isSame = JSON.stringify(part.range) === JSON.stringify(first.range);
+  if (first.group === 'adults' && first.range.min > 1 && (part.group === 'men' || part.group === 'women'))
+    return 'part';
+  if (isSame && first.group === 'people' && named && part.joined === 'pause' && first.range.min > 1)
+    return 'open';
   const firstNamed = first.group !== undefined && first.group !== 'people';
   if (firstNamed && part.group !== undefined && part.group !== 'people') return 'addend';
   // "a husband and wife", "my sister and two nephews"
   const isAnybody = ({ group }: Part): boolean => group === 'people' || group === 'adults';
-  if (part.joined === 'and' && isAnybody(part) && isAnybody(first)) return 'addend';
+  const isApart = isAnybody(first) || disjoint.some(group => group === first.group);
+  if (part.joined === 'and' && isAnybody(part) && isApart) return 'addend';
   if (!named) return 'second';
   return part.joined === 'and' ? 'open' : 'part';
 };
@@ -102,6 +109,8 @@ const addUp = (parts: readonly Part[]): Total => {
     switch (role(part, first, listing)) {
       case 'part':
         listing = true;
+        // "three men, two of them brothers"
+        if (part.joined === 'of_which' && group === firstGroup && group) break;
         if (group) groups[group] = known ? add([known, part.range]) : part.range;
         else if (first.range.max !== undefined && part.range.min > first.range.max)
           return { kind: 'contradiction', reason: 'group_exceeds_total', choices: [first.range, part.range] };

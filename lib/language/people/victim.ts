@@ -1,5 +1,5 @@
 import type { Passage } from '../passage/passage.ts';
-import { exactly, type Harm, type Item, type Mention, mention } from './item.ts';
+import { exactly, type Harm, type Item, type Mention, mention, person } from './item.ts';
 import type { Part } from './total.ts';
 
 /** Whoever says, sees or writes is no victim by that: "сусід каже, загинуло двоє". */
@@ -40,8 +40,16 @@ export const tellersHarmed = (
 /** "Petro and his wife": a name joined to a person counts one more. */
 export const namedBeside = (passage: Passage, mentions: readonly Mention[]): readonly Mention[] =>
   mentions.flatMap(mention => {
-    if (mention.numbered || mention.some || mention.pronoun) return [];
     const { tokens } = passage;
+    if (mention.some || mention.pronoun) return [];
+    // "постраждали кондуктор і двоє пенсіонерів": whoever stands between a harm and "and" is a person.
+    const joint = passage.at('conjunction', mention.from - 1);
+    const beside = joint && tokens[joint.from - 1];
+    if (joint && beside?.kind === 'word' && !passage.at('who', joint.from - 1) && passage.at('harm', joint.from - 2))
+      return passage.at('harm', joint.from - 1) || /(ть|ти|ли|ло)$/.test(beside.text)
+        ? []
+        : [person({ from: joint.from - 1, to: joint.from })];
+    if (mention.numbered) return [];
     let at = mention.from - 1;
     if (/^(his|her|його|її|его|ее|the|a|my|мій|моя|свій|своя)$/.test(tokens[at]?.text ?? '')) at--;
     if (!passage.at('conjunction', at)) return [];
@@ -57,10 +65,13 @@ export const partsOf = (
   items: readonly Item[],
   shares: readonly (readonly [Harm, readonly Mention[]])[],
   mentions: readonly Mention[],
+  before: readonly Mention[],
 ): readonly Part[] => {
+  const harmOf = new Map(shares.flatMap(([harm, list]) => list.map(one => [one.from, harm] as const)));
   const people = shares
     .flatMap(([harm, list]) => (list.length > 0 ? list : impliedBy(passage, items, harm, mentions)))
-    .map(one => (one.pronoun ? meantBy(one, mentions) : one))
+    .map(one => (one.pronoun ? meantBy(passage, one, mentions, before) : one))
+    .filter((one, index, all) => all.findIndex(({ from }) => from === one.from) === index)
     .toSorted((a, b) => a.from - b.from);
   const named = people.some(({ pronoun }) => !pronoun) ? people.filter(({ pronoun }) => !pronoun) : people;
   const known = named.filter((mention, index) => !isOneOf(mention, named[index - 1], items));
@@ -73,7 +84,10 @@ export const partsOf = (
     const between = marks.filter(({ from }) => from >= previous.to && from < mention.from);
     if (between.some(({ kind }) => kind === 'correction')) return { range, group, joined: 'correction' };
     if (mention.part) return { range, group, joined: 'of_which' };
-    const isAnd = between.some(({ kind }) => kind === 'and' || kind === 'another');
+    // "медсестре посекло руки, водителю лицо": one person and another.
+    const isOther =
+      mention.single && previous.single && harmOf.get(mention.from) !== harmOf.get(previous.from);
+    const isAnd = isOther || between.some(({ kind }) => kind === 'and' || kind === 'another');
     return { range, group, joined: isAnd ? 'and' : 'pause' };
   });
 };
@@ -89,13 +103,26 @@ const isOneOf = (mention: Mention, before: Mention | undefined, items: readonly 
 };
 
 /** "Женщина подорвалась, ей оторвало стопу": whom a pronoun means, if one person was named before it. */
-const meantBy = (pronoun: Mention, mentions: readonly Mention[]): Mention => {
+const meantBy = (
+  passage: Passage,
+  pronoun: Mention,
+  mentions: readonly Mention[],
+  before: readonly Mention[],
+): Mention => {
+  if (pronoun.range.max !== 1 || pronoun.group !== undefined) return pronoun;
   const named = mentions.findLast(
     ({ to, pronoun: isPronoun, bare, range }) =>
       to <= pronoun.from && !isPronoun && !bare && range.max === 1 && pronoun.from - to <= subjectReach,
   );
-  return named && pronoun.range.max === 1 ? { ...pronoun, group: named.group } : pronoun;
+  const word = passage.tokens[pronoun.from]?.text ?? '';
+  const [only, ...others] = before.filter(
+    ({ group }) => !(she.test(word) && group === 'men') && !(he.test(word) && group === 'women'),
+  );
+  const meant = named ?? (others.length === 0 ? only : undefined);
+  return meant ? { ...pronoun, group: meant.group } : pronoun;
 };
+const she = /^(she|her|вона|їй|її|неї|она|ей|ее|нее)$|(ла|лась|лася|на|ена)$/;
+const he = /^(he|him|his|він|йому|його|нього|он|ему|его|него)$|(вся|лся|[вг])$/;
 
 /** How far before it a harm that names nobody may find whom it befell. */
 const subjectReach = 14;
@@ -111,13 +138,20 @@ const impliedBy = (
   const isAnimal = items.some(
     item => item.kind === 'thing' && item.animal && Math.max(item.from - to, from - item.to) <= 3,
   );
-  if (isAnimal) return [];
+  // "хто саме постраждав, уточнюємо"
+  const isAsked = [1, 2].some(back => /^(хто|кто|who|чи)$/.test(passage.tokens[from - back]?.text ?? ''));
+  if (isAnimal || isAsked) return [];
   const subject = mentions.findLast(one => one.to <= from && from - one.to <= subjectReach && !one.bare);
   const isVerb = /(ти|ть|ся)$|^(осколков|опік|ожог)/.test(found.lemma) || found.to > found.from + 1;
   const agrees =
     subject && (found.number === undefined || (found.number === 's') === (subject.range.max === 1));
   if (subject && agrees && isVerb && !isTeller(passage, subject)) return [subject];
-  const unnamed = { pronoun: true, single: true, words: true };
+  // "потерпіла 1949 р.н."
+  const isAged = items.some(item => item.kind === 'thing' && item.numbered && item.from === to);
+  const word = passage.tokens[from]?.text ?? '';
+  const grown = /(ла|на|ая|ую|лу|ну)$/.test(word) ? ('women' as const) : undefined;
+  const group = isAged ? (grown ?? (/(ий|ый|ого)$/.test(word) ? ('men' as const) : undefined)) : undefined;
+  const unnamed = { pronoun: true, single: true, words: true, group };
   if (isWord && found.number === 's') return [mention({ from, to }, exactly(1), unnamed)];
   const isThere = items.some(item => item.kind === 'some');
   const areSome = (isWord && found.number === 'p') || isThere;

@@ -105,7 +105,11 @@ export const findPlaces = (gazetteer: Gazetteer, passage: Passage): readonly Pla
     gazetteer,
     words.map(word => word.word),
   ).filter(
-    mention => mention.kind === 'stated' && isOneClause(words, mention) && isHere(words, mention.from),
+    mention =>
+      isOneClause(words, mention) &&
+      (mention.kind === 'stated'
+        ? isHere(words, mention.from) && !isOfOtherCity(gazetteer, words, mention)
+        : mention.kind === 'adjective' && isAfterName(gazetteer, words, mention)),
   );
   const candidates: Candidate[] = [...divisions];
   for (let from = 0; from < words.length; from++) {
@@ -162,6 +166,33 @@ const isLargeName = (gazetteer: Gazetteer, slice: string): boolean =>
   ownNameMatches(gazetteer, normalise(slice).split(' ')).some(
     match => match.settlement.population >= knownPopulation,
   );
+
+/** "в антонівці херсонської", "Тростянець Сумська": the region's adjective after a name that lies in it. */
+const isAfterName = (
+  gazetteer: Gazetteer,
+  words: readonly Word[],
+  { from, regions }: DivisionMention,
+): boolean =>
+  words[from]?.first === false &&
+  ownNameMatches(gazetteer, [words[from - 1]?.word ?? '']).some(
+    match => isOwn(match) && regions.some(({ code }) => code === match.settlement.region),
+  );
+
+/** "Херсон, Дніпровський район": beside a city of another region it is a part of the city. */
+const isOfOtherCity = (
+  gazetteer: Gazetteer,
+  words: readonly Word[],
+  { from, districts }: DivisionMention,
+): boolean => {
+  if (districts.length === 0) return false;
+  const cities = ownNameMatches(gazetteer, [words[from - 1]?.word ?? '']).filter(
+    match => isOwn(match) && match.settlement.population >= greatPopulation,
+  );
+  return (
+    cities.length > 0 &&
+    !cities.some(({ settlement }) => districts.some(({ region }) => region === settlement.region))
+  );
+};
 
 const isOneClause = (words: readonly Word[], mention: DivisionMention): boolean =>
   words.slice(mention.from + 1, mention.from + mention.count).every(word => !word.first && !word.apart);

@@ -185,6 +185,8 @@ const fourDigits = (
   led: boolean,
 ): Match<ClockRead> | undefined => {
   const hours = oclock(words, to);
+  // "T0504" is a road.
+  if (words.passage.tokens[to - 1]?.glued && words.passage.tokens[to - 2]?.kind === 'word') return undefined;
   const isYear = value.value >= 1990 && value.value < 2100;
   if (!hours && !value.digits?.startsWith('0') && !(led && !isYear)) return undefined;
   const [hour, minute] = [Math.floor(value.value / 100), value.value % 100];

@@ -170,7 +170,7 @@ const dayFirst = (bare: boolean): Rule<DayRead> =>
     const numbered = words.sense('t-month-day', read.to);
     const after = dashOfThe(words, numbered?.to ?? read.to)?.to ?? read.to;
     const named = words.sense('month', after);
-    if (named && !(words.text(after) === 'may' && words.isForeign(after + 1) && !ordinal)) {
+    if (named && !(words.text(after) === 'may' && isModal(words, after + 1) && !ordinal)) {
       const isShort = words.text(after).length < 5 && words.text(named.to) === '.';
       const month = Number(named.value);
       const whole = withYear(words, { day: value, month }, isShort ? named.to + 1 : named.to);
@@ -396,3 +396,7 @@ const notAddress =
 export const dayAt: Rule<DayRead> = once(means(seq(the, notAddress(simple)), ([, day]) => day));
 /** The same, where a number alone is a day of the month ("з 3 по 5 травня"). */
 export const dayOrNumberAt: Rule<DayRead> = once(means(seq(the, notAddress(simpleOrBare)), ([, day]) => day));
+
+/** "3 may have died": no month. */
+const isModal = (words: Words, at: number): boolean =>
+  /^(have|be|still|also|not|yet|never|need)$/.test(words.text(at));

@@ -273,8 +273,13 @@ const joined = (words: Words, items: readonly Item[]): readonly Group[] => {
   for (const { from, to, said, evidence, denied } of items) {
     if (denied) continue;
     const last = groups.at(-1);
-    const merged =
-      last && isGlue(words, last.to, from) && !said.impossible ? merge(last.said, said) : undefined;
+    const isBeside = last !== undefined && isGlue(words, last.to, from);
+    // "today at 25:10": the day alone would not be what was said.
+    if (isBeside && said.impossible) {
+      groups[groups.length - 1] = { ...last, to, said };
+      continue;
+    }
+    const merged = isBeside ? merge(last.said, said) : undefined;
     if (last && merged && (evidence !== 'answer' || said.about === undefined))
       groups[groups.length - 1] = {
         from: last.from,

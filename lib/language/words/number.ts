@@ -3,7 +3,7 @@ export const numberWords = `
 bound:about
   uk w: зо, близько, приблизно, орієнтовно, десь, десь так, десь із, десь біля, біля, порядку, під, майже, може, можливо, мабуть, напевно, напевне, певно, думаю, здається, наче, ніби, плюс мінус
   ru w: приблизительно, примерно, ориентировочно, около, порядка, где-то, гдето, под, почти, может, возможно, наверное, наверно, кажется, вроде, вроде бы, плюс минус
-  en w: an estimated, estimated, about, around, approximately, approx, roughly, circa, some, nearly, almost, maybe, perhaps, probably, possibly, i think, i guess, ~, ≈
+  en w: like, somewhere around, an estimated, estimated, about, around, approximately, approx, roughly, circa, some, nearly, almost, maybe, perhaps, probably, possibly, i think, i guess, ~, ≈
 
 bound:atLeast
   uk w: не менше, не менш, не менше ніж, не менш як, не менш ніж, щонайменше, щонаймень, щонайменш, як мінімум, якнайменше, мінімум, хоча б, принаймні
@@ -55,7 +55,7 @@ joining:to
   en w: to, through
 
 joining:or
-  uk w: або, чи, а може, а може й, може, а то й
+  uk w: або, чи, а може, а може й, а може і, може, а то й
   ru w: или, либо, а может, а может и, а то и
   en w: or, may be, maybe, if not
 
@@ -69,9 +69,9 @@ vague:2-2~
   en w: couple, a couple, couple of, a couple of
 
 vague:2+
-  uk w: до біса, дофіга, до фіга, дохріна, купа, повно, кілька, декілька, кількох, декількох, кільком, кількома, багато, чимало, багатьох, немало, ряд, низка, численні, дехто
+  uk w: до біса, дофіга, до фіга, дохріна, купа, повно, кілька, декілька, кількох, декількох, кільком, кількома, багато, чимало, багацько, багатьох, немало, ряд, низка, численні, дехто
   ru w: дофига, до фига, дохрена, куча, полно, несколько, нескольких, нескольким, много, многих, многочисленные, некоторые
-  en w: several, few, a few, a number of, quite a few, some people, multiple, numerous, many, lots, a lot, lots of, a lot of, plenty, plenty of
+  en w: several, few, a few, a number of, quite a few, some people, multiple, numerous, many, lots, a lot, lots of, loads of, a lot of, plenty, plenty of
 
 vague:11-19
   uk w: кільканадцять

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { readAccount } from '../../../lib/language/account.ts';
 import { type CountReading, readCount } from '../../../lib/language/answer/count.ts';
 import type { Gazetteer } from '../../../lib/place/gazetteer/gazetteer.ts';
+import { isPointOf } from './place/score.ts';
 import { sayAccount, sayCount } from './say.ts';
 
 /**
@@ -25,6 +26,10 @@ const readJson = (file: URL | string): unknown => JSON.parse(readFileSync(file, 
 
 export type Account = Readonly<{ text: string; language: string; want: Readonly<Record<string, string>> }>;
 
+/** Times in the notation of the times' own corpus: `day_part 2026-05-10`, `month 2022-07`. */
+const dayOf = (time: string): string =>
+  time.replace('day_part ', 'day ').replace(/^month (\d{4}-\d\d)$/, 'month $1-01');
+
 const sorted = (areas: string): string => areas.split('+').toSorted().join('+');
 
 export const readAccounts = (file: URL | string): readonly Account[] =>
@@ -32,7 +37,10 @@ export const readAccounts = (file: URL | string): readonly Account[] =>
     text,
     language: more.find(one => typeof one === 'string') ?? languageOf(text),
     want: Object.fromEntries([
-      ...Object.entries(rest).map(([name, value]) => [name, String(value)]),
+      ...Object.entries(rest).map(([name, value]) => [
+        name,
+        name === 'time' ? dayOf(String(value)) : String(value),
+      ]),
       ...(typeof areas === 'string' ? [['areas', sorted(areas)]] : []),
       ...(military === true || military === 'yes' ? [['military', 'yes']] : []),
     ]),
@@ -63,12 +71,15 @@ export const scoreAccounts = (accounts: readonly Account[], gazetteer: Gazetteer
   };
   for (const { text, language, want } of accounts) {
     const context = { now, zone: 'Europe/Kyiv', locale: 'uk' as const, gazetteer };
-    const got = sayAccount(readAccount(text, context));
+    const reading = readAccount(text, context);
+    const got = sayAccount(reading);
+    const point = reading.place?.sure ? reading.place.value.point : undefined;
     for (const field of new Set([...Object.keys(want), ...Object.keys(got)])) {
       const [wanted, given] = [want[field], got[field]];
       const isSaid = wanted !== undefined && wanted !== '?';
       const isFilled = given !== undefined && given !== '?';
-      const isRight = isSaid && wanted === given;
+      const isPinned = field === 'place' && wanted?.startsWith('point ') && point && isPointOf(point, wanted);
+      const isRight = isSaid && (wanted === given || isPinned === true);
       for (const key of ['all', language, field])
         add(key, { right: Number(isRight), filled: Number(isFilled), said: Number(isSaid) });
       if (!isRight && (isSaid || isFilled)) misses.push({ text, field, wanted, given, wrong: isFilled });

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { type PlaceReading, searchPlaces } from '../../../../lib/language/place/search.ts';
+import { readCoordinates } from '../../../../lib/place/coordinates/read.ts';
 import type { Gazetteer } from '../../../../lib/place/gazetteer/gazetteer.ts';
 import type { Place } from '../../../../lib/place/place.ts';
 
 /**
  * A phrase and what it says: `Kharkiv UA-63` (a settlement), `near Izium UA-63`, `district Izium district`,
- * `region UA-63`, `unknown`, `unknown UA-63`.
+ * `region UA-63`, `unknown`, `unknown UA-63`, `point 50.4501 30.5234`.
  */
 export type Phrase = Readonly<{ text: string; want: string }>;
 
@@ -39,6 +40,14 @@ export const offersOf = (reading: PlaceReading): readonly string[] => {
 
 export type Score = Readonly<{ right: number; misses: readonly string[]; silentlyWrong: readonly string[] }>;
 
+const sameDegrees = 0.0002;
+
+/** Whether a point is what `point 50.4501 30.5234` says. */
+export const isPointOf = ({ lat, lon }: Readonly<{ lat: number; lon: number }>, want: string): boolean => {
+  const [, wantedLat, wantedLon] = want.split(' ').map(Number);
+  return Math.abs(lat - (wantedLat ?? 0)) < sameDegrees && Math.abs(lon - (wantedLon ?? 0)) < sameDegrees;
+};
+
 /**
  * Right: the answer is the first suggestion or among the buttons; for an unknown place, nothing was taken. Silently wrong:
  * another settlement was taken without asking.
@@ -47,6 +56,12 @@ export const scoreOf = (gazetteer: Gazetteer, phrases: readonly Phrase[]): Score
   const misses: string[] = [];
   const silentlyWrong: string[] = [];
   for (const { text, want } of phrases) {
+    if (want.startsWith('point ')) {
+      const read = readCoordinates(gazetteer, text);
+      if (read?.kind !== 'point' || !isPointOf(read.point, want))
+        misses.push(`${text} → ${read?.kind}, not ${want}`);
+      continue;
+    }
     const reading = searchPlaces(gazetteer, text);
     const offers = offersOf(reading);
     if (offers.includes(want)) continue;
