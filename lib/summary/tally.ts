@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Grade, Incident } from '../incident/incident.ts';
+import { type Grade, type Incident, isContaminated } from '../incident/incident.ts';
 import type { PublicPlace } from '../place/public.ts';
 import { munitions, phases } from '../report/vocabulary.ts';
 import { type Bucket, bucketsOf, isInexact } from './bucket.ts';
@@ -94,13 +94,13 @@ const cellKey = (cell: Cell): string => `${cell.scope} ${cellName(cell)}`;
 
 const counted = (incident: Incident | undefined): readonly TallyChange[] => {
   if (incident?.status !== 'published') return [];
-  const { phase, munition, grade, place, occurred, contamination, killed, injured } = incident;
+  const { phase, munition, grade, place, occurred, killed, injured } = incident;
   if (!isCounted(grade)) return [];
   const add: Counters = {
     ...nothing,
     incidents: 1,
     inexact: isInexact(occurred) ? 1 : 0,
-    unexploded: contamination && contamination.state !== 'cleared' ? 1 : 0,
+    unexploded: isContaminated(incident) ? 1 : 0,
     killed: peopleOf(killed),
     injured: peopleOf(injured),
   };

@@ -51,6 +51,8 @@ export const access = {
       'feedByRegionAndMunition',
       'feedBySettlement',
       'feedBySettlementAndMunition',
+      'feedOfUnexploded',
+      'feedOfUnexplodedByRegion',
       'embargo',
       'nearby',
     ],
