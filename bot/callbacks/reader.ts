@@ -35,6 +35,10 @@ const gradeLetters: Readonly<Record<CountedGrade, string>> = {
   contested: 'd',
 };
 
+/** By what a summary is taken apart, and how incidents are taken away. */
+const partitionLetters = { month: 'm', region: 'r', munition: 'k' } as const;
+export const formatLetters = { csv: 'c', xlsx: 'x', geojson: 'g' } as const;
+
 /** What a summary is asked for. */
 const question = {
   period: z.optional(period),
@@ -75,4 +79,10 @@ export const readerCallbacks = defineCallbacks('r', {
   summary_grades: z.object(question),
   /** The grades to narrow the list to, keeping the rest. */
   grades: z.object({ area: choice.area, munitions: choice.munitions }),
+  /** A summary taken apart. */
+  table: z.object({ ...question, by: coded(partitionLetters) }),
+  /** The formats in which the incidents of a summary can be taken away. */
+  files: z.object(question),
+  /** Sends a file: these incidents in a format, or the table of the summary by its parts. */
+  file: z.object({ ...question, format: coded({ ...formatLetters, ...partitionLetters }) }),
 });

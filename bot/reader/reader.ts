@@ -30,6 +30,9 @@ import { periodOf } from './period.ts';
 import { gradeScreen, kindScreen, type Question, questionArguments, readQuestion } from './question.ts';
 import { type Command, understand } from './request.ts';
 import { summaryScreen } from './summary.ts';
+import { filesScreen, startFile } from './tables/files.ts';
+import { type Partition, tableOf } from './tables/rows.ts';
+import { tableScreen } from './tables/screen.ts';
 
 /**
  * What anybody may read: the latest incidents, a summary beside the figures of others, and corrections of what was
@@ -46,6 +49,7 @@ const commands: Readonly<
   summary: (ctx, words) => answer(ctx, 'summary', words),
   incident: (ctx, words) => incidentByCode(ctx, words),
   changes: ctx => changes(ctx, undefined),
+  export: (ctx, words) => answer(ctx, 'export', words),
 };
 for (const name of readerCommands)
   privately.command(name, async ctx => send(ctx, await commands[name](ctx, ctx.match)));
@@ -104,6 +108,12 @@ const handlers: CallbackHandlers<typeof readerCallbacks.definitions, [Ctx]> = {
     turnTo(ctx, kindScreen(readQuestion(args, ctx.deps.country), page, viewOf(ctx))),
   summary_grades: (args, ctx) => turnTo(ctx, gradeScreen(readQuestion(args, ctx.deps.country), viewOf(ctx))),
   changes: ({ after }, ctx) => turnTo(ctx, changes(ctx, after)),
+  table: ({ by, ...args }, ctx) => turnTo(ctx, table(ctx, readQuestion(args, ctx.deps.country), by)),
+  files: (args, ctx) => turnTo(ctx, files(ctx, readQuestion(args, ctx.deps.country))),
+  file: async ({ format, ...args }, ctx) => {
+    const text = await startFile(ctx, readQuestion(args, ctx.deps.country), format);
+    await acknowledge(ctx, { text, alert: true });
+  },
   figures: async ({ page }, ctx) => turnTo(ctx, figures(ctx, page)),
 };
 
@@ -128,7 +138,7 @@ const changes = async (ctx: Ctx, after: string | undefined): Promise<Screen> => 
 /** What a command shows: everything, or what the words after it say. */
 const answer = async (ctx: Ctx, command: Command, match: string): Promise<Screen> => {
   const text = match.trim();
-  if (text === '') return command === 'latest' ? latest(ctx, {}) : summary(ctx, { requested: 'month' });
+  if (text === '') return everything[command](ctx);
   const { country, now: clock } = ctx.deps;
   const now = clock();
   const { request, phrases, townBy } = await loadParsers(country);
@@ -140,9 +150,17 @@ const answer = async (ctx: Ctx, command: Command, match: string): Promise<Screen
   if (understood.kind === 'asked') return understood.screen;
   const { choice, period, note } = understood;
   const { munitions: kinds, grade } = choice;
-  return command === 'latest'
-    ? latest(ctx, choice, { note, requested: period })
-    : summary(ctx, { requested: period ?? 'month', ...areaOf(choice), munitions: kinds, grade }, note);
+  if (command === 'latest') return latest(ctx, choice, { note, requested: period });
+  const requested = period ?? (command === 'export' ? 'all' : 'month');
+  const question = { requested, ...areaOf(choice), munitions: kinds, grade };
+  return command === 'export' ? files(ctx, question, note) : summary(ctx, question, note);
+};
+
+/** What a command shows that asks for nothing in particular. */
+const everything: Readonly<Record<Command, (ctx: Ctx) => Promise<Screen>>> = {
+  latest: ctx => latest(ctx, {}),
+  summary: ctx => summary(ctx, { requested: 'month' }),
+  export: ctx => files(ctx, { requested: 'all' }),
 };
 
 const latest = async (ctx: Ctx, choice: Choice, beside: Beside = {}): Promise<Screen> => {
@@ -196,6 +214,21 @@ const summary = async (ctx: Ctx, question: Question, note?: Html): Promise<Scree
   ]);
   const asked = { question, period, place, note, found, today: todayOf(ctx), bot: ctx.me.username, others };
   return summaryScreen(asked, viewOf(ctx));
+};
+
+/** A summary taken apart. */
+const table = async (ctx: Ctx, question: Question, by: Partition): Promise<Screen> => {
+  const { store, country, now: clock } = ctx.deps;
+  const place = await placeOf(ctx, question);
+  const asked = { question, by, region: place?.region, now: clock(), country };
+  const shown = { question, by, place, today: todayOf(ctx) };
+  return tableScreen(await tableOf(store.incidents, asked), shown, viewOf(ctx));
+};
+
+/** The formats in which incidents can be taken away. */
+const files = async (ctx: Ctx, question: Question, note?: Html): Promise<Screen> => {
+  const place = await placeOf(ctx, question);
+  return filesScreen(question, { place, note, now: ctx.deps.now() }, viewOf(ctx));
 };
 
 const viewOf = ({ t, locale, deps }: Ctx): View => ({ t, locale, country: deps.country });

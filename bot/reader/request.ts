@@ -14,8 +14,8 @@ import { areaCode, areaOf, type Choice, choiceArguments, munitionsText } from '.
 import { periodIn, periodText, type RequestedPeriod } from './period.ts';
 import { mostMunitions, questionArguments } from './question.ts';
 
-/** What a command shows: the list, or the summary. */
-export type Command = 'latest' | 'summary';
+/** What a command shows: the list, the summary, or the files of what they are of. */
+export type Command = 'latest' | 'summary' | 'export';
 
 /** What a reader's words choose, with a note about it; or a question where they are ambiguous. */
 type Understood =
@@ -117,7 +117,7 @@ const open = (
     }));
   if (places.length > 1 || (request.guessed && places.length > 0))
     return beside(places, times.length === 1 ? times[0]?.period : undefined);
-  if (command === 'summary' && times.length > 1)
+  if (command !== 'latest' && times.length > 1)
     return beside(times.map(time => ({ ...time, choice: (places.length === 1 && places[0]?.choice) || {} })));
   return undefined;
 };
@@ -142,8 +142,9 @@ const leadTo = (command: Command, { choice, period }: Pick<Option, 'choice' | 'p
   const isPeriod =
     period !== undefined && areaCode(choice) === undefined && munitions === undefined && grade === undefined;
   if (!isPeriod && command === 'latest') return readerCallbacks.data('latest', choiceArguments(choice));
-  const question = { requested: period ?? 'month', ...areaOf(choice), munitions, grade } as const;
-  return readerCallbacks.data('summary', questionArguments(question));
+  const requested = period ?? (command === 'export' ? 'all' : 'month');
+  const question = questionArguments({ requested, ...areaOf(choice), munitions, grade });
+  return readerCallbacks.data(command === 'export' ? 'files' : 'summary', question);
 };
 
 const optionsScreen = (
@@ -209,7 +210,7 @@ const noteOf = (
       : undefined,
     command === 'latest' && period ? html`${texts.noPeriod(periodText(period, view))}` : undefined,
     request.munitions.length > mostMunitions ? html`${texts.tooManyMunitions(mostMunitions)}` : undefined,
-    command === 'summary' && asksForUnexploded(request.munitions)
+    command !== 'latest' && asksForUnexploded(request.munitions)
       ? html`${view.t.reader.summary.unexplodedAsked}`
       : undefined,
   ].filter(note => note !== undefined);

@@ -16,6 +16,7 @@ import { citationButton, summaryLink } from './citation.ts';
 import { figuresAbout, figuresBeside } from './figures.ts';
 import { type Span, spans } from './period.ts';
 import { filterOf, type Question, questionArguments, questionLines, questionText } from './question.ts';
+import { otherTables } from './tables/screen.ts';
 
 /** What a summary is made of. `place` is the settlement that was asked for; `note`, what was not understood, comes first. */
 export type Counted = Readonly<{
@@ -81,8 +82,9 @@ const summaryButtons = (
   question: Question,
   cite: Button | false,
   hasFigures: boolean,
-  { t }: View,
+  view: View,
 ): Screen['buttons'] => {
+  const { t } = view;
   const { summary: texts } = t.reader;
   const to = (change: Partial<Question>) =>
     readerCallbacks.data('summary', questionArguments({ ...question, ...change }));
@@ -112,6 +114,8 @@ const summaryButtons = (
       },
       cite,
     ],
+    otherTables(question, view).map(({ text, data }) => ({ text, data })),
+    [{ text: t.taking.download, data: readerCallbacks.data('files', questionArguments(question)) }],
     [hasFigures && { text: t.figures.open, data: readerCallbacks.data('figures', { page: 0 }) }],
   );
 };

@@ -13,14 +13,20 @@ export type Scope = string;
 export const everywhere: Scope = 'all';
 const unplaced: Scope = 'UNPLACED';
 
-/** A region, or a settlement of one; without either, everywhere. */
-export type CountedArea = Readonly<{ region?: string | undefined; settlement?: number | undefined }>;
+/** A region, or a settlement of one; without either, everywhere. `unplaced`: what is of unknown region. */
+export type CountedArea = Readonly<{
+  region?: string | undefined;
+  settlement?: number | undefined;
+  unplaced?: boolean | undefined;
+}>;
 
 /** The scope that surely holds what happened in an area, and those of what may have happened there. */
 export const scopesOf = ({
   region,
   settlement,
+  unplaced: isUnplaced,
 }: CountedArea): Readonly<{ surely: Scope; perhaps: readonly Scope[] }> => {
+  if (isUnplaced) return { surely: unplaced, perhaps: [] };
   if (settlement !== undefined)
     return {
       surely: `S${settlement}`,

@@ -12,7 +12,7 @@ import { toldSchema } from '../../review/outline.ts';
 import type { Period } from '../../summary/period.ts';
 import type { Found } from '../../summary/summary.ts';
 import { type CountedArea, scopesOf, type Tallied } from '../../summary/tally.ts';
-import type { StoreContext } from '../dynamodb/context.ts';
+import type { RecordsOnly, StoreContext } from '../dynamodb/context.ts';
 import { type CheckedEvents, headOf, openIncidentEvent, readHistory } from '../dynamodb/history.ts';
 import { parseItem, type Raw, type Readable, type Shape, type Skipped, validate } from '../dynamodb/item.ts';
 import {
@@ -29,6 +29,7 @@ import { queryAll, queryReadable } from '../dynamodb/query.ts';
 import { sealAs, unsealAs } from '../dynamodb/sealed.ts';
 import type { RecordsIndex } from '../dynamodb/tables.ts';
 import { readKeys } from '../keys/report-keys.ts';
+import type { Stretches } from './tallies.ts';
 
 /** What readers see is the item, by which indexes find it; `next` is what they will see with the next batch. */
 const storedIncidentSchema = z.extend(z.omit(incidentSchema, { shown: true }), {
@@ -122,15 +123,41 @@ export type Incidents = Readonly<{
   due: (at: string, limit: number) => Promise<Readable<Incident> & Skipped>;
   /** What is counted of an area and a period, or of all time. */
   counted: (area: CountedArea, period?: Period) => Promise<Found & Partial<Skipped>>;
-  /** What is counted in each month that a period touches. One query. */
-  countedByMonth: (area: CountedArea, period: Period) => Promise<readonly Tallied[]>;
+  /** What is counted in each month, or year, that these days touch: of each, all that a summary of it counts. One query. */
+  countedInEach: (area: CountedArea, stretches: Stretches) => Promise<Readable<Tallied> & Skipped>;
 }>;
 
 /** Only summaries need the tallies: they are loaded with the first one. */
 const tallies = () => import('./tallies.ts');
 
-/** Long because it is a list of operations, each short. */
+/** What incidents can be read from without any secret. */
+export type IncidentLists = Pick<
+  Incidents,
+  'readShown' | 'read' | 'latest' | 'embargoed' | 'due' | 'counted' | 'countedInEach'
+>;
+
 export const createIncidents = (context: StoreContext): Incidents => {
+  const { client, tables } = context;
+  return {
+    ...createIncidentLists(context),
+    readWhole: async id => (await readStoredIncident(context, id))?.state,
+    history: async id => {
+      const [raw, { items: events, unreadable }] = await Promise.all([
+        read(client, tables.records, incidentKey(id)),
+        readHistory(context, incidentKey(id)),
+      ]);
+      const keys = await readKeys(context, [...new Set(events.flatMap(({ under = [] }) => under))]);
+      return {
+        events: events.map(event => openIncidentEvent(keys, id, event)),
+        verdict: verifyChain(events, raw && parseItem(incidentShape, raw)),
+        unreadable,
+      };
+    },
+  };
+};
+
+/** Long because it is a list of operations, each short. */
+export const createIncidentLists = (context: RecordsOnly): IncidentLists => {
   const { client, tables } = context;
   const embargo = {
     table: tables.records,
@@ -150,19 +177,6 @@ export const createIncidents = (context: StoreContext): Incidents => {
     read: async id => {
       const raw = await read(client, tables.records, incidentKey(id));
       return raw && parseIncident(raw);
-    },
-    readWhole: async id => (await readStoredIncident(context, id))?.state,
-    history: async id => {
-      const [raw, { items: events, unreadable }] = await Promise.all([
-        read(client, tables.records, incidentKey(id)),
-        readHistory(context, incidentKey(id)),
-      ]);
-      const keys = await readKeys(context, [...new Set(events.flatMap(({ under = [] }) => under))]);
-      return {
-        events: events.map(event => openIncidentEvent(keys, id, event)),
-        verdict: verifyChain(events, raw && parseItem(incidentShape, raw)),
-        unreadable,
-      };
     },
     latest: ({ region, settlement, munitions, grade, forTeam, limit, after, before }) => {
       const feed = {
@@ -196,8 +210,8 @@ export const createIncidents = (context: StoreContext): Incidents => {
       };
     },
     counted: async (area, period) => (await tallies()).readFound(context, area, period),
-    countedByMonth: async (area, period) =>
-      (await tallies()).readMonths(context, scopesOf(area).surely, period),
+    countedInEach: async (area, stretches) =>
+      (await tallies()).readEach(context, scopesOf(area).surely, stretches),
   };
 };
 

@@ -66,7 +66,9 @@ describe('a reader', () => {
     expect(now(reader, reader.last())).toContain('Munition: Unexploded items, also suspected');
     expect(now(reader, reader.last())).not.toContain('Mortar');
     const [list] = copied(reader.last());
-    expect(list).toMatch(/^According to Svidok: incidents \w{5}-\w{5}; .*As of .* https:\/\/t\.me\/\w+\?start=l/);
+    expect(list).toMatch(
+      /^According to Svidok: incidents \w{5}-\w{5}; .*As of .* https:\/\/t\.me\/\w+\?start=l/,
+    );
     await reader.send('/latest');
     const both = read(reader.last());
     await reader.send(`/start ${list?.split('start=')[1]}`);
