@@ -3,6 +3,7 @@ import type { AccountReading } from '../lib/language/account.ts';
 import type { CountReading } from '../lib/language/answer/count.ts';
 import type { MunitionReading } from '../lib/language/answer/munition.ts';
 import type { OptionReading } from '../lib/language/answer/narrow.ts';
+import type { Phrases } from '../lib/language/asked/phrases.ts';
 import type { PlaceReading, SearchHints } from '../lib/language/place/search.ts';
 import type { Request } from '../lib/language/request.ts';
 import type { Locale, Names } from '../lib/locale.ts';
@@ -34,6 +35,8 @@ export type Parsers = Readonly<{
   pin: (point: Point, origin: PlaceOrigin, title?: string) => Place;
   /** What a reader asked to see. */
   request: (text: string, context: Readonly<{ now: Date; locale: Locale }>) => Request;
+  /** What a reader's request says in set phrases. */
+  phrases: (text: string, today: string) => Phrases;
   /** The settlement of a GeoNames id, if the country has one. */
   settlement: (id: number) => Place | undefined;
   /** The nearest town, which tells a settlement from its namesakes. */
@@ -54,6 +57,7 @@ export const loadParsers = async (country: Country): Promise<Parsers> => {
     pin,
     account,
     request,
+    phrases,
     label,
     gazetteers,
   ] = await Promise.all([
@@ -68,6 +72,7 @@ export const loadParsers = async (country: Country): Promise<Parsers> => {
     import('../lib/place/pin/pin.ts'),
     import('../lib/language/account.ts'),
     import('../lib/language/request.ts'),
+    import('../lib/language/asked/phrases.ts'),
     import('../lib/place/label.ts'),
     import('../lib/place/gazetteer/gazetteer.ts'),
   ]);
@@ -85,6 +90,7 @@ export const loadParsers = async (country: Country): Promise<Parsers> => {
     judge: point => judge.judgePoint(gazetteer, point),
     pin: (point, origin, title) => pin.placeOfPoint(gazetteer, point, origin, title),
     request: (words, context) => request.readRequest(words, { ...context, zone: country.zone, gazetteer }),
+    phrases: phrases.takePhrases,
     settlement: id => {
       // Who follows a part of a city follows the city.
       const found =

@@ -5,8 +5,6 @@ import { id, number } from './arguments.ts';
 import { coded, codeOf, munitionCodes } from './codes.ts';
 import { defineCallbacks } from './table.ts';
 
-const munition = coded(munitionCodes);
-
 /**
  * A region without its country (`23` of `UA-23`), or a settlement: `s` and its GeoNames id, or `x` and the number of one
  * that GeoNames lacks, in base 36 (its id is negative).
@@ -37,6 +35,10 @@ const gradeLetters: Readonly<Record<CountedGrade, string>> = {
   contested: 'd',
 };
 
+/** By what a summary is taken apart, and how incidents are taken away. */
+const partitionLetters = { month: 'm', region: 'r', munition: 'k' } as const;
+export const formatLetters = { csv: 'c', xlsx: 'x', geojson: 'g' } as const;
+
 /** What a summary is asked for. */
 const question = {
   period: z.optional(period),
@@ -47,8 +49,9 @@ const question = {
 
 const choice = {
   area: z.optional(area),
-  munition: z.optional(munition),
+  munitions: z.optional(someMunitions),
   position: z.optional(position),
+  grade: z.optional(coded(gradeLetters)),
 };
 
 /**
@@ -59,10 +62,10 @@ export const readerCallbacks = defineCallbacks('r', {
   latest: z.object(choice),
   /** One incident; the choice is the list to go back to. */
   incident: z.object({ id, ...choice }),
-  /** The regions to narrow the list to, keeping the munition. */
-  regions: z.object({ munition: choice.munition }),
-  /** A page of the munitions to narrow the list to, keeping the area. */
-  munitions: z.object({ area: choice.area, page: number }),
+  /** The regions to narrow the list to, keeping the rest. */
+  regions: z.object({ munitions: choice.munitions, grade: choice.grade }),
+  /** A page of the munitions to narrow the list to, keeping the rest. */
+  munitions: z.object({ area: choice.area, page: number, grade: choice.grade }),
   summary: z.object(question),
   /** The regions, munitions and grades to take the summary of, keeping the rest. */
   summary_regions: z.object({
@@ -74,4 +77,12 @@ export const readerCallbacks = defineCallbacks('r', {
   figures: z.object({ page: number }),
   summary_kinds: z.object({ ...question, page: z.optional(number) }),
   summary_grades: z.object(question),
+  /** The grades to narrow the list to, keeping the rest. */
+  grades: z.object({ area: choice.area, munitions: choice.munitions }),
+  /** A summary taken apart. */
+  table: z.object({ ...question, by: coded(partitionLetters) }),
+  /** The formats in which the incidents of a summary can be taken away. */
+  files: z.object(question),
+  /** Sends a file: these incidents in a format, or the table of the summary by its parts. */
+  file: z.object({ ...question, format: coded({ ...formatLetters, ...partitionLetters }) }),
 });

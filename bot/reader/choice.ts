@@ -1,9 +1,11 @@
 import type { Country } from '../../lib/country.ts';
-import type { Munition } from '../../lib/report/vocabulary.ts';
+import { asksForUnexploded } from '../../lib/incident/asked.ts';
+import { type Munition, unexplodedItems } from '../../lib/report/vocabulary.ts';
 import type { Area } from '../../lib/store/records/incidents.ts';
+import { type CountedGrade, countedGrades } from '../../lib/summary/tally.ts';
 import { readerCallbacks } from '../callbacks/reader.ts';
 import { html } from '../telegram/html.ts';
-import { munitionRows, regionRows } from '../telegram/keyboard.ts';
+import { keyboard, munitionRows, regionRows } from '../telegram/keyboard.ts';
 import type { Screen } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
 
@@ -15,19 +17,30 @@ export type Choice = Readonly<{
   region?: string;
   /** As the gazetteer has it. It stands in the place of a region. */
   settlement?: number;
-  munition?: Munition;
-  position?: string;
+  /** One munition, or those that a word stands for. */
+  munitions?: readonly Munition[] | undefined;
+  grade?: CountedGrade | undefined;
+  position?: string | undefined;
 }>;
 
 /** Where a choice is. */
 export const areaOf = ({ region, settlement }: Choice): Area => ({ region, settlement });
 
 /** A choice as a button carries it. */
-export const choiceArguments = ({ munition, position, ...area }: Choice) => ({
+export const choiceArguments = ({ munitions, grade, position, ...area }: Choice) => ({
   area: areaCode(area),
-  munition,
+  munitions: munitions && [...munitions],
   position,
+  grade,
 });
+
+/** The same beside the id of an incident, where there is room for no more: of a long one the first page of the list. */
+export const backArguments = (choice: Choice) =>
+  choiceArguments({
+    ...choice,
+    position: (choice.munitions?.length ?? 0) > mostBesidePosition ? undefined : choice.position,
+  });
+const mostBesidePosition = 3;
 
 /** A region (`23`) or a settlement (`s696487`, `x1a2b3c`) as a button carries it; undefined for everywhere. */
 export const areaCode = ({ region, settlement }: Area): string | undefined => {
@@ -47,7 +60,7 @@ export const readArea = (
 
 /** The choice of a button. */
 export const readChoice = (
-  { area, ...rest }: Readonly<{ area?: string; munition?: Munition; position?: string }>,
+  { area, ...rest }: Readonly<Omit<Choice, 'region' | 'settlement'> & { area?: string }>,
   country: Country,
 ): Choice => ({ ...readArea(area, country), ...rest });
 
@@ -62,7 +75,7 @@ export const regionScreen = (
 
 /** Where the buttons of munitions lead: to one, or to all of them, and to another page. */
 type MunitionLinks = Readonly<{
-  to: (munition: Munition | undefined) => string;
+  to: (munitions: readonly Munition[] | undefined) => string;
   turn: (page: number) => string;
 }>;
 
@@ -71,7 +84,8 @@ export const munitionPage = ({ t }: View, page: number, { to, turn }: MunitionLi
   text: html`<b>${t.reader.choose.munition}</b>`,
   buttons: [
     [{ text: t.reader.everyMunition, data: to(undefined) }],
-    ...munitionRows(t.terms.munitions, page, to, {
+    [{ text: t.reader.unexploded, data: to(unexplodedItems) }],
+    ...munitionRows(t.terms.munitions, page, munition => to([munition]), {
       before: t.reader.choose.back,
       after: t.reader.choose.more,
       data: turn,
@@ -82,8 +96,33 @@ export const munitionPage = ({ t }: View, page: number, { to, turn }: MunitionLi
 /** A page of the munitions that a list can be narrowed to. */
 export const munitionScreen = (view: View, choice: Choice, page: number): Screen => {
   const area = areaCode(choice);
+  const { grade } = choice;
   return munitionPage(view, page, {
-    to: munition => readerCallbacks.data('latest', { area, munition }),
-    turn: target => readerCallbacks.data('munitions', { area, page: target }),
+    to: munitions => readerCallbacks.data('latest', { area, munitions: munitions && [...munitions], grade }),
+    turn: target => readerCallbacks.data('munitions', { area, page: target, grade }),
   });
+};
+
+/** The grades as buttons; `data` is what each one sends, and `usual` what the one without a grade is called. */
+export const gradeButtons = (
+  { t }: View,
+  usual: string,
+  data: (grade: CountedGrade | undefined) => string,
+): Screen => ({
+  text: html`<b>${t.reader.choose.grade}</b>`,
+  buttons: keyboard(
+    ...[undefined, ...countedGrades].map(grade => [
+      { text: grade ? t.reader.incident.grades[grade] : usual, data: data(grade) },
+    ]),
+  ),
+});
+
+/** Munitions by name; unexploded items, with what is suspected, by theirs. */
+export const munitionsText = (munitions: readonly Munition[], { t }: View): string => {
+  const isFamily = asksForUnexploded(munitions);
+  const others = munitions.filter(munition => !isFamily || !unexplodedItems.some(item => item === munition));
+  return [
+    ...(isFamily ? [t.reader.unexploded] : []),
+    ...others.map(munition => t.terms.munitions[munition]),
+  ].join('; ');
 };

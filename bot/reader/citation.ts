@@ -2,36 +2,49 @@ import type { Country } from '../../lib/country.ts';
 import { formatReceipt, readReceipt } from '../../lib/identity/receipt.ts';
 import type { Incident } from '../../lib/incident/incident.ts';
 import { formatPlace } from '../../lib/place/format.ts';
+import { cursorBefore } from '../../lib/store/dynamodb/page.ts';
 import { readerCallbacks } from '../callbacks/reader.ts';
 import { cut } from '../telegram/html.ts';
 import { type Button, limits } from '../telegram/screen.ts';
 import { dateText, occurredText, type View } from '../text/incident.ts';
+import { type Choice, choiceArguments, readChoice } from './choice.ts';
 import { type Question, questionArguments, readQuestion } from './question.ts';
 
 /**
  * Links that open the bot at what was cited, `https://t.me/bot?start=iK7QF2M9XCA`, and the citations that hold them. After
- * `start=` Telegram allows 64 letters, digits, `_` and `-`: `i` and the code of an incident, or `s` and the question of a
- * summary as its button has it, in base64url.
+ * `start=` Telegram allows 64 letters, digits, `_` and `-`: `i` and the code of an incident; `s` and the question of a summary
+ * or `l` and the choice of a list as their buttons have them, in base64url; `c` and a place among the corrections.
  */
 
 /** Telegram's limit (core.telegram.org/bots/features#deep-linking). */
 const maxPayload = 64;
 const summaryPrefix = readerCallbacks.data('summary', {});
+const listPrefix = readerCallbacks.data('latest', {});
+
+/** What a citation needs besides what it cites: the name of the bot, and the day. */
+export type Citing = Readonly<{ bot: string; today: string }>;
+
+type Led = Readonly<
+  { incident: string } | { question: Question } | { choice: Choice } | { changesAfter: string | undefined }
+>;
 
 /** Where a link leads to; undefined for what is no link of a reader's. */
-export const readLink = (
-  payload: string,
-  country: Country,
-): Readonly<{ incident: string }> | Readonly<{ question: Question }> | undefined => {
+export const readLink = (payload: string, country: Country): Led | undefined => {
   const [kind, rest] = [payload.slice(0, 1), payload.slice(1)];
   const incident = kind === 'i' ? readReceipt(rest) : undefined;
   if (incident !== undefined) return { incident };
-  if (kind !== 's') return undefined;
+  if (kind === 'c') return { changesAfter: rest === '' ? undefined : rest };
+  const prefix = { s: summaryPrefix, l: listPrefix }[kind];
   const words = Buffer.from(rest, 'base64url').toString('utf8');
-  if (Buffer.from(words).toString('base64url') !== rest) return undefined;
-  const callback = readerCallbacks.parse(`${summaryPrefix}${words === '' ? '' : `:${words}`}`);
+  if (prefix === undefined || Buffer.from(words).toString('base64url') !== rest) return undefined;
+  const callback = readerCallbacks.parse(`${prefix}${words === '' ? '' : `:${words}`}`);
+  if (callback?.name === 'latest') return { choice: readChoice(callback.args, country) };
   return callback?.name === 'summary' ? { question: readQuestion(callback.args, country) } : undefined;
 };
+
+/** The words of a button, for a link. */
+const inLink = (data: string, prefix: string): string =>
+  Buffer.from(data.slice(prefix.length + 1)).toString('base64url');
 
 const linkTo = (bot: string, payload: string): string =>
   payload.length > maxPayload ? `https://t.me/${bot}` : `https://t.me/${bot}?start=${payload}`;
@@ -43,8 +56,56 @@ export const incidentLink = (bot: string, id: string): string => linkTo(bot, `i$
  * leads to the bot.
  */
 export const summaryLink = (bot: string, question: Question): string => {
-  const words = readerCallbacks.data('summary', questionArguments(question)).slice(summaryPrefix.length + 1);
-  return linkTo(bot, `s${Buffer.from(words).toString('base64url')}`);
+  const data = readerCallbacks.data('summary', questionArguments(question));
+  return linkTo(bot, `s${inLink(data, summaryPrefix)}`);
+};
+
+/** The link to a list as it stands: what is published later does not come into it. */
+export const listLink = (bot: string, choice: Choice, first: Pick<Incident, 'publishedAt'>): string => {
+  const { position = first.publishedAt && `a${cursorBefore(first.publishedAt)}` } = choice;
+  const data = (whole: Choice) => inLink(readerCallbacks.data('latest', choiceArguments(whole)), listPrefix);
+  const exact = data({ ...choice, position });
+  return linkTo(bot, `l${exact.length < maxPayload ? exact : data({ ...choice, position: undefined })}`);
+};
+
+/** A citation of a list: what it is of, and the codes of what stands in it. */
+export const listCitation = (
+  items: readonly Incident[],
+  {
+    choice,
+    lines,
+    citing: { bot, today },
+  }: Readonly<{ choice: Choice; lines: readonly string[]; citing: Citing }>,
+  view: View,
+): Button | undefined => {
+  const [first] = items;
+  if (!first) return undefined;
+  const codes = items.map(({ id }) => formatReceipt(id)).join(', ');
+  return citationButton(
+    {
+      what: [view.t.reader.cite.list(codes), ...lines].join('; '),
+      date: dateText(today, view.country.zone, view.locale),
+      link: listLink(bot, choice, first),
+    },
+    view,
+  );
+};
+
+/** A citation of the corrections from one place in their list on. */
+export const changesCitation = (
+  incidents: readonly string[],
+  { after, citing: { bot, today } }: Readonly<{ after: string | undefined; citing: Citing }>,
+  view: View,
+): Button => {
+  const codes = [...new Set(incidents)].map(formatReceipt).join(', ');
+  return citationButton(
+    {
+      what: view.t.reader.cite.changes(codes),
+      date: dateText(today, view.country.zone, view.locale),
+      link: linkTo(bot, `c${after ?? ''}`),
+    },
+    view,
+  );
 };
 
 /** A button that copies a citation: who says it, what, as of when, and where to see it. `what` is cut where it is too long. */
@@ -58,11 +119,7 @@ export const citationButton = (
 };
 
 /** What a citation says of an incident: its code, place, time, munition, and how well it is supported. */
-export const incidentCitation = (
-  incident: Incident,
-  { bot, today }: Readonly<{ bot: string; today: string }>,
-  view: View,
-): Button => {
+export const incidentCitation = (incident: Incident, { bot, today }: Citing, view: View): Button => {
   const { t, locale, country } = view;
   const { id, place, occurred, munition, grade } = incident;
   const what = [

@@ -1,13 +1,14 @@
 import type { Correction, ToldCorrection } from '../../lib/incident/correction.ts';
 import { publicDate } from '../../lib/incident/publication/time.ts';
 import { formatPlace } from '../../lib/place/format.ts';
-import type { Page } from '../../lib/store/dynamodb/page.ts';
+import { type Page, topOfDay } from '../../lib/store/dynamodb/page.ts';
 import { formatOccurred } from '../../lib/time/format.ts';
 import { readerCallbacks } from '../callbacks/reader.ts';
 import { type Html, html, join, words } from '../telegram/html.ts';
 import type { Screen } from '../telegram/screen.ts';
 import { fieldName, valueText } from '../text/field-value.ts';
 import { dateText, type View } from '../text/incident.ts';
+import { type Citing, changesCitation } from './citation.ts';
 
 /** Corrections on one screen, and values of each: as many as fit at their longest. */
 export const correctionPageSize = 4;
@@ -18,9 +19,11 @@ export const correctionsScreen = (
   page: Page<ToldCorrection>,
   after: string | undefined,
   view: View,
+  citing?: Citing,
 ): Screen => {
   const { changes: texts } = view.t.reader;
   const { items, next } = page;
+  const [first] = items;
   const nothing = after === undefined ? texts.none : texts.noMore;
   const opening = items.flatMap(({ incident, kind, mergedInto }, index) =>
     kind === 'amended' || mergedInto !== undefined
@@ -37,6 +40,8 @@ export const correctionsScreen = (
       html`<b>${texts.title}</b>`,
       html`${items.length > 0 ? texts.about : nothing}`,
       ...items.map((change, index) => changeText(change, index + 1, view)),
+      citing &&
+        html`<i>${view.t.reader.summary.asOf(dateText(citing.today, view.country.zone, view.locale))}</i>`,
     ]),
     buttons: [
       opening.slice(0, 2),
@@ -47,9 +52,22 @@ export const correctionsScreen = (
           ? []
           : [{ text: texts.older, data: readerCallbacks.data('changes', { after: next }) }]),
       ],
+      first && citing
+        ? [
+            changesCitation(
+              items.map(({ incident }) => incident),
+              { after: after ?? topOf(first, view), citing },
+              view,
+            ),
+          ]
+        : [],
     ].filter(row => row.length > 0),
   };
 };
+
+/** The place right above a correction: what is corrected on a later day stands above it. */
+const topOf = ({ at }: Pick<Correction, 'at'>, { country: { zone } }: View): string =>
+  topOfDay(publicDate(at, zone));
 
 const kindText = ({ kind, mergedInto }: Correction, { t }: View): string => {
   const { amended, retracted, merged } = t.reader.changes;

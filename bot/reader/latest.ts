@@ -1,4 +1,5 @@
 import { formatReceipt } from '../../lib/identity/receipt.ts';
+import { asksForUnexploded } from '../../lib/incident/asked.ts';
 import type { Incident } from '../../lib/incident/incident.ts';
 import { publicDate } from '../../lib/incident/publication/time.ts';
 import { formatPlace, regionName } from '../../lib/place/format.ts';
@@ -8,8 +9,8 @@ import { readerCallbacks } from '../callbacks/reader.ts';
 import { cut, type Html, html, join, lengthOf } from '../telegram/html.ts';
 import { type Button, limits, type Screen } from '../telegram/screen.ts';
 import { dateText, incidentQuotes, incidentText, type View } from '../text/incident.ts';
-import { areaCode, type Choice, choiceArguments } from './choice.ts';
-import { incidentCitation } from './citation.ts';
+import { areaCode, backArguments, type Choice, choiceArguments, munitionsText } from './choice.ts';
+import { type Citing, incidentCitation, listCitation } from './citation.ts';
 import { periodCode, type RequestedPeriod } from './period.ts';
 
 /** Incidents on one screen: as many as fit at their longest. */
@@ -22,6 +23,8 @@ export type Beside = Readonly<{
   place?: Place | undefined;
   note?: Html | undefined;
   requested?: RequestedPeriod | undefined;
+  /** For a citation of the list: the name of the bot, and the day. */
+  citing?: Citing | undefined;
 }>;
 
 /** A page of the latest incidents. */
@@ -29,17 +32,24 @@ export const latestScreen = (
   page: Page<Incident>,
   choice: Choice,
   view: View,
-  { place, note, requested }: Beside = {},
+  { place, note, requested, citing }: Beside = {},
 ): Screen => {
   const { t } = view;
   const { latest } = t.reader;
   const { items } = page;
-  const chosen = choice.region !== undefined || place !== undefined || choice.munition !== undefined;
+  const { munitions, grade } = choice;
+  const chosen =
+    choice.region !== undefined || place !== undefined || munitions !== undefined || grade !== undefined;
   const filters = chosen
-    ? html`${areaText(choice, place, view)}\n${t.reader.munitions}: ${choice.munition ? t.terms.munitions[choice.munition] : t.reader.everyMunition}`
+    ? join(
+        filterLines(choice, place, view).map(line => html`${line}`),
+        '\n',
+      )
     : undefined;
   const empty = (): string => {
+    if (page.next !== undefined) return latest.noneSoFar;
     if (choice.position) return latest.noMore;
+    if (asksForUnexploded(munitions)) return latest.nothingUnexploded;
     return chosen ? latest.nothingChosen : latest.nothing;
   };
   const about = note ? undefined : html`${latest.about}`;
@@ -54,27 +64,40 @@ export const latestScreen = (
           html`${index + 1}. ${incidentText(incident, view, 'brief')}\n<i>${dates(incident, view)}</i>`,
       ),
     ]),
-    buttons: latestButtons(page, choice, view, { place, requested }),
+    buttons: latestButtons(page, choice, view, { place, requested, citing }),
   };
+};
+
+/** What the list is narrowed to, a line each. */
+const filterLines = (choice: Choice, place: Place | undefined, view: View): readonly string[] => {
+  const { t } = view;
+  const { munitions, grade } = choice;
+  return [
+    areaText(choice, place, view),
+    `${t.reader.munitions}: ${munitions ? cut(munitionsText(munitions, view), maxPlaceLength) : t.reader.everyMunition}`,
+    ...(grade ? [`${t.reader.summary.grade}: ${t.reader.incident.grades[grade]}`] : []),
+  ];
 };
 
 /** Details of each, the pages around, what to narrow the list by, and the region of a settlement. */
 const latestButtons = (
   { items, previous, next }: Page<Incident>,
   choice: Choice,
-  { t, locale, country }: View,
-  { place, requested = 'month' }: Beside,
+  view: View,
+  { place, requested = 'month', citing }: Beside,
 ): Screen['buttons'] => {
+  const { t, locale, country } = view;
   const { latest } = t.reader;
-  const { munition } = choice;
+  const { munitions, grade } = choice;
   const area = areaCode(choice);
+  const kinds = munitions && [...munitions];
   const button = (text: string, to: Choice): Button => ({
     text,
     data: readerCallbacks.data('latest', choiceArguments(to)),
   });
   const details = items.map(({ id }, index) => ({
     text: latest.details(index + 1),
-    data: readerCallbacks.data('incident', { id, ...choiceArguments(choice) }),
+    data: readerCallbacks.data('incident', { id, ...backArguments(choice) }),
   }));
   const isPastEnd = items.length === 0 && choice.position !== undefined;
   return [
@@ -86,18 +109,28 @@ const latestButtons = (
       next !== undefined && button(latest.older, { ...choice, position: `a${next}` }),
     ].filter(one => one !== false),
     [
-      { text: t.reader.regions, data: readerCallbacks.data('regions', { munition }) },
-      { text: t.reader.munitions, data: readerCallbacks.data('munitions', { area, page: 0 }) },
+      { text: t.reader.regions, data: readerCallbacks.data('regions', { munitions: kinds, grade }) },
+      { text: t.reader.munitions, data: readerCallbacks.data('munitions', { area, page: 0, grade }) },
+      { text: t.reader.summary.grade, data: readerCallbacks.data('grades', { area, munitions: kinds }) },
+    ],
+    [
       {
         text: latest.toSummary,
-        data: readerCallbacks.data('summary', { period: periodCode(requested), area }),
+        data: readerCallbacks.data('summary', {
+          period: periodCode(requested),
+          area,
+          munitions: kinds,
+          grade,
+        }),
       },
-    ],
+      citing && listCitation(items, { choice, lines: filterLines(choice, place, view), citing }, view),
+    ].filter(one => one !== undefined),
     place?.region
       ? [
           button(latest.wholeRegion(regionName(place.region, locale, country)), {
             region: place.region,
-            munition,
+            munitions,
+            grade,
           }),
         ]
       : [],
@@ -114,7 +147,7 @@ export const incidentScreen = (
   incident: Incident | undefined,
   choice: Choice,
   view: View,
-  citing: Readonly<{ bot: string; today: string }>,
+  citing: Citing,
 ): Screen => {
   const { details } = view.t.reader;
   const back: Button = { text: details.back, data: readerCallbacks.data('latest', choiceArguments(choice)) };

@@ -5,13 +5,12 @@ import type { Place } from '../../lib/place/place.ts';
 import type { Munition } from '../../lib/report/vocabulary.ts';
 import type { Period } from '../../lib/summary/period.ts';
 import type { Filter } from '../../lib/summary/summary.ts';
-import { type CountedGrade, countedGrades } from '../../lib/summary/tally.ts';
+import type { CountedGrade } from '../../lib/summary/tally.ts';
 import { readerCallbacks } from '../callbacks/reader.ts';
 import { type Html, html, join } from '../telegram/html.ts';
-import { keyboard } from '../telegram/keyboard.ts';
 import type { Screen } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
-import { areaCode, munitionPage, readArea } from './choice.ts';
+import { areaCode, gradeButtons, munitionPage, munitionsText, readArea } from './choice.ts';
 import { periodCode, periodText, type RequestedPeriod, readPeriod } from './period.ts';
 
 /** What a summary is asked for: all of it stands in the buttons, and the bold number answers all of it. */
@@ -81,28 +80,18 @@ export const questionLines = (
   ].filter(line => line !== undefined);
 };
 
-export const munitionsText = (munitions: readonly Munition[], { t }: View): string =>
-  munitions.map(munition => t.terms.munitions[munition]).join('; ');
-
 /** A page of the munitions that a summary can be narrowed to. */
 export const kindScreen = (question: Question, page: number, view: View): Screen => {
   const narrowed = (munitions: readonly Munition[] | undefined) =>
     questionArguments({ ...question, munitions });
   return munitionPage(view, page, {
-    to: munition => readerCallbacks.data('summary', narrowed(munition && [munition])),
+    to: munitions => readerCallbacks.data('summary', narrowed(munitions)),
     turn: target => readerCallbacks.data('summary_kinds', { ...narrowed(undefined), page: target }),
   });
 };
 
 /** The grades that a summary can be narrowed to. */
-export const gradeScreen = (question: Question, { t }: View): Screen => ({
-  text: html`<b>${t.reader.choose.grade}</b>`,
-  buttons: keyboard(
-    ...[undefined, ...countedGrades].map(grade => [
-      {
-        text: grade ? t.reader.incident.grades[grade] : t.reader.summary.usualGrades,
-        data: readerCallbacks.data('summary', questionArguments({ ...question, grade })),
-      },
-    ]),
-  ),
-});
+export const gradeScreen = (question: Question, view: View): Screen =>
+  gradeButtons(view, view.t.reader.summary.usualGrades, grade =>
+    readerCallbacks.data('summary', questionArguments({ ...question, grade })),
+  );

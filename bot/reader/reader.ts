@@ -11,17 +11,28 @@ import type { Html } from '../telegram/html.ts';
 import { type Screen, show } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
 import { tellUnreadable } from '../text/unreadable.ts';
-import { areaOf, type Choice, choiceArguments, munitionScreen, readChoice, regionScreen } from './choice.ts';
+import {
+  areaOf,
+  type Choice,
+  choiceArguments,
+  gradeButtons,
+  munitionScreen,
+  readChoice,
+  regionScreen,
+} from './choice.ts';
 import { readLink } from './citation.ts';
 import { readerCommands, readerLink } from './commands.ts';
 import { correctionPageSize, correctionsScreen } from './corrections.ts';
 import { figuresScreen } from './figures.ts';
+import { takeLabels } from './labels.ts';
 import { type Beside, codeScreen, incidentScreen, latestScreen, pageSize } from './latest.ts';
 import { periodOf } from './period.ts';
 import { gradeScreen, kindScreen, type Question, questionArguments, readQuestion } from './question.ts';
 import { type Command, understand } from './request.ts';
-import { takeSpan } from './span-words.ts';
 import { summaryScreen } from './summary.ts';
+import { filesScreen, startFile } from './tables/files.ts';
+import { type Partition, tableOf } from './tables/rows.ts';
+import { tableScreen } from './tables/screen.ts';
 
 /**
  * What anybody may read: the latest incidents, a summary beside the figures of others, and corrections of what was
@@ -38,6 +49,7 @@ const commands: Readonly<
   summary: (ctx, words) => answer(ctx, 'summary', words),
   incident: (ctx, words) => incidentByCode(ctx, words),
   changes: ctx => changes(ctx, undefined),
+  export: (ctx, words) => answer(ctx, 'export', words),
 };
 for (const name of readerCommands)
   privately.command(name, async ctx => send(ctx, await commands[name](ctx, ctx.match)));
@@ -45,11 +57,14 @@ for (const name of readerCommands)
 privately.hears(readerLink, async ctx => {
   const link = readLink(ctx.match[1] ?? '', ctx.deps.country);
   if (!link) return send(ctx, await latest(ctx, {}));
-  await send(
-    ctx,
-    await ('incident' in link ? incident(ctx, link.incident, {}) : summary(ctx, link.question)),
-  );
+  await send(ctx, await led(ctx, link));
 });
+
+const led = (ctx: Ctx, link: NonNullable<ReturnType<typeof readLink>>): Promise<Screen> => {
+  if ('incident' in link) return incident(ctx, link.incident, {});
+  if ('choice' in link) return latest(ctx, link.choice);
+  return 'question' in link ? summary(ctx, link.question) : changes(ctx, link.changesAfter);
+};
 
 privately.callbackQuery(
   /^r:/,
@@ -61,15 +76,24 @@ privately.callbackQuery(
 const handlers: CallbackHandlers<typeof readerCallbacks.definitions, [Ctx]> = {
   latest: (args, ctx) => turnTo(ctx, latest(ctx, readChoice(args, ctx.deps.country))),
   incident: ({ id, ...args }, ctx) => turnTo(ctx, incident(ctx, id, readChoice(args, ctx.deps.country))),
-  regions: ({ munition }, ctx) =>
+  regions: (args, ctx) =>
     turnTo(
       ctx,
       regionScreen(viewOf(ctx), region =>
-        readerCallbacks.data('latest', choiceArguments({ region, munition })),
+        readerCallbacks.data('latest', choiceArguments({ region, ...args })),
       ),
     ),
-  munitions: ({ area, page }, ctx) =>
-    turnTo(ctx, munitionScreen(viewOf(ctx), readChoice({ area }, ctx.deps.country), page)),
+  munitions: ({ page, ...args }, ctx) =>
+    turnTo(ctx, munitionScreen(viewOf(ctx), readChoice(args, ctx.deps.country), page)),
+  grades: (args, ctx) => {
+    const choice = readChoice(args, ctx.deps.country);
+    return turnTo(
+      ctx,
+      gradeButtons(viewOf(ctx), ctx.t.reader.everyGrade, grade =>
+        readerCallbacks.data('latest', choiceArguments({ ...choice, grade })),
+      ),
+    );
+  },
   summary: (args, ctx) => turnTo(ctx, summary(ctx, readQuestion(args, ctx.deps.country))),
   summary_regions: (args, ctx) => {
     const question = readQuestion(args, ctx.deps.country);
@@ -84,6 +108,12 @@ const handlers: CallbackHandlers<typeof readerCallbacks.definitions, [Ctx]> = {
     turnTo(ctx, kindScreen(readQuestion(args, ctx.deps.country), page, viewOf(ctx))),
   summary_grades: (args, ctx) => turnTo(ctx, gradeScreen(readQuestion(args, ctx.deps.country), viewOf(ctx))),
   changes: ({ after }, ctx) => turnTo(ctx, changes(ctx, after)),
+  table: ({ by, ...args }, ctx) => turnTo(ctx, table(ctx, readQuestion(args, ctx.deps.country), by)),
+  files: (args, ctx) => turnTo(ctx, files(ctx, readQuestion(args, ctx.deps.country))),
+  file: async ({ format, ...args }, ctx) => {
+    const text = await startFile(ctx, readQuestion(args, ctx.deps.country), format);
+    await acknowledge(ctx, { text, alert: true });
+  },
   figures: async ({ page }, ctx) => turnTo(ctx, figures(ctx, page)),
 };
 
@@ -102,54 +132,65 @@ const figures = async (ctx: Ctx, page = 0): Promise<Screen> => {
 
 const changes = async (ctx: Ctx, after: string | undefined): Promise<Screen> => {
   const page = await ctx.deps.store.corrections.list({ limit: correctionPageSize, after });
-  return tellUnreadable(correctionsScreen(page, after, viewOf(ctx)), page, ctx.t);
+  return tellUnreadable(correctionsScreen(page, after, viewOf(ctx), citingOf(ctx)), page, ctx.t);
 };
 
 /** What a command shows: everything, or what the words after it say. */
 const answer = async (ctx: Ctx, command: Command, match: string): Promise<Screen> => {
   const text = match.trim();
-  if (text === '') return command === 'latest' ? latest(ctx, {}) : summary(ctx, { requested: 'month' });
+  if (text === '') return everything[command](ctx);
   const { country, now: clock } = ctx.deps;
   const now = clock();
-  const { request, townBy } = await loadParsers(country);
-  const { span, rest } = takeSpan(text);
+  const { request, phrases, townBy } = await loadParsers(country);
+  const labels = takeLabels(text, viewOf(ctx));
+  const { rest, ...said } = phrases(labels.rest, todayOf(ctx));
   const asked = { text, command, request: request(rest, { now, locale: ctx.locale }) };
-  const understood = understand(asked, viewOf(ctx), { now, townBy, span });
+  const munitions = [...labels.munitions, ...said.munitions];
+  const understood = understand(asked, viewOf(ctx), { now, townBy, said: { ...said, munitions } });
   if (understood.kind === 'asked') return understood.screen;
-  const { choice, munitions, period, note } = understood;
-  return command === 'latest'
-    ? latest(ctx, choice, { note, requested: period })
-    : summary(ctx, { requested: period ?? 'month', ...areaOf(choice), munitions }, note);
+  const { choice, period, note } = understood;
+  const { munitions: kinds, grade } = choice;
+  if (command === 'latest') return latest(ctx, choice, { note, requested: period });
+  const requested = period ?? (command === 'export' ? 'all' : 'month');
+  const question = { requested, ...areaOf(choice), munitions: kinds, grade };
+  return command === 'export' ? files(ctx, question, note) : summary(ctx, question, note);
+};
+
+/** What a command shows that asks for nothing in particular. */
+const everything: Readonly<Record<Command, (ctx: Ctx) => Promise<Screen>>> = {
+  latest: ctx => latest(ctx, {}),
+  summary: ctx => summary(ctx, { requested: 'month' }),
+  export: ctx => files(ctx, { requested: 'all' }),
 };
 
 const latest = async (ctx: Ctx, choice: Choice, beside: Beside = {}): Promise<Screen> => {
-  const { region, settlement, munition, position } = choice;
+  const { region, settlement, munitions, grade, position } = choice;
   const cursor = position?.slice(1);
   const [page, place] = await Promise.all([
     ctx.deps.store.incidents.latest({
       limit: pageSize,
       region,
       settlement,
-      munition,
+      munitions,
+      grade,
       after: position?.startsWith('a') ? cursor : undefined,
       before: position?.startsWith('b') ? cursor : undefined,
     }),
     placeOf(ctx, choice),
   ]);
-  return tellUnreadable(latestScreen(page, choice, viewOf(ctx), { place, ...beside }), page, ctx.t);
+  return tellUnreadable(
+    latestScreen(page, choice, viewOf(ctx), { place, citing: citingOf(ctx), ...beside }),
+    page,
+    ctx.t,
+  );
 };
 
 /** The settlement of a choice. The gazetteer is loaded only for it. */
 const placeOf = async (ctx: Ctx, { settlement }: Pick<Question, 'settlement'>): Promise<Place | undefined> =>
   settlement === undefined ? undefined : (await loadParsers(ctx.deps.country)).settlement(settlement);
 
-const incident = async (ctx: Ctx, id: string, choice: Choice): Promise<Screen> => {
-  const bot = ctx.me.username;
-  return incidentScreen(await ctx.deps.store.incidents.readShown(id), choice, viewOf(ctx), {
-    bot,
-    today: todayOf(ctx),
-  });
-};
+const incident = async (ctx: Ctx, id: string, choice: Choice): Promise<Screen> =>
+  incidentScreen(await ctx.deps.store.incidents.readShown(id), choice, viewOf(ctx), citingOf(ctx));
 
 /** The incident whose code was typed. */
 const incidentByCode = async (ctx: Ctx, words: string): Promise<Screen> => {
@@ -158,6 +199,8 @@ const incidentByCode = async (ctx: Ctx, words: string): Promise<Screen> => {
 };
 
 const todayOf = ({ deps: { now, country } }: Ctx): string => publicDate(now().toISOString(), country.zone);
+
+const citingOf = (ctx: Ctx) => ({ bot: ctx.me.username, today: todayOf(ctx) });
 
 /** The summary that answers a question, beside the figures of others. */
 const summary = async (ctx: Ctx, question: Question, note?: Html): Promise<Screen> => {
@@ -171,6 +214,21 @@ const summary = async (ctx: Ctx, question: Question, note?: Html): Promise<Scree
   ]);
   const asked = { question, period, place, note, found, today: todayOf(ctx), bot: ctx.me.username, others };
   return summaryScreen(asked, viewOf(ctx));
+};
+
+/** A summary taken apart. */
+const table = async (ctx: Ctx, question: Question, by: Partition): Promise<Screen> => {
+  const { store, country, now: clock } = ctx.deps;
+  const place = await placeOf(ctx, question);
+  const asked = { question, by, region: place?.region, now: clock(), country };
+  const shown = { question, by, place, today: todayOf(ctx) };
+  return tableScreen(await tableOf(store.incidents, asked), shown, viewOf(ctx));
+};
+
+/** The formats in which incidents can be taken away. */
+const files = async (ctx: Ctx, question: Question, note?: Html): Promise<Screen> => {
+  const place = await placeOf(ctx, question);
+  return filesScreen(question, { place, note, now: ctx.deps.now() }, viewOf(ctx));
 };
 
 const viewOf = ({ t, locale, deps }: Ctx): View => ({ t, locale, country: deps.country });

@@ -1,27 +1,27 @@
+import { asksForUnexploded } from '../../lib/incident/asked.ts';
+import type { AskedGrade } from '../../lib/language/asked/kinds.ts';
 import type { Request } from '../../lib/language/request.ts';
 import { nameIn } from '../../lib/locale.ts';
 import { placeLabels } from '../../lib/place/label.ts';
 import type { Place } from '../../lib/place/place.ts';
-import type { Munition } from '../../lib/report/vocabulary.ts';
+import { type Munition, unexplodedItems } from '../../lib/report/vocabulary.ts';
 import { readerCallbacks } from '../callbacks/reader.ts';
 import type { Parsers } from '../parsers.ts';
 import { type Html, html, isolated, join } from '../telegram/html.ts';
 import type { Button, Screen } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
-import { areaCode, areaOf, type Choice, choiceArguments } from './choice.ts';
-import { periodIn, periodText, type RequestedPeriod, type Span } from './period.ts';
+import { areaCode, areaOf, type Choice, choiceArguments, munitionsText } from './choice.ts';
+import { periodIn, periodText, type RequestedPeriod } from './period.ts';
 import { mostMunitions, questionArguments } from './question.ts';
 
-/** What a command shows: the list, or the summary. */
-export type Command = 'latest' | 'summary';
+/** What a command shows: the list, the summary, or the files of what they are of. */
+export type Command = 'latest' | 'summary' | 'export';
 
 /** What a reader's words choose, with a note about it; or a question where they are ambiguous. */
 type Understood =
   | Readonly<{
       kind: 'chosen';
       choice: Choice;
-      /** All that a word for several stands for. */
-      munitions?: readonly Munition[] | undefined;
       period?: RequestedPeriod | undefined;
       note?: Html | undefined;
     }>
@@ -31,41 +31,49 @@ type Understood =
 type Option = Readonly<{
   label: string;
   choice: Choice;
-  munitions?: readonly Munition[];
   period?: RequestedPeriod;
+}>;
+
+/** What the words said in set phrases, which are not in the request any more. */
+export type SaidInPhrases = Readonly<{
+  period?: RequestedPeriod | undefined;
+  grade?: AskedGrade | undefined;
+  munitions?: readonly Munition[];
 }>;
 
 const maxTypedLength = 60;
 
 /**
- * Turns the words after a command, as typed (`text`) and as read (`request`), into a choice or a question. `span`: the period
- * that they named by the label of its button, which is not in the request any more.
+ * Turns the words after a command, as typed (`text`), as read (`request`) and as taken for set phrases (`said`), into a choice or
+ * a question.
  */
 export const understand = (
-  { text, command, request }: Readonly<{ text: string; command: Command; request: Request }>,
+  { text, command, request: read }: Readonly<{ text: string; command: Command; request: Request }>,
   view: View,
-  { now, townBy, span }: Readonly<{ now: Date; townBy?: Parsers['townBy']; span?: Span | undefined }>,
+  { now, townBy, said = {} }: Readonly<{ now: Date; townBy?: Parsers['townBy']; said?: SaidInPhrases }>,
 ): Understood => {
+  const request = { ...read, munitions: withFamily([...(said.munitions ?? []), ...read.munitions]) };
   const places = placeOptions(request.places, view, townBy);
-  const munitions = request.munitions.map(munition => munitionOption(munition, view));
   const named: readonly Option[] = request.times.flatMap(time => {
     const period = periodIn(time, now, view.country.zone);
     return period ? [{ label: periodText(period, view), choice: {}, period }] : [];
   });
+  const { period: span } = said;
   const times = span ? [{ label: periodText(span, view), choice: {}, period: span }] : named;
-  const options = open({ command, request, places, munitions, times });
+  const grade = said.grade === 'usual' ? undefined : said.grade;
+  const kinds: Choice = { munitions: munitionsOf(request), grade };
+  const options = open({ command, request, places, kinds, times }, view);
   if (options)
     return {
       kind: 'asked',
       screen: optionsScreen(options, { text, command, hasMore: request.hasMore }, view),
     };
-  const [place, munition, time] = [places[0], munitions[0], times[0]];
-  if (!place && !munition && !time)
+  const [place, time] = [places[0], times[0]];
+  if (!place && !kinds.munitions && !said.grade && !time)
     return { kind: 'asked', screen: notUnderstoodScreen({ text, command, future: request.future }, view) };
   return {
     kind: 'chosen',
-    choice: { ...place?.choice, munition: munitions.length === 1 ? munition?.choice.munition : undefined },
-    munitions: munitionsOf(request),
+    choice: { ...kinds, ...place?.choice },
     period: time?.period,
     note: noteOf({ command, request, period: time?.period }, view),
   };
@@ -75,40 +83,44 @@ type Options = Readonly<{
   command: Command;
   request: Request;
   places: readonly Option[];
-  munitions: readonly Option[];
+  /** What is sure besides: munitions and grade. */
+  kinds: Choice;
   times: readonly Option[];
 }>;
 
+/** Whoever names what has not exploded means all of it, and what is suspected. */
+const withFamily = (munitions: readonly Munition[]): readonly Munition[] => [
+  ...new Set([...(munitions.includes('other_unexploded') ? unexplodedItems : []), ...munitions]),
+];
+
 /** All munitions that the words stand for, as far as a button can carry them. */
-const munitionsOf = ({ munitions }: Request): readonly Munition[] | undefined =>
+const munitionsOf = ({ munitions }: Pick<Request, 'munitions'>): readonly Munition[] | undefined =>
   munitions.length === 0 ? undefined : munitions.slice(0, mostMunitions);
 
 /** The options to ask about, each combined with what is sure; undefined when nothing is ambiguous. */
-const open = ({ command, request, places, munitions, times }: Options): readonly Option[] | undefined => {
+const open = (
+  { command, request, places, kinds, times }: Options,
+  view: View,
+): readonly Option[] | undefined => {
   if (request.either) {
+    const munitions = kinds.munitions
+      ? [{ label: munitionsText(kinds.munitions, view), choice: { munitions: kinds.munitions } }]
+      : [];
     const either = [...places, ...munitions, ...times];
     return either.length > 1 ? either : undefined;
   }
-  const sure = (options: readonly Option[]): Option | undefined =>
-    options.length === 1 ? options[0] : undefined;
-  // A summary counts all that a word stands for; a list shows one of them.
-  const kinds =
-    command === 'summary' && munitions.length > 0
-      ? { label: '', choice: {}, munitions: munitionsOf(request) ?? [] }
-      : sure(munitions);
-  const beside = (
-    options: readonly Option[],
-    ...others: readonly (Option | undefined)[]
-  ): readonly Option[] =>
-    options.map(option => others.reduce((whole: Option, other) => withOption(whole, other), option));
-  if (places.length > 1 || (request.guessed && places.length > 0)) return beside(places, kinds, sure(times));
-  if (command === 'latest' && munitions.length > 1) return beside(munitions, sure(places), sure(times));
-  if (command === 'summary' && times.length > 1) return beside(times, sure(places), kinds);
+  const beside = (options: readonly Option[], period?: RequestedPeriod): readonly Option[] =>
+    options.map(option => ({
+      ...option,
+      choice: { ...kinds, ...option.choice },
+      period: option.period ?? period,
+    }));
+  if (places.length > 1 || (request.guessed && places.length > 0))
+    return beside(places, times.length === 1 ? times[0]?.period : undefined);
+  if (command !== 'latest' && times.length > 1)
+    return beside(times.map(time => ({ ...time, choice: (places.length === 1 && places[0]?.choice) || {} })));
   return undefined;
 };
-
-const withOption = (option: Option, other: Option | undefined): Option =>
-  other ? { ...other, ...option, choice: { ...other.choice, ...option.choice } } : option;
 
 /** Places as options. A district has no list of its own: its region stands in for it, as the note says. */
 const placeOptions = (
@@ -124,22 +136,15 @@ const placeOptions = (
   });
 };
 
-const munitionOption = (munition: Munition, { t }: View): Option => ({
-  label: t.terms.munitions[munition],
-  choice: { munition },
-});
-
 /** Where a choice leads. Only a summary can show a period alone. */
-const leadTo = (
-  command: Command,
-  { choice, munitions, period }: Pick<Option, 'choice' | 'munitions' | 'period'>,
-): string => {
-  const { munition } = choice;
-  const isPeriod = period !== undefined && areaCode(choice) === undefined && munition === undefined;
+const leadTo = (command: Command, { choice, period }: Pick<Option, 'choice' | 'period'>): string => {
+  const { munitions, grade } = choice;
+  const isPeriod =
+    period !== undefined && areaCode(choice) === undefined && munitions === undefined && grade === undefined;
   if (!isPeriod && command === 'latest') return readerCallbacks.data('latest', choiceArguments(choice));
-  const kinds = munitions ?? (munition && [munition]);
-  const question = { requested: period ?? 'month', ...areaOf(choice), munitions: kinds } as const;
-  return readerCallbacks.data('summary', questionArguments(question));
+  const requested = period ?? (command === 'export' ? 'all' : 'month');
+  const question = questionArguments({ requested, ...areaOf(choice), munitions, grade });
+  return readerCallbacks.data(command === 'export' ? 'files' : 'summary', question);
 };
 
 const optionsScreen = (
@@ -204,7 +209,10 @@ const noteOf = (
       ? html`${texts.wholeDistrict(nameIn(place.district, [view.locale, ...view.country.languages]))}`
       : undefined,
     command === 'latest' && period ? html`${texts.noPeriod(periodText(period, view))}` : undefined,
-    command === 'latest' && request.munitions.length > 1 ? html`${texts.munitionOpen}` : undefined,
+    request.munitions.length > mostMunitions ? html`${texts.tooManyMunitions(mostMunitions)}` : undefined,
+    command !== 'latest' && asksForUnexploded(request.munitions)
+      ? html`${view.t.reader.summary.unexplodedAsked}`
+      : undefined,
   ].filter(note => note !== undefined);
   return notes.length > 0 ? html`<i>${join(notes, '\n')}</i>` : undefined;
 };

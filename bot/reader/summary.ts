@@ -1,3 +1,4 @@
+import { asksForUnexploded } from '../../lib/incident/asked.ts';
 import { publicDate } from '../../lib/incident/publication/time.ts';
 import type { Place } from '../../lib/place/place.ts';
 import type { Counters } from '../../lib/summary/counters.ts';
@@ -15,6 +16,7 @@ import { citationButton, summaryLink } from './citation.ts';
 import { figuresAbout, figuresBeside } from './figures.ts';
 import { type Span, spans } from './period.ts';
 import { filterOf, type Question, questionArguments, questionLines, questionText } from './question.ts';
+import { otherTables } from './tables/screen.ts';
 
 /** What a summary is made of. `place` is the settlement that was asked for; `note`, what was not understood, comes first. */
 export type Counted = Readonly<{
@@ -59,7 +61,7 @@ export const summaryScreen = (counted: Counted, view: View): Screen => {
     figuresAbout(others, { region: question.region ?? place?.region, period }),
     view,
   );
-  const count = `${texts.incidents(summary.total.incidents)} (${question.grade ? t.reader.incident.grades[question.grade] : texts.usualGrades})`;
+  const count = `${texts.incidents(summary.total.incidents + summary.suspected)} (${question.grade ? t.reader.incident.grades[question.grade] : texts.usualGrades})`;
   const cite = citationButton(
     {
       what: [count, ...questionLines(question, period, place, view)].join('; '),
@@ -80,13 +82,14 @@ const summaryButtons = (
   question: Question,
   cite: Button | false,
   hasFigures: boolean,
-  { t }: View,
+  view: View,
 ): Screen['buttons'] => {
+  const { t } = view;
   const { summary: texts } = t.reader;
   const to = (change: Partial<Question>) =>
     readerCallbacks.data('summary', questionArguments({ ...question, ...change }));
   const { area: _, ...elsewhere } = questionArguments(question);
-  const { munitions } = question;
+  const { munitions, grade } = question;
   return keyboard(
     (Object.keys(spans) as Span[]).map(next => ({
       text: next === question.requested ? `• ${texts.periods[next]}` : texts.periods[next],
@@ -105,11 +108,14 @@ const summaryButtons = (
         text: texts.latest,
         data: readerCallbacks.data('latest', {
           area: areaCode(question),
-          munition: munitions?.length === 1 ? munitions[0] : undefined,
+          munitions: munitions && [...munitions],
+          grade,
         }),
       },
       cite,
     ],
+    otherTables(question, view).map(({ text, data }) => ({ text, data })),
+    [{ text: t.taking.download, data: readerCallbacks.data('files', questionArguments(question)) }],
     [hasFigures && { text: t.figures.open, data: readerCallbacks.data('figures', { page: 0 }) }],
   );
 };
@@ -118,12 +124,19 @@ const summaryButtons = (
 const countsText = (summary: Summary, question: Question, view: View, maxLength: number): Html => {
   const { t } = view;
   const { summary: texts } = t.reader;
-  const { total } = summary;
+  const { total, suspected } = summary;
+  const incidents = total.incidents + suspected;
   const none = summary.beside.length > 0 ? texts.noneSupported : texts.none;
-  const headline =
-    total.incidents === 0
-      ? html`<b>${none}</b>`
-      : html`<b>${texts.incidents(total.incidents)}</b>${question.grade ? '' : ` (${texts.usualGrades})`}`;
+  const headline = join(
+    [
+      incidents === 0
+        ? html`<b>${none}</b>`
+        : html`<b>${texts.incidents(incidents)}</b>${question.grade ? '' : ` (${texts.usualGrades})`}`,
+      suspected > 0 ? html`${texts.ofWhichSuspected(suspected)}` : undefined,
+      asksForUnexploded(question.munitions) && incidents === 0 ? html`${texts.notClean}` : undefined,
+    ],
+    '\n',
+  );
   const rows = summary.munitions.map(
     ({ code, counters }) => html`• ${t.terms.munitions[code]}: ${oneLine(counters, view)}`,
   );
@@ -177,12 +190,24 @@ const outsideText = ({ beside, perhaps }: Summary, view: View): Html | undefined
   const { summary: texts } = reader;
   const lines = [
     ...beside.map(
-      ({ code, counters }) => html`• ${reader.incident.grades[code]}: ${oneLine(counters, view)}`,
+      ({ code, counters, suspected }) =>
+        html`• ${reader.incident.grades[code]}: ${besideText(counters, suspected, view)}`,
     ),
     perhaps.when > 0 ? html`• ${texts.perhapsThen(perhaps.when)}` : undefined,
     perhaps.where > 0 ? html`• ${texts.perhapsThere(perhaps.where)}` : undefined,
   ].filter(line => line !== undefined);
   return lines.length === 0 ? undefined : join([html`<b>${texts.outside}</b>`, ...lines], '\n');
+};
+
+/** In a line of what stands beside, those that are asked for by what they left behind follow the others. */
+const besideText = (counters: Counters, suspected: number, view: View): string => {
+  const { summary: texts } = view.t.reader;
+  return [
+    counters.incidents > 0 && oneLine(counters, view),
+    suspected > 0 && `${texts.incidents(suspected)} (${texts.suspected})`,
+  ]
+    .filter(part => part !== false)
+    .join('; ');
 };
 
 const oneLine = ({ incidents, killed, injured }: Counters, view: View): string => {

@@ -5,6 +5,7 @@ import { defaultPolicy, type Policy, usualReleases } from '../../lib/policy.ts';
 import { createDynamo } from '../../lib/store/dynamodb/client.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 import type { Environment } from './environment.ts';
+import { createStartJob, type StartJob } from './jobs.ts';
 import { createLog, type Log } from './log.ts';
 import { withUnreadableNoted } from './unreadable.ts';
 
@@ -29,9 +30,11 @@ export type Deps = Readonly<{
   moderatorsChat: number | undefined;
   now: () => Date;
   log: Log;
+  /** Has a file made, outside of the request. */
+  startJob: StartJob;
 }>;
 
-export type WorkerDeps = Omit<Deps, 'operator' | 'admins'>;
+export type WorkerDeps = Omit<Deps, 'operator' | 'admins' | 'startJob'>;
 
 /** The worker's dependencies, by its environment, except for `api`. */
 export const createWorkerDeps = (
@@ -87,8 +90,11 @@ export const releasing = ({
     : { releases: usualReleases(zone), delay };
 
 /** The bot's dependencies, by its environment, except for `api`, which `createBot` makes. */
-export const createDeps = (environment: Environment): Omit<Deps, 'api'> => ({
+export const createDeps = (
+  environment: Environment & Readonly<{ EXPORT_FUNCTION?: string | undefined }>,
+): Omit<Deps, 'api'> => ({
   ...createWorkerDeps(environment),
   operator: environment.OPERATOR,
   admins: environment.ADMINS,
+  startJob: createStartJob(environment.EXPORT_FUNCTION),
 });

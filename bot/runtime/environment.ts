@@ -106,11 +106,14 @@ export const environmentSchema = z.object({
   METRICS: optional(z.string().check(z.regex(/^[\w/-]{1,100}$/))),
 });
 
+/** The function that makes files; without it, this process does. */
+const exportFunction = optional(z.string().check(z.regex(/^[\w-]{1,64}$/)));
+
 /** Where Telegram should deliver updates; without it, nothing watches whether it does. */
 const webhookUrl = optional(z.string().check(z.regex(/^https?:\/\/\S+$/)));
 
 export type Environment = Readonly<z.infer<typeof environmentSchema>>;
-type Variable = keyof Environment | 'WEBHOOK_URL';
+type Variable = keyof Environment | 'WEBHOOK_URL' | 'EXPORT_FUNCTION';
 
 /** Secrets and ids of people, which neither templates nor function settings may hold. Parameters have the variables' names. */
 export const parameterNames = [
@@ -125,7 +128,7 @@ export type ParameterName = (typeof parameterNames)[number];
 
 /** What each Lambda entry reads. Its variables and its rights in the deployment are made from the same schema. */
 export const environments = {
-  webhook: environmentSchema,
+  webhook: z.extend(environmentSchema, { EXPORT_FUNCTION: exportFunction }),
   worker: z.extend(
     z.pick(environmentSchema, {
       BOT_TOKEN: true,
@@ -145,6 +148,13 @@ export const environments = {
     }),
     { WEBHOOK_URL: webhookUrl },
   ),
+  export: z.pick(environmentSchema, {
+    BOT_TOKEN: true,
+    TELEGRAM_API_ROOT: true,
+    RECORDS_TABLE: true,
+    COUNTRY: true,
+    METRICS: true,
+  }),
   registrar: z.pick(environmentSchema, {
     BOT_TOKEN: true,
     WEBHOOK_SECRET: true,
@@ -163,6 +173,7 @@ const expected: Readonly<Record<Variable, string>> = {
   IDENTITY_SECRET: 'at least 32 characters without spaces; several, newest first, are separated by commas',
   TELEGRAM_API_ROOT:
     'the address of a Bot API server without a slash at its end, such as https://api.telegram.org',
+  EXPORT_FUNCTION: 'the name of the function that makes files',
   WEBHOOK_URL: 'the address at which Telegram delivers updates',
   CHATS_TABLE: 'the name of the table of chats',
   KEYS_TABLE: "the name of the table of reports' keys",

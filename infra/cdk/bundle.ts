@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export const buildFolder = `${root}.build`;
 
 /** Each entry becomes a folder with `index.mjs` and the chunks that it loads on demand. */
-export const entries = ['webhook', 'worker', 'registrar'] as const;
+export const entries = ['webhook', 'worker', 'registrar', 'export'] as const;
 export type Entry = (typeof entries)[number];
 
 /** The most that the webhook may load before it can answer. */

@@ -9,6 +9,7 @@ import { allowedUpdates } from '../../bot/register/allowed-updates.ts';
 import { introduce } from '../../bot/register/profile.ts';
 import { createDeps } from '../../bot/runtime/dependencies.ts';
 import { type Environment, readEnvironment } from '../../bot/runtime/environment.ts';
+import { runJobsHere } from '../../bot/runtime/jobs.ts';
 import type { Country } from '../../lib/country.ts';
 import { loadGazetteer } from '../../lib/place/gazetteer/gazetteer.ts';
 import { createDynamo } from '../../lib/store/dynamodb/client.ts';
@@ -77,6 +78,7 @@ const runWithStandIn = async (dynamo: LocalDynamo, port: number, country: Countr
   process.env.BOT_TOKEN = people.token;
   process.env.BOT_INFO = JSON.stringify(await api.getMe());
 
+  await makeFilesHere();
   const { handler } = await import('../../bot/webhook.ts');
   const gateway = await startGateway(handler);
   started.push(gateway.stop);
@@ -124,6 +126,7 @@ const runWithTelegram = async (dynamo: LocalDynamo, token: string, me: UserFromG
   const api = new Api(token, { apiRoot });
   process.env.BOT_INFO = JSON.stringify(me);
   const environment = check(process.env);
+  await makeFilesHere();
   await followRecords(dynamo);
   await api.deleteWebhook();
   await introduce(api, {
@@ -170,6 +173,14 @@ const followRecords = async (dynamo: LocalDynamo): Promise<void> => {
     onFailure: () => console.warn('What is done every minute failed; it will be tried again in a minute.'),
   });
   started.push(clock.stop);
+};
+
+/** Makes files in this process, beside the webhook, as the function does that is called without waiting. */
+const makeFilesHere = async (): Promise<void> => {
+  const { handler } = await import('../../bot/export.ts');
+  runJobsHere(async job => {
+    handler(job).catch(() => console.warn('A file could not be made.'));
+  });
 };
 
 const check = (variables: Readonly<Record<string, string | undefined>>): Environment => {

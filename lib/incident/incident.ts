@@ -65,6 +65,12 @@ const saidShape = {
   contamination: z.optional(contaminationSchema),
 };
 
+/** Whether unexploded items are suspected, or marked and not cleared. */
+export const isContaminated = ({
+  contamination,
+}: Readonly<{ contamination?: Contamination | undefined }>): boolean =>
+  contamination !== undefined && contamination.state !== 'cleared';
+
 /** What there is to see of an incident, once it is published. */
 export const viewSchema = z.object({
   ...saidShape,

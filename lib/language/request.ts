@@ -106,10 +106,15 @@ const readAgain = (name: string, reading: PlaceReading, known: Request, context:
   if (reading.kind === 'unknown')
     return { ...known, ...found, ...places, unread: isRead || found.future ? undefined : name };
   const isAlone = known.munitions.length === 0 && known.times.length === 0;
+  // A month as it is written is no misspelt village.
+  if (isRead && times.length > 0 && isMonth(name)) return { ...known, ...found };
   return isRead && isAlone && !namesSettlement(gazetteer, name)
     ? { ...known, ...found, ...places, either: true }
     : { ...known, ...places };
 };
+
+const isMonth = (words: string): boolean =>
+  readPassage(words).all('month').length === words.match(/[\p{L}\p{N}]+/gu)?.length;
 
 /** Is it, as it stands, the name of a settlement? */
 const isName = (gazetteer: Gazetteer, words: string): boolean =>

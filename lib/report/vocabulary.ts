@@ -107,6 +107,12 @@ export const munitionTraits: Readonly<Record<Munition, MunitionTraits>> = {
   unknown: { word: 'un', takenFor: [] },
 };
 
+/** What has not exploded. Whoever asks for these asks for what is suspected, too. */
+export const unexplodedItems = [
+  'unexploded_submunition',
+  'other_unexploded',
+] as const satisfies readonly Munition[];
+
 /**
  * What carried the munition to the place: a cluster munition may come by missile, rocket launcher, shell or bomb, and
  * sources say which ("delivered by missile", "by multiple rocket launcher").

@@ -154,7 +154,7 @@ export const openStore = ({
         embargoed: true,
         due: true,
         counted: true,
-        countedByMonth: true,
+        countedInEach: true,
         amend: true,
         hold: true,
         retract: true,

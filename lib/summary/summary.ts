@@ -1,3 +1,4 @@
+import { asksForUnexploded } from '../incident/asked.ts';
 import { type Munition, munitions, type Phase, phases } from '../report/vocabulary.ts';
 import { type Counters, nothing, sum } from './counters.ts';
 import type { CountedGrade, Tallied } from './tally.ts';
@@ -27,13 +28,21 @@ export const besideGrades = ['single_source', 'contested'] as const satisfies re
 /** The counters of the incidents of one kind, those with most incidents first. */
 type Parts<Code> = readonly Readonly<{ code: Code; counters: Counters }>[];
 
+/** A grade beside the headline, with its incidents that are asked for only because of what they left behind. */
+type Beside = Readonly<{ code: (typeof besideGrades)[number]; counters: Counters; suspected: number }>;
+
 /** The answer to a question. `total` is of the grades that were asked for, and so are its parts. */
 export type Summary = Readonly<{
   total: Counters;
   phases: Parts<Phase>;
   munitions: Parts<Munition>;
   /** Beside the headline, where no grade was asked for: what rests on one source, and what is contested. */
-  beside: Parts<(typeof besideGrades)[number]>;
+  beside: readonly Beside[];
+  /**
+   * Where unexploded items are asked for: how many incidents of another munition left some behind that are suspected or marked.
+   * They are asked for, too, and are not in `total`: of these only their number is known.
+   */
+  suspected: number;
   /** Incidents of any counted grade that may belong to the period, or to the area, and are in no number here. */
   perhaps: Readonly<{ when: number; where: number }>;
   /** When anything of it was last changed; undefined when nothing was ever counted. */
@@ -46,12 +55,28 @@ export const summaryOf = ({ surely, perhaps }: Found, filter: Filter = {}): Summ
   const asked = (cells: readonly Tallied[]) => cells.filter(cell => isAsked(cell, filter));
   const kind = asked(surely);
   const headline = kind.filter(({ grade }) => has(grades ?? supportedGrades, grade));
-  const incidents = (cells: readonly Tallied[]) => totalOf(asked(cells)).incidents;
+  const { munitions: named } = filter;
+  const others = asksForUnexploded(named)
+    ? (cells: readonly Tallied[]) =>
+        cells.filter(cell => isAsked(cell, { ...filter, munitions: undefined }) && !isAsked(cell, filter))
+    : () => [];
+  const suspectedIn = (cells: readonly Tallied[]) => totalOf(others(cells)).unexploded;
+  const ofGrade = (...graded: readonly CountedGrade[]) => surely.filter(({ grade }) => has(graded, grade));
+  const incidents = (cells: readonly Tallied[]) => totalOf(asked(cells)).incidents + suspectedIn(cells);
   return {
     total: totalOf(headline),
     phases: partsOf(phases, headline, ({ phase }) => phase),
     munitions: partsOf(munitions, headline, ({ munition }) => munition),
-    beside: grades ? [] : partsOf(besideGrades, kind, ({ grade }) => grade),
+    beside: grades
+      ? []
+      : besideGrades
+          .map(code => ({
+            code,
+            counters: totalOf(kind.filter(({ grade }) => grade === code)),
+            suspected: suspectedIn(ofGrade(code)),
+          }))
+          .filter(({ counters, suspected }) => counters.incidents + suspected > 0),
+    suspected: suspectedIn(ofGrade(...(grades ?? supportedGrades))),
     perhaps: { when: incidents(perhaps.when), where: incidents(perhaps.where) },
     changedAt: surely
       .map(({ changedAt }) => changedAt)

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Grade, Incident } from '../incident/incident.ts';
+import { type Grade, type Incident, isContaminated } from '../incident/incident.ts';
 import type { PublicPlace } from '../place/public.ts';
 import { munitions, phases } from '../report/vocabulary.ts';
 import { type Bucket, bucketsOf, isInexact } from './bucket.ts';
@@ -13,14 +13,20 @@ export type Scope = string;
 export const everywhere: Scope = 'all';
 const unplaced: Scope = 'UNPLACED';
 
-/** A region, or a settlement of one; without either, everywhere. */
-export type CountedArea = Readonly<{ region?: string | undefined; settlement?: number | undefined }>;
+/** A region, or a settlement of one; without either, everywhere. `unplaced`: what is of unknown region. */
+export type CountedArea = Readonly<{
+  region?: string | undefined;
+  settlement?: number | undefined;
+  unplaced?: boolean | undefined;
+}>;
 
 /** The scope that surely holds what happened in an area, and those of what may have happened there. */
 export const scopesOf = ({
   region,
   settlement,
+  unplaced: isUnplaced,
 }: CountedArea): Readonly<{ surely: Scope; perhaps: readonly Scope[] }> => {
+  if (isUnplaced) return { surely: unplaced, perhaps: [] };
   if (settlement !== undefined)
     return {
       surely: `S${settlement}`,
@@ -94,13 +100,13 @@ const cellKey = (cell: Cell): string => `${cell.scope} ${cellName(cell)}`;
 
 const counted = (incident: Incident | undefined): readonly TallyChange[] => {
   if (incident?.status !== 'published') return [];
-  const { phase, munition, grade, place, occurred, contamination, killed, injured } = incident;
+  const { phase, munition, grade, place, occurred, killed, injured } = incident;
   if (!isCounted(grade)) return [];
   const add: Counters = {
     ...nothing,
     incidents: 1,
     inexact: isInexact(occurred) ? 1 : 0,
-    unexploded: contamination && contamination.state !== 'cleared' ? 1 : 0,
+    unexploded: isContaminated(incident) ? 1 : 0,
     killed: peopleOf(killed),
     injured: peopleOf(injured),
   };

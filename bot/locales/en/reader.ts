@@ -46,6 +46,9 @@ export const reader = {
   munitions: 'Munition',
   everyRegion: 'All regions',
   everyMunition: 'All munitions',
+  everyGrade: 'However well supported',
+  /** All that has not exploded, and what is only suspected. */
+  unexploded: 'Unexploded items, also suspected',
   latest: {
     title: 'Latest published',
     about: 'Approved by moderators; latest day of publication first. Press a number for all the details.',
@@ -53,6 +56,9 @@ export const reader = {
       'Nothing has been published yet. Incidents appear here after moderators have approved the reports about them.',
     nothingChosen: 'Nothing has been published for this choice. Try another region or munition.',
     noMore: 'No more incidents.',
+    noneSoFar: 'None among those that were looked through; “Older” looks further.',
+    nothingUnexploded:
+      'No unexploded items, nor any suspected, have been published for this choice. That does not mean that there are none: here is only what was reported.',
     details: (n: number) => `Details ${n}`,
     newer: 'Newer',
     older: 'Older',
@@ -88,6 +94,12 @@ export const reader = {
     noneSupported:
       'Published for this: no incident confirmed by the moderators or told by several independent sources.',
     none: 'Nothing has been published for this.',
+    /** Beside the number of unexploded items. */
+    ofWhichSuspected: (n: number) =>
+      `Of these, ${incidents(n)} of another munition, after which unexploded items are suspected or marked; whom those harmed is not counted here.`,
+    suspected: 'another munition; unexploded items suspected or marked',
+    notClean: 'That does not mean that there are none: here is only what was reported.',
+    unexplodedAsked: 'Counted are unexploded items, and incidents after which some are suspected or marked.',
     around: (place: string) => `${place}, and near it`,
     peopleUnknown: 'unknown',
     /** How many of the incidents say it: "at least 13 (known for 2 of 19 incidents)". */
@@ -140,6 +152,8 @@ export const reader = {
     copy: 'Copy citation',
     text: (what: string, date: string) => `According to Svidok: ${what}. As of ${date}.`,
     incident: (code: string) => `incident ${code}`,
+    list: (codes: string) => `incidents ${codes}`,
+    changes: (codes: string) => `corrections of incidents ${codes}`,
   },
   request: {
     which: 'Which do you mean?',
@@ -157,7 +171,8 @@ export const reader = {
     noPeriod: (period: string) =>
       `The list is in order of publication, not of when things happened. For ${period}, press “Summary”.`,
     wholeDistrict: (district: string) => `${district}: showing its whole region.`,
-    munitionOpen: 'Several munitions go by that name: choose one with “Munition”.',
+    tooManyMunitions: (most: number) =>
+      `More munitions were named than can be asked for at once: these are the first ${most}.`,
   },
   stale: 'This button no longer works.',
 };

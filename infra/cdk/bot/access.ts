@@ -51,6 +51,8 @@ export const access = {
       'feedByRegionAndMunition',
       'feedBySettlement',
       'feedBySettlementAndMunition',
+      'feedOfUnexploded',
+      'feedOfUnexplodedByRegion',
       'embargo',
       'nearby',
     ],
@@ -60,6 +62,23 @@ export const access = {
     keys: ['GetItem', 'BatchGetItem', 'DeleteItem'],
     records: ['GetItem', 'PutItem', 'UpdateItem', 'Query'],
     indexes: ['queue', 'embargo'],
+  },
+  /** Makes files of what is published: it reads records, and neither chats nor keys. */
+  export: {
+    chats: [],
+    keys: [],
+    records: ['Query'],
+    indexes: [
+      'feed',
+      'feedByRegion',
+      'feedByMunition',
+      'feedByRegionAndMunition',
+      'feedBySettlement',
+      'feedBySettlementAndMunition',
+      'feedOfUnexploded',
+      'feedOfUnexplodedByRegion',
+      'embargo',
+    ],
   },
 } as const satisfies Readonly<Record<string, Access>>;
 
@@ -71,9 +90,15 @@ export const statementsOf = (
   const { tables, keyArns } = data;
   const actions = (names: readonly Action[]) => names.map(name => `dynamodb:${name}`);
   return [
-    new PolicyStatement({ actions: actions(chats), resources: [tables.chats.tableArn] }),
-    new PolicyStatement({ actions: actions(keys), resources: [tables.keys.tableArn] }),
-    new PolicyStatement({ actions: actions(records), resources: [tables.records.tableArn] }),
+    ...(['chats', 'keys', 'records'] as const)
+      .filter(name => ({ chats, keys, records })[name].length > 0)
+      .map(
+        name =>
+          new PolicyStatement({
+            actions: actions({ chats, keys, records }[name]),
+            resources: [tables[name].tableArn],
+          }),
+      ),
     ...(indexes.length > 0
       ? [
           new PolicyStatement({

@@ -1,4 +1,5 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
@@ -7,6 +8,7 @@ import type { DataStack } from '../data-stack.ts';
 import { metricsNamespace, parametersPath, type Settings, webhookUrlName } from '../settings.ts';
 import { access, statementsOf } from './access.ts';
 import { BotFunction } from './bot-function.ts';
+import { addExport } from './export.ts';
 import { Registration } from './registration.ts';
 import { Release } from './release.ts';
 import { WebhookApi } from './webhook-api.ts';
@@ -19,6 +21,7 @@ const webhookTimeout = Duration.seconds(25);
 export class BotStack extends Stack {
   readonly webhook: BotFunction<typeof environments.webhook>;
   readonly worker: BotFunction<typeof environments.worker>;
+  readonly export: BotFunction<typeof environments.export>;
   readonly api: WebhookApi;
   readonly deadLetters: Queue;
 
@@ -43,14 +46,25 @@ export class BotStack extends Stack {
       METRICS: metricsNamespace(stage),
     };
 
+    this.export = addExport(this, { settings, data, build, variables });
     this.webhook = new BotFunction(this, 'Webhook', {
       settings,
       entry: 'webhook',
       build,
       description: "Takes Telegram's updates and answers people.",
       schema: environments.webhook,
-      variables: { ...variables, OPERATOR: settings.operator },
-      statements: statementsOf(access.webhook, data),
+      variables: {
+        ...variables,
+        OPERATOR: settings.operator,
+        EXPORT_FUNCTION: this.export.function.functionName,
+      },
+      statements: [
+        ...statementsOf(access.webhook, data),
+        new PolicyStatement({
+          actions: ['lambda:InvokeFunction'],
+          resources: [this.export.function.functionArn],
+        }),
+      ],
       // A quarter of a processor: enough for an answer in 0.2 s. More would hardly shorten a cold start.
       memoryMb: 512,
       timeout: webhookTimeout,

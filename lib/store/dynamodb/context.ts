@@ -16,3 +16,7 @@ export type StoreContext = Readonly<{
   rules: Policy;
   random: () => number;
 }>;
+
+/** What reading the table of records alone needs. */
+export type RecordsOnly = Pick<StoreContext, 'client'> &
+  Readonly<{ tables: Pick<StoreContext['tables'], 'records'> }>;

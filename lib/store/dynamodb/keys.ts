@@ -72,10 +72,11 @@ export const tallyKey = (scope: Scope, name: string): Key => ({ pk: tallyPartiti
 /** Where tallies were before each cell was an item. Nothing reads or writes them. */
 export const formerTallies = 'TALLY';
 
-/** The values of the attributes `queue`, `feed` and `embargo`, which only what belongs into those indexes has. */
+/** The values of the attributes `queue`, `feed`, `hazard` and `embargo`, which only what belongs into those indexes has. */
 export const waiting = 'waiting';
 export const asked = 'asked';
 export const rejected = 'rejected';
 export const published = 'published';
+export const unexploded = 'unexploded';
 export const embargoed = 'embargoed';
 export const changing = 'changing';

@@ -160,6 +160,82 @@ export const mergePages = <Item extends { readonly id: string }>(
   };
 };
 
+/** How many items one page of what is wanted looks at before it says what it has. */
+const mostLookedAt = 400;
+
+/**
+ * One page of several lists together, of those items that are wanted, newest first. Where few are, it may hold fewer than
+ * `limit` and have a next one all the same.
+ */
+export const readWanted = async <Item extends { readonly id: string }>(
+  client: DynamoDBClient,
+  lists: readonly List<Item>[],
+  { limit, after, before }: PageRequest,
+  isWanted: ((item: Item) => boolean) | undefined,
+): Promise<Page<Item>> => {
+  const [list] = lists;
+  if (!list || (lists.length === 1 && !isWanted))
+    return list ? readPage(client, list, { limit, after, before }) : { items: [] };
+  const by = list.by as keyof Item & string;
+  const position = readCursor(after ?? before) && (after ?? before);
+  const isBackwards = after === undefined && position !== undefined;
+  const size = isWanted ? Math.max(limit + 1, mostLookedAt / 4) : limit + 1;
+  const items: Item[] = [];
+  const skipped: string[] = [];
+  let cursor = position;
+  let lookedAt = 0;
+  do {
+    const request = { limit: size, [isBackwards ? 'before' : 'after']: cursor };
+    const pages = await Promise.all(lists.map(one => readPage(client, one, request)));
+    const merged = isBackwards ? mergeBack(pages, by, size) : mergePages(pages, by, size);
+    // What stands in two of the lists comes once.
+    const wanted = merged.items.filter(
+      (item, at, all) => (isWanted?.(item) ?? true) && all.findIndex(({ id }) => id === item.id) === at,
+    );
+    if (isBackwards) items.unshift(...wanted);
+    else items.push(...wanted);
+    skipped.push(...pages.flatMap(page => page.skipped ?? []));
+    cursor = isBackwards ? merged.previous : merged.next;
+    lookedAt += size;
+  } while (cursor !== undefined && items.length <= limit && lookedAt < mostLookedAt);
+  const shown = isBackwards ? items.slice(-limit) : items.slice(0, limit);
+  const onward = items.length > limit ? cursorOf(by, isBackwards ? shown.at(0) : shown.at(-1)) : cursor;
+  const page = { items: shown, unreadable: skipped.length, skipped };
+  if (isBackwards) return { ...page, next: cursorOf(by, shown.at(-1)), previous: onward };
+  return { ...page, next: onward, previous: position && cursorOf(by, shown.at(0)) };
+};
+
+/** As `mergePages`, of pages that precede a cursor. */
+const mergeBack = <Item extends { readonly id: string }>(
+  pages: readonly Page<Item>[],
+  by: keyof Item & string,
+  limit: number,
+): Page<Item> => {
+  const horizon = pages
+    .flatMap(({ previous }) => previous ?? [])
+    .sort()
+    .at(0);
+  const all = pages
+    .flatMap(({ items }) => items)
+    .filter(item => horizon === undefined || (cursorOf(by, item) ?? '') <= horizon)
+    .sort((a, b) => ((cursorOf(by, a) ?? '') < (cursorOf(by, b) ?? '') ? 1 : -1));
+  const items = all.slice(-limit);
+  return { items, previous: all.length > limit ? cursorOf(by, items.at(0)) : horizon };
+};
+
+const cursorOf = <Item extends { readonly id: string }>(
+  by: keyof Item & string,
+  item: Item | undefined,
+): string | undefined => item && formatCursor({ at: String(item[by]), id: item.id });
+
+/** The position right before an item in a list newest first: from there on the list begins with it. */
+export const cursorBefore = (at: string): string =>
+  formatCursor({ at: new Date(Date.parse(at) + 1).toISOString(), id: '0000000000' });
+
+/** The place in the list of corrections above all those of a day. */
+export const topOfDay = (date: string): string =>
+  `${formatInstantKey(`${date}T00:00:00.000Z`)}ZZZZZZZZZZ999999`;
+
 type Position = Readonly<{ at: string; id: string }>;
 
 const instantDigits = 9;

@@ -108,6 +108,13 @@ export const tableDefinitions = {
         partitionKeys: ['feed', 'settlement', 'munition'],
         sortKeys: ['publishedAt', 'id'],
       },
+      /** What is published of unexploded items, and where some are suspected or marked. Only such incidents have the attribute `hazard`. */
+      { name: 'feedOfUnexploded', partitionKeys: ['hazard'], sortKeys: ['publishedAt', 'id'] },
+      {
+        name: 'feedOfUnexplodedByRegion',
+        partitionKeys: ['hazard', 'region'],
+        sortKeys: ['publishedAt', 'id'],
+      },
     ],
     stream: true,
     recovery: 'longest',

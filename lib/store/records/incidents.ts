@@ -1,26 +1,35 @@
 import * as z from 'zod/mini';
 import { verifyChain } from '../../history/event.ts';
 import type { ReportKey } from '../../identity/sealing.ts';
+import { asksForUnexploded, hasUnexploded, isOfMunitions } from '../../incident/asked.ts';
 import { type Contribution, contributionSchema, inOrder } from '../../incident/contribution.ts';
-import { type Incident, incidentSchema, viewSchema } from '../../incident/incident.ts';
+import { type Grade, type Incident, incidentSchema, viewSchema } from '../../incident/incident.ts';
 import { whereaboutsOf } from '../../incident/nearby.ts';
 import { lookingLike, shownOf, viewOf } from '../../incident/shown.ts';
-import type { Munition } from '../../report/vocabulary.ts';
+import { type Munition, unexplodedItems } from '../../report/vocabulary.ts';
 import type { IncidentState } from '../../review/changes.ts';
 import { toldSchema } from '../../review/outline.ts';
 import type { Period } from '../../summary/period.ts';
 import type { Found } from '../../summary/summary.ts';
 import { type CountedArea, scopesOf, type Tallied } from '../../summary/tally.ts';
-import type { StoreContext } from '../dynamodb/context.ts';
+import type { RecordsOnly, StoreContext } from '../dynamodb/context.ts';
 import { type CheckedEvents, headOf, openIncidentEvent, readHistory } from '../dynamodb/history.ts';
 import { parseItem, type Raw, type Readable, type Shape, type Skipped, validate } from '../dynamodb/item.ts';
-import { changing, contributionPrefix, embargoed, incidentKey, published } from '../dynamodb/keys.ts';
+import {
+  changing,
+  contributionPrefix,
+  embargoed,
+  incidentKey,
+  published,
+  unexploded,
+} from '../dynamodb/keys.ts';
 import { read } from '../dynamodb/operations.ts';
-import { listQuery, type Page, type PageRequest, readPage } from '../dynamodb/page.ts';
+import { type List, listQuery, type Page, type PageRequest, readPage, readWanted } from '../dynamodb/page.ts';
 import { queryAll, queryReadable } from '../dynamodb/query.ts';
 import { sealAs, unsealAs } from '../dynamodb/sealed.ts';
 import type { RecordsIndex } from '../dynamodb/tables.ts';
 import { readKeys } from '../keys/report-keys.ts';
+import type { Stretches } from './tallies.ts';
 
 /** What readers see is the item, by which indexes find it; `next` is what they will see with the next batch. */
 const storedIncidentSchema = z.extend(z.omit(incidentSchema, { shown: true }), {
@@ -82,6 +91,15 @@ export const openContribution = (
 /** A region (ISO 3166-2), or a settlement (GeoNames id) and what is near it. The settlement counts when both are given. */
 export type Area = Readonly<{ region?: string | undefined; settlement?: number | undefined }>;
 
+/** What of an area is listed. */
+export type Wanted = Readonly<{
+  /** Unexploded items with all that is suspected of them (`asksForUnexploded`). */
+  munitions?: readonly Munition[] | undefined;
+  grade?: Grade | undefined;
+  /** As the team knows them, not as readers see them yet. */
+  forTeam?: boolean | undefined;
+}>;
+
 export type Incidents = Readonly<{
   /** As readers see it. */
   readShown: (id: string) => Promise<Incident | undefined>;
@@ -94,25 +112,52 @@ export type Incidents = Readonly<{
   readWhole: (id: string) => Promise<IncidentState | undefined>;
   /** The history of an incident, opened as far as the reports that it was made of are there. */
   history: (id: string) => Promise<CheckedEvents>;
-  /** What is published, as readers see it, newest publication first, of all or of this area. One query. */
-  latest: (
-    request: PageRequest & Area & Readonly<{ munition?: Munition | undefined }>,
-  ) => Promise<Page<Incident>>;
+  /**
+   * What is published, as readers see it, newest publication first, of all or of this area, and of these munitions or this
+   * grade if any are named. One query, or one for each munition; by grade as many as it takes to find some.
+   */
+  latest: (request: PageRequest & Area & Wanted) => Promise<Page<Incident>>;
   /** What is approved and waits for its release, what comes first at the top. One query. */
   embargoed: (page: PageRequest) => Promise<Page<Incident>>;
   /** Incidents, or changes of published ones, whose time has come at an instant, at most `limit` of each. */
   due: (at: string, limit: number) => Promise<Readable<Incident> & Skipped>;
   /** What is counted of an area and a period, or of all time. */
   counted: (area: CountedArea, period?: Period) => Promise<Found & Partial<Skipped>>;
-  /** What is counted in each month that a period touches. One query. */
-  countedByMonth: (area: CountedArea, period: Period) => Promise<readonly Tallied[]>;
+  /** What is counted in each month, or year, that these days touch: of each, all that a summary of it counts. One query. */
+  countedInEach: (area: CountedArea, stretches: Stretches) => Promise<Readable<Tallied> & Skipped>;
 }>;
 
 /** Only summaries need the tallies: they are loaded with the first one. */
 const tallies = () => import('./tallies.ts');
 
-/** Long because it is a list of operations, each short. */
+/** What incidents can be read from without any secret. */
+export type IncidentLists = Pick<
+  Incidents,
+  'readShown' | 'read' | 'latest' | 'embargoed' | 'due' | 'counted' | 'countedInEach'
+>;
+
 export const createIncidents = (context: StoreContext): Incidents => {
+  const { client, tables } = context;
+  return {
+    ...createIncidentLists(context),
+    readWhole: async id => (await readStoredIncident(context, id))?.state,
+    history: async id => {
+      const [raw, { items: events, unreadable }] = await Promise.all([
+        read(client, tables.records, incidentKey(id)),
+        readHistory(context, incidentKey(id)),
+      ]);
+      const keys = await readKeys(context, [...new Set(events.flatMap(({ under = [] }) => under))]);
+      return {
+        events: events.map(event => openIncidentEvent(keys, id, event)),
+        verdict: verifyChain(events, raw && parseItem(incidentShape, raw)),
+        unreadable,
+      };
+    },
+  };
+};
+
+/** Long because it is a list of operations, each short. */
+export const createIncidentLists = (context: RecordsOnly): IncidentLists => {
   const { client, tables } = context;
   const embargo = {
     table: tables.records,
@@ -133,33 +178,25 @@ export const createIncidents = (context: StoreContext): Incidents => {
       const raw = await read(client, tables.records, incidentKey(id));
       return raw && parseIncident(raw);
     },
-    readWhole: async id => (await readStoredIncident(context, id))?.state,
-    history: async id => {
-      const [raw, { items: events, unreadable }] = await Promise.all([
-        read(client, tables.records, incidentKey(id)),
-        readHistory(context, incidentKey(id)),
-      ]);
-      const keys = await readKeys(context, [...new Set(events.flatMap(({ under = [] }) => under))]);
-      return {
-        events: events.map(event => openIncidentEvent(keys, id, event)),
-        verdict: verifyChain(events, raw && parseItem(incidentShape, raw)),
-        unreadable,
-      };
-    },
-    latest: ({ region, settlement, munition, ...page }) =>
-      readPage(
+    latest: ({ region, settlement, munitions, grade, forTeam, limit, after, before }) => {
+      const feed = {
+        table: tables.records,
+        by: 'publishedAt',
+        keyOf: incidentKey,
+        order: 'newest first',
+        parse: forTeam ? parseIncident : parseShown,
+      } as const;
+      const lists = feedsOf({ region, settlement, munitions });
+      const isWanted = (incident: Incident) =>
+        (grade === undefined || incident.grade === grade) && isOfMunitions(incident, munitions);
+      const isRead = grade !== undefined || (settlement !== undefined && asksForUnexploded(munitions));
+      return readWanted(
         client,
-        {
-          table: tables.records,
-          index: feedIndex({ region, settlement }, munition),
-          where: { feed: published, ...areaKey({ region, settlement }), munition },
-          by: 'publishedAt',
-          keyOf: incidentKey,
-          order: 'newest first',
-          parse: parseShown,
-        },
-        page,
-      ),
+        lists.map(list => ({ ...feed, ...list })),
+        { limit, after, before },
+        isRead ? isWanted : undefined,
+      );
+    },
     embargoed: page =>
       readPage(client, { ...embargo, keyOf: incidentKey, order: 'oldest first', parse: parseIncident }, page),
     due: async (at, limit) => {
@@ -173,14 +210,38 @@ export const createIncidents = (context: StoreContext): Incidents => {
       };
     },
     counted: async (area, period) => (await tallies()).readFound(context, area, period),
-    countedByMonth: async (area, period) =>
-      (await tallies()).readMonths(context, scopesOf(area).surely, period),
+    countedInEach: async (area, stretches) =>
+      (await tallies()).readEach(context, scopesOf(area).surely, stretches),
   };
 };
 
 const areaKey = ({ region, settlement }: Area): Readonly<Record<string, string>> => {
   if (settlement !== undefined) return { settlement: String(settlement) };
   return region ? { region } : {};
+};
+
+/** The lists in which all that is asked for stands, each with its index. */
+const feedsOf = ({
+  region,
+  settlement,
+  munitions,
+}: Area & Wanted): readonly Pick<List<Incident>, 'index' | 'where'>[] => {
+  const area = areaKey({ region, settlement });
+  const of = (munition: Munition | undefined) => ({
+    index: feedIndex({ region, settlement }, munition),
+    where: { feed: published, ...area, munition },
+  });
+  if (!munitions) return [of(undefined)];
+  if (!asksForUnexploded(munitions)) return munitions.map(of);
+  // Of a settlement they are looked for among all that is published there.
+  if (settlement !== undefined) return [of(undefined)];
+  return [
+    {
+      index: region ? 'feedOfUnexplodedByRegion' : 'feedOfUnexploded',
+      where: { hazard: unexploded, ...area },
+    },
+    ...munitions.filter(munition => !unexplodedItems.some(item => item === munition)).map(of),
+  ];
 };
 
 const feedIndex = ({ region, settlement }: Area, munition: Munition | undefined): RecordsIndex => {
@@ -239,11 +300,13 @@ export const readStoredIncident = async (
 
 /** The attributes by which an incident is found among what is published, or waits to be. */
 export const incidentIndexKeys = (incident: Incident): object => {
-  const { status, place } = shownOf(incident);
+  const shown = shownOf(incident);
+  const { status, place } = shown;
   return {
     region: place.region,
     settlement: place.settlementId === undefined ? undefined : String(place.settlementId),
     feed: status === 'published' ? published : undefined,
+    hazard: status === 'published' && hasUnexploded(shown) ? unexploded : undefined,
     embargo: waitsAs(incident),
   };
 };

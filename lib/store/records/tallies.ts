@@ -13,13 +13,14 @@ import {
   type TallyChange,
   talliedSchema,
 } from '../../summary/tally.ts';
-import type { StoreContext } from '../dynamodb/context.ts';
+import type { RecordsOnly } from '../dynamodb/context.ts';
 import { CorruptItem } from '../dynamodb/errors.ts';
 import {
   keyText,
   marshal,
   parseAllReadable,
   type Raw,
+  type Readable,
   rawKey,
   type Shape,
   type Skipped,
@@ -83,7 +84,7 @@ export const tallyWrites = (
  * many for a day as for ten years.
  */
 export const readFound = async (
-  context: StoreContext,
+  context: RecordsOnly,
   area: CountedArea,
   period: Period | undefined,
 ): Promise<Found & Skipped> => {
@@ -104,18 +105,24 @@ export const readFound = async (
   };
 };
 
-/** The cells of whole months, each month apart. One query. Throws `CorruptItem` when one cannot be read. */
-export const readMonths = async (context: StoreContext, scope: Scope, { from, to }: Period) => {
+/** The cells of whole months or years, each apart. One query. */
+export const readEach = async (
+  context: RecordsOnly,
+  scope: Scope,
+  { of, from, to }: Stretches,
+): Promise<Readable<Tallied> & Skipped> => {
   const skipped: string[] = [];
-  const range = { level: 'MONTH', isUntil: false, from: from.slice(0, 7), to: to.slice(0, 7) } as const;
-  const cells = await readRange({ ...context, skipped }, scope, range);
-  if (skipped[0] !== undefined)
-    throw new CorruptItem(`The stored item ${skipped[0]} (tally) cannot be read.`);
-  return cells;
+  const length = of === 'YEAR' ? 4 : 7;
+  const range = { level: of, isUntil: false, from: from.slice(0, length), to: to.slice(0, length) };
+  const items = await readRange({ ...context, skipped }, scope, range);
+  return { items, unreadable: skipped.length, skipped };
 };
 
+/** The whole months, or years, that two days touch and that lie between. */
+export type Stretches = Period & Readonly<{ of: 'MONTH' | 'YEAR' }>;
+
 /** Where the keys of the cells go that cannot be read. */
-type Reading = StoreContext & Readonly<{ skipped: string[] }>;
+type Reading = RecordsOnly & Readonly<{ skipped: string[] }>;
 
 /** The cells of a scope that surely belong to a period, and those that may. */
 const readScope = async (context: Reading, scope: Scope, period: Period | undefined) => {

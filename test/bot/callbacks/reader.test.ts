@@ -4,10 +4,14 @@ import { munitions, munitionTraits } from '../../../lib/report/vocabulary.ts';
 
 /** What stands here was released: it must go on meaning what it meant. Add to it what a release adds. */
 const releasedArguments: Readonly<Record<keyof typeof readerCallbacks.definitions, readonly string[]>> = {
-  latest: ['area', 'munition', 'position'],
-  incident: ['id', 'area', 'munition', 'position'],
-  regions: ['munition'],
-  munitions: ['area', 'page'],
+  latest: ['area', 'munitions', 'position', 'grade'],
+  incident: ['id', 'area', 'munitions', 'position', 'grade'],
+  regions: ['munitions', 'grade'],
+  munitions: ['area', 'page', 'grade'],
+  grades: ['area', 'munitions'],
+  table: ['period', 'area', 'munitions', 'grade', 'by'],
+  files: ['period', 'area', 'munitions', 'grade'],
+  file: ['period', 'area', 'munitions', 'grade', 'format'],
   summary: ['period', 'area', 'munitions', 'grade'],
   summary_regions: ['period', 'munitions', 'grade'],
   summary_kinds: ['period', 'area', 'munitions', 'grade', 'page'],
@@ -19,16 +23,30 @@ const releasedArguments: Readonly<Record<keyof typeof readerCallbacks.definition
 const id = '0123456789';
 const releasedData: readonly (readonly [data: string, name: string, args: object])[] = [
   ['r:latest', 'latest', {}],
-  ['r:latest:23:cl', 'latest', { area: '23', munition: 'cluster_munition' }],
+  ['r:latest:23:cl', 'latest', { area: '23', munitions: ['cluster_munition'] }],
+  [
+    'r:latest:23:us.ou::f',
+    'latest',
+    { area: '23', munitions: ['unexploded_submunition', 'other_unexploded'], grade: 'confirmed' },
+  ],
+  ['r:table:all::::m', 'table', { period: 'all', by: 'month' }],
+  ['r:table:all::cl::r', 'table', { period: 'all', munitions: ['cluster_munition'], by: 'region' }],
+  ['r:table:2022-03:23::f:k', 'table', { period: '2022-03', area: '23', grade: 'confirmed', by: 'munition' }],
+  ['r:files:all:23', 'files', { period: 'all', area: '23' }],
+  ['r:file:all::::c', 'file', { period: 'all', format: 'csv' }],
+  ['r:file:all::::x', 'file', { period: 'all', format: 'xlsx' }],
+  ['r:file:all::::g', 'file', { period: 'all', format: 'geojson' }],
+  ['r:file:all::::m', 'file', { period: 'all', format: 'month' }],
+  ['r:grades:23:cl', 'grades', { area: '23', munitions: ['cluster_munition'] }],
   ['r:latest:s696487::aMjAyMi0w', 'latest', { area: 's696487', position: 'aMjAyMi0w' }],
   ['r:latest:xzgqvx8', 'latest', { area: 'xzgqvx8' }],
   [`r:incident:${id}`, 'incident', { id }],
   [
     `r:incident:${id}:s696487:gr:bMjAyMi0w`,
     'incident',
-    { id, area: 's696487', munition: 'grenade', position: 'bMjAyMi0w' },
+    { id, area: 's696487', munitions: ['grenade'], position: 'bMjAyMi0w' },
   ],
-  ['r:regions:mo', 'regions', { munition: 'mortar' }],
+  ['r:regions:mo', 'regions', { munitions: ['mortar'] }],
   ['r:munitions:23:1', 'munitions', { area: '23', page: 1 }],
   ['r:munitions::0', 'munitions', { page: 0 }],
   ['r:summary', 'summary', {}],
@@ -110,8 +128,8 @@ describe("a reader's button", () => {
   });
 
   it.each(releasedMunitions)('names by %s the munition %s', (code, munition) => {
-    expect(readerCallbacks.data('latest', { munition })).toBe(`r:latest::${code}`);
-    expect(readerCallbacks.parse(`r:latest::${code}`)?.args).toMatchObject({ munition });
+    expect(readerCallbacks.data('latest', { munitions: [munition] })).toBe(`r:latest::${code}`);
+    expect(readerCallbacks.parse(`r:latest::${code}`)?.args).toMatchObject({ munitions: [munition] });
   });
 
   it('tells every munition from every other', () => {

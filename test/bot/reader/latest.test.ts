@@ -21,7 +21,8 @@ const english = await viewIn('en');
 const cursor = 'x'.repeat(19);
 const worst = {
   region: 'UA-23',
-  munition: 'unexploded_submunition',
+  munitions: ['unexploded_submunition', 'other_unexploded', 'scatterable_mine'],
+  grade: 'single_source',
   position: `a${cursor}`,
 } as const;
 
@@ -43,6 +44,7 @@ describe('the latest incidents', () => {
       'Older',
       'Region',
       'Munition',
+      'Support',
       'Summary',
     ]);
     expectSendable(screen);

@@ -35,7 +35,7 @@ const poll = async ({ store }: TestStore): Promise<string> => {
   const found = await Promise.all(page.items.map(({ id }) => store.incidents.readShown(id)));
   const filtered = await Promise.all(
     some.map(async munition => {
-      const { items } = await store.incidents.latest({ limit: 50, munition });
+      const { items } = await store.incidents.latest({ limit: 50, munitions: [munition] });
       return `${munition}: ${items.map(({ id }) => id)}`;
     }),
   );

@@ -16,6 +16,10 @@ const publish = async (product: Product, change: Partial<Answers> = {}): Promise
   return approving.into.incident;
 };
 
+/** What the buttons of a message copy. */
+const copied = ({ reply_markup: markup }: ReturnType<Product['reader']['last']>): readonly string[] =>
+  (markup?.inline_keyboard ?? []).flat().flatMap(one => ('copy_text' in one ? [one.copy_text.text] : []));
+
 describe('a reader', () => {
   test('sees only what was approved, in pages, by region and munition', async () => {
     const product = await startProduct();
@@ -31,7 +35,8 @@ describe('a reader', () => {
       ['Details 1', 'Details 2'],
       ['Details 3', 'Details 4'],
       ['Older'],
-      ['Region', 'Munition', 'Summary'],
+      ['Region', 'Munition', 'Support'],
+      ['Summary', 'Copy citation'],
     ]);
     expect(now(reader, list)).toContain('Mortar round');
     await reader.press(list, 'Older');
@@ -50,6 +55,34 @@ describe('a reader', () => {
     await reader.press(list, 'All regions');
     expect(now(reader, list)).toContain('1. An attack');
     expect(reader.buttons(list).flat()).not.toContain('Details 2');
+  });
+
+  test('answers words for a family of munitions, a grade and a period, and cites what it shows', async () => {
+    const product = await startProduct();
+    const { reader } = product;
+    await publish(product, { munition: 'mortar' });
+    await publish(product, { munition: 'other_unexploded' });
+    await reader.send('/latest unexploded items');
+    expect(now(reader, reader.last())).toContain('Munition: Unexploded items, also suspected');
+    expect(now(reader, reader.last())).not.toContain('Mortar');
+    const [list] = copied(reader.last());
+    expect(list).toMatch(
+      /^According to Svidok: incidents \w{5}-\w{5}; .*As of .* https:\/\/t\.me\/\w+\?start=l/,
+    );
+    await reader.send('/latest');
+    const both = read(reader.last());
+    await reader.send(`/start ${list?.split('start=')[1]}`);
+    expect(read(reader.last())).toContain('Munition: Unexploded items, also suspected');
+    expect(read(reader.last())).not.toBe(both);
+    await reader.send('/latest confirmed');
+    expect(read(reader.last())).toContain('Support: confirmed by the moderators');
+    expect(read(reader.last())).toContain('Nothing has been published for this choice.');
+    await reader.send('/latest cluster single source');
+    expect(read(reader.last())).toContain('Support: no second independent source');
+    await reader.send('/summary single source last 3 months');
+    expect(read(reader.last())).toMatch(/^Support: no second independent source$/m);
+    await reader.send('/summary unexploded');
+    expect(read(reader.last())).toContain('That does not mean that there are none');
   });
 
   test('opens an incident and comes back to the page it was on', async () => {

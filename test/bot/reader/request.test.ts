@@ -30,7 +30,7 @@ describe("a reader's words", () => {
   test('choose at once where they are plain', () => {
     expect(ask('latest', 'касетні Харків')).toMatchObject({
       kind: 'chosen',
-      choice: { settlement: 706_483, munition: 'cluster_munition' },
+      choice: { settlement: 706_483, munitions: ['cluster_munition'] },
     });
     expect(ask('summary', 'Запорізька область 2022')).toMatchObject({
       choice: { region: 'UA-23' },
@@ -51,12 +51,12 @@ describe("a reader's words", () => {
       'r:summary:2022-01_2022-12:63:ap.av.sm',
       'r:summary:month',
     ]);
-    expect(leads('latest', 'mines Крим')).toEqual([
-      'r:latest:43:ap',
-      'r:latest:43:av',
-      'r:latest:43:sm',
-      'r:latest',
-    ]);
+    expect(ask('latest', 'mines Крим')).toMatchObject({
+      choice: {
+        region: 'UA-43',
+        munitions: ['anti_personnel_mine', 'anti_vehicle_mine', 'scatterable_mine'],
+      },
+    });
     expect(leads('summary', 'Жовтень')).toContain('r:summary:2026-10');
     expect(leads('latest', 'Жовтень')).toContain('r:summary:2026-10');
   });
@@ -93,7 +93,8 @@ describe("a reader's words", () => {
 describe('a list of a settlement', () => {
   const choice = {
     settlement: 999_999_999,
-    munition: 'unexploded_submunition',
+    munitions: ['unexploded_submunition', 'other_unexploded', 'scatterable_mine'],
+    grade: 'single_source',
     position: `a${'x'.repeat(19)}`,
   } as const;
 
@@ -111,7 +112,7 @@ describe('a list of a settlement', () => {
   test('comes back from its buttons, whatever the munition', () => {
     for (const munition of munitions) {
       const settlement = munition === 'other' ? -2_144_465_612 : choice.settlement;
-      const whole = { ...choice, settlement, munition };
+      const whole = { ...choice, settlement, munitions: [munition] };
       const data = readerCallbacks.data('incident', { id: 'ZZZZZ00001', ...choiceArguments(whole) });
       const callback = readerCallbacks.parse(data);
       expect(callback?.name === 'incident' && readChoice(callback.args, english.country)).toMatchObject(

@@ -107,7 +107,7 @@ describe('a summary', () => {
       'r:summary_regions:2022-03-01_2022-03-15:cl:f',
       'r:summary_kinds:2022-03-01_2022-03-15:23::f',
       'r:summary_grades:2022-03-01_2022-03-15:23:cl:f',
-      'r:latest:23:cl',
+      'r:latest:23:cl::f',
     ]);
   });
 

@@ -3,6 +3,7 @@ import { Api } from 'grammy/web';
 import { onTestFinished } from 'vitest';
 import { createBot } from '../../../bot/bot.ts';
 import type { Deps } from '../../../bot/context.ts';
+import { runExport } from '../../../bot/export/run.ts';
 import { allowedUpdates } from '../../../bot/register/allowed-updates.ts';
 import { createLog } from '../../../bot/runtime/log.ts';
 import { createWebhookHandler } from '../../../bot/webhook-request.ts';
@@ -16,6 +17,7 @@ import type { Identity } from '../../../lib/identity/identity.ts';
 import type { Policy } from '../../../lib/policy.ts';
 import type { Difference } from '../../../lib/store/audit/checks.ts';
 import { verify } from '../../../lib/store/audit/verify.ts';
+import { createIncidentLists } from '../../../lib/store/records/incidents.ts';
 import { openStore, type Store } from '../../../lib/store/store.ts';
 import { dynamoConfig, openTestStore, type TestStore, testIdentity, writesTo } from '../database/dynamo.ts';
 import type { Line } from '../database/line.ts';
@@ -43,6 +45,8 @@ export type Product = Readonly<{
   webhook: string;
   /** What the worker does every minute. */
   tick: () => Promise<void>;
+  /** Waits until all files that were asked for are made. */
+  files: () => Promise<void>;
   /** Starts a second bot on the same tables and Telegram, as another instance of the function would be. */
   restart: () => Promise<void>;
 }>;
@@ -98,6 +102,14 @@ export const startProduct = async ({
   const api = new Api(people.token, { apiRoot: telegram.url });
   const botInfo = await api.getMe();
   const log: string[] = [];
+  const jobs: Promise<void>[] = [];
+  const exportDeps = {
+    api,
+    incidents: createIncidentLists({ client: limitedClient('export', tables), tables }),
+    country,
+    now,
+    log: createLog(line => log.push(line)),
+  };
   const makeDeps = () =>
     change({
       store: storeOf('webhook'),
@@ -108,6 +120,9 @@ export const startProduct = async ({
       admins: new Set([people.users[1]?.id ?? 0]),
       moderatorsChat: people.group.id,
       now,
+      startJob: async job => {
+        jobs.push(runExport(exportDeps, job));
+      },
       log: createLog(line => log.push(line)),
     });
   const deps = makeDeps();
@@ -170,6 +185,9 @@ export const startProduct = async ({
       return webhook;
     },
     tick: worker.tick,
+    files: async () => {
+      await Promise.all(jobs);
+    },
     restart,
   };
 };

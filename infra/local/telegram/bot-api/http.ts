@@ -7,6 +7,8 @@ import type { World } from '../world/world.ts';
 import { findMethod } from './methods.ts';
 
 const maxBodyBytes = 1024 * 1024;
+/** Of a body with files: https://core.telegram.org/bots/api#sending-files */
+const maxUploadBytes = 50_000_000;
 
 /** Serves `/bot<token>/<method>`, with the faults that are set. */
 export function createBotApi(world: World) {
@@ -74,9 +76,11 @@ function faultError({ code, description, retryAfter }: Extract<Fault, { kind: 'e
 async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
+  const isUpload = request.headers['content-type']?.startsWith('multipart/') === true;
+  const most = isUpload ? maxUploadBytes : maxBodyBytes;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > maxBodyBytes) throw new ApiError(413, 'Request Entity Too Large');
+    if (size > most) throw new ApiError(413, 'Request Entity Too Large');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -21,7 +21,7 @@ export type MediaKind = keyof typeof kindNames;
 
 const maxPhotoBytes = 10 * 1024 * 1024;
 
-/** What a message with this stored file holds. The bot sends only what people have sent: it uploads nothing. */
+/** What a message with this stored file holds. */
 export function storedFileContent(world: World, kind: MediaKind, fileId: string): Content {
   if (fileId === '') throw badRequest(`There is no ${kind.replace('_', ' ')} in the request`);
   const file = world.files.find(fileId);
@@ -31,7 +31,7 @@ export function storedFileContent(world: World, kind: MediaKind, fileId: string)
   return contentOf(kind, file);
 }
 
-/** Stores a person's file; returns what a message with it holds. */
+/** Stores a file of a person's or the bot's; returns what a message with it holds. */
 export function uploadContent(world: World, kind: MediaKind, upload: Upload): Content {
   if (upload.bytes.length === 0) throw badRequest('file must be non-empty');
   const file = world.files.add(upload, kind);

@@ -14,7 +14,7 @@ import {
 import type { ChatRecord } from '../world/state.ts';
 import { botUser, type World } from '../world/world.ts';
 import { countSent, writableChat } from './chats.ts';
-import { type MediaKind, storedFileContent } from './media.ts';
+import { type MediaKind, storedFileContent, uploadContent } from './media.ts';
 
 export function sendMessage(world: World, from: Arguments): Message {
   const record = writableChat(world, from);
@@ -24,11 +24,20 @@ export function sendMessage(world: World, from: Arguments): Message {
 export function sendMedia(kind: MediaKind) {
   return (world: World, from: Arguments): Message => {
     const record = writableChat(world, from);
-    const content = storedFileContent(world, kind, text(from, kind));
+    const content = fileContent(world, kind, from);
     // https://core.telegram.org/bots/api#sendvideonote: no caption.
     const words = kind === 'video_note' ? {} : captionContent(caption(from));
     return send(world, record, from, { ...content, ...words });
   };
+}
+
+/** https://core.telegram.org/bots/api#sending-files: a file of the bot's, attached to the request, or one that is stored already. */
+function fileContent(world: World, kind: MediaKind, from: Arguments): Content {
+  const [, attached] = /^attach:\/\/(.+)$/.exec(text(from, kind)) ?? [];
+  const upload = from.files[attached ?? kind];
+  if (!upload && attached === undefined) return storedFileContent(world, kind, text(from, kind));
+  if (!upload) throw badRequest(`File "${attached}" not found in the request`);
+  return uploadContent(world, kind, upload);
 }
 
 /** What may lie in an album together: https://core.telegram.org/bots/api#sendmediagroup */

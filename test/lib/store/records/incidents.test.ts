@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { newReportId } from '../../../../lib/identity/receipt.ts';
 import type { Incident } from '../../../../lib/incident/incident.ts';
 import type { Answers, Report } from '../../../../lib/report/report.ts';
+import { unexplodedItems } from '../../../../lib/report/vocabulary.ts';
 import type { Outline } from '../../../../lib/review/outline.ts';
 import { createDynamo } from '../../../../lib/store/dynamodb/client.ts';
 import { summaryOf } from '../../../../lib/summary/summary.ts';
@@ -44,13 +45,75 @@ describe('the latest incidents', () => {
       (await store.incidents.latest({ limit: 10, ...request })).items;
     expect(await items({})).toEqual([d, c, b, a]);
     expect(await items({ region: 'UA-23' })).toEqual([b, a]);
-    expect(await items({ munition: 'mortar' })).toEqual([d, c, a]);
-    expect(await items({ region: 'UA-23', munition: 'mortar' })).toEqual([a]);
+    expect(await items({ munitions: ['mortar'] })).toEqual([d, c, a]);
+    expect(await items({ region: 'UA-23', munitions: ['mortar'] })).toEqual([a]);
     expect(await items({ region: 'UA-77' })).toEqual([]);
-    const first = await store.incidents.latest({ limit: 2, munition: 'mortar' });
+    const first = await store.incidents.latest({ limit: 2, munitions: ['mortar'] });
     expect(first.items).toEqual([d, c]);
-    expect(await items({ limit: 2, munition: 'mortar', after: first.next })).toEqual([a]);
+    expect(await items({ limit: 2, munitions: ['mortar'], after: first.next })).toEqual([a]);
     expect(commands).toEqual(Array(7).fill('Query'));
+  });
+
+  test('of several munitions come together, forwards and backwards, each once', async () => {
+    const opened = await openTestStore();
+    const { store } = opened;
+    const kinds = ['mortar', 'grenade', 'cluster_munition'] as const;
+    const all: Incident[] = [];
+    for (let n = 0; n < 9; n += 1)
+      all.unshift(await publish(opened, { munition: kinds[n % 3] ?? 'mortar' }, time(n + 1)));
+    const wanted = all.filter(({ munition }) => munition !== 'grenade');
+    const asked = { limit: 2, munitions: ['mortar', 'cluster_munition'] } as const;
+    const pages = [await store.incidents.latest(asked)];
+    for (let after = pages[0]?.next; after !== undefined; after = pages.at(-1)?.next)
+      pages.push(await store.incidents.latest({ ...asked, after }));
+    expect(pages.flatMap(({ items }) => items)).toEqual(wanted);
+    for (const [n, { previous: before }] of pages.entries()) {
+      if (before === undefined) continue;
+      expect((await store.incidents.latest({ ...asked, before })).items).toEqual(pages[n - 1]?.items);
+    }
+    const graded = await store.incidents.latest({ ...asked, grade: 'single_source' });
+    expect(graded.items).toEqual(wanted.slice(0, 2));
+    expect(await store.incidents.latest({ ...asked, grade: 'contested' })).toMatchObject({
+      items: [],
+      next: undefined,
+    });
+  });
+
+  test('of unexploded items come with those after which some are suspected, until they are cleared', async () => {
+    const opened = await openTestStore();
+    const { store } = opened;
+    const strike = await publish(opened, { ...inRegion('UA-23'), munition: 'mortar' }, time(1));
+    const item = await publish(opened, { ...inRegion('UA-12'), munition: 'other_unexploded' }, time(2));
+    await publish(opened, { ...inRegion('UA-23'), munition: 'mortar' }, time(3));
+    const ids = async (request: Partial<Parameters<typeof store.incidents.latest>[0]> = {}) =>
+      (await store.incidents.latest({ limit: 10, munitions: unexplodedItems, ...request })).items.map(
+        ({ id }) => id,
+      );
+    expect(await ids()).toEqual([item.id]);
+    const mark = async (state: 'suspected' | 'cleared', minute: number) => {
+      const { version } = (await store.incidents.read(strike.id)) ?? strike;
+      const contamination = { state, by: { kind: 'own_eyes' as const }, date: '2026-03-15' };
+      const amendment = { kind: 'contamination' as const, contamination };
+      await store.incidents.amend({
+        incident: strike.id,
+        version,
+        by: 'moderator',
+        at: time(minute),
+        amendment,
+      });
+    };
+    await mark('suspected', 4);
+    expect(await ids()).toEqual([item.id, strike.id]);
+    expect(await ids({ region: 'UA-23' })).toEqual([strike.id]);
+    expect(await ids({ settlement: strike.place.settlementId })).toContain(strike.id);
+    expect(await ids({ munitions: ['other_unexploded'] })).toEqual([item.id]);
+    const { suspected, total } = summaryOf(await store.incidents.counted({}), {
+      munitions: unexplodedItems,
+      grades: ['single_source'],
+    });
+    expect({ suspected, total: total.incidents }).toEqual({ suspected: 1, total: 1 });
+    await mark('cleared', 5);
+    expect(await ids()).toEqual([item.id]);
   });
 
   test('come by settlement as well, alone and with a munition', async () => {
@@ -74,7 +137,7 @@ describe('the latest incidents', () => {
     const ids = async (request: Partial<Parameters<typeof store.incidents.latest>[0]>) =>
       (await store.incidents.latest({ limit: 10, ...request })).items.map(({ id }) => id);
     expect(await ids({ settlement: 707_688 })).toEqual([b, a]);
-    expect(await ids({ settlement: 707_688, munition: 'mortar' })).toEqual([a]);
+    expect(await ids({ settlement: 707_688, munitions: ['mortar'] })).toEqual([a]);
     expect(await ids({ settlement: 1 })).toEqual([]);
     const first = await store.incidents.latest({ limit: 1, settlement: 707_688 });
     expect(
