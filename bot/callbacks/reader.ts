@@ -45,6 +45,9 @@ const question = {
   grade: z.optional(coded(gradeLetters)),
 };
 
+/** The paper of a picture; light without. */
+const theme = z.optional(coded({ dark: 'd' }));
+
 const choice = {
   area: z.optional(area),
   munition: z.optional(munition),
@@ -74,4 +77,7 @@ export const readerCallbacks = defineCallbacks('r', {
   figures: z.object({ page: number }),
   summary_kinds: z.object({ ...question, page: z.optional(number) }),
   summary_grades: z.object(question),
+  /** A picture of what a summary counts. */
+  map: z.object({ ...question, theme }),
+  chart: z.object({ ...question, theme }),
 });

@@ -3,13 +3,7 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { readFont } from '../../lib/picture/font.ts';
 import { fontFamily } from '../../lib/picture/svg.ts';
 import type { Fonts } from '../../lib/picture/text.ts';
-
-/** The files that drawing needs, by the names under which Node finds them; `npm run build` lays them beside the bundle. */
-export const assets = {
-  resvg: '@resvg/resvg-wasm/index_bg.wasm',
-  regular: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
-  bold: '@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
-} as const;
+import { assets } from './assets.ts';
 
 /** Makes pictures of scenes' SVG, and measures their texts with the same font. */
 export type Pen = Readonly<{ fonts: Fonts; png: (svg: string) => Uint8Array }>;

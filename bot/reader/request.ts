@@ -12,8 +12,8 @@ import { areaCode, areaOf, type Choice, choiceArguments } from './choice.ts';
 import { periodIn, periodText, type RequestedPeriod, type Span } from './period.ts';
 import { mostMunitions, questionArguments } from './question.ts';
 
-/** What a command shows: the list, or the summary. */
-export type Command = 'latest' | 'summary';
+/** What a command shows: the list, the summary, or a picture of what the summary counts. */
+export type Command = 'latest' | 'summary' | 'map' | 'chart';
 
 /** What a reader's words choose, with a note about it; or a question where they are ambiguous. */
 type Understood =
@@ -93,7 +93,7 @@ const open = ({ command, request, places, munitions, times }: Options): readonly
     options.length === 1 ? options[0] : undefined;
   // A summary counts all that a word stands for; a list shows one of them.
   const kinds =
-    command === 'summary' && munitions.length > 0
+    command !== 'latest' && munitions.length > 0
       ? { label: '', choice: {}, munitions: munitionsOf(request) ?? [] }
       : sure(munitions);
   const beside = (
@@ -103,7 +103,7 @@ const open = ({ command, request, places, munitions, times }: Options): readonly
     options.map(option => others.reduce((whole: Option, other) => withOption(whole, other), option));
   if (places.length > 1 || (request.guessed && places.length > 0)) return beside(places, kinds, sure(times));
   if (command === 'latest' && munitions.length > 1) return beside(munitions, sure(places), sure(times));
-  if (command === 'summary' && times.length > 1) return beside(times, sure(places), kinds);
+  if (command !== 'latest' && times.length > 1) return beside(times, sure(places), kinds);
   return undefined;
 };
 
@@ -139,7 +139,7 @@ const leadTo = (
   if (!isPeriod && command === 'latest') return readerCallbacks.data('latest', choiceArguments(choice));
   const kinds = munitions ?? (munition && [munition]);
   const question = { requested: period ?? 'month', ...areaOf(choice), munitions: kinds } as const;
-  return readerCallbacks.data('summary', questionArguments(question));
+  return readerCallbacks.data(command === 'latest' ? 'summary' : command, questionArguments(question));
 };
 
 const optionsScreen = (

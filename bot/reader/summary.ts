@@ -110,6 +110,10 @@ const summaryButtons = (
       },
       cite,
     ],
+    [
+      { text: t.pictures.map, data: readerCallbacks.data('map', questionArguments(question)) },
+      { text: t.pictures.chart, data: readerCallbacks.data('chart', questionArguments(question)) },
+    ],
     [hasFigures && { text: t.figures.open, data: readerCallbacks.data('figures', { page: 0 }) }],
   );
 };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Api } from 'grammy/web';
 import type { Country } from '../../lib/country.ts';
 import { createIdentity, type Identity } from '../../lib/identity/identity.ts';
@@ -6,6 +7,7 @@ import { createDynamo } from '../../lib/store/dynamodb/client.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 import type { Environment } from './environment.ts';
 import { createLog, type Log } from './log.ts';
+import { createPictures, type Pictures } from './pictures.ts';
 import { withUnreadableNoted } from './unreadable.ts';
 
 /**
@@ -29,9 +31,11 @@ export type Deps = Readonly<{
   moderatorsChat: number | undefined;
   now: () => Date;
   log: Log;
+  /** Where pictures are ordered; undefined where nobody draws any. */
+  pictures?: Pictures | undefined;
 }>;
 
-export type WorkerDeps = Omit<Deps, 'operator' | 'admins'>;
+export type WorkerDeps = Omit<Deps, 'operator' | 'admins' | 'pictures'>;
 
 /** The worker's dependencies, by its environment, except for `api`. */
 export const createWorkerDeps = (
@@ -90,5 +94,18 @@ export const releasing = ({
 export const createDeps = (environment: Environment): Omit<Deps, 'api'> => ({
   ...createWorkerDeps(environment),
   operator: environment.OPERATOR,
+  pictures:
+    environment.PICTURES_FUNCTION === undefined ? undefined : createPictures(environment.PICTURES_FUNCTION),
   admins: environment.ADMINS,
 });
+
+/** The store as the function of pictures opens it: it reads what is public, and opens nothing that is sealed. */
+export const createPictureStore = ({
+  CHATS_TABLE: chats,
+  RECORDS_TABLE: records,
+}: Pick<Environment, 'CHATS_TABLE' | 'RECORDS_TABLE'>): Pick<Store, 'incidents' | 'pictures'> =>
+  openStore({
+    client: createDynamo(),
+    tables: { chats, keys: 'none of its', records },
+    identity: createIdentity([randomUUID()]),
+  });

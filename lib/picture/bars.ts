@@ -218,7 +218,10 @@ const axisMarks = (
     const mark = textMark(fonts, above, [x + 6, line + 40], { ...style, ink: 'text' });
     if (mark.box.left < free || mark.box.right > right) return [];
     free = mark.box.right + 20;
-    return [mark, { kind: 'line', from: [x, line + 10], to: [x, line + 44], ink: 'border', width: 1.5 } as const];
+    return [
+      mark,
+      { kind: 'line', from: [x, line + 10], to: [x, line + 44], ink: 'border', width: 1.5 } as const,
+    ];
   });
   const fitting = names.filter(({ box }) => box.right <= pictureWidth);
   return { marks: [...fitting, ...stretches], bottom: line + (stretches.length > 0 ? 54 : 14) };

@@ -19,6 +19,8 @@ export type Access = Readonly<{
   keys: readonly Action[];
   records: readonly Action[];
   indexes: readonly RecordsIndex[];
+  /** The beginnings of the only partitions of a table that may be touched; all without. */
+  partitions?: Readonly<{ chats: string; records: string }>;
 }>;
 
 /** The rights of each function on the tables. A test compares them with what its code really calls. */
@@ -61,19 +63,41 @@ export const access = {
     records: ['GetItem', 'PutItem', 'UpdateItem', 'Query'],
     indexes: ['queue', 'embargo'],
   },
+  /** Counts of what is public, and the pictures of them that were sent. */
+  pictures: {
+    chats: ['GetItem', 'PutItem'],
+    keys: [],
+    records: ['Query'],
+    indexes: [],
+    partitions: { chats: 'PICTURE#', records: 'CELL#' },
+  },
 } as const satisfies Readonly<Record<string, Access>>;
 
 /** An access as policy statements on the tables of a stage, and on their key by way of DynamoDB only. */
 export const statementsOf = (
-  { chats, keys, records, indexes }: Access,
+  { chats, keys, records, indexes, partitions }: Access,
   data: DataStack,
 ): PolicyStatement[] => {
   const { tables, keyArns } = data;
   const actions = (names: readonly Action[]) => names.map(name => `dynamodb:${name}`);
+  const only = (beginning: string | undefined) =>
+    beginning === undefined
+      ? undefined
+      : { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${beginning}*`] } };
   return [
-    new PolicyStatement({ actions: actions(chats), resources: [tables.chats.tableArn] }),
-    new PolicyStatement({ actions: actions(keys), resources: [tables.keys.tableArn] }),
-    new PolicyStatement({ actions: actions(records), resources: [tables.records.tableArn] }),
+    new PolicyStatement({
+      actions: actions(chats),
+      resources: [tables.chats.tableArn],
+      conditions: only(partitions?.chats),
+    }),
+    ...(keys.length > 0
+      ? [new PolicyStatement({ actions: actions(keys), resources: [tables.keys.tableArn] })]
+      : []),
+    new PolicyStatement({
+      actions: actions(records),
+      resources: [tables.records.tableArn],
+      conditions: only(partitions?.records),
+    }),
     ...(indexes.length > 0
       ? [
           new PolicyStatement({

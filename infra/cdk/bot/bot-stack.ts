@@ -7,6 +7,7 @@ import type { DataStack } from '../data-stack.ts';
 import { metricsNamespace, parametersPath, type Settings, webhookUrlName } from '../settings.ts';
 import { access, statementsOf } from './access.ts';
 import { BotFunction } from './bot-function.ts';
+import { addPictures, orderingPictures, picturesName } from './pictures.ts';
 import { Registration } from './registration.ts';
 import { Release } from './release.ts';
 import { WebhookApi } from './webhook-api.ts';
@@ -19,6 +20,7 @@ const webhookTimeout = Duration.seconds(25);
 export class BotStack extends Stack {
   readonly webhook: BotFunction<typeof environments.webhook>;
   readonly worker: BotFunction<typeof environments.worker>;
+  readonly pictures: BotFunction<typeof environments.pictures>;
   readonly api: WebhookApi;
   readonly deadLetters: Queue;
 
@@ -49,12 +51,19 @@ export class BotStack extends Stack {
       build,
       description: "Takes Telegram's updates and answers people.",
       schema: environments.webhook,
-      variables: { ...variables, OPERATOR: settings.operator },
-      statements: statementsOf(access.webhook, data),
+      variables: { ...variables, OPERATOR: settings.operator, PICTURES_FUNCTION: picturesName(settings) },
+      statements: [...statementsOf(access.webhook, data), orderingPictures(this, settings)],
       // A quarter of a processor: enough for an answer in 0.2 s. More would hardly shorten a cold start.
       memoryMb: 512,
       timeout: webhookTimeout,
       reservedConcurrency: settings.webhookConcurrency,
+    });
+    const { CHATS_TABLE, RECORDS_TABLE, COUNTRY, TELEGRAM_API_ROOT, METRICS } = variables;
+    this.pictures = addPictures(this, {
+      settings,
+      data,
+      build,
+      variables: { CHATS_TABLE, RECORDS_TABLE, COUNTRY, TELEGRAM_API_ROOT, METRICS },
     });
     const { alias } = new Release(this, 'Release', { settings, handler: this.webhook.function });
     this.api = new WebhookApi(this, 'Api', { stage, handler: alias });

@@ -8,9 +8,10 @@ import { lookingLike, shownOf, viewOf } from '../../incident/shown.ts';
 import type { Munition } from '../../report/vocabulary.ts';
 import type { IncidentState } from '../../review/changes.ts';
 import { toldSchema } from '../../review/outline.ts';
+import type { BucketRange } from '../../summary/bucket.ts';
 import type { Period } from '../../summary/period.ts';
 import type { Found } from '../../summary/summary.ts';
-import { type CountedArea, scopesOf, type Tallied } from '../../summary/tally.ts';
+import { type CountedArea, type Scope, scopesOf, type Tallied } from '../../summary/tally.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
 import { type CheckedEvents, headOf, openIncidentEvent, readHistory } from '../dynamodb/history.ts';
 import { parseItem, type Raw, type Readable, type Shape, type Skipped, validate } from '../dynamodb/item.ts';
@@ -106,6 +107,10 @@ export type Incidents = Readonly<{
   counted: (area: CountedArea, period?: Period) => Promise<Found & Partial<Skipped>>;
   /** What is counted in each month that a period touches. One query. */
   countedByMonth: (area: CountedArea, period: Period) => Promise<readonly Tallied[]>;
+  /** What surely belongs to an area and to each of these stretches, each apart. One query a range. */
+  countedOver: (area: CountedArea, ranges: readonly BucketRange[]) => Promise<readonly Tallied[]>;
+  /** What surely belongs to a period, in each of these scopes. Some queries at once, however many incidents there are. */
+  countedIn: (scopes: readonly Scope[], period?: Period) => Promise<readonly Tallied[]>;
 }>;
 
 /** Only summaries need the tallies: they are loaded with the first one. */
@@ -175,6 +180,8 @@ export const createIncidents = (context: StoreContext): Incidents => {
     counted: async (area, period) => (await tallies()).readFound(context, area, period),
     countedByMonth: async (area, period) =>
       (await tallies()).readMonths(context, scopesOf(area).surely, period),
+    countedOver: async (area, ranges) => (await tallies()).readRanges(context, scopesOf(area).surely, ranges),
+    countedIn: async (scopes, period) => (await tallies()).readSurely(context, scopes, period),
   };
 };
 

@@ -9,7 +9,11 @@ export type Right = string;
 export type Role = keyof typeof access;
 
 /** What the functions' clients were used for, in all products of this test file. */
-export const used: Readonly<Record<Role, Set<Right>>> = { webhook: new Set(), worker: new Set() };
+export const used: Readonly<Record<Role, Set<Right>>> = {
+  webhook: new Set(),
+  worker: new Set(),
+  pictures: new Set(),
+};
 
 /** The rights that an access comes to. */
 export const rightsOf = ({ chats, keys, records, indexes }: Access): readonly Right[] => [

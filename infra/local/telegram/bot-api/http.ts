@@ -6,7 +6,8 @@ import type { Fault } from '../world/faults.ts';
 import type { World } from '../world/world.ts';
 import { findMethod } from './methods.ts';
 
-const maxBodyBytes = 1024 * 1024;
+/** https://core.telegram.org/bots/api#sending-files: photos of at most 10 MB, with their words. */
+const maxBodyBytes = 11 * 1024 * 1024;
 
 /** Serves `/bot<token>/<method>`, with the faults that are set. */
 export function createBotApi(world: World) {

@@ -1,6 +1,6 @@
 import type { PhotoSize } from 'grammy/types';
 import { badRequest } from '../rules/api-error.ts';
-import type { Upload } from '../rules/arguments.ts';
+import { type Arguments, text, type Upload } from '../rules/arguments.ts';
 import type { Content } from '../world/messages.ts';
 import type { StoredFile } from '../world/state.ts';
 import type { World } from '../world/world.ts';
@@ -19,9 +19,27 @@ const kindNames = {
 
 export type MediaKind = keyof typeof kindNames;
 
+/** https://core.telegram.org/bots/api#sendphoto */
 const maxPhotoBytes = 10 * 1024 * 1024;
+const maxPhotoSides = 10_000;
+const maxPhotoRatio = 20;
 
-/** What a message with this stored file holds. The bot sends only what people have sent: it uploads nothing. */
+/** What a message holds whose file the bot names by its id, or uploads (https://core.telegram.org/bots/api#sending-files). */
+export function fileContent(world: World, kind: MediaKind, from: Arguments): Content {
+  const value = text(from, kind);
+  const attached = value.startsWith('attach://') ? value.slice('attach://'.length) : kind;
+  const upload = Object.hasOwn(from.files, attached) ? from.files[attached] : undefined;
+  if (upload) return uploadContent(world, kind, { ...upload, mime: imageType(upload) });
+  if (value.startsWith('attach://')) throw badRequest('There is no file in the request with this name');
+  return storedFileContent(world, kind, value);
+}
+
+/** The server looks at what is in a file, whatever type it is said to be. */
+function imageType({ bytes, mime }: Upload): string {
+  return bytes[0] === 0x89 && bytes[1] === 0x50 ? 'image/png' : mime;
+}
+
+/** What a message with this stored file holds. */
 export function storedFileContent(world: World, kind: MediaKind, fileId: string): Content {
   if (fileId === '') throw badRequest(`There is no ${kind.replace('_', ' ')} in the request`);
   const file = world.files.find(fileId);
@@ -37,6 +55,10 @@ export function uploadContent(world: World, kind: MediaKind, upload: Upload): Co
   const file = world.files.add(upload, kind);
   if (kind === 'photo' && file.width === undefined) throw badRequest('IMAGE_PROCESS_FAILED');
   if (kind === 'photo' && file.file_size > maxPhotoBytes) throw badRequest('too big photo');
+  const { width = 1, height = 1 } = file;
+  const ratio = Math.max(width / height, height / width);
+  if (kind === 'photo' && (width + height > maxPhotoSides || ratio > maxPhotoRatio))
+    throw badRequest('PHOTO_INVALID_DIMENSIONS');
   return contentOf(kind, file);
 }
 

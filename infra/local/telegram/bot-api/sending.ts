@@ -1,6 +1,6 @@
 import type { Message } from 'grammy/types';
 import { badRequest } from '../rules/api-error.ts';
-import { type Arguments, flag, integer, isRecord, json, nested, text } from '../rules/arguments.ts';
+import { type Arguments, flag, integer, isRecord, json, nested } from '../rules/arguments.ts';
 import { caption, messageText } from '../rules/entities.ts';
 import { replyMarkup } from '../rules/markup.ts';
 import {
@@ -14,7 +14,7 @@ import {
 import type { ChatRecord } from '../world/state.ts';
 import { botUser, type World } from '../world/world.ts';
 import { countSent, writableChat } from './chats.ts';
-import { type MediaKind, storedFileContent } from './media.ts';
+import { fileContent, type MediaKind, storedFileContent } from './media.ts';
 
 export function sendMessage(world: World, from: Arguments): Message {
   const record = writableChat(world, from);
@@ -24,7 +24,7 @@ export function sendMessage(world: World, from: Arguments): Message {
 export function sendMedia(kind: MediaKind) {
   return (world: World, from: Arguments): Message => {
     const record = writableChat(world, from);
-    const content = storedFileContent(world, kind, text(from, kind));
+    const content = fileContent(world, kind, from);
     // https://core.telegram.org/bots/api#sendvideonote: no caption.
     const words = kind === 'video_note' ? {} : captionContent(caption(from));
     return send(world, record, from, { ...content, ...words });
