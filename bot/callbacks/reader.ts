@@ -47,6 +47,9 @@ const question = {
   grade: z.optional(coded(gradeLetters)),
 };
 
+/** The paper of a picture; light without. */
+const theme = z.optional(coded({ dark: 'd' }));
+
 const choice = {
   area: z.optional(area),
   munitions: z.optional(someMunitions),
@@ -85,4 +88,7 @@ export const readerCallbacks = defineCallbacks('r', {
   files: z.object(question),
   /** Sends a file: these incidents in a format, or the table of the summary by its parts. */
   file: z.object({ ...question, format: coded({ ...formatLetters, ...partitionLetters }) }),
+  /** A picture of what a summary counts. */
+  map: z.object({ ...question, theme }),
+  chart: z.object({ ...question, theme }),
 });

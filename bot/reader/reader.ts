@@ -6,6 +6,7 @@ import { readerCallbacks } from '../callbacks/reader.ts';
 import type { CallbackHandlers } from '../callbacks/table.ts';
 import type { Ctx } from '../context.ts';
 import { loadParsers } from '../parsers.ts';
+import type { PictureOrder } from '../runtime/pictures.ts';
 import { acknowledge } from '../telegram/acknowledge.ts';
 import type { Html } from '../telegram/html.ts';
 import { type Screen, show } from '../telegram/screen.ts';
@@ -21,7 +22,7 @@ import {
   regionScreen,
 } from './choice.ts';
 import { readLink } from './citation.ts';
-import { readerCommands, readerLink } from './commands.ts';
+import { pictureWords, readerCommands, readerLink } from './commands.ts';
 import { correctionPageSize, correctionsScreen } from './corrections.ts';
 import { figuresScreen } from './figures.ts';
 import { takeLabels } from './labels.ts';
@@ -43,16 +44,23 @@ export const reader = new Composer<Ctx>();
 const privately = reader.filter(ctx => ctx.person.isPrivate);
 
 const commands: Readonly<
-  Record<(typeof readerCommands)[number], (ctx: Ctx, words: string) => Promise<Screen>>
+  Record<(typeof readerCommands)[number], (ctx: Ctx, words: string) => Promise<Answer>>
 > = {
   latest: (ctx, words) => answer(ctx, 'latest', words),
   summary: (ctx, words) => answer(ctx, 'summary', words),
+  map: (ctx, words) => answer(ctx, 'map', words),
   incident: (ctx, words) => incidentByCode(ctx, words),
   changes: ctx => changes(ctx, undefined),
   export: (ctx, words) => answer(ctx, 'export', words),
 };
 for (const name of readerCommands)
-  privately.command(name, async ctx => send(ctx, await commands[name](ctx, ctx.match)));
+  privately.command(name, async ctx => reply(ctx, await commands[name](ctx, ctx.match)));
+
+privately.hears(pictureWords, async (ctx, next) => {
+  if (ctx.message?.forward_origin) return next();
+  const { chart, rest = '' } = (ctx.match as RegExpMatchArray).groups ?? {};
+  await reply(ctx, await answer(ctx, chart === undefined ? 'map' : 'chart', rest));
+});
 
 privately.hears(readerLink, async ctx => {
   const link = readLink(ctx.match[1] ?? '', ctx.deps.country);
@@ -115,6 +123,57 @@ const handlers: CallbackHandlers<typeof readerCallbacks.definitions, [Ctx]> = {
     await acknowledge(ctx, { text, alert: true });
   },
   figures: async ({ page }, ctx) => turnTo(ctx, figures(ctx, page)),
+  map: (args, ctx) => orderByPress(ctx, 'map', args),
+  chart: (args, ctx) => orderByPress(ctx, 'chart', args),
+};
+
+/** What a command is answered with at once, and the picture that follows it. */
+type Answer = Screen | Readonly<{ screen: Screen; picture: PictureOrder['kind']; question: Question }>;
+
+/** The text first: nobody waits for a picture to read the numbers. */
+const reply = async (ctx: Ctx, answered: Answer): Promise<void> => {
+  if (!('screen' in answered)) return send(ctx, answered);
+  const { screen, picture, question } = answered;
+  await send(ctx, screen);
+  const isOrdered = await order(ctx, picture, question);
+  if (!isOrdered) await ctx.deps.api.sendMessage(ctx.person.chatId, ctx.t.pictures.failed);
+};
+
+const orderByPress = async (
+  ctx: Ctx,
+  kind: PictureOrder['kind'],
+  { theme, ...args }: Parameters<typeof readQuestion>[0] & Readonly<{ theme?: 'dark' | undefined }>,
+): Promise<void> => {
+  const isOrdered = await order(ctx, kind, readQuestion(args, ctx.deps.country), theme);
+  const { drawing, failed } = ctx.t.pictures;
+  await acknowledge(ctx, { text: isOrdered ? drawing : failed, alert: !isOrdered });
+};
+
+/** Orders a picture, which comes by itself. False, with a line in the log, when nobody takes the order. */
+const order = async (
+  ctx: Ctx,
+  kind: PictureOrder['kind'],
+  question: Question,
+  theme: PictureOrder['theme'] = 'light',
+): Promise<boolean> => {
+  const { deps, locale, person, me } = ctx;
+  try {
+    if (!deps.pictures) return false;
+    const asked = readerCallbacks.data('summary', questionArguments(question));
+    await deps.pictures.order({
+      chat: person.chatId,
+      locale,
+      kind,
+      question: asked,
+      theme,
+      bot: me.username,
+    });
+    return true;
+  } catch (error) {
+    deps.log.error('picture_not_ordered', error, { kind });
+    deps.log.measure('picture_not_ordered', [{ name: 'PicturesFailed', value: 1 }]);
+    return false;
+  }
 };
 
 /** Turns the message pressed into the screen that the press leads to. */
@@ -136,7 +195,7 @@ const changes = async (ctx: Ctx, after: string | undefined): Promise<Screen> => 
 };
 
 /** What a command shows: everything, or what the words after it say. */
-const answer = async (ctx: Ctx, command: Command, match: string): Promise<Screen> => {
+const answer = async (ctx: Ctx, command: Command, match: string): Promise<Answer> => {
   const text = match.trim();
   if (text === '') return everything[command](ctx);
   const { country, now: clock } = ctx.deps;
@@ -153,14 +212,27 @@ const answer = async (ctx: Ctx, command: Command, match: string): Promise<Screen
   if (command === 'latest') return latest(ctx, choice, { note, requested: period });
   const requested = period ?? (command === 'export' ? 'all' : 'month');
   const question = { requested, ...areaOf(choice), munitions: kinds, grade };
-  return command === 'export' ? files(ctx, question, note) : summary(ctx, question, note);
+  return command === 'export' ? files(ctx, question, note) : counted(ctx, command, question, note);
 };
 
 /** What a command shows that asks for nothing in particular. */
-const everything: Readonly<Record<Command, (ctx: Ctx) => Promise<Screen>>> = {
+const everything: Readonly<Record<Command, (ctx: Ctx) => Promise<Answer>>> = {
   latest: ctx => latest(ctx, {}),
   summary: ctx => summary(ctx, { requested: 'month' }),
+  map: ctx => counted(ctx, 'map', { requested: 'month' }),
+  chart: ctx => counted(ctx, 'chart', { requested: 'month' }),
   export: ctx => files(ctx, { requested: 'all' }),
+};
+
+/** A summary, and the picture of it that was asked for. */
+const counted = async (
+  ctx: Ctx,
+  command: Exclude<Command, 'latest' | 'export'>,
+  question: Question,
+  note?: Html,
+): Promise<Answer> => {
+  const screen = await summary(ctx, question, note);
+  return command === 'summary' ? screen : { screen, picture: command, question };
 };
 
 const latest = async (ctx: Ctx, choice: Choice, beside: Beside = {}): Promise<Screen> => {

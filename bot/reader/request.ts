@@ -14,8 +14,8 @@ import { areaCode, areaOf, type Choice, choiceArguments, munitionsText } from '.
 import { periodIn, periodText, type RequestedPeriod } from './period.ts';
 import { mostMunitions, questionArguments } from './question.ts';
 
-/** What a command shows: the list, the summary, or the files of what they are of. */
-export type Command = 'latest' | 'summary' | 'export';
+/** What a command shows: the list, the summary, a picture of what it counts, or the files of what they are of. */
+export type Command = 'latest' | 'summary' | 'map' | 'chart' | 'export';
 
 /** What a reader's words choose, with a note about it; or a question where they are ambiguous. */
 type Understood =
@@ -136,6 +136,15 @@ const placeOptions = (
   });
 };
 
+/** The press that shows what a command shows; a list of a period is its summary. */
+const pressed = {
+  latest: 'summary',
+  summary: 'summary',
+  map: 'map',
+  chart: 'chart',
+  export: 'files',
+} as const;
+
 /** Where a choice leads. Only a summary can show a period alone. */
 const leadTo = (command: Command, { choice, period }: Pick<Option, 'choice' | 'period'>): string => {
   const { munitions, grade } = choice;
@@ -144,7 +153,7 @@ const leadTo = (command: Command, { choice, period }: Pick<Option, 'choice' | 'p
   if (!isPeriod && command === 'latest') return readerCallbacks.data('latest', choiceArguments(choice));
   const requested = period ?? (command === 'export' ? 'all' : 'month');
   const question = questionArguments({ requested, ...areaOf(choice), munitions, grade });
-  return readerCallbacks.data(command === 'export' ? 'files' : 'summary', question);
+  return readerCallbacks.data(pressed[command], question);
 };
 
 const optionsScreen = (

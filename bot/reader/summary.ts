@@ -116,6 +116,10 @@ const summaryButtons = (
     ],
     otherTables(question, view).map(({ text, data }) => ({ text, data })),
     [{ text: t.taking.download, data: readerCallbacks.data('files', questionArguments(question)) }],
+    [
+      { text: t.pictures.map, data: readerCallbacks.data('map', questionArguments(question)) },
+      { text: t.pictures.chart, data: readerCallbacks.data('chart', questionArguments(question)) },
+    ],
     [hasFigures && { text: t.figures.open, data: readerCallbacks.data('figures', { page: 0 }) }],
   );
 };

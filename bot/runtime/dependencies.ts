@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Api } from 'grammy/web';
 import type { Country } from '../../lib/country.ts';
 import { createIdentity, type Identity } from '../../lib/identity/identity.ts';
@@ -7,6 +8,7 @@ import { openStore, type Store } from '../../lib/store/store.ts';
 import type { Environment } from './environment.ts';
 import { createStartJob, type StartJob } from './jobs.ts';
 import { createLog, type Log } from './log.ts';
+import { createPictures, type Pictures } from './pictures.ts';
 import { withUnreadableNoted } from './unreadable.ts';
 
 /**
@@ -32,9 +34,11 @@ export type Deps = Readonly<{
   log: Log;
   /** Has a file made, outside of the request. */
   startJob: StartJob;
+  /** Where pictures are ordered; undefined where nobody draws any. */
+  pictures?: Pictures | undefined;
 }>;
 
-export type WorkerDeps = Omit<Deps, 'operator' | 'admins' | 'startJob'>;
+export type WorkerDeps = Omit<Deps, 'operator' | 'admins' | 'startJob' | 'pictures'>;
 
 /** The worker's dependencies, by its environment, except for `api`. */
 export const createWorkerDeps = (
@@ -95,6 +99,19 @@ export const createDeps = (
 ): Omit<Deps, 'api'> => ({
   ...createWorkerDeps(environment),
   operator: environment.OPERATOR,
+  pictures:
+    environment.PICTURES_FUNCTION === undefined ? undefined : createPictures(environment.PICTURES_FUNCTION),
   admins: environment.ADMINS,
   startJob: createStartJob(environment.EXPORT_FUNCTION),
 });
+
+/** The store as the function of pictures opens it: it reads what is public, and opens nothing that is sealed. */
+export const createPictureStore = ({
+  CHATS_TABLE: chats,
+  RECORDS_TABLE: records,
+}: Pick<Environment, 'CHATS_TABLE' | 'RECORDS_TABLE'>): Pick<Store, 'incidents' | 'pictures'> =>
+  openStore({
+    client: createDynamo(),
+    tables: { chats, keys: 'none of its', records },
+    identity: createIdentity([randomUUID()]),
+  });

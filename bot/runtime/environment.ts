@@ -103,6 +103,7 @@ export const environmentSchema = z.object({
   REJECTED_DAYS: days(9999, defaultRejectedDays),
   KEY_RECOVERY_DAYS: days(35, defaultKeyRecoveryDays),
   OPERATOR: z.string().check(z.minLength(2), z.maxLength(200)),
+  PICTURES_FUNCTION: optional(z.string().check(z.regex(/^[\w-]{1,64}$/))),
   METRICS: optional(z.string().check(z.regex(/^[\w/-]{1,100}$/))),
 });
 
@@ -155,6 +156,14 @@ export const environments = {
     COUNTRY: true,
     METRICS: true,
   }),
+  pictures: z.pick(environmentSchema, {
+    BOT_TOKEN: true,
+    TELEGRAM_API_ROOT: true,
+    CHATS_TABLE: true,
+    RECORDS_TABLE: true,
+    COUNTRY: true,
+    METRICS: true,
+  }),
   registrar: z.pick(environmentSchema, {
     BOT_TOKEN: true,
     WEBHOOK_SECRET: true,
@@ -188,6 +197,7 @@ const expected: Readonly<Record<Variable, string>> = {
   REJECTED_DAYS: 'after how many days rejected reports are erased, 1 to 9999',
   KEY_RECOVERY_DAYS: 'for how many days erased keys can be recovered, 1 to 35',
   OPERATOR: 'who runs this bot, as told to every witness (2 to 200 characters)',
+  PICTURES_FUNCTION: 'the name of the function that draws pictures',
   METRICS: 'the namespace of the metrics, such as svidok/dev',
 };
 

@@ -21,6 +21,9 @@ export const metricTable = {
   QueueSize: { unit: 'Count', splits: [[]] },
   /** How late the first due incident is released; 0 when none is due. */
   ReleaseLate: { unit: 'Seconds', splits: [[]] },
+  /** Pictures that were sent, and those that could not be drawn or sent. */
+  Pictures: { unit: 'Count', splits: [[]] },
+  PicturesFailed: { unit: 'Count', splits: [[]] },
   /** Calls without the webhook's secret, or that were no updates. */
   Refused: { unit: 'Count', splits: [[]] },
   /** Items that a list skipped because this release cannot read them. */

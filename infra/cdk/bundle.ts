@@ -1,14 +1,15 @@
 /** `npm run build`: bundles the Lambda entries and prints the size of each, with its largest parts. */
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { assets } from '../../bot/picture/assets.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 export const buildFolder = `${root}.build`;
 
 /** Each entry becomes a folder with `index.mjs` and the chunks that it loads on demand. */
-export const entries = ['webhook', 'worker', 'registrar', 'export'] as const;
+export const entries = ['webhook', 'worker', 'pictures', 'export', 'registrar'] as const;
 export type Entry = (typeof entries)[number];
 
 /** The most that the webhook may load before it can answer. */
@@ -25,10 +26,20 @@ export type Bundle = Readonly<{
 }>;
 
 /** Bundles one entry as Lambda runs it: a minified ESM module with its lazy chunks beside it. */
-export const bundle = async (entry: Entry, folder = buildFolder): Promise<Bundle> => ({
-  entry,
-  ...(await bundleFile(`bot/${entry}.ts`, `${folder}/${entry}`)),
-});
+export const bundle = async (entry: Entry, folder = buildFolder): Promise<Bundle> => {
+  const built = await bundleFile(`bot/${entry}.ts`, `${folder}/${entry}`);
+  if (entry === 'pictures') await layAssets(`${folder}/${entry}`);
+  return { entry, ...built };
+};
+
+/** Lays the files that drawing reads where Node finds them from the bundle, by the names that they have here. */
+const layAssets = async (folder: string): Promise<void> => {
+  for (const name of Object.values(assets)) {
+    const file = `${folder}/node_modules/${name}`;
+    await mkdir(dirname(file), { recursive: true });
+    await copyFile(fileURLToPath(import.meta.resolve(name)), file);
+  }
+};
 
 /** Bundles any file of this project into a folder in the same way. Empties the folder first. */
 export const bundleFile = async (file: string, folder: string): Promise<Omit<Bundle, 'entry'>> => {

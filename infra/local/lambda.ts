@@ -4,10 +4,10 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 
 type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
 
-/** An HTTP server that calls a Lambda handler as API Gateway's HTTP API does (payload 2.0). */
+/** A server on a free port of 127.0.0.1. */
 type LocalGateway = Readonly<{ url: string; stop: () => Promise<void> }>;
 
-/** Starts a gateway for the handler on a free port of 127.0.0.1. Like API Gateway, refuses bodies above 10 MB. */
+/** Starts a server that calls a Lambda handler as API Gateway's HTTP API does (payload 2.0). Like API Gateway, refuses bodies above 10 MB. */
 export const startGateway = async (handler: Handler): Promise<LocalGateway> => {
   const server = createServer(async (request, response) => {
     try {
@@ -25,6 +25,33 @@ export const startGateway = async (handler: Handler): Promise<LocalGateway> => {
         .end('{"message":"Internal Server Error"}');
     }
   });
+  return listen(server);
+};
+
+/**
+ * A server that takes calls of functions by name which nobody waits for, as Lambda does (`Event`): it answers 202, then runs the
+ * handler, and once more when that throws.
+ */
+export const startFunctions = async (
+  functions: Readonly<Record<string, (event: unknown) => Promise<unknown>>>,
+  onFailure: () => void = () => {},
+): Promise<LocalGateway> => {
+  const server = createServer(async (request, response) => {
+    const [, name = ''] = /^\/2015-03-31\/functions\/([\w-]+)\/invocations$/.exec(request.url ?? '') ?? [];
+    const handler = functions[name];
+    const body = await bodyOf(request);
+    const isEvent = request.headers['x-amz-invocation-type'] === 'Event';
+    response.writeHead(handler && body && isEvent ? 202 : 404).end();
+    if (!handler || !body || !isEvent) return;
+    const event: unknown = JSON.parse(body.toString('utf8'));
+    await handler(event)
+      .catch(() => handler(event))
+      .catch(onFailure);
+  });
+  return listen(server);
+};
+
+const listen = async (server: Server): Promise<LocalGateway> => {
   await new Promise<void>(settle => server.listen(0, '127.0.0.1', settle));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;

@@ -17,7 +17,7 @@ import { startClock } from './clock.ts';
 import { openDataFolder } from './data-folder.ts';
 import { people, peopleSpeaking } from './demo-people.ts';
 import { createTables, type LocalDynamo, localTables, startDynamo } from './dynamodb.ts';
-import { startGateway } from './lambda.ts';
+import { startFunctions, startGateway } from './lambda.ts';
 import { poll } from './polling.ts';
 import { portError, SetupError } from './setup-error.ts';
 import { followStream } from './stream.ts';
@@ -54,6 +54,7 @@ const run = async (): Promise<void> => {
   started.push(dynamo.stop);
   Object.assign(process.env, settings, dynamo.environment);
   await createTables(createDynamo());
+  await drawPictures();
   await (token && me ? runWithTelegram(dynamo, token, me) : runWithStandIn(dynamo, port, country));
 };
 
@@ -182,6 +183,16 @@ const makeFilesHere = async (): Promise<void> => {
     handler(job).catch(() => console.warn('A file could not be made.'));
   });
 };
+/** Runs the function that draws pictures, which is ordered from as in Lambda. */
+const drawPictures = async (): Promise<void> => {
+  const functions = await startFunctions(
+    { [picturesFunction]: async event => (await import('../../bot/pictures.ts')).handler(event) },
+    () => console.warn('A picture could not be drawn.'),
+  );
+  started.push(functions.stop);
+  Object.assign(process.env, { AWS_ENDPOINT_URL_LAMBDA: functions.url, PICTURES_FUNCTION: picturesFunction });
+};
+const picturesFunction = 'svidok-pictures';
 
 const check = (variables: Readonly<Record<string, string | undefined>>): Environment => {
   const reading = readEnvironment(variables);

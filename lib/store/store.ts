@@ -5,6 +5,7 @@ import { createDigests, type Digests } from './chats/digests.ts';
 import type { Members } from './chats/members.ts';
 import { createMigrations, type Migrations } from './chats/migrations.ts';
 import type { Notices } from './chats/notices.ts';
+import type { Pictures } from './chats/pictures.ts';
 import type { Problems } from './chats/problems.ts';
 import { createRateLimit, type RateLimit } from './chats/rate-limit.ts';
 import type { ShownFiles } from './chats/shown-files.ts';
@@ -34,6 +35,7 @@ export type Store = Readonly<{
   migrations: Migrations;
   problems: Problems;
   shownFiles: ShownFiles;
+  pictures: Pictures;
   reports: Reports & ReportDecisions;
   own: Own;
   queue: Queue;
@@ -123,6 +125,10 @@ export const openStore = ({
       postpone: true,
       drop: true,
     }),
+    pictures: onDemand(async () => (await import('./chats/pictures.ts')).createPictures(context), {
+      read: true,
+      note: true,
+    }),
     reports,
     own: onDemand(async () => (await import('./decisions/own.ts')).createOwn(context, reports), {
       submit: true,
@@ -155,6 +161,9 @@ export const openStore = ({
         due: true,
         counted: true,
         countedInEach: true,
+        countedByMonth: true,
+        countedOver: true,
+        countedIn: true,
         amend: true,
         hold: true,
         retract: true,

@@ -54,7 +54,7 @@ export const summaryOf = ({ surely, perhaps }: Found, filter: Filter = {}): Summ
   const { grades } = filter;
   const asked = (cells: readonly Tallied[]) => cells.filter(cell => isAsked(cell, filter));
   const kind = asked(surely);
-  const headline = kind.filter(({ grade }) => has(grades ?? supportedGrades, grade));
+  const headline = headlineOf(surely, filter);
   const { munitions: named } = filter;
   const others = asksForUnexploded(named)
     ? (cells: readonly Tallied[]) =>
@@ -85,6 +85,10 @@ export const summaryOf = ({ surely, perhaps }: Found, filter: Filter = {}): Summ
   };
 };
 
+/** Of some cells those that the bold number counts. */
+export const headlineOf = <One extends Tallied>(cells: readonly One[], filter: Filter): readonly One[] =>
+  cells.filter(cell => isAsked(cell, filter) && has(filter.grades ?? supportedGrades, cell.grade));
+
 const has = (list: readonly string[], one: string): boolean => list.includes(one);
 
 const isAsked = ({ munition, phase, grade }: Tallied, filter: Filter): boolean =>
@@ -92,7 +96,7 @@ const isAsked = ({ munition, phase, grade }: Tallied, filter: Filter): boolean =
   (!filter.phase || filter.phase === phase) &&
   (!filter.grades || has(filter.grades, grade));
 
-const totalOf = (cells: readonly Tallied[]): Counters =>
+export const totalOf = (cells: readonly Tallied[]): Counters =>
   cells.map(({ counters }) => counters).reduce(sum, nothing);
 
 const partsOf = <Code extends string>(

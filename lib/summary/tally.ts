@@ -11,7 +11,7 @@ import { type Counters, countersSchema, negative, nothing, peopleOf, sum } from 
  */
 export type Scope = string;
 export const everywhere: Scope = 'all';
-const unplaced: Scope = 'UNPLACED';
+export const unplaced: Scope = 'UNPLACED';
 
 /** A region, or a settlement of one; without either, everywhere. `unplaced`: what is of unknown region. */
 export type CountedArea = Readonly<{
@@ -60,12 +60,24 @@ export const cellSchema = z.object({
 });
 export type Cell = Readonly<z.infer<typeof cellSchema>>;
 
+/**
+ * How many of a cell's incidents readers are told to have happened where: by settlement and radius (`706483.8`: the GeoNames id,
+ * and kilometres), and after how many of these there are unexploded items (`706483.8.unexploded`). Only cells of a region, or of
+ * unknown region, have it: so a map of any period costs the same, however many incidents it shows.
+ */
+const whereSchema = z.record(z.string(), z.int());
+export type Where = Readonly<z.infer<typeof whereSchema>>;
+
 /** A cell with what is counted in it. `changedAt`: when anything of it was last changed. */
-export const talliedSchema = z.extend(cellSchema, { counters: countersSchema, changedAt: z.string() });
+export const talliedSchema = z.extend(cellSchema, {
+  counters: countersSchema,
+  where: z.optional(whereSchema),
+  changedAt: z.string(),
+});
 export type Tallied = Readonly<z.infer<typeof talliedSchema>>;
 
 /** What to add to one cell. Counters may be negative, or all 0 when only the time of change is new. */
-export type TallyChange = Cell & Readonly<{ add: Counters }>;
+export type TallyChange = Cell & Readonly<{ add: Counters; where?: Where | undefined }>;
 
 /**
  * What to add to the tallies when an incident changes: `before` is counted out, `after` in, of which either may be
@@ -77,7 +89,11 @@ export const tallyChanges = (
   after: Incident | undefined,
 ): readonly TallyChange[] =>
   mergeChanges([
-    ...counted(before).map(change => ({ ...change, add: negative(change.add) })),
+    ...counted(before).map(change => ({
+      ...change,
+      add: negative(change.add),
+      where: without(change.where),
+    })),
     ...counted(after),
   ]);
 
@@ -87,9 +103,24 @@ export const mergeChanges = (all: readonly TallyChange[]): readonly TallyChange[
   for (const change of all) {
     const key = cellKey(change);
     const other = changes.get(key);
-    changes.set(key, other ? { ...change, add: sum(other.add, change.add) } : change);
+    changes.set(
+      key,
+      other
+        ? { ...change, add: sum(other.add, change.add), where: plusWhere(other.where, change.where) }
+        : change,
+    );
   }
   return [...changes.values()];
+};
+
+const without = (where: Where | undefined): Where | undefined =>
+  where && Object.fromEntries(Object.entries(where).map(([name, n]) => [name, -n]));
+
+const plusWhere = (a: Where | undefined, b: Where | undefined): Where | undefined => {
+  if (!a || !b) return a ?? b;
+  return Object.fromEntries(
+    [...new Set([...Object.keys(a), ...Object.keys(b)])].map(name => [name, (a[name] ?? 0) + (b[name] ?? 0)]),
+  );
 };
 
 /** The name of a cell within its scope. */
@@ -110,7 +141,23 @@ const counted = (incident: Incident | undefined): readonly TallyChange[] => {
     killed: peopleOf(killed),
     injured: peopleOf(injured),
   };
+  const where = whereOf(place, add.unexploded > 0);
+  const home = place.region ?? unplaced;
   return scopesAt(place).flatMap(scope =>
-    bucketsOf(occurred).map((bucket: Bucket) => ({ scope, bucket, phase, munition, grade, add })),
+    bucketsOf(occurred).map((bucket: Bucket) => ({
+      scope,
+      bucket,
+      phase,
+      munition,
+      grade,
+      add,
+      where: scope === home ? where : undefined,
+    })),
   );
+};
+
+const whereOf = ({ settlementId, point }: PublicPlace, isUnexploded: boolean): Where | undefined => {
+  if (settlementId === undefined || !point) return undefined;
+  const name = `${settlementId}.${Math.round((point.accuracyMetres ?? 0) / 1000)}`;
+  return isUnexploded ? { [name]: 1, [`${name}.unexploded`]: 1 } : { [name]: 1 };
 };

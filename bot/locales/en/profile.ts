@@ -10,6 +10,7 @@ export const profile = {
     myreports: 'Your reports and their status',
     latest: 'Latest published incidents',
     summary: 'Summary for a period',
+    map: 'Map for a period',
     incident: 'One incident by its code',
     changes: 'What was corrected or retracted',
     language: 'Change the language',

@@ -19,6 +19,8 @@ export type Access = Readonly<{
   keys: readonly Action[];
   records: readonly Action[];
   indexes: readonly RecordsIndex[];
+  /** The beginnings of the only partitions of a table that may be touched; all without. */
+  partitions?: Readonly<{ chats?: string; keys?: string; records?: string }>;
 }>;
 
 /** The rights of each function on the tables. A test compares them with what its code really calls. */
@@ -80,23 +82,42 @@ export const access = {
       'embargo',
     ],
   },
+  /** Counts of what is public, and the pictures of them that were sent. */
+  pictures: {
+    chats: ['GetItem', 'PutItem'],
+    keys: [],
+    records: ['Query'],
+    indexes: [],
+    partitions: { chats: 'PICTURE#', records: 'CELL#' },
+  },
 } as const satisfies Readonly<Record<string, Access>>;
 
 /** An access as policy statements on the tables of a stage, and on their key by way of DynamoDB only. */
 export const statementsOf = (
-  { chats, keys, records, indexes }: Access,
+  { chats, keys, records, indexes, partitions }: Access,
   data: DataStack,
 ): PolicyStatement[] => {
   const { tables, keyArns } = data;
   const actions = (names: readonly Action[]) => names.map(name => `dynamodb:${name}`);
+  const only = (beginning: string | undefined) =>
+    beginning === undefined
+      ? undefined
+      : { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${beginning}*`] } };
   return [
-    ...(['chats', 'keys', 'records'] as const)
-      .filter(name => ({ chats, keys, records })[name].length > 0)
+    ...(
+      [
+        ['chats', chats],
+        ['keys', keys],
+        ['records', records],
+      ] as const
+    )
+      .filter(([, names]) => names.length > 0)
       .map(
-        name =>
+        ([name, names]) =>
           new PolicyStatement({
-            actions: actions({ chats, keys, records }[name]),
+            actions: actions(names),
             resources: [tables[name].tableArn],
+            conditions: only(partitions?.[name]),
           }),
       ),
     ...(indexes.length > 0

@@ -9,6 +9,7 @@ import { metricsNamespace, parametersPath, type Settings, webhookUrlName } from 
 import { access, statementsOf } from './access.ts';
 import { BotFunction } from './bot-function.ts';
 import { addExport } from './export.ts';
+import { addPictures, orderingPictures, picturesName } from './pictures.ts';
 import { Registration } from './registration.ts';
 import { Release } from './release.ts';
 import { WebhookApi } from './webhook-api.ts';
@@ -22,6 +23,7 @@ export class BotStack extends Stack {
   readonly webhook: BotFunction<typeof environments.webhook>;
   readonly worker: BotFunction<typeof environments.worker>;
   readonly export: BotFunction<typeof environments.export>;
+  readonly pictures: BotFunction<typeof environments.pictures>;
   readonly api: WebhookApi;
   readonly deadLetters: Queue;
 
@@ -57,6 +59,7 @@ export class BotStack extends Stack {
         ...variables,
         OPERATOR: settings.operator,
         EXPORT_FUNCTION: this.export.function.functionName,
+        PICTURES_FUNCTION: picturesName(settings),
       },
       statements: [
         ...statementsOf(access.webhook, data),
@@ -64,11 +67,19 @@ export class BotStack extends Stack {
           actions: ['lambda:InvokeFunction'],
           resources: [this.export.function.functionArn],
         }),
+        orderingPictures(this, settings),
       ],
       // A quarter of a processor: enough for an answer in 0.2 s. More would hardly shorten a cold start.
       memoryMb: 512,
       timeout: webhookTimeout,
       reservedConcurrency: settings.webhookConcurrency,
+    });
+    const { CHATS_TABLE, RECORDS_TABLE, COUNTRY, TELEGRAM_API_ROOT, METRICS } = variables;
+    this.pictures = addPictures(this, {
+      settings,
+      data,
+      build,
+      variables: { CHATS_TABLE, RECORDS_TABLE, COUNTRY, TELEGRAM_API_ROOT, METRICS },
     });
     const { alias } = new Release(this, 'Release', { settings, handler: this.webhook.function });
     this.api = new WebhookApi(this, 'Api', { stage, handler: alias });

@@ -117,6 +117,18 @@ export const alarms: Readonly<Record<string, AlarmDefinition>> = {
     description:
       'A batch takes the worker over 90 of its 120 seconds. Telegram is slow, or asks us to send less. Look for "not_told" in its log. If it stays this way, lower the batch size in infra/cdk/bot/worker.ts.',
   },
+  'pictures-failed': {
+    metric: metrics => metrics.pictures.failed,
+    threshold: 3,
+    description:
+      'People asked for maps or charts and got words of regret: nothing else is delayed, and /summary has the numbers. Look for "picture_failed" and "picture_not_ordered" in the logs of pictures and of the webhook: they name the error. Counts that do not come to the number of the summary: run npm run verify. GrammyError: check core.telegram.org.',
+  },
+  'pictures-errors': {
+    metric: metrics => metrics.pictures.errors,
+    threshold: 1,
+    description:
+      'The function that draws pictures crashed, timed out or cannot start: who asked for one got none, and was not told. Look for "level":"ERROR" and "Task timed out" in the log of pictures. If this began with a deployment, deploy the previous version.',
+  },
   'stream-late': {
     metric: metrics => metrics.worker.iteratorAge,
     threshold: 15 * minuteMs,

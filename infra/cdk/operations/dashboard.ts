@@ -32,6 +32,7 @@ export const addDashboard = (scope: Construct, stage: string, metrics: Metrics):
       [
         graph('Webhook', [metrics.webhook.invocations, metrics.webhook.errors], [metrics.webhook.slow]),
         graph('Worker', [metrics.worker.invocations, metrics.worker.errors], [metrics.worker.slow]),
+        graph('Pictures', [metrics.pictures.sent, metrics.pictures.failed], [metrics.pictures.slow]),
         graph('DynamoDB', [metrics.throttled.reads, metrics.throttled.writes]),
       ],
     ],

@@ -59,6 +59,11 @@ export const metricsOf = ({ stage }: Settings, data: DataStack, bot: BotStack) =
       ...ofFunction(bot.worker),
       iteratorAge: bot.worker.function.metric('IteratorAge', { period, statistic: 'Maximum' }),
     },
+    pictures: {
+      ...ofFunction(bot.pictures),
+      sent: logged('Pictures', 'Sum'),
+      failed: logged('PicturesFailed', 'Sum'),
+    },
     serverErrors: bot.api.stage.metricServerError({ period, statistic: 'Sum' }),
     deadLetters: bot.deadLetters.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' }),
     throttled: { reads: throttled('ReadThrottleEvents'), writes: throttled('WriteThrottleEvents') },

@@ -45,7 +45,12 @@ export const namedBeside = (passage: Passage, mentions: readonly Mention[]): rea
     // "постраждали кондуктор і двоє пенсіонерів": whoever stands between a harm and "and" is a person.
     const joint = passage.at('conjunction', mention.from - 1);
     const beside = joint && tokens[joint.from - 1];
-    if (joint && beside?.kind === 'word' && !passage.at('who', joint.from - 1) && passage.at('harm', joint.from - 2))
+    if (
+      joint &&
+      beside?.kind === 'word' &&
+      !passage.at('who', joint.from - 1) &&
+      passage.at('harm', joint.from - 2)
+    )
       return passage.at('harm', joint.from - 1) || /(ть|ти|ли|ло)$/.test(beside.text)
         ? []
         : [person({ from: joint.from - 1, to: joint.from })];

@@ -11,13 +11,13 @@ export const recount = (incidents: readonly Incident[]): ReadonlyMap<string, Rea
   for (const incident of incidents.map(shownOf)) {
     if (incident.status !== 'published' || incident.grade === 'discounted') continue;
     const kind = `${incident.phase}#${incident.munition}#${incident.grade}`;
-    const counters = countersOf(incident);
     for (const scope of placesOf(incident))
       for (const stretch of stretchesOf(incident)) {
         const key = `CELL#${scope} ${stretch}#${kind}`;
         const cell = cells.get(key) ?? new Map<string, number>();
         cells.set(key, cell);
-        for (const [name, value] of counters) if (value !== 0) cell.set(name, (cell.get(name) ?? 0) + value);
+        for (const [name, value] of [...countersOf(incident), ...whereIn(scope, incident)])
+          if (value !== 0) cell.set(name, (cell.get(name) ?? 0) + value);
       }
   }
   return cells;
@@ -54,6 +54,17 @@ const countersOf = (incident: Incident): readonly (readonly [string, number])[] 
 const placesOf = ({ place: { region, settlementId } }: Incident): readonly string[] => {
   if (settlementId !== undefined) return ['all', region ?? 'UNPLACED', `S${settlementId}`];
   return region === undefined ? ['all', 'UNPLACED'] : ['all', region, `${region}/-`];
+};
+
+/** In the region, or among what is of unknown region: each settlement with the radius in kilometres that readers are told. */
+const whereIn = (
+  scope: string,
+  { place: { region = 'UNPLACED', settlementId, point }, contamination }: Incident,
+): readonly (readonly [string, number])[] => {
+  if (scope !== region || settlementId === undefined || point === undefined) return [];
+  const name = `at.${settlementId}.${Math.round((point.accuracyMetres ?? 0) / 1000)}`;
+  const isUnexploded = contamination !== undefined && contamination.state !== 'cleared';
+  return [[name, 1], ...(isUnexploded ? ([[`${name}.unexploded`, 1]] as const) : [])];
 };
 
 /** The first and the last day that it can have been; a night is one day, that of its evening. */

@@ -27,6 +27,8 @@ export const migrationKey = (chat: string): Key => ({ pk: `MIGRATION#${chat}`, s
 export const rateLimitKey = (chat: string): Key => ({ pk: `RATE#${chat}`, sk: 'RATE' });
 export const problemsPartition = 'PROBLEMS';
 export const problemKey = (id: string): Key => ({ pk: problemsPartition, sk: id });
+/** `name` is a hash of what is in the picture. */
+export const pictureKey = (name: string): Key => ({ pk: `PICTURE#${name}`, sk: 'PICTURE' });
 export const digestKey = (chat: string): Key => ({ pk: `DIGEST#${chat}`, sk: 'DIGEST' });
 
 // Keys

@@ -9,9 +9,10 @@ import { lookingLike, shownOf, viewOf } from '../../incident/shown.ts';
 import { type Munition, unexplodedItems } from '../../report/vocabulary.ts';
 import type { IncidentState } from '../../review/changes.ts';
 import { toldSchema } from '../../review/outline.ts';
+import type { BucketRange } from '../../summary/bucket.ts';
 import type { Period } from '../../summary/period.ts';
 import type { Found } from '../../summary/summary.ts';
-import { type CountedArea, scopesOf, type Tallied } from '../../summary/tally.ts';
+import { type CountedArea, type Scope, scopesOf, type Tallied } from '../../summary/tally.ts';
 import type { RecordsOnly, StoreContext } from '../dynamodb/context.ts';
 import { type CheckedEvents, headOf, openIncidentEvent, readHistory } from '../dynamodb/history.ts';
 import { parseItem, type Raw, type Readable, type Shape, type Skipped, validate } from '../dynamodb/item.ts';
@@ -125,6 +126,12 @@ export type Incidents = Readonly<{
   counted: (area: CountedArea, period?: Period) => Promise<Found & Partial<Skipped>>;
   /** What is counted in each month, or year, that these days touch: of each, all that a summary of it counts. One query. */
   countedInEach: (area: CountedArea, stretches: Stretches) => Promise<Readable<Tallied> & Skipped>;
+  /** What is counted in each month that a period touches. One query. */
+  countedByMonth: (area: CountedArea, period: Period) => Promise<readonly Tallied[]>;
+  /** What surely belongs to an area and to each of these stretches, each apart. One query a range. */
+  countedOver: (area: CountedArea, ranges: readonly BucketRange[]) => Promise<readonly Tallied[]>;
+  /** What surely belongs to a period, in each of these scopes. Some queries at once, however many incidents there are. */
+  countedIn: (scopes: readonly Scope[], period?: Period) => Promise<readonly Tallied[]>;
 }>;
 
 /** Only summaries need the tallies: they are loaded with the first one. */
@@ -133,7 +140,16 @@ const tallies = () => import('./tallies.ts');
 /** What incidents can be read from without any secret. */
 export type IncidentLists = Pick<
   Incidents,
-  'readShown' | 'read' | 'latest' | 'embargoed' | 'due' | 'counted' | 'countedInEach'
+  | 'readShown'
+  | 'read'
+  | 'latest'
+  | 'embargoed'
+  | 'due'
+  | 'counted'
+  | 'countedInEach'
+  | 'countedByMonth'
+  | 'countedOver'
+  | 'countedIn'
 >;
 
 export const createIncidents = (context: StoreContext): Incidents => {
@@ -212,6 +228,10 @@ export const createIncidentLists = (context: RecordsOnly): IncidentLists => {
     counted: async (area, period) => (await tallies()).readFound(context, area, period),
     countedInEach: async (area, stretches) =>
       (await tallies()).readEach(context, scopesOf(area).surely, stretches),
+    countedByMonth: async (area, period) =>
+      (await tallies()).readMonths(context, scopesOf(area).surely, period),
+    countedOver: async (area, ranges) => (await tallies()).readRanges(context, scopesOf(area).surely, ranges),
+    countedIn: async (scopes, period) => (await tallies()).readSurely(context, scopes, period),
   };
 };
 

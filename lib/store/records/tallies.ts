@@ -31,9 +31,12 @@ import { tallyKey, tallyPartition, tallyPrefix } from '../dynamodb/keys.ts';
 import type { Write } from '../dynamodb/operations.ts';
 import { queryAll } from '../dynamodb/query.ts';
 
+/** The name of a counter of what happened at a place begins with it. */
+const wherePrefix = 'at.';
+
 /**
- * One item for each cell, with each of its counters that was ever more than 0 as an attribute of its own (`killed.min`),
- * because DynamoDB adds only to attributes of the item itself.
+ * One item for each cell, with each of its counters that was ever more than 0 as an attribute of its own (`killed.min`,
+ * `at.706483.8`), because DynamoDB adds only to attributes of the item itself.
  */
 export const tallyShape = {
   kind: 'tally',
@@ -51,7 +54,10 @@ export const tallyWrites = (
   at: string | undefined,
 ): readonly Write[] =>
   changes.flatMap(change => {
-    const adding = flatCounters(change.add).filter(([, add]) => add !== 0);
+    const where = Object.entries(change.where ?? {}).map(
+      ([name, add]) => [`${wherePrefix}${name}`, add] as const,
+    );
+    const adding = [...flatCounters(change.add), ...where].filter(([, add]) => add !== 0);
     if (adding.length === 0 && at === undefined) return [];
     const names: Record<string, string> = { '#shape': 'shape' };
     const values: Record<string, unknown> = { ':shape': stamp(tallyShape, {}).shape };
@@ -118,6 +124,48 @@ export const readEach = async (
   return { items, unreadable: skipped.length, skipped };
 };
 
+/** The cells of whole months, each month apart. One query. Throws `CorruptItem` when one cannot be read. */
+export const readMonths = (context: RecordsOnly, scope: Scope, { from, to }: Period) =>
+  readRanges(context, scope, [
+    { level: 'MONTH', isUntil: false, from: from.slice(0, 7), to: to.slice(0, 7) },
+  ]);
+
+/** The cells of several scopes that surely belong to a period, or to all time. Throws `CorruptItem` when one cannot be read. */
+export const readSurely = (context: RecordsOnly, scopes: readonly Scope[], period: Period | undefined) =>
+  readWhole(context, async reading => {
+    const found = await Promise.all(
+      scopes.map(async scope => {
+        if (!period) return readBeginning(reading, scope, 'ALL#');
+        const [whole, spans] = await Promise.all([
+          Promise.all(coverOf(period).map(range => readRange(reading, scope, range))),
+          Promise.all(spansAround(period).map(home => readBeginning(reading, scope, home))),
+        ]);
+        return [
+          ...whole.flat(),
+          ...spans.flat().filter(({ bucket }) => holdsSpan(period, bucket) === 'surely'),
+        ];
+      }),
+    );
+    return found.flat();
+  });
+
+/** The cells of ranges of days, months and years, each apart. Throws `CorruptItem` when one cannot be read. */
+export const readRanges = (context: RecordsOnly, scope: Scope, ranges: readonly BucketRange[]) =>
+  readWhole(context, async reading =>
+    (await Promise.all(ranges.map(range => readRange(reading, scope, range)))).flat(),
+  );
+
+const readWhole = async <Cells>(
+  context: RecordsOnly,
+  readCellsWith: (reading: Reading) => Promise<Cells>,
+): Promise<Cells> => {
+  const skipped: string[] = [];
+  const cells = await readCellsWith({ ...context, skipped });
+  if (skipped[0] !== undefined)
+    throw new CorruptItem(`The stored item ${skipped[0]} (tally) cannot be read.`);
+  return cells;
+};
+
 /** The whole months, or years, that two days touch and that lie between. */
 export type Stretches = Period & Readonly<{ of: 'MONTH' | 'YEAR' }>;
 
@@ -173,7 +221,11 @@ const readCells = async (
 
 /** A cell as it is stored. Throws `CorruptItem` when it cannot be read. */
 export const parseTally = (raw: Raw): Tallied => {
-  const { pk, sk, changedAt = '', ...numbers } = toPlain(tallyShape, raw);
+  const { pk, sk, changedAt = '', ...all } = toPlain(tallyShape, raw);
+  const named = Object.entries(all);
+  const isWhere = ([name]: readonly [string, unknown]): boolean => name.startsWith(wherePrefix);
+  const numbers = Object.fromEntries(named.filter(one => !isWhere(one)));
+  const where = named.filter(isWhere).map(([name, number]) => [name.slice(wherePrefix.length), number]);
   const parts = String(sk).split('#');
   const [phase, munition, grade] = parts.slice(-3);
   const cell = talliedSchema.safeParse({
@@ -183,6 +235,7 @@ export const parseTally = (raw: Raw): Tallied => {
     munition,
     grade,
     counters: readCounters(numbers),
+    where: where.length > 0 ? Object.fromEntries(where) : undefined,
     changedAt,
   });
   if (!cell.success) throw new CorruptItem(`The stored item ${keyText(raw)} (tally) is corrupt.`);

@@ -18,6 +18,8 @@ const releasedArguments: Readonly<Record<keyof typeof readerCallbacks.definition
   summary_grades: ['period', 'area', 'munitions', 'grade'],
   changes: ['after'],
   figures: ['page'],
+  map: ['period', 'area', 'munitions', 'grade', 'theme'],
+  chart: ['period', 'area', 'munitions', 'grade', 'theme'],
 };
 
 const id = '0123456789';
@@ -86,6 +88,8 @@ const releasedData: readonly (readonly [data: string, name: string, args: object
   ['r:changes', 'changes', {}],
   ['r:changes:MjAyMi0wNS0xMlQw', 'changes', { after: 'MjAyMi0wNS0xMlQw' }],
   ['r:figures:2', 'figures', { page: 2 }],
+  ['r:map:2022-03:63:cl', 'map', { period: '2022-03', area: '63', munitions: ['cluster_munition'] }],
+  ['r:chart:all:::f:d', 'chart', { period: 'all', grade: 'confirmed', theme: 'dark' }],
 ];
 
 const releasedMunitions = [

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import { filesOf } from '../../../bot/export/files.ts';
 import { questionOf } from '../../../bot/export/asked.ts';
+import { filesOf } from '../../../bot/export/files.ts';
 import type { Answers } from '../../../lib/report/report.ts';
 import { submit } from '../../support/product/desk.ts';
 import { type Product, startProduct } from '../../support/product/product.ts';
@@ -22,9 +22,12 @@ const publish = async (product: Product, change: Partial<Answers> = {}): Promise
 const documents = async (product: Product) => {
   const { reader, telegram } = product;
   return Promise.all(
-    reader.messages().flatMap(({ document, caption }) =>
-      document ? [{ name: document.file_name ?? '', caption: caption ?? '', id: document.file_id }] : [],
-    ).map(async ({ id, ...one }) => ({ ...one, bytes: await telegram.file(id) })),
+    reader
+      .messages()
+      .flatMap(({ document, caption }) =>
+        document ? [{ name: document.file_name ?? '', caption: caption ?? '', id: document.file_id }] : [],
+      )
+      .map(async ({ id, ...one }) => ({ ...one, bytes: await telegram.file(id) })),
   );
 };
 
@@ -41,7 +44,9 @@ describe('an export', () => {
     const [csv, columns] = await documents(product);
     const [names, tags, ...rows]: string[][] = parse(csv?.bytes.toString('utf8') ?? '', { bom: true });
     expect(csv?.name).toMatch(/^svidok-incidents-\d{4}-\d{2}-\d{2}\.csv$/);
-    expect(csv?.caption).toMatch(/^1 incident\nPeriod: All time\nArea: Ukraine\nMunition: Mortar round\nAs of .*\nCreative Commons Attribution 4\.0/);
+    expect(csv?.caption).toMatch(
+      /^1 incident\nPeriod: All time\nArea: Ukraine\nMunition: Mortar round\nAs of .*\nCreative Commons Attribution 4\.0/,
+    );
     expect(names?.[0]).toBe('incident');
     expect(tags?.[0]).toBe('#event+code');
     expect(rows.map(([code]) => code?.replace('-', ''))).toEqual([mortar]);

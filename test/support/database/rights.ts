@@ -13,6 +13,7 @@ export const used: Readonly<Record<Role, Set<Right>>> = {
   webhook: new Set(),
   worker: new Set(),
   export: new Set(),
+  pictures: new Set(),
 };
 
 /** The rights that an access comes to. */

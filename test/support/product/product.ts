@@ -124,6 +124,17 @@ export const startProduct = async ({
         jobs.push(runExport(exportDeps, job));
       },
       log: createLog(line => log.push(line)),
+      pictures: {
+        order: async order => {
+          // Nobody waits for it, as in Lambda; tests wait for the picture.
+          void import('../../../bot/picture/send.ts').then(({ sendPicture }) =>
+            sendPicture(
+              { api, store: storeOf('pictures'), country, now, log: createLog(line => log.push(line)) },
+              order,
+            ),
+          );
+        },
+      },
     });
   const deps = makeDeps();
   const access = { token: people.token, botInfo, apiRoot: telegram.url };

@@ -19,7 +19,10 @@ const kindNames = {
 
 export type MediaKind = keyof typeof kindNames;
 
+/** https://core.telegram.org/bots/api#sendphoto */
 const maxPhotoBytes = 10 * 1024 * 1024;
+const maxPhotoSides = 10_000;
+const maxPhotoRatio = 20;
 
 /** What a message with this stored file holds. */
 export function storedFileContent(world: World, kind: MediaKind, fileId: string): Content {
@@ -37,6 +40,10 @@ export function uploadContent(world: World, kind: MediaKind, upload: Upload): Co
   const file = world.files.add(upload, kind);
   if (kind === 'photo' && file.width === undefined) throw badRequest('IMAGE_PROCESS_FAILED');
   if (kind === 'photo' && file.file_size > maxPhotoBytes) throw badRequest('too big photo');
+  const { width = 1, height = 1 } = file;
+  const ratio = Math.max(width / height, height / width);
+  if (kind === 'photo' && (width + height > maxPhotoSides || ratio > maxPhotoRatio))
+    throw badRequest('PHOTO_INVALID_DIMENSIONS');
   return contentOf(kind, file);
 }
 

@@ -1,0 +1,69 @@
+import { nameIn } from '../../lib/locale.ts';
+import type { Caption } from '../../lib/picture/frame.ts';
+import { formatPlace, regionName } from '../../lib/place/format.ts';
+import { munitionsText } from '../reader/choice.ts';
+import { summaryLink } from '../reader/citation.ts';
+import { periodText } from '../reader/period.ts';
+import { cut } from '../telegram/html.ts';
+import { dateText } from '../text/incident.ts';
+import type { Asked } from './asked.ts';
+
+/** Telegram's limit (core.telegram.org/bots/api#sendphoto). */
+const captionLength = 1024;
+
+/** The words around a picture: those of the summary that answers the same. */
+export const captionOf = (
+  asked: Asked,
+  { heading, notes }: Readonly<{ heading?: (title: string) => string; notes: readonly string[] }>,
+): Caption => {
+  const { question, summary, view, order, today } = asked;
+  const { t, locale, country } = view;
+  const { summary: texts } = t.reader;
+  const { total, beside, perhaps } = summary;
+  const none = beside.length > 0 ? texts.noneSupported : texts.none;
+  const title = titleOf(asked);
+  const outside = beside.map(
+    ({ code, counters }) => `${t.reader.incident.grades[code]}: ${texts.incidents(counters.incidents)}`,
+  );
+  return {
+    title: heading ? heading(title) : title,
+    headline: total.incidents === 0 ? none : texts.incidents(total.incidents),
+    lines: [
+      question.grade ? t.reader.incident.grades[question.grade] : texts.usualGrades,
+      ...(question.munitions ? [`${t.reader.munitions}: ${munitionsText(question.munitions, view)}`] : []),
+    ],
+    notes: [
+      ...notes,
+      ...(outside.length > 0 ? [`${texts.outside}: ${outside.join('; ')}.`] : []),
+      ...(perhaps.when > 0 ? [`${texts.perhapsThen(perhaps.when)}.`] : []),
+      ...(perhaps.where > 0 ? [`${texts.perhapsThere(perhaps.where)}.`] : []),
+    ],
+    source: [t.pictures.scope, t.pictures.source(dateText(today, country.zone, locale), `t.me/${order.bot}`)],
+  };
+};
+
+const titleOf = ({ question, period, place, view }: Asked): string => {
+  const { t, locale, country } = view;
+  const everywhere = nameIn(country.names, [locale, ...country.languages]);
+  const area = question.region ? regionName(question.region, locale, country) : everywhere;
+  return t.pictures.title(
+    place ? t.reader.summary.around(formatPlace(place, locale, country)) : area,
+    periodText(period ?? question.requested, view),
+  );
+};
+
+/** What is under a picture, for who does not see it: the same in words, and where to see it all. */
+export const spokenOf = (
+  { order, question, period }: Asked,
+  { title, headline, lines, notes, source }: Caption,
+  most: readonly string[],
+): string => {
+  const link = summaryLink(order.bot, { ...question, requested: period ?? question.requested });
+  const said = [
+    `${title}. ${headline} (${lines.join('; ')}).`,
+    ...most,
+    ...notes.map(note => (note.endsWith('.') ? note : `${note}.`)),
+    source.at(-1) ?? '',
+  ].join('\n');
+  return `${cut(said, captionLength - link.length - 1)}\n${link}`;
+};

@@ -1,0 +1,60 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import { environments } from '../../../bot/runtime/environment.ts';
+import type { DataStack } from '../data-stack.ts';
+import type { Settings } from '../settings.ts';
+import { access, statementsOf } from './access.ts';
+import { BotFunction, type Variables } from './bot-function.ts';
+
+/** A picture takes a second or two; the rest is for waiting when Telegram asks for it. */
+const timeout = Duration.minutes(1);
+/** Who has waited for so long has asked again. */
+const longestWait = Duration.minutes(5);
+
+/** The name is known before the function is made, so that who orders pictures needs no more than it. */
+export const picturesName = ({ stage }: Settings): string => `svidok-${stage}-pictures`;
+
+/** What whoever orders pictures may do. */
+export const orderingPictures = (scope: Construct, settings: Settings): PolicyStatement =>
+  new PolicyStatement({
+    actions: ['lambda:InvokeFunction'],
+    resources: [
+      Stack.of(scope).formatArn({
+        service: 'lambda',
+        resource: `function:${picturesName(settings)}`,
+      }),
+    ],
+  });
+
+/** The function that draws pictures and sends them. Nothing waits for it; it tells people itself when it fails. */
+export const addPictures = (
+  scope: Construct,
+  {
+    settings,
+    data,
+    build,
+    variables,
+  }: Readonly<{
+    settings: Settings;
+    data: DataStack;
+    build: string;
+    variables: Variables<typeof environments.pictures>;
+  }>,
+): BotFunction<typeof environments.pictures> => {
+  const pictures = new BotFunction(scope, 'Pictures', {
+    settings,
+    entry: 'pictures',
+    build,
+    description: 'Draws maps and charts of what is published, and sends them.',
+    schema: environments.pictures,
+    variables,
+    statements: statementsOf(access.pictures, data),
+    // A whole processor.
+    memoryMb: 1769,
+    timeout,
+  });
+  // A process that died is tried once more; whatever else fails was told to the person.
+  pictures.function.configureAsyncInvoke({ retryAttempts: 1, maxEventAge: longestWait });
+  return pictures;
+};

@@ -1,0 +1,263 @@
+import type { Borders } from '../place/gazetteer/borders.ts';
+import type { Point } from '../place/place.ts';
+import { bodyBox, type Caption, footer, header, pictureWidth, sizes } from './frame.ts';
+import { type Label, placeLabels } from './label.ts';
+import { type Land, layOut } from './land.ts';
+import { legend, type MapWords } from './legend.ts';
+import { around, type Box, boxOf, isWithin, type Mark, overlap, type Scene } from './mark.ts';
+import {
+  boxAround,
+  circlePath,
+  type Drawn,
+  type Family,
+  families,
+  reachOf,
+  type Shape,
+  symbolMarks,
+} from './symbol.ts';
+import { type Fonts, paragraph, wrap } from './text.ts';
+import type { Theme } from './theme.ts';
+
+/** Incidents of one settlement: at its centre, as readers are told, in the widest circle that readers are told of. */
+export type MapPlace = Readonly<{
+  point: Pick<Point, 'lat' | 'lon'>;
+  radiusMetres: number;
+  name: string;
+  count: number;
+  families: Readonly<Partial<Record<Family, number>>>;
+  /** After how many of them unexploded items are suspected, or marked. */
+  unexploded: number;
+}>;
+
+/** What a map shows. `towns`: names to find one's way by, the largest first. */
+export type MapModel = Readonly<{
+  kind: 'map';
+  caption: Caption;
+  /** The region that it is of; the country without. */
+  region: string | undefined;
+  places: readonly MapPlace[];
+  towns: readonly Readonly<{ name: string; point: Pick<Point, 'lat' | 'lon'> }>[];
+  /** What has no place on it, counted in words. */
+  corner: readonly string[];
+  words: MapWords;
+}>;
+
+const bodyHeight = 780;
+const farthestReach = 76;
+/** Of a single incident: larger, one would look like many. */
+const largestOne = 13;
+const mostLabels = 10;
+/** What a name may cover, where it must. */
+const smallReach = 9;
+const mostTowns = { country: 14, region: 7 } as const;
+const cornerWidth = 430;
+/** Circles of more places than these are no help to the eye. */
+const mostDashed = 40;
+
+type Placed = MapPlace & Drawn;
+
+/** A map as a scene. What has several kinds of munition is a disc; the area of each symbol is `scale` times its number. */
+export const mapScene = (
+  model: MapModel,
+  { fonts, borders, theme }: Readonly<{ fonts: Fonts; borders: Borders; theme: Theme }>,
+): Scene & Readonly<{ symbols: readonly Placed[]; body: Box; labels: readonly Box[] }> => {
+  const head = header(fonts, model.caption);
+  const body = bodyBox(head.bottom, bodyHeight);
+  const scale = scaleOf(model.places);
+  const { land, symbols } = fitted(model, borders, body, scale);
+  const around = symbols.map(boxAround);
+  const corner = cornerBox(fonts, model.corner, body, around);
+  const { marks: labelMarks, boxes: labels } = labelled(model, land, symbols, {
+    fonts,
+    body,
+    corner: corner.box,
+  });
+  const key = legend(fonts, model.words, {
+    top: body.bottom + 12,
+    scale,
+    symbols,
+    hasDashes: dashedOf(symbols, land).length > 0,
+  });
+  const foot = footer(fonts, model.caption, key.bottom);
+  return {
+    width: pictureWidth,
+    height: Math.ceil(foot.bottom),
+    theme,
+    body,
+    labels,
+    symbols,
+    marks: [
+      ...ground(land, model.region),
+      ...dashedOf(symbols, land).map(
+        ({ at, radiusMetres }): Mark => ({
+          kind: 'path',
+          d: circlePath(at, land.pixelsOf(radiusMetres)),
+          fill: 'mark',
+          opacity: 0.05,
+          line: 'quiet',
+          lineWidth: 2,
+          dashes: [7, 7],
+        }),
+      ),
+      ...aroundBody(body),
+      ...head.marks,
+      ...symbols.flatMap(symbolMarks),
+      ...corner.marks,
+      ...labelMarks,
+      ...key.marks,
+      ...foot.marks,
+    ],
+  };
+};
+
+/** Square pixels for one incident. */
+const scaleOf = (places: readonly MapPlace[]): number => {
+  const farthest = Math.max(0, ...places.map(place => reachOf(symbolOf(place), place.count)));
+  return Math.min(
+    Math.PI * largestOne ** 2,
+    farthest === 0 ? Number.POSITIVE_INFINITY : (farthestReach / farthest) ** 2,
+  );
+};
+
+const symbolOf = (place: MapPlace): Shape => {
+  const [only, ...more] = families.filter(family => (place.families[family] ?? 0) > 0);
+  return only !== undefined && more.length === 0 ? only : 'several';
+};
+
+/** How many incidents each symbol stands for. */
+export const shapeCounts = (places: readonly MapPlace[]): Readonly<Partial<Record<Shape, number>>> => {
+  const counts: Partial<Record<Shape, number>> = {};
+  for (const place of places) counts[symbolOf(place)] = (counts[symbolOf(place)] ?? 0) + place.count;
+  return counts;
+};
+
+/** The land as large as leaves room for every symbol within the frame. */
+const fitted = (
+  { places, region }: MapModel,
+  borders: Borders,
+  body: Box,
+  scale: number,
+): Readonly<{ land: Land; symbols: readonly Placed[] }> => {
+  let inset = 8;
+  for (;;) {
+    const box = boxOf(
+      body.left + inset,
+      body.top + inset,
+      body.right - body.left - 2 * inset,
+      body.bottom - body.top - 2 * inset,
+    );
+    const land = layOut(borders, box, region);
+    const symbols = places
+      .map((place): Placed => {
+        const symbol = symbolOf(place);
+        const area = place.count * scale;
+        return { ...place, at: land.spotOf(place.point), symbol, area, reach: reachOf(symbol, area) };
+      })
+      // Small ones lie on large ones.
+      .toSorted((a, b) => b.area - a.area || a.at[0] - b.at[0]);
+    if (inset > 160 || symbols.every(one => isWithin(boxAround(one), body))) return { land, symbols };
+    inset += 16;
+  }
+};
+
+const ground = (land: Land, region: string | undefined): readonly Mark[] => [
+  ...land.regions.map(
+    ({ code, path }): Mark => ({
+      kind: 'path',
+      d: path,
+      fill: region === undefined || code === region ? 'land' : 'beyond',
+      line: 'border',
+      lineWidth: 1.5,
+    }),
+  ),
+  { kind: 'path', d: land.outline, line: 'outline', lineWidth: region === undefined ? 2.5 : 2 },
+  ...land.regions
+    .filter(({ code }) => code === region)
+    .map(({ path }): Mark => ({ kind: 'path', d: path, line: 'outline', lineWidth: 3 })),
+];
+
+/** Paper over what the ground has beyond the frame. Quicker to draw than to cut every shape to it. */
+const aroundBody = ({ left, top, right, bottom }: Box): readonly Mark[] =>
+  [
+    boxOf(0, 0, pictureWidth, top),
+    boxOf(0, bottom, pictureWidth, 1000),
+    boxOf(0, 0, left, bottom),
+    boxOf(right, 0, pictureWidth - right, bottom),
+  ].map(box => ({ kind: 'rect', box, fill: 'paper' }));
+
+/** Those whose circle is wider than their symbol. */
+const dashedOf = (symbols: readonly Placed[], land: Land): readonly Placed[] =>
+  symbols.length > mostDashed
+    ? []
+    : symbols.filter(({ radiusMetres, reach }) => land.pixelsOf(radiusMetres) > reach + 8);
+
+/** The corner with fewest symbols in it, and what it says. */
+const cornerBox = (fonts: Fonts, texts: readonly string[], body: Box, symbols: readonly Box[]) => {
+  if (texts.length === 0) return { box: undefined, marks: [] };
+  const lines = texts.flatMap(text => wrap(fonts.regular, text, { size: sizes.small, width: cornerWidth }));
+  const width = Math.max(...lines.map(line => fonts.regular(line, sizes.small))) + 28;
+  const height = lines.length * sizes.small * 1.28 + 24;
+  const boxes = [
+    boxOf(body.left, body.bottom - height, width, height),
+    boxOf(body.right - width, body.bottom - height, width, height),
+    boxOf(body.right - width, body.top, width, height),
+    boxOf(body.left, body.top, width, height),
+  ];
+  const covered = (box: Box): number => symbols.filter(one => overlap(one, box)).length;
+  const box = boxes.toSorted((a, b) => covered(a) - covered(b))[0] ?? boxOf(0, 0, 0, 0);
+  const text = paragraph(fonts, lines, { left: box.left + 14, top: box.top + 10, size: sizes.small });
+  return {
+    box,
+    marks: [{ kind: 'rect', box, fill: 'panel', opacity: 0.92, line: 'border' } as const, ...text.marks],
+  };
+};
+
+/** The names of the places with most incidents, then of towns, as far as they find room. */
+const labelled = (
+  { places, towns, region, words }: MapModel,
+  land: Land,
+  symbols: readonly Placed[],
+  { fonts, body, corner }: Readonly<{ fonts: Fonts; body: Box; corner: Box | undefined }>,
+) => {
+  const taken = [...symbols.map(boxAround), ...(corner ? [corner] : [])];
+  const [large, small] = [true, false].map(wanted =>
+    symbols.filter(({ reach }) => reach >= smallReach === wanted).map(boxAround),
+  );
+  const named = symbols.slice(0, mostLabels).map((place): Label => {
+    const box = boxAround(place);
+    return {
+      at: place.at,
+      reach: (box.right - box.left) / 2,
+      name: place.name,
+      number: place.count > 1 ? words.digits(place.count) : undefined,
+      style: { size: sizes.label },
+    };
+  });
+  const first = placeLabels(fonts, named, {
+    frame: body,
+    taken: [...(large ?? []), ...(corner ? [corner] : [])],
+    small,
+  });
+  const names = new Set(places.map(({ name }) => name));
+  const dots = towns
+    .filter(({ name }) => !names.has(name))
+    .map(
+      ({ name, point }): Label => ({
+        at: land.spotOf(point),
+        reach: 4,
+        name,
+        style: { size: sizes.small, ink: 'quiet' },
+      }),
+    )
+    .filter(({ at }) => isWithin(around(at, 4), body) && !taken.some(box => overlap(box, around(at, 4))))
+    .slice(0, mostTowns[region === undefined ? 'country' : 'region']);
+  const second = placeLabels(fonts, dots, { frame: body, taken: [...taken, ...first.boxes] });
+  return {
+    boxes: [...first.boxes, ...second.boxes],
+    marks: [
+      ...second.placed.map(({ at }): Mark => ({ kind: 'path', d: circlePath(at, 4), fill: 'quiet' })),
+      ...second.marks,
+      ...first.marks,
+    ],
+  };
+};
