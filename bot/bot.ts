@@ -8,6 +8,7 @@ import type { Ctx, Deps } from './context.ts';
 import { ClaimedElsewhere } from './exactly-once.ts';
 import { loadCatalogue } from './locales/load.ts';
 import { readerCommands, readerLink } from './reader/commands.ts';
+import { askedInWords } from './reader/follow/asked.ts';
 import { httpsFetch } from './runtime/https-fetch.ts';
 import { onUnauthorized } from './runtime/on-unauthorized.ts';
 import { acknowledge } from './telegram/acknowledge.ts';
@@ -140,10 +141,11 @@ const mayBeForTeam = async (ctx: Ctx): Promise<boolean> => {
   return (await ctx.states.read(ctx.deps.identity.chatKey(chatId))).pendingInput !== undefined;
 };
 
-/** Whether an update is one of the readers' commands, links or buttons. */
+/** Whether an update is one of the readers' commands, links or buttons, or may ask in words to follow something. */
 const isForReaders = (ctx: Ctx): boolean =>
   ctx.hasCommand([...readerCommands]) ||
   readerLink.test(ctx.message?.text ?? '') ||
+  askedInWords(ctx.message?.text) !== undefined ||
   ctx.callbackQuery?.data?.startsWith('r:') === true;
 
 /** The language of the person's phone if the country offers it, else the country's first. */

@@ -16,6 +16,7 @@ import { readLink } from './citation.ts';
 import { readerCommands, readerLink } from './commands.ts';
 import { correctionPageSize, correctionsScreen } from './corrections.ts';
 import { figuresScreen } from './figures.ts';
+import { answerFollow, followHandlers, followInWords } from './follow/actions.ts';
 import { type Beside, codeScreen, incidentScreen, latestScreen, pageSize } from './latest.ts';
 import { periodOf } from './period.ts';
 import { gradeScreen, kindScreen, type Question, questionArguments, readQuestion } from './question.ts';
@@ -38,6 +39,8 @@ const commands: Readonly<
   summary: (ctx, words) => answer(ctx, 'summary', words),
   incident: (ctx, words) => incidentByCode(ctx, words),
   changes: ctx => changes(ctx, undefined),
+  follow: (ctx, words) => answerFollow(ctx, 'follow', words),
+  unfollow: (ctx, words) => answerFollow(ctx, 'unfollow', words),
 };
 for (const name of readerCommands)
   privately.command(name, async ctx => send(ctx, await commands[name](ctx, ctx.match)));
@@ -49,6 +52,10 @@ privately.hears(readerLink, async ctx => {
     ctx,
     await ('incident' in link ? incident(ctx, link.incident, {}) : summary(ctx, link.question)),
   );
+});
+
+privately.on('message:text', async (ctx, next) => {
+  if (!(await followInWords(ctx))) await next();
 });
 
 privately.callbackQuery(
@@ -85,6 +92,11 @@ const handlers: CallbackHandlers<typeof readerCallbacks.definitions, [Ctx]> = {
   summary_grades: (args, ctx) => turnTo(ctx, gradeScreen(readQuestion(args, ctx.deps.country), viewOf(ctx))),
   changes: ({ after }, ctx) => turnTo(ctx, changes(ctx, after)),
   figures: async ({ page }, ctx) => turnTo(ctx, figures(ctx, page)),
+  ...followHandlers,
+  follow_open: async ({ id }, ctx) => {
+    await acknowledge(ctx);
+    await send(ctx, await incident(ctx, id, {}));
+  },
 };
 
 /** Turns the message pressed into the screen that the press leads to. */
