@@ -1,6 +1,7 @@
 import type { Api } from 'grammy/web';
 import type { Country } from '../../lib/country.ts';
 import { createIdentity, type Identity } from '../../lib/identity/identity.ts';
+import type { Locale } from '../../lib/locale.ts';
 import { defaultPolicy, type Policy, usualReleases } from '../../lib/policy.ts';
 import { createDynamo } from '../../lib/store/dynamodb/client.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
@@ -27,6 +28,8 @@ export type Deps = Readonly<{
   kept: Kept;
   /** The moderators' group, once there is one. */
   moderatorsChat: number | undefined;
+  /** The public channel, and the language in which it is written, if there is one. */
+  channel?: Readonly<{ id: number; locale: Locale }> | undefined;
   now: () => Date;
   log: Log;
 }>;
@@ -43,6 +46,8 @@ export const createWorkerDeps = (
     | 'IDENTITY_SECRET'
     | 'COUNTRY'
     | 'MODERATORS_CHAT'
+    | 'CHANNEL'
+    | 'CHANNEL_LANGUAGE'
     | 'APPROVALS'
     | 'RELEASES'
     | 'METRICS'
@@ -72,10 +77,19 @@ export const createWorkerDeps = (
     country: environment.COUNTRY,
     kept: { rejectedDays: environment.REJECTED_DAYS, keyRecoveryDays: environment.KEY_RECOVERY_DAYS },
     moderatorsChat: environment.MODERATORS_CHAT,
+    channel: channelOf(environment),
     now: () => new Date(),
     log,
   };
 };
+
+/** Without a language it speaks the country's first. */
+const channelOf = ({
+  CHANNEL: id,
+  CHANNEL_LANGUAGE: locale,
+  COUNTRY: { languages },
+}: Pick<Environment, 'CHANNEL' | 'CHANNEL_LANGUAGE' | 'COUNTRY'>): Deps['channel'] =>
+  id === undefined ? undefined : { id, locale: locale ?? languages[0] };
 
 /** When incidents are released. `immediate` waits for nothing. */
 export const releasing = ({

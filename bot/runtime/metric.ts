@@ -21,6 +21,8 @@ export const metricTable = {
   QueueSize: { unit: 'Count', splits: [[]] },
   /** How late the first due incident is released; 0 when none is due. */
   ReleaseLate: { unit: 'Seconds', splits: [[]] },
+  /** How long ago what a wave of followers is being told was due; 0 while there is no wave. */
+  FollowersLate: { unit: 'Seconds', splits: [[]] },
   /** Calls without the webhook's secret, or that were no updates. */
   Refused: { unit: 'Count', splits: [[]] },
   /** Items that a list skipped because this release cannot read them. */

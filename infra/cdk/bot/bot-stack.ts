@@ -41,6 +41,8 @@ export class BotStack extends Stack {
       REJECTED_DAYS: String(settings.rejectedDays),
       KEY_RECOVERY_DAYS: String(settings.keyRecoveryDays),
       METRICS: metricsNamespace(stage),
+      CHANNEL: settings.channel?.id ?? '',
+      CHANNEL_LANGUAGE: settings.channel?.language ?? '',
     };
 
     this.webhook = new BotFunction(this, 'Webhook', {
