@@ -59,6 +59,10 @@ export const createBot = (
   onUnauthorized(bot.api, onRefused);
   const { country, identity } = deps;
 
+  bot.on('inline_query', async ctx => {
+    const { answerInline } = await import('./reader/inline/answer.ts');
+    await answerInline(ctx, { ...deps, api: ctx.api }, localeOf(ctx.from.language_code, country.languages));
+  });
   bot.use(async (ctx, next) => {
     // Keyboards write the first letter large: "/Report" is "/report".
     const { message } = ctx;
@@ -67,6 +71,8 @@ export const createBot = (
     // Whoever writes in the name of a group or a channel comes as one of Telegram's own bots.
     const isAnonymous = from?.is_bot === true && message?.sender_chat !== undefined;
     if (!from || !chat || (from.is_bot && !isAnonymous)) return;
+    // What somebody was offered by this bot's own name is no word of theirs.
+    if (message?.via_bot?.id === ctx.me.id) return;
     const topic = topicOf(ctx.msg);
     if (topic !== undefined) stayInTopic(ctx.api, chat.id, topic);
     ctx.deps = { ...deps, api: ctx.api };
