@@ -32,7 +32,7 @@ import { queryAll } from '../dynamodb/query.ts';
  * table learns how many there are, not who or what they follow, nor who was told of what. There is no list by topic, in which
  * those who follow the same would lie together: a wave passes them all.
  */
-const followerShape = {
+export const followerShape = {
   kind: 'follower',
   version: 1,
   schema: z.object({ sk: z.string(), sealed: z.string() }),
