@@ -8,6 +8,7 @@ import type { Ctx, Deps } from './context.ts';
 import { ClaimedElsewhere } from './exactly-once.ts';
 import { loadCatalogue } from './locales/load.ts';
 import { pictureWords, readerCommands, readerLink } from './reader/commands.ts';
+import { askedInWords } from './reader/follow/asked.ts';
 import { httpsFetch } from './runtime/https-fetch.ts';
 import { onUnauthorized } from './runtime/on-unauthorized.ts';
 import { acknowledge } from './telegram/acknowledge.ts';
@@ -59,6 +60,10 @@ export const createBot = (
   onUnauthorized(bot.api, onRefused);
   const { country, identity } = deps;
 
+  bot.on('inline_query', async ctx => {
+    const { answerInline } = await import('./reader/inline/answer.ts');
+    await answerInline(ctx, { ...deps, api: ctx.api }, localeOf(ctx.from.language_code, country.languages));
+  });
   bot.use(async (ctx, next) => {
     // Keyboards write the first letter large: "/Report" is "/report".
     const { message } = ctx;
@@ -67,6 +72,8 @@ export const createBot = (
     // Whoever writes in the name of a group or a channel comes as one of Telegram's own bots.
     const isAnonymous = from?.is_bot === true && message?.sender_chat !== undefined;
     if (!from || !chat || (from.is_bot && !isAnonymous)) return;
+    // What somebody was offered by this bot's own name is no word of theirs.
+    if (message?.via_bot?.id === ctx.me.id) return;
     const topic = topicOf(ctx.msg);
     if (topic !== undefined) stayInTopic(ctx.api, chat.id, topic);
     ctx.deps = { ...deps, api: ctx.api };
@@ -150,11 +157,12 @@ const mayBeForTeam = async (ctx: Ctx): Promise<boolean> => {
   return (await ctx.states.read(ctx.deps.identity.chatKey(chatId))).pendingInput !== undefined;
 };
 
-/** Whether an update is one of the readers' commands, links or buttons, or asks for a picture in words. */
+/** Whether an update is one of the readers' commands, links or buttons, or asks in words for a picture or to follow something. */
 const isForReaders = (ctx: Ctx): boolean =>
   ctx.hasCommand([...readerCommands]) ||
   readerLink.test(ctx.message?.text ?? '') ||
   (ctx.message?.forward_origin === undefined && pictureWords.test(ctx.message?.text ?? '')) ||
+  askedInWords(ctx.message?.text) !== undefined ||
   ctx.callbackQuery?.data?.startsWith('r:') === true;
 
 /** The language of the person's phone if the country offers it, else the country's first. */

@@ -66,6 +66,7 @@ const written = z.looseObject({
   sender_chat: z.optional(chat),
   message_thread_id: z.optional(z.int()),
   media_group_id: text,
+  via_bot: z.optional(user),
   migrate_to_chat_id: z.optional(z.int()),
   forward_origin: z.optional(origin),
   reply_to_message: z.optional(z.looseObject(bare)),
@@ -96,6 +97,7 @@ const kinds = {
   callback_query: z.optional(
     z.looseObject({ id: z.string(), from: user, data: text, message: z.optional(message) }),
   ),
+  inline_query: z.optional(z.looseObject({ id: z.string(), from: user, query: z.string() })),
   my_chat_member: z.optional(
     z.looseObject({ chat, from: user, old_chat_member: membership, new_chat_member: membership }),
   ),

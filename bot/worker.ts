@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as realPause } from 'node:timers/promises';
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent, EventBridgeEvent } from 'aws-lambda';
 import { Api } from 'grammy/web';
 import type { TelegramAccess } from './bot.ts';
@@ -35,9 +36,12 @@ export const createWorker = (
     reminderHours,
     webhookUrl,
     onRefused = () => {},
+    pause = realPause,
   }: Omit<TelegramAccess, 'botInfo'> &
     Readonly<{
       reminderHours: number;
+      /** Waits so many milliseconds, by the clock of `deps.now`. */
+      pause?: (ms: number) => Promise<unknown>;
       /** Where Telegram should deliver updates; undefined when they are polled. */
       webhookUrl?: string | undefined;
     }>,
@@ -48,7 +52,7 @@ export const createWorker = (
   return {
     notify: event => notifyOfBatch(all, event),
     tick: async () => {
-      await tick(all, reminderHours);
+      await tick(all, reminderHours, pause);
       if (webhookUrl !== undefined)
         await attempt(deps.log, 'not_done', 'telegram', () => watchRegistration(api, webhookUrl, deps));
       deps.log.measure('tick', [{ name: 'Ticks', value: 1 }]);

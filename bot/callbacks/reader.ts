@@ -50,6 +50,22 @@ const question = {
 /** The paper of a picture; light without. */
 const theme = z.optional(coded({ dark: 'd' }));
 
+/**
+ * What is followed: `c` is the country, `a` and an area, or `m` and munitions with a dot between. Written by the reader's
+ * part, which reads it too.
+ */
+const topic = z
+  .string()
+  .check(
+    z.regex(
+      new RegExp(
+        `^(?:c|a(?:[A-Z0-9]{1,3}|s\\d{1,9}|x[a-z0-9]{1,7})|m(?:${munitionPattern})(?:\\.(?:${munitionPattern})){0,5})$`,
+      ),
+    ),
+  );
+/** `n`: below a message that told of news, which stays as it is. */
+const place = z.optional(z.enum(['n']));
+
 const choice = {
   area: z.optional(area),
   munitions: z.optional(someMunitions),
@@ -91,4 +107,20 @@ export const readerCallbacks = defineCallbacks('r', {
   /** A picture of what a summary counts. */
   map: z.object({ ...question, theme }),
   chart: z.object({ ...question, theme }),
+  follow: z.object({ topic }),
+  unfollow: z.object({ topic, place }),
+  unfollow_all: z.object({}),
+  /** What is followed, to change it. */
+  following: z.object({ place }),
+  /** The regions, and a page of the munitions, to follow one of. */
+  follow_regions: z.object({}),
+  follow_munitions: z.object({ page: number }),
+  /** The hours of a digest to choose from. */
+  follow_hours: z.object({}),
+  /** When to be told: at once (`o`), or with a digest from an hour on (`h08`). */
+  follow_when: z.object({ when: z.string().check(z.regex(/^(?:o|h(?:[01]\d|2[0-3]))$/)) }),
+  /** Whether to be told at night, too (`y`, `n`). */
+  follow_night: z.object({ night: z.enum(['y', 'n']) }),
+  /** One incident, below the news of it. */
+  follow_open: z.object({ id }),
 });

@@ -75,14 +75,15 @@ const kindText = ({ kind, mergedInto }: Correction, { t }: View): string => {
   return mergedInto === undefined ? retracted : merged;
 };
 
-const changeText = (change: ToldCorrection, n: number, view: View): Html => {
+/** A correction as lists have it, the `n`-th of them, or by itself. */
+export const changeText = (change: ToldCorrection, n: number | undefined, view: View): Html => {
   const { t, locale, country } = view;
   const { changes: texts } = t.reader;
   const { at, fields, values, about, retraction } = change;
   const date = dateText(publicDate(at, country.zone), country.zone, locale);
   return join(
     [
-      html`<b>${n}. ${kindText(change, view)}${about ? html`: ${aboutText(about, view)}` : ''}</b> · ${date}`,
+      html`<b>${n === undefined ? '' : `${n}. `}${kindText(change, view)}${about ? html`: ${aboutText(about, view)}` : ''}</b> · ${date}`,
       retraction &&
         html`${t.terms.retractionReasons[retraction.reason]}${retraction.words ? html`: ${words(retraction.words, 150)}` : ''}`,
       ...fields.slice(0, valuesShown).map(field => {

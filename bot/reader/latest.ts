@@ -59,10 +59,7 @@ export const latestScreen = (
       html`<b>${latest.title}</b>`,
       filters,
       items.length === 0 ? html`${empty()}` : about,
-      ...items.map(
-        (incident, index) =>
-          html`${index + 1}. ${incidentText(incident, view, 'brief')}\n<i>${dates(incident, view)}</i>`,
-      ),
+      ...items.map((incident, index) => listedText(incident, index + 1, view)),
     ]),
     buttons: latestButtons(page, choice, view, { place, requested, citing }),
   };
@@ -78,6 +75,10 @@ const filterLines = (choice: Choice, place: Place | undefined, view: View): read
     ...(grade ? [`${t.reader.summary.grade}: ${t.reader.incident.grades[grade]}`] : []),
   ];
 };
+
+/** An incident as lists have it, the `n`-th of them. */
+export const listedText = (incident: Incident, n: number, view: View): Html =>
+  html`${n}. ${incidentText(incident, view, 'brief')}\n<i>${dates(incident, view)}</i>`;
 
 /** Details of each, the pages around, what to narrow the list by, and the region of a settlement. */
 const latestButtons = (

@@ -25,11 +25,11 @@ import { readLink } from './citation.ts';
 import { pictureWords, readerCommands, readerLink } from './commands.ts';
 import { correctionPageSize, correctionsScreen } from './corrections.ts';
 import { figuresScreen } from './figures.ts';
-import { takeLabels } from './labels.ts';
+import { answerFollow, followHandlers, followInWords } from './follow/actions.ts';
 import { type Beside, codeScreen, incidentScreen, latestScreen, pageSize } from './latest.ts';
 import { periodOf } from './period.ts';
 import { gradeScreen, kindScreen, type Question, questionArguments, readQuestion } from './question.ts';
-import { type Command, understand } from './request.ts';
+import { type Command, readRequest, understand } from './request.ts';
 import { summaryScreen } from './summary.ts';
 import { filesScreen, startFile } from './tables/files.ts';
 import { type Partition, tableOf } from './tables/rows.ts';
@@ -52,6 +52,8 @@ const commands: Readonly<
   incident: (ctx, words) => incidentByCode(ctx, words),
   changes: ctx => changes(ctx, undefined),
   export: (ctx, words) => answer(ctx, 'export', words),
+  follow: (ctx, words) => answerFollow(ctx, 'follow', words),
+  unfollow: (ctx, words) => answerFollow(ctx, 'unfollow', words),
 };
 for (const name of readerCommands)
   privately.command(name, async ctx => reply(ctx, await commands[name](ctx, ctx.match)));
@@ -73,6 +75,10 @@ const led = (ctx: Ctx, link: NonNullable<ReturnType<typeof readLink>>): Promise<
   if ('choice' in link) return latest(ctx, link.choice);
   return 'question' in link ? summary(ctx, link.question) : changes(ctx, link.changesAfter);
 };
+
+privately.on('message:text', async (ctx, next) => {
+  if (!(await followInWords(ctx))) await next();
+});
 
 privately.callbackQuery(
   /^r:/,
@@ -125,6 +131,11 @@ const handlers: CallbackHandlers<typeof readerCallbacks.definitions, [Ctx]> = {
   figures: async ({ page }, ctx) => turnTo(ctx, figures(ctx, page)),
   map: (args, ctx) => orderByPress(ctx, 'map', args),
   chart: (args, ctx) => orderByPress(ctx, 'chart', args),
+  ...followHandlers,
+  follow_open: async ({ id }, ctx) => {
+    await acknowledge(ctx);
+    await send(ctx, await incident(ctx, id, {}));
+  },
 };
 
 /** What a command is answered with at once, and the picture that follows it. */
@@ -200,12 +211,13 @@ const answer = async (ctx: Ctx, command: Command, match: string): Promise<Answer
   if (text === '') return everything[command](ctx);
   const { country, now: clock } = ctx.deps;
   const now = clock();
-  const { request, phrases, townBy } = await loadParsers(country);
-  const labels = takeLabels(text, viewOf(ctx));
-  const { rest, ...said } = phrases(labels.rest, todayOf(ctx));
-  const asked = { text, command, request: request(rest, { now, locale: ctx.locale }) };
-  const munitions = [...labels.munitions, ...said.munitions];
-  const understood = understand(asked, viewOf(ctx), { now, townBy, said: { ...said, munitions } });
+  const parsers = await loadParsers(country);
+  const { request, said } = readRequest(text, viewOf(ctx), parsers, now);
+  const understood = understand({ text, command, request }, viewOf(ctx), {
+    now,
+    townBy: parsers.townBy,
+    said,
+  });
   if (understood.kind === 'asked') return understood.screen;
   const { choice, period, note } = understood;
   const { munitions: kinds, grade } = choice;

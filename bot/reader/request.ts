@@ -1,4 +1,5 @@
 import { asksForUnexploded } from '../../lib/incident/asked.ts';
+import { publicDate } from '../../lib/incident/publication/time.ts';
 import type { AskedGrade } from '../../lib/language/asked/kinds.ts';
 import type { Request } from '../../lib/language/request.ts';
 import { nameIn } from '../../lib/locale.ts';
@@ -11,6 +12,7 @@ import { type Html, html, isolated, join } from '../telegram/html.ts';
 import type { Button, Screen } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
 import { areaCode, areaOf, type Choice, choiceArguments, munitionsText } from './choice.ts';
+import { takeLabels } from './labels.ts';
 import { periodIn, periodText, type RequestedPeriod } from './period.ts';
 import { mostMunitions, questionArguments } from './question.ts';
 
@@ -38,21 +40,33 @@ type Option = Readonly<{
 export type SaidInPhrases = Readonly<{
   period?: RequestedPeriod | undefined;
   grade?: AskedGrade | undefined;
-  munitions?: readonly Munition[];
 }>;
 
 const maxTypedLength = 60;
+
+/** What words ask for: first what buttons and set phrases say, then the rest as any request. */
+export const readRequest = (
+  text: string,
+  view: View,
+  { request, phrases }: Pick<Parsers, 'request' | 'phrases'>,
+  now: Date,
+): Readonly<{ request: Request; said: SaidInPhrases }> => {
+  const labels = takeLabels(text, view);
+  const { rest, ...said } = phrases(labels.rest, publicDate(now.toISOString(), view.country.zone));
+  const read = request(rest, { now, locale: view.locale });
+  const munitions = withFamily([...labels.munitions, ...said.munitions, ...read.munitions]);
+  return { request: { ...read, munitions }, said };
+};
 
 /**
  * Turns the words after a command, as typed (`text`), as read (`request`) and as taken for set phrases (`said`), into a choice or
  * a question.
  */
 export const understand = (
-  { text, command, request: read }: Readonly<{ text: string; command: Command; request: Request }>,
+  { text, command, request }: Readonly<{ text: string; command: Command; request: Request }>,
   view: View,
   { now, townBy, said = {} }: Readonly<{ now: Date; townBy?: Parsers['townBy']; said?: SaidInPhrases }>,
 ): Understood => {
-  const request = { ...read, munitions: withFamily([...(said.munitions ?? []), ...read.munitions]) };
   const places = placeOptions(request.places, view, townBy);
   const named: readonly Option[] = request.times.flatMap(time => {
     const period = periodIn(time, now, view.country.zone);
@@ -94,7 +108,7 @@ const withFamily = (munitions: readonly Munition[]): readonly Munition[] => [
 ];
 
 /** All munitions that the words stand for, as far as a button can carry them. */
-const munitionsOf = ({ munitions }: Pick<Request, 'munitions'>): readonly Munition[] | undefined =>
+export const munitionsOf = ({ munitions }: Pick<Request, 'munitions'>): readonly Munition[] | undefined =>
   munitions.length === 0 ? undefined : munitions.slice(0, mostMunitions);
 
 /** The options to ask about, each combined with what is sure; undefined when nothing is ambiguous. */

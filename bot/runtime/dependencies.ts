@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Api } from 'grammy/web';
 import type { Country } from '../../lib/country.ts';
 import { createIdentity, type Identity } from '../../lib/identity/identity.ts';
+import type { Locale } from '../../lib/locale.ts';
 import { defaultPolicy, type Policy, usualReleases } from '../../lib/policy.ts';
 import { createDynamo } from '../../lib/store/dynamodb/client.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
@@ -30,6 +31,8 @@ export type Deps = Readonly<{
   kept: Kept;
   /** The moderators' group, once there is one. */
   moderatorsChat: number | undefined;
+  /** The public channel, and the language in which it is written, if there is one. */
+  channel?: Readonly<{ id: number; locale: Locale }> | undefined;
   now: () => Date;
   log: Log;
   /** Has a file made, outside of the request. */
@@ -50,6 +53,8 @@ export const createWorkerDeps = (
     | 'IDENTITY_SECRET'
     | 'COUNTRY'
     | 'MODERATORS_CHAT'
+    | 'CHANNEL'
+    | 'CHANNEL_LANGUAGE'
     | 'APPROVALS'
     | 'RELEASES'
     | 'METRICS'
@@ -79,10 +84,19 @@ export const createWorkerDeps = (
     country: environment.COUNTRY,
     kept: { rejectedDays: environment.REJECTED_DAYS, keyRecoveryDays: environment.KEY_RECOVERY_DAYS },
     moderatorsChat: environment.MODERATORS_CHAT,
+    channel: channelOf(environment),
     now: () => new Date(),
     log,
   };
 };
+
+/** Without a language it speaks the country's first. */
+const channelOf = ({
+  CHANNEL: id,
+  CHANNEL_LANGUAGE: locale,
+  COUNTRY: { languages },
+}: Pick<Environment, 'CHANNEL' | 'CHANNEL_LANGUAGE' | 'COUNTRY'>): Deps['channel'] =>
+  id === undefined ? undefined : { id, locale: locale ?? languages[0] };
 
 /** When incidents are released. `immediate` waits for nothing. */
 export const releasing = ({

@@ -1,6 +1,7 @@
 import type { UserFromGetMe } from 'grammy/types';
 import * as z from 'zod/mini';
 import { type Country, countryCodes, findCountry } from '../../lib/country.ts';
+import { localeSchema, locales } from '../../lib/locale.ts';
 
 /** Telegram ids as a person would write them: `123456789, 987654321`. */
 const ids = z.pipe(
@@ -93,6 +94,8 @@ export const environmentSchema = z.object({
   RECORDS_TABLE: z.string().check(z.minLength(3)),
   MODERATORS_CHAT: optional(z.pipe(z.string().check(z.regex(/^-\d+$/)), z.transform(Number))),
   ADMINS: z._default(ids, new Set<number>()),
+  CHANNEL: optional(z.pipe(z.string().check(z.regex(/^-100\d{5,15}$/)), z.transform(Number))),
+  CHANNEL_LANGUAGE: optional(localeSchema),
   COUNTRY: country,
   APPROVALS: z._default(z.enum(['1', '2']), '1'),
   RELEASES: z._default(z.enum(['batches', 'immediate']), 'batches'),
@@ -139,6 +142,8 @@ export const environments = {
       KEYS_TABLE: true,
       RECORDS_TABLE: true,
       MODERATORS_CHAT: true,
+      CHANNEL: true,
+      CHANNEL_LANGUAGE: true,
       COUNTRY: true,
       APPROVALS: true,
       RELEASES: true,
@@ -189,6 +194,8 @@ const expected: Readonly<Record<Variable, string>> = {
   RECORDS_TABLE: 'the name of the table of records',
   MODERATORS_CHAT: "the id of the moderators' group, a negative number such as -1001234567890",
   ADMINS: 'Telegram ids separated by commas, such as 123456789,987654321',
+  CHANNEL: 'the id of the public channel, a number such as -1001234567890',
+  CHANNEL_LANGUAGE: `one of ${locales.join(', ')}`,
   COUNTRY: `one of ${countryCodes.join(', ')}`,
   APPROVALS: '1 or 2: how many different moderators must approve a report',
   RELEASES:

@@ -5,7 +5,7 @@ import { readerCallbacks } from '../callbacks/reader.ts';
 import { beginnings, witnessCallbacks } from '../callbacks/witness.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
 import type { Kept } from '../runtime/dependencies.ts';
-import { type Html, join } from '../telegram/html.ts';
+import { type Html, html, join } from '../telegram/html.ts';
 import type { Button, Screen } from '../telegram/screen.ts';
 import { beginningLabels } from './interview/questions/phase.ts';
 
@@ -72,7 +72,7 @@ export const distressPage = (
 export const helpPage = ({ t }: PageView): Screen => page(t.witness.help, [[to(t.witness.toHome, 'home')]]);
 
 export const privacyPage = ({ t, operator, kept }: PageView): Screen =>
-  page(t.witness.privacy(operator, kept), [
+  page(join([t.witness.privacy(operator, kept), html`${t.follow.privacy}`]), [
     [to(t.witness.eraseContact, 'erase')],
     [to(t.witness.toHome, 'home')],
   ]);

@@ -32,9 +32,10 @@ export const chooseLanguage = async (ctx: Ctx, locale: Locale): Promise<void> =>
     chat => ({ chat: { ...chat, locale }, value: undefined }),
     chat => ({ screen: currentScreen(ctx, chat, ctx.t.witness.languageSet) }),
   );
+  await ctx.deps.store.followers.change(ctx.person.chatId, follower => follower && { ...follower, locale });
 };
 
-/** Erases contact, draft and settings under every pseudonym that the person ever had. */
+/** Erases contact, draft, settings and what is followed under every pseudonym that the person ever had. */
 export const erase = async (ctx: Ctx): Promise<void> => {
   const { store, identity } = ctx.deps;
   const { userId, chatId } = ctx.person;
@@ -42,5 +43,6 @@ export const erase = async (ctx: Ctx): Promise<void> => {
   if (isLocating(chat.draft)) await closeLocationKeyboard(ctx, chat);
   for (const names of allPseudonyms(identity))
     await store.chats.forget(names.reporter(userId), names.chatKey(chatId));
+  await store.followers.forget(chatId);
   await showPage(ctx, () => ({ text: ctx.t.witness.erased, buttons: [], personal: true }));
 };

@@ -2,6 +2,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import { CorruptItem } from '../../lib/store/dynamodb/errors.ts';
 import { changeOf, keyOfRecord, type StreamChange } from '../../lib/store/records/stream.ts';
 import type { WorkerDeps } from '../runtime/dependencies.ts';
+import { noteNews } from './follow/note.ts';
 import { bringsNews, showCard } from './group/card.ts';
 import { noteRelease } from './group/digest.ts';
 import { concernsWitness, noticeId, notifyWitness } from './notify-witness.ts';
@@ -33,8 +34,12 @@ export const notifyOfBatch = async (
     if (read === 'failed') failed.add(record);
     else if (read) changes.push({ record, change: read });
   }
-  const [told, shown] = await Promise.all([tellWitnesses(deps, changes), showInGroup(deps, changes)]);
-  for (const record of [...told, ...shown]) failed.add(record);
+  const [told, shown, noted] = await Promise.all([
+    tellWitnesses(deps, changes),
+    showInGroup(deps, changes),
+    inOrder(changes, change => noteChange(deps, change)),
+  ]);
+  for (const record of [...told, ...shown, ...noted]) failed.add(record);
   return {
     batchItemFailures: records
       .filter(record => failed.has(record))
@@ -92,6 +97,14 @@ const tellWitness = async (deps: WorkerDeps, change: StreamChange) => {
     notifyWitness(deps, after, notice),
   );
 };
+
+/** Notes what is new for readers, of which the clock tells those who follow it. */
+const noteChange = async (deps: WorkerDeps, change: StreamChange) =>
+  change.kind === 'incident'
+    ? doOrPutAside(deps, { what: 'news', subject: change.after.id, notice: change.event }, () =>
+        noteNews(deps, change),
+      )
+    : 'done';
 
 /** Those records whose card, or release, could neither be shown nor put aside. */
 const showInGroup = async (

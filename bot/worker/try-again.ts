@@ -1,6 +1,8 @@
 import type { Problem, ProblemKind } from '../../lib/store/chats/problems.ts';
 import type { WorkerDeps } from '../runtime/dependencies.ts';
+import { postAgain } from './channel/channel.ts';
 import { eraseReport, releaseIncident } from './due.ts';
+import { noteNews } from './follow/note.ts';
 import { bringsNews, showCard } from './group/card.ts';
 import { probeGroup } from './group/digest.ts';
 import { concernsWitness, deciding, noticeId, notifyWitness } from './notify-witness.ts';
@@ -35,6 +37,8 @@ const again: Readonly<Record<ProblemKind, (deps: WorkerDeps, problem: Problem) =
   release: (deps, { subject }) => releaseIncident(deps, idOf(subject)),
   erasure: (deps, { subject }) => eraseReport(deps, idOf(subject)),
   files: (deps, { subject }) => takeFilesOf(deps, subject),
+  news: (deps, problem) => noteAgain(deps, problem),
+  channel: postAgain,
 };
 
 /**
@@ -52,6 +56,16 @@ const tellAgain = async (deps: WorkerDeps, { subject, notice, reason, tries }: P
 const showAgain = async (deps: WorkerDeps, id: string): Promise<void> => {
   const stored = await deps.store.reports.stored(id);
   if (stored) await showCard(deps, { id, event: stored.event, isNews: bringsNews(stored.report) });
+};
+
+/**
+ * Notes as a release what could not be noted, if readers see it: what it was before is not known any more. Whoever Telegram
+ * refused for good was passed over: there is nothing to try again.
+ */
+const noteAgain = async ({ store, now }: WorkerDeps, { subject, notice }: Problem): Promise<void> => {
+  const incident = notice === undefined ? undefined : await store.incidents.readShown(subject);
+  if (incident?.status !== 'published' || notice === undefined) return;
+  await noteNews({ store, now }, { event: notice, before: undefined, after: { ...incident, version: 1 } });
 };
 
 /**

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { environmentSchema } from '../../bot/runtime/environment.ts';
+import { localeSchema } from '../../lib/locale.ts';
 
 const email = z.string().check(z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/));
 
@@ -28,6 +29,13 @@ const stageSchema = z.strictObject({
   telegramApiRoot: z._default(z.string(), 'https://api.telegram.org'),
   /** How many different moderators must approve a report. */
   approvals: z._default(z.enum(['1', '2']), '1'),
+  /** The public channel in which releases and corrections are posted; without a language in the country's first. */
+  channel: z.optional(
+    z.strictObject({
+      id: z.string().check(z.regex(/^-100\d{5,15}$/)),
+      language: z.optional(localeSchema),
+    }),
+  ),
   /** Hours after which moderators are reminded of a waiting report. */
   reminderHours: z._default(z.string().check(z.regex(/^[1-9]\d{0,2}$/)), '12'),
   /** Days after which rejected reports are erased. */

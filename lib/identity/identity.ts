@@ -13,6 +13,8 @@ type Pseudonyms = Readonly<{
   /** The reporter of all that is brought in from a data set, by its name. */
   dataset: (name: string) => string;
   member: (userId: number) => string;
+  /** Who follows what is published, by their chat. */
+  follower: (chatId: number) => string;
 }>;
 
 export type Identity = Pseudonyms &
@@ -69,11 +71,13 @@ const pseudonyms = (secret: string): Pseudonyms => {
   const chat = naming('chat');
   const reporter = naming('reporter');
   const member = naming('member');
+  const follower = naming('follower');
   return {
     chatKey: (chatId, userId) => chat(userId === undefined ? `${chatId}` : `${chatId}/${userId}`),
     reporter: userId => reporter(`${userId}`),
     dataset: name => reporter(`dataset/${name}`),
     member: userId => member(`${userId}`),
+    follower: chatId => follower(`${chatId}`),
   };
 };
 

@@ -2,13 +2,17 @@ import { randomInt } from 'node:crypto';
 import { defaultPolicy, type Policy } from '../policy.ts';
 import { type Chats, createChats } from './chats/chats.ts';
 import { createDigests, type Digests } from './chats/digests.ts';
+import type { Followers } from './chats/followers.ts';
 import type { Members } from './chats/members.ts';
 import { createMigrations, type Migrations } from './chats/migrations.ts';
+import type { NewsLog } from './chats/news.ts';
 import type { Notices } from './chats/notices.ts';
 import type { Pictures } from './chats/pictures.ts';
+import type { Posts } from './chats/posts.ts';
 import type { Problems } from './chats/problems.ts';
 import { createRateLimit, type RateLimit } from './chats/rate-limit.ts';
 import type { ShownFiles } from './chats/shown-files.ts';
+import type { Waves } from './chats/waves.ts';
 import type { IncidentDecisions, ReportDecisions } from './decisions/decisions.ts';
 import type { Imports } from './decisions/imports.ts';
 import type { Own } from './decisions/own.ts';
@@ -45,6 +49,10 @@ export type Store = Readonly<{
   figures: Figures;
   mutes: Mutes;
   imports: Imports;
+  followers: Followers;
+  news: NewsLog;
+  waves: Waves;
+  posts: Posts;
 }>;
 
 /** Opens the store on tables that exist. `now` (milliseconds since 1970) decides what has expired. */
@@ -193,6 +201,30 @@ export const openStore = ({
       known: true,
       bring: true,
       approvedAt: true,
+    }),
+    followers: onDemand(async () => (await import('./chats/followers.ts')).createFollowers(context), {
+      read: true,
+      change: true,
+      page: true,
+      again: true,
+      replace: true,
+      drop: true,
+      forget: true,
+    }),
+    news: onDemand(async () => (await import('./chats/news.ts')).createNewsLog(context), {
+      note: true,
+      head: true,
+      list: true,
+    }),
+    waves: onDemand(async () => (await import('./chats/waves.ts')).createWaves(context), {
+      read: true,
+      save: true,
+    }),
+    posts: onDemand(async () => (await import('./chats/posts.ts')).createPosts(context), {
+      readSeq: true,
+      saveSeq: true,
+      note: true,
+      read: true,
     }),
   };
 };

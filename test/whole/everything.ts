@@ -103,6 +103,8 @@ export const doEverything = async (product: Product, marks: Marks): Promise<void
     'r:summary:all:30',
   ])
     await reader.forge(reader.last(), data);
+  await reader.send('/follow Izium');
+  await reader.inline('Izium');
   await reader.send('/summary');
   await reader.send(marks.account);
 

@@ -1,6 +1,7 @@
 import { incidents } from './desk/incident.ts';
 import { moderator } from './desk/index.ts';
 import { figures } from './figures.ts';
+import { follow } from './follow.ts';
 import { pictures } from './pictures.ts';
 import { profile } from './profile.ts';
 import { reader } from './reader.ts';
@@ -14,8 +15,9 @@ export const catalogue = {
   incidents,
   figures,
   reader,
+  follow,
+  pictures,
   taking,
   terms,
   profile,
-  pictures,
 };

@@ -13,6 +13,8 @@ export const profile = {
     map: 'Map for a period',
     incident: 'One incident by its code',
     changes: 'What was corrected or retracted',
+    follow: 'Be told of what is published',
+    unfollow: 'Stop following',
     language: 'Change the language',
     privacy: 'What is kept, and how to erase it',
     cancel: 'Stop the report you are writing',

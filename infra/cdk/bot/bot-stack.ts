@@ -46,6 +46,8 @@ export class BotStack extends Stack {
       REJECTED_DAYS: String(settings.rejectedDays),
       KEY_RECOVERY_DAYS: String(settings.keyRecoveryDays),
       METRICS: metricsNamespace(stage),
+      CHANNEL: settings.channel?.id ?? '',
+      CHANNEL_LANGUAGE: settings.channel?.language ?? '',
     };
 
     this.export = addExport(this, { settings, data, build, variables });

@@ -178,6 +178,14 @@ export const alarms: Readonly<Record<string, AlarmDefinition>> = {
     description:
       'An approved incident is over 10 minutes late, or what is due could not be read for 10 minutes: look for "not_done" and "release" in the log of the worker. It tries again every minute; nothing is lost.',
   },
+  'followers-late': {
+    metric: metrics => metrics.followersLate,
+    threshold: 2 * 60 * minuteSeconds,
+    periods: 2,
+    isContinuous: true,
+    description:
+      'What followers are to be told is two hours late, or it could not be measured for 10 minutes. Twenty a second are told, some 60,000 in an hour: with more than that it is late without a fault. Otherwise look for "followers", "not_told" and "not_done" in the log of the worker: Telegram refuses or is out of order, or the tables are. Nothing is lost; the clock goes on every minute.',
+  },
   'reads-throttled': {
     metric: metrics => metrics.throttled.reads,
     threshold: 10,

@@ -81,6 +81,7 @@ export const metricsOf = ({ stage }: Settings, data: DataStack, bot: BotStack) =
     queueAge: logged('QueueAge', 'Maximum'),
     queueSize: logged('QueueSize', 'Maximum'),
     releaseLate: logged('ReleaseLate', 'Maximum'),
+    followersLate: logged('FollowersLate', 'Maximum'),
     notTold: logged('NotTold', 'Sum'),
     problems: logged('Problems', 'Sum'),
     unreadable: logged('Unreadable', 'Sum'),

@@ -156,6 +156,7 @@ function createWorld(
     queue,
     calls: [],
     answers: new Map(),
+    inlineAnswers: new Map(),
     now,
     emit,
   };
@@ -170,7 +171,7 @@ function botInfo({ token, bot }: TelegramOptions): World['bot'] {
     can_join_groups: true,
     can_read_all_group_messages: false,
     supports_guest_queries: false,
-    supports_inline_queries: false,
+    supports_inline_queries: true,
     can_connect_to_business: false,
     has_main_web_app: false,
     has_topics_enabled: false,

@@ -19,9 +19,20 @@ import { queryAll } from '../dynamodb/query.ts';
 
 /**
  * What could not be done. `record`: reading a stored item, to list it or to notify of its change; `group`: writing to the
- * moderators' chat; `files`: taking away the files of a report that moderators were shown.
+ * moderators' chat; `files`: taking away the files of a report that moderators were shown; `news`: noting what is new for
+ * followers, or telling them; `channel`: posting it in the public channel.
  */
-const problemKinds = ['notice', 'card', 'group', 'record', 'release', 'erasure', 'files'] as const;
+const problemKinds = [
+  'notice',
+  'card',
+  'group',
+  'record',
+  'release',
+  'erasure',
+  'files',
+  'news',
+  'channel',
+] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 
 /** Why: Telegram's refusal, or a fault of what is stored or of the bot itself. Stored: add to it, never rename. */
@@ -57,7 +68,7 @@ const problemSchema = z.object({
   what: z.enum(problemKinds),
   /** The id of the report or incident, or the key of the stored item. */
   subject: z.string(),
-  /** For a notice: the name under which it is sent exactly once. */
+  /** For a notice: the name under which it is sent exactly once. For news: their event; for the channel: their number. */
   notice: z.optional(z.string()),
   reason: z.enum(problemReasons),
   state: z.enum(problemStates),

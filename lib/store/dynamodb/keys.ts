@@ -82,3 +82,25 @@ export const published = 'published';
 export const unexploded = 'unexploded';
 export const embargoed = 'embargoed';
 export const changing = 'changing';
+
+// Chats: who follows what, and what they are told of
+export const followersPartition = 'FOLLOWERS';
+/** By a pseudonym. Telegram takes some twenty of them a second, DynamoDB a thousand writes in one partition. */
+export const followerKey = (follower: string): Key => ({ pk: followersPartition, sk: follower });
+export const newsPartition = 'NEWS';
+/** Wide enough that text order is number order. */
+const newsDigits = 9;
+export const newsKey = (seq: number): Key => ({
+  pk: newsPartition,
+  sk: String(seq).padStart(newsDigits, '0'),
+});
+export const newsHeadKey: Key = { pk: 'NEWSHEAD', sk: 'NEWSHEAD' };
+/** That the news of an event (its hash) were noted. */
+export const newsOfKey = (event: string): Key => ({ pk: `NEWSOF#${event}`, sk: 'NEWSOF' });
+export const waveKey: Key = { pk: 'WAVE', sk: 'WAVE' };
+export const channelKey = (channel: string): Key => ({ pk: `CHANNEL#${channel}`, sk: 'CHANNEL' });
+/** The post that tells of an incident there. */
+export const postKey = (channel: string, incident: string): Key => ({
+  pk: channelKey(channel).pk,
+  sk: `POST#${incident}`,
+});

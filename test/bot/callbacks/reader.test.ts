@@ -20,6 +20,16 @@ const releasedArguments: Readonly<Record<keyof typeof readerCallbacks.definition
   figures: ['page'],
   map: ['period', 'area', 'munitions', 'grade', 'theme'],
   chart: ['period', 'area', 'munitions', 'grade', 'theme'],
+  follow: ['topic'],
+  unfollow: ['topic', 'place'],
+  unfollow_all: [],
+  following: ['place'],
+  follow_regions: [],
+  follow_munitions: ['page'],
+  follow_hours: [],
+  follow_when: ['when'],
+  follow_night: ['night'],
+  follow_open: ['id'],
 };
 
 const id = '0123456789';
@@ -90,6 +100,23 @@ const releasedData: readonly (readonly [data: string, name: string, args: object
   ['r:figures:2', 'figures', { page: 2 }],
   ['r:map:2022-03:63:cl', 'map', { period: '2022-03', area: '63', munitions: ['cluster_munition'] }],
   ['r:chart:all:::f:d', 'chart', { period: 'all', grade: 'confirmed', theme: 'dark' }],
+  ['r:follow:c', 'follow', { topic: 'c' }],
+  ['r:follow:a23', 'follow', { topic: 'a23' }],
+  ['r:follow:as696487', 'follow', { topic: 'as696487' }],
+  ['r:follow:axzgqvx8', 'follow', { topic: 'axzgqvx8' }],
+  ['r:follow:mcl', 'follow', { topic: 'mcl' }],
+  ['r:unfollow:map.av.sm:n', 'unfollow', { topic: 'map.av.sm', place: 'n' }],
+  ['r:unfollow:c', 'unfollow', { topic: 'c' }],
+  ['r:unfollow_all', 'unfollow_all', {}],
+  ['r:following', 'following', {}],
+  ['r:following:n', 'following', { place: 'n' }],
+  ['r:follow_regions', 'follow_regions', {}],
+  ['r:follow_munitions:1', 'follow_munitions', { page: 1 }],
+  ['r:follow_hours', 'follow_hours', {}],
+  ['r:follow_when:o', 'follow_when', { when: 'o' }],
+  ['r:follow_when:h08', 'follow_when', { when: 'h08' }],
+  ['r:follow_night:y', 'follow_night', { night: 'y' }],
+  [`r:follow_open:${id}`, 'follow_open', { id }],
 ];
 
 const releasedMunitions = [
@@ -150,6 +177,9 @@ describe("a reader's button", () => {
     'r:f:0',
     'r:latest:23:cluster:',
     'r:latest::other_un',
+    'r:follow:m',
+    'r:follow:cc',
+    'r:follow_when:h24',
   ])('%s, of the version before or of none, is old, and nothing else', data => {
     expect(readerCallbacks.parse(data)).toBeUndefined();
   });

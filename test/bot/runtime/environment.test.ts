@@ -39,6 +39,8 @@ describe('the environment', () => {
     ['IDENTITY_SECRET', 'secret-but-wrong'],
     ['TELEGRAM_API_ROOT', 'secret-but-wrong'],
     ['MODERATORS_CHAT', 'secret-but-wrong'],
+    ['CHANNEL', 'secret-but-wrong'],
+    ['CHANNEL_LANGUAGE', 'secret-but-wrong'],
     ['ADMINS', '@secret-but-wrong'],
     ['COUNTRY', 'secret-but-wrong'],
   ])('says in one line that %s is wrong and what it must be, without showing it', (name, value) => {

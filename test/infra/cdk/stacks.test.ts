@@ -317,6 +317,18 @@ describe('the functions', () => {
     expect(wild).toHaveLength(2);
   });
 
+  it('know the public channel of their stage, and its language', () => {
+    const channel = { id: '-1001234567890', language: 'en' };
+    const { bot } = synthesize(build.folder, withDev({ channel }));
+    bot.hasResourceProperties('AWS::Lambda::Function', {
+      FunctionName: 'svidok-dev-worker',
+      Environment: {
+        Variables: Match.objectLike({ CHANNEL: channel.id, CHANNEL_LANGUAGE: channel.language }),
+      },
+    });
+    expect(() => synthesize(build.folder, withDev({ channel: { id: '@svidok' } }))).toThrow('channel.id');
+  });
+
   it('hold no secret in their settings, only where secrets are', () => {
     for (const { Properties } of ours()) {
       const { Variables } = Properties.Environment as { Variables: Record<string, string> };

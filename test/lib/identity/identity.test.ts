@@ -18,7 +18,7 @@ describe('pseudonyms', () => {
     );
   });
 
-  test('do not link the chat, the reporter and the member that one person is', () => {
+  test('do not link the chat, the reporter, the member and the follower that one person is', () => {
     fc.assert(
       fc.property(anyUser, user => {
         const names = [
@@ -26,6 +26,7 @@ describe('pseudonyms', () => {
           identity.chatKey(user, user),
           identity.reporter(user),
           identity.member(user),
+          identity.follower(user),
         ];
         expect(new Set(names).size).toBe(names.length);
       }),

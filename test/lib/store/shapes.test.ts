@@ -1,5 +1,7 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Follower } from '../../../lib/follow/follower.ts';
+import { firstWave } from '../../../lib/follow/wave.ts';
 import { countAgain } from '../../../lib/store/audit/count-again.ts';
 import { verify } from '../../../lib/store/audit/verify.ts';
 import { marshal } from '../../../lib/store/dynamodb/item.ts';
@@ -66,12 +68,27 @@ const tellStory = async ({ store }: TestStore): Promise<void> => {
   await store.digests.postpone(chat, 'cards');
   await store.migrations.set(chat, 'sealed');
   await store.problems.note({ ...problem, state: 'open' });
+  await store.followers.change(follower.chat, () => follower);
+  await store.news.note('an event', news);
+  await store.waves.save(firstWave, firstWave);
+  await store.posts.saveSeq('-1001', 1);
+  await store.posts.note('-1001', incident.id, 7);
 };
+
+const follower: Follower = {
+  chat: 42,
+  locale: 'uk',
+  topics: [{ topic: { kind: 'region', region: 'UA-63' }, since: at }],
+  digest: 20,
+  seen: 0,
+};
+const news = { incident: incident.id, at, facets: ['country', 'region UA-63'] };
 
 const tables = ['chats', 'keys', 'records'] as const;
 
 const kinds = [
   'card',
+  'channel',
   'chat',
   'contact',
   'contribution',
@@ -80,13 +97,18 @@ const kinds = [
   'digest',
   'event',
   'figure',
+  'follower',
   'incident',
   'key',
   'member',
   'migration',
   'mute',
+  'news',
+  'news_head',
+  'news_of',
   'notice',
   'own',
+  'post',
   'problem',
   'rate_limit',
   'report',
@@ -94,6 +116,7 @@ const kinds = [
   'tally',
   'team',
   'unheard',
+  'wave',
 ];
 
 type Item = Readonly<Record<string, unknown>>;
@@ -143,6 +166,13 @@ describe('what was stored when its shape was released', () => {
     expect(await store.rateLimit.take(chat, 1)).toBe(false);
     expect(await store.digests.read(chat)).toEqual({ cards: 1, releases: 0, anonymous: 0 });
     expect(await store.migrations.read(chat)).toBe('sealed');
+    expect(await store.followers.read(follower.chat)).toEqual(follower);
+    expect(await store.followers.page(undefined, 5)).toMatchObject({ items: [{ follower }], unreadable: 0 });
+    expect(await store.news.head()).toEqual({ seq: 1, at });
+    expect(await store.news.list()).toMatchObject({ items: [{ ...news, seq: 1 }], unreadable: 0 });
+    expect(await store.waves.read()).toMatchObject({ version: 1, passed: firstWave.passed });
+    expect(await store.posts.readSeq('-1001')).toBe(1);
+    expect(await store.posts.read('-1001', incident.id)).toBe(7);
     expect(await store.reports.read(id)).toMatchObject({ version: 2, status: 'approved', answers });
     expect(await store.reports.ofReporter(reporter, { limit: 5 })).toMatchObject({ items: [{ id }] });
     expect((await store.reports.history(id)).events.map(({ kind }) => kind)).toEqual([

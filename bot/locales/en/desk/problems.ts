@@ -18,6 +18,8 @@ export const problems = {
       erasure: (id: string) => `The rejected report ${id} was to be erased, and was not.`,
       files: (id: string) =>
         `Photos or files of report ${id} are still in a chat of the team: Telegram did not let the bot delete them. Delete them there.`,
+      news: () => 'Followers were not told of something that was published or corrected.',
+      channel: () => 'Something was not posted in the public channel.',
     },
     reasons: {
       blocked: 'the person blocked the bot',

@@ -8,8 +8,8 @@ import { botUser, isGroup, type World } from '../world/world.ts';
 export function writableChat(world: World, from: Arguments): ChatRecord {
   const id = text(from, 'chat_id').trim();
   if (id === '') throw badRequest('chat_id is empty');
-  const record = Object.values(world.state.chats).find(({ chat }) => String(chat.id) === id);
-  if (!record) throw badRequest('chat not found');
+  const record = world.state.chats[Number(id)];
+  if (!record || String(record.chat.id) !== id) throw badRequest('chat not found');
   const { chat, bot, migratedTo } = record;
   if (chat.type === 'private') {
     if (bot === 'kicked') throw forbidden('bot was blocked by the user');

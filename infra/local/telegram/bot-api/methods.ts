@@ -1,6 +1,7 @@
 import type { Arguments } from '../rules/arguments.ts';
 import type { World } from '../world/world.ts';
 import { answerCallbackQuery } from './answering.ts';
+import { answerInlineQuery } from './answering-inline.ts';
 import { leaveChat, sendChatAction } from './chats.ts';
 import { deleteMessage, editMessageText } from './editing.ts';
 import { sendMedia, sendMediaGroup, sendMessage } from './sending.ts';
@@ -29,6 +30,7 @@ const methods: Readonly<Record<string, Method>> = {
   editMessageText,
   deleteMessage,
   answerCallbackQuery,
+  answerInlineQuery,
   leaveChat,
   sendChatAction,
   setMyCommands,

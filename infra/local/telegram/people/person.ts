@@ -3,6 +3,7 @@ import { commandsFor } from '../bot-api/settings.ts';
 import type { Markup } from '../rules/markup.ts';
 import { deleteEntries, findEntry, keyboardFor } from '../world/messages.ts';
 import { type CallbackAnswer, chatById, type Toast, userById, type World } from '../world/world.ts';
+import { createInlineUser, type InlineUser } from './inline.ts';
 import { changeBot, type Participant } from './posting.ts';
 import { findButton, sendCallback } from './pressing.ts';
 import { botMessages } from './reading.ts';
@@ -13,7 +14,7 @@ import { createWriter, type Writer } from './writing.ts';
  * A person with Telegram on their phone, in the private chat with the bot or (by `in`) in a group. What the bot learns
  * of resolves when it has answered the update with 2xx, or Telegram gave up.
  */
-export interface Person extends Writer, Sharer, Presser, Reader {
+export interface Person extends Writer, Sharer, Presser, Reader, InlineUser {
   readonly id: number;
   readonly user: User;
   readonly chatId: number;
@@ -64,6 +65,7 @@ export function createPerson(
     ...createSharer(world, participant),
     ...createPresser(world, participant, writer),
     ...createReader(world, participant),
+    ...createInlineUser(world, participant),
     id: userId,
     get user() {
       return userById(world, userId);

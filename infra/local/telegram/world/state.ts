@@ -41,6 +41,12 @@ interface CallbackState {
   readonly answered: boolean;
 }
 
+/** An inline query that the bot has received and may answer once. */
+interface InlineQueryState {
+  readonly sentAtMs: number;
+  readonly answered: boolean;
+}
+
 /** An update that the bot has not accepted yet. */
 export interface PendingUpdate {
   readonly update: Update;
@@ -66,6 +72,7 @@ export interface State {
   chats: Record<number, ChatRecord>;
   files: Record<string, StoredFile>;
   callbacks: Record<string, CallbackState>;
+  inlineQueries: Record<string, InlineQueryState>;
   pending: PendingUpdate[];
   webhook: Webhook | undefined;
   allowedUpdates: readonly string[];
@@ -84,6 +91,7 @@ function emptyState(): State {
     chats: {},
     files: {},
     callbacks: {},
+    inlineQueries: {},
     pending: [],
     webhook: undefined,
     allowedUpdates: [],

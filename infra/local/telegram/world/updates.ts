@@ -2,7 +2,10 @@ import type { Update } from 'grammy/types';
 import type { Delivery } from './job.ts';
 import type { World } from './world.ts';
 
-const lifetimeMs: Readonly<Record<string, number>> = { callback_query: 150_000 };
+const lifetimeMs: Readonly<Record<string, number>> = {
+  callback_query: 150_000,
+  inline_query: 30_000,
+};
 const messageLifetimeMs = 86_400_000;
 
 /** Queues an update, unless the bot asked not to receive its kind. Resolves when the bot accepted it, or it expired. */

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { User, UserFromGetMe } from 'grammy/types';
+import type { InlineQueryResult, Message, User, UserFromGetMe } from 'grammy/types';
 import type { Limits } from '../rules/limits.ts';
 import type { FaultSource } from './faults.ts';
 import type { Files } from './files.ts';
@@ -48,6 +48,8 @@ export interface World {
   readonly calls: Call[];
   /** Answers to callback queries that a person is still waiting for, by query id. */
   readonly answers: Map<string, CallbackAnswer>;
+  /** Answers to inline queries that a person is still waiting for, by query id. */
+  readonly inlineAnswers: Map<string, InlineAnswer>;
   /** Milliseconds since 1970, ahead of the real clock by what tests have advanced it. */
   now(): number;
   emit(event: WorldEvent): void;
@@ -57,6 +59,14 @@ export interface World {
 export interface CallbackAnswer {
   readonly text: string;
   readonly alert: boolean;
+}
+
+/** What the bot offered for an inline query: each result, and the message that choosing it sends. */
+export interface InlineAnswer {
+  readonly results: readonly { readonly result: InlineQueryResult; readonly message: Partial<Message> }[];
+  readonly button?: { readonly text: string; readonly start_parameter: string } | undefined;
+  readonly cacheSeconds: number;
+  readonly isPersonal: boolean;
 }
 
 export function seconds(world: World): number {

@@ -10,6 +10,7 @@ import { createWorker } from '../../../../bot/worker.ts';
 import { people } from '../../../../infra/local/demo-people.ts';
 import { startTelegram, type Telegram } from '../../../../infra/local/telegram/server.ts';
 import { findCountry } from '../../../../lib/country.ts';
+import { firstWave } from '../../../../lib/follow/wave.ts';
 import type { Store } from '../../../../lib/store/store.ts';
 import {
   type AlarmProperties,
@@ -220,6 +221,25 @@ const faults: Readonly<Record<string, Readonly<Record<string, () => Promise<read
       }),
     'what is due cannot be read': () =>
       runClock({ store: { incidents: { ...store.incidents, due: refusing } } }),
+    'the clock stands still': () => runClock({}, { until: 25 }),
+  },
+  'followers-late': {
+    'telling them was due three hours ago': () =>
+      runClock({
+        store: {
+          news: { ...store.news, head: async () => ({ seq: 1, at: new Date().toISOString() }) },
+          waves: {
+            ...store.waves,
+            read: async () => {
+              const nowMs = Date.now();
+              const running = { seq: 1, hour: '', sinceMs: nowMs - 3 * 3_600_000, hasLeft: false };
+              return { ...firstWave, running, leaseUntilMs: nowMs + 60_000 };
+            },
+          },
+        },
+      }),
+    'it cannot be read how late it is': () =>
+      runClock({ store: { news: { ...store.news, head: refusing } } }),
     'the clock stands still': () => runClock({}, { until: 25 }),
   },
   'queue-old': {
