@@ -70,6 +70,7 @@ const runWithStandIn = async (dynamo: LocalDynamo, port: number, country: Countr
     groups: [people.group],
     languages: [...languages, unsupportedLanguage],
     places: await samplePlaces(country),
+    note: releaseNote(),
   }).catch(error => {
     throw portError(error, port) ?? error;
   });
@@ -92,12 +93,13 @@ const runWithStandIn = async (dynamo: LocalDynamo, port: number, country: Countr
   console.log(
     `\nSvidok is ready: ${telegram.url}\nOpen it in a browser. Ctrl-C stops everything; the data stay in ${dataFolder}.`,
   );
-  console.log(
-    process.env.RELEASES === 'immediate'
-      ? 'What is approved is published at once here (RELEASES=immediate). Deployed, it waits: see README.md.\n'
-      : 'What is approved waits for its release, as deployed (RELEASES=batches).\n',
-  );
+  console.log(`${releaseNote()}\n`);
 };
+
+const releaseNote = (): string =>
+  process.env.RELEASES === 'immediate'
+    ? 'What is approved is published at once here (RELEASES=immediate). Deployed, it waits: see README.md.'
+    : 'What is approved waits for its release, as deployed (RELEASES=batches).';
 
 /** For phones too, to see what the bot does for languages that it does not speak. */
 const unsupportedLanguage = 'pl';

@@ -320,6 +320,7 @@ export const witness = {
     answer: 'Answer the question',
     answered: (when: string) => `answered ${when}`,
     notAnswered: 'not answered yet',
+    erased: 'What you said in it has been erased.',
     withdrawn: 'The report has been withdrawn, and what you said in it erased.',
     cannotWithdraw: 'This report can no longer be withdrawn.',
     missing: 'There is no such report among yours.',

@@ -306,6 +306,7 @@ export const witness: Catalogue['witness'] = {
     answer: 'Ответить на вопрос',
     answered: when => `ответ: ${when}`,
     notAnswered: 'ответа ещё нет',
+    erased: 'То, что вы в нём сказали, стёрто.',
     withdrawn: 'Сообщение отозвано, сказанное в нём стёрто.',
     cannotWithdraw: 'Это сообщение уже нельзя отозвать.',
     missing: 'Среди ваших такого сообщения нет.',

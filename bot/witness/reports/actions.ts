@@ -20,7 +20,7 @@ import {
   showPage,
   startScreen,
 } from '../respond.ts';
-import { reportPage, reportsPage, reportsPerPage, withdrawPage } from './screens.ts';
+import { erasedPage, reportPage, reportsPage, reportsPerPage, withdrawPage } from './screens.ts';
 
 /** A page of the person's own reports. */
 export const showReports = async (ctx: Ctx, after?: string): Promise<void> => {
@@ -43,7 +43,7 @@ export const showReport = async (
   const own = await findOwn(ctx, id);
   if (!own) return showPage(ctx, startScreen, mine.missing);
   const report = await ownReport(ctx, id);
-  if (!report) return showPage(ctx, () => reportPage(reportView(ctx), own));
+  if (!report) return showPage(ctx, () => erasedPage(reportView(ctx), own));
   if (page === 'open') return showPage(ctx, () => reportPage(reportView(ctx), report));
   if (page === 'withdraw') return showPage(ctx, () => withdrawPage(reportView(ctx), id));
   await store.own.withdraw({ id, reporter: report.reporter, at: now().toISOString() });
@@ -101,7 +101,7 @@ const amendmentNote = (
 export const beginAmending = async (ctx: Ctx, id: string): Promise<void> => {
   const report = await ownReport(ctx, id);
   const { mine } = ctx.t.witness;
-  if (!report) return showPage(ctx, startScreen, mine.missing);
+  if (!report) return showReport(ctx, id, 'open');
   if (!reportSteps[report.status].amend)
     return showPage(ctx, () => reportPage(reportView(ctx), report, mine.cannotAmend));
   const amendment: Draft = {

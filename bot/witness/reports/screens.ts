@@ -103,6 +103,12 @@ export const reportPage = (view: View, report: Shown, note?: Html): Screen => {
   };
 };
 
+/** What became of a report that is erased: there is nothing left to do with it. */
+export const erasedPage = (view: View, report: Shown): Screen => {
+  const { buttons, ...page } = reportPage(view, report, html`${view.t.witness.mine.erased}`);
+  return { ...page, buttons: buttons.slice(-1) };
+};
+
 /** The indexes of unanswered questions, if the report's state still takes answers. */
 export const openQuestions = ({
   status,

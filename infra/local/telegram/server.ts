@@ -35,6 +35,8 @@ export interface TelegramOptions {
   /** What the page offers for the languages of phones, and for places to share. */
   readonly languages?: readonly string[];
   readonly places?: readonly Place[];
+  /** A line at the top of the page, of what is different here. */
+  readonly note?: string;
   /** Answers 429 above Telegram's limits; true by default. */
   readonly limits?: boolean;
   /** How long a second of back-off lasts, in milliseconds; 1000 by default, less in tests. */
@@ -98,6 +100,7 @@ export async function startTelegram(options: TelegramOptions): Promise<Telegram>
       roles: new Map(options.users?.map(({ id, role = '' }) => [id, role])),
       languages: options.languages ?? [],
       places: options.places ?? [],
+      note: options.note ?? '',
       person: id => createPerson(world, id, toasts),
       watch(watcher) {
         watchers.add(watcher);

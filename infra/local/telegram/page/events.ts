@@ -31,7 +31,7 @@ export function serveEvents(context: PageContext, request: IncomingMessage, resp
 
 /** Phones with their chats, menus and keyboards, and the faults that are set. */
 function overview(context: PageContext) {
-  const { world, roles, languages, places } = context;
+  const { world, roles, languages, places, note } = context;
   const { state, faults, limits } = world;
   // In the order of the options; people added later follow.
   const order = [...roles.keys()];
@@ -40,6 +40,7 @@ function overview(context: PageContext) {
     bot: world.bot,
     languages,
     places,
+    note,
     phones: Object.values(state.users)
       .toSorted((a, b) => rank(a.id) - rank(b.id))
       .map(user => phone(context, user)),

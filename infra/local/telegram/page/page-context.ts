@@ -10,6 +10,8 @@ export interface PageContext {
   readonly languages: readonly string[];
   /** Places to share with one click. */
   readonly places: readonly Place[];
+  /** A line at the top. */
+  readonly note: string;
   person(id: number): Person;
   /** Calls back at every event until the function returned is called. */
   watch(watcher: (event: WorldEvent) => void): () => void;

@@ -9,6 +9,8 @@ const toolsRoot = document.querySelector('#tools');
 const opener = document.querySelector('#open-tools');
 const narrow = window.matchMedia('(max-width: 900px)');
 
+const note = document.querySelector('.note');
+
 /** Messages by chat id, and phones by user id. */
 const chats = new Map();
 const phones = new Map();
@@ -91,6 +93,7 @@ function showEntry({ chatId, entry }) {
 function showOverview(overview) {
   store.overview = overview;
   store.bot = overview.bot;
+  note.textContent = overview.note;
   for (const phone of overview.phones) {
     const { id } = phone.user;
     if (phones.has(id)) phones.get(id).update(phone);
