@@ -15,7 +15,7 @@ import { digits, mark, printTable } from './parts/table.ts';
 const budgetMs = 50;
 const ordinaryBudgetMs = 5;
 const longest = 4096;
-const repeats = 3;
+const repeats = 7;
 
 const gazetteer = await loadGazetteer('UA');
 const context = {

@@ -20,7 +20,8 @@ const distance = (mention: Mention, harm: Harm, clauseOf: Clauses): number => {
   const gap = isBefore ? harm.from - last : mention.from - harm.to;
   const clauses = Math.abs(clauseOf(isBefore ? last - 1 : mention.from) - clauseOf(harm.from));
   if (mention.bound) return gap / 100;
-  if (mention.bare) return gap <= bareReach && clauses === 0 ? gap / 10 + (isBefore ? 0 : 0.05) : Number.POSITIVE_INFINITY;
+  if (mention.bare)
+    return gap <= bareReach && clauses === 0 ? gap / 10 + (isBefore ? 0 : 0.05) : Number.POSITIVE_INFINITY;
   return Math.max(0, gap) + clauses * clauseCost;
 };
 

@@ -168,7 +168,8 @@ export const quantityAt = (passage: Passage, from: number, joining = true): Quan
   const plain = atomAt(passage, at);
   if (!plain) return undefined;
   // "больше сотни", "понад тисячі": one of it, in the genitive.
-  const isOne = bounds.length > 0 && /^(сот[нн]і|сотни|тисячі|тысячи)$/.test(tokens[at]?.text ?? '') && 'range' in plain;
+  const isOne =
+    bounds.length > 0 && /^(сот[нн]і|сотни|тисячі|тысячи)$/.test(tokens[at]?.text ?? '') && 'range' in plain;
   const first = isOne ? { ...plain, range: exactly(plain.range.min / 2) } : plain;
   if ('refused' in first) return { ...begun, to: first.to, refused: true };
   const opening = bounds.find(bound => bound !== 'about');
