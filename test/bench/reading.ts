@@ -1,10 +1,19 @@
-import { existsSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { readAccount } from '../../lib/language/account.ts';
 import { readCount } from '../../lib/language/answer/count.ts';
 import { readPassage } from '../../lib/language/passage/passage.ts';
 import { words } from '../../lib/language/words/index.ts';
 import { loadGazetteer } from '../../lib/place/gazetteer/gazetteer.ts';
-import { readAccounts, readCounts, scoreAccounts, scoreCounts, type Tally } from '../lib/language/score.ts';
+import { readPhrases as readPlaces, scoreOf as scorePlaces } from '../lib/language/place/score.ts';
+import {
+  languageOf,
+  readAccounts,
+  readCounts,
+  scoreAccounts,
+  scoreCounts,
+  type Tally,
+} from '../lib/language/score.ts';
+import { judge, readPhrases as readTimes } from '../lib/language/time/corpus.ts';
 import { digits, mark, printTable } from './parts/table.ts';
 
 /**
@@ -15,7 +24,7 @@ import { digits, mark, printTable } from './parts/table.ts';
 const budgetMs = 50;
 const ordinaryBudgetMs = 5;
 const longest = 4096;
-const repeats = 3;
+const repeats = 7;
 
 const gazetteer = await loadGazetteer('UA');
 const context = {
@@ -110,21 +119,63 @@ const shares = ({ right, filled, said }: Tally): readonly string[] => [
   `${percent(right / Math.max(1, said))} of ${said}`,
 ];
 
+/** The files of a set whose names begin so: `train` has several of each. */
+const filesOf = (set: string, name: string, ending: string): readonly string[] =>
+  readdirSync(new URL(`../lib/language/${set}/`, import.meta.url))
+    .filter(file => file.endsWith(ending) && file.split(/[-.]/).includes(name))
+    .map(file => `${set}/${file}`);
+
+const fileUrl = (file: string): URL => new URL(`../lib/language/${file}`, import.meta.url);
+const languagesOf = (phrases: readonly Scored[]): string =>
+  [...Map.groupBy(phrases, ({ language }) => language)]
+    .map(
+      ([language, list]) => `${language} ${list.filter(({ isRight }) => isRight).length} of ${list.length}`,
+    )
+    .join(', ');
+type Scored = Readonly<{ language: string; isRight: boolean; isWrong: boolean }>;
+
+const printScore = (what: string, phrases: readonly Scored[]): void => {
+  const right = phrases.filter(({ isRight }) => isRight).length;
+  const wrong = phrases.filter(({ isWrong }) => isWrong).length;
+  console.log(
+    `${what} ${right} of ${phrases.length} (${percent(right / phrases.length)}), silently wrong ${wrong}; ${languagesOf(phrases)}`,
+  );
+};
+
 for (const set of ['train', 'check', 'fresh']) {
-  const file = (name: string) => new URL(`../lib/language/${set}/${name}.json`, import.meta.url);
-  if (existsSync(file('accounts'))) {
-    const { tallies } = scoreAccounts(readAccounts(file('accounts')), gazetteer);
-    printTable(
-      [`${set}: accounts`, 'precision', 'recall'],
-      [...tallies].map(([name, tally]) => [name, ...shares(tally)]),
-    );
-  }
-  if (existsSync(file('counts'))) {
-    const { right, all, silentlyWrong, byLanguage } = scoreCounts(readCounts(file('counts')));
-    const languages = [...byLanguage].map(([name, [r, n]]) => `${name} ${r} of ${n}`).join(', ');
-    console.log(
-      `${set}: counts ${right} of ${all} (${percent(right / all)}), silently wrong ${silentlyWrong}; ${languages}\n`,
-    );
-  }
+  const accounts = filesOf(set, 'accounts', '.json').flatMap(file => readAccounts(fileUrl(file)));
+  printTable(
+    [`${set}: accounts`, 'precision', 'recall'],
+    [...scoreAccounts(accounts, gazetteer).tallies].map(([name, tally]) => [name, ...shares(tally)]),
+  );
+  const counts = filesOf(set, 'counts', '.json').flatMap(file => readCounts(fileUrl(file)));
+  const { misses } = scoreCounts(counts);
+  printScore(
+    `${set}: counts`,
+    counts.map(one => {
+      const miss = misses.find(({ text, asked }) => text === one.text && asked === one.asked);
+      return {
+        language: one.language,
+        isRight: !miss,
+        isWrong: miss !== undefined && !/^[?!]/.test(miss.got),
+      };
+    }),
+  );
+  printScore(
+    `${set}: places`,
+    filesOf(set, 'places', '.jsonl')
+      .flatMap(file => readPlaces(`../${file}`))
+      .map(phrase => {
+        const { right, silentlyWrong } = scorePlaces(gazetteer, [phrase]);
+        return { language: languageOf(phrase.text), isRight: right === 1, isWrong: silentlyWrong.length > 0 };
+      }),
+  );
+  printScore(
+    `${set}: times`,
+    filesOf(set, 'times', '.jsonl')
+      .flatMap(file => readTimes(`../${file}`))
+      .map(phrase => ({ ...judge(phrase), language: languageOf(phrase.text) })),
+  );
+  console.log('');
 }
 if (rows.some(({ account }) => account > budgetMs)) process.exitCode = 1;

@@ -42,8 +42,21 @@ export const findAreas = (
   const words = spanOf(passage, hull(struck));
   // Of several things the text may tell of one as hit and of another as where people were.
   const isDoubtful =
-    codes.length > 1 || own.some(area => area.value.endsWith('?') || isHedged(passage, area));
+    (codes.length > 1 && !isList(passage, own, hits)) ||
+    own.some(area => area.value.endsWith('?') || isHedged(passage, area));
   return isDoubtful ? unsure([said], words) : sure(said, words);
+};
+
+const damage = /^(пошкод|поврежд|руйн|зруйн|поруйн|разруш|знищ|уничтож|damage|destroy|побит|понівеч)/;
+
+/** "пошкоджено будинки, школу та магазин": a list in one sentence after a word of damage. */
+const isList = (passage: Passage, areas: readonly Found[], hits: readonly Found[]): boolean => {
+  const from = Math.min(...areas.map(area => area.from));
+  const sentence = sentenceOf(passage, from);
+  return (
+    areas.every(area => within(sentence, area)) &&
+    hits.some(hit => damage.test(hit.lemma) && within(sentence, hit) && hit.to <= from)
+  );
 };
 
 const isYard = ({ lemma }: Found): boolean => /^(двор|двір|подвір|yard|courtyard)/.test(lemma);

@@ -207,9 +207,11 @@ export const findPhase = (
 const munitionsOf = (field: Field<Munition>): readonly Munition[] =>
   field.sure ? [field.value] : field.options;
 
-/** Thunder or a quarry, but not the village of Гроза, and not "like fireworks". */
+/** Thunder, a quarry, an illness, a rumour that is denied, but not the village of Гроза, and not "like fireworks". */
 export const hasOtherCause = (passage: Passage): boolean =>
-  passage.all('innocent').some(({ from }) => {
+  passage.all('innocent').some(({ from, value }) => {
+    // What somebody says is nonsense was told by somebody else.
+    if (value === 'untrue') return hearingIn(passage).some(heard => heard.to <= from);
     const isName = passage.tokens[from]?.capital && from > sentenceOf(passage, from).from;
     return !isName && !/^(як|наче|мов|ніби|как|будто|like)$/.test(passage.tokens[from - 1]?.text ?? '');
   });

@@ -8,9 +8,19 @@ export const isAsserted = (passage: Passage, { from }: Stretch): boolean => {
   return clause === undefined || (clause.mood === 'asserted' && !clause.earlier);
 };
 
+const isOfLong = ({ clauses, tokens }: Passage, { from }: Stretch): boolean =>
+  clauses[tokens[from]?.clause ?? 0]?.long === true;
+
 /** The words of a family that the text asserts: said to be so, in clauses that assert. */
 export const saidIn = (passage: Passage, family: string): readonly Found[] =>
-  passage.all(family).filter(found => isAsserted(passage, found) && !isDenied(passage, found));
+  passage
+    .all(family)
+    .filter(
+      found =>
+        isAsserted(passage, found) &&
+        !isDenied(passage, found) &&
+        !(family === 'harm' && isOfLong(passage, found)),
+    );
 
 export const sentenceOf = ({ sentences, tokens }: Passage, index: number): Stretch =>
   sentences[tokens[index]?.sentence ?? 0] ?? { from: index, to: index + 1 };

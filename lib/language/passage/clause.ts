@@ -20,6 +20,8 @@ export type Clause = Stretch &
     earlier: boolean;
     /** It sums up a day, a war, a region: no number of one incident. */
     total: boolean;
+    /** Days, a war: its dead and wounded are of no one incident. */
+    long: boolean;
   }>;
 
 type At = (family: string, index: number) => Found | undefined;
@@ -53,7 +55,7 @@ export const clausesOf = (
     if (isEnd) begun = index + 1;
     return isEnd;
   });
-  const clauses: Clause[] = [];
+  const clauses: (Clause & Readonly<{ past: boolean }>)[] = [];
   for (const [index, stretch] of stretches.entries()) {
     const sentence = pieces[stretch.from]?.sentence ?? 0;
     const before = clauses[index - 1];
@@ -70,21 +72,17 @@ export const clausesOf = (
       unknown: has('knowing', 'unknown'),
       earlier:
         has('when', 'earlier') ||
-        has('scope', 'long') ||
         isOfAnotherWar(pieces, stretch) ||
         (inherits?.earlier ?? false),
+      past: has('when', 'past') || (inherits?.past ?? false),
       total: has('scope', 'total') || (inherits?.total ?? false),
+      long: has('scope', 'long') || (inherits?.long ?? false),
     });
   }
   // "Last year too" is another time only beside what is told of now.
   const isTold = (clause: Clause): boolean => telling.some(family => holdsAny(at, clause, family));
-  const isNow = clauses.some(clause => !clause.earlier && isTold(clause));
-  return isNow
-    ? clauses
-    : clauses.map(clause => ({
-        ...clause,
-        earlier: clause.earlier && (isOfAnotherWar(pieces, clause) || holds(at, clause, 'scope', 'long')),
-      }));
+  const isNow = clauses.some(clause => !clause.earlier && !clause.past && isTold(clause));
+  return clauses.map(({ past, ...clause }) => ({ ...clause, earlier: clause.earlier || (past && isNow) }));
 };
 
 /** Families of words that tell that something happened. */

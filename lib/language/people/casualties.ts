@@ -1,6 +1,6 @@
 import type { Clause } from '../passage/clause.ts';
 import type { Passage, Stretch } from '../passage/passage.ts';
-import { isNotKnown, withoutDenied } from './denial.ts';
+import { notKnownIn, withoutDenied } from './denial.ts';
 import { assign } from './fate.ts';
 import { exactly, type Harm, type Item, isGroup, itemsOf, type Mention } from './item.ts';
 import { joinedMentions } from './mention.ts';
@@ -73,7 +73,7 @@ const statementsOf = (
   const clauseAt = (index: number): Clause | undefined => passage.clauses[passage.tokens[index]?.clause ?? 0];
   const isSaid = ({ from }: Stretch): boolean => {
     const clause = clauseAt(from);
-    return isAnswer || (clause?.mood === 'asserted' && !clause.earlier);
+    return isAnswer || (clause?.mood === 'asserted' && !clause.earlier && !clause.long);
   };
   const statements: Statement[] = [];
   const add = (harm: Harmed, stretch: Stretch, total: Total, rest: Partial<Statement> = {}): void => {
@@ -103,7 +103,8 @@ const statementsOf = (
   const harms = all.filter(harm => !died.has(harm));
   for (const { harm, stretch, isZero } of denied)
     if (isZero && isSaid(stretch)) for (const one of harmedBy(harm)) add(one, stretch, none);
-  const open = harms.filter(harm => !isNotKnown(passage, items, harm));
+  const isNotKnown = notKnownIn(passage, items);
+  const open = harms.filter(harm => !isNotKnown(harm));
   for (const harm of harms)
     if (!open.includes(harm)) for (const one of harmedBy(harm)) add(one, harm, unknown);
   const said = open.filter(isSaid);
@@ -207,11 +208,13 @@ const diedOfWounds = (passage: Passage, harms: readonly Harm[]): ReadonlySet<Har
     /^(померти|помирати|умереть|умирать|скончаться|die|succumb)/.test(found.lemma),
   );
   // "отримала поранення, які призвели до її смерті"
+  const causes = harms.filter(
+    ({ harm, found }) =>
+      harm === 'killed' && /^(призве|що призве|спричин|несуміс|несовмест)/.test(found.lemma),
+  );
   const causesDeath = (from: number, to: number): boolean =>
-    harms.some(
+    causes.some(
       other =>
-        other.harm === 'killed' &&
-        /^(призве|що призве|спричин|несуміс|несовмест)/.test(other.found.lemma) &&
         passage.tokens[other.from]?.sentence === passage.tokens[from]?.sentence &&
         Math.max(other.from - to, from - other.to) <= 4,
     );

@@ -86,22 +86,20 @@ const zero = (item: Stretch, harm: Harm): Denied => ({
 });
 
 /** "Скільки поранених, невідомо": not known, where no number of people stands beside it. */
-export const isNotKnown = (passage: Passage, items: readonly Item[], harm: Harm): boolean => {
-  const clauseOf = ({ from }: Stretch): number => passage.tokens[from]?.clause ?? 0;
-  const notKnown = items.filter(item => item.kind === 'unknown').map(clauseOf);
-  if (notKnown.length === 0) return false;
-  const mine = clauseOf(harm);
-  const inClause = (kind: Item['kind'], clause: number): boolean =>
-    items.some(item => item.kind === kind && clauseOf(item) === clause);
-  const hasPeople = items.some(
+export const notKnownIn = (passage: Passage, items: readonly Item[]): ((harm: Harm) => boolean) => {
+  const clausesOf = (isMeant: (item: Item) => boolean): ReadonlySet<number> =>
+    new Set(items.filter(isMeant).map(({ from }) => passage.tokens[from]?.clause ?? 0));
+  const notKnown = clausesOf(({ kind }) => kind === 'unknown');
+  if (notKnown.size === 0) return () => false;
+  const harmed = clausesOf(({ kind }) => kind === 'harm');
+  const peopled = clausesOf(
     item =>
-      item.kind === 'mention' && clauseOf(item) === mine && (item.numbered || (!item.some && !item.pronoun)),
+      item.kind === 'some' || (item.kind === 'mention' && (item.numbered || (!item.some && !item.pronoun))),
   );
-  if (hasPeople || inClause('some', mine)) return false;
-  if (notKnown.includes(mine)) return true;
-  const isAsked = passage.clauses[mine]?.mood === 'asked';
-  return (
-    (notKnown.includes(mine + 1) && !inClause('harm', mine + 1)) ||
-    (notKnown.includes(mine - 1) && !inClause('harm', mine - 1) && (isAsked || mine > 0))
-  );
+  const isAside = (clause: number): boolean => notKnown.has(clause) && !harmed.has(clause);
+  return ({ from }) => {
+    const mine = passage.tokens[from]?.clause ?? 0;
+    if (peopled.has(mine)) return false;
+    return notKnown.has(mine) || isAside(mine + 1) || isAside(mine - 1);
+  };
 };

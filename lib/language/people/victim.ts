@@ -72,9 +72,10 @@ export const partsOf = (
   mentions: readonly Mention[],
   before: readonly Mention[],
 ): readonly Part[] => {
+  const signs = signsIn(items);
   const harmOf = new Map(shares.flatMap(([harm, list]) => list.map(one => [one.from, harm] as const)));
   const people = shares
-    .flatMap(([harm, list]) => (list.length > 0 ? list : impliedBy(passage, items, harm, mentions)))
+    .flatMap(([harm, list]) => (list.length > 0 ? list : impliedBy(passage, signs, harm, mentions)))
     .map(one => (one.pronoun ? meantBy(passage, one, mentions, before) : one))
     .filter((one, index, all) => all.findIndex(({ from }) => from === one.from) === index)
     .toSorted((a, b) => a.from - b.from);
@@ -132,17 +133,29 @@ const he = /^(he|him|his|він|йому|його|нього|он|ему|его|
 /** How far before it a harm that names nobody may find whom it befell. */
 const subjectReach = 14;
 
+const grownBy = (word: string): 'women' | 'men' | undefined => {
+  if (/(ла|на|ая|ую|лу|ну)$/.test(word)) return 'women';
+  return /(ий|ый|ого)$/.test(word) ? 'men' : undefined;
+};
+
+/** What else is told beside harms: animals, where numbers of no people begin, "there are". */
+type Signs = Readonly<{ animals: readonly Item[]; numbered: ReadonlySet<number>; isThere: boolean }>;
+
+const signsIn = (items: readonly Item[]): Signs => ({
+  animals: items.filter(item => item.kind === 'thing' && item.animal),
+  numbered: new Set(items.flatMap(item => (item.kind === 'thing' && item.numbered ? [item.from] : []))),
+  isThere: items.some(({ kind }) => kind === 'some'),
+});
+
 /** A harm that names nobody: "загинув на місці" is one, "є поранені" some, "but are injured" whoever was spoken of before. */
 const impliedBy = (
   passage: Passage,
-  items: readonly Item[],
+  { animals, numbered, isThere }: Signs,
   { found, from, to }: Harm,
   mentions: readonly Mention[],
 ): readonly Mention[] => {
   const isWord = found.to === found.from + 1 && /(ти|ть|ий|ый|ся)$/.test(found.lemma);
-  const isAnimal = items.some(
-    item => item.kind === 'thing' && item.animal && Math.max(item.from - to, from - item.to) <= 3,
-  );
+  const isAnimal = animals.some(animal => Math.max(animal.from - to, from - animal.to) <= 3);
   // "хто саме постраждав, уточнюємо"
   const isAsked = [1, 2].some(back => /^(хто|кто|who|чи)$/.test(passage.tokens[from - back]?.text ?? ''));
   if (isAnimal || isAsked) return [];
@@ -152,13 +165,9 @@ const impliedBy = (
     subject && (found.number === undefined || (found.number === 's') === (subject.range.max === 1));
   if (subject && agrees && isVerb && !isTeller(passage, subject)) return [subject];
   // "потерпіла 1949 р.н."
-  const isAged = items.some(item => item.kind === 'thing' && item.numbered && item.from === to);
-  const word = passage.tokens[from]?.text ?? '';
-  const grown = /(ла|на|ая|ую|лу|ну)$/.test(word) ? ('women' as const) : undefined;
-  const group = isAged ? (grown ?? (/(ий|ый|ого)$/.test(word) ? ('men' as const) : undefined)) : undefined;
+  const group = numbered.has(to) ? grownBy(passage.tokens[from]?.text ?? '') : undefined;
   const unnamed = { pronoun: true, single: true, words: true, group };
   if (isWord && found.number === 's') return [mention({ from, to }, exactly(1), unnamed)];
-  const isThere = items.some(item => item.kind === 'some');
   const areSome = (isWord && found.number === 'p') || isThere;
   return areSome ? [mention({ from, to }, { min: 1 }, { ...unnamed, some: true })] : [];
 };

@@ -43,7 +43,9 @@ export const everydayNames = set('everyday');
 const neverNames = set('never');
 /** Whether words, or with the word before them a saying ("на щастя"), are never a settlement: pronouns above all. */
 export const isNever = (names: readonly string[], before: string | undefined): boolean =>
-  neverNames.has(names.join(' ')) || neverNames.has(`${before} ${names.join(' ')}`);
+  (neverBegins.has(names[0] ?? '') && neverNames.has(names.join(' '))) ||
+  (neverBegins.has(before ?? '') && neverNames.has(`${before} ${names.join(' ')}`));
+const neverBegins = new Set([...neverNames].map(saying => saying.split(' ')[0] ?? ''));
 export const flightWords = set('flight');
 export const tellerWords = set('teller');
 export const goingWords = set('going');

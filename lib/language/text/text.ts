@@ -48,8 +48,8 @@ const asciiDigits = (text: string): string =>
     return String(code >= 0x0966 ? code - 0x0966 : code & 0xf);
   });
 
-/** Most words: nothing in them but letters that stand for themselves. */
-const plain = /^(?:[a-z]+|[а-яіїє]+)$/;
+/** Most words, numbers and marks: nothing in them but what stands for itself. */
+const plain = /^(?:[a-z]+|[а-яіїє]+|[0-9]+|[!-&(-/:-@])$/;
 
 /** A word in the one form in which words are compared: lower case, no apostrophes and accents, е for ё, г for ґ. */
 export const fold = (word: string): string => {

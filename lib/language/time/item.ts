@@ -276,11 +276,14 @@ const item: Rule<Read> = either<Read>(
   about,
 );
 
+/** Nobody says more of times than this in one message; what comes later is not read. */
+const mostItems = 100;
+
 /** Everything in the words that speaks of a time, in order. */
 export const itemsOf = (words: Words): readonly Item[] => {
   const items: Item[] = [];
   const { tokens } = words.passage;
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length && items.length < mostItems; ) {
     const found = words.mayBegin(at) && !words.passage.at('greeting', at) ? item(words, at) : undefined;
     if (!found) {
       at++;

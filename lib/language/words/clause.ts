@@ -31,9 +31,15 @@ knowing:unknown
   en w: lost count, nobody has told, no one has told, not yet established, not established, not yet confirmed, no data, no figures, to be confirmed, unconfirmed, tbc, no one has counted, nobody has counted, no one counted, nobody counted, no one told, nobody told, no one said, nobody said, no one says, nobody says, nobody can say, no one can say, no one really knows, nobody really knows, no information yet, no info, no word, no news, not yet known, still unknown, still being counted, still counting, they dont say, they dont tell, havent said, has not been said, not been released, number of casualties unknown, information about casualties, how should i know, couldnt see, could not see, couldnt count, could not count, no data on, no details on, no idea how many, no idea if, not clear if, not clear whether, not clear how many, not known if, not known how many, not known whether, unknown if, unknown how many, unclear if, unclear how many, unclear whether, dont know, do not know, doesnt know, does not know, didnt know, nobody knows, no one knows, idk, dunno, unknown, not known, is unknown, no idea, no clue, not sure, unsure, uncertain, not certain, cant say, cannot say, can not say, couldnt say, cant tell, cannot tell, couldnt tell, hard to say, hard to tell, unclear, not clear, didnt see, did not see, didnt count, did not count, dont remember, do not remember, havent heard, have not heard, no information, no data, being clarified, being established, being determined, yet to be confirmed, to be confirmed, being verified, who knows how many, god knows, not been established, not been confirmed, not disclosed, not specified, not reported, ne znayu, ne znaiu, neznayu
 
 when:earlier
-  uk w: давно помер, давно померла, давно немає, давно нема, минулого разу, попереднього разу, минулої війни, торік, позаторік, у минулому році, в минулому році, того року, колись раніше, раніше тут, раніше теж, раніше вже, рік тому, два роки тому, як тоді, ще тоді, минулого тижня теж, минулого місяця теж, у другу світову, в афгані, дід воював
-  ru w: давно умер, давно умерла, давно нет, в прошлый раз, в прошлом году, позапрошлом году, раньше тут, раньше тоже, раньше уже, год назад, два года назад, как тогда, на прошлой неделе тоже, в прошлом месяце тоже, в афгане
-  en w: last time, last year, a year ago, two years ago, previously, back then, last month too, last week too, earlier attacks, in a previous
+  uk w: давно помер, давно померла, давно немає, давно нема, минулого разу, попереднього разу, минулої війни, того року, колись раніше, раніше тут, раніше теж, раніше вже, як тоді, ще тоді, минулого тижня теж, минулого місяця теж, у другу світову, в афгані, дід воював
+  ru w: давно умер, давно умерла, давно нет, в прошлый раз, раньше тут, раньше тоже, раньше уже, как тогда, на прошлой неделе тоже, в прошлом месяце тоже, в афгане
+  en w: last time, previously, back then, last month too, last week too, earlier attacks, in a previous
+
+# Of another time only beside what is told of now.
+when:past
+  uk w: торік, позаторік, у минулому році, в минулому році, рік тому, два роки тому
+  ru w: в прошлом году, позапрошлом году, год назад, два года назад
+  en w: last year, a year ago, two years ago
 
 scope:total
   uk w: за добу і, за добу, за минулу добу, упродовж доби, протягом доби, за день по області, по області загалом, загалом по області, усього за добу, по всій області, по всій україні, в області за добу

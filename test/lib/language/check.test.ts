@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readTime } from '../../../lib/language/time/read.ts';
 import { type Gazetteer, loadGazetteer } from '../../../lib/place/gazetteer/gazetteer.ts';
 import { readPhrases as readPlaces, scoreOf } from './place/score.ts';
 import { readAccounts, readCounts, scoreAccounts, scoreCounts } from './score.ts';
-import { isSame, meaningOf, readPhrases as readTimes } from './time/corpus.ts';
+import { judge, readPhrases as readTimes } from './time/corpus.ts';
 
 const file = (name: string): URL => new URL(`check/${name}`, import.meta.url);
 
@@ -11,9 +10,6 @@ let gazetteer: Gazetteer;
 beforeAll(async () => {
   gazetteer = await loadGazetteer('UA');
 });
-
-/** 14:30 of a Tuesday in Kyiv. */
-const now = new Date('2026-05-12T11:30:00Z');
 
 /** What strangers wrote, of which nobody who writes rules reads the misses: the floors are what was first reached. */
 describe('texts of strangers are read', () => {
@@ -42,9 +38,7 @@ describe('texts of strangers are read', () => {
 
   it('in answers that say when', () => {
     const phrases = readTimes('../check/times.jsonl');
-    const right = phrases.filter(({ text, means }) =>
-      isSame(meaningOf(readTime(text, { now, zone: 'Europe/Kyiv', locale: 'uk' })), means),
-    );
+    const right = phrases.filter(phrase => judge(phrase).isRight);
     expect(phrases.length).toBeGreaterThanOrEqual(150);
     expect(right.length).toBeGreaterThanOrEqual(151);
   });

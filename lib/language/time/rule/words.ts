@@ -51,6 +51,7 @@ const isOfTime = (family: string): boolean =>
 /** Shorter words resemble each other by chance; in an account, where most words are no times, even longer ones do. */
 const shortestSlip = { answer: 4, account: 8 } as const;
 const shortestMeant = 5;
+const longestMeant = 24;
 
 export type Mode = keyof typeof shortestSlip;
 
@@ -79,6 +80,7 @@ export const wordsOf = (passage: Passage, mode: Mode): Words => {
       const isUnknown =
         token?.kind === 'word' &&
         token.text.length >= shortestSlip[mode] &&
+        token.text.length <= longestMeant &&
         !lexicon().entries.has(token.text) &&
         !entriesOf(lexicon(), token.text).some(({ sense }) => isOfTime(sense.family)) &&
         !plainByWord.has(token.text);

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { readTime } from '../../../../lib/language/time/read.ts';
 import { addDays } from '../../../../lib/time/date.ts';
 import type { Occurred } from '../../../../lib/time/occurred.ts';
 import type { TimeReading } from '../../../../lib/time/reading.ts';
+import { toInstant } from '../../../../lib/time/zone.ts';
 
 /**
  * One phrase of a corpus. `now` is the wall time at which it was typed; `miss` says why it is read otherwise than whoever
@@ -89,4 +91,18 @@ export const meaningOf = (reading: TimeReading): string => {
     case 'not_understood':
       return 'no';
   }
+};
+
+/** 14:30 of a Tuesday in Kyiv, where a phrase does not say when it was typed. */
+const typedAt = '2026-05-12T14:30';
+const zone = 'Europe/Kyiv';
+
+/** `isWrong`: another time was taken without asking. */
+export type Judged = Phrase & Readonly<{ isRight: boolean; isWrong: boolean }>;
+
+export const judge = (phrase: Phrase): Judged => {
+  const { text, means, now = typedAt, locale = 'uk' } = phrase;
+  const reading = readTime(text, { now: toInstant(now, zone), zone, locale });
+  const isRight = isSame(meaningOf(reading), means);
+  return { ...phrase, isRight, isWrong: !isRight && reading.kind === 'understood' };
 };
