@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { periodOf } from '../../../bot/reader/period.ts';
 import { filterOf, type Question } from '../../../bot/reader/question.ts';
 import { type Partition, partitions, tableOf } from '../../../bot/reader/tables/rows.ts';
 import { tableScreen } from '../../../bot/reader/tables/screen.ts';
-import { periodOf } from '../../../bot/reader/period.ts';
 import { type Munition, munitions, unexplodedItems } from '../../../lib/report/vocabulary.ts';
 import { type Summary, summaryOf } from '../../../lib/summary/summary.ts';
 import { countedGrades } from '../../../lib/summary/tally.ts';
@@ -25,7 +25,11 @@ const anyQuestion: fc.Arbitrary<Question> = fc.record({
     })),
   ),
   region: fc.constantFrom(undefined, undefined, 'UA-63'),
-  munitions: fc.constantFrom<readonly Munition[] | undefined>(undefined, unexplodedItems, munitions.slice(0, 3)),
+  munitions: fc.constantFrom<readonly Munition[] | undefined>(
+    undefined,
+    unexplodedItems,
+    munitions.slice(0, 3),
+  ),
   grade: fc.constantFrom(undefined, ...countedGrades),
 });
 
@@ -89,13 +93,16 @@ test('a table says what it is of, a line for each row, and how many are in none'
     { ...known, occurred: day('2022-03-05') },
     { ...known, occurred: day('2022-04-06') },
     { ...known, occurred: day('2022-04-07'), grade: 'single_source' as const },
-    { ...known, occurred: { precision: 'week' as const, start: '2022-03-28', end: '2022-04-03', zone: 'Europe/Kyiv' } },
+    {
+      ...known,
+      occurred: { precision: 'week' as const, start: '2022-03-28', end: '2022-04-03', zone: 'Europe/Kyiv' },
+    },
   ];
   const question = { requested: { from: '2022-03-01', to: '2022-04-15' } } as const;
   const table = await tableOf(countedInMemory(all).incidents, { question, by: 'month', now, country });
   const text = textOf(tableScreen(table, { question, by: 'month', today: '2024-05-20' }, english));
   expect(text).toContain('March 2022: 1 incident; killed: 2–3; injured: unknown');
-  expect(text).toMatch(/1 – 15 April 2022: 1 incident; killed: 2–3; injured: unknown; \(no second source: 1\)/);
+  expect(text).toMatch(/1–15 April 2022: 1 incident; killed: 2–3; injured: unknown; \(no second source: 1\)/);
   expect(text).toContain('In all: 3 incidents.');
   expect(text).toContain('1 incident is in no line');
 });
@@ -112,7 +119,12 @@ test('a table fits on a screen with every row at its longest, in every language'
     for (const by of partitions)
       for (const question of [
         { requested: 'all' },
-        { requested: { from: '2022-01-02', to: '2023-12-30' }, settlement: 999_999_999, munitions: munitions.slice(0, 6), grade: 'confirmed' },
+        {
+          requested: { from: '2022-01-02', to: '2023-12-30' },
+          settlement: 999_999_999,
+          munitions: munitions.slice(0, 6),
+          grade: 'confirmed',
+        },
       ] as const) {
         const table = await tableOf(countedInMemory(all).incidents, { question, by, now, country });
         expectSendable(tableScreen(table, { question, by, place, today: '2024-05-20' }, view));

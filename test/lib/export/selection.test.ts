@@ -9,12 +9,10 @@ import { countedInMemory } from '../../support/database/memory.ts';
 import { anyCountedIncident } from '../../support/samples/counted.ts';
 
 const anyPeriod = fc.option(
-  fc
-    .tuple(fc.nat(700), fc.nat(500))
-    .map(([start, days]) => ({
-      from: addDays('2022-02-01', start),
-      to: addDays('2022-02-01', start + days),
-    })),
+  fc.tuple(fc.nat(700), fc.nat(500)).map(([start, days]) => ({
+    from: addDays('2022-02-01', start),
+    to: addDays('2022-02-01', start + days),
+  })),
   { nil: undefined },
 );
 
