@@ -12,6 +12,7 @@ export const profile = {
     summary: 'Summary for a period',
     incident: 'One incident by its code',
     changes: 'What was corrected or retracted',
+    export: 'Download incidents as a file',
     language: 'Change the language',
     privacy: 'What is kept, and how to erase it',
     cancel: 'Stop the report you are writing',
