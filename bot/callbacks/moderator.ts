@@ -281,6 +281,8 @@ export const moderatorCallbacks = defineCallbacks('m', {
   problemAgain: z.object({ problem, page }),
   problemDismiss: z.object({ problem, page }),
   problemsAgain: z.object({}),
+  // The team's view as a file
+  teamExport: z.object({ format: coded({ csv: 'c', xlsx: 'x', geojson: 'g' }) }),
   // The team
   team: z.object({}),
   teamHistory: z.object({ page }),

@@ -106,8 +106,7 @@ const sendFile = async (
   content: string | Buffer,
   { name, caption }: Readonly<{ name: string; caption: string }>,
 ): Promise<void> => {
-  const file = () =>
-    new InputFile(typeof content === 'string' ? () => createReadStream(content) : content, name);
+  const file = () => new InputFile(typeof content === 'string' ? createReadStream(content) : content, name);
   await inTries(
     async () => {
       await api.sendDocument(chat, file(), { caption });

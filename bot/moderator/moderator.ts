@@ -4,6 +4,7 @@ import type { Ctx } from '../context.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
 import { isByOthers } from '../telegram/authorship.ts';
 import { type Moderator, type ModeratorHandlers, mayShowReports, moderatorOf } from './access.ts';
+import { exportCommands, exportHandlers } from './export/actions.ts';
 import { figureCommands, figureHandlers, takeFigureInput } from './figure/actions.ts';
 import { answerPress, answerWhereRoom, hasRoomHere } from './group-room.ts';
 import { historyHandlers } from './history/actions.ts';
@@ -41,6 +42,7 @@ const commands: Readonly<Record<keyof Catalogue['moderator']['commands'], Comman
   ...figureCommands,
   ...teamCommands,
   ...problemCommands,
+  ...exportCommands,
 };
 
 /** The handlers of all rooms: one that is missing here, or a callback that is not declared, does not compile. */
@@ -53,6 +55,7 @@ const handlers: ModeratorHandlers = {
   ...teamHandlers,
   ...historyHandlers,
   ...problemHandlers,
+  ...exportHandlers,
 };
 
 moderator.use(async (ctx, next) => {

@@ -33,6 +33,7 @@ export const eventKinds = [
   'added',
   'role_changed',
   'removed',
+  'exported',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

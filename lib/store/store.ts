@@ -106,6 +106,7 @@ export const openStore = ({
       setRole: true,
       rename: true,
       remove: true,
+      noteExport: true,
       history: true,
     }),
     notices: onDemand(async () => (await import('./chats/notices.ts')).createNotices(context), {

@@ -15,6 +15,7 @@ export const profile = {
     changes: 'What was corrected or retracted',
     follow: 'Be told of what is published',
     unfollow: 'Stop following',
+    export: 'Download incidents as a file',
     language: 'Change the language',
     privacy: 'What is kept, and how to erase it',
     cancel: 'Stop the report you are writing',

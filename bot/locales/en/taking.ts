@@ -16,7 +16,7 @@ export const taking = {
   inAll: (n: string) => `In all: ${n}.`,
   /** How many of all are in no row. */
   inNoRow: (n: number) =>
-    `${english(n, 'incident is', 'incidents are')} in no line: known only to more than one of these.`,
+    `${english(n, 'incident is', 'incidents are')} in no line: when is known too roughly.`,
   others: (n: number) => `and ${english(n, 'other line', 'other lines')}; the file has all.`,
   file: 'As a file (CSV)',
   back: 'Back to the summary',

@@ -42,7 +42,9 @@ export const tableScreen = (table: Table, { question, by, place, today }: Shown,
   const foot = join(
     [
       html`<b>${taking.inAll(reader.summary.incidents(all))}</b>`,
-      left > 0 ? html`${taking.inNoRow(left)}` : undefined,
+      left > 0
+        ? html`${table.by === 'munition' ? reader.summary.ofWhichSuspected(left) : taking.inNoRow(left)}`
+        : undefined,
       html`${taking.rows(grades)}`,
       html`<i>${reader.summary.asOf(dateText(today, country.zone, locale))}</i>`,
     ],

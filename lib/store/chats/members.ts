@@ -9,7 +9,7 @@ import {
 } from '../../review/team.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
 import { headOf, readHistory, versionWrites } from '../dynamodb/history.ts';
-import { parseAllReadable, parseItem, type Readable, type Shape, stamp } from '../dynamodb/item.ts';
+import { parseAllReadable, parseItem, type Raw, type Readable, type Shape, stamp } from '../dynamodb/item.ts';
 import { memberKey, membersPartition, teamKey } from '../dynamodb/keys.ts';
 import {
   absent,
@@ -38,7 +38,9 @@ export type Members = Readonly<{
   /** Updates a member's name, sealed. It is not part of the history. */
   rename: (member: Member, name: string) => Promise<void>;
   remove: (removal: Readonly<{ key: string; by: string; at: string }>) => Promise<'removed' | 'missing'>;
-  /** Every change of roles, by pseudonym. */
+  /** Puts into the history of the team that a member took its view away as a file, in this format. */
+  noteExport: (taken: Readonly<{ by: string; at: string; format: string }>) => Promise<void>;
+  /** Every change of roles, and every such file, by pseudonym. */
   history: () => Promise<Readable<Event>>;
 }>;
 
@@ -86,6 +88,13 @@ export const createMembers = (context: StoreContext): Members => {
         const write = deleteWrite(tables.chats, memberKey(key), roleIs(member.role));
         return planTeamChange(context, { key }, { at, by, kind: 'removed' }, write, 'removed');
       }),
+    noteExport: ({ by, at, format }) =>
+      runWithRetry<void>(client, async () => {
+        const { raw, before } = await readTeam(context);
+        const after = { ...before, version: before.version + 1 };
+        const event = { at, by, kind: 'exported' as const, changes: { format: { new: format } } };
+        return { kind: 'write', writes: teamWrites(context, raw, before, after, event), result: undefined };
+      }),
     history: () => readHistory(context, teamKey),
   };
 };
@@ -94,18 +103,34 @@ const roleIs = (role: Role) => ({ expression: '#role = :role', values: { ':role'
 
 /** The write of a member together with the next version of the team, whose history is one chain: changes follow one another. */
 const planTeamChange = async <Result>(
-  { client, tables }: StoreContext,
+  context: StoreContext,
   { key, role }: Readonly<{ key: string; role?: Role }>,
   event: Omit<EventDraft, 'changes'>,
   write: Write,
   result: Result,
 ): Promise<Plan<Result>> => {
-  const raw = await read(client, tables.records, teamKey);
-  const before: Team = raw ? parseItem(teamShape, raw) : { version: 0, roles: {} };
+  const { raw, before } = await readTeam(context);
   const { after, changes } = changeTeam(before, key, role);
-  const team = versionWrites(tables.records, { key: teamKey }, teamShape, after, {
-    before: raw && { version: before.version, hash: headOf(raw) },
-    event: { ...event, changes },
-  });
+  const team = teamWrites(context, raw, before, after, { ...event, changes });
   return { kind: 'write', writes: [write, ...team], result };
 };
+
+const readTeam = async ({
+  client,
+  tables,
+}: StoreContext): Promise<Readonly<{ raw: Raw | undefined; before: Team }>> => {
+  const raw = await read(client, tables.records, teamKey);
+  return { raw, before: raw ? parseItem(teamShape, raw) : { version: 0, roles: {} } };
+};
+
+const teamWrites = (
+  { tables }: StoreContext,
+  raw: Raw | undefined,
+  before: Team,
+  after: Team,
+  event: EventDraft,
+): readonly Write[] =>
+  versionWrites(tables.records, { key: teamKey }, teamShape, after, {
+    before: raw && { version: before.version, hash: headOf(raw) },
+    event,
+  });

@@ -96,6 +96,10 @@ export const everywhere = {
     },
     moderators: { menu: 'The team', help: 'the team (admins)' },
     problems: { menu: 'What could not be done', help: 'what could not be told or released (admins)' },
+    team_export: {
+      menu: 'The team’s view as a file',
+      help: 'all approved incidents as a file, as the team knows them',
+    },
   },
   teamHelp: (commands: string) => `You are on the team of moderators:\n\n${commands}`,
 };

@@ -39,6 +39,7 @@ export const history = {
       added: 'Added to the team',
       role_changed: 'Role changed',
       removed: 'Removed from the team',
+      exported: 'Took away the team’s view as a file',
     } satisfies Record<EventKind, string>,
   },
 };

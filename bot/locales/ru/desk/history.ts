@@ -38,6 +38,7 @@ export const history: Pick<Catalogue['moderator'], 'history'> = {
       added: 'Добавление в команду',
       role_changed: 'Изменена роль',
       removed: 'Исключение из команды',
+      exported: 'Взято файлом то, что знает команда',
     },
   },
 };

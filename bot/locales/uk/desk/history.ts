@@ -38,6 +38,7 @@ export const history: Pick<Catalogue['moderator'], 'history'> = {
       added: 'Додано до команди',
       role_changed: 'Змінено роль',
       removed: 'Вилучено з команди',
+      exported: 'Взято файлом те, що знає команда',
     },
   },
 };
