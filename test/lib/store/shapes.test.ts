@@ -31,6 +31,7 @@ const figure = {
 } as const;
 const problem = { what: 'notice', subject: report.id, notice: 'a notice', reason: 'no_right' } as const;
 const unheard = { ...report, id: 'M7QF2M9XCA', reporter: 'reporter-2', status: 'submitted' } as const;
+const picture = { file: 'AgACAgIAAxkB', spoken: 'Ukraine, 2022. 1 incident.' } as const;
 const member = { key: 'marko', role: 'admin', name: 'sealed', addedAt: at, by: 'marko' } as const;
 
 /** Something of every kind that is ever stored. */
@@ -66,6 +67,7 @@ const tellStory = async ({ store }: TestStore): Promise<void> => {
   await store.digests.postpone(chat, 'cards');
   await store.migrations.set(chat, 'sealed');
   await store.problems.note({ ...problem, state: 'open' });
+  await store.pictures.note('a hash', picture);
 };
 
 const tables = ['chats', 'keys', 'records'] as const;
@@ -87,6 +89,7 @@ const kinds = [
   'mute',
   'notice',
   'own',
+  'picture',
   'problem',
   'rate_limit',
   'report',
@@ -143,6 +146,7 @@ describe('what was stored when its shape was released', () => {
     expect(await store.rateLimit.take(chat, 1)).toBe(false);
     expect(await store.digests.read(chat)).toEqual({ cards: 1, releases: 0, anonymous: 0 });
     expect(await store.migrations.read(chat)).toBe('sealed');
+    expect(await store.pictures.read('a hash')).toEqual(picture);
     expect(await store.reports.read(id)).toMatchObject({ version: 2, status: 'approved', answers });
     expect(await store.reports.ofReporter(reporter, { limit: 5 })).toMatchObject({ items: [{ id }] });
     expect((await store.reports.history(id)).events.map(({ kind }) => kind)).toEqual([
