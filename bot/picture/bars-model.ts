@@ -1,5 +1,6 @@
 import type { Bar, BarsModel } from '../../lib/picture/bars.ts';
 import type { Counters, People } from '../../lib/summary/counters.ts';
+import { lastDay } from '../../lib/time/date.ts';
 import { formatOccurred } from '../../lib/time/format.ts';
 import { wordings } from '../../lib/wording/index.ts';
 import type { View } from '../text/incident.ts';
@@ -24,7 +25,7 @@ export const barsModel = (
   const people = (said: 'killed' | 'injured') =>
     `${t.terms[said]}: ${peopleText(total[said], total.incidents, view)}`;
   const notes = rest.incidents > 0 ? [restText(rest, step, view)] : [];
-  const caption = captionOf(asked, { heading: title => texts.by[step](title), notes });
+  const caption = captionOf(asked, notes);
   const digits = (n: number): string => n.toLocaleString(locale);
   const most = bars
     .filter(({ counters }) => counters.incidents > 0)
@@ -39,12 +40,13 @@ export const barsModel = (
       panels: [
         {
           name: 'incidents',
-          title: t.reader.summary.incidents(total.incidents),
+          title: texts.by[step],
           bars: bars.map(({ counters: { incidents } }) =>
             incidents === 0 ? undefined : { least: incidents, most: incidents, isOpen: false },
           ),
         },
-        ...(['killed', 'injured'] as const).map(said => ({
+        // Nobody is said to be unknown where nothing happened.
+        ...(total.incidents === 0 ? [] : (['killed', 'injured'] as const)).map(said => ({
           name: said,
           title: people(said),
           bars: bars.map(({ counters }) => barOf(counters[said], counters.incidents)),
@@ -54,7 +56,7 @@ export const barsModel = (
     },
     spoken: spokenOf(asked, caption, [
       ...(total.incidents > 0 ? [`${people('killed')}. ${people('injured')}.`] : []),
-      ...(most.length > 0 ? [texts.mostOn(most.join('; '))] : []),
+      ...(most.length > 0 ? [`${texts.by[step]}. ${texts.mostOn(most.join('; '))}`] : []),
     ]),
   };
 };
@@ -79,7 +81,8 @@ const dayOf = (name: string): string => `${name}-01-01`.slice(0, 10);
 const nameOf = (name: string, { locale, country: { zone } }: View): string => {
   if (name.length === 4) return name;
   const precision = name.length === 7 ? 'month' : 'day';
-  return formatOccurred({ precision, start: dayOf(name), end: dayOf(name), zone }, locale);
+  const end = name.length === 7 ? lastDay(name) : name;
+  return formatOccurred({ precision, start: dayOf(name), end, zone }, locale);
 };
 
 const labelOf = (name: string, step: Step, isFirst: boolean, view: View): BarsModel['labels'][number] => {

@@ -3,7 +3,7 @@ import { type MapModel, type MapPlace, shapeCounts } from '../../lib/picture/map
 import type { Shape } from '../../lib/picture/symbol.ts';
 import type { Asked } from './asked.ts';
 import type { MapCounts } from './counts.ts';
-import { captionOf, spokenOf } from './words.ts';
+import { captionOf, sentence, spokenOf } from './words.ts';
 
 /** How many places are named under the map. */
 const spokenPlaces = 5;
@@ -25,16 +25,14 @@ export const mapModel = (asked: Asked, counts: MapCounts): Readonly<{ model: Map
   const drawn = places.reduce((sum, { count }) => sum + count, 0);
   const lost = counts.places.reduce((sum, { count }) => sum + count, 0) - drawn;
   const unsettled = { ...counts.unsettled, count: counts.unsettled.count + lost };
+  const unplaced = unsettled.unexploded + counts.nowhere.unexploded;
   const corner = [
-    { ...unsettled, say: texts.noSettlement },
-    { ...counts.nowhere, say: texts.noRegion },
-  ].flatMap(({ count, unexploded, say }) =>
-    count === 0
-      ? []
-      : [unexploded > 0 ? `${say(count)}, ${texts.noPlaceUnexploded(unexploded)}` : say(count)],
-  );
+    ...(unsettled.count > 0 ? [texts.noSettlement(unsettled.count)] : []),
+    ...(counts.nowhere.count > 0 ? [texts.noRegion(counts.nowhere.count)] : []),
+    ...(unplaced > 0 ? [texts.noPlaceUnexploded(unplaced)] : []),
+  ];
   const digits = (n: number): string => n.toLocaleString(locale);
-  const caption = captionOf(asked, { notes: [] });
+  const caption = captionOf(asked, []);
   const most = places.slice(0, spokenPlaces).map(({ name, count }) => `${name} ${digits(count)}`);
   const unexploded = places.reduce((sum, place) => sum + place.unexploded, 0);
   return {
@@ -51,10 +49,9 @@ export const mapModel = (asked: Asked, counts: MapCounts): Readonly<{ model: Map
       words: {
         size: texts.size,
         shapes: Object.fromEntries(
-          Object.entries(shapeCounts(places)).map(([shape, n]) => [
-            shape,
-            `${texts.families[shape as Shape]}: ${digits(n)}`,
-          ]),
+          Object.entries(shapeCounts(places))
+            .sort(([, a], [, b]) => b - a)
+            .map(([shape, n]) => [shape, `${texts.families[shape as Shape]}: ${digits(n)}`]),
         ),
         ring: texts.ring(unexploded),
         dashes: texts.dashes,
@@ -63,10 +60,8 @@ export const mapModel = (asked: Asked, counts: MapCounts): Readonly<{ model: Map
     },
     spoken: spokenOf(asked, caption, [
       ...(most.length > 0 ? [texts.most(most.join(', '))] : []),
-      ...corner.map(line => `${line}.`),
-      ...(unexploded > 0 ? [`${sentence(texts.ring(unexploded))}.`] : []),
+      ...corner.map(sentence),
+      ...(unexploded > 0 ? [sentence(texts.ring(unexploded))] : []),
     ]),
   };
 };
-
-const sentence = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);

@@ -12,31 +12,29 @@ import type { Asked } from './asked.ts';
 const captionLength = 1024;
 
 /** The words around a picture: those of the summary that answers the same. */
-export const captionOf = (
-  asked: Asked,
-  { heading, notes }: Readonly<{ heading?: (title: string) => string; notes: readonly string[] }>,
-): Caption => {
+export const captionOf = (asked: Asked, notes: readonly string[]): Caption => {
   const { question, summary, view, order, today } = asked;
   const { t, locale, country } = view;
   const { summary: texts } = t.reader;
   const { total, beside, perhaps } = summary;
   const none = beside.length > 0 ? texts.noneSupported : texts.none;
-  const title = titleOf(asked);
   const outside = beside.map(
     ({ code, counters }) => `${t.reader.incident.grades[code]}: ${texts.incidents(counters.incidents)}`,
   );
   return {
-    title: heading ? heading(title) : title,
+    title: titleOf(asked),
     headline: total.incidents === 0 ? none : texts.incidents(total.incidents),
     lines: [
-      question.grade ? t.reader.incident.grades[question.grade] : texts.usualGrades,
+      ...(question.grade ? [t.reader.incident.grades[question.grade]] : []),
+      // Where there is nothing, the headline has said of what.
+      ...(question.grade || total.incidents === 0 ? [] : [texts.usualGrades]),
       ...(question.munitions ? [`${t.reader.munitions}: ${munitionsText(question.munitions, view)}`] : []),
     ],
     notes: [
       ...notes,
       ...(outside.length > 0 ? [`${texts.outside}: ${outside.join('; ')}.`] : []),
-      ...(perhaps.when > 0 ? [`${texts.perhapsThen(perhaps.when)}.`] : []),
-      ...(perhaps.where > 0 ? [`${texts.perhapsThere(perhaps.where)}.`] : []),
+      ...(perhaps.when > 0 ? [sentence(texts.perhapsThen(perhaps.when))] : []),
+      ...(perhaps.where > 0 ? [sentence(texts.perhapsThere(perhaps.where))] : []),
     ],
     source: [t.pictures.scope, t.pictures.source(dateText(today, country.zone, locale), `t.me/${order.bot}`)],
   };
@@ -48,8 +46,17 @@ const titleOf = ({ question, period, place, view }: Asked): string => {
   const area = question.region ? regionName(question.region, locale, country) : everywhere;
   return t.pictures.title(
     place ? t.reader.summary.around(formatPlace(place, locale, country)) : area,
-    periodText(period ?? question.requested, view),
+    period ? periodText(period, view) : beginning(t.reader.summary.periods.all, 'toLocaleLowerCase'),
   );
+};
+
+const beginning = (words: string, how: 'toLocaleLowerCase' | 'toLocaleUpperCase'): string =>
+  words.charAt(0)[how]() + words.slice(1);
+
+/** Words as a sentence of their own. */
+export const sentence = (words: string): string => {
+  const said = beginning(words, 'toLocaleUpperCase');
+  return said.endsWith('.') ? said : `${said}.`;
 };
 
 /** What is under a picture, for who does not see it: the same in words, and where to see it all. */
@@ -60,9 +67,9 @@ export const spokenOf = (
 ): string => {
   const link = summaryLink(order.bot, { ...question, requested: period ?? question.requested });
   const said = [
-    `${title}. ${headline} (${lines.join('; ')}).`,
+    `${title}. ${sentence(lines.length > 0 ? `${headline} (${lines.join('; ')})` : headline)}`,
     ...most,
-    ...notes.map(note => (note.endsWith('.') ? note : `${note}.`)),
+    ...notes.map(sentence),
     source.at(-1) ?? '',
   ].join('\n');
   return `${cut(said, captionLength - link.length - 1)}\n${link}`;

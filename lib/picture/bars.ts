@@ -38,7 +38,6 @@ export type DrawnBar = Readonly<{
 
 const panelHeight = 205;
 const panelGap = 26;
-const axisWidth = 76;
 const widestBar = 90;
 const mostTitleLines = 2;
 const whiskerWidth = 3;
@@ -48,16 +47,17 @@ export const barsScene = (
   { fonts, theme }: Readonly<{ fonts: Fonts; theme: Theme }>,
 ): Scene & Readonly<{ body: Box; bars: readonly DrawnBar[] }> => {
   const head = header(fonts, model.caption);
+  const columns = columnsOf(fonts, model);
   let { bottom } = head;
   const drawn: DrawnBar[] = [];
   const marks: Mark[] = [];
   for (const panel of model.panels) {
-    const part = drawPanel(fonts, panel, model, bottom);
+    const part = drawPanel(fonts, panel, model.words, { top: bottom, columns });
     marks.push(...part.marks);
     drawn.push(...part.bars);
     bottom = part.bottom + panelGap;
   }
-  const axis = axisMarks(fonts, model.labels, bottom - panelGap);
+  const axis = axisMarks(fonts, model.labels, { top: bottom - panelGap, columns });
   const key = keyMarks(fonts, model, axis.bottom + 10);
   const foot = footer(fonts, model.caption, key.bottom);
   return {
@@ -70,15 +70,31 @@ export const barsScene = (
   };
 };
 
-/** Where each bar stands: its middle and its width. */
-const columns = (count: number) => {
+/** Where each bar stands, right of the numbers of all scales: its middle and its width. */
+const columnsOf = (fonts: Fonts, { labels, panels, words }: BarsModel) => {
+  const numbers = panels.flatMap(panel => scaleOf(panel).steps.map(words.digits));
+  const axis = Math.max(0, ...numbers.map(number => fonts.regular(number, sizes.small))) + 16;
   const { left, right } = bodyBox(0, 0);
-  const step = (right - left - axisWidth) / Math.max(1, count);
+  const step = (right - left - axis) / Math.max(1, labels.length);
   const width = Math.min(widestBar, Math.max(2, step * (step > 16 ? 0.72 : 0.86)));
-  return { step, width, middle: (at: number) => left + axisWidth + step * (at + 0.5) };
+  return { axis, step, width, middle: (at: number) => left + axis + step * (at + 0.5) };
+};
+type Columns = ReturnType<typeof columnsOf>;
+
+/** The numbers beside a panel, and the highest value that it has room for. */
+const scaleOf = ({ bars }: Panel): Readonly<{ steps: readonly number[]; highest: number }> => {
+  const most = Math.max(1, ...bars.map(bar => (bar === undefined || bar === 'unknown' ? 0 : bar.most)));
+  const steps = ticks(0, most, 3).filter(Number.isInteger);
+  return { steps, highest: Math.max(most, steps.at(-1) ?? 0) };
 };
 
-const drawPanel = (fonts: Fonts, { name, title, bars }: Panel, { words }: BarsModel, top: number) => {
+const drawPanel = (
+  fonts: Fonts,
+  panel: Panel,
+  words: BarsModel['words'],
+  { top, columns }: Readonly<{ top: number; columns: Columns }>,
+) => {
+  const { name, title, bars } = panel;
   const { left, right } = bodyBox(0, 0);
   const heading = paragraph(
     fonts,
@@ -90,14 +106,11 @@ const drawPanel = (fonts: Fonts, { name, title, bars }: Panel, { words }: BarsMo
       weight: 'bold',
     },
   );
-  const counted = bars.flatMap(bar => (bar === undefined || bar === 'unknown' ? [] : bar));
-  const most = Math.max(1, ...counted.map(bar => bar.most));
-  const scale = ticks(0, most, 3).filter(Number.isInteger);
-  const highest = Math.max(most, scale.at(-1) ?? 0);
+  const { steps, highest } = scaleOf(panel);
   // Above the highest value there is room for the arrow of an open range.
   const plot = { top: heading.bottom + 26, bottom: heading.bottom + 26 + panelHeight };
   const heightOf = (value: number): number => (value / highest) * panelHeight;
-  const { width, step, middle } = columns(bars.length);
+  const { axis, width, step, middle } = columns;
   const shapes = bars.map((bar, at) =>
     barMarks(fonts, bar, { x: middle(at), width, step, base: plot.bottom, heightOf }),
   );
@@ -108,17 +121,17 @@ const drawPanel = (fonts: Fonts, { name, title, bars }: Panel, { words }: BarsMo
     ),
     marks: [
       ...heading.marks,
-      ...scale.flatMap((value): readonly Mark[] => {
+      ...steps.flatMap((value): readonly Mark[] => {
         const y = plot.bottom - heightOf(value);
         return [
           {
             kind: 'line',
-            from: [left + axisWidth, y],
+            from: [left + axis, y],
             to: [right, y],
             ink: value === 0 ? 'quiet' : 'border',
             width: value === 0 ? 2 : 1.5,
           },
-          textMark(fonts, words.digits(value), [left + axisWidth - 12, y + 0.35 * sizes.small], {
+          textMark(fonts, words.digits(value), [left + axis - 12, y + 0.35 * sizes.small], {
             size: sizes.small,
             ink: 'quiet',
             anchor: 'end',
@@ -194,18 +207,18 @@ const barMarks = (
 };
 
 /** Every how many bars have a name: so that the same months have one in each year. */
-const steps = [1, 2, 3, 4, 6, 12, 24, 60, 120];
+const strides = [1, 2, 3, 4, 6, 12, 24, 60, 120];
 
 /** The names of bars, as many as find room side by side, and of the longer stretches below them. */
 const axisMarks = (
   fonts: Fonts,
   labels: BarsModel['labels'],
-  top: number,
+  { top, columns }: Readonly<{ top: number; columns: Columns }>,
 ): Readonly<{ marks: readonly Mark[]; bottom: number }> => {
-  const { middle, step } = columns(labels.length);
+  const { middle, step } = columns;
   const style = { size: sizes.small, ink: 'quiet' } as const;
   const widest = Math.max(1, ...labels.map(({ text }) => fonts.regular(text, sizes.small)));
-  const every = steps.find(one => one * step >= widest + 14) ?? labels.length;
+  const every = strides.find(one => one * step >= widest + 14) ?? Math.max(1, labels.length);
   const line = top + 36;
   const { right } = bodyBox(0, 0);
   const names = labels.flatMap(({ text }, at) =>

@@ -5,6 +5,8 @@ type TextMark = Extract<Mark, { kind: 'text' }>;
 
 /** A name beside a spot, and a number behind it in bold. */
 export type Label = Readonly<{
+  /** What it may cover where it finds no other place. */
+  mayCover?: (taken: Box) => boolean;
   at: Spot;
   reach: number;
   name: string;
@@ -16,12 +18,12 @@ const space = 8;
 
 /**
  * Places labels in their order, each where it covers no earlier one, nothing that is `taken`, and stays within the frame;
- * one that finds no room is left out. What is `small` is covered where there is no other place.
+ * one that finds no room is left out.
  */
 export const placeLabels = (
   fonts: Fonts,
   labels: readonly Label[],
-  { frame, taken, small = [] }: Readonly<{ frame: Box; taken: readonly Box[]; small?: readonly Box[] }>,
+  { frame, taken }: Readonly<{ frame: Box; taken: readonly Box[] }>,
 ): Readonly<{ marks: readonly TextMark[]; placed: readonly Label[]; boxes: readonly Box[] }> => {
   const boxes: Box[] = [];
   const marks: TextMark[] = [];
@@ -29,17 +31,12 @@ export const placeLabels = (
   for (const label of labels) {
     const own = around(label.at, label.reach);
     const others = taken.filter(box => !isSame(box, own));
+    const fixed = others.filter(box => !label.mayCover?.(box));
     const isFree = (box: Box, from: readonly Box[]): boolean => !from.some(other => overlap(other, box));
     const free = candidates(fonts, label).filter(
-      ({ box }) => isWithin(box, frame) && isFree(box, others) && isFree(box, boxes),
+      ({ box }) => isWithin(box, frame) && isFree(box, fixed) && isFree(box, boxes),
     );
-    const fitting =
-      free.find(({ box }) =>
-        isFree(
-          box,
-          small.filter(other => !isSame(other, own)),
-        ),
-      ) ?? free[0];
+    const fitting = free.find(({ box }) => isFree(box, others)) ?? free[0];
     if (!fitting) continue;
     boxes.push(fitting.box);
     marks.push(...fitting.marks);

@@ -1,5 +1,5 @@
 import { geoConicEqualArea, geoIdentity, geoPath } from 'd3-geo';
-import type { Borders } from '../place/gazetteer/borders.ts';
+import { type Borders, regionAt } from '../place/gazetteer/borders.ts';
 import type { Point } from '../place/place.ts';
 import type { Box, Spot } from './mark.ts';
 
@@ -8,6 +8,8 @@ type Ring = readonly Spot[];
 /** The ground of a map: where a point of the earth lies on it, and the outlines of regions. */
 export type Land = Readonly<{
   spotOf: (point: Pick<Point, 'lat' | 'lon'>) => Spot;
+  /** Whether a spot lies in the country, or in the region that the map is of. */
+  isLand: (spot: Spot) => boolean;
   /** How many pixels a distance on the earth takes. */
   pixelsOf: (metres: number) => number;
   /** The regions by code, as SVG paths: holes by the rule of even and odd. */
@@ -53,6 +55,11 @@ export const layOut = (borders: Borders, box: Box, focus?: string | undefined): 
   const line = (vertices: Ring): Spot[] => thinned(vertices.map(([lon, lat]) => spot(lon, lat)));
   return {
     spotOf: ({ lat, lon }) => spot(lon, lat),
+    isLand: ([x, y]) => {
+      const [lon, lat] = projection.invert?.([x, y]) ?? [0, 0];
+      const region = regionAt(borders, { lat, lon });
+      return region !== undefined && (focus === undefined || region === focus);
+    },
     pixelsOf: metres => (metres / earthMetres) * projection.scale(),
     regions: borders.regions.flatMap(({ code, rings }) => {
       const coordinates = rings

@@ -4,7 +4,7 @@ import { bodyBox, type Caption, footer, header, pictureWidth, sizes } from './fr
 import { type Label, placeLabels } from './label.ts';
 import { type Land, layOut } from './land.ts';
 import { legend, type MapWords } from './legend.ts';
-import { around, type Box, boxOf, isWithin, type Mark, overlap, type Scene } from './mark.ts';
+import { around, type Box, boxOf, isWithin, type Mark, overlap, type Scene, type Spot } from './mark.ts';
 import {
   boxAround,
   circlePath,
@@ -47,10 +47,12 @@ const farthestReach = 76;
 /** Of a single incident: larger, one would look like many. */
 const largestOne = 13;
 const mostLabels = 10;
-/** What a name may cover, where it must. */
+/** What the name of any place may cover, where it must; that of a large one, what is half as large. */
 const smallReach = 9;
 const mostTowns = { country: 14, region: 7 } as const;
-const cornerWidth = 430;
+const cornerWidth = 372;
+/** The share of the frame that all symbols together take at most, so that something is seen between them. */
+const mostInked = 0.12;
 /** Circles of more places than these are no help to the eye. */
 const mostDashed = 40;
 
@@ -63,17 +65,16 @@ export const mapScene = (
 ): Scene & Readonly<{ symbols: readonly Placed[]; body: Box; labels: readonly Box[] }> => {
   const head = header(fonts, model.caption);
   const body = bodyBox(head.bottom, bodyHeight);
-  const scale = scaleOf(model.places);
+  const scale = scaleOf(model.places, body);
   const { land, symbols } = fitted(model, borders, body, scale);
-  const around = symbols.map(boxAround);
-  const corner = cornerBox(fonts, model.corner, body, around);
+  const corner = cornerBox(fonts, model.corner, { body, land, symbols });
   const { marks: labelMarks, boxes: labels } = labelled(model, land, symbols, {
     fonts,
     body,
     corner: corner.box,
   });
   const key = legend(fonts, model.words, {
-    top: body.bottom + 12,
+    top: Math.max(body.bottom, corner.box?.bottom ?? 0) + 12,
     scale,
     symbols,
     hasDashes: dashedOf(symbols, land).length > 0,
@@ -111,11 +112,14 @@ export const mapScene = (
 };
 
 /** Square pixels for one incident. */
-const scaleOf = (places: readonly MapPlace[]): number => {
-  const farthest = Math.max(0, ...places.map(place => reachOf(symbolOf(place), place.count)));
+const scaleOf = (places: readonly MapPlace[], { left, right, top, bottom }: Box): number => {
+  if (places.length === 0) return 1;
+  const farthest = Math.max(...places.map(place => reachOf(symbolOf(place), place.count)));
+  const all = places.reduce((sum, { count }) => sum + count, 0);
   return Math.min(
     Math.PI * largestOne ** 2,
-    farthest === 0 ? Number.POSITIVE_INFINITY : (farthestReach / farthest) ** 2,
+    (farthestReach / farthest) ** 2,
+    (mostInked * (right - left) * (bottom - top)) / all,
   );
 };
 
@@ -191,26 +195,40 @@ const dashedOf = (symbols: readonly Placed[], land: Land): readonly Placed[] =>
     ? []
     : symbols.filter(({ radiusMetres, reach }) => land.pixelsOf(radiusMetres) > reach + 8);
 
-/** The corner with fewest symbols in it, and what it says. */
-const cornerBox = (fonts: Fonts, texts: readonly string[], body: Box, symbols: readonly Box[]) => {
+/** What has no place, in a corner without symbols and with least land; below the frame where every corner has some. */
+const cornerBox = (
+  fonts: Fonts,
+  texts: readonly string[],
+  { body, land, symbols }: Readonly<{ body: Box; land: Land; symbols: readonly Placed[] }>,
+): Readonly<{ box: Box | undefined; marks: readonly Mark[] }> => {
   if (texts.length === 0) return { box: undefined, marks: [] };
   const lines = texts.flatMap(text => wrap(fonts.regular, text, { size: sizes.small, width: cornerWidth }));
   const width = Math.max(...lines.map(line => fonts.regular(line, sizes.small))) + 28;
   const height = lines.length * sizes.small * 1.28 + 24;
-  const boxes = [
+  const corners = [
     boxOf(body.left, body.bottom - height, width, height),
     boxOf(body.right - width, body.bottom - height, width, height),
     boxOf(body.right - width, body.top, width, height),
     boxOf(body.left, body.top, width, height),
   ];
-  const covered = (box: Box): number => symbols.filter(one => overlap(one, box)).length;
-  const box = boxes.toSorted((a, b) => covered(a) - covered(b))[0] ?? boxOf(0, 0, 0, 0);
+  const taken = symbols.map(boxAround);
+  const [free] = corners
+    .filter(box => !taken.some(one => overlap(one, box)))
+    .map(box => ({ box, covered: spotsIn(box).filter(land.isLand).length }))
+    .toSorted((a, b) => a.covered - b.covered);
+  const box = free?.box ?? boxOf(body.left, body.bottom + 8, width, height);
   const text = paragraph(fonts, lines, { left: box.left + 14, top: box.top + 10, size: sizes.small });
   return {
     box,
-    marks: [{ kind: 'rect', box, fill: 'panel', opacity: 0.92, line: 'border' } as const, ...text.marks],
+    marks: [{ kind: 'rect', box, fill: 'panel', opacity: 0.92, line: 'border' }, ...text.marks],
   };
 };
+
+/** Spots all over a box. */
+const spotsIn = ({ left, top, right, bottom }: Box): readonly Spot[] =>
+  [0, 1, 2, 3, 4, 5, 6].flatMap(x =>
+    [0, 1, 2, 3, 4].map((y): Spot => [left + ((right - left) * x) / 6, top + ((bottom - top) * y) / 4]),
+  );
 
 /** The names of the places with most incidents, then of towns, as far as they find room. */
 const labelled = (
@@ -219,25 +237,25 @@ const labelled = (
   symbols: readonly Placed[],
   { fonts, body, corner }: Readonly<{ fonts: Fonts; body: Box; corner: Box | undefined }>,
 ) => {
-  const taken = [...symbols.map(boxAround), ...(corner ? [corner] : [])];
-  const [large, small] = [true, false].map(wanted =>
-    symbols.filter(({ reach }) => reach >= smallReach === wanted).map(boxAround),
-  );
+  const boxes = new Map(symbols.map(one => [boxAround(one), one]));
+  const taken = [...boxes.keys(), ...(corner ? [corner] : [])];
+  /** Unexploded items are never covered. */
+  const isSmallBeside = (box: Box, reach: number): boolean => {
+    const covered = boxes.get(box);
+    return covered?.unexploded === 0 && covered.reach < Math.max(smallReach, reach / 2);
+  };
   const named = symbols.slice(0, mostLabels).map((place): Label => {
     const box = boxAround(place);
     return {
       at: place.at,
       reach: (box.right - box.left) / 2,
+      mayCover: taken => isSmallBeside(taken, place.reach),
       name: place.name,
       number: place.count > 1 ? words.digits(place.count) : undefined,
       style: { size: sizes.label },
     };
   });
-  const first = placeLabels(fonts, named, {
-    frame: body,
-    taken: [...(large ?? []), ...(corner ? [corner] : [])],
-    small,
-  });
+  const first = placeLabels(fonts, named, { frame: body, taken });
   const names = new Set(places.map(({ name }) => name));
   const dots = towns
     .filter(({ name }) => !names.has(name))

@@ -119,6 +119,9 @@ const batchSize = 25;
 const countersOf = (add: Counters): object =>
   Object.fromEntries(flatCounters(add).filter(([, n]) => n !== 0));
 
+const placesOf = (where: object): object =>
+  Object.fromEntries(Object.entries(where).map(([name, n]) => [`at.${name}`, n]));
+
 const dynamo = await startDynamo();
 const rows: (readonly string[])[] = [];
 try {
@@ -131,11 +134,15 @@ try {
     const aside = createDynamo(config);
     await createTables(aside);
     const cells = mergeChanges(stockOf(stock).flatMap(one => tallyChanges(undefined, one)));
-    const puts = cells.map(({ add, ...cell }) => ({
+    const puts = cells.map(({ add, where = {}, ...cell }) => ({
       PutRequest: {
         Item: marshal({
           ...tallyKey(cell.scope, cellName(cell)),
-          ...stamp(tallyShape, { changedAt: `${today}T06:00:00.000Z`, ...countersOf(add) }),
+          ...stamp(tallyShape, {
+            changedAt: `${today}T06:00:00.000Z`,
+            ...countersOf(add),
+            ...placesOf(where),
+          }),
         }),
       },
     }));

@@ -14,9 +14,9 @@ export const pictures = {
   /** In the picture. `title`: "Kharkiv region, March 2022". */
   title: (area: string, period: string) => `${area}, ${period}`,
   scope: 'Reports that moderators approved, not everything that happened.',
-  source: (date: string, link: string) => `As of ${date}. Source: Svidok, ${link}. Licence: CC BY 4.0.`,
-  ground: 'Borders: Natural Earth. Places: GeoNames, CC BY 4.0.',
-  size: 'Incidents, by area:',
+  source: (date: string, link: string) => `As of ${date}. Source: Svidok, ${link}. Licence: CC BY 4.0.`,
+  ground: 'Borders: Natural Earth. Places: GeoNames, CC BY 4.0.',
+  size: 'The size of a symbol is the number of incidents:',
   families: {
     cluster: 'cluster munitions',
     artillery: 'shells, rockets, mortars',
@@ -29,14 +29,10 @@ export const pictures = {
   },
   ring: (n: number) => `unexploded objects suspected or marked: ${incidents(n)}`,
   dashes: 'somewhere within this circle',
-  noSettlement: (n: number) => `Not on the map, settlement unknown: ${incidents(n)}`,
-  noRegion: (n: number) => `Not on the map, region unknown: ${incidents(n)}`,
-  noPlaceUnexploded: (n: number) => `with unexploded objects among them: ${n}`,
-  by: {
-    day: (said: string) => `${said}, by day`,
-    month: (said: string) => `${said}, by month`,
-    year: (said: string) => `${said}, by year`,
-  },
+  noSettlement: (n: number) => `Not on the map: ${incidents(n)}, settlement unknown`,
+  noRegion: (n: number) => `Not on the map: ${incidents(n)}, region unknown`,
+  noPlaceUnexploded: (n: number) => `of these with unexploded objects: ${n}`,
+  by: { day: 'Incidents by day', month: 'Incidents by month', year: 'Incidents by year' },
   inNoBar: {
     day: (n: number) => `In no bar: ${incidents(n)} whose day is unknown`,
     month: (n: number) => `In no bar: ${incidents(n)} whose month is unknown`,

@@ -70,10 +70,7 @@ export const clausesOf = (
       sentence,
       mood: moodOf(has, inherits?.mood, isQuestion),
       unknown: has('knowing', 'unknown'),
-      earlier:
-        has('when', 'earlier') ||
-        isOfAnotherWar(pieces, stretch) ||
-        (inherits?.earlier ?? false),
+      earlier: has('when', 'earlier') || isOfAnotherWar(pieces, stretch) || (inherits?.earlier ?? false),
       past: has('when', 'past') || (inherits?.past ?? false),
       total: has('scope', 'total') || (inherits?.total ?? false),
       long: has('scope', 'long') || (inherits?.long ?? false),

@@ -163,6 +163,23 @@ describe("a reader's button", () => {
     expect(readerCallbacks.parse(`r:latest::${code}`)?.args).toMatchObject({ munitions: [munition] });
   });
 
+  it('asks for a picture of whatever a summary can be asked for', () => {
+    const longest = {
+      period: '2022-03-01_2022-03-15',
+      area: 's999999999',
+      munitions: munitions.slice(0, 6),
+      grade: 'confirmed',
+      theme: 'dark',
+    } as const;
+    for (const kind of ['map', 'chart'] as const)
+      expect(
+        readerCallbacks.parse(readerCallbacks.data(kind, { ...longest, munitions: [...longest.munitions] })),
+      ).toEqual({
+        name: kind,
+        args: longest,
+      });
+  });
+
   it('tells every munition from every other', () => {
     expect(new Set(munitions.map(code => munitionTraits[code].word)).size).toBe(munitions.length);
   });

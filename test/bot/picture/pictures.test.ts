@@ -64,7 +64,8 @@ describe('a reader who asks for a map', () => {
     expect(reader.buttons()).toEqual([['Light', 'Chart'], ['Summary in words']]);
     await reader.press('Chart');
     await until(() => photos(product).length === 3);
-    expect(reader.last().caption).toContain('Zaporizhzhia region, 2022, by month');
+    expect(reader.last().caption).toContain('Zaporizhzhia region, 2022.');
+    expect(reader.buttons()).toEqual([['Light', 'Map'], ['Summary in words']]);
     await reader.press('Summary in words');
     expect(read(reader.last())).toContain('Zaporizhzhia region');
   });
@@ -93,6 +94,35 @@ describe('a reader who asks for a map', () => {
     await reader.press('Chart');
     expect(JSON.stringify(reader.toasts.at(-1))).toContain('could not be drawn');
     expect(log.join('\n')).toContain('picture_not_ordered');
+  });
+
+  test('is understood in words, in every language, as a summary is', async () => {
+    const orders: string[] = [];
+    const order = async ({ kind, question }: Readonly<{ kind: string; question: string }>) => {
+      orders.push(`${kind} ${question}`);
+    };
+    const product = await startProduct({
+      now: () => new Date('2026-11-23T10:00:00Z'),
+      change: deps => ({ ...deps, pictures: { order } }),
+    });
+    const said = [
+      ['map of Kharkiv region in March 2022', 'map r:summary:2022-03:63'],
+      ['/map Kharkiv region March 2022', 'map r:summary:2022-03:63'],
+      ['карта', 'map r:summary:month'],
+      ['Карта по Харківській області за березень 2022', 'map r:summary:2022-03:63'],
+      ['карту Харьковской области за март 2022', 'map r:summary:2022-03:63'],
+      ['мапа за весь час', 'map r:summary:all'],
+      ['map: cluster munitions in 2022', 'map r:summary:2022-01_2022-12::cl'],
+      ['/map Izium, last 7 days', 'map r:summary:week:s707292'],
+      ['графік за березень 2022', 'chart r:summary:2022-03'],
+    ] as const;
+    for (const [words] of said) await product.reader.send(words);
+    expect(orders).toEqual(said.map(([, asked]) => asked));
+    // Words that only begin like it are the witness's.
+    await product.reader.send(
+      'Карта місцевості згоріла, коли прилетіло, а нас було четверо у підвалі на вулиці, і всі ми це бачили своїми очима учора',
+    );
+    expect(orders).toHaveLength(said.length);
   });
 
   test('says which place is meant first, where there are several', async () => {

@@ -108,6 +108,8 @@ describe('a summary', () => {
       'r:summary_kinds:2022-03-01_2022-03-15:23::f',
       'r:summary_grades:2022-03-01_2022-03-15:23:cl:f',
       'r:latest:23:cl::f',
+      'r:map:2022-03-01_2022-03-15:23:cl:f',
+      'r:chart:2022-03-01_2022-03-15:23:cl:f',
     ]);
   });
 

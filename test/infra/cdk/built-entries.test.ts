@@ -89,6 +89,25 @@ describe('the built functions', () => {
     expect(await handler({ Records: [] }, context)).toEqual({ batchItemFailures: [] });
   });
 
+  it('draw a picture and send it, with the font and the renderer that lie beside the bundle', {
+    timeout: 60_000,
+  }, async () => {
+    const handler = await handlerOf('pictures');
+    const reader = telegram.user({ id: 500_100_001, first_name: 'Olena' });
+    await reader.send('/start');
+    const order = {
+      chat: reader.id,
+      locale: 'uk',
+      kind: 'map',
+      question: 'r:summary:all',
+      theme: 'dark',
+      bot: 'svidok_bot',
+    };
+    await handler(order, context);
+    expect(reader.last().photo?.at(-1)).toMatchObject({ width: 1280 });
+    expect(reader.last().caption).toContain('Україна');
+  });
+
   it('register the webhook, and say what is missing when something is', async () => {
     const handler = await handlerOf('registrar');
     const event = { RequestType: 'Create', ResourceProperties: { Url: 'https://example.org/webhook' } };

@@ -33,6 +33,7 @@ const figure = {
 } as const;
 const problem = { what: 'notice', subject: report.id, notice: 'a notice', reason: 'no_right' } as const;
 const unheard = { ...report, id: 'M7QF2M9XCA', reporter: 'reporter-2', status: 'submitted' } as const;
+const picture = { file: 'AgACAgIAAxkB', spoken: 'Ukraine, 2022. 1 incident.' } as const;
 const member = { key: 'marko', role: 'admin', name: 'sealed', addedAt: at, by: 'marko' } as const;
 
 /** Something of every kind that is ever stored. */
@@ -73,6 +74,7 @@ const tellStory = async ({ store }: TestStore): Promise<void> => {
   await store.waves.save(firstWave, firstWave);
   await store.posts.saveSeq('-1001', 1);
   await store.posts.note('-1001', incident.id, 7);
+  await store.pictures.note('a hash', picture);
 };
 
 const follower: Follower = {
@@ -108,6 +110,7 @@ const kinds = [
   'news_of',
   'notice',
   'own',
+  'picture',
   'post',
   'problem',
   'rate_limit',
@@ -173,6 +176,7 @@ describe('what was stored when its shape was released', () => {
     expect(await store.waves.read()).toMatchObject({ version: 1, passed: firstWave.passed });
     expect(await store.posts.readSeq('-1001')).toBe(1);
     expect(await store.posts.read('-1001', incident.id)).toBe(7);
+    expect(await store.pictures.read('a hash')).toEqual(picture);
     expect(await store.reports.read(id)).toMatchObject({ version: 2, status: 'approved', answers });
     expect(await store.reports.ofReporter(reporter, { limit: 5 })).toMatchObject({ items: [{ id }] });
     expect((await store.reports.history(id)).events.map(({ kind }) => kind)).toEqual([

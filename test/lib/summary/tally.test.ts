@@ -18,11 +18,17 @@ const at = '2022-05-13T00:00:00.000Z';
 const zone = 'Europe/Kyiv';
 
 /** What is stored after some changes: by cell, without what is 0. */
-const stored = (changes: readonly TallyChange[]): ReadonlyMap<string, Counters> => {
-  const cells = new Map<string, Counters>();
-  for (const { add, ...cell } of changes) {
+type Stored = Counters & Readonly<{ at: Readonly<Record<string, number>> }>;
+const stored = (changes: readonly TallyChange[]): ReadonlyMap<string, Stored> => {
+  const cells = new Map<string, Stored>();
+  for (const { add, where = {}, ...cell } of changes) {
     const key = `CELL#${cell.scope} ${cellName(cell)}`;
-    cells.set(key, sum(cells.get(key) ?? nothing, add));
+    const { at, ...before } = cells.get(key) ?? { ...nothing, at: {} };
+    const names = new Set([...Object.keys(at), ...Object.keys(where)]);
+    cells.set(key, {
+      ...sum(before, add),
+      at: Object.fromEntries([...names].map(name => [name, (at[name] ?? 0) + (where[name] ?? 0)])),
+    });
   }
   return new Map([...cells].filter(([, { incidents }]) => incidents !== 0).sort());
 };

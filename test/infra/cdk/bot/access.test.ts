@@ -126,6 +126,10 @@ describe('what a function may do with the tables', () => {
     isFull = true;
     await writeAnonymously(product);
 
+    await product.reader.send('/map');
+    await waitFor(() => product.reader.last().photo);
+
+    expect([...used.pictures].sort()).toEqual([...granted('Pictures')].sort());
     expect([...used.webhook].sort()).toEqual([...granted('Webhook')].sort());
     expect([...used.worker].sort()).toEqual([...granted('Worker')].sort());
     expect(product.log.join('\n')).not.toContain('AccessDenied');
@@ -134,6 +138,27 @@ describe('what a function may do with the tables', () => {
   it('is granted as it is written down', () => {
     expect([...granted('Webhook')].sort()).toEqual([...rightsOf(access.webhook)].sort());
     expect([...granted('Worker')].sort()).toEqual([...rightsOf(access.worker)].sort());
+    expect([...granted('Pictures')].sort()).toEqual([...rightsOf(access.pictures)].sort());
+  });
+
+  it('is, for pictures, counts and sent pictures alone; and only the webhook may order them', () => {
+    const policies = Object.values(templates.bot.findResources('AWS::IAM::Policy'));
+    const of = (role: string): readonly Statement[] =>
+      policies.find(({ Properties }) => JSON.stringify(Properties.Roles).includes(`"${role}Role`))?.Properties
+        .PolicyDocument.Statement ?? [];
+    expect(of('Pictures').flatMap(({ Condition }) => (Condition ? [JSON.stringify(Condition)] : []))).toEqual(
+      [
+        expect.stringContaining('"dynamodb:LeadingKeys":["PICTURE#*"]'),
+        expect.stringContaining('"dynamodb:LeadingKeys":["CELL#*"]'),
+        expect.stringContaining('kms:ViaService'),
+      ],
+    );
+    const ordering = (role: string): boolean =>
+      of(role).some(
+        ({ Action, Resource }) =>
+          /InvokeFunction/.test(String(Action)) && /svidok-dev-pictures/.test(JSON.stringify(Resource)),
+      );
+    expect(['Webhook', 'Worker', 'Pictures'].filter(ordering)).toEqual(['Webhook']);
   });
 
   it('includes nothing on the tables for the registrar', () => {

@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2, DynamoDBRecord } from 'aws-lambda';
 import { Api } from 'grammy/web';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { UpdateOutcome } from '../../../../bot/bot.ts';
+import { sendPicture } from '../../../../bot/picture/send.ts';
 import type { WorkerDeps } from '../../../../bot/runtime/dependencies.ts';
 import { createLog, type Log } from '../../../../bot/runtime/log.ts';
 import { withUnreadableNoted } from '../../../../bot/runtime/unreadable.ts';
@@ -164,6 +165,28 @@ const faults: Readonly<Record<string, Readonly<Record<string, () => Promise<read
   'worker-errors': { 'it crashes': () => ofAws('Lambda', 'Errors', worker, 1) },
   'worker-throttles': { 'too many run': () => ofAws('Lambda', 'Throttles', worker, 5) },
   'worker-slow': { 'batches take 100 s': () => ofAws('Lambda', 'Duration', worker, 100_000) },
+  'pictures-errors': {
+    'one dies while it draws': () => ofAws('Lambda', 'Errors', { FunctionName: 'svidok-dev-pictures' }, 1),
+  },
+  'pictures-failed': {
+    'nothing can be counted': () =>
+      everyMinute(log => {
+        const country = findCountry('UA');
+        if (!country) throw new Error('No country');
+        const incidents = { ...store.incidents, counted: refusing };
+        return sendPicture(
+          { api: api(), store: { ...store, incidents }, country, now: () => new Date(), log },
+          {
+            chat: 1,
+            locale: 'en',
+            kind: 'map',
+            question: 'r:summary:all',
+            theme: 'light',
+            bot: 'svidok_bot',
+          },
+        );
+      }),
+  },
   'stream-late': { 'it is 20 minutes behind': () => ofAws('Lambda', 'IteratorAge', worker, 20 * 60_000) },
   'api-errors': {
     'it answers 5xx': () => ofAws('ApiGateway', '5xx', { ApiId: apiId(), Stage: '$default' }, 10),
