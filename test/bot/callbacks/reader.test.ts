@@ -16,6 +16,7 @@ const releasedArguments: Readonly<Record<keyof typeof readerCallbacks.definition
   summary_regions: ['period', 'munitions', 'grade'],
   summary_kinds: ['period', 'area', 'munitions', 'grade', 'page'],
   summary_grades: ['period', 'area', 'munitions', 'grade'],
+  support: ['period', 'area', 'munitions', 'grade'],
   changes: ['after'],
   figures: ['page'],
 };
@@ -29,6 +30,7 @@ const releasedData: readonly (readonly [data: string, name: string, args: object
     'latest',
     { area: '23', munitions: ['unexploded_submunition', 'other_unexploded'], grade: 'confirmed' },
   ],
+  ['r:support:all:23', 'support', { period: 'all', area: '23' }],
   ['r:table:all::::m', 'table', { period: 'all', by: 'month' }],
   ['r:table:all::cl::r', 'table', { period: 'all', munitions: ['cluster_munition'], by: 'region' }],
   ['r:table:2022-03:23::f:k', 'table', { period: '2022-03', area: '23', grade: 'confirmed', by: 'munition' }],
