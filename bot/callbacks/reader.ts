@@ -95,6 +95,8 @@ export const readerCallbacks = defineCallbacks('r', {
   changes: z.object({ after: z.optional(z.string().check(z.regex(/^[\w-]{1,32}$/))) }),
   figures: z.object({ page: number }),
   summary_kinds: z.object({ ...question, page: z.optional(number) }),
+  /** The same by a shorter name, which leaves room for the longest question. */
+  support: z.object(question),
   summary_grades: z.object(question),
   /** The grades to narrow the list to, keeping the rest. */
   grades: z.object({ area: choice.area, munitions: choice.munitions }),

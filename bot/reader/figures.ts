@@ -1,3 +1,4 @@
+import type { Munition } from '../../lib/report/vocabulary.ts';
 import type { Figure } from '../../lib/summary/figure.ts';
 import type { Period } from '../../lib/summary/period.ts';
 import { readerCallbacks } from '../callbacks/reader.ts';
@@ -10,13 +11,24 @@ import type { View } from '../text/incident.ts';
 /** How many figures one screen of readers shows. */
 const pageSize = 3;
 
-/** The figures about a region or the whole country, and about the period if one is given. */
+/** What a figure must be about, to stand beside our own counts: the same as they. */
+type About = Readonly<{
+  region?: string | undefined;
+  munitions?: readonly Munition[] | undefined;
+  period?: Period | undefined;
+}>;
+
+/**
+ * The figures that answer the same question: of the same region, or of the whole country where that is asked for; of one of the
+ * munitions, if any are named; of a period that overlaps. What contradicts another stands beside it.
+ */
 export const figuresAbout = (
   figures: readonly Figure[],
-  { region, period }: Readonly<{ region: string | undefined; period: Period | undefined }>,
+  { region, munitions, period }: About,
 ): readonly Figure[] =>
   figures.filter(figure => {
-    if (figure.region !== undefined && figure.region !== region) return false;
+    if (figure.region !== region) return false;
+    if (munitions && !munitions.includes(figure.munition)) return false;
     if (!period) return true;
     const { from = figure.published, to = figure.published } = figure.period ?? {};
     return from <= period.to && to >= period.from;
@@ -46,12 +58,15 @@ export const figuresScreen = (figures: readonly Figure[], page: number, view: Vi
 const besideLength = limits.textLength / 3;
 
 /** The figures of others as shown beside the counts: with their source, never added up. */
-export const figuresBeside = (figures: readonly Figure[], view: View) => {
+export const figuresBeside = (figures: readonly Figure[], isGraded: boolean, view: View) => {
   const { figures: texts } = view.t;
   return figures.length === 0
     ? undefined
     : join([
-        join([html`<b>${texts.title}</b>`, html`<i>${texts.note}</i>`], '\n'),
+        join(
+          [html`<b>${texts.title}</b>`, html`<i>${texts.note}${isGraded ? ` ${texts.notGraded}` : ''}</i>`],
+          '\n',
+        ),
         figuresText(figures, view, besideLength, lengthOf),
       ]);
 };

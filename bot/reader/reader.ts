@@ -120,6 +120,7 @@ const handlers: CallbackHandlers<typeof readerCallbacks.definitions, [Ctx]> = {
   },
   summary_kinds: ({ page = 0, ...args }, ctx) =>
     turnTo(ctx, kindScreen(readQuestion(args, ctx.deps.country), page, viewOf(ctx))),
+  support: (args, ctx) => turnTo(ctx, gradeScreen(readQuestion(args, ctx.deps.country), viewOf(ctx))),
   summary_grades: (args, ctx) => turnTo(ctx, gradeScreen(readQuestion(args, ctx.deps.country), viewOf(ctx))),
   changes: ({ after }, ctx) => turnTo(ctx, changes(ctx, after)),
   table: ({ by, ...args }, ctx) => turnTo(ctx, table(ctx, readQuestion(args, ctx.deps.country), by)),

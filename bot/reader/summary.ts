@@ -58,7 +58,9 @@ export const summaryScreen = (counted: Counted, view: View): Screen => {
     '\n',
   );
   const beside = figuresBeside(
-    figuresAbout(others, { region: question.region ?? place?.region, period }),
+    // Nobody publishes figures of a settlement and what is near it: those of its region are another question's.
+    place ? [] : figuresAbout(others, { region: question.region, munitions: question.munitions, period }),
+    question.grade !== undefined,
     view,
   );
   const count = `${texts.incidents(summary.total.incidents + summary.suspected)} (${question.grade ? t.reader.incident.grades[question.grade] : texts.usualGrades})`;
@@ -101,7 +103,7 @@ const summaryButtons = (
         text: t.reader.munitions,
         data: readerCallbacks.data('summary_kinds', questionArguments({ ...question, munitions: undefined })),
       },
-      { text: texts.grade, data: readerCallbacks.data('summary_grades', questionArguments(question)) },
+      { text: texts.grade, data: readerCallbacks.data('support', questionArguments(question)) },
     ],
     [
       {

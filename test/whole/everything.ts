@@ -20,7 +20,7 @@ export type Marks = Readonly<{
  * story, in its order.
  */
 export const doEverything = async (product: Product, marks: Marks): Promise<void> => {
-  const { witness, moderator, reader, group, store, deps, telegram } = product;
+  const { witness, moderator, reader, group, store, deps, telegram, files } = product;
   const desk = moderator.in(group);
   await desk.send('/language');
   await pressOn(desk, 'language:en');
@@ -99,12 +99,29 @@ export const doEverything = async (product: Product, marks: Marks): Promise<void
     'r:latest:30:cl',
     'r:latest:s703448',
     'r:latest:s703448:cl',
+    'r:latest::us.ou',
+    'r:latest:30:us.ou',
+    'r:table:all::::m',
     'r:summary:week',
     'r:summary:all:30',
   ])
     await reader.forge(reader.last(), data);
   await reader.send('/follow Izium');
   await reader.inline('Izium');
+  for (const question of [
+    'all',
+    'all:30',
+    'all::cl',
+    'all:30:cl',
+    'all:s703448',
+    'all:s703448:cl',
+    'all::us.ou',
+    'all:30:us.ou',
+  ])
+    await reader.forge(reader.last(), `r:file:${question}${':'.repeat(4 - question.split(':').length)}:c`);
+  await reader.forge(reader.last(), 'r:file:all::::m');
+  await moderator.forge(moderator.last(), 'm:teamExport:c');
+  await files();
   await reader.send('/summary');
   await reader.send(marks.account);
 

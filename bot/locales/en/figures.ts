@@ -4,6 +4,7 @@ import { english } from '../plural.ts';
 export const figures = {
   title: 'Figures published by others',
   note: 'Counted differently, and never added to ours.',
+  notGraded: 'They have no grades of ours.',
   none: 'No figure is recorded yet.',
   more: (n: number) => `and ${english(n, 'other figure', 'other figures')}`,
   open: 'Figures published by others',

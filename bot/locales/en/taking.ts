@@ -37,5 +37,5 @@ export const taking = {
   unreadable: (n: number) => `Incomplete: ${english(n, 'incident', 'incidents')} could not be read.`,
   dictionary: 'What the columns mean, and the licence.',
   /** The team's own. */
-  team: 'The team’s view of all approved incidents, embargoed ones too. Not for the public. That you took it is in the team’s log.',
+  team: 'The team’s view of all approved incidents, embargoed ones too. Not for the public. It comes into your private chat with this bot, so press Start there first. That you took it is in the team’s log.',
 };

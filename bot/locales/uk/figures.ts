@@ -6,6 +6,7 @@ const characters = (n: number): string => slavic('uk', n, 'символ', 'си�
 export const figures: Catalogue['figures'] = {
   title: 'Числа, опубліковані іншими',
   note: 'Їх рахували інакше, тож до наших підрахунків їх ніколи не додають.',
+  notGraded: 'Наших ступенів підтвердження вони не мають.',
   none: 'Поки немає жодного.',
   more: n => `і ще ${n}`,
   open: 'Числа, опубліковані іншими',

@@ -103,6 +103,7 @@ export const releasedArguments = {
 export const releasedCodes: Readonly<
   Record<string, readonly string[] | Readonly<Record<string, string | number>>>
 > = {
+  'teamExport.format': { c: 'csv', x: 'xlsx', g: 'geojson' },
   'rejectFor.reason': {
     nouse: 'not_munition_use',
     vague: 'not_enough_detail',

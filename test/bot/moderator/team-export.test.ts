@@ -14,9 +14,10 @@ test('the team takes away what it knows, embargoed incidents too, in private, an
   await store.reports.approve(approving);
   expect((await store.incidents.latest({ limit: 1 })).items).toEqual([]);
 
+  await moderator.start();
   await moderator.in(product.group).send('/team_export');
-  const answer = await moderator.in(product.group).press('CSV (spreadsheet, HXL)');
-  expect(answer?.text).toContain('it comes as a message');
+  const answer = await moderator.in(product.group).press('CSV (таблиця, HXL)');
+  expect(answer?.text).toContain('надійде повідомленням');
   await product.files();
   const sent = moderator.messages().find(({ document }) => document?.file_name?.endsWith('.csv'))?.document;
   const csv = await (await fetch(`${telegram.url}/media/${sent?.file_id}`)).text();

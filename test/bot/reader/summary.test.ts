@@ -106,8 +106,11 @@ describe('a summary', () => {
       'r:summary:all:23:cl:f',
       'r:summary_regions:2022-03-01_2022-03-15:cl:f',
       'r:summary_kinds:2022-03-01_2022-03-15:23::f',
-      'r:summary_grades:2022-03-01_2022-03-15:23:cl:f',
+      'r:support:2022-03-01_2022-03-15:23:cl:f',
       'r:latest:23:cl::f',
+      'r:table:2022-03-01_2022-03-15:23:cl:f:m',
+      'r:table:2022-03-01_2022-03-15:23:cl:f:k',
+      'r:files:2022-03-01_2022-03-15:23:cl:f',
       'r:map:2022-03-01_2022-03-15:23:cl:f',
       'r:chart:2022-03-01_2022-03-15:23:cl:f',
     ]);
@@ -127,6 +130,14 @@ describe('a summary', () => {
         {},
         { question: { requested: 'all', region: 'UA-43' } as const },
         { question, place },
+        {
+          question: {
+            ...question,
+            requested: { from: '2022-03-01', to: '2022-03-15' },
+            grade: 'confirmed',
+          } as const,
+          place,
+        },
       ])
         expectSendable(
           summaryScreen(

@@ -7,8 +7,8 @@ import { tallyShape } from '../../../lib/store/records/tallies.ts';
 import { flatCounters } from '../../../lib/summary/counters.ts';
 import { cellName, mergeChanges, type TallyChange, tallyChanges } from '../../../lib/summary/tally.ts';
 
-/** What queries cost: how many, and the read units, as DynamoDB counts them. */
-export type Spent = { queries: number; units: number };
+/** What queries cost: how many, how many of them found nothing, and the read units, as DynamoDB counts them. */
+export type Spent = { queries: number; empty: number; units: number };
 
 /**
  * The tallies of a store, in memory, read by the store's own code: for properties of counts, and for a million incidents. Only
@@ -18,19 +18,15 @@ export const talliesInMemory = (
   cells: readonly TallyChange[],
 ): Readonly<{ incidents: Pick<IncidentLists, 'counted' | 'countedInEach'>; spent: Spent }> => {
   const partitions = new Map<string, Readonly<{ sk: string; raw: Raw; bytes: number }>[]>();
-  for (const { add, ...cell } of cells) {
-    const key = tallyKey(cell.scope, cellName(cell));
-    const counters = Object.fromEntries(flatCounters(add).filter(([, n]) => n !== 0));
-    const raw = marshal({
-      ...key,
-      ...stamp(tallyShape, { changedAt: '2026-11-20T06:00:00.000Z', ...counters }),
-    });
-    const rows = partitions.get(key.pk) ?? [];
-    partitions.set(key.pk, rows);
-    rows.push({ sk: key.sk, raw, bytes: bytesOf(raw) });
+  for (const cell of cells) {
+    const raw = storedTally(cell);
+    const { pk, sk } = tallyKey(cell.scope, cellName(cell));
+    const rows = partitions.get(pk) ?? [];
+    partitions.set(pk, rows);
+    rows.push({ sk, raw, bytes: bytesOf(raw) });
   }
   for (const rows of partitions.values()) rows.sort((a, b) => (a.sk < b.sk ? -1 : 1));
-  const spent: Spent = { queries: 0, units: 0 };
+  const spent: Spent = { queries: 0, empty: 0, units: 0 };
   const send = async ({ input }: { input: QueryCommandInput }): Promise<Partial<QueryCommandOutput>> => {
     const { ExpressionAttributeValues: values = {}, ExclusiveStartKey: start } = input;
     const { ':pk': pk, ':prefix': prefix, ':from': from = prefix, ':to': to } = values;
@@ -49,6 +45,7 @@ export const talliesInMemory = (
       items.push(row.raw);
     }
     spent.queries += 1;
+    spent.empty += items.length === 0 ? 1 : 0;
     // Half a unit for each 4 KB begun, at least one of them: reads are not consistent here.
     spent.units += Math.max(1, Math.ceil(bytes / 4096)) / 2;
     return { Items: items, LastEvaluatedKey: last && ({ pk: last.pk, sk: last.sk } as never) };
@@ -59,6 +56,16 @@ export const talliesInMemory = (
   });
   return { incidents, spent };
 };
+
+/** A cell as the store has it. */
+export const storedTally = ({ add, ...cell }: TallyChange): Raw =>
+  marshal({
+    ...tallyKey(cell.scope, cellName(cell)),
+    ...stamp(tallyShape, {
+      changedAt: '2026-11-20T06:00:00.000Z',
+      ...Object.fromEntries(flatCounters(add).filter(([, n]) => n !== 0)),
+    }),
+  });
 
 /** The tallies of some published incidents, in memory. */
 export const countedInMemory = (incidents: readonly Incident[]) =>

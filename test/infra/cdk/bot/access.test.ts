@@ -132,12 +132,14 @@ describe('what a function may do with the tables', () => {
     expect([...used.pictures].sort()).toEqual([...granted('Pictures')].sort());
     expect([...used.webhook].sort()).toEqual([...granted('Webhook')].sort());
     expect([...used.worker].sort()).toEqual([...granted('Worker')].sort());
+    expect([...used.export].sort()).toEqual([...granted('ExportFunction')].sort());
     expect(product.log.join('\n')).not.toContain('AccessDenied');
   });
 
   it('is granted as it is written down', () => {
     expect([...granted('Webhook')].sort()).toEqual([...rightsOf(access.webhook)].sort());
     expect([...granted('Worker')].sort()).toEqual([...rightsOf(access.worker)].sort());
+    expect([...granted('ExportFunction')].sort()).toEqual([...rightsOf(access.export)].sort());
     expect([...granted('Pictures')].sort()).toEqual([...rightsOf(access.pictures)].sort());
   });
 
