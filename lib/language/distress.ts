@@ -127,14 +127,31 @@ const isGuarded = (passage: Passage, match: Match, { kind, voice }: Phrase): boo
     case 'others':
       return (
         isOfOthers(passage, match) ||
-        has('none', 2, 2) ||
+        isOfNobody(passage, match) ||
         has('found', 5, 5) ||
         has('may', 3, 3) ||
-        (kind !== 'attack' && holds(passage, match[0] - 1, 'since'))
+        (startsWith(passage, match, '<under>') && holds(passage, match[0] - 1, 'since'))
       );
     case 'ask':
       return has('shouted', 4, 2) || has('bot', 6, 6) || has('how', 4, 0) || isSupposed(passage, match);
   }
+};
+
+const startsWith = ({ words }: Passage, match: Match, name: string): boolean =>
+  words[match[0]]?.elements.includes(name) === true;
+
+/** Right beside it, and not set apart from it, that it is so of nobody. */
+const isOfNobody = (passage: Passage, match: Match): boolean => {
+  const { parts } = passage;
+  const end = match.at(-1) ?? match[0];
+  for (let at = match[0] - 2; at <= end + 2; at++)
+    if (
+      holds(passage, at, 'none') &&
+      !match.includes(at) &&
+      (parts[at] === parts[match[0]] || parts[at] === parts[end])
+    )
+      return true;
+  return false;
 };
 
 /** Reported, seen on a screen, or supposed. */

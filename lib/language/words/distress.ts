@@ -12,7 +12,7 @@ export const classes = {
   under: 'під под пад pid under beneath underneath',
   in: 'в у на in inside at',
   rubble:
-    'землею землей bricks stones камнями камінням каменями цеглою кирпичами завал* завалл* уламк* обломк* плитой плитою плит плита плиту плити плиты плитами бетон* балкою балка балки балку балкой стеною стіною шафою шкафом rubble debris ruins slab concrete building wall ceiling beam wreckage руїн* руин*',
+    'землею землей bricks stones камнями камінням каменями цеглою кирпичами завал* завалл* уламк* обломк* плитой плитою плит плита плиту плити плиты плитами бетон* балкою балка балки балку балкой стеною стіною шафою шкафом rubble debris ruins slab concrete building wall ceiling beam wreckage руїн* руин* slabs beams plates',
   buried:
     'накрило накрыло завалило завалила завалили засипало засыпало засипала засыпала привалило привалила придавило придавила присипало присыпало завалює засипає заваливает замурувало затисло зажало притиснуло притисло прижало',
   stuck:
@@ -60,7 +60,7 @@ export const classes = {
     'валиться валится впав впала впало упав упала упало упал рухнув рухнула рухнуло рухнул обвалився обвалилась обвалилася обвалилось обвалился обрушився обрушилась обрушилася обрушился обвалюється рушиться рушится collapsing fell collapsed came',
   hear: 'чую чути чутно чуємо чуєте чує слышу слышно слышны слышим слышит hear hears',
   cries:
-    'кричить кричать кричит кричат кличе кличуть зовет зовут гукає плаче плачуть плачет плачут стогне стогнуть стонет стонут screams screaming cries crying calls calling shouts shouting moans moaning просять просят begging',
+    'кричить кричать кричит кричат кличе кличуть зовет зовут гукає плаче плачуть плачет плачут стогне стогнуть стонет стонут screams screaming cries crying calls calling shouts shouting moans moaning просять просят begging плач плачем',
   from: 'з із из from',
   trap: 'пастці ловушке оточені оточили окружены окружили surrounded',
   around: 'навколо вокруг кругом around',
@@ -68,7 +68,8 @@ export const classes = {
   shutTight:
     'відчиняється відчиняються відкривається открывается открываются open піддається поддается поддаётся',
   hard: 'важко тяжко тяжело трудно hard ледве ледь еле barely struggling',
-  broken: 'оторван* відірван* переламан* зламан* перебит* сломан* broken',
+  broken:
+    'оторван* відірван* переламан* зламан* перебит* сломан* broken розірвана розірвано розірвані разорвана разорвано разорваны відірвана відірвано оторвана оторвано gone',
   shelling:
     'обстріл обстрел бомбардування бомбежка бомбьожка бомбежку стрільба стрельба shelling bombing bombardment',
   goes: 'йде идет іде триває is',
@@ -76,7 +77,7 @@ export const classes = {
     'ховаємось ховаємося ховаюсь ховаюся сховались сховалися сховалась сидимо сидим сижу сиджу прячемся прячусь спрятались укрылись hiding sheltering',
   torn: 'відірвало оторвало отірвало',
   tourniquet: 'накладаю накладаємо накладаем',
-  limbs: 'ноги ногу руку руки ніг ног рук нога рука legs arms leg hand',
+  limbs: 'ноги ногу руку руки ніг ног рук нога рука legs arms leg hand стопа стопу foot feet кисть',
   feel: 'відчуваю чувствую feel',
   drone: 'дрон дрона бпла квадрокоптер drone',
   explosive:
@@ -101,7 +102,7 @@ export const classes = {
   lift: 'підняти поднять зрушити зсунути сдвинуть витягнути витягти вытащить дістати достать lift reach',
   want: 'хочу хочеться хочется',
   phones: 'дзвонити телефонувати подзвонити звонить позвонить звонити дзвонить',
-  home: 'будинок будинку дім дом хата хату квартира квартиру підʼїзд подъезд поверх house home building flat apartment block room basement підʼїзді подъезде коридорі коридоре квартирі квартире',
+  home: 'будинок будинку дім дом хата хату квартира квартиру підʼїзд подъезд поверх house home building flat apartment block room basement підʼїзді подъезде коридорі коридоре квартирі квартире хаті домі доме',
   within:
     'всередині внутри inside upstairs поверсі поверху етажі этаже этажі етаже балконі балконе floor balcony кімнаті комнате ліфті лифте',
   nothing: 'нічим нечем нєчєм нічєм ничем нема немає нету',
@@ -128,7 +129,7 @@ export const classes = {
     'висмикнув висмикнула висмикнули витяг витягла вирвав вирвала выдернул выдернула выдернули вырвал вырвала вынул вытащил pulled pulls lost загубив загубилась впала потерял потеряли gone came fell out',
   hands: 'руках руці руке руки hands hand',
   handles:
-    'бавиться бавляться грається граються играет играют играется бігає бігають бегает бегают несе несуть несет несут тягне тягнуть тащит тащат розбирає разбирает розкручує раскручивает пиляє пилит playing plays carrying carries dismantling runs running',
+    'бавиться бавляться грається граються играет играют играется бігає бігають бегает бегают несе несуть несет несут тягне тягнуть тащит тащат розбирає разбирает розкручує раскручивает пиляє пилит playing plays carrying carries dismantling runs running кидає кидають кидает кидают штовхає штовхають бє бють бьет бьют hitting hits throwing throws kicking kicks',
   tripped: 'зачепив зачепила зачепили зацепил зацепила зацепили tripped',
   lies: 'лежить лежит lying lies',
   gas: 'газом газ газу газа gas хлор хлором chlorine дим',
@@ -140,11 +141,15 @@ export const classes = {
   entered:
     'заїхали заехали зайшли зашли стоїмо стоим стою опинились оказались застрягли застряли standing drove walked',
   knocks: 'стучит стукає стукають стучат knocking knocks',
-  shard: 'осколок уламок осколки уламки shrapnel',
+  shard: 'осколок уламок осколки уламки shrapnel осколком осколка уламком уламка осколками',
   body: 'животі живот животе нозі ноге ногу руці руке спині спине голові голове шиї шее груди грудях плечі плече stomach belly leg arm chest neck back head shoulder',
   pierced: 'пробило розірвало разорвало прошило',
   feet: 'стопи стопы ступні ступни foot',
   athome: 'вдома дома home лікарні больнице hospital безпеці безопасности safe цілі целы',
+  badly: 'погано плохо хрипло badly hardly',
+  come: 'приїдьте приїжджайте приезжайте їдьте едьте швидше скорее быстрее hurry quick quickly',
+  means: 'збирається собирается хоче хочет намагається пытается going wants trying',
+  dismantle: 'розібрати разобрать розпиляти распилить розкрутити раскрутить dismantle open defuse',
   deep: 'пояс коліна колена колено груди шию waist knees chest neck',
   myself: 'собою собой життям жизнью себе себя віку myself',
   finish: 'покінчу покінчити покончу покончить вкоротити вкорочу накласти наложить kill',
@@ -218,7 +223,7 @@ export const phrases: Readonly<Record<Kind, Readonly<Partial<Record<Voice, strin
       no way out, нема куди <leave>, некуда <leave>, nowhere to, coming down on us, | trapped, no exit,
       <digs> .. руками, digging with, <smoke> .. <exit>, <exit> не <shutTight>, <exit> wont <shutTight>,
       <water> <rises>, <rises> <cellar>, <water> .. <cellar> <goes>, <goes> <water> .. <cellar>, <air> .. <ends>, <ends> <air>, бракує <air>, <we> тонемо, <we> тонем, drowning,
-      <hear> .. <under> <rubble>, <we> .. <in> .. <minefield>, <entered> .. <minefield>, <minefield> .. <fear>,
+      <hear> .. <under> <rubble>, <hear> .. <cries> .. <cellar>, <we> .. <in> .. <minefield>, <entered> .. <minefield>, <minefield> .. <fear>,
       | <buried> <in> <cellar>, | <in> <cellar> <buried>, <we> <rises>, <water> .. по <deep>, <water> .. to <deep>, <water> .. up <deep>, <water> .. <we> .. <roof>, <we> .. <roof> .. <water>, <we> .. <stepped> .. <mine>,
       <stepped> .. <mine> .. <we>, <stepped> .. <mine> .. стою, навколо міни,
       вокруг мины`,
@@ -259,7 +264,7 @@ export const phrases: Readonly<Record<Kind, Readonly<Partial<Record<Voice, strin
       <hurt> .. <what> <next>, <blood> .. <what> <next>, <hurt> .. what do, <blood> .. what do,
       не .. <stops> <blood>, <torn> .. <limbs> .. <medic>, <torn> .. <limbs> .. <what>, <torn> .. <limbs> .. <blood>, <feet> <nothing>, <tripped> .. <mine>, <lies> .. <blood>,
       <blood> .. <lies>, <smells> .. <gas> .. <sick>, <sick> .. <gas>, <gas> .. <sick>, <head> <sick>, <sick> <head>,
-      <shard> <in> <body>, <body> <pierced>, <person> <sick>, <sick> <person>, у <person> схватки, у <person> перейми`,
+      <shard> <in> <body>, <in> <body> .. <shard>, <breathes> <badly>, <badly> <breathes>, much <blood>, lot of <blood>, <limbs> <broken> .. <come>, <person> .. <limbs> is <broken>, <body> <pierced>, <person> <sick>, <sick> <person>, у <person> схватки, у <person> перейми`,
     ask: `
       <needed> .. <medic>, <medic> .. <needed>, <send> .. <medic>, <send> .. <somebody>, <medicine> .. <urgent>, <urgent> .. <medicine>, | <medicine> на,
       | <medicine> |, <medic> не <drives>, <nobody> не <drives>, nobody is coming, noone is coming`,
@@ -269,7 +274,7 @@ export const phrases: Readonly<Record<Kind, Readonly<Partial<Record<Voice, strin
       <we_burn>, we are burning, we are on fire, i am on fire, <we> <home> .. <fire>, у нас <fire>,
       в нас <fire>, <nothing> <breathe>, чим <breathe>, чем <breathe>, <chokes>, <fire> .. <around> <we>,
       <fire> .. <exit> <shut>, <person> = горят, <person> = горять, <person> = горить, <person> = горит,
-      <fire> .. на <we>, <smoke> <in> <home>, <smoke> .. не видно, <hard> <breathe>, <hard> to breathe, <breathe> <hard>, <fire> .. <we> .. <within>,
+      <fire> .. на <we>, <smoke> <in> <home>, <in> <home> <smoke>, <smoke> .. under the door, <person> are burning, <person> is burning, <smoke> .. не видно, <hard> <breathe>, <hard> to breathe, <breathe> <hard>, <fire> .. <we> .. <within>,
       <we> .. <within> .. <fire>, <person> .. <within> .. <fire>, <fire> .. <person> .. <within>,
       <fire> .. <within> <person>, <smoke> everywhere, full of <smoke>, <fire> .. в ній <person>, <fire> .. в нем <person>,
       <fire> .. в ней <person>`,
@@ -286,7 +291,7 @@ export const phrases: Readonly<Record<Kind, Readonly<Partial<Record<Voice, strin
     holder: `
       <person> .. <holdsIt> .. <explosive>, <explosive> .. <pin> .. <pulled>, <explosive> .. <pulled> .. <pin>,
       <pulled> .. <pin>, <pin> .. <pulled> .. <explosive>, <hands> .. <explosive>, <explosive> .. в <hands>,
-      <explosive> .. in <hands>, <handles> .. <explosive>, <explosive> .. <handles>, <cannot> put .. down`,
+      <explosive> .. in <hands>, <handles> .. <explosive>, <means> .. <dismantle> .. <explosive>, <explosive> .. <handles>, <cannot> put .. down`,
     others: `
       <explosive> .. без <pin>, without <pin> .. <explosive>, <explosive> .. no <pin>, <explosive> .. without <pin>`,
   },
@@ -301,7 +306,7 @@ export const phrases: Readonly<Record<Kind, Readonly<Partial<Record<Voice, strin
   help: {
     ask: `
       <call>, <shelling> .. <what> <next>, <shelling> .. <what> <we> <next>, <hides> .. <what> <next>,
-      <what> <phones>, кому <phones>, who do i call, what number do i call, who should i call,
+      <what> <phones>, кому <phones>, who do i call, what number do i call, which number do i call, who should i call,
       <somebody> <hear>, <somebody> there, <somebody> coming, чуєте мене, чуєте нас, слышите меня,
       слышите нас, hear me, hear us, | благаю, | умоляю, | hurry |, приїдьте, приїжджайте, приезжайте,
       please hurry, come quick, come quickly, | emergency |, як евакуюватися, как эвакуироваться,
