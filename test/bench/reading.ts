@@ -135,6 +135,7 @@ const languagesOf = (phrases: readonly Scored[]): string =>
 type Scored = Readonly<{ language: string; isRight: boolean; isWrong: boolean }>;
 
 const printScore = (what: string, phrases: readonly Scored[]): void => {
+  if (phrases.length === 0) return;
   const right = phrases.filter(({ isRight }) => isRight).length;
   const wrong = phrases.filter(({ isWrong }) => isWrong).length;
   console.log(

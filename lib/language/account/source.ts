@@ -29,7 +29,13 @@ const withRegion = (passage: Passage, { from, to }: Stretch): Stretch => {
 };
 
 /** Where institutions are named, speaking or not. */
-export const institutionsIn = (passage: Passage): readonly Found[] => passage.all('institution');
+export const institutionsIn = (passage: Passage): readonly Found[] =>
+  passage.all('institution').map(one => {
+    const isRegional = /^(regional|oblast|district|city|обласн|окружн|міськ|районн)/.test(
+      passage.tokens[one.from - 1]?.text ?? '',
+    );
+    return isRegional ? { ...one, from: one.from - 1 } : one;
+  });
 
 /** The first sentence that is no greeting. */
 const opening = ({ sentences, tokens, all }: Passage): Stretch => {

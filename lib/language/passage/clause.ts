@@ -38,7 +38,7 @@ export const clausesOf = (
     if (endsSentence.has(index)) return true;
     const text = pieces[index]?.text ?? '';
     if (text === ',' && isNumber(index - 1) && isNumber(index + 1) && pieces[index + 1]?.glued) return false;
-    if (text === ':' && isNumber(index + 1)) return false;
+    if (text === ':' && isNumber(index - 1) && isNumber(index + 1) && pieces[index + 1]?.glued) return false;
     // "жінка (45)"
     if (text === '(' && isNumber(index + 1) && pieces[index + 2]?.text === ')') return false;
     if (text === ')' && isNumber(index - 1) && pieces[index - 2]?.text === '(') return false;

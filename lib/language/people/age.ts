@@ -83,25 +83,32 @@ const ageAt = (passage: Passage, from: number): Age | undefined => {
   const isBefore = at('age-unit', from - 1)?.value === 'year' && at('who', from - 2) !== undefined;
   if (isBefore) return age(list.to, 'year', false);
   const isAgo = isUnit && ['тому', 'назад', 'ago'].includes(tokens[unit.to]?.text ?? '');
+  // "in his 60s"
+  const isDecade =
+    tokens[list.to]?.text === 's' && tokens[list.to]?.glued === true && values[0] !== undefined;
+  if (isDecade && (values[0] ?? 1) % 10 === 0) return age(list.to + 1, 'year', false);
   const counts = at('who', list.to) ?? at('thing', list.to);
   if (at('age-word', from - 1) && counts?.from !== list.to)
     return age(isUnit ? unit.to : list.to, unit?.value ?? 'year', false);
   if (isUnit && !isAgo && (unit.value === 'year' || at('who', from - 1)))
     return age(unit.to, unit.value, false);
-  return isAside(passage, from, list.to) && values.every(value => value > 0)
+  return isAside(passage, from, list.to, values.length > 1) && values.every(value => value > 0)
     ? age(list.to, 'year', false)
     : undefined;
 };
 
 /** "жінка (45)", "Olena, 34, was": numbers set aside right after a person. */
-const isAside = ({ tokens, at }: Passage, from: number, to: number): boolean => {
+const isAside = ({ tokens, at }: Passage, from: number, to: number, several: boolean): boolean => {
   const before = tokens[from - 1]?.text;
   const after = tokens[to]?.text;
   const person = at('who', from - 2) !== undefined || tokens[from - 2]?.capital === true;
   if (before === '(' && after === ')') return person;
   const isName = tokens[from - 2]?.capital === true && !at('who', from - 2) && after === ',';
   const isEnd = after === undefined || /^[,.;!)]$/.test(after);
-  return before === ',' && isEnd && (at('who', from - 2)?.number === 's' || isName);
+  const person_ = at('who', from - 2);
+  return (
+    before === ',' && isEnd && (person_?.number === 's' || isName || (person_?.number === 'p' && several))
+  );
 };
 
 /** The ages of a text by the token that each begins at, left to right, none inside another. */

@@ -235,7 +235,7 @@ const wordItem = (passage: Passage, at: number): Item | undefined => {
       // "нікого крім мене", "кроме меня никого"
       if (
         found.value === 'else' ||
-        [found.to, found.from - 2, found.from - 3].some(at => passage.at('except', at))
+        [found.to, found.to + 1, found.from - 2, found.from - 3].some(at => passage.at('except', at))
       )
         return { ...stretch, kind: 'strange', word: false };
       return { ...stretch, kind: 'nobody', how: found.value };
@@ -351,7 +351,7 @@ const isOffspring = ({ tokens, at }: Passage, from: number): boolean => {
 };
 
 const isOrigin = ({ tokens }: Passage, from: number): boolean =>
-  /^(from|з|із|зі|из|с)$/.test(tokens[from - 1]?.text ?? '');
+  [from - 1, from].some(at => /^(from|з|із|зі|из|с)$/.test(tokens[at]?.text ?? ''));
 
 const countedItem = (
   passage: Passage,
@@ -407,7 +407,13 @@ const whoItem = (passage: Passage, ages: ReadonlyMap<number, Age>, found: Found)
   }
   const { group, size, man, grown } = whoOf(found);
   const all = allOf(passage, found);
-  if (all) return mention({ from: all.from, to: found.to }, all.range, { group, numbered: true });
+  if (all) return mention({ from: all.from, to: found.to }, all.range, { group, numbered: true, part: true });
+  // "я не врач"
+  if (
+    /^(не|not|no)$/.test(passage.tokens[found.from - 1]?.text ?? '') &&
+    passage.at('teller', found.from - 2)
+  )
+    return { ...stretch, kind: 'strange', word: true };
   const after = ages.get(found.to) ?? ages.get(found.to + 1);
   const age = after?.adjective ? undefined : after;
   const end = age && age.from <= found.to + 1 ? { from: found.from, to: age.to } : stretch;

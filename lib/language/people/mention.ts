@@ -23,7 +23,7 @@ export const joinedMentions = (passage: Passage, items: readonly Item[]): readon
       const before = result[man];
       if (item.group === 'women' && before?.kind === 'mention' && before.man && before.numbered)
         result[man] = { ...before, group: 'men' };
-      const part = isPart || listsPeople(passage, result, item);
+      const part = item.part || isPart || listsPeople(passage, result, item);
       result.push({
         ...item,
         part,

@@ -134,7 +134,7 @@ const he = /^(he|him|his|він|йому|його|нього|он|ему|его|
 const subjectReach = 14;
 
 const grownBy = (word: string): 'women' | 'men' | undefined => {
-  if (/(ла|на|ая|ую|лу|ну)$/.test(word)) return 'women';
+  if (/(ла|на|ая|ую|лу|ну|шей|ній|ної)$/.test(word)) return 'women';
   return /(ий|ый|ого)$/.test(word) ? 'men' : undefined;
 };
 
@@ -167,7 +167,9 @@ const impliedBy = (
   // "потерпіла 1949 р.н."
   const group = numbered.has(to) ? grownBy(passage.tokens[from]?.text ?? '') : undefined;
   const unnamed = { pronoun: true, single: true, words: true, group };
-  if (isWord && found.number === 's') return [mention({ from, to }, exactly(1), unnamed)];
+  // "осколкові в спину": of one who is not named.
+  const isWound = /^(осколков|уламков|опік|ожог)/.test(found.lemma);
+  if ((isWord && found.number === 's') || isWound) return [mention({ from, to }, exactly(1), unnamed)];
   const areSome = (isWord && found.number === 'p') || isThere;
   return areSome ? [mention({ from, to }, { min: 1 }, { ...unnamed, some: true })] : [];
 };

@@ -407,7 +407,7 @@ t-told:
   uk w: станом на, пост від, допис від, новина від, публікація від, повідомлення від, звіт від, зведення від, за даними на
   ru v: сообщить+0, сообщать+0, написать+0/напиш, опубликовать+0, прочитать+0, узнать+0, обнародовать+0
   ru w: по состоянию на, пост от, новость от, публикация от, сообщение от, отчет от, сводка от
-  en v: report, publish, announce, post, write/wrote,written
+  en v: report, publish, announce, post, write/wrote, written
   en w: read about it, learned, learnt, found out, as of, heard about it, post from, post of, post dated, article from, article of, news from
 # Ends what a word of telling says: what follows is what was told.
 t-that: | uk w: що, шо, :, а, але, коли | ru w: что, чо, :, а, но, когда | en w: that, :, but, when

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Field } from '../../../lib/language/account/field.ts';
 import { readAccount } from '../../../lib/language/account.ts';
 import { readCount } from '../../../lib/language/answer/count.ts';
+import { searchPlaces } from '../../../lib/language/place/search.ts';
 import { readTime } from '../../../lib/language/time/read.ts';
+import { readCoordinates } from '../../../lib/place/coordinates/read.ts';
 import { loadGazetteer } from '../../../lib/place/gazetteer/gazetteer.ts';
 import type { Count } from '../../../lib/report/count.ts';
 
@@ -73,6 +75,32 @@ describe('a place in an account', () => {
   ])('%s: %s', (_, text, region) => {
     const { place } = readAccount(text, context);
     if (place?.sure) expect(place.value.region).toBe(region);
+  });
+});
+
+describe('an answer to where', () => {
+  it.each([
+    ['K28', 'N 49°59.610 E 36°13.824', 49.9935, 36.2304],
+    ['K30', '37U CR 01234 45678', 50.03019, 36.22461],
+  ])('%s: %s is a point', (_, text, lat, lon) => {
+    const reading = readCoordinates(gazetteer, text);
+    if (reading?.kind !== 'point') throw new Error(`read as ${reading?.kind}`);
+    expect(reading.point.lat).toBeCloseTo(lat, 4);
+    expect(reading.point.lon).toBeCloseTo(lon, 4);
+  });
+
+  it('K33: a village is known by its own name, made from no Latin letters', () => {
+    const reading = searchPlaces(gazetteer, 'Вовчанські Хутори');
+    const offered = reading.kind === 'choose' ? reading.places : [];
+    const places = reading.kind === 'one' ? [reading.place] : offered;
+    expect(places.map(({ settlement }) => settlement?.names.uk)).toContain('Вовчанські Хутори');
+  });
+
+  it('K34: a place is found under the name that it had until 2021', () => {
+    const reading = searchPlaces(gazetteer, 'Новгородське');
+    const offered = reading.kind === 'choose' ? reading.places : [];
+    const places = reading.kind === 'one' ? [reading.place] : offered;
+    expect(places.map(({ settlement }) => settlement?.id)).toContain(-1348728836);
   });
 });
 

@@ -93,7 +93,7 @@ export const meaningOf = (reading: TimeReading): string => {
   }
 };
 
-/** 14:30 of a Tuesday in Kyiv, where a phrase does not say when it was typed. */
+/** A Tuesday in Kyiv, where a phrase does not say when it was typed. */
 const typedAt = '2026-05-12T14:30';
 const zone = 'Europe/Kyiv';
 
