@@ -68,7 +68,7 @@ describe.each(documents)('%s', document => {
 
   it('names npm scripts and commands of the bot that there are', () => {
     expect(matches(text, /npm run ([\w:-]+)/g).filter(name => !(name in project.scripts))).toEqual([]);
-    const commands = [...listed, 'newbot'];
+    const commands = [...listed, 'newbot', 'setinline'];
     expect(matches(text, /`\/([a-z_]+)(?: [^`]*)?`/g).filter(name => !commands.includes(name))).toEqual([]);
   });
 });

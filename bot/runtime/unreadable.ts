@@ -29,7 +29,7 @@ export const withUnreadableNoted = (store: Store, log: Log): Store => {
       return found;
     });
   const { members, notices, problems, shownFiles } = store;
-  const { reports, own, queue, incidents, duplicates, corrections, figures } = store;
+  const { reports, own, queue, incidents, duplicates, corrections, figures, followers, news } = store;
   return {
     ...store,
     members: {
@@ -63,6 +63,8 @@ export const withUnreadableNoted = (store: Store, log: Log): Store => {
     duplicates: { ...duplicates, suggest: noted('duplicates', duplicates.suggest) },
     corrections: { ...corrections, list: noted('corrections', corrections.list) },
     figures: { ...figures, list: noted('figures', figures.list) },
+    followers: { ...followers, page: counted('followers', followers.page) },
+    news: { ...news, list: counted('news', news.list) },
   };
 };
 

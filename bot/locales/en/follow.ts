@@ -50,7 +50,6 @@ export const follow = {
   /** What is offered in any other chat after the bot's name. */
   inline: {
     summary: (area: string) => `Summary: ${area}`,
-    openBot: 'Open Svidok',
     notUnderstood: 'Not understood. Open the bot to search there',
     nothing: 'Nothing published for this. Open the bot',
   },

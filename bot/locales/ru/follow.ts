@@ -46,7 +46,6 @@ export const follow: Catalogue['follow'] = {
   openIncident: 'Открыть в «Свидке»',
   inline: {
     summary: area => `Сводка: ${area}`,
-    openBot: 'Открыть «Свидок»',
     notUnderstood: 'Не понятно. Откройте бота, чтобы искать там',
     nothing: 'Об этом ничего не опубликовано. Открыть бота',
   },

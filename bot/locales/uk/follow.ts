@@ -46,7 +46,6 @@ export const follow: Catalogue['follow'] = {
   openIncident: 'Відкрити у «Свідку»',
   inline: {
     summary: area => `Підсумок: ${area}`,
-    openBot: 'Відкрити «Свідок»',
     notUnderstood: 'Не зрозуміло. Відкрийте бота, щоб шукати там',
     nothing: 'Про це нічого не опубліковано. Відкрити бота',
   },

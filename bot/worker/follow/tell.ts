@@ -50,9 +50,12 @@ type TellDeps = Pick<WorkerDeps, 'api' | 'store' | 'country' | 'now' | 'log'>;
 export const tellFollower = async (
   deps: TellDeps,
   telegraph: Telegraph,
-  stored: StoredFollower,
+  found: StoredFollower,
 ): Promise<Telling> => {
   const { store, country, now } = deps;
+  // Once the older secret is gone, they could neither be told nor end it.
+  const stored = found.isOld ? await store.followers.replace(found, found.follower) : found;
+  if (!stored) return { kind: 'left' };
   const { board } = telegraph;
   const moment = { now: now(), zone: country.zone };
   const due = dueNews(stored.follower, board, moment);

@@ -38,8 +38,11 @@ export const followerShape = {
   schema: z.object({ sk: z.string(), sealed: z.string() }),
 } as const satisfies Shape;
 
-/** A follower as stored: `key` is the pseudonym, `sealed` what the next write is conditional on. */
-export type StoredFollower = Readonly<{ key: string; sealed: string; follower: Follower }>;
+/**
+ * A follower as stored: `key` is the pseudonym, `sealed` what the next write is conditional on. `isOld`: under an older secret,
+ * from which the next write moves them.
+ */
+export type StoredFollower = Readonly<{ key: string; sealed: string; follower: Follower; isOld: boolean }>;
 
 export type Followers = Readonly<{
   /** What a chat follows; undefined when it never followed anything, or ended it. */
@@ -74,13 +77,12 @@ export const createFollowers = ({ client, tables, identity }: StoreContext): Fol
   const { chats } = tables;
   const seal = (key: string, follower: Follower): string =>
     identity.seal(paddedJson(validate(followerSchema, follower)) ?? '', key);
-  const contentOf = (sealed: string) => stamp(followerShape, { sealed });
   const parse = (raw: Raw): StoredFollower => {
     const { sk: key, sealed } = parseItem(followerShape, raw);
     const text = identity.open(sealed, key);
     const result = followerSchema.safeParse(text && JSON.parse(text));
     if (!result.success) throw new CorruptItem(`The follower ${key} cannot be opened.`);
-    return { key, sealed, follower: result.data };
+    return { key, sealed, follower: result.data, isOld: key !== identity.follower(result.data.chat) };
   };
   const again = async (key: string): Promise<StoredFollower | undefined> => {
     const raw = await read(client, chats, followerKey(key));
@@ -98,17 +100,9 @@ export const createFollowers = ({ client, tables, identity }: StoreContext): Fol
     expression: '#sealed = :read',
     values: { ':read': sealed },
   });
-  /** Stores or ends it, under the newest pseudonym. */
-  const write = async (
-    before: StoredFollower | undefined,
-    key: string,
-    after: Follower | undefined,
-  ): Promise<boolean> => {
-    if (!after)
-      return (
-        !before || (await remove(client, chats, followerKey(before.key), asRead(before))).kind === 'written'
-      );
-    const content = contentOf(seal(key, after));
+  /** Stores it under the newest pseudonym, unless it has changed since it was read. */
+  const write = async (before: StoredFollower | undefined, key: string, sealed: string): Promise<boolean> => {
+    const content = stamp(followerShape, { sealed });
     if (!before || before.key === key)
       return (
         (await put(client, chats, followerKey(key), content, before ? asRead(before) : absent)).kind ===
@@ -120,6 +114,8 @@ export const createFollowers = ({ client, tables, identity }: StoreContext): Fol
     ]);
     return moved.kind === 'written';
   };
+  const drop = async (before: StoredFollower): Promise<boolean> =>
+    (await remove(client, chats, followerKey(before.key), asRead(before))).kind === 'written';
   return {
     read: async chat => (await find(chat))?.follower,
     change: async (chat, change) => {
@@ -127,7 +123,9 @@ export const createFollowers = ({ client, tables, identity }: StoreContext): Fol
         const before = await find(chat);
         const changed = change(before?.follower);
         const after = changed && changed.topics.length > 0 ? changed : undefined;
-        if (await write(before, identity.follower(chat), after)) return after;
+        const key = identity.follower(chat);
+        if (after ? await write(before, key, seal(key, after)) : !before || (await drop(before)))
+          return after;
       }
       throw new ContendedItem('What a chat follows kept changing.');
     },
@@ -147,14 +145,15 @@ export const createFollowers = ({ client, tables, identity }: StoreContext): Fol
     },
     again,
     replace: async (before, follower) => {
-      const sealed = seal(before.key, follower);
-      const written = await put(client, chats, followerKey(before.key), contentOf(sealed), asRead(before));
+      const key = identity.follower(follower.chat);
+      const sealed = seal(key, follower);
+      const written = await write(before, key, sealed);
       // Refused although it is ours: an answer to it was lost, and the client sent it again.
-      const isOurs = written.kind === 'written' || written.item?.sealed?.S === sealed;
-      return isOurs ? { key: before.key, sealed, follower } : undefined;
+      const isOurs = written || (await read(client, chats, followerKey(key)))?.sealed?.S === sealed;
+      return isOurs ? { key, sealed, follower, isOld: false } : undefined;
     },
     drop: async before => {
-      await remove(client, chats, followerKey(before.key), asRead(before));
+      await drop(before);
     },
     forget: async chat => {
       for (const { follower } of allPseudonyms(identity))

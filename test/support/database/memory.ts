@@ -58,12 +58,13 @@ export const talliesInMemory = (
 };
 
 /** A cell as the store has it. */
-export const storedTally = ({ add, ...cell }: TallyChange): Raw =>
+export const storedTally = ({ add, where = {}, ...cell }: TallyChange): Raw =>
   marshal({
     ...tallyKey(cell.scope, cellName(cell)),
     ...stamp(tallyShape, {
       changedAt: '2026-11-20T06:00:00.000Z',
       ...Object.fromEntries(flatCounters(add).filter(([, n]) => n !== 0)),
+      ...Object.fromEntries(Object.entries(where).map(([name, n]) => [`at.${name}`, n])),
     }),
   });
 
