@@ -8,7 +8,7 @@ import { httpsFetch } from './runtime/https-fetch.ts';
 import { loadEnvironment } from './runtime/load-environment.ts';
 import { createLog, inRequest } from './runtime/log.ts';
 import { onUnauthorized } from './runtime/on-unauthorized.ts';
-import { pictureOrderSchema } from './runtime/pictures.ts';
+import { pictureJobSchema } from './runtime/jobs.ts';
 import { createReloadable, type Reloadable } from './runtime/reloadable.ts';
 
 /** A photo of a megabyte on a slow day. */
@@ -44,5 +44,5 @@ const currentDeps = async (): Promise<PictureDeps> => {
 /** Lambda entry: draws and sends one picture. The webhook orders it without waiting. */
 export const handler = (event: unknown, context?: Pick<Context, 'awsRequestId'>): Promise<void> =>
   inRequest(context?.awsRequestId ?? randomUUID(), async () =>
-    sendPicture(await currentDeps(), pictureOrderSchema.parse(event)),
+    sendPicture(await currentDeps(), pictureJobSchema.parse(event)),
   );

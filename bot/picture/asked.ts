@@ -8,12 +8,12 @@ import type { CountedArea } from '../../lib/summary/tally.ts';
 import { readerCallbacks } from '../callbacks/reader.ts';
 import { periodOf } from '../reader/period.ts';
 import { filterOf, type Question, readQuestion } from '../reader/question.ts';
-import type { PictureOrder } from '../runtime/pictures.ts';
+import type { PictureJob } from '../runtime/jobs.ts';
 import type { View } from '../text/incident.ts';
 
 /** A question that a picture answers, with the numbers that the summary in words has for it. */
 export type Asked = Readonly<{
-  order: PictureOrder;
+  order: PictureJob;
   view: View;
   gazetteer: Gazetteer;
   question: Question;
@@ -28,7 +28,7 @@ export type Asked = Readonly<{
 
 /** What is asked, before it is counted. Undefined for a question that no button asks. */
 export const askedBy = (
-  order: PictureOrder,
+  order: PictureJob,
   { view, gazetteer, now }: Readonly<{ view: View; gazetteer: Gazetteer; now: Date }>,
 ): Omit<Asked, 'found' | 'summary'> | undefined => {
   const { country } = view;

@@ -13,7 +13,7 @@ import { readerCallbacks } from '../callbacks/reader.ts';
 import { loadCatalogue } from '../locales/load.ts';
 import { questionArguments } from '../reader/question.ts';
 import type { Log } from '../runtime/log.ts';
-import type { PictureOrder } from '../runtime/pictures.ts';
+import type { PictureJob } from '../runtime/jobs.ts';
 import { apiErrorOf, isTransient, isUnreachable } from '../telegram/api-errors.ts';
 import type { View } from '../text/incident.ts';
 import { type Asked, askedBy, withFound } from './asked.ts';
@@ -41,7 +41,7 @@ const longestWaitSeconds = 20;
  * Draws what was ordered and sends it; what was sent before is sent by the id that Telegram gave it. Whatever fails is told to
  * the person, logged and counted; nothing is thrown, because trying all of it again would not help.
  */
-export const sendPicture = async (deps: PictureDeps, order: PictureOrder): Promise<void> => {
+export const sendPicture = async (deps: PictureDeps, order: PictureJob): Promise<void> => {
   const { api, log, country } = deps;
   const t = await loadCatalogue(order.locale);
   try {
@@ -59,7 +59,7 @@ export const sendPicture = async (deps: PictureDeps, order: PictureOrder): Promi
 
 const sendOrdered = async (
   deps: PictureDeps,
-  order: PictureOrder,
+  order: PictureJob,
   view: View,
 ): Promise<'drawn' | 'sent_before'> => {
   const { store, now } = deps;
@@ -171,4 +171,4 @@ const buttonsOf = ({ order, question, view: { t } }: Asked): InlineKeyboardMarku
 };
 
 /** Light goes without saying. */
-const themeOf = (theme: PictureOrder['theme']) => (theme === 'dark' ? theme : undefined);
+const themeOf = (theme: PictureJob['theme']) => (theme === 'dark' ? theme : undefined);

@@ -6,7 +6,7 @@ import { readerCallbacks } from '../callbacks/reader.ts';
 import type { CallbackHandlers } from '../callbacks/table.ts';
 import type { Ctx } from '../context.ts';
 import { loadParsers } from '../parsers.ts';
-import type { PictureOrder } from '../runtime/pictures.ts';
+import type { PictureJob } from '../runtime/jobs.ts';
 import { acknowledge } from '../telegram/acknowledge.ts';
 import type { Html } from '../telegram/html.ts';
 import { type Screen, show } from '../telegram/screen.ts';
@@ -140,7 +140,7 @@ const handlers: CallbackHandlers<typeof readerCallbacks.definitions, [Ctx]> = {
 };
 
 /** What a command is answered with at once, and the picture that follows it. */
-type Answer = Screen | Readonly<{ screen: Screen; picture: PictureOrder['kind']; question: Question }>;
+type Answer = Screen | Readonly<{ screen: Screen; picture: PictureJob['kind']; question: Question }>;
 
 /** The text first: nobody waits for a picture to read the numbers. */
 const reply = async (ctx: Ctx, answered: Answer): Promise<void> => {
@@ -153,7 +153,7 @@ const reply = async (ctx: Ctx, answered: Answer): Promise<void> => {
 
 const orderByPress = async (
   ctx: Ctx,
-  kind: PictureOrder['kind'],
+  kind: PictureJob['kind'],
   { theme, ...args }: Parameters<typeof readQuestion>[0] & Readonly<{ theme?: 'dark' | undefined }>,
 ): Promise<void> => {
   const isOrdered = await order(ctx, kind, readQuestion(args, ctx.deps.country), theme);
@@ -164,15 +164,14 @@ const orderByPress = async (
 /** Orders a picture, which comes by itself. False, with a line in the log, when nobody takes the order. */
 const order = async (
   ctx: Ctx,
-  kind: PictureOrder['kind'],
+  kind: PictureJob['kind'],
   question: Question,
-  theme: PictureOrder['theme'] = 'light',
+  theme: PictureJob['theme'] = 'light',
 ): Promise<boolean> => {
   const { deps, locale, person, me } = ctx;
   try {
-    if (!deps.pictures) return false;
     const asked = readerCallbacks.data('summary', questionArguments(question));
-    await deps.pictures.order({
+    await deps.jobs.picture({
       chat: person.chatId,
       locale,
       kind,

@@ -7,9 +7,8 @@ import { defaultPolicy, type Policy, usualReleases } from '../../lib/policy.ts';
 import { createDynamo } from '../../lib/store/dynamodb/client.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
 import type { Environment } from './environment.ts';
-import { createStartJob, type StartJob } from './jobs.ts';
+import { createStartJob, type Jobs } from './jobs.ts';
 import { createLog, type Log } from './log.ts';
-import { createPictures, type Pictures } from './pictures.ts';
 import { withUnreadableNoted } from './unreadable.ts';
 
 /**
@@ -35,13 +34,10 @@ export type Deps = Readonly<{
   channel?: Readonly<{ id: number; locale: Locale }> | undefined;
   now: () => Date;
   log: Log;
-  /** Has a file made, outside of the request. */
-  startJob: StartJob;
-  /** Where pictures are ordered; undefined where nobody draws any. */
-  pictures?: Pictures | undefined;
+  jobs: Jobs;
 }>;
 
-export type WorkerDeps = Omit<Deps, 'operator' | 'admins' | 'startJob' | 'pictures'>;
+export type WorkerDeps = Omit<Deps, 'operator' | 'admins' | 'jobs'>;
 
 /** The worker's dependencies, by its environment, except for `api`. */
 export const createWorkerDeps = (
@@ -108,15 +104,14 @@ export const releasing = ({
     : { releases: usualReleases(zone), delay };
 
 /** The bot's dependencies, by its environment, except for `api`, which `createBot` makes. */
-export const createDeps = (
-  environment: Environment & Readonly<{ EXPORT_FUNCTION?: string | undefined }>,
-): Omit<Deps, 'api'> => ({
+export const createDeps = (environment: Environment): Omit<Deps, 'api'> => ({
   ...createWorkerDeps(environment),
   operator: environment.OPERATOR,
-  pictures:
-    environment.PICTURES_FUNCTION === undefined ? undefined : createPictures(environment.PICTURES_FUNCTION),
   admins: environment.ADMINS,
-  startJob: createStartJob(environment.EXPORT_FUNCTION),
+  jobs: {
+    export: createStartJob(environment.EXPORT_FUNCTION),
+    picture: createStartJob(environment.PICTURES_FUNCTION),
+  },
 });
 
 /** The store as the function of pictures opens it: it reads what is public, and opens nothing that is sealed. */

@@ -77,7 +77,10 @@ const optional = <Schema extends z.ZodMiniType>(schema: Schema) =>
  * Everything that is configured from outside, by the name of its variable. A deployment keeps those of `parameterNames` in
  * Parameter Store; a local start reads all of them from variables.
  */
-export const environmentSchema = z.object({
+export /** The name of a Lambda function. */
+const functionName = optional(z.string().check(z.regex(/^[\w-]{1,64}$/)));
+
+const environmentSchema = z.object({
   BOT_TOKEN: z.string().check(z.regex(/^\d+:[\w-]{8,}$/)),
   BOT_INFO: botInfo,
   WEBHOOK_SECRET: z.string().check(z.regex(/^[\w-]{16,256}$/)),
@@ -106,18 +109,16 @@ export const environmentSchema = z.object({
   REJECTED_DAYS: days(9999, defaultRejectedDays),
   KEY_RECOVERY_DAYS: days(35, defaultKeyRecoveryDays),
   OPERATOR: z.string().check(z.minLength(2), z.maxLength(200)),
-  PICTURES_FUNCTION: optional(z.string().check(z.regex(/^[\w-]{1,64}$/))),
+  EXPORT_FUNCTION: functionName,
+  PICTURES_FUNCTION: functionName,
   METRICS: optional(z.string().check(z.regex(/^[\w/-]{1,100}$/))),
 });
-
-/** The function that makes files; without it, this process does. */
-const exportFunction = optional(z.string().check(z.regex(/^[\w-]{1,64}$/)));
 
 /** Where Telegram should deliver updates; without it, nothing watches whether it does. */
 const webhookUrl = optional(z.string().check(z.regex(/^https?:\/\/\S+$/)));
 
 export type Environment = Readonly<z.infer<typeof environmentSchema>>;
-type Variable = keyof Environment | 'WEBHOOK_URL' | 'EXPORT_FUNCTION';
+type Variable = keyof Environment | 'WEBHOOK_URL';
 
 /** Secrets and ids of people, which neither templates nor function settings may hold. Parameters have the variables' names. */
 export const parameterNames = [
@@ -132,7 +133,7 @@ export type ParameterName = (typeof parameterNames)[number];
 
 /** What each Lambda entry reads. Its variables and its rights in the deployment are made from the same schema. */
 export const environments = {
-  webhook: z.extend(environmentSchema, { EXPORT_FUNCTION: exportFunction }),
+  webhook: environmentSchema,
   worker: z.extend(
     z.pick(environmentSchema, {
       BOT_TOKEN: true,

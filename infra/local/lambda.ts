@@ -34,7 +34,7 @@ export const startGateway = async (handler: Handler): Promise<LocalGateway> => {
  */
 export const startFunctions = async (
   functions: Readonly<Record<string, (event: unknown) => Promise<unknown>>>,
-  onFailure: () => void = () => {},
+  onFailure: (name: string) => void = () => {},
 ): Promise<LocalGateway> => {
   const server = createServer(async (request, response) => {
     const [, name = ''] = /^\/2015-03-31\/functions\/([\w-]+)\/invocations$/.exec(request.url ?? '') ?? [];
@@ -46,7 +46,7 @@ export const startFunctions = async (
     const event: unknown = JSON.parse(body.toString('utf8'));
     await handler(event)
       .catch(() => handler(event))
-      .catch(onFailure);
+      .catch(() => onFailure(name));
   });
   return listen(server);
 };

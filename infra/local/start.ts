@@ -9,7 +9,6 @@ import { allowedUpdates } from '../../bot/register/allowed-updates.ts';
 import { introduce } from '../../bot/register/profile.ts';
 import { createDeps } from '../../bot/runtime/dependencies.ts';
 import { type Environment, readEnvironment } from '../../bot/runtime/environment.ts';
-import { runJobsHere } from '../../bot/runtime/jobs.ts';
 import type { Country } from '../../lib/country.ts';
 import { loadGazetteer } from '../../lib/place/gazetteer/gazetteer.ts';
 import { createDynamo } from '../../lib/store/dynamodb/client.ts';
@@ -54,7 +53,7 @@ const run = async (): Promise<void> => {
   started.push(dynamo.stop);
   Object.assign(process.env, settings, dynamo.environment);
   await createTables(createDynamo());
-  await drawPictures();
+  await startJobs();
   await (token && me ? runWithTelegram(dynamo, token, me) : runWithStandIn(dynamo, port, country));
 };
 
@@ -80,7 +79,6 @@ const runWithStandIn = async (dynamo: LocalDynamo, port: number, country: Countr
   process.env.BOT_TOKEN = people.token;
   process.env.BOT_INFO = JSON.stringify(await api.getMe());
 
-  await makeFilesHere();
   const { handler } = await import('../../bot/webhook.ts');
   const gateway = await startGateway(handler);
   started.push(gateway.stop);
@@ -129,7 +127,6 @@ const runWithTelegram = async (dynamo: LocalDynamo, token: string, me: UserFromG
   const api = new Api(token, { apiRoot });
   process.env.BOT_INFO = JSON.stringify(me);
   const environment = check(process.env);
-  await makeFilesHere();
   await followRecords(dynamo);
   await api.deleteWebhook();
   await introduce(api, {
@@ -178,23 +175,23 @@ const followRecords = async (dynamo: LocalDynamo): Promise<void> => {
   started.push(clock.stop);
 };
 
-/** Makes files in this process, beside the webhook, as the function does that is called without waiting. */
-const makeFilesHere = async (): Promise<void> => {
-  const { handler } = await import('../../bot/export.ts');
-  runJobsHere(async job => {
-    handler(job).catch(() => console.warn('A file could not be made.'));
-  });
-};
-/** Runs the function that draws pictures, which is ordered from as in Lambda. */
-const drawPictures = async (): Promise<void> => {
+/** Runs the functions that are called without waiting, as Lambda does. */
+const startJobs = async (): Promise<void> => {
+  const [exports, pictures] = ['svidok-export', 'svidok-pictures'];
   const functions = await startFunctions(
-    { [picturesFunction]: async event => (await import('../../bot/pictures.ts')).handler(event) },
-    () => console.warn('A picture could not be drawn.'),
+    {
+      [exports]: async event => (await import('../../bot/export.ts')).handler(event),
+      [pictures]: async event => (await import('../../bot/pictures.ts')).handler(event),
+    },
+    name => console.warn(`${name} failed.`),
   );
   started.push(functions.stop);
-  Object.assign(process.env, { AWS_ENDPOINT_URL_LAMBDA: functions.url, PICTURES_FUNCTION: picturesFunction });
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL_LAMBDA: functions.url,
+    EXPORT_FUNCTION: exports,
+    PICTURES_FUNCTION: pictures,
+  });
 };
-const picturesFunction = 'svidok-pictures';
 
 const check = (variables: Readonly<Record<string, string | undefined>>): Environment => {
   const reading = readEnvironment(variables);

@@ -25,9 +25,9 @@ const exportForTeam = async (
   ctx: Ctx,
   { key }: Moderator,
 ): Promise<void> => {
-  const { store, startJob, now } = ctx.deps;
+  const { store, jobs, now } = ctx.deps;
   await store.members.noteExport({ by: key, at: now().toISOString(), format });
-  await startJob({
+  await jobs.export({
     chat: ctx.person.userId,
     locale: ctx.locale,
     bot: ctx.me.username,

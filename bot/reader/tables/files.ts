@@ -53,10 +53,10 @@ export const startFile = async (
   question: Question,
   format: ExportJob['format'],
 ): Promise<string> => {
-  const { store, identity, startJob } = deps;
+  const { store, identity, jobs } = deps;
   const isFree = await store.rateLimit.take(`${identity.chatKey(person.chatId)}#FILES`, filesAMinute);
   if (!isFree) return t.taking.tooMany;
-  await startJob({
+  await jobs.export({
     chat: person.chatId,
     locale,
     bot: me.username,

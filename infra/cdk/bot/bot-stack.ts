@@ -9,7 +9,7 @@ import { metricsNamespace, parametersPath, type Settings, webhookUrlName } from 
 import { access, statementsOf } from './access.ts';
 import { BotFunction } from './bot-function.ts';
 import { addExport } from './export.ts';
-import { addPictures, orderingPictures, picturesName } from './pictures.ts';
+import { addPictures } from './pictures.ts';
 import { Registration } from './registration.ts';
 import { Release } from './release.ts';
 import { WebhookApi } from './webhook-api.ts';
@@ -51,6 +51,13 @@ export class BotStack extends Stack {
     };
 
     this.export = addExport(this, { settings, data, build, variables });
+    const { CHATS_TABLE, RECORDS_TABLE, COUNTRY, TELEGRAM_API_ROOT, METRICS } = variables;
+    this.pictures = addPictures(this, {
+      settings,
+      data,
+      build,
+      variables: { CHATS_TABLE, RECORDS_TABLE, COUNTRY, TELEGRAM_API_ROOT, METRICS },
+    });
     this.webhook = new BotFunction(this, 'Webhook', {
       settings,
       entry: 'webhook',
@@ -61,27 +68,19 @@ export class BotStack extends Stack {
         ...variables,
         OPERATOR: settings.operator,
         EXPORT_FUNCTION: this.export.function.functionName,
-        PICTURES_FUNCTION: picturesName(settings),
+        PICTURES_FUNCTION: this.pictures.function.functionName,
       },
       statements: [
         ...statementsOf(access.webhook, data),
         new PolicyStatement({
           actions: ['lambda:InvokeFunction'],
-          resources: [this.export.function.functionArn],
+          resources: [this.export.function.functionArn, this.pictures.function.functionArn],
         }),
-        orderingPictures(this, settings),
       ],
       // A quarter of a processor: enough for an answer in 0.2 s. More would hardly shorten a cold start.
       memoryMb: 512,
       timeout: webhookTimeout,
       reservedConcurrency: settings.webhookConcurrency,
-    });
-    const { CHATS_TABLE, RECORDS_TABLE, COUNTRY, TELEGRAM_API_ROOT, METRICS } = variables;
-    this.pictures = addPictures(this, {
-      settings,
-      data,
-      build,
-      variables: { CHATS_TABLE, RECORDS_TABLE, COUNTRY, TELEGRAM_API_ROOT, METRICS },
     });
     const { alias } = new Release(this, 'Release', { settings, handler: this.webhook.function });
     this.api = new WebhookApi(this, 'Api', { stage, handler: alias });

@@ -1,5 +1,4 @@
-import { Duration, Stack } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { environments } from '../../../bot/runtime/environment.ts';
 import type { DataStack } from '../data-stack.ts';
@@ -11,21 +10,6 @@ import { BotFunction, type Variables } from './bot-function.ts';
 const timeout = Duration.minutes(1);
 /** Who has waited for so long has asked again. */
 const longestWait = Duration.minutes(5);
-
-/** The name is known before the function is made, so that who orders pictures needs no more than it. */
-export const picturesName = ({ stage }: Settings): string => `svidok-${stage}-pictures`;
-
-/** What whoever orders pictures may do. */
-export const orderingPictures = (scope: Construct, settings: Settings): PolicyStatement =>
-  new PolicyStatement({
-    actions: ['lambda:InvokeFunction'],
-    resources: [
-      Stack.of(scope).formatArn({
-        service: 'lambda',
-        resource: `function:${picturesName(settings)}`,
-      }),
-    ],
-  });
 
 /** The function that draws pictures and sends them. Nothing waits for it; it tells people itself when it fails. */
 export const addPictures = (

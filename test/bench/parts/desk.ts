@@ -59,7 +59,7 @@ export const startDesk = async ({ config }: LocalDynamo) => {
     admins: new Set([moderator.id]),
     moderatorsChat: group.id,
     now: () => new Date(now()),
-    startJob: async () => {},
+    jobs: { export: async () => {}, picture: async () => {} },
     log: createLog(line => logged.push({ line, at: Date.now() })),
   };
   const access = { token, botInfo: await api.getMe(), apiRoot: telegram.url };

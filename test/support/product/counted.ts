@@ -93,7 +93,7 @@ export const startCounted = async ({
     admins: new Set<number>(),
     moderatorsChat: undefined,
     now: () => new Date(),
-    startJob: async () => {},
+    jobs: { export: async () => {}, picture: async () => {} },
     log,
   };
   const parts = { deps, access: { token: people.token, botInfo, apiRoot: telegram.url }, client, tables };

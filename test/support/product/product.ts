@@ -120,21 +120,21 @@ export const startProduct = async ({
       admins: new Set([people.users[1]?.id ?? 0]),
       moderatorsChat: people.group.id,
       now,
-      startJob: async job => {
-        jobs.push(runExport(exportDeps, job));
-      },
-      log: createLog(line => log.push(line)),
-      pictures: {
-        order: async order => {
+      jobs: {
+        export: async job => {
+          jobs.push(runExport(exportDeps, job));
+        },
+        picture: async job => {
           // Nobody waits for it, as in Lambda; tests wait for the picture.
           void import('../../../bot/picture/send.ts').then(({ sendPicture }) =>
             sendPicture(
               { api, store: storeOf('pictures'), country, now, log: createLog(line => log.push(line)) },
-              order,
+              job,
             ),
           );
         },
       },
+      log: createLog(line => log.push(line)),
     });
   const deps = makeDeps();
   const access = { token: people.token, botInfo, apiRoot: telegram.url };
