@@ -5,10 +5,10 @@ import { type PictureDeps, sendPicture } from './picture/send.ts';
 import { createPictureStore } from './runtime/dependencies.ts';
 import { environments } from './runtime/environment.ts';
 import { httpsFetch } from './runtime/https-fetch.ts';
+import { pictureJobSchema } from './runtime/jobs.ts';
 import { loadEnvironment } from './runtime/load-environment.ts';
 import { createLog, inRequest } from './runtime/log.ts';
 import { onUnauthorized } from './runtime/on-unauthorized.ts';
-import { pictureJobSchema } from './runtime/jobs.ts';
 import { createReloadable, type Reloadable } from './runtime/reloadable.ts';
 
 /** A photo of a megabyte on a slow day. */

@@ -28,6 +28,7 @@ import { figuresScreen } from './figures.ts';
 import { answerFollow, followHandlers, followInWords } from './follow/actions.ts';
 import { type Beside, codeScreen, incidentScreen, latestScreen, pageSize } from './latest.ts';
 import { periodOf } from './period.ts';
+import { orderPicture } from './picture.ts';
 import { gradeScreen, kindScreen, type Question, questionArguments, readQuestion } from './question.ts';
 import { type Command, readRequest, understand } from './request.ts';
 import { summaryScreen } from './summary.ts';
@@ -147,8 +148,8 @@ const reply = async (ctx: Ctx, answered: Answer): Promise<void> => {
   if (!('screen' in answered)) return send(ctx, answered);
   const { screen, picture, question } = answered;
   await send(ctx, screen);
-  const isOrdered = await order(ctx, picture, question);
-  if (!isOrdered) await ctx.deps.api.sendMessage(ctx.person.chatId, ctx.t.pictures.failed);
+  const ordered = await orderPicture(ctx, { kind: picture, question });
+  if (ordered !== 'ordered') await ctx.deps.api.sendMessage(ctx.person.chatId, ctx.t.pictures[ordered]);
 };
 
 const orderByPress = async (
@@ -156,35 +157,8 @@ const orderByPress = async (
   kind: PictureJob['kind'],
   { theme, ...args }: Parameters<typeof readQuestion>[0] & Readonly<{ theme?: 'dark' | undefined }>,
 ): Promise<void> => {
-  const isOrdered = await order(ctx, kind, readQuestion(args, ctx.deps.country), theme);
-  const { drawing, failed } = ctx.t.pictures;
-  await acknowledge(ctx, { text: isOrdered ? drawing : failed, alert: !isOrdered });
-};
-
-/** Orders a picture, which comes by itself. False, with a line in the log, when nobody takes the order. */
-const order = async (
-  ctx: Ctx,
-  kind: PictureJob['kind'],
-  question: Question,
-  theme: PictureJob['theme'] = 'light',
-): Promise<boolean> => {
-  const { deps, locale, person, me } = ctx;
-  try {
-    const asked = readerCallbacks.data('summary', questionArguments(question));
-    await deps.jobs.picture({
-      chat: person.chatId,
-      locale,
-      kind,
-      question: asked,
-      theme,
-      bot: me.username,
-    });
-    return true;
-  } catch (error) {
-    deps.log.error('picture_not_ordered', error, { kind });
-    deps.log.measure('picture_not_ordered', [{ name: 'PicturesFailed', value: 1 }]);
-    return false;
-  }
+  const ordered = await orderPicture(ctx, { kind, question: readQuestion(args, ctx.deps.country), theme });
+  await acknowledge(ctx, { text: ctx.t.pictures[ordered], alert: ordered !== 'ordered' });
 };
 
 /** Turns the message pressed into the screen that the press leads to. */

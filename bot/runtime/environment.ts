@@ -73,14 +73,14 @@ const optional = <Schema extends z.ZodMiniType>(schema: Schema) =>
     z.optional(schema),
   );
 
+/** The name of a Lambda function. */
+const functionName = optional(z.string().check(z.regex(/^[\w-]{1,64}$/)));
+
 /**
  * Everything that is configured from outside, by the name of its variable. A deployment keeps those of `parameterNames` in
  * Parameter Store; a local start reads all of them from variables.
  */
-export /** The name of a Lambda function. */
-const functionName = optional(z.string().check(z.regex(/^[\w-]{1,64}$/)));
-
-const environmentSchema = z.object({
+export const environmentSchema = z.object({
   BOT_TOKEN: z.string().check(z.regex(/^\d+:[\w-]{8,}$/)),
   BOT_INFO: botInfo,
   WEBHOOK_SECRET: z.string().check(z.regex(/^[\w-]{16,256}$/)),

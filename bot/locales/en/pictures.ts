@@ -9,7 +9,8 @@ export const pictures = {
   light: 'Light',
   dark: 'Dark',
   summary: 'Summary in words',
-  drawing: 'The picture is being drawn. It follows in a moment.',
+  ordered: 'The picture is being drawn. It follows in a moment.',
+  tooMany: 'You asked for several pictures within a minute. Please try again in a minute.',
   failed: 'The picture could not be drawn or sent. The numbers are in the summary; please try again later.',
   /** In the picture. `title`: "Kharkiv region, March 2022". */
   title: (area: string, period: string) => `${area}, ${period}`,

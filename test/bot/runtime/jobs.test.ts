@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { createStartJob, type ExportJob, exportJobSchema, runJobsHere } from '../../../bot/runtime/jobs.ts';
+import { createStartJob, type ExportJob, exportJobSchema } from '../../../bot/runtime/jobs.ts';
 
 const job: ExportJob = { chat: 1, locale: 'uk', bot: 'svidok_bot', question: 'r:summary:all', format: 'csv' };
 
@@ -35,14 +35,5 @@ test('a job is handed to its function by a signed call that does not wait for it
 test('a call that Lambda refuses, and a job that nothing does, are faults', async () => {
   await startLambda(403);
   await expect(createStartJob('svidok-test-export')(job)).rejects.toThrow('403');
-  await expect(createStartJob(undefined)(job)).rejects.toThrow('EXPORT_FUNCTION');
-});
-
-test('where this process does its jobs itself, no function is called', async () => {
-  const done: ExportJob[] = [];
-  runJobsHere(async one => {
-    done.push(one);
-  });
-  await createStartJob('svidok-test-export')(job);
-  expect(done).toEqual([job]);
+  await expect(createStartJob(undefined)(job)).rejects.toThrow('no function is named');
 });
