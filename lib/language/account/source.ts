@@ -224,5 +224,9 @@ export const findKnownBy = (
       munition.to - to <= seenReach + (munition.to - munition.from),
   );
   if (seen && within(sentence, seen)) return sure('saw', spanOf(passage, seen));
-  return undefined;
+  // "a Shahed hit a house, I saw it"
+  const nearby = heard.find(
+    ({ value, from }) => value === 'own_eyes' && from >= munition.from && from - munition.to <= seenReach,
+  );
+  return nearby ? sure('saw', spanOf(passage, nearby)) : undefined;
 };
