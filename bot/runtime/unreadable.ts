@@ -58,6 +58,7 @@ export const withUnreadableNoted = (store: Store, log: Log): Store => {
       // What is due and skipped is put aside by the clock.
       due: counted('due incidents', incidents.due),
       counted: noted('counts', incidents.counted),
+      countedInEach: noted('counts', incidents.countedInEach),
       history: counted('history of an incident', incidents.history),
     },
     duplicates: { ...duplicates, suggest: noted('duplicates', duplicates.suggest) },
