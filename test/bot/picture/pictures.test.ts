@@ -86,7 +86,9 @@ describe('a reader who asks for a map', () => {
     const refusing = async () => {
       throw new Error('No such function');
     };
-    const product = await startProduct({ change: deps => ({ ...deps, pictures: { order: refusing } }) });
+    const product = await startProduct({
+      change: deps => ({ ...deps, jobs: { ...deps.jobs, picture: refusing } }),
+    });
     const { reader, log } = product;
     await reader.send('/map');
     expect(read(reader.last())).toContain('could not be drawn');
@@ -103,7 +105,7 @@ describe('a reader who asks for a map', () => {
     };
     const product = await startProduct({
       now: () => new Date('2026-11-23T10:00:00Z'),
-      change: deps => ({ ...deps, pictures: { order } }),
+      change: deps => ({ ...deps, jobs: { ...deps.jobs, picture: order } }),
     });
     const said = [
       ['map of Kharkiv region in March 2022', 'map r:summary:2022-03:63'],
@@ -113,7 +115,7 @@ describe('a reader who asks for a map', () => {
       ['карту Харьковской области за март 2022', 'map r:summary:2022-03:63'],
       ['мапа за весь час', 'map r:summary:all'],
       ['map: cluster munitions in 2022', 'map r:summary:2022-01_2022-12::cl'],
-      ['/map Izium, last 7 days', 'map r:summary:week:s707292'],
+      ['/map Izium, last 7 days', 'map r:summary:2026-11-17_2026-11-23:s707292'],
       ['графік за березень 2022', 'chart r:summary:2022-03'],
     ] as const;
     for (const [words] of said) await product.reader.send(words);

@@ -237,7 +237,7 @@ describe('a restored table', () => {
     const policies = resources(bot, 'AWS::IAM::Policy').filter(({ Properties }) =>
       JSON.stringify(Properties.PolicyDocument).includes(keyArn),
     );
-    expect(policies).toHaveLength(3);
+    expect(policies).toHaveLength(4);
   });
 
   it('of records needs its stream', () => {

@@ -79,7 +79,7 @@ const ofRetracted: Told = {
     'grade',
     'reportCount',
   ],
-  'the district, the day': ['place', 'region', 'occurred'],
+  'the place as it was shown, the day': ['place', 'region', 'occurred'],
   'the kind of incident': ['phase'],
 };
 
@@ -142,8 +142,9 @@ test('all that is stored in clear of a report is told by /privacy, before it is 
   const left = (await about(product, incident)).filter(({ shape }) => String(shape).startsWith('incident'));
   expect(left).toHaveLength(1);
   expect(untold(left, ofRetracted)).toEqual([]);
-  // The counters are back at zero; the keys of their items say what was counted, and how well it was supported.
+  // The counters are back at zero; their names and the keys of their items say what was counted, where, and how well supported.
   for (const words of [
+    'the place as it was shown',
     'the kind of incident and munition',
     'how well it was supported',
     'whether people were hurt and whether children, medics or rescuers were among them',
@@ -156,7 +157,7 @@ test('all that is stored in clear of a report is told by /privacy, before it is 
     expect(String(sk)).toMatch(/^[\w#-]+#attack#cluster_munition#single_source$/);
     for (const [name, value] of Object.entries(counters)) {
       expect({ name, value }).toEqual({ name, value: 0 });
-      expect(name).toMatch(/^(incidents|(killed|injured)\.\w+(\.\w+)?)$/);
+      expect(name).toMatch(/^(incidents|(killed|injured)\.\w+(\.\w+)?|at\.\d+\.\d+)$/);
     }
   }
   // The contact: the chat sealed, the language beside it.

@@ -144,7 +144,7 @@ describe('what a function may do with the tables', () => {
     expect([...granted('Pictures')].sort()).toEqual([...rightsOf(access.pictures)].sort());
   });
 
-  it('is, for pictures, counts and sent pictures alone; and only the webhook may order them', () => {
+  it('is, for pictures, counts and sent pictures alone; and only the webhook may start jobs', () => {
     const policies = Object.values(templates.bot.findResources('AWS::IAM::Policy'));
     const of = (role: string): readonly Statement[] =>
       policies.find(({ Properties }) => JSON.stringify(Properties.Roles).includes(`"${role}Role`))?.Properties
@@ -156,12 +156,13 @@ describe('what a function may do with the tables', () => {
         expect.stringContaining('kms:ViaService'),
       ],
     );
-    const ordering = (role: string): boolean =>
-      of(role).some(
-        ({ Action, Resource }) =>
-          /InvokeFunction/.test(String(Action)) && /svidok-dev-pictures/.test(JSON.stringify(Resource)),
-      );
-    expect(['Webhook', 'Worker', 'Pictures'].filter(ordering)).toEqual(['Webhook']);
+    const starts = (role: string): boolean =>
+      of(role).some(({ Action }) => JSON.stringify(Action).includes('lambda:'));
+    expect(['Webhook', 'Worker', 'Pictures', 'ExportFunction'].filter(starts)).toEqual(['Webhook']);
+    const invoking = of('Webhook').find(({ Action }) => JSON.stringify(Action).includes('lambda:'));
+    expect(JSON.stringify(invoking)).toMatch(
+      /^\{"Action":"lambda:InvokeFunction","Effect":"Allow","Resource":\[.*ExportFunction.*Pictures[^*]*\]\}$/,
+    );
   });
 
   it('includes nothing on the tables for the registrar', () => {
