@@ -30,7 +30,7 @@ import { type Beside, codeScreen, incidentScreen, latestScreen, pageSize } from 
 import { periodOf } from './period.ts';
 import { orderPicture } from './picture.ts';
 import { gradeScreen, kindScreen, type Question, questionArguments, readQuestion } from './question.ts';
-import { type Command, readRequest, understand } from './request.ts';
+import { type Command, readRequest, understand } from './request/request.ts';
 import { summaryScreen } from './summary.ts';
 import { filesScreen, startFile } from './tables/files.ts';
 import { type Partition, tableOf } from './tables/rows.ts';

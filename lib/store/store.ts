@@ -2,21 +2,21 @@ import { randomInt } from 'node:crypto';
 import { defaultPolicy, type Policy } from '../policy.ts';
 import { type Chats, createChats } from './chats/chats.ts';
 import { createDigests, type Digests } from './chats/digests.ts';
-import type { Followers } from './chats/followers.ts';
 import type { Members } from './chats/members.ts';
 import { createMigrations, type Migrations } from './chats/migrations.ts';
-import type { NewsLog } from './chats/news.ts';
 import type { Notices } from './chats/notices.ts';
 import type { Pictures } from './chats/pictures.ts';
-import type { Posts } from './chats/posts.ts';
 import type { Problems } from './chats/problems.ts';
 import { createRateLimit, type RateLimit } from './chats/rate-limit.ts';
 import type { ShownFiles } from './chats/shown-files.ts';
-import type { Waves } from './chats/waves.ts';
 import type { IncidentDecisions, ReportDecisions } from './decisions/decisions.ts';
 import type { Imports } from './decisions/imports.ts';
 import type { Own } from './decisions/own.ts';
 import type { StoreContext } from './dynamodb/context.ts';
+import type { Followers } from './followers/followers.ts';
+import type { NewsLog } from './followers/news.ts';
+import type { Posts } from './followers/posts.ts';
+import type { Waves } from './followers/waves.ts';
 import type { Corrections } from './records/corrections.ts';
 import type { Duplicates } from './records/duplicates.ts';
 import type { Figures } from './records/figures.ts';
@@ -203,7 +203,7 @@ export const openStore = ({
       bring: true,
       approvedAt: true,
     }),
-    followers: onDemand(async () => (await import('./chats/followers.ts')).createFollowers(context), {
+    followers: onDemand(async () => (await import('./followers/followers.ts')).createFollowers(context), {
       read: true,
       change: true,
       page: true,
@@ -212,16 +212,16 @@ export const openStore = ({
       drop: true,
       forget: true,
     }),
-    news: onDemand(async () => (await import('./chats/news.ts')).createNewsLog(context), {
+    news: onDemand(async () => (await import('./followers/news.ts')).createNewsLog(context), {
       note: true,
       head: true,
       list: true,
     }),
-    waves: onDemand(async () => (await import('./chats/waves.ts')).createWaves(context), {
+    waves: onDemand(async () => (await import('./followers/waves.ts')).createWaves(context), {
       read: true,
       save: true,
     }),
-    posts: onDemand(async () => (await import('./chats/posts.ts')).createPosts(context), {
+    posts: onDemand(async () => (await import('./followers/posts.ts')).createPosts(context), {
       readSeq: true,
       saveSeq: true,
       note: true,

@@ -14,7 +14,7 @@ import type { View } from '../../text/incident.ts';
 import { summaryLink } from '../citation.ts';
 import { periodIn, periodOf } from '../period.ts';
 import { filterOf, type Question } from '../question.ts';
-import { munitionsOf, readRequest, type SaidInPhrases } from '../request.ts';
+import { munitionsOf, readRequest, type SaidInPhrases } from '../request/request.ts';
 import { summaryScreen } from '../summary.ts';
 import { incidentResult, summaryResult } from './results.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { takeLabels } from '../../../../bot/reader/labels.ts';
+import { takeLabels } from '../../../../bot/reader/request/labels.ts';
 import { type Phrases, takePhrases } from '../../../../lib/language/asked/phrases.ts';
 import { munitions, unexplodedItems } from '../../../../lib/report/vocabulary.ts';
 import { countedGrades } from '../../../../lib/summary/tally.ts';

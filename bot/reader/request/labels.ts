@@ -1,5 +1,5 @@
-import { type Munition, munitions, unexplodedItems } from '../../lib/report/vocabulary.ts';
-import type { View } from '../text/incident.ts';
+import { type Munition, munitions, unexplodedItems } from '../../../lib/report/vocabulary.ts';
+import type { View } from '../../text/incident.ts';
 
 /**
  * Takes the names of munitions out of a request, as the buttons write them in the person's language: "Air-defence missile or its

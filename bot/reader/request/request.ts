@@ -1,20 +1,20 @@
-import { asksForUnexploded } from '../../lib/incident/asked.ts';
-import { publicDate } from '../../lib/incident/publication/time.ts';
-import type { AskedGrade } from '../../lib/language/asked/kinds.ts';
-import type { Request } from '../../lib/language/request.ts';
-import { nameIn } from '../../lib/locale.ts';
-import { placeLabels } from '../../lib/place/label.ts';
-import type { Place } from '../../lib/place/place.ts';
-import { type Munition, unexplodedItems } from '../../lib/report/vocabulary.ts';
-import { readerCallbacks } from '../callbacks/reader.ts';
-import type { Parsers } from '../parsers.ts';
-import { type Html, html, isolated, join } from '../telegram/html.ts';
-import type { Button, Screen } from '../telegram/screen.ts';
-import type { View } from '../text/incident.ts';
-import { areaCode, areaOf, type Choice, choiceArguments, munitionsText } from './choice.ts';
+import { asksForUnexploded } from '../../../lib/incident/asked.ts';
+import { publicDate } from '../../../lib/incident/publication/time.ts';
+import type { AskedGrade } from '../../../lib/language/asked/kinds.ts';
+import type { Request } from '../../../lib/language/request.ts';
+import { nameIn } from '../../../lib/locale.ts';
+import { placeLabels } from '../../../lib/place/label.ts';
+import type { Place } from '../../../lib/place/place.ts';
+import { type Munition, unexplodedItems } from '../../../lib/report/vocabulary.ts';
+import { readerCallbacks } from '../../callbacks/reader.ts';
+import type { Parsers } from '../../parsers.ts';
+import { type Html, html, isolated, join } from '../../telegram/html.ts';
+import type { Button, Screen } from '../../telegram/screen.ts';
+import type { View } from '../../text/incident.ts';
+import { areaCode, areaOf, type Choice, choiceArguments, munitionsText } from '../choice.ts';
+import { periodIn, periodText, type RequestedPeriod } from '../period.ts';
+import { mostMunitions, questionArguments } from '../question.ts';
 import { takeLabels } from './labels.ts';
-import { periodIn, periodText, type RequestedPeriod } from './period.ts';
-import { mostMunitions, questionArguments } from './question.ts';
 
 /** What a command shows: the list, the summary, a picture of what it counts, or the files of what they are of. */
 export type Command = 'latest' | 'summary' | 'map' | 'chart' | 'export';

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { readerCallbacks } from '../../../bot/callbacks/reader.ts';
-import { loadParsers } from '../../../bot/parsers.ts';
-import { choiceArguments, munitionScreen, readChoice } from '../../../bot/reader/choice.ts';
-import { latestScreen, pageSize } from '../../../bot/reader/latest.ts';
-import { type Command, understand } from '../../../bot/reader/request.ts';
-import { html } from '../../../bot/telegram/html.ts';
-import { munitions } from '../../../lib/report/vocabulary.ts';
-import { incidentFrom } from '../../support/samples/samples.ts';
-import { expectSendable, longestReport, textOf, viewIn, views } from '../../support/screens.ts';
+import { readerCallbacks } from '../../../../bot/callbacks/reader.ts';
+import { loadParsers } from '../../../../bot/parsers.ts';
+import { choiceArguments, munitionScreen, readChoice } from '../../../../bot/reader/choice.ts';
+import { latestScreen, pageSize } from '../../../../bot/reader/latest.ts';
+import { type Command, understand } from '../../../../bot/reader/request/request.ts';
+import { html } from '../../../../bot/telegram/html.ts';
+import { munitions } from '../../../../lib/report/vocabulary.ts';
+import { incidentFrom } from '../../../support/samples/samples.ts';
+import { expectSendable, longestReport, textOf, viewIn, views } from '../../../support/screens.ts';
 
 const english = await viewIn('en');
 const readers = await loadParsers(english.country);
