@@ -76,8 +76,9 @@ export const readAccount = (text: string, context: AccountContext): AccountReadi
     return militaryPosition ? filled({ militaryPosition, place, source: findSource(passage) }) : {};
   const { munition, delivery, stretch, hedged } = ofAttack(used, phase);
   const source = findSource(passage);
-  // What thunder or a rumour that is denied would explain is only offered, and all that goes with it.
-  if (hasOtherCause(passage))
+  const ofItself = !phase && !used.munition && !effect && !injured && !areas && isOnlyDying(passage);
+  // What thunder, a rumour that is denied or an illness would explain is only offered, and all that goes with it.
+  if (hasOtherCause(passage) || ofItself)
     return offered({ place, occurred, munition, delivery, killed, injured, areas, phase });
   const one = tellsOfSeveral(place, occurred) ? asked : <Value>(field: Field<Value> | undefined) => field;
   return filled({
@@ -96,6 +97,12 @@ export const readAccount = (text: string, context: AccountContext): AccountReadi
     militaryPosition,
   });
 };
+
+/** "He died two years ago": nothing says that somebody did it. */
+const isOnlyDying = (passage: Passage): boolean =>
+  saidIn(passage, 'harm').every(({ lemma }) =>
+    /^(померти|помирати|умереть|умирать|скончаться|die)/.test(lemma),
+  );
 
 const offered = (reading: AccountReading): AccountReading =>
   Object.fromEntries(

@@ -195,6 +195,7 @@ describe('a summary', () => {
       munitions: [],
       phases: [],
       beside: [],
+      suspected: 0,
       perhaps: { when: 0, where: 0 },
       changedAt: undefined,
     });
