@@ -76,7 +76,8 @@ export const readAccount = (text: string, context: AccountContext): AccountReadi
     return militaryPosition ? filled({ militaryPosition, place, source: findSource(passage) }) : {};
   const { munition, delivery, stretch, hedged } = ofAttack(used, phase);
   const source = findSource(passage);
-  const ofItself = !phase && !used.munition && !effect && !injured && !areas && isOnlyDying(passage);
+  const says = [phase, place, used.munition, effect, injured, areas].some(field => field !== undefined);
+  const ofItself = !says && isOnlyDying(passage);
   // What thunder, a rumour that is denied or an illness would explain is only offered, and all that goes with it.
   if (hasOtherCause(passage) || ofItself)
     return offered({ place, occurred, munition, delivery, killed, injured, areas, phase });
@@ -98,7 +99,7 @@ export const readAccount = (text: string, context: AccountContext): AccountReadi
   });
 };
 
-/** "He died two years ago": nothing says that somebody did it. */
+/** "He died two years ago": where nothing else is told, nobody did it. */
 const isOnlyDying = (passage: Passage): boolean =>
   saidIn(passage, 'harm').every(({ lemma }) =>
     /^(померти|помирати|умереть|умирать|скончаться|die)/.test(lemma),
