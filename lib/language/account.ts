@@ -77,7 +77,7 @@ export const readAccount = (text: string, context: AccountContext): AccountReadi
   const { munition, delivery, stretch, hedged } = ofAttack(used, phase);
   const source = findSource(passage);
   const says = [phase, place, used.munition, effect, injured, areas].some(field => field !== undefined);
-  const ofItself = !says && isOnlyDying(passage);
+  const ofItself = killed !== undefined && !says && isOnlyDying(passage);
   // What thunder, a rumour that is denied or an illness would explain is only offered, and all that goes with it.
   if (hasOtherCause(passage) || ofItself)
     return offered({ place, occurred, munition, delivery, killed, injured, areas, phase });
