@@ -84,7 +84,8 @@ describe('an amendment', () => {
     await approveCard(desk, fresh, 'Keep its current incident');
     expect((await store.incidents.read(shown?.id ?? ''))?.killed).toEqual({ min: 2, max: 2 });
     await witness.send('/changes');
-    expect(read(witness.last())).toContain('Killed: unknown → 2');
+    // The notice of the decision may come below it.
+    await until(() => witness.messages().find(message => read(message).includes('Killed: unknown → 2')));
   });
 
   test('is not begun over a draft, nor of a report of somebody else', async () => {
