@@ -1,5 +1,5 @@
 import type { NextFunction } from 'grammy/web';
-import { recogniseDistress } from '../../lib/language/distress.ts';
+import { recogniseDistress } from '../../lib/language/distress/distress.ts';
 import { witnessCallbacks } from '../callbacks/witness.ts';
 import type { Ctx } from '../context.ts';
 import { acknowledge } from '../telegram/acknowledge.ts';

@@ -1,5 +1,5 @@
 /** `node test/bench/distress.ts`: how long it takes to look for a call for help in the longest message (budget: 2 ms). */
-import { recogniseDistress } from '../../lib/language/distress.ts';
+import { recogniseDistress } from '../../lib/language/distress/distress.ts';
 import train from '../lib/language/distress/train.json' with { type: 'json' };
 
 const longest = 4096;

@@ -1,5 +1,5 @@
 /**
- * The words of `lib/language/distress.ts`, in Ukrainian, Russian, English and their mixtures. Spelling is folded before
+ * The words of `lib/language/distress`, in Ukrainian, Russian, English and their mixtures. Spelling is folded before
  * words are compared (letters of both alphabets, о and а, и, і and ы, г and х are one), so that transliterated words and the usual
  * misspellings need no entry. `*` ends a stem.
  */

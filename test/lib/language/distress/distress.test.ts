@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { recogniseDistress } from '../../../lib/language/distress.ts';
+import { recogniseDistress } from '../../../../lib/language/distress/distress.ts';
 
 const byLanguage = z.record(z.string(), z.array(z.string()));
 const corpusSchema = z.object({
@@ -13,7 +13,7 @@ const corpusSchema = z.object({
 });
 
 const readCorpus = (name: string) => {
-  const file = readFileSync(new URL(`distress/${name}.json`, import.meta.url), 'utf8');
+  const file = readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8');
   const { distress, other, unsaid = [] } = corpusSchema.parse(JSON.parse(file));
   return { calls: Object.values(distress).flat(), others: Object.values(other).flat(), unsaid };
 };
