@@ -170,7 +170,6 @@ export const openStore = ({
         due: true,
         counted: true,
         countedInEach: true,
-        countedByMonth: true,
         countedOver: true,
         countedIn: true,
         amend: true,

@@ -24,7 +24,12 @@ export type Pictures = Readonly<{
 /** A picture says as of which day it is: who asks on another day gets another one. */
 const lifetimeDays = 7;
 
-export const createPictures = ({ client, tables, now }: StoreContext): Pictures => ({
+export const createPictures = ({
+  client,
+  tables,
+  now,
+}: Pick<StoreContext, 'client' | 'now'> &
+  Readonly<{ tables: Pick<StoreContext['tables'], 'chats'> }>): Pictures => ({
   read: async name => {
     const raw = await read(client, tables.chats, pictureKey(name));
     return raw && pictureSchema.parse(parseItem(pictureShape, raw));

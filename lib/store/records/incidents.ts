@@ -126,8 +126,6 @@ export type Incidents = Readonly<{
   counted: (area: CountedArea, period?: Period) => Promise<Found & Partial<Skipped>>;
   /** What is counted in each month, or year, that these days touch: of each, all that a summary of it counts. One query. */
   countedInEach: (area: CountedArea, stretches: Stretches) => Promise<Readable<Tallied> & Skipped>;
-  /** What is counted in each month that a period touches. One query. */
-  countedByMonth: (area: CountedArea, period: Period) => Promise<readonly Tallied[]>;
   /** What surely belongs to an area and to each of these stretches, each apart. One query a range. */
   countedOver: (area: CountedArea, ranges: readonly BucketRange[]) => Promise<readonly Tallied[]>;
   /** What surely belongs to a period, in each of these scopes. Some queries at once, however many incidents there are. */
@@ -147,7 +145,6 @@ export type IncidentLists = Pick<
   | 'due'
   | 'counted'
   | 'countedInEach'
-  | 'countedByMonth'
   | 'countedOver'
   | 'countedIn'
 >;
@@ -228,8 +225,6 @@ export const createIncidentLists = (context: RecordsOnly): IncidentLists => {
     counted: async (area, period) => (await tallies()).readFound(context, area, period),
     countedInEach: async (area, stretches) =>
       (await tallies()).readEach(context, scopesOf(area).surely, stretches),
-    countedByMonth: async (area, period) =>
-      (await tallies()).readMonths(context, scopesOf(area).surely, period),
     countedOver: async (area, ranges) => (await tallies()).readRanges(context, scopesOf(area).surely, ranges),
     countedIn: async (scopes, period) => (await tallies()).readSurely(context, scopes, period),
   };

@@ -124,12 +124,6 @@ export const readEach = async (
   return { items, unreadable: skipped.length, skipped };
 };
 
-/** The cells of whole months, each month apart. One query. Throws `CorruptItem` when one cannot be read. */
-export const readMonths = (context: RecordsOnly, scope: Scope, { from, to }: Period) =>
-  readRanges(context, scope, [
-    { level: 'MONTH', isUntil: false, from: from.slice(0, 7), to: to.slice(0, 7) },
-  ]);
-
 /** The cells of several scopes that surely belong to a period, or to all time. Throws `CorruptItem` when one cannot be read. */
 export const readSurely = (context: RecordsOnly, scopes: readonly Scope[], period: Period | undefined) =>
   readWhole(context, async reading => {
