@@ -1,4 +1,3 @@
-import type { Api } from 'grammy/web';
 import type { Country } from '../../lib/country.ts';
 import { type Column, publicColumns, teamColumns } from '../../lib/export/columns.ts';
 import type { Incident } from '../../lib/incident/incident.ts';
@@ -8,18 +7,13 @@ import type { Period } from '../../lib/summary/period.ts';
 import { readerCallbacks } from '../callbacks/reader.ts';
 import { incidentLink } from '../reader/citation.ts';
 import { type Question, readQuestion } from '../reader/question.ts';
+import type { JobDeps } from '../runtime/job-entry.ts';
 import type { ExportJob } from '../runtime/jobs.ts';
-import type { Log } from '../runtime/log.ts';
 import type { View } from '../text/incident.ts';
 
 /** What making and sending a file needs. */
-export type ExportDeps = Readonly<{
-  api: Api;
-  incidents: Pick<Store['incidents'], 'latest' | 'embargoed' | 'counted' | 'countedInEach'>;
-  country: Country;
-  now: () => Date;
-  log: Log;
-}>;
+export type ExportDeps = JobDeps &
+  Readonly<{ incidents: Pick<Store['incidents'], 'latest' | 'embargoed' | 'counted' | 'countedInEach'> }>;
 
 /** What was asked for, understood. */
 export type Asked = Readonly<{

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { InlineKeyboardMarkup } from 'grammy/types';
-import { type Api, GrammyError, InputFile } from 'grammy/web';
-import type { Country } from '../../lib/country.ts';
+import { GrammyError, InputFile } from 'grammy/web';
 import { barsScene } from '../../lib/picture/bars.ts';
 import { mapScene } from '../../lib/picture/map.ts';
 import { toSvg } from '../../lib/picture/svg.ts';
@@ -12,8 +11,8 @@ import type { Store } from '../../lib/store/store.ts';
 import { readerCallbacks } from '../callbacks/reader.ts';
 import { loadCatalogue } from '../locales/load.ts';
 import { questionArguments } from '../reader/question.ts';
+import type { JobDeps } from '../runtime/job-entry.ts';
 import type { PictureJob } from '../runtime/jobs.ts';
-import type { Log } from '../runtime/log.ts';
 import { apiErrorOf, isTransient, isUnreachable } from '../telegram/api-errors.ts';
 import type { View } from '../text/incident.ts';
 import { type Asked, askedBy, withFound } from './asked.ts';
@@ -22,13 +21,11 @@ import { readBarCounts, readMapCounts } from './counts.ts';
 import { mapModel } from './map-model.ts';
 import { loadPen } from './pixels.ts';
 
-export type PictureDeps = Readonly<{
-  api: Api;
-  store: Pick<Store, 'incidents' | 'pictures'>;
-  country: Country;
-  now: () => Date;
-  log: Log;
-}>;
+export type PictureDeps = JobDeps &
+  Readonly<{
+    store: Pick<Store, 'pictures'> &
+      Readonly<{ incidents: Pick<Store['incidents'], 'counted' | 'countedIn' | 'countedOver'> }>;
+  }>;
 
 /** Raised when the same numbers are drawn in another way: what was sent before is then drawn anew. */
 const drawing = 1;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Api } from 'grammy/web';
 import type { Country } from '../../lib/country.ts';
 import { createIdentity, type Identity } from '../../lib/identity/identity.ts';
@@ -113,14 +112,3 @@ export const createDeps = (environment: Environment): Omit<Deps, 'api'> => ({
     picture: createStartJob(environment.PICTURES_FUNCTION),
   },
 });
-
-/** The store as the function of pictures opens it: it reads what is public, and opens nothing that is sealed. */
-export const createPictureStore = ({
-  CHATS_TABLE: chats,
-  RECORDS_TABLE: records,
-}: Pick<Environment, 'CHATS_TABLE' | 'RECORDS_TABLE'>): Pick<Store, 'incidents' | 'pictures'> =>
-  openStore({
-    client: createDynamo(),
-    tables: { chats, keys: 'none of its', records },
-    identity: createIdentity([randomUUID()]),
-  });

@@ -1,8 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { httpsFetch } from './https-fetch.ts';
-import { signedHeaders } from './signature.ts';
+import { callAws } from './aws-call.ts';
 
-const timeoutMs = 2000;
 const attempts = 3;
 const pauseMs = 100;
 
@@ -45,24 +43,8 @@ class ParameterStoreError extends Error {
 type Found = Readonly<{ Parameters?: readonly Readonly<{ Name?: string; Value?: string }>[] }>;
 
 const call = async (body: string): Promise<Found> => {
-  const { AWS_REGION: region = '', AWS_ENDPOINT_URL_SSM: endpoint } = process.env;
-  const { AWS_ACCESS_KEY_ID = '', AWS_SECRET_ACCESS_KEY = '', AWS_SESSION_TOKEN } = process.env;
-  const url = new URL(endpoint || `https://ssm.${region}.amazonaws.com/`);
   const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'AmazonSSM.GetParameters' };
-  const response = await httpsFetch(url, {
-    method: 'POST',
-    headers: signedHeaders(
-      { method: 'POST', url, headers, body },
-      {
-        accessKeyId: AWS_ACCESS_KEY_ID,
-        secretAccessKey: AWS_SECRET_ACCESS_KEY,
-        sessionToken: AWS_SESSION_TOKEN,
-      },
-      { service: 'ssm', region, at: new Date() },
-    ),
-    body,
-    signal: AbortSignal.timeout(timeoutMs),
-  });
+  const response = await callAws('ssm', { headers, body });
   if (response.ok) return (await response.json()) as Found;
   const { __type: type = '' } = (await response.json().catch(() => ({}))) as { __type?: string };
   const name = type.split('#').at(-1) || `Status${response.status}`;

@@ -1,5 +1,4 @@
 import { Duration } from 'aws-cdk-lib';
-import { EventInvokeConfig } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { environments } from '../../../bot/runtime/environment.ts';
 import type { DataStack } from '../data-stack.ts';
@@ -42,11 +41,7 @@ export const addExport = (
     memoryMb: 1024,
     timeout,
   });
-  new EventInvokeConfig(scope, 'ExportJobs', {
-    function: made.function,
-    // A second try would send a second file.
-    retryAttempts: 0,
-    maxEventAge: jobLifetime,
-  });
+  // A second try would send a second file.
+  made.function.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: jobLifetime });
   return made;
 };
