@@ -14,8 +14,9 @@ import { tryAgain } from './try-again.ts';
 const followersMs = 50_000;
 
 /**
- * What the clock runs every minute: releases and erases what is due, takes away files that were shown long enough, tries again what was put aside, sends the digest and the
- * reminder, measures the queue, posts what is new in the public channel, and tells it to followers. A task that fails does not stop the others.
+ * What the clock runs every minute: releases and erases what is due, takes away files that were shown long enough, tries again
+ * what was put aside, sends the digest and the reminder, measures the queue, posts what is new in the public channel, and tells
+ * it to followers. A task that fails does not stop the others.
  */
 export const tick = async (deps: WorkerDeps, reminderHours: number, pause: Clock['pause']): Promise<void> => {
   const nowMs = () => deps.now().getTime();
