@@ -52,7 +52,7 @@ describe('nothing is lost in silence', () => {
   });
 
   test('a caption of 2,048 characters reaches the moderators whole, and no emoji is ever halved (K14, K15)', {
-    timeout: 60_000,
+    timeout: 180_000,
   }, async () => {
     const { product, desk, witness, store, telegram, dump } = await startDesk();
     // Telegram's limits, and ours, fall into a character of two units wherever the caption is cut.

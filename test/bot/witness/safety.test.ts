@@ -50,7 +50,7 @@ const answered: readonly (readonly [string, string])[] = [
 
 describe('beside an object', () => {
   test('the safety text stays the last message, with its button, whatever else is asked for', {
-    timeout: 60_000,
+    timeout: 180_000,
   }, async () => {
     const { product, desk, witness, reader } = await startDesk();
     await approveCard(desk, await cardOf(desk, await submit(product, reader)));

@@ -90,7 +90,7 @@ describe('the built functions', () => {
   });
 
   it('draw a picture and send it, with the font and the renderer that lie beside the bundle', {
-    timeout: 60_000,
+    timeout: 180_000,
   }, async () => {
     const handler = await handlerOf('pictures');
     const reader = telegram.user({ id: 500_100_001, first_name: 'Olena' });

@@ -31,7 +31,7 @@ describe('the bundle of the webhook', () => {
     expect(webhook.parts.map(([name]) => name)).not.toContain('node-fetch');
   });
 
-  it('answers API Gateway events, on Node alone', { timeout: 60_000 }, async () => {
+  it('answers API Gateway events, on Node alone', { timeout: 180_000 }, async () => {
     const { tables } = await openTestStore();
     const telegram = await startTelegram({ token: people.token, users: people.users, limits: false });
     onTestFinished(() => telegram.stop());

@@ -54,7 +54,7 @@ describe('DynamoDB Local', () => {
     const endpoint = String(line).trim();
     expect(await answers(endpoint)).toBe(true);
     parent.kill('SIGKILL');
-    await vi.waitFor(async () => expect(await answers(endpoint)).toBe(false), { timeout: 30_000 });
+    await vi.waitFor(async () => expect(await answers(endpoint)).toBe(false), { timeout: 180_000 });
   });
 
   test('has the tables with their indexes, the stream of one and the expiry of another', async () => {

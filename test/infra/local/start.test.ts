@@ -143,7 +143,7 @@ describe('npm start', () => {
     await until(() => !others.some(isAlive));
   });
 
-  it('says in one line that the port is in use, and what to do', { timeout: 60_000 }, async () => {
+  it('says in one line that the port is in use, and what to do', { timeout: 180_000 }, async () => {
     const server = createServer();
     await new Promise<void>(settle => server.listen(0, '127.0.0.1', settle));
     cleanUps.push(() => new Promise(settle => server.close(settle)));
@@ -163,7 +163,7 @@ describe('npm start', () => {
     expect(portError(new Error('other'), 1)).toBeUndefined();
   });
 
-  it('says in one line that the data folder is a file', { timeout: 60_000 }, async () => {
+  it('says in one line that the data folder is a file', { timeout: 180_000 }, async () => {
     const file = join(await newFolder(), 'file');
     await writeFile(file, '');
     const run = start({ DATA_FOLDER: file });
@@ -200,14 +200,14 @@ describe('npm start', () => {
     ['a country is not known', { COUNTRY: 'XX' }, /^COUNTRY is wrong: it must be one of UA/m],
     ['a port is no number', { PORT: 'abc' }, /^PORT is wrong: it must be a number/m],
     ['a token is not one', { BOT_TOKEN: 'abc' }, /^BOT_TOKEN is wrong: it must be the bot's token/m],
-  ])('says in one line that %s', { timeout: 60_000 }, async (_, variables, expected) => {
+  ])('says in one line that %s', { timeout: 180_000 }, async (_, variables, expected) => {
     const run = start({ DATA_FOLDER: await newFolder(), ...variables });
     expect(await run.ended).toBe(1);
     expect(run.output()).toMatch(expected);
     expect(run.output()).not.toMatch(/\n\s+at /);
   });
 
-  it('with a token long-polls the Bot API server that is named', { timeout: 60_000 }, async () => {
+  it('with a token long-polls the Bot API server that is named', { timeout: 180_000 }, async () => {
     const telegram = await startTelegram({
       token: people.token,
       users: people.users,
@@ -229,7 +229,7 @@ describe('npm start', () => {
     expect(await run.ended).toBe(0);
   });
 
-  it('says in one line that Telegram refuses the token', { timeout: 60_000 }, async () => {
+  it('says in one line that Telegram refuses the token', { timeout: 180_000 }, async () => {
     const telegram = await startTelegram({ token: people.token });
     cleanUps.push(() => telegram.stop());
     const run = start({

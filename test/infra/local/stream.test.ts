@@ -40,7 +40,7 @@ const send = async (count: number): Promise<readonly string[]> => {
 
 const reports = () => seen.filter(name => name.endsWith(' REPORT'));
 const inserted = (ids: readonly string[]) => ids.map(id => `INSERT REPORT#${id} REPORT`);
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 30_000 });
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 180_000 });
 
 describe('the local stream', () => {
   test('delivers every change once and in order, those from before it began too, with both images', async () => {

@@ -13,7 +13,7 @@ const hostile =
 describe('whatever a witness does wrong gets a clear answer and loses nothing', () => {
   it.each(locales)(
     'a sticker, a contact, an edit, a live location, an unknown command, in %s',
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     async locale => {
       const { witness } = await startProduct({ language: locale });
       const texts = catalogues[locale].witness;
@@ -158,7 +158,7 @@ describe('whatever a witness does wrong gets a clear answer and loses nothing', 
     ).toBe(true);
   });
 
-  it('shows hostile text as text, in every place where it can be typed', { timeout: 60_000 }, async () => {
+  it('shows hostile text as text, in every place where it can be typed', { timeout: 180_000 }, async () => {
     const product = await startProduct();
     const { witness, moderator, group, reader, telegram, store } = product;
     await begin(witness);

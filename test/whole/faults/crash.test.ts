@@ -63,7 +63,7 @@ const breaking = (deps: Omit<Deps, 'api'>, roll: () => number): Omit<Deps, 'api'
 describe('a report told over a line that breaks, to a bot that is killed', () => {
   it.each(sampled([1, 2, 3, 4, 5, 6], 3))(
     'arrives once and whole (seed %i)',
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     async seed => {
       const roll = dice(seed);
       const product = await startProduct({ change: deps => breaking(deps, roll) });

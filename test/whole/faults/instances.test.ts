@@ -75,7 +75,7 @@ describe('two instances that take updates in turn', () => {
   });
 
   test('both know that the group became a supergroup, and neither leaves it', {
-    timeout: 60_000,
+    timeout: 180_000,
   }, async () => {
     for (const first of [0, 1]) {
       const basic = { id: -700 - first, title: 'Basic' };

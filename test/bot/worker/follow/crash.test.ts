@@ -68,7 +68,7 @@ test('whichever call is lost, before or after it takes effect, and whenever the 
     ...lossesOf(calls.tables, true).map(loss => ({ to: 'tables', loss }) as const),
     ...lossesOf(calls.Telegram).map(loss => ({ to: 'Telegram', loss }) as const),
   ];
-  for (const fault of sampled(faults, 7)) await play(fault);
+  for (const fault of sampled(faults, 17)) await play(fault);
   if (process.env.ALL) console.log(`${faults.length} losses`);
   expect(wrong).toEqual([]);
 });
