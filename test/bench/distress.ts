@@ -1,4 +1,4 @@
-/** `node test/bench/distress.ts`: how long it takes to look for a call for help in the longest message (budget: 2 ms). */
+/** `node test/bench/distress.ts`: how long it takes to look for a call for help in the longest message (budget: 5 ms). */
 import { recogniseDistress } from '../../lib/language/distress/distress.ts';
 import train from '../lib/language/distress/train.json' with { type: 'json' };
 
