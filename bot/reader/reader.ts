@@ -127,8 +127,8 @@ const handlers: CallbackHandlers<typeof readerCallbacks.definitions, [Ctx]> = {
   table: ({ by, ...args }, ctx) => turnTo(ctx, table(ctx, readQuestion(args, ctx.deps.country), by)),
   files: (args, ctx) => turnTo(ctx, files(ctx, readQuestion(args, ctx.deps.country))),
   file: async ({ format, ...args }, ctx) => {
-    const text = await startFile(ctx, readQuestion(args, ctx.deps.country), format);
-    await acknowledge(ctx, { text, alert: true });
+    const begun = await startFile(ctx, readQuestion(args, ctx.deps.country), format);
+    await acknowledge(ctx, { text: ctx.t.taking[begun], alert: begun !== 'started' });
   },
   figures: async ({ page }, ctx) => turnTo(ctx, figures(ctx, page)),
   map: (args, ctx) => orderByPress(ctx, 'map', args),

@@ -35,7 +35,7 @@ const exportForTeam = async (
     format,
     forTeam: true,
   });
-  await acknowledge(ctx, { text: ctx.t.taking.started, alert: true });
+  await acknowledge(ctx, { text: ctx.t.taking.started });
 };
 
 export const exportCommands = { team_export: offerExport };

@@ -47,21 +47,26 @@ export const filesScreen = (
 /** More files than these within a minute are asked for by nobody who reads them. */
 const filesAMinute = 3;
 
-/** Has a file made for whoever asks. Returns what to tell them. */
+/** Has a file made for whoever asks. What becomes of it; `failed`, with a line in the log, when nobody makes it. */
 export const startFile = async (
-  { deps, person, locale, me, t }: Ctx,
+  { deps, person, locale, me }: Ctx,
   question: Question,
   format: ExportJob['format'],
-): Promise<string> => {
-  const { store, identity, jobs } = deps;
+): Promise<'started' | 'tooMany' | 'failed'> => {
+  const { store, identity, jobs, log } = deps;
   const isFree = await store.rateLimit.take(`${identity.chatKey(person.chatId)}#FILES`, filesAMinute);
-  if (!isFree) return t.taking.tooMany;
-  await jobs.export({
-    chat: person.chatId,
-    locale,
-    bot: me.username,
-    question: readerCallbacks.data('summary', questionArguments(question)),
-    format,
-  });
-  return t.taking.started;
+  if (!isFree) return 'tooMany';
+  try {
+    await jobs.export({
+      chat: person.chatId,
+      locale,
+      bot: me.username,
+      question: readerCallbacks.data('summary', questionArguments(question)),
+      format,
+    });
+    return 'started';
+  } catch (error) {
+    log.error('export_failed', error, { format });
+    return 'failed';
+  }
 };

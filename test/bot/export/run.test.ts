@@ -89,4 +89,17 @@ describe('an export', () => {
     await product.files();
     expect(reader.last().text).toContain('The file could not be made');
   });
+
+  test('that nobody makes is said to have failed, at once', async () => {
+    const refusing = async () => {
+      throw new Error('No such function');
+    };
+    const { reader, log } = await startProduct({
+      change: deps => ({ ...deps, jobs: { ...deps.jobs, export: refusing } }),
+    });
+    await reader.send('/export');
+    const answer = await reader.press(reader.last(), 'CSV (spreadsheet, HXL)');
+    expect(answer?.text).toContain('could not be made');
+    expect(log.join('\n')).toContain('export_failed');
+  });
 });
