@@ -7,7 +7,7 @@ import type { Catalogue } from '../locales/catalogue.ts';
 import type { Kept } from '../runtime/dependencies.ts';
 import { type Html, html, join } from '../telegram/html.ts';
 import type { Button, Screen } from '../telegram/screen.ts';
-import { beginningLabels } from './interview/questions/phase.ts';
+import { beginningLabels } from './beginnings.ts';
 
 /** The screens around the interview. They hold no state: each button names the page that it leads to. */
 

@@ -9,12 +9,13 @@ import type { Parsers } from '../parsers.ts';
 import { acknowledge } from '../telegram/acknowledge.ts';
 import type { Html } from '../telegram/html.ts';
 import { editInto, limits, remove, type Screen, show } from '../telegram/screen.ts';
-import { screenOf } from './interview/interview.ts';
 import type { View } from './interview/question.ts';
-import { isLocating } from './interview/questions/place.ts';
-import { isBesideObject, safetyText } from './interview/questions/safety.ts';
 import { writtenAt } from './message-input.ts';
 import * as pages from './pages.ts';
+import { isBesideObject, isJustBegun, isLocating } from './standing.ts';
+
+/** Loaded when there is a draft: the first screen of a new person needs none of it. */
+const interview = () => import('./interview/interview.ts');
 
 /**
  * A screen to be shown, with a word to the one who pressed, or the phone's button for sending a location. `inPlace`: over
@@ -54,8 +55,8 @@ export const view = (ctx: Ctx, draft: Draft, parsers?: Parsers): View => ({
 });
 
 /** Where the person is: at a question, at the receipt of what was just sent, or at the beginning. */
-export const currentScreen = (ctx: Ctx, chat: Chat, note?: Html): Screen => {
-  if (chat.draft) return screenOf(view(ctx, chat.draft), { note });
+export const currentScreen = async (ctx: Ctx, chat: Chat, note?: Html): Promise<Screen> => {
+  if (chat.draft) return (await interview()).screenOf(view(ctx, chat.draft), { note });
   if (chat.sent) return pages.receiptPage(pageView(ctx), chat.sent, note);
   return chat.consentAt ? pages.homePage(pageView(ctx), note) : pages.welcomePage(pageView(ctx));
 };
@@ -64,17 +65,13 @@ export const currentScreen = (ctx: Ctx, chat: Chat, note?: Html): Screen => {
  * The entry screen: consent first, then the draft to be finished if there is one, else what can be done. Beside an object the
  * safety text is what must be read, and nothing covers it.
  */
-export const startScreen = (ctx: Ctx, chat: Chat): Screen => {
+export const startScreen = async (ctx: Ctx, chat: Chat): Promise<Screen> => {
   if (chat.consentAt === undefined) return pages.welcomePage(pageView(ctx));
   const { draft } = chat;
   if (!draft) return pages.homePage(pageView(ctx));
   const overlay = isJustBegun(draft) || isBesideObject(draft) ? undefined : 'resume';
-  return screenOf(view(ctx, draft), { overlay });
+  return (await interview()).screenOf(view(ctx, draft), { overlay });
 };
-
-/** Whether no more was told than what is reported. A press delivered twice begins one draft, of which nothing is to be resumed. */
-export const isJustBegun = ({ answers, revises, safe }: Draft): boolean =>
-  !revises && !safe && Object.keys(answers).every(name => name === 'phase' || name === 'effect');
 
 /** Shows the current screen again with a note, for a message that answers nothing. */
 export const showCurrent = (ctx: Ctx, note: Html): Promise<void> =>
@@ -83,19 +80,19 @@ export const showCurrent = (ctx: Ctx, note: Html): Promise<void> =>
 /** Shows a screen that changes nothing of what the person said. */
 export const showPage = async (
   ctx: Ctx,
-  page: (ctx: Ctx, chat: Chat) => Screen,
+  page: (ctx: Ctx, chat: Chat) => Screen | Promise<Screen>,
   alert?: string,
 ): Promise<void> => {
   const chat = await ctx.states.read(chatKey(ctx));
   // A screen below a message is recorded before it is sent, so that a second delivery does not send another.
   if (ctx.callbackQuery) {
-    await respond(ctx, chat, { screen: page(ctx, chat), alert });
+    await respond(ctx, chat, { screen: await page(ctx, chat), alert });
     return removeLeftOver(ctx, chat);
   }
   await changeChat(
     ctx,
     same => ({ chat: same, value: undefined }),
-    same => ({ screen: page(ctx, same), alert }),
+    async same => ({ screen: await page(ctx, same), alert }),
   );
 };
 
@@ -107,7 +104,7 @@ export const showPage = async (
 export const changeChat = async <Value>(
   ctx: Ctx,
   reduce: (chat: Chat) => Change<Value> | Promise<Change<Value>>,
-  render: (chat: Chat, value: Value | undefined) => Response,
+  render: (chat: Chat, value: Value | undefined) => Response | Promise<Response>,
 ): Promise<void> => {
   const changed = await ctx.states.update(chatKey(ctx), ctx.update.update_id, async before => {
     const change = await reduce(before);
@@ -123,8 +120,8 @@ export const changeChat = async <Value>(
   const isAgain = changed.kind === 'repeated';
   const closes = isAgain || isLocating(changed.before.draft) || ctx.message?.location !== undefined;
   if (closes && !isLocating(chat.draft)) await closeLocationKeyboard(ctx, chat);
-  if (!isAgain) return respond(ctx, chat, render(chat, changed.value));
-  await respond(ctx, chat, { ...render(chat, undefined), inPlace: isBelow(ctx, chat) });
+  if (!isAgain) return respond(ctx, chat, await render(chat, changed.value));
+  await respond(ctx, chat, { ...(await render(chat, undefined)), inPlace: isBelow(ctx, chat) });
   await removeLeftOver(ctx, chat);
 };
 
@@ -215,8 +212,9 @@ const respond = async (ctx: Ctx, chat: Chat, shown: Response): Promise<void> => 
  */
 const besideSafety = async (ctx: Ctx, { draft }: Chat, page: Screen): Promise<Screen> => {
   if (!draft || !isBesideObject(draft)) return page;
+  const { screenOf } = await interview();
   const shown = view(ctx, draft);
-  const { source: text } = safetyText(shown);
+  const { source: text } = ctx.t.witness.safety.text(ctx.deps.country.emergency);
   if (page.text.source.includes(text)) return page;
   const together = screenOf(shown, { note: page.text });
   const fits = together.text.source.length <= limits.textLength;
@@ -288,7 +286,7 @@ const keepOnly = async (ctx: Ctx, chat: Chat, { message, isBare }: Placed, place
       return;
     }
     current = noted.chat;
-    screen = currentScreen(ctx, current);
+    screen = await currentScreen(ctx, current);
     if (!isBare && current.screen !== message) await editInto(api, screen, edit);
   }
   throw new BusyError();

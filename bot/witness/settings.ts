@@ -2,7 +2,6 @@ import { allPseudonyms } from '../../lib/identity/identity.ts';
 import type { Locale } from '../../lib/locale.ts';
 import type { Ctx } from '../context.ts';
 import { loadCatalogue } from '../locales/load.ts';
-import { isLocating } from './interview/questions/place.ts';
 import {
   changeChat,
   chatKey,
@@ -11,6 +10,7 @@ import {
   showPage,
   startScreen,
 } from './respond.ts';
+import { isLocating } from './standing.ts';
 
 /** Consent: the person has read who runs this and what is kept. */
 export const agree = (ctx: Ctx): Promise<void> =>
@@ -20,7 +20,7 @@ export const agree = (ctx: Ctx): Promise<void> =>
       chat: { ...chat, consentAt: chat.consentAt ?? ctx.deps.now().toISOString() },
       value: undefined,
     }),
-    chat => ({ screen: startScreen(ctx, chat) }),
+    async chat => ({ screen: await startScreen(ctx, chat) }),
   );
 
 /** Sets the language of the chat. */
@@ -30,7 +30,7 @@ export const chooseLanguage = async (ctx: Ctx, locale: Locale): Promise<void> =>
   await changeChat(
     ctx,
     chat => ({ chat: { ...chat, locale }, value: undefined }),
-    chat => ({ screen: currentScreen(ctx, chat, ctx.t.witness.languageSet) }),
+    async chat => ({ screen: await currentScreen(ctx, chat, ctx.t.witness.languageSet) }),
   );
   await ctx.deps.store.followers.change(ctx.person.chatId, follower => follower && { ...follower, locale });
 };

@@ -8,6 +8,7 @@ import type { Ctx } from '../context.ts';
 import { loadParsers, type Parsers } from '../parsers.ts';
 import { type Html, html, join } from '../telegram/html.ts';
 import type { Screen } from '../telegram/screen.ts';
+import { answersOfBeginning } from './beginnings.ts';
 import { asHearsay, forwardedIn, heardAccount } from './forward/hearsay.ts';
 import {
   type GivenInput,
@@ -22,7 +23,6 @@ import {
 } from './interview/interview.ts';
 import { withPending } from './interview/question.ts';
 import { withEvidence } from './interview/questions/evidence.ts';
-import { answersOfBeginning } from './interview/questions/phase.ts';
 import { writtenAt } from './message-input.ts';
 import * as pages from './pages.ts';
 import type { Amended } from './reports/actions.ts';
@@ -30,7 +30,6 @@ import {
   changeChat,
   chatKey,
   currentScreen,
-  isJustBegun,
   pageView,
   type Response,
   reportersOf,
@@ -38,6 +37,7 @@ import {
   startScreen,
   view,
 } from './respond.ts';
+import { isJustBegun } from './standing.ts';
 
 /** Not imported: for an import Node reads all exports of a module, and some of these load more. */
 const { isDeepStrictEqual } = process.getBuiltinModule('node:util');
@@ -188,15 +188,15 @@ const takeTurn = (
 };
 
 /** The screen for what became of an answer. Undefined: this update was taken before. */
-const responseOf = (
+const responseOf = async (
   ctx: Ctx,
   chat: Chat,
   taken: Taken | undefined,
   beside: Readonly<{ parsers?: Parsers; amended?: () => Screen }>,
-): Response => {
+): Promise<Response> => {
   switch (taken?.kind) {
     case undefined:
-      return { screen: currentScreen(ctx, chat) };
+      return { screen: await currentScreen(ctx, chat) };
     case 'consent_first':
       return { screen: consentFirst(ctx) };
     case 'not_understood':
@@ -204,17 +204,17 @@ const responseOf = (
     case 'turn': {
       const { turn, inPlace } = taken;
       const { alert, locate } = turn;
-      return { screen: turnScreen(ctx, chat, turn, beside), alert, locate, inPlace };
+      return { screen: await turnScreen(ctx, chat, turn, beside), alert, locate, inPlace };
     }
   }
 };
 
-const turnScreen = (
+const turnScreen = async (
   ctx: Ctx,
   chat: Chat,
   turn: Turn,
   { parsers, amended }: Readonly<{ parsers?: Parsers; amended?: () => Screen }>,
-): Screen => {
+): Promise<Screen> => {
   if (amended) return amended();
   if (turn.sent && chat.sent) return pages.receiptPage(pageView(ctx), chat.sent);
   if (chat.draft && turn.draft) return screenOf(view(ctx, chat.draft, parsers), turn);
@@ -254,7 +254,7 @@ export const beginReport = async (ctx: Ctx, what?: Beginning): Promise<void> => 
   await changeChat(
     ctx,
     ({ sent: _, ...chat }) => ({ chat: withDraft(chat, begun, what), value: undefined }),
-    chat => ({ screen: currentScreen(ctx, chat) }),
+    async chat => ({ screen: await currentScreen(ctx, chat) }),
   );
 };
 
@@ -268,7 +268,7 @@ export const agreeAndReport = async (ctx: Ctx, what: Beginning): Promise<void> =
       chat: withDraft({ ...chat, consentAt: chat.consentAt ?? consentAt }, begun, what),
       value: undefined,
     }),
-    chat => ({ screen: currentScreen(ctx, chat) }),
+    async chat => ({ screen: await currentScreen(ctx, chat) }),
   );
 };
 

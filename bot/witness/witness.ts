@@ -6,18 +6,17 @@ import type { Ctx } from '../context.ts';
 import { isByOthers } from '../telegram/authorship.ts';
 import { html } from '../telegram/html.ts';
 import type { Screen } from '../telegram/screen.ts';
-import { screenOf } from './interview/interview.ts';
 import { meaningOf } from './message-input.ts';
 import * as pages from './pages.ts';
 import { chatKey, currentScreen, pageView, showCurrent, showPage, startScreen, view } from './respond.ts';
 import { agree, chooseLanguage, erase } from './settings.ts';
-import { agreeAndReport, beginReport, takeAnswer, takePress } from './submit.ts';
 
 /** The witness's side of the bot, in private chats only. Each update is reduced by the interview, saved, and then shown. */
 export const witness = new Composer<Ctx>();
 const privately = witness.filter(ctx => ctx.person.isPrivate);
 
 // What most updates do not need is loaded when one does: it would make every cold start longer.
+const submit = () => import('./submit.ts');
 const reports = () => import('./reports/actions.ts');
 const followUp = () => import('./follow-up/actions.ts');
 const forward = () => import('./forward/actions.ts');
@@ -31,17 +30,17 @@ privately.command('start', ctx => showPage(ctx, startScreen));
 privately.command('report', async ctx => {
   const text = cleanText(ctx.match);
   const { consentAt } = await ctx.states.read(chatKey(ctx));
-  if (text === '' || consentAt === undefined) return beginReport(ctx);
-  await takeAnswer(ctx, { kind: 'text', text }, { isReport: true });
+  if (text === '' || consentAt === undefined) return (await submit()).beginReport(ctx);
+  await (await submit()).takeAnswer(ctx, { kind: 'text', text }, { isReport: true });
 });
 privately.command('myreports', async ctx => (await reports()).showReports(ctx));
 privately.command('help', ctx => showStatic(ctx, pages.helpPage));
 privately.command(['language', 'settings'], ctx => showStatic(ctx, pages.languagePage));
 privately.command('privacy', ctx => showStatic(ctx, pages.privacyPage));
 privately.command('cancel', ctx =>
-  showPage(ctx, (_, { draft }) =>
+  showPage(ctx, async (_, { draft }) =>
     draft
-      ? screenOf(view(ctx, draft), { overlay: 'cancel' })
+      ? (await import('./interview/interview.ts')).screenOf(view(ctx, draft), { overlay: 'cancel' })
       : pages.homePage(pageView(ctx), ctx.t.witness.nothingToCancel),
   ),
 );
@@ -51,14 +50,14 @@ privately.command('cancel', ctx =>
 const handlers: CallbackHandlers<typeof witnessCallbacks.definitions, [Ctx]> = {
   home: (_, ctx) => showPage(ctx, startScreen),
   agree: (_, ctx) => agree(ctx),
-  agree_report: ({ what }, ctx) => agreeAndReport(ctx, what),
-  report: ({ what }, ctx) => beginReport(ctx, what),
+  agree_report: async ({ what }, ctx) => (await submit()).agreeAndReport(ctx, what),
+  report: async ({ what }, ctx) => (await submit()).beginReport(ctx, what),
   draft: async (_, ctx) => {
     const { pendingInput } = await ctx.states.read(chatKey(ctx));
     if (pendingInput && (await (await followUp()).showAnswering(ctx))) return;
     await showPage(ctx, currentScreen);
   },
-  answer: (pressed, ctx) => takePress(ctx, pressed),
+  answer: async (pressed, ctx) => (await submit()).takePress(ctx, pressed),
   mine: async ({ after }, ctx) => (await reports()).showReports(ctx, after),
   open: async ({ id }, ctx) => (await reports()).showReport(ctx, id, 'open'),
   withdraw: async ({ id }, ctx) => (await reports()).showReport(ctx, id, 'withdraw'),
@@ -107,7 +106,9 @@ privately.on('message', async ctx => {
     return (await forward()).takePost(ctx, ctx.message, ctx.message.forward_origin, input);
   const isLoose = input.kind !== 'point' && !draft && consentAt !== undefined;
   if (isLoose && (await (await followUp()).offerAsAnswer(ctx, input))) return;
-  await takeAnswer(ctx, input, { note: meaning.live ? html`${ctx.t.witness.refused.live}` : undefined });
+  await (await submit()).takeAnswer(ctx, input, {
+    note: meaning.live ? html`${ctx.t.witness.refused.live}` : undefined,
+  });
 });
 
 privately.on('edited_message', async ctx => {

@@ -129,9 +129,9 @@ export const offerAsAnswer = async (ctx: Ctx, input: AnswerInput): Promise<boole
       const after = withMore(before, broughtBy(ctx, input));
       return { chat: withAnswering(chat, after ?? before), value: { isFull: !after } };
     },
-    (chat, value) => {
+    async (chat, value) => {
       const unplaced = unplacedIn(chat);
-      if (!unplaced) return { screen: currentScreen(ctx, chat) };
+      if (!unplaced) return { screen: await currentScreen(ctx, chat) };
       const page = unplacedPage(unplaced, open, ctx.t);
       const note = value?.isFull ? fullNote(ctx, input) : undefined;
       return { screen: { ...page, text: join([note, page.text]) } };
@@ -219,5 +219,5 @@ export const dropAnswer = (ctx: Ctx): Promise<void> =>
   changeChat(
     ctx,
     chat => ({ chat: withAnswering(chat, undefined), value: undefined }),
-    chat => ({ screen: currentScreen(ctx, chat, ctx.t.witness.answering.dropped) }),
+    async chat => ({ screen: await currentScreen(ctx, chat, ctx.t.witness.answering.dropped) }),
   );

@@ -44,8 +44,8 @@ export const takePost = async (
       const draft = questionLater(more ?? filled.draft, country.zone);
       return { chat: { ...chat, draft: { ...draft, at: next(draft) } }, value: filled.kept };
     },
-    (chat, kept) => {
-      if (!chat.draft || !kept) return { screen: currentScreen(ctx, chat) };
+    async (chat, kept) => {
+      if (!chat.draft || !kept) return { screen: await currentScreen(ctx, chat) };
       const name = words(post.title, 100);
       const notes = { source: texts.taken(name), beside: texts.added(name), another: html`${texts.another}` };
       return { screen: screenOf(view(ctx, chat.draft), { note: notes[kept] }) };

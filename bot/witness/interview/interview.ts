@@ -6,6 +6,7 @@ import { witnessCallbacks } from '../../callbacks/witness.ts';
 import type { Parsers } from '../../parsers.ts';
 import { type Html, html, join } from '../../telegram/html.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
+import { isBesideObject } from '../standing.ts';
 import { cardId, cardScreen, hasCard, isAccount, pressedCard, withAccount } from './account-card.ts';
 import { accountLikeLength, doubtInLong, firstWords } from './long-answer.ts';
 import {
@@ -22,7 +23,7 @@ import { withMoreWords } from './questions/account.ts';
 import { evidence, withEvidence } from './questions/evidence.ts';
 import { questions, sections } from './questions/index.ts';
 import { region } from './questions/region.ts';
-import { isBesideObject, safety, safetyText } from './questions/safety.ts';
+import { safety, safetyText } from './questions/safety.ts';
 import { questionLater } from './questions/source-day.ts';
 import { changeScreen, previewScreen, reviewScreen } from './review.ts';
 import { wayOf } from './typed-navigation.ts';

@@ -115,9 +115,9 @@ export const beginAmending = async (ctx: Ctx, id: string): Promise<void> => {
   await changeChat(
     ctx,
     ({ sent: _, ...chat }) => ({ chat: { ...chat, draft: chat.draft ?? amendment }, value: undefined }),
-    chat => {
+    async chat => {
       const note = chat.draft?.id === id ? mine.amending(formatReceipt(id)) : mine.draftOpen;
-      return { screen: currentScreen(ctx, chat, note) };
+      return { screen: await currentScreen(ctx, chat, note) };
     },
   );
 };

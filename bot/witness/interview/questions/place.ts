@@ -5,9 +5,9 @@ import { formatPlace } from '../../../../lib/place/format.ts';
 import { placeLabels } from '../../../../lib/place/label.ts';
 import type { PointReading } from '../../../../lib/place/pin/judge.ts';
 import { type Place, type PlaceOrigin, placeSchema } from '../../../../lib/place/place.ts';
-import type { Draft } from '../../../../lib/report/draft.ts';
 import type { Parsers } from '../../../parsers.ts';
 import { type Html, html, words } from '../../../telegram/html.ts';
+import { locating } from '../../standing.ts';
 import {
   type Ask,
   type Choice,
@@ -22,13 +22,6 @@ import { regionChoices } from './region-choices.ts';
 
 /** Half-answer of `region`: look the words up again in it, because too many places have that name. */
 export const lookUpAgain = 'look_up_again';
-
-/** Half-answer of `place`: the phone's own button for sending a location is open. */
-const locating = 'locating';
-
-/** Whether the phone's own button for sending a location is to be open below the chat. */
-export const isLocating = (draft: Draft | undefined): boolean =>
-  draft?.at === place.id && draft.pending?.place === locating;
 
 /** The longest text taken as a place; anything longer is an account. */
 export const maxTypedLength = 200;

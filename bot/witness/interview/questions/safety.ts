@@ -1,16 +1,6 @@
-import type { Draft } from '../../../../lib/report/draft.ts';
-import { munitionTraits } from '../../../../lib/report/vocabulary.ts';
 import { type Html, html } from '../../../telegram/html.ts';
+import { isDangerous } from '../../standing.ts';
 import type { Outcome, Question, View } from '../question.ts';
-
-/** Whether the report is about an object that may still explode. */
-const isDangerous = ({ answers }: Draft): boolean =>
-  answers.phase === 'remnant' ||
-  answers.effect === 'object_found_unexploded' ||
-  (answers.munition !== undefined && munitionTraits[answers.munition].found !== undefined);
-
-/** Whether the person may be beside the object: they have not said yet that they are away from it. */
-export const isBesideObject = (draft: Draft): boolean => isDangerous(draft) && draft.safe !== true;
 
 export const safetyText = ({ t, country }: Pick<View, 't' | 'country'>): Html =>
   t.witness.safety.text(country.emergency);

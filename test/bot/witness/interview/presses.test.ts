@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { beginnings, witnessCallbacks } from '../../../../bot/callbacks/witness.ts';
+import { answersOfBeginning } from '../../../../bot/witness/beginnings.ts';
 import { next, readInput, screenOf, step } from '../../../../bot/witness/interview/interview.ts';
 import { questions } from '../../../../bot/witness/interview/questions/index.ts';
-import { answersOfBeginning } from '../../../../bot/witness/interview/questions/phase.ts';
 import { isNamed } from '../../../../bot/witness/interview/questions/source.ts';
 import { welcomePage } from '../../../../bot/witness/pages.ts';
 import type { Draft } from '../../../../lib/report/draft.ts';
