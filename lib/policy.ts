@@ -1,6 +1,9 @@
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
+/** A draft is erased after this many days without an answer. Witnesses are told so before the first question. */
+export const draftLifetimeDays = 7;
+
 /** The publication delay: how long after it happened an approved incident may be released. */
 export type Delay = Readonly<{
   /** Where a military object was hit. */

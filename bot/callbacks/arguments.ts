@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
-import { reportIdSchema } from '../../lib/report/report.ts';
+import { reportIdSchema } from '../../lib/report/id.ts';
 
 /** The arguments that callbacks of several roles carry. */
+
+/** No arguments. */
+export const none = z.object({});
 
 /** The id of a report or an incident. */
 export const id = reportIdSchema;

@@ -10,7 +10,7 @@ import {
   munitions,
   namedSources,
 } from '../../lib/report/vocabulary.ts';
-import { id, number } from './arguments.ts';
+import { id, none, number } from './arguments.ts';
 import { checklistLetters, coded, codeOf, munitionCodes, reasonCodes, templateCodes } from './codes.ts';
 import { correctionCallbacks } from './correction.ts';
 import { defineCallbacks } from './table.ts';
@@ -266,27 +266,27 @@ export const moderatorCallbacks = defineCallbacks('m', {
   retractFor: z.object({ ...incident, reason }),
   // Figures of others. A choice without a value empties that line of the form.
   figures: z.object({ page }),
-  newFigure: z.object({}),
-  figureForm: z.object({}),
+  newFigure: none,
+  figureForm: none,
   figureField: z.object({ field: z.enum(figureFields), page }),
   figureKind: z.object({ kind: z.optional(z.enum(namedSources)) }),
   figureMunition: z.object({ munition: z.optional(z.enum(munitions)) }),
   figureRegion: z.object({ region: z.optional(region) }),
-  saveFigure: z.object({}),
-  cancelFigure: z.object({}),
+  saveFigure: none,
+  cancelFigure: none,
   removeFigure: z.object({ id }),
   removeFigureConfirmed: z.object({ id }),
   // What was put aside
   problems: z.object({ page }),
   problemAgain: z.object({ problem, page }),
   problemDismiss: z.object({ problem, page }),
-  problemsAgain: z.object({}),
+  problemsAgain: none,
   // The team's view as a file
   teamExport: z.object({ format: coded({ csv: 'c', xlsx: 'x', geojson: 'g' }) }),
   // The team
-  team: z.object({}),
+  team: none,
   teamHistory: z.object({ page }),
-  addMember: z.object({}),
+  addMember: none,
   role: z.object({ member, role: z.enum(['moderator', 'admin']) }),
   remove: z.object({ member }),
   removeConfirmed: z.object({ member }),

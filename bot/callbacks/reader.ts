@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { munitions } from '../../lib/report/vocabulary.ts';
 import type { CountedGrade } from '../../lib/summary/tally.ts';
-import { id, number } from './arguments.ts';
+import { id, none, number } from './arguments.ts';
 import { coded, codeOf, munitionCodes } from './codes.ts';
 import { defineCallbacks } from './table.ts';
 
@@ -111,14 +111,14 @@ export const readerCallbacks = defineCallbacks('r', {
   chart: z.object({ ...question, theme }),
   follow: z.object({ topic }),
   unfollow: z.object({ topic, place }),
-  unfollow_all: z.object({}),
+  unfollow_all: none,
   /** What is followed, to change it. */
   following: z.object({ place }),
   /** The regions, and a page of the munitions, to follow one of. */
-  follow_regions: z.object({}),
+  follow_regions: none,
   follow_munitions: z.object({ page: number }),
   /** The hours of a digest to choose from. */
-  follow_hours: z.object({}),
+  follow_hours: none,
   /** When to be told: at once (`o`), or with a digest from an hour on (`h08`). */
   follow_when: z.object({ when: z.string().check(z.regex(/^(?:o|h(?:[01]\d|2[0-3]))$/)) }),
   /** Whether to be told at night, too (`y`, `n`). */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { localeSchema } from '../../lib/locale.ts';
-import { id, number } from './arguments.ts';
+import { id, none, number } from './arguments.ts';
 import { defineCallbacks } from './table.ts';
 
 /** The tag of the draft that a button belongs to: the beginning of its id. */
@@ -15,14 +15,14 @@ export type Beginning = (typeof beginnings)[number];
  * (test/bot/callbacks/witness.test.ts holds them).
  */
 export const witnessCallbacks = defineCallbacks('w', {
-  home: z.object({}),
-  agree: z.object({}),
+  home: none,
+  agree: none,
   /** The consent, and what is reported. */
   agree_report: z.object({ what: z.enum(beginnings) }),
   /** Begins a report, at its first question unless it says what is reported. */
   report: z.object({ what: z.optional(z.enum(beginnings)) }),
   /** Shows again where the person is: at a question, at a receipt, or at home. */
-  draft: z.object({}),
+  draft: none,
   /** Answers a question of the interview. Which values there are is the question's affair, which checks them. */
   answer: z.object({
     draft: draftTag,
@@ -37,15 +37,15 @@ export const witnessCallbacks = defineCallbacks('w', {
   withdraw_yes: z.object({ id }),
   /** Answers a moderator's question; `question` is its place in the report's questions, which only grow. */
   reply: z.object({ id, question: number }),
-  reply_send: z.object({}),
-  reply_drop: z.object({}),
+  reply_send: none,
+  reply_drop: none,
   /** What was typed while a question was open begins a new report instead of answering it. */
-  reply_new: z.object({}),
+  reply_new: none,
   /** The message that this page answers was no call for help: it is taken as it was written. */
-  told: z.object({}),
-  languages: z.object({}),
+  told: none,
+  languages: none,
   language: z.object({ locale: localeSchema }),
-  privacy: z.object({}),
-  erase: z.object({}),
-  erase_yes: z.object({}),
+  privacy: none,
+  erase: none,
+  erase_yes: none,
 });

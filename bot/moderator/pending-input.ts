@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { formatReceipt } from '../../lib/identity/receipt.ts';
-import { reportIdSchema, sourceSchema } from '../../lib/report/report.ts';
+import { reportIdSchema } from '../../lib/report/id.ts';
+import { sourceSchema } from '../../lib/report/report.ts';
 import {
   attributionStatuses,
   contaminationStates,

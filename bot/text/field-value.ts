@@ -12,14 +12,13 @@ import { placeSchema } from '../../lib/place/place.ts';
 import { publicPlaceSchema } from '../../lib/place/public.ts';
 import { countSchema } from '../../lib/report/count.ts';
 import { formatCount } from '../../lib/report/count-format.ts';
+import { reportIdSchema } from '../../lib/report/id.ts';
 import {
   attributionSchema,
   checklistSchema,
-  instantSchema,
   postSchema,
   rejectionSchema,
   replySchema,
-  reportIdSchema,
   sourceSchema,
   wordingSchema,
 } from '../../lib/report/report.ts';
@@ -32,6 +31,7 @@ import {
   munitions,
   phases,
 } from '../../lib/report/vocabulary.ts';
+import { instantSchema } from '../../lib/time/instant.ts';
 import { occurredSchema } from '../../lib/time/occurred.ts';
 import { isolated } from '../telegram/html.ts';
 import { detailTexts } from './details.ts';

@@ -1,12 +1,9 @@
 import { Composer } from 'grammy/web';
-import { cleanText } from '../../lib/language/text/text.ts';
 import type { CallbackHandlers } from '../callbacks/table.ts';
 import { witnessCallbacks } from '../callbacks/witness.ts';
 import type { Ctx } from '../context.ts';
-import { isByOthers } from '../telegram/authorship.ts';
 import { html } from '../telegram/html.ts';
 import type { Screen } from '../telegram/screen.ts';
-import { meaningOf } from './message-input.ts';
 import * as pages from './pages.ts';
 import { chatKey, currentScreen, pageView, showCurrent, showPage, startScreen, view } from './respond.ts';
 import { agree, chooseLanguage, erase } from './settings.ts';
@@ -16,10 +13,10 @@ export const witness = new Composer<Ctx>();
 const privately = witness.filter(ctx => ctx.person.isPrivate);
 
 // What most updates do not need is loaded when one does: it would make every cold start longer.
+const messages = () => import('./messages.ts');
 const submit = () => import('./submit.ts');
 const reports = () => import('./reports/actions.ts');
 const followUp = () => import('./follow-up/actions.ts');
-const forward = () => import('./forward/actions.ts');
 
 const showStatic = (ctx: Ctx, page: (view: pages.PageView) => Screen): Promise<void> =>
   showPage(ctx, () => page(pageView(ctx)));
@@ -27,12 +24,7 @@ const showStatic = (ctx: Ctx, page: (view: pages.PageView) => Screen): Promise<v
 // --- Commands
 
 privately.command('start', ctx => showPage(ctx, startScreen));
-privately.command('report', async ctx => {
-  const text = cleanText(ctx.match);
-  const { consentAt } = await ctx.states.read(chatKey(ctx));
-  if (text === '' || consentAt === undefined) return (await submit()).beginReport(ctx);
-  await (await submit()).takeAnswer(ctx, { kind: 'text', text }, { isReport: true });
-});
+privately.command('report', async ctx => (await messages()).takeReport(ctx, ctx.match));
 privately.command('myreports', async ctx => (await reports()).showReports(ctx));
 privately.command('help', ctx => showStatic(ctx, pages.helpPage));
 privately.command(['language', 'settings'], ctx => showStatic(ctx, pages.languagePage));
@@ -85,31 +77,7 @@ privately.callbackQuery(
 
 // --- Messages
 
-privately.on('message', async ctx => {
-  const { text } = ctx.message;
-  if (text?.startsWith('/')) return showCurrent(ctx, ctx.t.witness.unknownCommand);
-  const meaning = meaningOf(ctx.message, ctx.deps.identity, cleanText);
-  if (meaning.kind === 'service') return;
-  if (meaning.kind === 'refused') return showCurrent(ctx, html`${ctx.t.witness.refused[meaning.why]}`);
-  const { input } = meaning;
-  const { pendingInput, draft, consentAt } = await ctx.states.read(chatKey(ctx));
-  // What a moderator corrects a report by is their own words.
-  if (draft?.revises?.as === 'moderator' && isByOthers(ctx.message))
-    return showCurrent(ctx, html`${ctx.t.moderator.notYourWords}`);
-  if (
-    (pendingInput || ctx.message.reply_to_message) &&
-    (input.kind === 'text' || input.kind === 'evidence') &&
-    (await (await followUp()).takeAnswerMessage(ctx, input))
-  )
-    return;
-  if (ctx.message.forward_origin?.type === 'channel')
-    return (await forward()).takePost(ctx, ctx.message, ctx.message.forward_origin, input);
-  const isLoose = input.kind !== 'point' && !draft && consentAt !== undefined;
-  if (isLoose && (await (await followUp()).offerAsAnswer(ctx, input))) return;
-  await (await submit()).takeAnswer(ctx, input, {
-    note: meaning.live ? html`${ctx.t.witness.refused.live}` : undefined,
-  });
-});
+privately.on('message', async ctx => (await messages()).takeMessage(ctx, ctx.message));
 
 privately.on('edited_message', async ctx => {
   // A live location is a message edited again and again: its first point was taken, the rest is not followed.

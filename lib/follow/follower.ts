@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { localeSchema } from '../locale.ts';
-import { instantSchema } from '../report/report.ts';
 import { addDays, wallAt } from '../time/date.ts';
+import { instantSchema } from '../time/instant.ts';
 import { toInstant, wallTime } from '../time/zone.ts';
 import type { Board, NumberedNews } from './news.ts';
 import { type Facet, facetsOfTopic, isSameTopic, type Topic, topicSchema } from './topic.ts';

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { correctionOf, correctionSchema } from '../incident/correction.ts';
 import type { Incident } from '../incident/incident.ts';
 import { shownOf } from '../incident/shown.ts';
-import { instantSchema, reportIdSchema } from '../report/report.ts';
+import { reportIdSchema } from '../report/id.ts';
+import { instantSchema } from '../time/instant.ts';
 import { type Facet, facetsOf } from './topic.ts';
 
 /**

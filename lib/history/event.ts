@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { instantSchema } from '../report/report.ts';
+import { instantSchema } from '../time/instant.ts';
 
 /** What can happen to a report, an incident, a figure, a reporter or the team. Stored: add to it, never rename. */
 export const eventKinds = [

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { canonical } from '../history/event.ts';
 import { publicPlaceSchema } from '../place/public.ts';
-import { answersSchema, instantSchema, postSchema, type Report, reportIdSchema } from '../report/report.ts';
+import { reportIdSchema } from '../report/id.ts';
+import { answersSchema, postSchema, type Report } from '../report/report.ts';
 import { asideReasons } from '../report/vocabulary.ts';
+import { instantSchema } from '../time/instant.ts';
 import { settlementPlace } from './publication/place.ts';
 import { publicQuote } from './publication/quotes.ts';
 import { publicOccurred } from './publication/time.ts';

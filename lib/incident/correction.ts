@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import type { Event } from '../history/event.ts';
 import type { PublicPlace } from '../place/public.ts';
-import { instantSchema, rejectionSchema, reportIdSchema } from '../report/report.ts';
+import { reportIdSchema } from '../report/id.ts';
+import { rejectionSchema } from '../report/report.ts';
 import { onlyDay } from '../time/extent.ts';
+import { instantSchema } from '../time/instant.ts';
 import type { Occurred } from '../time/occurred.ts';
 import type { Incident } from './incident.ts';
 import { isPublicChange, publicChanges } from './publication/corrections.ts';

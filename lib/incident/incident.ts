@@ -2,14 +2,8 @@ import * as z from 'zod/mini';
 import { publicPlaceSchema } from '../place/public.ts';
 import type { Delay, Rules } from '../policy.ts';
 import { combineCounts, countSchema } from '../report/count.ts';
-import {
-  attributionSchema,
-  instantSchema,
-  rejectionSchema,
-  reportIdSchema,
-  type Source,
-  sourceSchema,
-} from '../report/report.ts';
+import { reportIdSchema } from '../report/id.ts';
+import { attributionSchema, rejectionSchema, type Source, sourceSchema } from '../report/report.ts';
 import {
   areas,
   contaminationStates,
@@ -20,7 +14,7 @@ import {
   phases,
 } from '../report/vocabulary.ts';
 import { latestInstant, onlyDay } from '../time/extent.ts';
-import { hourAfter } from '../time/instant.ts';
+import { hourAfter, instantSchema } from '../time/instant.ts';
 import { dateSchema, occurredSchema } from '../time/occurred.ts';
 import { type Contribution, inOrder, sourceOf } from './contribution.ts';
 import { inPublicOrder } from './publication/order.ts';

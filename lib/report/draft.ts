@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import { answersSchema, instantSchema, reportIdSchema } from './report.ts';
-
-/** A draft is erased after this many days without an answer. Witnesses are told so before the first question. */
-export const draftLifetimeDays = 7;
+import { reportIdSchema } from '../report/id.ts';
+import { instantSchema } from '../time/instant.ts';
+import { answersSchema } from './report.ts';
 
 /**
  * An unfinished report. It has the report's id from the start, so that sending it twice stores one report.

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { localeSchema } from '../locale.ts';
 import { placeSchema } from '../place/place.ts';
+import { instantSchema } from '../time/instant.ts';
 import { dateSchema, occurredSchema } from '../time/occurred.ts';
 import { countSchema } from './count.ts';
+import { reportIdSchema } from './id.ts';
 import {
   areas,
   attributionStatuses,
@@ -15,9 +17,6 @@ import {
   rejectionReasons,
   sources,
 } from './vocabulary.ts';
-
-/** An instant, ISO 8601 in UTC with milliseconds, so that text order is time order. */
-export const instantSchema = z.iso.datetime({ precision: 3 });
 
 /** The longest account, in characters: two full Telegram messages. */
 export const maxAccountLength = 8192;
@@ -156,9 +155,6 @@ export const claimSchema = z.object({ by: z.string(), until: instantSchema });
 /** The row of a data set of others that a report was brought in from. Nobody sent it, and nobody is told what becomes of it. */
 const importedSchema = z.object({ dataset: z.string(), row: z.string() });
 export type Imported = Readonly<z.infer<typeof importedSchema>>;
-
-/** The number of random characters of a report's id, which is also the receipt that the witness keeps. */
-export const reportIdSchema = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{10}$/));
 
 /**
  * A stored report. `id` is the witness's receipt code; `reporter` a pseudonym; `version` counts the writes, and a

@@ -4,19 +4,18 @@ import { whereaboutsOf } from '../incident/nearby.ts';
 import { publicCount } from '../incident/publication/people.ts';
 import { publicPlaceSchema } from '../place/public.ts';
 import { type Count, countSchema } from '../report/count.ts';
+import { reportIdSchema } from '../report/id.ts';
 import {
   approvalSchema,
   claimSchema,
-  instantSchema,
   type Report,
   rejectionSchema,
-  reportIdSchema,
   reportSchema,
   reportStatuses,
   waitsSince,
 } from '../report/report.ts';
 import { munitions, phases } from '../report/vocabulary.ts';
-import { hourOf } from '../time/instant.ts';
+import { hourOf, instantSchema } from '../time/instant.ts';
 
 /** What stays of a report that was erased: its receipt, what became of it, and when. `last` made this version. */
 export const outcomeSchema = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Event } from '../history/event.ts';
-import { instantSchema } from '../report/report.ts';
+import { instantSchema } from '../time/instant.ts';
 
 const roles = ['moderator', 'admin'] as const;
 export type Role = (typeof roles)[number];

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
-import { instantSchema, reportIdSchema, sourceSchema } from '../report/report.ts';
+import { reportIdSchema } from '../report/id.ts';
+import { sourceSchema } from '../report/report.ts';
 import { munitions } from '../report/vocabulary.ts';
+import { instantSchema } from '../time/instant.ts';
 import { dateSchema } from '../time/occurred.ts';
 
 const number = z.int().check(z.gte(0));

@@ -1,5 +1,5 @@
 import type { Country } from '../../../lib/country.ts';
-import { draftLifetimeDays } from '../../../lib/report/draft.ts';
+import { draftLifetimeDays } from '../../../lib/policy.ts';
 import type { AttributionStatus } from '../../../lib/report/vocabulary.ts';
 import { type Html, html } from '../../telegram/html.ts';
 import { english } from '../plural.ts';

@@ -1,5 +1,5 @@
 import type { Country } from '../../../lib/country.ts';
-import { draftLifetimeDays } from '../../../lib/report/draft.ts';
+import { draftLifetimeDays } from '../../../lib/policy.ts';
 import { html } from '../../telegram/html.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { slavic } from '../plural.ts';

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
+import { reportIdSchema } from '../../../lib/report/id.ts';
 import {
   type Evidence,
   evidenceSchema,
   maxAnswerLength,
   maxEvidence,
   type Report,
-  reportIdSchema,
 } from '../../../lib/report/report.ts';
 import type { Chat } from '../../../lib/store/chats/chats.ts';
 import { witnessCallbacks } from '../../callbacks/witness.ts';

@@ -2,8 +2,10 @@ import { randomInt } from 'node:crypto';
 import * as z from 'zod/mini';
 import { allPseudonyms } from '../../identity/identity.ts';
 import { localeSchema } from '../../locale.ts';
-import { draftLifetimeDays, draftSchema } from '../../report/draft.ts';
-import { instantSchema, reportIdSchema } from '../../report/report.ts';
+import { draftLifetimeDays } from '../../policy.ts';
+import type { Draft } from '../../report/draft.ts';
+import { reportIdSchema } from '../../report/id.ts';
+import { instantSchema } from '../../time/instant.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
 import { CorruptItem } from '../dynamodb/errors.ts';
 import { expiryAfter, parseItem, type Shape, type Stamped, stamp, validate } from '../dynamodb/item.ts';
@@ -49,11 +51,10 @@ export const isStored = ({ version }: Chat): boolean => version % lifeLength !==
  * until something else begins,
  * `pendingInput` what the next message answers (the reason for a rejection, say).
  */
-const chatSchema = z.object({
+const bareChatSchema = z.object({
   version: z.int().check(z.gte(1)),
   locale: z.optional(localeSchema),
   consentAt: z.optional(instantSchema),
-  draft: z.optional(draftSchema),
   screen: z.optional(z.int()),
   leftOver: z.optional(z.int()),
   hint: z.optional(z.int()),
@@ -61,9 +62,13 @@ const chatSchema = z.object({
   recent: z.array(z.int()),
   pendingInput: z.optional(z.record(z.string(), z.json())),
 });
-export type Chat = Readonly<z.infer<typeof chatSchema>>;
+export type Chat = Readonly<z.infer<typeof bareChatSchema>> & Readonly<{ draft?: Draft | undefined }>;
 
-const contentSchema = z.omit(chatSchema, { version: true });
+/** The shape of a chat; that of its draft is large, and loaded when there is one. */
+const chatSchema = async ({ draft }: Readonly<{ draft?: unknown }>) =>
+  draft === undefined
+    ? bareChatSchema
+    : z.extend(bareChatSchema, { draft: (await import('../../report/draft.ts')).draftSchema });
 
 /** How to reach a reporter: their chat's id, sealed, and the language to write in. */
 const contactSchema = z.object({ chat: z.string().check(z.minLength(1)), locale: localeSchema });
@@ -111,9 +116,11 @@ export const createChats = (context: StoreContext): Chats => {
     const { expiresAt, version, sealed } = parseItem(chatShape, raw);
     if (expiresAt <= epochSeconds(now())) return undefined;
     const text = identity.open(sealed, pk);
-    const result = contentSchema.safeParse(text && JSON.parse(text));
+    const content: unknown = text && JSON.parse(text);
+    const schema = await chatSchema(Object(content));
+    const result = schema.safeParse({ ...Object(content), version });
     if (!result.success) throw new CorruptItem(`The chat ${pk} cannot be opened.`);
-    return { version, ...result.data };
+    return result.data;
   };
   return {
     read: readChat,
@@ -122,7 +129,7 @@ export const createChats = (context: StoreContext): Chats => {
       if (!found) return undefined;
       const chat = { ...found, version: emptyChat().version + 1 };
       const { kind } = await transact(client, [
-        putWrite(tables.chats, chatKey(to), ...chatWrite(context, to, chat)),
+        putWrite(tables.chats, chatKey(to), ...(await chatWrite(context, to, chat))),
         deleteWrite(tables.chats, chatKey(from), {
           expression: '#version = :version',
           values: { ':version': found.version },
@@ -132,7 +139,12 @@ export const createChats = (context: StoreContext): Chats => {
       return kind === 'written' ? chat : readChat(to);
     },
     save: async (key, chat) => {
-      const { kind } = await put(client, tables.chats, chatKey(key), ...chatWrite(context, key, chat));
+      const { kind } = await put(
+        client,
+        tables.chats,
+        chatKey(key),
+        ...(await chatWrite(context, key, chat)),
+      );
       return kind === 'written' ? 'saved' : 'conflict';
     },
     readContact: async reporter => {
@@ -175,15 +187,15 @@ const isSettled = ({ consentAt, locale, pendingInput }: Chat): boolean =>
   consentAt !== undefined || locale !== undefined || pendingInput !== undefined;
 
 /** The content and the condition of saving a chat: nobody else has saved, and its time is not over, since it was read. */
-export const chatWrite = (
+export const chatWrite = async (
   { identity, now }: Pick<StoreContext, 'identity' | 'now'>,
   key: string,
   chat: Chat,
-): [content: Stamped, condition: Condition] => {
+): Promise<[content: Stamped, condition: Condition]> => {
   const seconds = epochSeconds(now());
   const days = chat.draft || !isSettled(chat) ? draftLifetimeDays : chatLifetimeDays;
   const isFirst = chat.version % lifeLength === 1;
-  const { version, ...content } = validate(chatSchema, chat);
+  const { version, ...content } = validate(await chatSchema(chat), chat);
   const sealed = identity.seal(JSON.stringify(content), chatKey(key).pk);
   return [
     stamp(chatShape, { version, sealed, expiresAt: expiryAfter(days, now()) }),

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { instantSchema } from '../../report/report.ts';
-import { hourOf } from '../../time/instant.ts';
+import { hourOf, instantSchema } from '../../time/instant.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
 import {
   expiryAfter,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { paddedJson } from '../../identity/sealing.ts';
-import { instantSchema, reportIdSchema } from '../../report/report.ts';
+import { reportIdSchema } from '../../report/id.ts';
+import { instantSchema } from '../../time/instant.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
 import { CorruptItem } from '../dynamodb/errors.ts';
 import { parseItem, type Shape, stamp } from '../dynamodb/item.ts';

@@ -138,7 +138,7 @@ export const createReports = (context: StoreContext): Reports => {
       const own = await readOwnList(context, reporter);
       const writes = [
         ...firstWrites(context, report),
-        putWrite(tables.chats, chatKey(chat), ...chatWrite(context, chat, state)),
+        putWrite(tables.chats, chatKey(chat), ...(await chatWrite(context, chat, state))),
         // The chat's own condition guards it: a person who was forgotten meanwhile has no such chat any more.
         putWrite(tables.chats, contactKey(reporter), stamp(contactShape, contact)),
         ownListWrite(context, reporter, own, [{ id, receivedAt }, ...own.entries]),

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { instantSchema } from '../../report/report.ts';
 import { type BucketRange, coverOf, farthest, holdsSpan, spansAround } from '../../summary/bucket.ts';
 import { flatCounters, readCounters } from '../../summary/counters.ts';
 import type { Period } from '../../summary/period.ts';
@@ -13,6 +12,7 @@ import {
   type TallyChange,
   talliedSchema,
 } from '../../summary/tally.ts';
+import { instantSchema } from '../../time/instant.ts';
 import type { RecordsOnly } from '../dynamodb/context.ts';
 import { CorruptItem } from '../dynamodb/errors.ts';
 import {

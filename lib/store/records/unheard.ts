@@ -103,7 +103,7 @@ export const submitUnheard = async (
   if (list.entries.some(entry => entry.id === id)) return 'exists';
   const unheard = newUnheardName();
   const { kind } = await transact(context.client, [
-    putWrite(context.tables.chats, chatKey(chat), ...chatWrite(context, chat, state)),
+    putWrite(context.tables.chats, chatKey(chat), ...(await chatWrite(context, chat, state))),
     putWrite(context.tables.chats, contactKey(reporter), stamp(contactShape, contact)),
     unheardWrite(context, unheard, { report }),
     ownListWrite(context, reporter, list, [{ id, receivedAt, unheard }, ...list.entries]),

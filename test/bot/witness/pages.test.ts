@@ -3,7 +3,7 @@ import { limits } from '../../../bot/telegram/screen.ts';
 import { privacyPage, welcomePage } from '../../../bot/witness/pages.ts';
 import { withdrawPage } from '../../../bot/witness/reports/screens.ts';
 import { locales } from '../../../lib/locale.ts';
-import { draftLifetimeDays } from '../../../lib/report/draft.ts';
+import { draftLifetimeDays } from '../../../lib/policy.ts';
 import { catalogues } from '../../support/catalogues.ts';
 import { ukraine } from './interview/conversation.ts';
 

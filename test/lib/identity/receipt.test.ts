@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatReceipt, newReportId, readReceipt } from '../../../lib/identity/receipt.ts';
-import { reportIdSchema } from '../../../lib/report/report.ts';
+import { reportIdSchema } from '../../../lib/report/id.ts';
 
 describe('a receipt', () => {
   test('is a new random id every time', () => {

@@ -1,7 +1,7 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { draftLifetimeDays } from '../../../../lib/report/draft.ts';
+import { draftLifetimeDays } from '../../../../lib/policy.ts';
 import { type Chat, chatLifetimeDays, emptyChat, isStored } from '../../../../lib/store/chats/chats.ts';
 import { CorruptItem } from '../../../../lib/store/dynamodb/errors.ts';
 import { openTestStore, type TestStore } from '../../../support/database/dynamo.ts';
