@@ -13,7 +13,7 @@ export const entries = ['webhook', 'worker', 'pictures', 'export', 'registrar'] 
 export type Entry = (typeof entries)[number];
 
 /** The most that the webhook may load before it can answer. */
-export const maxWebhookBytes = 500 * 1000;
+export const maxWebhookBytes = 430 * 1000;
 
 export type Bundle = Readonly<{
   entry: Entry;
