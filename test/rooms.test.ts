@@ -37,6 +37,9 @@ const circling = (inFolder: readonly Arrow[]): readonly string[] => {
   return inFolder.filter(({ from, to }) => reaches(to, from)).map(({ because }) => because);
 };
 
+/** Lists of things alike, which are as long as there are such things. */
+const lists = /^bot\/witness\/interview\/questions$|^bot\/locales\/|^lib\/language\/words$/;
+
 describe('rooms', () => {
   const byFolder = Map.groupBy(arrows.map(betweenRooms), ({ folder }) => folder);
 
@@ -52,5 +55,14 @@ describe('rooms', () => {
       ({ from, to }) => !['infra>bot', 'infra>lib', 'bot>lib'].includes(`${from}>${to}`),
     );
     expect(upwards).toEqual([]);
+  });
+
+  it('hold twelve files at most', () => {
+    const files = globSync('{bot,infra,lib,test}/**/*.{ts,md}');
+    const crowded = [...Map.groupBy(files, dirname)]
+      .filter(([folder, { length }]) => length > 12 && !lists.test(folder))
+      .map(([folder, { length }]) => `${folder}: ${length}`);
+    expect(files.length).toBeGreaterThan(0);
+    expect(crowded).toEqual([]);
   });
 });
