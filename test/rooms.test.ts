@@ -37,6 +37,24 @@ const circling = (inFolder: readonly Arrow[]): readonly string[] => {
   return inFolder.filter(({ from, to }) => reaches(to, from)).map(({ because }) => because);
 };
 
+/** What a module imports of others, as `module name`; `*` where it takes the whole, as a lazy import does. */
+const namesImported = (module: string): readonly string[] =>
+  [
+    ...readFileSync(module, 'utf8').matchAll(
+      /(?:(?:import|export)\s+(?:type\s+)?(?:\{([^}]*)\}|\*[^']*)\s+from\s+|import\()\s*'(\.[^']+\.ts)'/g,
+    ),
+  ].flatMap(([, names = '*', path = '']) =>
+    names
+      .split(',')
+      .map(name =>
+        name
+          .trim()
+          .replace(/^type /, '')
+          .replace(/ as .*/s, ''),
+      )
+      .map(name => `${join(dirname(module), path)} ${name}`),
+  );
+
 /** Lists of things alike, which are as long as there are such things. */
 const lists = /^bot\/witness\/interview\/questions$|^bot\/locales\/|^lib\/language\/words$/;
 
@@ -55,6 +73,19 @@ describe('rooms', () => {
       ({ from, to }) => !['infra>bot', 'infra>lib', 'bot>lib'].includes(`${from}>${to}`),
     );
     expect(upwards).toEqual([]);
+  });
+
+  it('export nothing that no other module imports', () => {
+    const imported = new Set(globSync('{bot,infra,lib,test}/**/*.ts').flatMap(namesImported));
+    // A catalogue is loaded by the name of its folder.
+    const named = modules.filter(module => !/^bot\/locales\/\w+\/index\.ts$/.test(module));
+    const idle = named.flatMap(module =>
+      [...readFileSync(module, 'utf8').matchAll(/^export (?:async )?\w+\*? (\w+)/gm)]
+        .map(([, name]) => `${module} ${name}`)
+        .filter(name => !imported.has(name) && !imported.has(`${module} *`)),
+    );
+    expect(imported.size).toBeGreaterThan(0);
+    expect(idle).toEqual([]);
   });
 
   it('hold twelve files at most', () => {

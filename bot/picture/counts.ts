@@ -10,7 +10,7 @@ import { filterOf } from '../reader/question.ts';
 import type { Asked } from './asked.ts';
 
 /** Incidents of one settlement: how many, of which munitions, after how many of them there are unexploded items. */
-export type Counted = Readonly<{
+type Counted = Readonly<{
   settlement: number;
   radiusMetres: number;
   count: number;

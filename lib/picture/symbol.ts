@@ -48,7 +48,7 @@ const forms: Readonly<Record<Shape, readonly Spot[] | 'disc' | 'ring'>> = {
 };
 
 /** A ring is drawn as a disc that is hollow: its area is that within its outer edge. */
-export const isHollow = (symbol: Shape): boolean => forms[symbol] === 'ring';
+const isHollow = (symbol: Shape): boolean => forms[symbol] === 'ring';
 
 /** The farthest that a symbol of this area reaches from its middle. */
 export const reachOf = (symbol: Shape, area: number): number => {
@@ -72,7 +72,7 @@ export const circlePath = ([x, y]: Spot, radius: number): string => {
 };
 
 /** The area within a polygon, by the shoelace formula. */
-export const areaOf = (corners: readonly Spot[]): number =>
+const areaOf = (corners: readonly Spot[]): number =>
   Math.abs(
     corners.reduce((sum, [x, y], at) => {
       const [nextX, nextY] = corners[(at + 1) % corners.length] ?? [x, y];

@@ -24,7 +24,7 @@ export type Target = Readonly<{
   approval?: Approval | undefined;
 }>;
 
-export type ImportRequest = Readonly<{
+type ImportRequest = Readonly<{
   rows: AsyncIterable<Row>;
   mapping: Mapping;
   country: string;

@@ -29,7 +29,7 @@ const caption: fc.Arbitrary<Caption> = fc.record({
 const settlement = fc.integer({ min: 0, max: gazetteer.settlements.length - 1 });
 
 /** Places as a map has them: each settlement once, most incidents first. */
-export const placesOf = (region: string | undefined): fc.Arbitrary<readonly MapPlace[]> =>
+const placesOf = (region: string | undefined): fc.Arbitrary<readonly MapPlace[]> =>
   fc
     .uniqueArray(
       fc.record({

@@ -53,7 +53,7 @@ const shortestSlip = { answer: 4, account: 8 } as const;
 const shortestMeant = 5;
 const longestMeant = 24;
 
-export type Mode = keyof typeof shortestSlip;
+type Mode = keyof typeof shortestSlip;
 
 export const wordsOf = (passage: Passage, mode: Mode): Words => {
   const { tokens } = passage;
