@@ -55,6 +55,7 @@ const longestMeant = 24;
 
 type Mode = keyof typeof shortestSlip;
 
+/** Long because its questions about a word share what was found of it once. */
 export const wordsOf = (passage: Passage, mode: Mode): Words => {
   const { tokens } = passage;
   const begins = new Array<Map<string, Found> | undefined>(tokens.length);
