@@ -1,4 +1,4 @@
-import { type Family, familyOf } from '../../lib/picture/symbol.ts';
+import { type Family, munitionTraits } from '../../lib/report/vocabulary.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { coverOf } from '../../lib/summary/bucket.ts';
 import { type Counters, negative, nothing, sum } from '../../lib/summary/counters.ts';
@@ -71,7 +71,7 @@ export const mapCounts = (
         families: {},
         unexploded: 0,
       };
-      const family = familyOf[munition];
+      const family = munitionTraits[munition].family;
       places.set(
         Number(id),
         mark === undefined

@@ -3,8 +3,8 @@ import { loadPen } from '../../../bot/picture/pixels.ts';
 import type { Bar, BarsModel } from '../../../lib/picture/bars.ts';
 import type { Caption } from '../../../lib/picture/frame.ts';
 import { type MapModel, type MapPlace, shapeCounts } from '../../../lib/picture/map.ts';
-import { families } from '../../../lib/picture/symbol.ts';
 import { loadGazetteer } from '../../../lib/place/gazetteer/gazetteer.ts';
+import { families } from '../../../lib/report/vocabulary.ts';
 
 export const pen = await loadPen();
 export const gazetteer = await loadGazetteer('UA');
