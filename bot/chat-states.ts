@@ -23,8 +23,8 @@ type Changed<Value> =
   | Readonly<{ kind: 'changed'; before: Chat; chat: Chat; value: Value }>
   | Readonly<{ kind: 'repeated'; before: Chat; chat: Chat }>;
 
-export type Noted = Readonly<{ screen: number } | { hint: number }>;
-export type NoteOutcome = Readonly<{ kind: 'saved' | 'conflict'; chat: Chat }>;
+type Noted = Readonly<{ screen: number } | { hint: number }>;
+type NoteOutcome = Readonly<{ kind: 'saved' | 'conflict'; chat: Chat }>;
 
 /** The chats of one update. Nothing of them outlives it: the next update may be taken by another instance. */
 export type ChatStates = Readonly<{

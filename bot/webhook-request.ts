@@ -2,9 +2,9 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Update } from 'grammy/types';
 import type { HandleUpdate } from './bot.ts';
-import { allowedUpdates } from './register/allowed-updates.ts';
 import type { Log } from './runtime/log.ts';
-import { updateSchema } from './update-schema.ts';
+import { allowedUpdates } from './telegram/allowed-updates.ts';
+import { updateSchema } from './telegram/update-schema.ts';
 
 /** Limit of an update's size. Telegram's stay below some tens of kilobytes. */
 export const maxBodyBytes = 256 * 1024;

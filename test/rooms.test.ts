@@ -37,6 +37,42 @@ const circling = (inFolder: readonly Arrow[]): readonly string[] => {
   return inFolder.filter(({ from, to }) => reaches(to, from)).map(({ because }) => because);
 };
 
+/** What a module imports of others, as `module name`; `*` where it takes the whole, as a lazy import does. */
+const namesImported = (module: string): readonly string[] =>
+  [
+    ...readFileSync(module, 'utf8').matchAll(
+      /(?:(?:import|export)\s+(?:type\s+)?(?:\{([^}]*)\}|\*[^']*)\s+from\s+|import\()\s*'(\.[^']+\.ts)'/g,
+    ),
+  ].flatMap(([, names = '*', path = '']) =>
+    names
+      .split(',')
+      .map(name =>
+        name
+          .trim()
+          .replace(/^type /, '')
+          .replace(/ as .*/s, ''),
+      )
+      .map(name => `${join(dirname(module), path)} ${name}`),
+  );
+
+/** The functions of a module of more than 60 lines, without a word beside them why. */
+const unexplained = (module: string): readonly string[] => {
+  const lines = readFileSync(module, 'utf8').split('\n');
+  const starts = lines.flatMap((line, at) => (/^[a-z/]/.test(line) ? [at] : []));
+  return starts.flatMap((at, index) => {
+    const code = lines.slice(at, starts[index + 1]);
+    const isFunction = /^(?:export )?(?:(?:async )?function|const \w+ =\s+(?:async )?[(<])/.test(
+      code.join('\n'),
+    );
+    const isExplained = /[Ll]ong[\s*]*because/.test(lines.slice(Math.max(0, at - 8), at).join('\n'));
+    const length = code.join('\n').trim().split('\n').length;
+    return isFunction && length > 60 && !isExplained ? [`${module}:${at + 1}: ${length}`] : [];
+  });
+};
+
+/** Lists of things alike, which are as long as there are such things. */
+const lists = /^bot\/witness\/interview\/questions$|^bot\/locales\/|^lib\/language\/words$/;
+
 describe('rooms', () => {
   const byFolder = Map.groupBy(arrows.map(betweenRooms), ({ folder }) => folder);
 
@@ -52,5 +88,33 @@ describe('rooms', () => {
       ({ from, to }) => !['infra>bot', 'infra>lib', 'bot>lib'].includes(`${from}>${to}`),
     );
     expect(upwards).toEqual([]);
+  });
+
+  it('hold twelve files at most', () => {
+    const files = globSync('{bot,infra,lib,test}/**/*.{ts,md}');
+    const crowded = [...Map.groupBy(files, dirname)]
+      .filter(([folder, { length }]) => length > 12 && !lists.test(folder))
+      .map(([folder, { length }]) => `${folder}: ${length}`);
+    expect(files.length).toBeGreaterThan(0);
+    expect(crowded).toEqual([]);
+  });
+});
+
+describe('modules', () => {
+  it('export nothing that no other module imports', () => {
+    const imported = new Set(globSync('{bot,infra,lib,test}/**/*.ts').flatMap(namesImported));
+    // A catalogue is loaded by the name of its folder.
+    const named = modules.filter(module => !/^bot\/locales\/\w+\/index\.ts$/.test(module));
+    const idle = named.flatMap(module =>
+      [...readFileSync(module, 'utf8').matchAll(/^export (?:async )?\w+\*? (\w+)/gm)]
+        .map(([, name]) => `${module} ${name}`)
+        .filter(name => !imported.has(name) && !imported.has(`${module} *`)),
+    );
+    expect(imported.size).toBeGreaterThan(0);
+    expect(idle).toEqual([]);
+  });
+
+  it('have no function of more than 60 lines without saying why', () => {
+    expect(modules.flatMap(unexplained)).toEqual([]);
   });
 });

@@ -62,7 +62,7 @@ export const barsModel = (
 };
 
 /** While some incidents give no number, or no upper one, there is no telling how many at most. */
-export const barOf = ({ known, min, max, open }: People, incidents: number): Bar => {
+const barOf = ({ known, min, max, open }: People, incidents: number): Bar => {
   if (incidents === 0) return undefined;
   return known === 0 ? 'unknown' : { least: min, most: max, isOpen: open > 0 || known < incidents };
 };

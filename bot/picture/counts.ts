@@ -1,4 +1,4 @@
-import { type Family, familyOf } from '../../lib/picture/symbol.ts';
+import { type Family, munitionTraits } from '../../lib/report/vocabulary.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { coverOf } from '../../lib/summary/bucket.ts';
 import { type Counters, negative, nothing, sum } from '../../lib/summary/counters.ts';
@@ -10,7 +10,7 @@ import { filterOf } from '../reader/question.ts';
 import type { Asked } from './asked.ts';
 
 /** Incidents of one settlement: how many, of which munitions, after how many of them there are unexploded items. */
-export type Counted = Readonly<{
+type Counted = Readonly<{
   settlement: number;
   radiusMetres: number;
   count: number;
@@ -71,7 +71,7 @@ export const mapCounts = (
         families: {},
         unexploded: 0,
       };
-      const family = familyOf[munition];
+      const family = munitionTraits[munition].family;
       places.set(
         Number(id),
         mark === undefined

@@ -6,7 +6,7 @@ import type { Fonts } from '../../lib/picture/text.ts';
 import { assets } from './assets.ts';
 
 /** Makes pictures of scenes' SVG, and measures their texts with the same font. */
-export type Pen = Readonly<{ fonts: Fonts; png: (svg: string) => Uint8Array }>;
+type Pen = Readonly<{ fonts: Fonts; png: (svg: string) => Uint8Array }>;
 
 let pen: Promise<Pen> | undefined;
 

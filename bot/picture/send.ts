@@ -21,7 +21,7 @@ import { readBarCounts, readMapCounts } from './counts.ts';
 import { mapModel } from './map-model.ts';
 import { loadPen } from './pixels.ts';
 
-export type PictureDeps = JobDeps &
+type PictureDeps = JobDeps &
   Readonly<{
     store: Pick<Store, 'pictures'> &
       Readonly<{ incidents: Pick<Store['incidents'], 'counted' | 'countedIn' | 'countedOver'> }>;

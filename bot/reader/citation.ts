@@ -61,7 +61,7 @@ export const summaryLink = (bot: string, question: Question): string => {
 };
 
 /** The link to a list as it stands: what is published later does not come into it. */
-export const listLink = (bot: string, choice: Choice, first: Pick<Incident, 'publishedAt'>): string => {
+const listLink = (bot: string, choice: Choice, first: Pick<Incident, 'publishedAt'>): string => {
   const { position = first.publishedAt && `a${cursorBefore(first.publishedAt)}` } = choice;
   const data = (whole: Choice) => inLink(readerCallbacks.data('latest', choiceArguments(whole)), listPrefix);
   const exact = data({ ...choice, position });

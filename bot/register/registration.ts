@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Api, GrammyError } from 'grammy/web';
 import type { Locale } from '../../lib/locale.ts';
-import { allowedUpdates } from './allowed-updates.ts';
+import { allowedUpdates } from '../telegram/allowed-updates.ts';
 import { introduce } from './profile.ts';
 
 /** What is registered with Telegram: the webhook's address and secret, and the languages and group that get menus. */

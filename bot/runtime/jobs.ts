@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { localeSchema } from '../../lib/locale.ts';
 import { themes } from '../../lib/picture/theme.ts';
-import { callAws } from './aws-call.ts';
+import { callAws } from './aws/call.ts';
 
 /**
  * What is made and sent outside of the request in which it was asked for, by functions of their own: files and pictures. A

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
+import { readParameters } from './aws/parameters.ts';
 import { parameterNames, readEnvironment } from './environment.ts';
-import { readParameters } from './parameters.ts';
 
 /**
  * The environment of this process: its variables and, when PARAMETERS names a path, the parameters below it in Parameter

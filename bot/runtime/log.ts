@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { embeddedMetrics, type Metric } from './metric.ts';
+import { embeddedMetrics, type Metric } from './aws/metric.ts';
 
 /**
  * Structured logs: one JSON object a line. A field is a code, a count or a pseudonym; never a name, an id of Telegram, a

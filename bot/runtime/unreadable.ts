@@ -5,7 +5,7 @@ type Unreadable = Readonly<{ unreadable?: number; skipped?: readonly string[] }>
 
 /**
  * A store whose lists log how many items they skipped because this release cannot read them (the list and a number), and put
- * those of the records aside for admins. A list is shown all the same when that fails.
+ * those of the records aside for admins. A list is shown all the same when that fails. Long because it names every list.
  */
 export const withUnreadableNoted = (store: Store, log: Log): Store => {
   const counted =

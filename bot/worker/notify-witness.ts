@@ -1,8 +1,8 @@
 import type { StoredReport } from '../../lib/store/records/reports.ts';
-import { exactlyOnce } from '../exactly-once.ts';
 import { loadCatalogue } from '../locales/load.ts';
 import type { WorkerDeps } from '../runtime/dependencies.ts';
 import { apiErrorOf } from '../telegram/api-errors.ts';
+import { exactlyOnce } from '../telegram/exactly-once.ts';
 import { type Shown, show } from '../telegram/screen.ts';
 import { noticeScreen } from '../text/notice.ts';
 import { putAside, Refused } from './put-aside.ts';

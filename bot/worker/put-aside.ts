@@ -1,9 +1,9 @@
 import type { NewProblem, ProblemReason } from '../../lib/store/chats/problems.ts';
 import { CorruptItem, isRetryable } from '../../lib/store/dynamodb/errors.ts';
-import { ClaimedElsewhere } from '../exactly-once.ts';
 import type { WorkerDeps } from '../runtime/dependencies.ts';
+import { inTries } from '../runtime/tries.ts';
 import { type ApiError, apiErrorOf, isTransient, type Unreachable } from '../telegram/api-errors.ts';
-import { inTries } from '../tries.ts';
+import { ClaimedElsewhere } from '../telegram/exactly-once.ts';
 
 /** What is to be done for one recipient or one item. */
 type Task = Readonly<Pick<NewProblem, 'what' | 'subject' | 'notice'>>;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Api, GrammyError } from 'grammy/web';
 import type { HandleUpdate } from '../../bot/bot.ts';
-import { allowedUpdates } from '../../bot/register/allowed-updates.ts';
+import { allowedUpdates } from '../../bot/telegram/allowed-updates.ts';
 
 const pollSeconds = 25;
 const pauseMs = 3000;

@@ -68,7 +68,7 @@ const peopleColumns = (who: People): readonly Column<Incident>[] => {
 
 /**
  * An incident as readers see it on the screen, a column for each thing: whatever is not shown there has none. `link` leads to an
- * incident by its id.
+ * incident by its id. Long because it is a list of columns.
  */
 export const publicColumns = (
   country: Country,

@@ -26,7 +26,7 @@ const csvCell = (cell: Cell): string => {
  * A cell that no spreadsheet takes for a formula. Text that begins like one is set behind an apostrophe, as OWASP advises; numbers
  * are numbers.
  */
-export const plainCell = (cell: Cell): string | number | boolean => {
+const plainCell = (cell: Cell): string | number | boolean => {
   if (typeof cell !== 'string') return cell ?? '';
   return /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) ? `'${cell}` : cell;
 };

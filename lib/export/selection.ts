@@ -6,7 +6,7 @@ import type { Period } from '../summary/period.ts';
 import { type CountedGrade, countedGrades } from '../summary/tally.ts';
 
 /** What a summary was asked for. The area is chosen by the list that is read. */
-export type Selection = Readonly<{
+type Selection = Readonly<{
   period?: Period | undefined;
   munitions?: readonly Munition[] | undefined;
   grade?: CountedGrade | undefined;

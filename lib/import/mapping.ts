@@ -7,7 +7,7 @@ const column = z.string().check(z.minLength(1));
  * Where a value comes from: a column (in JSON a path, `location.lat`), the first of several that says anything, or always the
  * same (`is`). `codes` says what the file's words mean; of a word that is in none, `otherwise`. `separator` parts a list.
  */
-export const readSchema = z.union([
+const readSchema = z.union([
   column,
   z.array(column).check(z.minLength(1)),
   z.strictObject({ is: z.string() }),
@@ -29,10 +29,10 @@ const peopleSchema = z.strictObject({
   max: read,
   of: z.optional(z.partialRecord(z.enum(casualtyGroups), readSchema)),
 });
-export type PeopleMapping = Readonly<z.infer<typeof peopleSchema>>;
+type PeopleMapping = Readonly<z.infer<typeof peopleSchema>>;
 
 /** How the rows of a file say what a report says. See infra/README.md. */
-export const mappingSchema = z.strictObject({
+const mappingSchema = z.strictObject({
   about: z.optional(z.string()),
   /** The name of the data set. With the row's id it is what keeps a row from coming in twice: never change it. */
   dataset: z.string().check(z.regex(/\S/)),

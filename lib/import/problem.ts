@@ -1,5 +1,5 @@
 /** What can be wrong with a row. By these the summary at the end counts. */
-export const problemKinds = [
+const problemKinds = [
   'unreadable',
   'id',
   'repeated',

@@ -33,10 +33,10 @@ export type RowReading =
   | Readonly<{ kind: 'read'; imported: Imported; answers: Answers; notes: readonly Note[] }>;
 
 /** What could not be kept as the row says it, though the row is taken. */
-export type Note = Readonly<{ field: string; says: string }>;
+type Note = Readonly<{ field: string; says: string }>;
 
 /** What rows are read by. */
-export type RowContext = Readonly<{ mapping: Mapping; gazetteer: Gazetteer }> & Dating;
+type RowContext = Readonly<{ mapping: Mapping; gazetteer: Gazetteer }> & Dating;
 
 /** What a row says, as the answers of a report; or everything that is wrong with it. */
 export const readRow = (row: Row, context: RowContext): RowReading => {

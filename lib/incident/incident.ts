@@ -210,12 +210,11 @@ export const emptied = (incident: Incident): Incident => ({
 });
 
 /** The next version of an incident that was taken back before, without reports that were erased since. */
-export const eraseFromIncident = (incident: Incident, contributions: readonly Contribution[]): Incident => ({
-  ...(contributions.length === 0
-    ? emptied(incident)
-    : { ...incident, ...deriveIncident(contributions, judgementOf(incident)) }),
-  version: incident.version + 1,
-});
+export const eraseFromIncident = (incident: Incident, contributions: readonly Contribution[]): Incident => {
+  const version = incident.version + 1;
+  if (contributions.length === 0) return { ...emptied(incident), version };
+  return { ...incident, ...deriveIncident(contributions, judgementOf(incident)), version };
+};
 
 /** The next version of an incident that is taken back. It keeps its content, for the history, and counts nowhere. */
 export const retractIncident = (

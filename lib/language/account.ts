@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../place/gazetteer/gazetteer.ts';
 import type { Place } from '../place/place.ts';
 import type { Count } from '../report/count.ts';
-import type { Answers, Attribution, Source } from '../report/report.ts';
+import type { Attribution, Source } from '../report/report.ts';
 import type { Area, Delivery, Effect, KnownBy, Munition, Phase } from '../report/vocabulary.ts';
 import type { Occurred } from '../time/occurred.ts';
 import type { FoundTime, TimeContext } from '../time/reading.ts';
@@ -20,7 +20,7 @@ import { casualtiesOf } from './people/casualties.ts';
 import type { Told } from './people/statement.ts';
 
 /** What an account is read against. */
-export type AccountContext = TimeContext & Readonly<{ gazetteer: Gazetteer }>;
+type AccountContext = TimeContext & Readonly<{ gazetteer: Gazetteer }>;
 
 /**
  * What one message says of everything that the interview asks. A field that is missing was not said: it is neither zero nor
@@ -197,11 +197,3 @@ const isPlaceAndTime = (
 /** "near the school": words around a place, but not of a way or a course. */
 const isOfPlace = (passage: Passage, at: number): boolean =>
   /^(beside|preposition|street|address|landmark|filler)$/.test(passage.at('place', at)?.value ?? '');
-
-/** The answers that an account gives surely, as they are kept in a draft. */
-export const sureAnswers = (reading: AccountReading): Partial<Answers> => {
-  const { militaryPosition: _, ...fields } = reading;
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, field]) => (field.sure ? [[name, field.value]] : [])),
-  );
-};

@@ -11,7 +11,7 @@ import type { Theme } from './theme.ts';
 export type Bar = Readonly<{ least: number; most: number; isOpen: boolean } | 'unknown'> | undefined;
 
 /** A row of bars with a scale of its own, under words that say what they add up to. */
-export type Panel = Readonly<{
+type Panel = Readonly<{
   name: 'incidents' | 'killed' | 'injured';
   title: string;
   bars: readonly Bar[];
@@ -29,7 +29,7 @@ export type BarsModel = Readonly<{
 }>;
 
 /** A bar as it was drawn, for whoever checks it. */
-export type DrawnBar = Readonly<{
+type DrawnBar = Readonly<{
   panel: Panel['name'];
   at: number;
   box: Box;

@@ -1,20 +1,12 @@
 import type { Borders } from '../place/gazetteer/borders.ts';
 import type { Point } from '../place/place.ts';
+import { type Family, families } from '../report/vocabulary.ts';
 import { bodyBox, type Caption, footer, header, pictureWidth, sizes } from './frame.ts';
 import { type Label, placeLabels } from './label.ts';
 import { type Land, layOut } from './land.ts';
 import { legend, type MapWords } from './legend.ts';
 import { around, type Box, boxOf, isWithin, type Mark, overlap, type Scene, type Spot } from './mark.ts';
-import {
-  boxAround,
-  circlePath,
-  type Drawn,
-  type Family,
-  families,
-  reachOf,
-  type Shape,
-  symbolMarks,
-} from './symbol.ts';
+import { boxAround, circlePath, type Drawn, reachOf, type Shape, symbolMarks } from './symbol.ts';
 import { type Fonts, paragraph, wrap } from './text.ts';
 import type { Theme } from './theme.ts';
 

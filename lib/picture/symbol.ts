@@ -1,39 +1,8 @@
-import type { Munition } from '../report/vocabulary.ts';
+import type { Family } from '../report/vocabulary.ts';
 import { around, type Box, type Mark, type Spot } from './mark.ts';
 
-/** Kinds of munitions that a map tells apart by shape. `several`: more than one kind at the place. */
-export const families = ['cluster', 'artillery', 'missile', 'bomb', 'drone', 'mine', 'other'] as const;
-export type Family = (typeof families)[number];
+/** What a map tells apart by shape. `several`: more than one family at the place. */
 export type Shape = Family | 'several';
-
-/** The family of each munition. What is not known, or is none of these, is `other`. */
-export const familyOf: Readonly<Record<Munition, Family>> = {
-  cluster_munition: 'cluster',
-  rocket_artillery: 'artillery',
-  tube_artillery: 'artillery',
-  mortar: 'artillery',
-  tank_or_direct_fire: 'artillery',
-  ballistic_missile: 'missile',
-  cruise_missile: 'missile',
-  air_defence_missile: 'missile',
-  guided_bomb: 'bomb',
-  unguided_bomb: 'bomb',
-  loitering_munition: 'drone',
-  dropped_by_drone: 'drone',
-  incendiary: 'other',
-  thermobaric: 'other',
-  anti_personnel_mine: 'mine',
-  anti_vehicle_mine: 'mine',
-  scatterable_mine: 'mine',
-  unexploded_submunition: 'mine',
-  other_unexploded: 'mine',
-  improvised_device: 'mine',
-  grenade: 'other',
-  chemical_agent: 'other',
-  small_arms: 'other',
-  other: 'other',
-  unknown: 'other',
-};
 
 /** Corners around the middle, or a disc. Only the form counts: `scaledTo` gives each the area that it is drawn with. */
 const forms: Readonly<Record<Shape, readonly Spot[] | 'disc' | 'ring'>> = {
@@ -48,7 +17,7 @@ const forms: Readonly<Record<Shape, readonly Spot[] | 'disc' | 'ring'>> = {
 };
 
 /** A ring is drawn as a disc that is hollow: its area is that within its outer edge. */
-export const isHollow = (symbol: Shape): boolean => forms[symbol] === 'ring';
+const isHollow = (symbol: Shape): boolean => forms[symbol] === 'ring';
 
 /** The farthest that a symbol of this area reaches from its middle. */
 export const reachOf = (symbol: Shape, area: number): number => {
@@ -72,7 +41,7 @@ export const circlePath = ([x, y]: Spot, radius: number): string => {
 };
 
 /** The area within a polygon, by the shoelace formula. */
-export const areaOf = (corners: readonly Spot[]): number =>
+const areaOf = (corners: readonly Spot[]): number =>
   Math.abs(
     corners.reduce((sum, [x, y], at) => {
       const [nextX, nextY] = corners[(at + 1) % corners.length] ?? [x, y];

@@ -12,7 +12,7 @@ type TextMark = Extract<Mark, { kind: 'text' }>;
 const ascent = 0.95;
 const descent = 0.28;
 /** From one line to the next. */
-export const lineHeight = 1.28;
+const lineHeight = 1.28;
 
 /** A text whose line is at `y`, with the room that it takes. */
 export const textMark = (

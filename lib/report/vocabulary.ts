@@ -51,20 +51,31 @@ export const munitions = [
 ] as const;
 export type Munition = (typeof munitions)[number];
 
+/** Kinds of munitions that a map tells apart. What is not known, or is none of the others, is `other`. */
+export const families = ['cluster', 'artillery', 'missile', 'bomb', 'drone', 'mine', 'other'] as const;
+export type Family = (typeof families)[number];
+
 /**
  * What the product knows of a munition. `word` stands for it in callback data, where bytes count: add words, never change or
- * reuse one. `found`: `lying` for mines and what did not explode, `laid` for what somebody planted; whoever stands beside one
+ * reuse one. `family` is its kind on maps. `found`: `lying` for mines and what did not explode, `laid` for what somebody planted; whoever stands beside one
  * is told to leave before any question is asked. `takenFor`: munitions further down the list that people mistake it for, or
  * that are found together with it.
  */
-type MunitionTraits = Readonly<{ word: string; found?: 'lying' | 'laid'; takenFor: readonly Munition[] }>;
+type MunitionTraits = Readonly<{
+  word: string;
+  family: Family;
+  found?: 'lying' | 'laid';
+  takenFor: readonly Munition[];
+}>;
 export const munitionTraits: Readonly<Record<Munition, MunitionTraits>> = {
   cluster_munition: {
     word: 'cl',
+    family: 'cluster',
     takenFor: ['rocket_artillery', 'ballistic_missile', 'unexploded_submunition'],
   },
   rocket_artillery: {
     word: 'ra',
+    family: 'artillery',
     takenFor: [
       'tube_artillery',
       'mortar',
@@ -74,37 +85,53 @@ export const munitionTraits: Readonly<Record<Munition, MunitionTraits>> = {
       'unexploded_submunition',
     ],
   },
-  tube_artillery: { word: 'ta', takenFor: ['mortar', 'tank_or_direct_fire'] },
-  mortar: { word: 'mo', takenFor: ['tank_or_direct_fire'] },
-  tank_or_direct_fire: { word: 'df', takenFor: [] },
-  ballistic_missile: { word: 'bm', takenFor: ['cruise_missile', 'air_defence_missile'] },
-  cruise_missile: { word: 'cm', takenFor: ['air_defence_missile', 'loitering_munition', 'dropped_by_drone'] },
-  air_defence_missile: { word: 'ad', takenFor: [] },
-  guided_bomb: { word: 'gb', takenFor: ['unguided_bomb', 'thermobaric'] },
-  unguided_bomb: { word: 'ub', takenFor: ['thermobaric'] },
-  loitering_munition: { word: 'lm', takenFor: ['dropped_by_drone'] },
-  dropped_by_drone: { word: 'dd', takenFor: ['grenade'] },
-  incendiary: { word: 'in', takenFor: ['thermobaric'] },
-  thermobaric: { word: 'tb', takenFor: [] },
+  tube_artillery: { word: 'ta', family: 'artillery', takenFor: ['mortar', 'tank_or_direct_fire'] },
+  mortar: { word: 'mo', family: 'artillery', takenFor: ['tank_or_direct_fire'] },
+  tank_or_direct_fire: { word: 'df', family: 'artillery', takenFor: [] },
+  ballistic_missile: { word: 'bm', family: 'missile', takenFor: ['cruise_missile', 'air_defence_missile'] },
+  cruise_missile: {
+    word: 'cm',
+    family: 'missile',
+    takenFor: ['air_defence_missile', 'loitering_munition', 'dropped_by_drone'],
+  },
+  air_defence_missile: { word: 'ad', family: 'missile', takenFor: [] },
+  guided_bomb: { word: 'gb', family: 'bomb', takenFor: ['unguided_bomb', 'thermobaric'] },
+  unguided_bomb: { word: 'ub', family: 'bomb', takenFor: ['thermobaric'] },
+  loitering_munition: { word: 'lm', family: 'drone', takenFor: ['dropped_by_drone'] },
+  dropped_by_drone: { word: 'dd', family: 'drone', takenFor: ['grenade'] },
+  incendiary: { word: 'in', family: 'other', takenFor: ['thermobaric'] },
+  thermobaric: { word: 'tb', family: 'other', takenFor: [] },
   anti_personnel_mine: {
     word: 'ap',
+    family: 'mine',
     found: 'lying',
     takenFor: ['scatterable_mine', 'unexploded_submunition', 'other_unexploded', 'improvised_device'],
   },
-  anti_vehicle_mine: { word: 'av', found: 'lying', takenFor: ['other_unexploded', 'improvised_device'] },
+  anti_vehicle_mine: {
+    word: 'av',
+    family: 'mine',
+    found: 'lying',
+    takenFor: ['other_unexploded', 'improvised_device'],
+  },
   scatterable_mine: {
     word: 'sm',
+    family: 'mine',
     found: 'lying',
     takenFor: ['unexploded_submunition', 'other_unexploded', 'improvised_device'],
   },
-  unexploded_submunition: { word: 'us', found: 'lying', takenFor: ['other_unexploded', 'improvised_device'] },
-  other_unexploded: { word: 'ou', found: 'lying', takenFor: ['improvised_device'] },
-  improvised_device: { word: 'id', found: 'laid', takenFor: [] },
-  grenade: { word: 'gr', takenFor: [] },
-  chemical_agent: { word: 'ch', takenFor: [] },
-  small_arms: { word: 'sa', takenFor: [] },
-  other: { word: 'ot', takenFor: [] },
-  unknown: { word: 'un', takenFor: [] },
+  unexploded_submunition: {
+    word: 'us',
+    family: 'mine',
+    found: 'lying',
+    takenFor: ['other_unexploded', 'improvised_device'],
+  },
+  other_unexploded: { word: 'ou', family: 'mine', found: 'lying', takenFor: ['improvised_device'] },
+  improvised_device: { word: 'id', family: 'mine', found: 'laid', takenFor: [] },
+  grenade: { word: 'gr', family: 'other', takenFor: [] },
+  chemical_agent: { word: 'ch', family: 'other', takenFor: [] },
+  small_arms: { word: 'sa', family: 'other', takenFor: [] },
+  other: { word: 'ot', family: 'other', takenFor: [] },
+  unknown: { word: 'un', family: 'other', takenFor: [] },
 };
 
 /** What has not exploded. Whoever asks for these asks for what is suspected, too. */

@@ -10,7 +10,7 @@ import { decide, type IncidentTarget } from './review.ts';
 export type Approval = Readonly<{ by: string; checklist: Checklist }>;
 
 /** A report that is brought in, submitted, and where it goes if it is approved with that. */
-export type Incoming = Readonly<{
+type Incoming = Readonly<{
   report: Report;
   into: IncidentTarget;
   /** The incident that there is, if it goes into one. */

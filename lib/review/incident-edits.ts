@@ -208,8 +208,8 @@ const setAside = (
   { report, of, reason }: Aside,
 ): readonly Contribution[] =>
   contributions.map(({ aside, ...contribution }) => {
-    const all = { ...aside, ...(contribution.id === report ? { [of]: reason } : {}) };
-    const set = Object.entries(all).filter(([, why]) => why !== undefined);
+    const all = contribution.id === report ? { ...aside, [of]: reason } : aside;
+    const set = Object.entries(all ?? {}).filter(([, why]) => why !== undefined);
     return set.length > 0 ? { ...contribution, aside: Object.fromEntries(set) } : contribution;
   });
 

@@ -55,7 +55,10 @@ export type Store = Readonly<{
   posts: Posts;
 }>;
 
-/** Opens the store on tables that exist. `now` (milliseconds since 1970) decides what has expired. */
+/**
+ * Opens the store on tables that exist. `now` (milliseconds since 1970) decides what has expired. Long because it names what is
+ * loaded when it is first called.
+ */
 export const openStore = ({
   client,
   tables,

@@ -3,7 +3,6 @@ import type { Count, Range } from '../report/count.ts';
 
 /** Of the killed and the injured these are counted apart, where somebody says how many they were. */
 export const countedGroups = ['children', 'medics', 'rescuers'] as const;
-export type CountedGroup = (typeof countedGroups)[number];
 
 const sumShape = { known: z.int(), min: z.int(), max: z.int(), open: z.int(), about: z.int() };
 

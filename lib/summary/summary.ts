@@ -22,8 +22,8 @@ export type Filter = Readonly<{
 }>;
 
 /** The grades of which the headline speaks, unless others are asked for. The rest stands beside it, each apart. */
-export const supportedGrades = ['confirmed', 'corroborated'] as const satisfies readonly CountedGrade[];
-export const besideGrades = ['single_source', 'contested'] as const satisfies readonly CountedGrade[];
+const supportedGrades = ['confirmed', 'corroborated'] as const satisfies readonly CountedGrade[];
+const besideGrades = ['single_source', 'contested'] as const satisfies readonly CountedGrade[];
 
 /** The counters of the incidents of one kind, those with most incidents first. */
 type Parts<Code> = readonly Readonly<{ code: Code; counters: Counters }>[];

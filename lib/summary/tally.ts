@@ -51,14 +51,14 @@ export type CountedGrade = (typeof countedGrades)[number];
 const isCounted = (grade: Grade): grade is CountedGrade => countedGrades.some(one => one === grade);
 
 /** Which incidents one item counts: of one kind, in one scope and bucket. Attacks and what they left behind are kept apart. */
-export const cellSchema = z.object({
+const cellSchema = z.object({
   scope: z.string(),
   bucket: z.string(),
   phase: z.enum(phases),
   munition: z.enum(munitions),
   grade: z.enum(countedGrades),
 });
-export type Cell = Readonly<z.infer<typeof cellSchema>>;
+type Cell = Readonly<z.infer<typeof cellSchema>>;
 
 /**
  * How many of a cell's incidents readers are told to have happened where: by settlement and radius (`706483.8`: the GeoNames id,
@@ -66,7 +66,7 @@ export type Cell = Readonly<z.infer<typeof cellSchema>>;
  * unknown region, have it: so a map of any period costs the same, however many incidents it shows.
  */
 const whereSchema = z.record(z.string(), z.int());
-export type Where = Readonly<z.infer<typeof whereSchema>>;
+type Where = Readonly<z.infer<typeof whereSchema>>;
 
 /** A cell with what is counted in it. `changedAt`: when anything of it was last changed. */
 export const talliedSchema = z.extend(cellSchema, {

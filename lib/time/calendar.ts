@@ -2,7 +2,7 @@ import type { Locale } from '../locale.ts';
 import { addDays, addMonths, firstDay, lastDay, mondayOf, monthOf } from './date.ts';
 
 /** A day on a calendar page. Cells outside the month are undefined. */
-type CalendarDay = Readonly<{ date: string; day: number; isToday: boolean; isFuture: boolean }>;
+type CalendarDay = Readonly<{ date: string; isFuture: boolean }>;
 
 /**
  * A page of the calendar. It follows from `month` and `today` alone, so a button only has to carry a month (`2026-03`) or
@@ -41,7 +41,7 @@ export const calendarMonth = (month: string, today: string, locale: Locale): Cal
       Array.from({ length: 7 }, (_, index) => {
         const date = addDays(monday, index);
         if (monthOf(date) !== month) return undefined;
-        return { date, day: Number(date.slice(8)), isToday: date === today, isFuture: date > today };
+        return { date, isFuture: date > today };
       }),
     );
   }

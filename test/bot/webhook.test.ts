@@ -1,20 +1,15 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { people } from '../../infra/local/demo-people.ts';
-import { startTelegram, type Telegram } from '../../infra/local/telegram/server.ts';
-import { type ParameterServer, startParameterServer } from '../support/aws/ssm.ts';
-import { dynamoConfig, openTestStore } from '../support/database/dynamo.ts';
+import { type FunctionSurroundings, surroundFunction } from '../support/aws/function.ts';
 
 /** How long a function waits at least before it reads its secrets again. */
 const pauseMs = 61_000;
 const oldSecret = 'the-secret-of-last-year';
 const newSecret = 'the-secret-of-this-year';
-const path = '/svidok/test';
 
-let parameters: ParameterServer;
-let telegram: Telegram;
+let surroundings: FunctionSurroundings;
 let handler: typeof import('../../bot/webhook.ts')['handler'];
-const environment = { ...process.env };
 
 const send = (secret: string, updateId: number) =>
   handler({
@@ -39,60 +34,41 @@ const later = (): void => {
 
 beforeAll(async () => {
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  const { tables } = await openTestStore();
-  const { endpoint, credentials } = dynamoConfig();
-  telegram = await startTelegram({ token: people.token, bot: people.bot, users: people.users });
-  parameters = await startParameterServer({
-    [`${path}/BOT_TOKEN`]: '1234567890:a-token-that-was-revoked',
-    [`${path}/BOT_INFO`]: JSON.stringify(people.placeholder),
-    [`${path}/WEBHOOK_SECRET`]: oldSecret,
-    [`${path}/IDENTITY_SECRET`]: 'an-identity-secret-that-only-tests-use',
-  });
-  Object.assign(process.env, parameters.environment, {
-    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
-    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-    PARAMETERS: path,
-    CHATS_TABLE: tables.chats,
-    KEYS_TABLE: tables.keys,
-    RECORDS_TABLE: tables.records,
-    TELEGRAM_API_ROOT: telegram.url,
-    OPERATOR: 'the tests',
-    COUNTRY: 'UA',
-    METRICS: 'svidok/test',
-  });
+  surroundings = await surroundFunction(
+    { BOT_TOKEN: '1234567890:a-token-that-was-revoked', WEBHOOK_SECRET: oldSecret },
+    { COUNTRY: 'UA', METRICS: 'svidok/test' },
+  );
   vi.useFakeTimers({ toFake: ['Date'] });
   ({ handler } = await import('../../bot/webhook.ts'));
 });
 afterAll(async () => {
   vi.restoreAllMocks();
   vi.useRealTimers();
-  process.env = environment;
-  await telegram.stop();
-  await parameters.stop();
+  await surroundings.stop();
 });
 
 describe('the webhook as Lambda runs it', () => {
   it('reads its secrets once, when it starts, and only what it needs', () => {
-    expect(parameters.calls).toEqual([
+    expect(surroundings.parameters.calls).toEqual([
       ['BOT_TOKEN', 'BOT_INFO', 'WEBHOOK_SECRET', 'IDENTITY_SECRET', 'MODERATORS_CHAT', 'ADMINS'].map(
-        name => `${path}/${name}`,
+        name => `${surroundings.path}/${name}`,
       ),
     ]);
   });
 
   it('puts an update off when Telegram refuses the token, and takes it once there is a new one', async () => {
     expect(await send(oldSecret, 1)).toMatchObject({ statusCode: 503 });
-    expect(parameters.calls).toHaveLength(1);
-    parameters.values.set(`${path}/BOT_TOKEN`, people.token);
+    expect(surroundings.parameters.calls).toHaveLength(1);
+    surroundings.parameters.values.set(`${surroundings.path}/BOT_TOKEN`, people.token);
     later();
     expect(await send(oldSecret, 1)).toMatchObject({ statusCode: 200 });
-    expect(parameters.calls).toHaveLength(2);
+    expect(surroundings.parameters.calls).toHaveLength(2);
     // This Telegram lets every message be edited: the page is shown where an earlier delivery would have put it.
-    expect(telegram.calls.at(-1)?.method).toMatch(/^(sendMessage|editMessageText)$/);
+    expect(surroundings.telegram.calls.at(-1)?.method).toMatch(/^(sendMessage|editMessageText)$/);
   });
 
   it('knows a new webhook secret as soon as Telegram does, and the old one no more', async () => {
-    parameters.values.set(`${path}/WEBHOOK_SECRET`, newSecret);
+    surroundings.parameters.values.set(`${surroundings.path}/WEBHOOK_SECRET`, newSecret);
     expect(await send(newSecret, 2)).toMatchObject({ statusCode: 401 });
     later();
     expect(await send(newSecret, 2)).toMatchObject({ statusCode: 200 });
@@ -100,16 +76,16 @@ describe('the webhook as Lambda runs it', () => {
   });
 
   it('does not read its secrets again for everybody who knows none', async () => {
-    const before = parameters.calls.length;
+    const before = surroundings.parameters.calls.length;
     later();
     for (let n = 0; n < 20; n += 1)
       expect(await send('guess-after-guess', 4)).toMatchObject({ statusCode: 401 });
-    expect(parameters.calls).toHaveLength(before + 1);
+    expect(surroundings.parameters.calls).toHaveLength(before + 1);
   });
 
   it('goes on with what it has when the secrets cannot be read', async () => {
     later();
-    await parameters.stop();
+    await surroundings.parameters.stop();
     expect(await send('guess-after-guess', 5)).toMatchObject({ statusCode: 401 });
     expect(await send(newSecret, 6)).toMatchObject({ statusCode: 200 });
   });

@@ -92,15 +92,6 @@ export const terms = {
     other: 'Other',
     unknown: 'Unknown',
   },
-  casualtyGroups: {
-    children: 'children',
-    women: 'women',
-    men: 'men',
-    medics: 'medics',
-    rescuers: 'rescuers',
-    journalists: 'journalists',
-    humanitarian_workers: 'humanitarian workers',
-  },
   forwarded: (whose: string, when: string) => `Forwarded: ${whose}, ${when}`,
   forwardedFrom: {
     person: 'a person’s message',

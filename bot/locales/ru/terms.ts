@@ -84,15 +84,6 @@ export const terms: Catalogue['terms'] = {
     other: 'Другое',
     unknown: 'Неизвестно',
   },
-  casualtyGroups: {
-    children: 'дети',
-    women: 'женщины',
-    men: 'мужчины',
-    medics: 'медики',
-    rescuers: 'спасатели',
-    journalists: 'журналисты',
-    humanitarian_workers: 'гуманитарные работники',
-  },
   forwarded: (whose, when) => `Переслано: ${whose}, ${when}`,
   forwardedFrom: {
     person: 'сообщение человека',

@@ -83,15 +83,6 @@ export const terms: Catalogue['terms'] = {
     other: 'Інше',
     unknown: 'Невідомо',
   },
-  casualtyGroups: {
-    children: 'діти',
-    women: 'жінки',
-    men: 'чоловіки',
-    medics: 'медики',
-    rescuers: 'рятувальники',
-    journalists: 'журналісти',
-    humanitarian_workers: 'гуманітарні працівники',
-  },
   forwarded: (whose, when) => `Переслано: ${whose}, ${when}`,
   forwardedFrom: {
     person: 'повідомлення людини',

@@ -13,7 +13,7 @@ import { type Question, questionArguments, questionLines } from '../question.ts'
 import { type Partition, partitions, type Row, type Table } from './rows.ts';
 
 /** What a table is shown with. */
-export type Shown = Readonly<{
+type Shown = Readonly<{
   question: Question;
   by: Partition;
   place?: Place | undefined;

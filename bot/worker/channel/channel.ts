@@ -1,13 +1,13 @@
 import type { NumberedNews } from '../../../lib/follow/news.ts';
 import type { Problem } from '../../../lib/store/chats/problems.ts';
 import { isRetryable } from '../../../lib/store/dynamodb/errors.ts';
-import { ClaimedElsewhere, exactlyOnce } from '../../exactly-once.ts';
 import { loadCatalogue } from '../../locales/load.ts';
 import type { WorkerDeps } from '../../runtime/dependencies.ts';
+import { inTries } from '../../runtime/tries.ts';
 import { apiErrorOf, isTransient, type Unreachable } from '../../telegram/api-errors.ts';
+import { ClaimedElsewhere, exactlyOnce } from '../../telegram/exactly-once.ts';
 import { editInto, type Screen, show } from '../../telegram/screen.ts';
 import type { View } from '../../text/incident.ts';
-import { inTries } from '../../tries.ts';
 import { putAside, reasonOf } from '../put-aside.ts';
 import { correctionPost, incidentPost } from './post.ts';
 

@@ -8,9 +8,9 @@ import type { StoredFollower } from '../../../lib/store/followers/followers.ts';
 import { loadCatalogue } from '../../locales/load.ts';
 import type { SettlementOf } from '../../reader/follow/topic.ts';
 import type { WorkerDeps } from '../../runtime/dependencies.ts';
+import { inTries } from '../../runtime/tries.ts';
 import { apiErrorOf } from '../../telegram/api-errors.ts';
 import { type Screen, show } from '../../telegram/screen.ts';
-import { inTries } from '../../tries.ts';
 import { newsScreen } from './message.ts';
 
 /** Longer than one telling takes, so that a claim ends only when its holder is gone. */

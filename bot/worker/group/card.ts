@@ -1,15 +1,15 @@
 import { waits } from '../../../lib/review/lifecycle.ts';
 import type { Outcome } from '../../../lib/review/outline.ts';
 import { isRetryable } from '../../../lib/store/dynamodb/errors.ts';
-import { exactlyOnce } from '../../exactly-once.ts';
 import { groupKey, takeRoom } from '../../moderator/group-share.ts';
 import { cardScreen, erasedScreen } from '../../moderator/report/card.ts';
 import { cardContextOf } from '../../moderator/report/card-context.ts';
 import { readModeratorsChat } from '../../moderator/team/chat-migration.ts';
 import type { WorkerDeps } from '../../runtime/dependencies.ts';
+import { inTries } from '../../runtime/tries.ts';
 import { apiErrorOf, isTransient, isUnreachable } from '../../telegram/api-errors.ts';
+import { exactlyOnce } from '../../telegram/exactly-once.ts';
 import { editInto, remove, type Screen } from '../../telegram/screen.ts';
-import { inTries } from '../../tries.ts';
 import { Refused } from '../put-aside.ts';
 import { followUpgrade, refusedBy, send, viewOf } from './moderators-chat.ts';
 

@@ -1,7 +1,7 @@
-import { exactlyOnce } from '../../exactly-once.ts';
 import { groupKey, takeRoom } from '../../moderator/group-share.ts';
 import { readModeratorsChat } from '../../moderator/team/chat-migration.ts';
 import type { WorkerDeps } from '../../runtime/dependencies.ts';
+import { exactlyOnce } from '../../telegram/exactly-once.ts';
 import { html, join } from '../../telegram/html.ts';
 import { followUpgrade, groupProblem, queueButton, send, viewOf } from './moderators-chat.ts';
 

@@ -23,6 +23,19 @@ export type Access = Readonly<{
   partitions?: Readonly<{ chats?: string; keys?: string; records?: string }>;
 }>;
 
+/** The indexes by which incidents are listed. */
+const ofIncidents = [
+  'feed',
+  'feedByRegion',
+  'feedByMunition',
+  'feedByRegionAndMunition',
+  'feedBySettlement',
+  'feedBySettlementAndMunition',
+  'feedOfUnexploded',
+  'feedOfUnexplodedByRegion',
+  'embargo',
+] as const satisfies readonly RecordsIndex[];
+
 /** The rights of each function on the tables. A test compares them with what its code really calls. */
 export const access = {
   webhook: {
@@ -47,15 +60,7 @@ export const access = {
       'queueByMunitionAndHarm',
       'queueByRegionMunitionAndHarm',
       'claimed',
-      'feed',
-      'feedByRegion',
-      'feedByMunition',
-      'feedByRegionAndMunition',
-      'feedBySettlement',
-      'feedBySettlementAndMunition',
-      'feedOfUnexploded',
-      'feedOfUnexplodedByRegion',
-      'embargo',
+      ...ofIncidents,
       'nearby',
     ],
   },
@@ -70,17 +75,7 @@ export const access = {
     chats: [],
     keys: [],
     records: ['Query'],
-    indexes: [
-      'feed',
-      'feedByRegion',
-      'feedByMunition',
-      'feedByRegionAndMunition',
-      'feedBySettlement',
-      'feedBySettlementAndMunition',
-      'feedOfUnexploded',
-      'feedOfUnexplodedByRegion',
-      'embargo',
-    ],
+    indexes: ofIncidents,
   },
   /** Counts of what is public, and the pictures of them that were sent. */
   pictures: {

@@ -27,6 +27,7 @@ export class BotStack extends Stack {
   readonly api: WebhookApi;
   readonly deadLetters: Queue;
 
+  /** Long because it is a list of resources with their settings, most of which need the ones above them. */
   constructor(
     scope: Construct,
     id: string,

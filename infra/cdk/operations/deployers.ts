@@ -12,7 +12,8 @@ const qualifier = 'hnb659fds';
 /**
  * The roles that the workflow `deploy` of one repository takes, by GitHub's own identity and without any stored key: `diff`,
  * which only looks, for the environment `<stage>-diff`, and `deploy` for the environment `<stage>`, which reviewers guard.
- * The account's identity provider is made by hand, once: see "Deploying from GitHub" in infra/README.md.
+ * The account's identity provider is made by hand, once: see "Deploying from GitHub" in infra/README.md. Long because it is a
+ * list of rights, each with its reason.
  */
 export const addDeployers = (
   scope: Construct,

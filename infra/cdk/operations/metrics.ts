@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { type IMetric, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { type MetricName, metricTable } from '../../../bot/runtime/metric.ts';
+import { type MetricName, metricTable } from '../../../bot/runtime/aws/metric.ts';
 import type { BotFunction } from '../bot/bot-function.ts';
 import type { BotStack } from '../bot/bot-stack.ts';
 import type { DataStack } from '../data-stack.ts';
@@ -21,7 +21,7 @@ const loggedIn =
     const fields = Object.keys(dimensionsMap).join();
     const { splits }: { splits: readonly (readonly string[])[] } = metricTable[metricName];
     if (!splits.some(written => written.join() === fields))
-      throw new Error(`${metricName} is not written by "${fields}": see bot/runtime/metric.ts.`);
+      throw new Error(`${metricName} is not written by "${fields}": see bot/runtime/aws/metric.ts.`);
     return new Metric({
       namespace,
       metricName,

@@ -7,10 +7,10 @@ import type { IncidentTarget } from '../../../lib/review/review.ts';
 import type { Imports, Known } from '../../../lib/store/decisions/imports.ts';
 
 /** So likely one incident that nobody is asked. What is less likely is suggested to moderators, by the same rule. */
-export const surely = 0.8;
+const surely = 0.8;
 
 /** Where an approved row goes; `mayBe`: an incident that it may be, too, for a moderator to look at. */
-export type Grouped = Readonly<{ into: IncidentTarget; mayBe?: string | undefined }>;
+type Grouped = Readonly<{ into: IncidentTarget; mayBe?: string | undefined }>;
 
 type Grouping = Readonly<{ choose: (report: Report) => Promise<Grouped> }>;
 

@@ -24,7 +24,7 @@ export type Target = Readonly<{
   approval?: Approval | undefined;
 }>;
 
-export type ImportRequest = Readonly<{
+type ImportRequest = Readonly<{
   rows: AsyncIterable<Row>;
   mapping: Mapping;
   country: string;
@@ -121,7 +121,10 @@ const withoutRepeats = (reading: RowReading, { line }: Row, seen: Map<string, nu
 
 type Taken = Readonly<{ line: number; report: Report }>;
 
-/** Stores reports, many at once, and waits where as many are under way as may be. */
+/**
+ * Stores reports, many at once, and waits where as many are under way as may be. Long because its steps share what is under way
+ * and what failed.
+ */
 const createWriter = (target: Target, { row }: Mapping, tell: (text: string) => void) => {
   const { store, approval, reporters, voiceWithin } = target;
   const approvedAt: Store['imports']['approvedAt'] = when =>

@@ -1,5 +1,5 @@
 /** How far an import is: a bar that is drawn again on a terminal, a line now and then elsewhere. */
-export type Progress = Readonly<{ show: (share: number, rows: number) => void; end: () => void }>;
+type Progress = Readonly<{ show: (share: number, rows: number) => void; end: () => void }>;
 
 type Output = Readonly<{ isTTY?: boolean; write: (text: string) => unknown }>;
 

@@ -9,7 +9,7 @@ import { featureRows, jsonRows } from './json-rows.ts';
 import { kmlRows } from './kml-rows.ts';
 
 /** A file of rows, read piece by piece. `done` is the share of it that was read, from 0 to 1. */
-export type RowFile = Readonly<{ rows: AsyncIterable<Row>; done: () => number }>;
+type RowFile = Readonly<{ rows: AsyncIterable<Row>; done: () => number }>;
 
 /** Opens a file by its format: the mapping's, or that of its name. Throws `UsageError` when it cannot be read. */
 export const openRows = async (path: string, mapping: Mapping): Promise<RowFile> => {

@@ -13,7 +13,7 @@ import { SetupError } from '../../local/setup-error.ts';
 import { UsageError } from '../command.ts';
 
 /** Tables to write to, and what their deployment decides by. */
-export type OpenTables = Readonly<{
+type OpenTables = Readonly<{
   store: Store;
   identity: Identity;
   rules: Policy;

@@ -70,7 +70,10 @@ export interface Telegram {
 const maxLogged = 5000;
 const saveDelayMs = 50;
 
-/** Starts the stand-in. Rejects with Node's own error when the port cannot be listened on. */
+/**
+ * Starts the stand-in. Rejects with Node's own error when the port cannot be listened on. Long because it joins all its
+ * parts, each in a line or two.
+ */
 export async function startTelegram(options: TelegramOptions): Promise<Telegram> {
   const state = loadState(options.dataFile);
   const saver = createSaver(options.dataFile, state);

@@ -32,7 +32,7 @@ const isNamed = (passage: Passage, said: Stretch): boolean =>
   nearby(passage, said, 'address', { before: 2, after: 1 })?.value === 'street' &&
   passage.tokens[said.from]?.capital === true;
 
-export type AccountMunition = Readonly<{
+type AccountMunition = Readonly<{
   munition?: Field<Munition>;
   delivery?: Field<Delivery>;
   /** Where munition is spoken of. */

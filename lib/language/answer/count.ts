@@ -20,7 +20,7 @@ export type CountReading =
  * `reversed`: "10-8". `group_exceeds_total`: "3, 8 of them medics". `two_numbers`: "5, 7". `sum_or_part`: "8 people and
  * 3 children". `other_question`: only the injured are counted in an answer about the killed, or the reverse.
  */
-export type CountContradiction =
+type CountContradiction =
   | 'reversed'
   | 'group_exceeds_total'
   | 'two_numbers'

@@ -20,14 +20,14 @@ import {
  * In a saying a hyphen joins what is written together or with a dash (`с-300` finds С-300 and С300), and `..` stands for up
  * to three other words of the sentence. `@capital` after a sense: only where written with a capital. `#` begins a remark.
  */
-export type Sense = Readonly<{ family: string; value: string; lemma: string; capital: boolean }>;
+type Sense = Readonly<{ family: string; value: string; lemma: string; capital: boolean }>;
 
 /** A word or saying found: tokens `from` (inclusive) to `to` (exclusive). */
 export type Found = Sense & Readonly<{ from: number; to: number; number: GrammaticalNumber }>;
 
 /** One word of a saying: in which forms, whether glued to the one before, how many words may stand before it. */
 type Element = Readonly<{ forms: ReadonlySet<string>; glued: boolean; gap: number }>;
-export type Entry = Readonly<{ sense: Sense; number: GrammaticalNumber; rest: readonly Element[] }>;
+type Entry = Readonly<{ sense: Sense; number: GrammaticalNumber; rest: readonly Element[] }>;
 
 type Index = Readonly<{
   get: (word: string) => readonly Entry[] | undefined;
@@ -47,7 +47,7 @@ export type Lexicon = Readonly<{
 /** How many words `..` stands for, at most. */
 const gapWords = 3;
 
-export type Row = Readonly<{ sense: Sense; language: Language; part: Part; lemma: string }>;
+type Row = Readonly<{ sense: Sense; language: Language; part: Part; lemma: string }>;
 
 const isLanguage = (text: string): text is Language => languages.some(language => language === text);
 const isPart = (text: string): text is Part => /^[navw]$/.test(text);

@@ -8,7 +8,7 @@ type Found = Stretch & Readonly<{ value: string }>;
  * What a clause does with what it says. Only what is asserted fills a field. `asked`: "чи є загиблі?"; `wished`: hopes,
  * prayers and curses; `supposed`: what would, might or nearly did happen.
  */
-export type Mood = 'asserted' | 'asked' | 'wished' | 'supposed';
+type Mood = 'asserted' | 'asked' | 'wished' | 'supposed';
 
 export type Clause = Stretch &
   Readonly<{

@@ -22,7 +22,7 @@ const isEdge = (passage: Passage, index: number, clause: number): boolean => {
 };
 
 /** A denial before a stretch, in its clause: "не касетні", "no cluster bombs". */
-export const isDeniedBefore = (passage: Passage, { from }: Stretch): boolean => {
+const isDeniedBefore = (passage: Passage, { from }: Stretch): boolean => {
   const clause = passage.tokens[from]?.clause ?? 0;
   for (let index = from - 1; index >= from - denialReach && index >= 0; index--) {
     if (isEdge(passage, index, clause) || passage.at('knowing', index)) return false;

@@ -37,7 +37,7 @@ export type Passage = Readonly<{
 }>;
 
 /** The longest text read: one Telegram message. What is longer is read up to here. */
-export const longestPassage = 4096;
+const longestPassage = 4096;
 
 const none: readonly Found[] = [];
 

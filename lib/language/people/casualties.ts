@@ -63,7 +63,10 @@ const addParts = (passage: Passage, statements: Statement[], items: readonly Ite
   if (total.kind === 'understood') statements[at] = { ...statement, total };
 };
 
-/** What one sentence says of the killed and the injured. */
+/**
+ * What one sentence says of the killed and the injured. Long because the order is the point: who is fine, what is denied, what is
+ * not known, and only then the numbers of whom all that leaves.
+ */
 const statementsOf = (
   passage: Passage,
   items: readonly Item[],

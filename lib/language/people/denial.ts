@@ -8,7 +8,10 @@ const ahead = /^(без|without|no|avoided|уникли)$/;
 
 type Denied = Readonly<{ harm: Harm; stretch: Stretch; isZero: boolean }>;
 
-/** The harms that are said not to have happened, and the others. "Somebody was not hurt" says nothing of the others. */
+/**
+ * The harms that are said not to have happened, and the others. "Somebody was not hurt" says nothing of the others. Long because
+ * it is a list of ways to deny.
+ */
 export const withoutDenied = (
   passage: Passage,
   items: readonly Item[],

@@ -35,7 +35,7 @@ export type Mention = Stretch &
   }>;
 
 /** `both`: killed or injured, not said which. `perhaps`: hurt, but it is not said. `other`: what befell them is no harm, or not counted (missing, rescued). */
-export type Fate = 'killed' | 'injured' | 'both' | 'perhaps' | 'other';
+type Fate = 'killed' | 'injured' | 'both' | 'perhaps' | 'other';
 
 export type Item = Stretch &
   (

@@ -99,7 +99,10 @@ const bySound = <Division>(
 const startsWith = (words: readonly string[], at: number, set: ReadonlySet<string>): boolean =>
   set.has(words[at] ?? '');
 
-/** Every region and district named in the words, longest first at each place. */
+/**
+ * Every region and district named in the words, longest first at each place. Long because it is a list of ways to name one, the
+ * surest first.
+ */
 export const findDivisions = (gazetteer: Gazetteer, words: readonly string[]): readonly DivisionMention[] => {
   const { ownNames, regionStems, districtStems, starts } = divisionsOf(gazetteer);
   const mentions: DivisionMention[] = [];

@@ -185,11 +185,12 @@ const inLast: Rule<Said> = means(
 
 const partAgo: Rule<Said> = means(
   seq(number, word('part-name', 'night', 'evening', 'morning'), word('t-ago')),
-  ([{ value }, part]) => ({
-    day: { shift: -value },
-    part: part as 'night' | 'evening' | 'morning',
-    ...(part === 'night' ? { night: 'begins' as const } : {}),
-  }),
+  ([{ value }, part]) =>
+    heard<Said>({
+      day: { shift: -value },
+      part: part as 'night' | 'evening' | 'morning',
+      night: part === 'night' ? 'begins' : undefined,
+    }),
 );
 
 /** A length before or after something else: "two hours after the attack", "за годину до". */

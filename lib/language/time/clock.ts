@@ -301,7 +301,7 @@ const clockStarts =
 const ledClock = once(startsWith<ClockRead>(clockStarts, (words, at) => clock(words, at, true)));
 const bareClock = once(startsWith<ClockRead>(clockStarts, (words, at) => clock(words, at, false)));
 
-export type Introduction = Readonly<{
+type Introduction = Readonly<{
   to: number;
   /** A word says that a time follows ("у", "at", "близько"). */
   led: boolean;

@@ -310,6 +310,7 @@ const fromUntil = (said: Said, spans: readonly Span[], wall: Wall): readonly Occ
   );
 };
 
+/** Long because it is a list of what can be said of a time together, what leaves least open first. */
 const optionsOf = (said: Said, wall: Wall): readonly Occurred[] => {
   const { zone, nowWall } = wall;
   const { clock, part } = said;

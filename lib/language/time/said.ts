@@ -45,7 +45,7 @@ export type Clock = Readonly<{
 export type Ago = Readonly<{ least: number; most: number; unit: Unit; rough?: true }>;
 
 /** Which night a date names: the one that ends on it, the one that begins on it, or its own hours after midnight. */
-export type NightOf = 'into' | 'begins' | 'early';
+type NightOf = 'into' | 'begins' | 'early';
 
 /** What was said of one time; every field is something heard. */
 export type Said = Readonly<{
@@ -135,13 +135,10 @@ export const borrow = (first: Day, second: Day): Day => {
 export const correct = (old: Said, said: Said): Said => {
   const { day, until, night, nightFrom, ago, now, instant, clock, to, part, ...rest } = old;
   const isDate = (said.day ?? said.ago ?? said.now ?? said.instant) !== undefined;
-  const isPart = said.part !== undefined;
-  const kept = heard<Said>({
-    ...rest,
-    ...(isDate ? {} : { day, until, night, nightFrom, ago, now, instant }),
-    ...(said.clock ? {} : { clock, to }),
-    ...(isPart ? {} : { part }),
-  });
+  const keptDate = isDate ? {} : { day, until, night, nightFrom, ago, now, instant };
+  const keptClock = said.clock ? {} : { clock, to };
+  const keptPart = said.part === undefined ? { part } : {};
+  const kept = heard<Said>({ ...rest, ...keptDate, ...keptClock, ...keptPart });
   const named = said.day && day ? { ...said, day: borrow(said.day, day) } : said;
   return merge(kept, named) ?? { ...kept, ...named };
 };

@@ -18,7 +18,7 @@ export type GazetteerFile = Readonly<{
 
 export type GazetteerRegion = Readonly<{ code: string; names: Names; also: readonly string[] }>;
 export type GazetteerDistrict = Readonly<{ region: string; names: Names }>;
-export type FormerName = Readonly<{ name: string; until: string }>;
+type FormerName = Readonly<{ name: string; until: string }>;
 /** A settlement with its region and district, and its other and former names. */
 export type GazetteerSettlement = Settlement &
   Readonly<{
@@ -35,7 +35,7 @@ export type GazetteerSettlement = Settlement &
   }>;
 
 /** A part of a city that has a name: whoever names it means the city, and no pin belongs to it. */
-export type GazetteerSection = Readonly<{ id: number; names: readonly string[]; city: GazetteerSettlement }>;
+type GazetteerSection = Readonly<{ id: number; names: readonly string[]; city: GazetteerSettlement }>;
 
 /** The settlements of a country, most populous first, the parts of its cities, and its borders where they are known. */
 export type Gazetteer = Readonly<{

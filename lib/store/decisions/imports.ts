@@ -17,7 +17,7 @@ import { commitDecision, type Reader } from './commit.ts';
 export type Incoming = Readonly<{ report: Report; into: IncidentTarget }>;
 
 /** What became of reports, by id: stored now, or there before. */
-export type Brought = Readonly<{ written: readonly string[]; there: readonly string[] }>;
+type Brought = Readonly<{ written: readonly string[]; there: readonly string[] }>;
 
 /** A report of an incident that there is. `voice` names its reporter within that incident. */
 export type Known = Readonly<{ incident: string; voice: string; answers: Sighting }>;

@@ -47,6 +47,7 @@ const keptDays = 8;
 /** Longer than any stream redelivers. */
 const notedDays = 30;
 
+/** Long because it is a list of operations, each short. */
 export const createNewsLog = ({ client, tables, identity, now }: StoreContext): NewsLog => {
   const { chats } = tables;
   const readHead = async () => {

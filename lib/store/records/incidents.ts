@@ -36,7 +36,7 @@ import type { Stretches } from './tallies.ts';
 const storedIncidentSchema = z.extend(z.omit(incidentSchema, { shown: true }), {
   next: z.optional(viewSchema),
 });
-export type StoredIncidentItem = Readonly<z.infer<typeof storedIncidentSchema>>;
+type StoredIncidentItem = Readonly<z.infer<typeof storedIncidentSchema>>;
 export const incidentShape = {
   kind: 'incident',
   version: 1,
@@ -93,7 +93,7 @@ export const openContribution = (
 export type Area = Readonly<{ region?: string | undefined; settlement?: number | undefined }>;
 
 /** What of an area is listed. */
-export type Wanted = Readonly<{
+type Wanted = Readonly<{
   /** Unexploded items with all that is suspected of them (`asksForUnexploded`). */
   munitions?: readonly Munition[] | undefined;
   grade?: Grade | undefined;

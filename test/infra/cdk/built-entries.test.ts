@@ -1,19 +1,14 @@
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { people } from '../../../infra/local/demo-people.ts';
-import { startTelegram, type Telegram } from '../../../infra/local/telegram/server.ts';
-import { type ParameterServer, startParameterServer } from '../../support/aws/ssm.ts';
-import { dynamoConfig, openTestStore } from '../../support/database/dynamo.ts';
+import { type FunctionSurroundings, surroundFunction } from '../../support/aws/function.ts';
 import { buildEntries } from './synth.ts';
 
-const path = '/svidok/test';
 const secret = 'a-secret-for-the-webhook-of-tests';
-const environment = { ...process.env };
 const context = { awsRequestId: 'request', getRemainingTimeInMillis: () => 20_000 };
 
 let build: Awaited<ReturnType<typeof buildEntries>>;
-let parameters: ParameterServer;
-let telegram: Telegram;
+let surroundings: FunctionSurroundings;
 const lines: string[] = [];
 
 /** The handler of a built entry, as Lambda imports it. */
@@ -24,32 +19,12 @@ const handlerOf = async (
 
 beforeAll(async () => {
   build = await buildEntries();
-  const { tables } = await openTestStore();
-  const { endpoint, credentials } = dynamoConfig();
-  telegram = await startTelegram({ token: people.token, bot: people.bot, users: people.users });
-  parameters = await startParameterServer({
-    [`${path}/BOT_TOKEN`]: people.token,
-    [`${path}/BOT_INFO`]: JSON.stringify(people.placeholder),
-    [`${path}/WEBHOOK_SECRET`]: secret,
-    [`${path}/IDENTITY_SECRET`]: 'an-identity-secret-that-only-tests-use',
-  });
-  Object.assign(process.env, parameters.environment, {
-    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
-    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-    PARAMETERS: path,
-    CHATS_TABLE: tables.chats,
-    KEYS_TABLE: tables.keys,
-    RECORDS_TABLE: tables.records,
-    TELEGRAM_API_ROOT: telegram.url,
-    OPERATOR: 'the tests',
-  });
+  surroundings = await surroundFunction({ BOT_TOKEN: people.token, WEBHOOK_SECRET: secret });
   vi.spyOn(process.stdout, 'write').mockImplementation(line => lines.push(String(line)) > 0);
 });
 afterAll(async () => {
   vi.restoreAllMocks();
-  process.env = environment;
-  await telegram.stop();
-  await parameters.stop();
+  await surroundings.stop();
   await build.remove();
 });
 
@@ -93,7 +68,7 @@ describe('the built functions', () => {
     timeout: 180_000,
   }, async () => {
     const handler = await handlerOf('pictures');
-    const reader = telegram.user({ id: 500_100_001, first_name: 'Olena' });
+    const reader = surroundings.telegram.user({ id: 500_100_001, first_name: 'Olena' });
     await reader.send('/start');
     const order = {
       chat: reader.id,
@@ -112,14 +87,14 @@ describe('the built functions', () => {
     const handler = await handlerOf('registrar');
     const event = { RequestType: 'Create', ResourceProperties: { Url: 'https://example.org/webhook' } };
     expect(await handler(event, context)).toMatchObject({ Data: { Outcome: 'registered' } });
-    parameters.values.delete(`${path}/WEBHOOK_SECRET`);
+    surroundings.parameters.values.delete(`${surroundings.path}/WEBHOOK_SECRET`);
     expect(await handler(event, context)).toMatchObject({ Data: { Outcome: 'failed' } });
     expect(lines.join()).toContain('WEBHOOK_SECRET is missing');
   });
 
   it('say which fault of Parameter Store it was, although its classes are left out of the bundle', async () => {
     const handler = await handlerOf('registrar');
-    parameters.refuseWith('AccessDeniedException');
+    surroundings.parameters.refuseWith('AccessDeniedException');
     const event = { RequestType: 'Update', ResourceProperties: { Url: 'https://example.org/webhook' } };
     expect(await handler(event, context)).toMatchObject({ Data: { Outcome: 'failed' } });
     expect(lines.join()).toContain('"error":"AccessDeniedException"');

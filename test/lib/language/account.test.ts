@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { readAccount, sureAnswers } from '../../../lib/language/account.ts';
+import { type AccountReading, readAccount } from '../../../lib/language/account.ts';
 import { cleanText } from '../../../lib/language/text/text.ts';
 import { type Gazetteer, loadGazetteer } from '../../../lib/place/gazetteer/gazetteer.ts';
-import { answersSchema } from '../../../lib/report/report.ts';
+import { type Answers, answersSchema } from '../../../lib/report/report.ts';
 import { sayAccount } from './say.ts';
 import { type AccountScore, readAccounts, scoreAccounts } from './score.ts';
 
@@ -18,6 +18,12 @@ beforeAll(async () => {
 /** 14:30 of a Tuesday in Kyiv. */
 const now = new Date('2026-05-12T11:30:00Z');
 const context = () => ({ now, zone: 'Europe/Kyiv', locale: 'uk' as const, gazetteer });
+
+/** The answers that an account gives surely, as they are kept in a draft. */
+const sureAnswers = ({ militaryPosition: _, ...fields }: AccountReading): Partial<Answers> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]) => (field.sure ? [[name, field.value]] : [])),
+  );
 
 const print = (name: string, { tallies, misses }: AccountScore): void => {
   const { right, filled, said } = tallies.get('all') ?? { right: 0, filled: 0, said: 0 };

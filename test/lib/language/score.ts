@@ -24,7 +24,7 @@ const countsSchema = z.object({
 
 const readJson = (file: URL | string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
-export type Account = Readonly<{ text: string; language: string; want: Readonly<Record<string, string>> }>;
+type Account = Readonly<{ text: string; language: string; want: Readonly<Record<string, string>> }>;
 
 /** Times in the notation of the times' own corpus: `day_part 2026-05-10`, `month 2022-07`. */
 const dayOf = (time: string): string =>
@@ -53,7 +53,7 @@ export const languageOf = (text: string): 'uk' | 'ru' | 'en' => {
   return count(/[іїєґ]/gi) >= count(/[ыэъё]/gi) ? 'uk' : 'ru';
 };
 
-export type Miss = Readonly<{ text: string; field: string; wanted?: string; given?: string; wrong: boolean }>;
+type Miss = Readonly<{ text: string; field: string; wanted?: string; given?: string; wrong: boolean }>;
 export type AccountScore = Readonly<{ tallies: ReadonlyMap<string, Tally>; misses: readonly Miss[] }>;
 
 const nothing: Tally = { right: 0, filled: 0, said: 0 };
@@ -88,7 +88,7 @@ export const scoreAccounts = (accounts: readonly Account[], gazetteer: Gazetteer
   return { tallies, misses };
 };
 
-export type CountCase = Readonly<{
+type CountCase = Readonly<{
   language: string;
   asked?: 'killed' | 'injured';
   text: string;
@@ -113,7 +113,7 @@ export const sayReading = (reading: CountReading): string => {
   return reading.kind === 'contradiction' ? `!${reading.reason}` : '?';
 };
 
-export type CountScore = Readonly<{
+type CountScore = Readonly<{
   right: number;
   all: number;
   /** Another number was taken without asking. */

@@ -3,8 +3,8 @@ import { loadPen } from '../../../bot/picture/pixels.ts';
 import type { Bar, BarsModel } from '../../../lib/picture/bars.ts';
 import type { Caption } from '../../../lib/picture/frame.ts';
 import { type MapModel, type MapPlace, shapeCounts } from '../../../lib/picture/map.ts';
-import { families } from '../../../lib/picture/symbol.ts';
 import { loadGazetteer } from '../../../lib/place/gazetteer/gazetteer.ts';
+import { families } from '../../../lib/report/vocabulary.ts';
 
 export const pen = await loadPen();
 export const gazetteer = await loadGazetteer('UA');
@@ -29,7 +29,7 @@ const caption: fc.Arbitrary<Caption> = fc.record({
 const settlement = fc.integer({ min: 0, max: gazetteer.settlements.length - 1 });
 
 /** Places as a map has them: each settlement once, most incidents first. */
-export const placesOf = (region: string | undefined): fc.Arbitrary<readonly MapPlace[]> =>
+const placesOf = (region: string | undefined): fc.Arbitrary<readonly MapPlace[]> =>
   fc
     .uniqueArray(
       fc.record({

@@ -16,7 +16,6 @@ export const everywhere = {
     questions: 'Questions',
     reopen: 'Undo the decision',
     incident: 'Incident',
-    goOn: 'Go on',
     openPrivately: 'Open the answers',
     evidence: (n: number) => `Evidence (${n})`,
     wholeText: 'Whole text',

@@ -20,7 +20,6 @@ export const everywhere: Pick<
     questions: 'Вопросы',
     reopen: 'Отменить решение',
     incident: 'Событие',
-    goOn: 'Дальше',
     openPrivately: 'Открыть ответы',
     evidence: n => `Файлы (${n})`,
     wholeText: 'Весь текст',

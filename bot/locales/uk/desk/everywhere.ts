@@ -20,7 +20,6 @@ export const everywhere: Pick<
     questions: 'Запитання',
     reopen: 'Скасувати рішення',
     incident: 'Подія',
-    goOn: 'Далі',
     openPrivately: 'Відкрити відповіді',
     evidence: n => `Докази (${n})`,
     wholeText: 'Увесь текст',

@@ -53,8 +53,9 @@ const shortestSlip = { answer: 4, account: 8 } as const;
 const shortestMeant = 5;
 const longestMeant = 24;
 
-export type Mode = keyof typeof shortestSlip;
+type Mode = keyof typeof shortestSlip;
 
+/** Long because its questions about a word share what was found of it once. */
 export const wordsOf = (passage: Passage, mode: Mode): Words => {
   const { tokens } = passage;
   const begins = new Array<Map<string, Found> | undefined>(tokens.length);

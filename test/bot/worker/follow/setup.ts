@@ -22,7 +22,7 @@ import { incidentRecord, telegram, token } from '../setup.ts';
 export { telegram };
 
 /** Noon in Kyiv. */
-export const noon = Date.parse('2026-11-23T10:00:00.000Z');
+const noon = Date.parse('2026-11-23T10:00:00.000Z');
 /** As the gazetteer has it. */
 export const malokaterynivka = 702_072;
 export const minuteMs = 60_000;

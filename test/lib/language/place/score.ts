@@ -8,7 +8,7 @@ import type { Place } from '../../../../lib/place/place.ts';
  * A phrase and what it says: `Kharkiv UA-63` (a settlement), `near Izium UA-63`, `district Izium district`,
  * `region UA-63`, `unknown`, `unknown UA-63`, `point 50.4501 30.5234`.
  */
-export type Phrase = Readonly<{ text: string; want: string }>;
+type Phrase = Readonly<{ text: string; want: string }>;
 
 export const readPhrases = (file: string): readonly Phrase[] =>
   readFileSync(new URL(file, import.meta.url), 'utf8')
@@ -38,7 +38,7 @@ export const offersOf = (reading: PlaceReading): readonly string[] => {
   }
 };
 
-export type Score = Readonly<{ right: number; misses: readonly string[]; silentlyWrong: readonly string[] }>;
+type Score = Readonly<{ right: number; misses: readonly string[]; silentlyWrong: readonly string[] }>;
 
 const sameDegrees = 0.0002;
 

@@ -98,7 +98,7 @@ const typedAt = '2026-05-12T14:30';
 const zone = 'Europe/Kyiv';
 
 /** `isWrong`: another time was taken without asking. */
-export type Judged = Phrase & Readonly<{ isRight: boolean; isWrong: boolean }>;
+type Judged = Phrase & Readonly<{ isRight: boolean; isWrong: boolean }>;
 
 export const judge = (phrase: Phrase): Judged => {
   const { text, means, now = typedAt, locale = 'uk' } = phrase;

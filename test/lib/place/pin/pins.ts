@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** A pin whose place is known, by its English name. */
-export type Pin = Readonly<{ name: string; lat: number; lon: number; place: string }>;
+type Pin = Readonly<{ name: string; lat: number; lon: number; place: string }>;
 
 /** The pins of a file of JSON lines. */
 export const readPins = (file: URL | string): readonly Pin[] =>

@@ -1,16 +1,16 @@
 /**
- * `node test/bench/gazetteer.ts`: size, load time and memory of the gazetteer, and the time of a search over both
+ * `node test/bench/reading/gazetteer.ts`: size, load time and memory of the gazetteer, and the time of a search over both
  * corpora (budget: every search under 5 ms).
  */
 import { readFileSync, statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { readPassage } from '../../lib/language/passage/passage.ts';
-import { findPlaces } from '../../lib/language/place/mention.ts';
-import { searchPlaces } from '../../lib/language/place/search.ts';
-import { loadGazetteer } from '../../lib/place/gazetteer/gazetteer.ts';
-import { readPhrases } from '../lib/language/place/score.ts';
+import { readPassage } from '../../../lib/language/passage/passage.ts';
+import { findPlaces } from '../../../lib/language/place/mention.ts';
+import { searchPlaces } from '../../../lib/language/place/search.ts';
+import { loadGazetteer } from '../../../lib/place/gazetteer/gazetteer.ts';
+import { readPhrases } from '../../lib/language/place/score.ts';
 
-const file = new URL('../../lib/place/data/UA.json', import.meta.url);
+const file = new URL('../../../lib/place/data/UA.json', import.meta.url);
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(2)} MB`;
 const ms = (milliseconds: number): string => `${milliseconds.toFixed(2)} ms`;
 const timed = <Value>(work: () => Value): Readonly<{ value: Value; took: number }> => {

@@ -1,16 +1,16 @@
 /**
- * `node test/bench/pins.ts [<file of JSON lines: name, lat, lon, place>]`: how many pins whose place is known are filed under
+ * `node test/bench/reading/pins.ts [<file of JSON lines: name, lat, lon, place>]`: how many pins whose place is known are filed under
  * it, and how many lie outside the circle that readers are shown; for landmarks of cities, or the pins of a file.
  */
-import { settlementPlace } from '../../lib/incident/publication/place.ts';
-import { distanceKm } from '../../lib/place/distance.ts';
-import { loadGazetteer } from '../../lib/place/gazetteer/gazetteer.ts';
-import { nameKey } from '../../lib/place/gazetteer/spelling.ts';
-import { placeOfPoint } from '../../lib/place/pin/pin.ts';
-import { readPins } from '../lib/place/pin/pins.ts';
+import { settlementPlace } from '../../../lib/incident/publication/place.ts';
+import { distanceKm } from '../../../lib/place/distance.ts';
+import { loadGazetteer } from '../../../lib/place/gazetteer/gazetteer.ts';
+import { nameKey } from '../../../lib/place/gazetteer/spelling.ts';
+import { placeOfPoint } from '../../../lib/place/pin/pin.ts';
+import { readPins } from '../../lib/place/pin/pins.ts';
 
 const gazetteer = await loadGazetteer('UA');
-const pins = readPins(process.argv[2] ?? new URL('../lib/place/pin/landmarks.jsonl', import.meta.url));
+const pins = readPins(process.argv[2] ?? new URL('../../lib/place/pin/landmarks.jsonl', import.meta.url));
 
 const filed = pins.map(({ lat, lon, place: known }) => {
   const place = placeOfPoint(gazetteer, { lat, lon }, 'map_pin');

@@ -1,4 +1,4 @@
-import { httpsFetch } from './https-fetch.ts';
+import { httpsFetch } from '../https-fetch.ts';
 import { signedHeaders } from './signature.ts';
 
 const timeoutMs = 3000;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { signedHeaders } from '../../../bot/runtime/signature.ts';
+import { signedHeaders } from '../../../../bot/runtime/aws/signature.ts';
 
 it('signs the example of the AWS documentation as it is signed there', () => {
   const signed = signedHeaders(

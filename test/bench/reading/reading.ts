@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
-import { readAccount } from '../../lib/language/account.ts';
-import { readCount } from '../../lib/language/answer/count.ts';
-import { readPassage } from '../../lib/language/passage/passage.ts';
-import { words } from '../../lib/language/words/index.ts';
-import { loadGazetteer } from '../../lib/place/gazetteer/gazetteer.ts';
-import { readPhrases as readPlaces, scoreOf as scorePlaces } from '../lib/language/place/score.ts';
+import { readAccount } from '../../../lib/language/account.ts';
+import { readCount } from '../../../lib/language/answer/count.ts';
+import { readPassage } from '../../../lib/language/passage/passage.ts';
+import { words } from '../../../lib/language/words/index.ts';
+import { loadGazetteer } from '../../../lib/place/gazetteer/gazetteer.ts';
+import { readPhrases as readPlaces, scoreOf as scorePlaces } from '../../lib/language/place/score.ts';
 import {
   languageOf,
   readAccounts,
@@ -12,9 +12,9 @@ import {
   scoreAccounts,
   scoreCounts,
   type Tally,
-} from '../lib/language/score.ts';
-import { judge, readPhrases as readTimes } from '../lib/language/time/corpus.ts';
-import { digits, mark, printTable } from './parts/table.ts';
+} from '../../lib/language/score.ts';
+import { judge, readPhrases as readTimes } from '../../lib/language/time/corpus.ts';
+import { digits, mark, printTable } from '../parts/table.ts';
 
 /**
  * How well words are read, by set, language and field; and what reading costs, whatever is sent. Of the sets only `check` and
@@ -121,11 +121,11 @@ const shares = ({ right, filled, said }: Tally): readonly string[] => [
 
 /** The files of a set whose names begin so: `train` has several of each. */
 const filesOf = (set: string, name: string, ending: string): readonly string[] =>
-  readdirSync(new URL(`../lib/language/${set}/`, import.meta.url))
+  readdirSync(new URL(`../../lib/language/${set}/`, import.meta.url))
     .filter(file => file.endsWith(ending) && file.split(/[-.]/).includes(name))
     .map(file => `${set}/${file}`);
 
-const fileUrl = (file: string): URL => new URL(`../lib/language/${file}`, import.meta.url);
+const fileUrl = (file: string): URL => new URL(`../../lib/language/${file}`, import.meta.url);
 const languagesOf = (phrases: readonly Scored[]): string =>
   [...Map.groupBy(phrases, ({ language }) => language)]
     .map(

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { allowedUpdates } from './register/allowed-updates.ts';
+import type { allowedUpdates } from './allowed-updates.ts';
 
 /**
  * Updates as far as the bot relies on them: every field that it reads has the type that it takes for granted, so that what

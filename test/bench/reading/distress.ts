@@ -1,6 +1,6 @@
-/** `node test/bench/distress.ts`: how long it takes to look for a call for help in the longest message (budget: 5 ms). */
-import { recogniseDistress } from '../../lib/language/distress/distress.ts';
-import train from '../lib/language/distress/train.json' with { type: 'json' };
+/** `node test/bench/reading/distress.ts`: how long it takes to look for a call for help in the longest message (budget: 5 ms). */
+import { recogniseDistress } from '../../../lib/language/distress/distress.ts';
+import train from '../../lib/language/distress/train.json' with { type: 'json' };
 
 const longest = 4096;
 const fill = (text: string): string => text.repeat(Math.ceil(longest / text.length)).slice(0, longest);

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { callAws } from './aws-call.ts';
+import { callAws } from './call.ts';
 
 const attempts = 3;
 const pauseMs = 100;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { isRetryable } from '../lib/store/dynamodb/errors.ts';
-import type { Store } from '../lib/store/store.ts';
-import { inTries } from './tries.ts';
+import { isRetryable } from '../../lib/store/dynamodb/errors.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { inTries } from '../runtime/tries.ts';
 
 /** Longer than one sending can take, so that a lease ends only when its holder is gone. */
 const leaseMs = 60_000;
