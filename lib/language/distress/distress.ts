@@ -1,16 +1,19 @@
-import type { Kind } from '../words/distress.ts';
-import { isGuarded, type Match } from './guards.ts';
-import { createLexicon, edge, type Lexicon, type Phrase, type Word } from './lexicon.ts';
+import { isDenied, isGuarded, isMet, type Match } from './guards.ts';
+import { createLexicon, edge, type Lexicon, type Row, type Saying, type Word } from './lexicon.ts';
 import { type Passage, readPassage } from './passage.ts';
 
 /**
- * What somebody needs help for. `help` is a call that does not say; `unsaid` may be none: a bare "help", which may be about the
- * bot, or a question for the numbers alone.
+ * `call`: somebody needs help now. `unsaid`: perhaps; a bare "help", which may be about the bot, or a question for the numbers
+ * alone.
  */
-type Distress = Kind;
+export type Distress = 'call' | 'unsaid';
 
 /** A text is read so far: the longest message that Telegram allows. */
 const maxLength = 4096;
+/** In a longer text a question for a number is a part of what it tells. */
+const shortSentences = 2;
+/** How many words may stand between the rows of a saying. */
+const reach = 8;
 
 /** "/help" is a command. */
 const command = /^\s*\/\S+/;
@@ -26,18 +29,17 @@ let lexicon: Lexicon | undefined;
  */
 export const recogniseDistress = (text: string): Distress | undefined => {
   lexicon ??= createLexicon();
-  const passage = readPassage(text.slice(0, maxLength).replace(command, ''), lexicon);
-  if (isBareHelp(passage)) return 'unsaid';
-  const isLong = passage.words.filter(word => word === edge).length > 2;
-  const possible = phrasesWithin(passage, lexicon);
-  for (const [start, { elements }] of passage.words.entries())
-    for (const element of elements)
-      for (const phrase of possible.get(element) ?? []) {
-        // In a longer text the question is a part of what it tells.
-        const match = phrase.kind === 'unsaid' && isLong ? undefined : matchAt(passage, start, phrase);
-        if (match && !isGuarded(passage, match, phrase)) return phrase.kind;
-      }
-  return undefined;
+  const read = readPassage(text.slice(0, maxLength).replace(command, ''), lexicon);
+  if (isBareHelp(read)) return 'unsaid';
+  const passage = withComposites(read, lexicon);
+  const places = placesOf(passage.words);
+  const isSaid = ({ need, rows }: Saying): boolean =>
+    matchesOf(passage, rows, places).some(
+      match => isMet(passage, match, need) && !isGuarded(passage, match, need),
+    );
+  if (lexicon.sayings.some(isSaid)) return 'call';
+  const isShort = passage.words.filter(word => word === edge).length <= shortSentences;
+  return isShort && lexicon.numberAsked.some(isSaid) ? 'unsaid' : undefined;
 };
 
 /** Whether a text has no word but a plain "help", and whom and how politely. */
@@ -47,20 +49,75 @@ const isBareHelp = ({ words }: Passage): boolean => {
   return said.some(is('<plain>')) && said.every(word => is('<plain>')(word) || is('<polite>')(word));
 };
 
-/** The phrases of which every element is somewhere in the text, by their first one: few, so that most words cost nothing more. */
-const phrasesWithin = (
-  { words }: Passage,
-  { phrases: known }: Lexicon,
-): ReadonlyMap<string, readonly Phrase[]> => {
-  const present = new Set([...new Set(words)].flatMap(({ elements }) => elements));
-  const possible = known.filter(({ elements }) => elements.every(({ name }) => present.has(name)));
-  return Map.groupBy(possible, ({ elements }) => elements[0]?.name ?? '');
+type Places = ReadonlyMap<string, readonly number[]>;
+
+/** Where each element stands. */
+const placesOf = (words: readonly Word[]): Places => {
+  const places = new Map<string, number[]>();
+  for (const [at, { elements }] of words.entries())
+    for (const name of elements) {
+      const list = places.get(name);
+      if (!list) places.set(name, [at]);
+      else if (list.at(-1) !== at) list.push(at);
+    }
+  return places;
 };
 
-const matchAt = ({ words, sentences }: Passage, start: number, { elements }: Phrase): Match | undefined => {
+/** The passage with each composite at the first word of what makes it. */
+const withComposites = (passage: Passage, { composites }: Lexicon): Passage => {
+  const words = [...passage.words];
+  const places = placesOf(words);
+  for (const { name, rows } of composites)
+    for (const row of rows)
+      for (const [at] of rowMatches(passage, row, places)) {
+        const word = words[at];
+        if (word && !word.elements.includes(name))
+          words[at] = { ...word, elements: [...word.elements, name] };
+      }
+  return { ...passage, words };
+};
+
+const rowMatches = (passage: Passage, row: Row, places: Places): readonly Match[] => {
+  if (!row.every(({ name }) => places.has(name))) return [];
+  return (places.get(row[0]?.name ?? '') ?? []).flatMap(start => {
+    const match = matchAt(passage, start, row);
+    return match && !isDenied(passage, match) ? [match] : [];
+  });
+};
+
+/** Where the rows of a saying stand near each other. */
+const matchesOf = (passage: Passage, rows: readonly Row[], places: Places): readonly Match[] => {
+  if (!rows.every(row => row.every(({ name }) => places.has(name)))) return [];
+  const [first = [], ...rest] = rows.map(row => rowMatches(passage, row, places));
+  return rest.reduce((so, others) => joined(passage, so, others), first);
+};
+
+/** Of two lists in order, what stands near each other. */
+const joined = (
+  { sentences }: Passage,
+  list: readonly Match[],
+  others: readonly Match[],
+): readonly Match[] => {
+  let from = 0;
+  return list.flatMap(match => {
+    const [start, end] = [Math.min(...match), Math.max(...match)];
+    while (from < others.length && Math.max(...(others[from] ?? [0])) < start - reach) from++;
+    for (let at = from; at < others.length; at++) {
+      const other = others[at];
+      if (!other || other[0] > end + reach) break;
+      if (sentences[other[0]] === sentences[match[0]]) {
+        const [first = 0, ...more] = [...match, ...other].toSorted((a, b) => a - b);
+        return [[first, ...more] as const];
+      }
+    }
+    return [];
+  });
+};
+
+const matchAt = ({ words, sentences }: Passage, start: number, row: Row): Match | undefined => {
   const match: [number, ...number[]] = [start];
   let last = start;
-  for (const { name, gap } of elements.slice(1)) {
+  for (const { name, gap } of row.slice(1)) {
     let at = last + 1;
     const within = (place: number) =>
       place <= last + 1 + gap && (sentences[place] === sentences[start] || name === '|');

@@ -1,100 +1,115 @@
-import type { Guard } from '../words/distress.ts';
-import { guardBits, type Phrase } from './lexicon.ts';
+import type { Guard, Need } from '../words/distress.ts';
+import { guardBits } from './lexicon.ts';
 import type { Passage } from './passage.ts';
 
-/** The places in the passage of the words that make a phrase, in order. */
+/** The places in the passage of the words that make a saying, in order. */
 export type Match = readonly [number, ...number[]];
 
 const holds = ({ words }: Passage, at: number, guard: Guard): boolean =>
   ((words[at]?.guards ?? 0) & guardBits[guard]) !== 0;
 
-/** Whether words around a phrase tell that it is no call for help. The numbers are words before it and after it. */
-export const isGuarded = (passage: Passage, match: Match, { kind, voice }: Phrase): boolean => {
-  const has = (guard: Guard, before: number, after: number) => hasNear(passage, match, guard, before, after);
-  const isNow = isStillSo(passage, match);
-  if (isDenied(passage, match) || has('past', 2, 3) || has('slight', 0, 2)) return true;
-  if (!isNow && has('ago', 6, 6) && !has('since', 3, 3)) return true;
-  if (!isNow && isOver(passage, match)) return true;
-  switch (voice) {
-    case 'own':
-      return kind === 'injured' && isSafeSince(passage, match);
-    case 'holder':
-      return isOfOthers(passage, match);
-    case 'others':
-      return (
-        isOfOthers(passage, match) ||
-        isOfNobody(passage, match) ||
-        has('found', 5, 5) ||
-        has('may', 3, 3) ||
-        (startsWith(passage, match, '<under>') && holds(passage, match[0] - 1, 'since'))
-      );
-    case 'ask':
-      return has('shouted', 4, 2) || has('bot', 6, 6) || has('how', 4, 0) || isSupposed(passage, match);
-  }
+const is = ({ words }: Passage, at: number, name: string): boolean =>
+  words[at]?.elements.includes(name) === true;
+
+const ends = (match: Match): readonly [number, number] => [match[0], match.at(-1) ?? match[0]];
+
+/** How far each of what a saying needs may stand from it: of the question what to do, beyond its sentence too. */
+const reaches: readonly (readonly [name: string, reach: number])[] = [
+  ['<own>', 5],
+  ['<person>', 7],
+  ['<here>', 10],
+  ['<moment>', 10],
+  ['<asking>', 14],
+];
+
+/** Whether what a saying needs stands beside it. */
+export const isMet = (passage: Passage, match: Match, need: Need): boolean => {
+  if (need === 'itself' || need === 'ask') return true;
+  const [start, end] = ends(match);
+  return reaches.some(([name, reach]) => {
+    if (name === '<person>' && need === 'us') return false;
+    for (let at = start - reach; at <= end + reach; at++) {
+      const isNear = name === '<asking>' || passage.sentences[at] === passage.sentences[start];
+      if (isNear && !match.includes(at) && is(passage, at, name)) return true;
+    }
+    return false;
+  });
 };
 
-const startsWith = ({ words }: Passage, match: Match, name: string): boolean =>
-  words[match[0]]?.elements.includes(name) === true;
+/** Whether words around a saying tell that it is no call for help. The numbers are words before it and after it. */
+export const isGuarded = (passage: Passage, match: Match, need: Need): boolean => {
+  const has = (guard: Guard, before: number, after: number) => hasNear(passage, match, guard, before, after);
+  if (isPast(passage, match) || has('slight', 2, 4)) return true;
+  if (!isStillSo(passage, match) && has('ago', 12, 12) && !has('since', 3, 3)) return true;
+  if (isOver(passage, match) || has('media', 12, 12) || isSupposed(passage, match) || has('street', 2, 0))
+    return true;
+  if (need === 'ask') return has('shouted', 4, 2) || has('bot', 6, 6) || has('how', 4, 0);
+  if (has('bot', 3, 3)) return true;
+  if (match.some(at => is(passage, at, '<own>'))) return false;
+  const isFind = match.some(at => is(passage, at, '<explosive>'));
+  return (
+    isSaid(passage, match) ||
+    isOfNobody(passage, match) ||
+    (!isFind && has('found', 5, 5)) ||
+    has('may', 3, 3)
+  );
+};
 
-/** Right beside it, and not set apart from it, that it is so of nobody. */
-const isOfNobody = (passage: Passage, match: Match): boolean => {
+/** That it was so, before it in its part, or right after it. */
+const isPast = (passage: Passage, match: Match): boolean => {
   const { parts } = passage;
-  const end = match.at(-1) ?? match[0];
-  for (let at = match[0] - 2; at <= end + 2; at++)
+  const [start, end] = ends(match);
+  for (let at = start - 8; at <= end + 3; at++)
     if (
-      holds(passage, at, 'none') &&
+      holds(passage, at, 'past') &&
       !match.includes(at) &&
-      (parts[at] === parts[match[0]] || parts[at] === parts[end])
+      (at > start || parts[at] === parts[start] || at >= start - 3)
     )
       return true;
   return false;
 };
 
-/** Reported, seen on a screen, or supposed. */
-const isOfOthers = (passage: Passage, match: Match): boolean =>
-  isSaid(passage, match) || hasNear(passage, match, 'media', 12, 12) || isSupposed(passage, match);
-
-/** Told with where the person is since, apart from it: "I am at home now", "already at home". */
-const isSafeSince = (passage: Passage, match: Match): boolean => {
-  const { words, parts } = passage;
-  const is = (at: number, name: string) => words[at]?.elements.includes(name) === true;
-  return words.some(
-    (_, at) =>
-      is(at, '<athome>') &&
-      !match.some(one => parts[one] === parts[at]) &&
-      [at - 3, at - 2, at - 1, at + 1].some(
-        beside =>
-          parts[beside] === parts[at] && (holds(passage, beside, 'now') || holds(passage, beside, 'since')),
-      ),
-  );
+/** That it is so of nobody; not that nobody comes. */
+const isOfNobody = (passage: Passage, match: Match): boolean => {
+  const { sentences } = passage;
+  const [start, end] = ends(match);
+  for (let at = start - 2; at <= end + 5; at++)
+    if (
+      sentences[at] === sentences[start] &&
+      holds(passage, at, 'none') &&
+      !match.includes(at) &&
+      !is(passage, at, '<asking>')
+    )
+      return true;
+  return false;
 };
 
-/** Whether a guard stands between the words of a phrase or near them, in the same sentence. */
+/** Whether a guard stands between the words of a saying or near them, in the same sentence. */
 const hasNear = (passage: Passage, match: Match, guard: Guard, before: number, after: number): boolean => {
   const { sentences } = passage;
-  const end = match.at(-1) ?? match[0];
-  for (let at = match[0] - before; at <= end + after; at++)
-    if (sentences[at] === sentences[match[0]] && holds(passage, at, guard) && !match.includes(at))
-      return true;
+  const [start, end] = ends(match);
+  for (let at = start - before; at <= end + after; at++)
+    if (sentences[at] === sentences[start] && holds(passage, at, guard) && !match.includes(at)) return true;
   return false;
 };
 
-/** A denial right before the phrase and in no part of its own, or between its words. */
-const isDenied = (passage: Passage, match: Match): boolean => {
+/** A denial right before a row of a saying and in no part of its own, or between its words. */
+export const isDenied = (passage: Passage, match: Match): boolean => {
   const { parts } = passage;
-  const end = match.at(-1) ?? match[0];
-  for (let at = match[0] - 1; at <= end; at++)
-    if (!match.includes(at) && holds(passage, at, 'not') && (at > match[0] || parts[at] === parts[match[0]]))
+  const [start, end] = ends(match);
+  for (let at = start - 1; at <= end; at++)
+    if (!match.includes(at) && holds(passage, at, 'not') && (at > start || parts[at] === parts[start]))
       return true;
   return false;
 };
 
-/** Told as of now. "Still" before a date ("ещё в июле") is of then. */
+/** Told as of now, in the same part. "Still" before a date ("ещё в июле") is of then. */
 const isStillSo = (passage: Passage, match: Match): boolean => {
-  const end = match.at(-1) ?? match[0];
-  for (let at = match[0] - 3; at <= end + 3; at++)
+  const { parts } = passage;
+  const [start, end] = ends(match);
+  for (let at = start - 3; at <= end + 3; at++)
     if (
-      passage.sentences[at] === passage.sentences[match[0]] &&
+      (parts[at] === parts[start] || parts[at] === parts[end]) &&
       holds(passage, at, 'now') &&
       !match.includes(at) &&
       !holds(passage, at + 1, 'ago') &&
@@ -107,10 +122,10 @@ const isStillSo = (passage: Passage, match: Match): boolean => {
 /** Reported by officials or news; not where they are said to be missing. */
 const isSaid = (passage: Passage, match: Match): boolean => {
   const { sentences } = passage;
-  const end = match.at(-1) ?? match[0];
-  for (let at = match[0] - 12; at <= end + 12; at++)
+  const [start, end] = ends(match);
+  for (let at = start - 12; at <= end + 12; at++)
     if (
-      sentences[at] === sentences[match[0]] &&
+      sentences[at] === sentences[start] &&
       holds(passage, at, 'said') &&
       !match.includes(at) &&
       ![at - 2, at - 1, at + 1, at + 2].some(beside => holds(passage, beside, 'not'))
@@ -121,9 +136,10 @@ const isSaid = (passage: Passage, match: Match): boolean => {
 
 /** After an "if", unless it is "if somebody hears us". */
 const isSupposed = (passage: Passage, match: Match): boolean => {
-  for (let at = match[0] - 8; at < match[0]; at++)
+  const [start] = match;
+  for (let at = start - 8; at < start; at++)
     if (
-      passage.sentences[at] === passage.sentences[match[0]] &&
+      passage.sentences[at] === passage.sentences[start] &&
       holds(passage, at, 'supposed') &&
       ![1, 2, 3].some(after => holds(passage, at + after, 'reads'))
     )
@@ -131,10 +147,22 @@ const isSupposed = (passage: Passage, match: Match): boolean => {
   return false;
 };
 
-/** Told with its end, which the next sentence may tell: "they were got out". Not where that is denied. */
+/** Told with its end, which the next sentences may tell: "they were got out". Not where that is denied. */
 const isOver = (passage: Passage, match: Match): boolean => {
-  const end = match.at(-1) ?? match[0];
-  for (let at = match[0] - 8; at <= end + 10; at++)
-    if (holds(passage, at, 'over') && !holds(passage, at - 1, 'not') && !match.includes(at)) return true;
+  const [start, end] = ends(match);
+  for (let at = start - 8; at <= end + 12; at++)
+    if (
+      (holds(passage, at, 'over') || holds(passage, at, 'care') || isHome(passage, at)) &&
+      !holds(passage, at - 1, 'not') &&
+      !match.includes(at)
+    )
+      return true;
   return false;
 };
+
+/** Where the teller, or the wounded, is since: "I am at home now", "already in hospital". */
+const isHome = (passage: Passage, at: number): boolean =>
+  holds(passage, at, 'home') &&
+  [at - 3, at - 2, at - 1, at + 1].some(
+    beside => holds(passage, beside, 'now') || holds(passage, beside, 'already'),
+  );

@@ -1,59 +1,88 @@
 import {
   classes,
+  composites,
+  exact,
   type Guard,
   guards,
-  type Kind,
+  type Need,
   noTypos,
-  phrases,
-  typos,
-  type Voice,
+  numberAsked,
+  sayings,
 } from '../words/distress.ts';
 import { entryKey } from './spelling.ts';
 
-/** What a word is: elements of phrases (classes, literal words, `|`), and guards as bits. */
+/** What a word is: elements of sayings (classes, literal words, `|`, `#` for a number), and guards as bits. */
 export type Word = Readonly<{ elements: readonly string[]; guards: number }>;
 
 /** `gap` is how many other words may stand before an element. */
 type Element = Readonly<{ name: string; gap: number }>;
-export type Phrase = Readonly<{ kind: Kind; voice: Voice; elements: readonly Element[] }>;
+/** Elements in their order. */
+export type Row = readonly Element[];
+/** Rows that stand near each other in any order. */
+export type Saying = Readonly<{ need: Need; rows: readonly Row[] }>;
 
 export type Lexicon = Readonly<{
   forms: ReadonlyMap<string, Word>;
-  /** Stems by their first letters. */
-  stems: ReadonlyMap<string, readonly (readonly [stem: string, word: Word])[]>;
-  /** Forms in which a mistyped letter is forgiven, by their first letter. */
+  /** Stems by their first letters, the longest first. */
+  stems: ReadonlyMap<string, readonly Stem[]>;
+  /** Forms in which a mistyped letter is forgiven, by their first letters. */
   mistakable: ReadonlyMap<string, readonly (readonly [form: string, word: Word])[]>;
-  phrases: readonly Phrase[];
+  composites: readonly Readonly<{ name: string; rows: readonly Row[] }>[];
+  sayings: readonly Saying[];
+  numberAsked: readonly Saying[];
 }>;
+
+/** `past` is what a form of the past is, of a verb. */
+type Stem = Readonly<{ stem: string; word: Word; past: Word }>;
 
 export const edge: Word = { elements: ['|'], guards: 0 };
 export const unknownWord: Word = { elements: [], guards: 0 };
+export const numberWord: Word = { elements: ['#'], guards: 0 };
 
 export const guardBits = Object.fromEntries(
   Object.keys(guards).map((name, index) => [name, 1 << index]),
 ) as Readonly<Record<Guard, number>>;
 
+/** A year or a date is of an account. */
+export const dateWord: Word = { elements: ['#'], guards: guardBits.ago };
+
 export const stemKeyLength = 2;
-export const leastMistakable = 5;
+export const leastMistakable = 7;
 
 type MutableWord = { elements: string[]; guards: number };
 
-/** The words of `words/distress.ts` and the phrases that they make. */
+/** The words of `words/distress.ts` and the sayings that they make. */
 export const createLexicon = (): Lexicon => {
-  const known = readPhrases();
-  const literals = known
-    .flatMap(({ elements }) => elements.map(({ name }) => name))
-    .filter(name => name !== '|' && !name.startsWith('<'));
+  const known = Object.entries(sayings).flatMap(([need, list]) => readSayings(list, need as Need));
+  const numbers = readSayings(numberAsked, 'ask');
+  const combined = Object.entries(composites).map(([name, list]) => ({
+    name: `<${name}>`,
+    rows: readSayings(list, 'itself').flatMap(({ rows }) => rows),
+  }));
+  const literals = [...known, ...numbers, ...combined]
+    .flatMap(({ rows }) => rows.flat())
+    .map(({ name }) => name)
+    .filter(name => !/^[|#<]/.test(name));
   const forms = new Map<string, MutableWord>();
-  const stems = new Map<string, MutableWord>();
+  const stems = new Map<string, Readonly<{ stem: string; word: MutableWord; past: MutableWord }>>();
+  const wordAt = (entry: string): readonly MutableWord[] => {
+    const key = entryKey(entry.replace(/[*%]$/, ''));
+    if (!/[*%]$/.test(entry)) {
+      const word = forms.get(key) ?? { elements: [], guards: 0 };
+      forms.set(key, word);
+      return [word];
+    }
+    const stem = stems.get(key) ?? { stem: key, word: newWord(), past: newWord() };
+    stems.set(key, stem);
+    return [stem.word, stem.past];
+  };
   const add = (entry: string, element: string | undefined, guard = 0) => {
-    const isStem = entry.endsWith('*');
-    const into = isStem ? stems : forms;
-    const key = entryKey(isStem ? entry.slice(0, -1) : entry);
-    const word = into.get(key) ?? { elements: [], guards: 0 };
-    into.set(key, word);
-    if (element !== undefined) word.elements.push(element);
-    word.guards |= guard;
+    for (const [index, word] of wordAt(entry).entries()) {
+      word.guards |= guard;
+      if (element === undefined) continue;
+      const isPast = index === 1 && entry.endsWith('%');
+      word.elements.push(isPast ? element.replace('>', ':past>') : element);
+    }
   };
   for (const [name, entries] of Object.entries(classes))
     for (const entry of entries.split(' ')) add(entry, `<${name}>`);
@@ -61,44 +90,46 @@ export const createLexicon = (): Lexicon => {
   for (const [name, entries] of Object.entries(guards))
     for (const entry of entries.split(' ')) add(entry, undefined, guardBits[name as Guard]);
   for (const entry of noTypos.split(' ')) add(entry, undefined);
+  const forgiven = Object.entries(classes)
+    .filter(([name]) => !exact.some(one => one === name))
+    .flatMap(([, entries]) => entries.split(' '))
+    .map(entry => entryKey(entry.replace(/[*%]$/, '')))
+    .filter(form => form.length >= leastMistakable);
   return {
     forms,
-    stems: groupByStart([...stems], stemKeyLength),
-    mistakable: groupByStart(
-      typos
-        .flatMap(name => classes[name].split(' '))
-        .map(entry => entryKey(entry.replace('*', '')))
-        .filter(form => form.length > leastMistakable)
-        .map(form => [form, forms.get(form) ?? stems.get(form) ?? unknownWord]),
-      stemKeyLength,
+    stems: Map.groupBy(
+      [...stems.values()].toSorted((a, b) => b.stem.length - a.stem.length),
+      ({ stem }) => stem.slice(0, stemKeyLength),
     ),
-    phrases: known,
+    mistakable: Map.groupBy(
+      [...new Set(forgiven)].map(
+        form => [form, forms.get(form) ?? stems.get(form)?.word ?? unknownWord] as const,
+      ),
+      ([form]) => form.slice(0, stemKeyLength),
+    ),
+    composites: combined,
+    sayings: known,
+    numberAsked: numbers,
   };
 };
 
-const groupByStart = (
-  entries: readonly (readonly [string, Word])[],
-  length: number,
-): ReadonlyMap<string, readonly (readonly [string, Word])[]> =>
-  Map.groupBy(entries, ([form]) => form.slice(0, length));
+const newWord = (): MutableWord => ({ elements: [], guards: 0 });
 
-const readPhrases = (): readonly Phrase[] =>
-  Object.entries(phrases).flatMap(([kind, voices]) =>
-    Object.entries(voices).flatMap(([voice, sayings]) =>
-      sayings
-        .split(',')
-        .map(saying => ({ kind: kind as Kind, voice: voice as Voice, elements: readElements(saying) })),
-    ),
-  );
+const readSayings = (list: string, need: Need): readonly Saying[] =>
+  list
+    .split(',')
+    .map(saying => saying.trim())
+    .filter(saying => saying !== '')
+    .map(saying => ({ need, rows: saying.split(' + ').map(readRow) }));
 
 const narrowGap = 1;
 const wideGap = 4;
 
 const gaps: Readonly<Record<string, number>> = { '..': wideGap, '=': 0 };
 
-const readElements = (saying: string): readonly Element[] => {
+const readRow = (row: string): Row => {
   let gap = narrowGap;
-  return saying
+  return row
     .trim()
     .split(/\s+/)
     .flatMap(name => {

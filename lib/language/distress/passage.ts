@@ -1,5 +1,14 @@
 import { setApart } from '../words/distress.ts';
-import { edge, type Lexicon, leastMistakable, stemKeyLength, unknownWord, type Word } from './lexicon.ts';
+import {
+  dateWord,
+  edge,
+  type Lexicon,
+  leastMistakable,
+  numberWord,
+  stemKeyLength,
+  unknownWord,
+  type Word,
+} from './lexicon.ts';
 import { englishKey, isLatin, isLetterAway, keyOf } from './spelling.ts';
 
 /**
@@ -13,20 +22,23 @@ export type Passage = Readonly<{
 }>;
 
 /**
- * Words, and the ends of sentences; an ellipsis is a pause. Letters are those of the three languages: Unicode's classes cost
- * milliseconds at a cold start.
+ * Words, numbers, and the ends of sentences; an ellipsis is a pause. Letters are those of the three languages: Unicode's classes
+ * cost milliseconds at a cold start.
  */
-const pieces = /[a-zа-яёєіїґ][a-zа-яёєіїґ'’‘ʼʻ`´′]*|\ud83c\udd98|\.{2,}|[.!?\n;]+|[,:()–—]/gi;
+const pieces = /[a-zа-яёєіїґ][a-zа-яёєіїґ'’‘ʼʻ`´′]*|\d+(?:[.:]\d+)*|\ud83c\udd98|\.{2,}|[.!?\n;]+|[,:()–—]/gi;
 const partEnd = /^[,:()–—]$/;
 const sentenceEnd = /^\.?[!?\n;]|^\.$/;
+const isNumber = /^\d/;
+const date = /^(?:19|20)\d\d$|^\d{1,2}[.:]\d\d/;
 const contractions: readonly (readonly [RegExp, string])[] = [
   [/\b([a-z]+)['’](re|m|s)\b/gi, '$1 $2'],
-  [/\b([a-z]+)['’]ve\b/gi, '$1'],
+  [/\b([a-z]+)['’](?:ve|ll|d)\b/gi, '$1'],
   [/\bre\b/gi, 'are'],
   [/\bi ?m\b/gi, 'i am'],
   [/\bs\b/gi, 'is'],
   [/\bno one\b/gi, 'noone'],
-  [/[- ](?=н[еи]будь)/gi, ''],
+  [/\bcan not\b/gi, 'cannot'],
+  [/[- ](?=н[еи]ь?буд?ь)|-(?=то(?![а-яёєіїґ]))/gi, ''],
 ];
 
 /** Stress marks and invisible characters, which change no word. */
@@ -66,19 +78,31 @@ export const readPassage = (text: string, known: Lexicon): Passage => {
 };
 
 const wordOf = (piece: string, known: Lexicon): Word => {
-  if (piece.toLowerCase() === setApart) return unknownWord;
+  if (isNumber.test(piece)) return date.test(piece) ? dateWord : numberWord;
+  if (setApart.includes(piece.toLowerCase())) return unknownWord;
   const form = keyOf(piece);
   // A word in Latin letters is English, or one of the other languages transliterated.
   const english = isLatin(piece) ? findForm(englishKey(piece), known) : undefined;
   return english ?? findForm(form, known) ?? unknownWord;
 };
 
+/** How a form of the past ends after its stem, folded. */
+const pastEnd = /(?:v|l|la|li)(?:sa|s)?$/;
+
 const findForm = (form: string, { forms, stems, mistakable }: Lexicon): Word | undefined => {
   const whole = forms.get(form);
   const start = form.slice(0, stemKeyLength);
-  const stem = stems.get(start)?.find(([stem]) => form.startsWith(stem))?.[1];
-  if (whole && stem)
-    return { elements: [...whole.elements, ...stem.elements], guards: whole.guards | stem.guards };
-  if (whole || stem || form.length < leastMistakable) return whole ?? stem;
+  const found = (stems.get(start) ?? [])
+    .filter(({ stem }) => form.startsWith(stem))
+    .map(({ stem, word, past }) => (pastEnd.test(form.slice(stem.length)) ? past : word));
+  const all = whole ? [whole, ...found] : found;
+  if (all.length > 0 || form.length < leastMistakable) return merged(all);
   return mistakable.get(start)?.find(([other]) => isLetterAway(form, other))?.[1];
 };
+
+const merged = ([first, ...rest]: readonly Word[]): Word | undefined =>
+  first &&
+  rest.reduce(
+    (so, { elements, guards }) => ({ elements: [...so.elements, ...elements], guards: so.guards | guards }),
+    first,
+  );

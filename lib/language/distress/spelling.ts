@@ -20,7 +20,7 @@ export const englishKey = (word: string): string =>
   `~${word
     .toLowerCase()
     .replace(apostrophes, '')
-    .replace(/(.)\1+/g, '$1')}`;
+    .replace(/(.)\1{2,}/g, '$1')}`;
 
 /** Cyrillic letters as people write them in Latin. */
 const romanisation: Readonly<Record<string, string>> = Object.fromEntries(
@@ -30,7 +30,7 @@ const romanisation: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** Letters written with two or more, each as a letter that is used for nothing else here. */
-const digraphs = /shch|sch|sh|zh|ch|kh|ts/g;
+const digraphs = /shch|sch|sh|zh|ch|kh/g;
 const digraphLetters: Readonly<Record<string, string>> = {
   shch: 'w',
   sch: 'w',
@@ -38,7 +38,6 @@ const digraphLetters: Readonly<Record<string, string>> = {
   zh: 'z',
   ch: 'q',
   kh: 'h',
-  ts: 'c',
 };
 const alike: Readonly<Record<string, string>> = { g: 'h', x: 'h', y: 'i', j: 'i', o: 'a' };
 
