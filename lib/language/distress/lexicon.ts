@@ -1,9 +1,12 @@
 import {
   classes,
   composites,
+  dangers,
+  enough,
   exact,
   type Guard,
   guards,
+  lasting,
   type Need,
   noTypos,
   numberAsked,
@@ -21,6 +24,9 @@ export type Row = readonly Element[];
 /** Rows that stand near each other in any order. */
 export type Saying = Readonly<{ need: Need; rows: readonly Row[] }>;
 
+/** Of what is dangerous, one kind. */
+export type Danger = Readonly<{ isLasting: boolean; isEnough: boolean; sayings: readonly Saying[] }>;
+
 export type Lexicon = Readonly<{
   forms: ReadonlyMap<string, Word>;
   /** Stems by their first letters, the longest first. */
@@ -30,6 +36,7 @@ export type Lexicon = Readonly<{
   composites: readonly Readonly<{ name: string; rows: readonly Row[] }>[];
   sayings: readonly Saying[];
   numberAsked: readonly Saying[];
+  dangers: readonly Danger[];
 }>;
 
 /** `past` is what a form of the past is, of a verb. */
@@ -55,11 +62,16 @@ type MutableWord = { elements: string[]; guards: number };
 export const createLexicon = (): Lexicon => {
   const known = Object.entries(sayings).flatMap(([need, list]) => readSayings(list, need as Need));
   const numbers = readSayings(numberAsked, 'ask');
+  const feared = Object.entries(dangers).map(([name, list]) => ({
+    isLasting: lasting.some(one => one === name),
+    isEnough: enough.some(one => one === name),
+    sayings: readSayings(list, 'somebody'),
+  }));
   const combined = Object.entries(composites).map(([name, list]) => ({
     name: `<${name}>`,
     rows: readSayings(list, 'itself').flatMap(({ rows }) => rows),
   }));
-  const literals = [...known, ...numbers, ...combined]
+  const literals = [...known, ...numbers, ...combined, ...feared.flatMap(({ sayings }) => sayings)]
     .flatMap(({ rows }) => rows.flat())
     .map(({ name }) => name)
     .filter(name => !/^[|#<]/.test(name));
@@ -110,6 +122,7 @@ export const createLexicon = (): Lexicon => {
     composites: combined,
     sayings: known,
     numberAsked: numbers,
+    dangers: feared,
   };
 };
 
@@ -120,7 +133,17 @@ const readSayings = (list: string, need: Need): readonly Saying[] =>
     .split(',')
     .map(saying => saying.trim())
     .filter(saying => saying !== '')
+    .flatMap(inEitherOrder)
     .map(saying => ({ need, rows: saying.split(' + ').map(readRow) }));
+
+/** What `&` joins, in both orders. */
+const inEitherOrder = (saying: string): readonly string[] => {
+  const rows = saying.split(' + ');
+  const index = rows.findIndex(row => row.includes(' & '));
+  const [first = '', second = ''] = rows[index]?.split(' & ') ?? [];
+  if (index < 0) return [saying];
+  return [`${first} ${second}`, `${second} ${first}`].map(row => rows.with(index, row).join(' + '));
+};
 
 const narrowGap = 1;
 const wideGap = 4;

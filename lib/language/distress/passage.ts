@@ -37,6 +37,12 @@ const contractions: readonly (readonly [RegExp, string])[] = [
   [/\bi ?m\b/gi, 'i am'],
   [/\bs\b/gi, 'is'],
   [/\bno one\b/gi, 'noone'],
+  [/(\d) (?:мая|may)(?![а-яёєіїґa-z])/gi, '$1 травня'],
+  [/(\d) ?[ap]\.?m\b/gi, '$1 yesterday'],
+  [/\bput (it )?out\b/gi, 'extinguished'],
+  [/(?<=[a-zа-яёєіїґ]): *(?=\d)/gi, ' tally '],
+  [/\b(fire) (?:is|was) out\b/gi, '$1 extinguished'],
+  [/\b(?:in|to|at) (?:the |a )?hospital\b/gi, 'inhospital'],
   [/\bcan not\b/gi, 'cannot'],
   [/[- ](?=н[еи]ь?буд?ь)|-(?=то(?![а-яёєіїґ]))/gi, ''],
 ];
@@ -77,13 +83,17 @@ export const readPassage = (text: string, known: Lexicon): Passage => {
   return { words: [...words, edge], sentences: [...sentences, sentence + 1], parts: [...parts, part + 1] };
 };
 
+/** Verbs of the first person by their ending. */
+const firstPerson = /(?:[єеиї]мо(?:с[яь])?|[еи]мся|(?:ю|[жшчщ]у)с[ья])$/i;
+
 const wordOf = (piece: string, known: Lexicon): Word => {
   if (isNumber.test(piece)) return date.test(piece) ? dateWord : numberWord;
   if (setApart.includes(piece.toLowerCase())) return unknownWord;
   const form = keyOf(piece);
   // A word in Latin letters is English, or one of the other languages transliterated.
   const english = isLatin(piece) ? findForm(englishKey(piece), known) : undefined;
-  return english ?? findForm(form, known) ?? unknownWord;
+  const word = english ?? findForm(form, known) ?? unknownWord;
+  return firstPerson.test(piece) ? { ...word, elements: [...word.elements, '<own>'] } : word;
 };
 
 /** How a form of the past ends after its stem, folded. */

@@ -1,9 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { recogniseDistress } from '../../../../lib/language/distress/distress.ts';
-import { classes, composites, numberAsked, sayings } from '../../../../lib/language/words/distress.ts';
+import {
+  classes,
+  composites,
+  dangers,
+  numberAsked,
+  sayings,
+} from '../../../../lib/language/words/distress.ts';
 
 const byLanguage = z.record(z.string(), z.array(z.string()));
 const corpusSchema = z.object({
@@ -12,6 +18,11 @@ const corpusSchema = z.object({
   other: byLanguage,
   unsaid: z.optional(z.array(z.string())),
 });
+
+const accountsSchema = z.object({ accounts: z.array(z.tuple([z.string()], z.unknown())) });
+
+/** All that the rules were mended by. Of each but the first, its `about` says how it was scored before that. */
+const sets = ['train', 'check', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
 
 const readCorpus = (name: string) => {
   const file = readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8');
@@ -32,17 +43,26 @@ const score = (name: string) => {
 };
 
 describe('recognising distress', () => {
-  it.each(['train', 'check', 'second', 'third', 'fourth', 'fifth'])(
-    'hears the calls of the messages that it was made with, and little else: %s',
-    name => {
-      const { calls, others, missed, alarms, recall, falseAlarms } = score(name);
-      for (const text of missed) console.log(`  missed: ${text}`);
-      for (const text of alarms) console.log(`  taken for one: ${text}`);
-      expect(calls.length + others.length).toBeGreaterThanOrEqual(120);
-      expect(recall).toBeGreaterThanOrEqual(name === 'fifth' ? 0.65 : 0.93);
-      expect(falseAlarms).toBeLessThanOrEqual(name === 'fifth' ? 0.1 : 0.035);
-    },
-  );
+  it.each(sets)('hears the calls of the messages that it was made with, and little else: %s', name => {
+    const { calls, others, missed, alarms, recall, falseAlarms } = score(name);
+    for (const text of missed) console.log(`  missed: ${text}`);
+    for (const text of alarms) console.log(`  taken for one: ${text}`);
+    expect(calls.length + others.length).toBeGreaterThanOrEqual(120);
+    expect(recall).toBeGreaterThanOrEqual(0.94);
+    expect(falseAlarms).toBeLessThanOrEqual(0.02);
+  });
+
+  it('lets whole accounts be told, but of what is so now', () => {
+    const folder = new URL('../train/', import.meta.url);
+    const accounts = readdirSync(folder)
+      .filter(name => name.startsWith('accounts'))
+      .flatMap(name => accountsSchema.parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))).accounts)
+      .map(([text]) => text);
+    const alarms = accounts.filter(text => recogniseDistress(text) !== undefined);
+    console.log(`distress: ${alarms.length} of ${accounts.length} accounts taken for a call`);
+    expect(accounts.length).toBeGreaterThan(800);
+    expect(alarms.length / accounts.length).toBeLessThanOrEqual(0.045);
+  });
 
   it('leaves open what a bare word for help is, but in a text that tells more', () => {
     for (const text of readCorpus('third').unsaid)
@@ -54,9 +74,14 @@ describe('recognising distress', () => {
   });
 
   it('refers to no class of words that is not there', () => {
-    const named = [...Object.values(sayings), ...Object.values(composites), numberAsked]
+    const named = [
+      ...Object.values(sayings),
+      ...Object.values(composites),
+      ...Object.values(dangers),
+      numberAsked,
+    ]
       .join()
-      .matchAll(/<([^>]+)>/g);
+      .matchAll(/<(\w+)(?::past)?>/g);
     const known = new Set([...Object.keys(classes), ...Object.keys(composites)]);
     expect([...named].map(([, name = '']) => name).filter(name => !known.has(name))).toEqual([]);
   });
@@ -90,9 +115,7 @@ describe('recognising distress', () => {
       expect([text, recogniseDistress(text)]).toEqual([text, undefined]);
   });
 
-  const corpus = ['train', 'check', 'second']
-    .map(readCorpus)
-    .flatMap(({ calls, others }) => [...calls, ...others]);
+  const corpus = sets.map(readCorpus).flatMap(({ calls, others }) => [...calls, ...others]);
   const words = [...new Set(corpus.flatMap(text => text.split(' ')))];
   const anyText = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 200 }),
