@@ -6,7 +6,7 @@ import { type Passage, readPassage } from './passage.ts';
  * `call`: somebody needs help now. `unsaid`: perhaps; a bare "help", which may be about the bot, or a question for the numbers
  * alone.
  */
-export type Distress = 'call' | 'unsaid';
+type Distress = 'call' | 'unsaid';
 
 /** A text is read so far: the longest message that Telegram allows. */
 const maxLength = 4096;

@@ -25,11 +25,11 @@ export type Row = readonly Element[];
 export type Saying = Readonly<{ need: Need; rows: readonly Row[] }>;
 
 /** Of what is dangerous, one kind. */
-export type Danger = Readonly<{ isLasting: boolean; isEnough: boolean; sayings: readonly Saying[] }>;
+type Danger = Readonly<{ isLasting: boolean; isEnough: boolean; sayings: readonly Saying[] }>;
 
 export type Lexicon = Readonly<{
   forms: ReadonlyMap<string, Word>;
-  /** Stems by their first letters, the longest first. */
+  /** Stems by their first letters. */
   stems: ReadonlyMap<string, readonly Stem[]>;
   /** Forms in which a mistyped letter is forgiven, by their first letters. */
   mistakable: ReadonlyMap<string, readonly (readonly [form: string, word: Word])[]>;
@@ -75,12 +75,23 @@ export const createLexicon = (): Lexicon => {
     .flatMap(({ rows }) => rows.flat())
     .map(({ name }) => name)
     .filter(name => !/^[|#<]/.test(name));
+  return {
+    ...readWords(new Set(literals)),
+    composites: combined,
+    sayings: known,
+    numberAsked: numbers,
+    dangers: feared,
+  };
+};
+
+/** Every word by its form or stem, and the forms in which a mistyped letter is forgiven. */
+const readWords = (literals: ReadonlySet<string>): Pick<Lexicon, 'forms' | 'stems' | 'mistakable'> => {
   const forms = new Map<string, MutableWord>();
   const stems = new Map<string, Readonly<{ stem: string; word: MutableWord; past: MutableWord }>>();
-  const wordAt = (entry: string): readonly MutableWord[] => {
-    const key = entryKey(entry.replace(/[*%]$/, ''));
-    if (!/[*%]$/.test(entry)) {
-      const word = forms.get(key) ?? { elements: [], guards: 0 };
+  const wordsAt = (entry: string): readonly MutableWord[] => {
+    const key = entryKey(withoutMark(entry));
+    if (key === entryKey(entry)) {
+      const word = forms.get(key) ?? newWord();
       forms.set(key, word);
       return [word];
     }
@@ -88,43 +99,36 @@ export const createLexicon = (): Lexicon => {
     stems.set(key, stem);
     return [stem.word, stem.past];
   };
-  const add = (entry: string, element: string | undefined, guard = 0) => {
-    for (const [index, word] of wordAt(entry).entries()) {
-      word.guards |= guard;
-      if (element === undefined) continue;
-      const isPast = index === 1 && entry.endsWith('%');
-      word.elements.push(isPast ? element.replace('>', ':past>') : element);
-    }
+  const add = (entries: string, element: string | undefined, guard = 0) => {
+    for (const entry of entries.split(' '))
+      for (const [index, word] of wordsAt(entry).entries()) {
+        word.guards |= guard;
+        const isPast = index === 1 && entry.endsWith('%');
+        if (element !== undefined) word.elements.push(isPast ? element.replace('>', ':past>') : element);
+      }
   };
-  for (const [name, entries] of Object.entries(classes))
-    for (const entry of entries.split(' ')) add(entry, `<${name}>`);
-  for (const name of new Set(literals)) add(name, name);
-  for (const [name, entries] of Object.entries(guards))
-    for (const entry of entries.split(' ')) add(entry, undefined, guardBits[name as Guard]);
-  for (const entry of noTypos.split(' ')) add(entry, undefined);
+  for (const [name, entries] of Object.entries(classes)) add(entries, `<${name}>`);
+  for (const name of literals) add(name, name);
+  for (const [name, entries] of Object.entries(guards)) add(entries, undefined, guardBits[name as Guard]);
+  add(noTypos, undefined);
   const forgiven = Object.entries(classes)
     .filter(([name]) => !exact.some(one => one === name))
     .flatMap(([, entries]) => entries.split(' '))
-    .map(entry => entryKey(entry.replace(/[*%]$/, '')))
+    .map(entry => entryKey(withoutMark(entry)))
     .filter(form => form.length >= leastMistakable);
   return {
     forms,
-    stems: Map.groupBy(
-      [...stems.values()].toSorted((a, b) => b.stem.length - a.stem.length),
-      ({ stem }) => stem.slice(0, stemKeyLength),
-    ),
+    stems: Map.groupBy(stems.values(), ({ stem }) => stem.slice(0, stemKeyLength)),
     mistakable: Map.groupBy(
       [...new Set(forgiven)].map(
         form => [form, forms.get(form) ?? stems.get(form)?.word ?? unknownWord] as const,
       ),
       ([form]) => form.slice(0, stemKeyLength),
     ),
-    composites: combined,
-    sayings: known,
-    numberAsked: numbers,
-    dangers: feared,
   };
 };
+
+const withoutMark = (entry: string): string => entry.replace(/[*%]$/, '');
 
 const newWord = (): MutableWord => ({ elements: [], guards: 0 });
 

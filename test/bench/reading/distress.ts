@@ -6,15 +6,14 @@ import train from '../../lib/language/distress/train.json' with { type: 'json' }
 const longest = 4096;
 const fill = (text: string): string => text.repeat(Math.ceil(longest / text.length)).slice(0, longest);
 const accounts = Object.values(train.other).flat().join('. ');
-/** Calls of which none counts: every saying is looked for, and guarded. */
-const past = [train, ninth]
+/** Calls of which none counts, in one sentence: every saying is looked for, and guarded. */
+const guarded = [train, ninth]
   .flatMap(({ distress }) => Object.values(distress).flat())
-  .map(call => `was ${call} yesterday, якщо ${call} відео`)
-  .join('. ');
+  .map(call => `якщо ${call.replace(/[.!?]+/g, ',')} відео`)
+  .join(' ');
 const texts = [
   accounts,
-  past,
-  past.replaceAll('. ', ' ').slice(4),
+  guarded,
   'a ',
   "a'",
   'а',

@@ -96,8 +96,8 @@ describe('a call for help', () => {
   });
 
   test.each([
-    'Izium, yesterday at 5 pm: shells on Shevchenka street, 3 wounded, one is bleeding',
-    'Yesterday at 5 pm in Izium two shells hit the yard, 3 wounded. Mother shouted: help us, we are trapped!',
+    'Izium, right now: shells on Shevchenka street, 3 wounded, one is bleeding',
+    'Izium, Shevchenka street: two shells hit the yard, 3 wounded. Mother is shouting: help us, we are trapped!',
   ])('that was none is taken as it was written, though it was kept nowhere: %s', async account => {
     const { witness, store, deps, dump } = await startDesk();
     const chat = () => store.chats.read(deps.identity.chatKey(witness.id));
