@@ -37,33 +37,9 @@ export const recogniseDistress = (text: string): Distress | undefined => {
     matchesOf(passage, rows, places).some(
       match => isMet(passage, match, need) && !isGuarded(passage, match, need),
     );
-  if (lexicon.sayings.some(isSaid) || isDangerous(passage, lexicon, places)) return 'call';
+  if (lexicon.sayings.some(isSaid)) return 'call';
   const isShort = passage.words.filter(word => word === edge).length <= shortEdges;
   return isShort && lexicon.numberAsked.some(isSaid) ? 'unsaid' : undefined;
-};
-
-/** Two kinds of danger near each other, one of them as it is now, and somebody beside them. */
-const isDangerous = (passage: Passage, { dangers }: Lexicon, places: Places): boolean => {
-  const found = dangers
-    .flatMap(({ isLasting, isEnough, sayings }, kind) =>
-      sayings.flatMap(({ rows, need }) =>
-        matchesOf(passage, rows, places)
-          .filter(match => !isGuarded(passage, match, need))
-          .map(match => ({ kind, isLasting, isEnough, match })),
-      ),
-    )
-    .toSorted((a, b) => a.match[0] - b.match[0]);
-  if (found.some(one => one.isEnough && isMet(passage, one.match, 'us'))) return true;
-  return found.some((one, index) => {
-    for (let next = index + 1; next < found.length; next++) {
-      const other = found[next];
-      if (!other || other.match[0] > one.match[0] + reach) return false;
-      const both: Match = [...one.match, ...other.match];
-      if (other.kind !== one.kind && !(one.isLasting && other.isLasting) && isMet(passage, both, 'somebody'))
-        return true;
-    }
-    return false;
-  });
 };
 
 /** Whether a text has no word but a plain "help", and whom and how politely. */

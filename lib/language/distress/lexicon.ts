@@ -1,12 +1,9 @@
 import {
   classes,
   composites,
-  dangers,
-  enough,
   exact,
   type Guard,
   guards,
-  lasting,
   type Need,
   noTypos,
   numberAsked,
@@ -24,9 +21,6 @@ export type Row = readonly Element[];
 /** Rows that stand near each other in any order. */
 export type Saying = Readonly<{ need: Need; rows: readonly Row[] }>;
 
-/** Of what is dangerous, one kind. */
-type Danger = Readonly<{ isLasting: boolean; isEnough: boolean; sayings: readonly Saying[] }>;
-
 export type Lexicon = Readonly<{
   forms: ReadonlyMap<string, Word>;
   /** Stems by their first letters. */
@@ -36,7 +30,6 @@ export type Lexicon = Readonly<{
   composites: readonly Readonly<{ name: string; rows: readonly Row[] }>[];
   sayings: readonly Saying[];
   numberAsked: readonly Saying[];
-  dangers: readonly Danger[];
 }>;
 
 /** `past` is what a form of the past is, of a verb. */
@@ -62,16 +55,11 @@ type MutableWord = { elements: string[]; guards: number };
 export const createLexicon = (): Lexicon => {
   const known = Object.entries(sayings).flatMap(([need, list]) => readSayings(list, need as Need));
   const numbers = readSayings(numberAsked, 'ask');
-  const feared = Object.entries(dangers).map(([name, list]) => ({
-    isLasting: lasting.some(one => one === name),
-    isEnough: enough.some(one => one === name),
-    sayings: readSayings(list, 'somebody'),
-  }));
   const combined = Object.entries(composites).map(([name, list]) => ({
     name: `<${name}>`,
     rows: readSayings(list, 'itself').flatMap(({ rows }) => rows),
   }));
-  const literals = [...known, ...numbers, ...combined, ...feared.flatMap(({ sayings }) => sayings)]
+  const literals = [...known, ...numbers, ...combined]
     .flatMap(({ rows }) => rows.flat())
     .map(({ name }) => name)
     .filter(name => !/^[|#<]/.test(name));
@@ -80,7 +68,6 @@ export const createLexicon = (): Lexicon => {
     composites: combined,
     sayings: known,
     numberAsked: numbers,
-    dangers: feared,
   };
 };
 
@@ -88,9 +75,15 @@ export const createLexicon = (): Lexicon => {
 const readWords = (literals: ReadonlySet<string>): Pick<Lexicon, 'forms' | 'stems' | 'mistakable'> => {
   const forms = new Map<string, MutableWord>();
   const stems = new Map<string, Readonly<{ stem: string; word: MutableWord; past: MutableWord }>>();
+  const keys = new Map<string, string>();
+  const keyAt = (entry: string): string => {
+    const key = keys.get(entry) ?? entryKey(entry.replace(marked, ''));
+    keys.set(entry, key);
+    return key;
+  };
   const wordsAt = (entry: string): readonly MutableWord[] => {
-    const key = entryKey(withoutMark(entry));
-    if (key === entryKey(entry)) {
+    const key = keyAt(entry);
+    if (!marked.test(entry)) {
       const word = forms.get(key) ?? newWord();
       forms.set(key, word);
       return [word];
@@ -114,7 +107,7 @@ const readWords = (literals: ReadonlySet<string>): Pick<Lexicon, 'forms' | 'stem
   const forgiven = Object.entries(classes)
     .filter(([name]) => !exact.some(one => one === name))
     .flatMap(([, entries]) => entries.split(' '))
-    .map(entry => entryKey(withoutMark(entry)))
+    .map(keyAt)
     .filter(form => form.length >= leastMistakable);
   return {
     forms,
@@ -128,7 +121,8 @@ const readWords = (literals: ReadonlySet<string>): Pick<Lexicon, 'forms' | 'stem
   };
 };
 
-const withoutMark = (entry: string): string => entry.replace(/[*%]$/, '');
+/** A stem. */
+const marked = /[*%]$/;
 
 const newWord = (): MutableWord => ({ elements: [], guards: 0 });
 

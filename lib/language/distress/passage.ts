@@ -37,6 +37,7 @@ const contractions: readonly (readonly [RegExp, string])[] = [
   [/\bi ?m\b/gi, 'i am'],
   [/\bs\b/gi, 'is'],
   [/\bno one\b/gi, 'noone'],
+  [/(?<![а-яёєіїґ])не (?:врятували|спасли|довезли)/gi, 'помер'],
   [/(\d) (?:мая|may)(?![а-яёєіїґa-z])/gi, '$1 травня'],
   [/(\d) ?[ap]\.?m\b/gi, '$1 yesterday'],
   [/\bput (it )?out\b/gi, 'extinguished'],

@@ -35,7 +35,7 @@ const digraphLetters: Readonly<Record<string, string>> = {
   shch: 'w',
   sch: 'w',
   sh: 'w',
-  zh: 'z',
+  zh: '3',
   ch: 'q',
   kh: 'h',
 };
