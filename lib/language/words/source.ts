@@ -27,8 +27,8 @@ institution:prosecutor
 
 institution:regional_administration
   uk n: ова, ода, мва, рва, губернатор, мер, міськрада, хова, губернаторка, облрада, облада, очільник ова
-  uk w: ова, ода, мва, рва, обласний~ військовий~ адміністрація~, обласний~ державний~ адміністрація~, обласний~ адміністрація~, військовий~ адміністрація~, міський~ військовий~ адміністрація~, районний~ військовий~ адміністрація~, місцевий~ адміністрація~, голова~ ова, глава~ ова, начальник~ ова, голова~ ода, начальник~ мва, начальник~ рва, голова~ мва, очільник~ ова, очільник~ області, голова~ області, міський~ голова~, міський~ рада~, голова~ громади, староста, місцева влада, місцевої влади, керівник~ ова, міської ради, міська рада, очільник~ мва, очільник~ обласної, начальник~ обласної військової адміністрації, голова~ обласної військової адміністрації, голова~ облдержадміністрації, заступник~ голови ова, начальник~ міської військової адміністрації, голова~ міської, обласна влада, голова~ райради, голова~ облради, речник~ ова, речниця~ ова
-  ru n: губернатор, мэр, мер, горсовет, староста
+  uk w: ова, ода, мва, рва, обласний~ військовий~ адміністрація~, обласний~ державний~ адміністрація~, обласний~ адміністрація~, військовий~ адміністрація~, міський~ військовий~ адміністрація~, районний~ військовий~ адміністрація~, місцевий~ адміністрація~, голова~ ова, глава~ ова, начальник~ ова, голова~ ода, начальник~ мва, начальник~ рва, голова~ мва, очільник~ ова, очільник~ області, голова~ області, міський~ голова~, міський~ рада~, голова~ громади, місцева влада, місцевої влади, керівник~ ова, міської ради, міська рада, очільник~ мва, очільник~ обласної, начальник~ обласної військової адміністрації, голова~ обласної військової адміністрації, голова~ облдержадміністрації, заступник~ голови ова, начальник~ міської військової адміністрації, голова~ міської, обласна влада, голова~ райради, голова~ облради, речник~ ова, речниця~ ова
+  ru n: губернатор, мэр, мер, мэрия, горсовет
   ru w: областной~ администрация~, областной~ военный~ администрация~, военный~ администрация~, городской~ администрация~, местный~ администрация~, глава~ ова, начальник~ ова, глава~ области, глава~ города, городской~ голова, городского головы, городской голова, горсовета, местные власти, глава~ администрации, глава~ громады, ова, ода, начальник~ мва, глава~ мва, глава~ военной администрации, глава~ областной, глава~ района
   en n: governor, mayor, regional governor, regional administration, regional military administration, military administration, local administration, city council, regional head, oblast administration, oblast military administration, local authority, regional authority, city military administration, oblast governor, regional state administration, municipality, city administration, state administration, head of the regional administration, community head, district administration
   en w: head of the region, head of the region's military administration, ova, head of the oblast, regional official, regional officials, local officials, local official, city officials, governor's office, khova, zova, rma
@@ -39,7 +39,7 @@ institution:government
   ru n: правительство, министерство, минобороны, генштаб, гсчс, мчс, мвд, полиция, нацполиция, сбу, президент, власти=властей
   ru w: мчс, гсчс, мвд, сбу, генеральный~ штаб~, воздушные силы, воздушных сил, зеленский~, силы обороны, министр внутренних дел, укрзализныця, украинские официальные
   en n: ministry, minister, government, emergency service, state emergency service, president, police, national police, interior ministry, defence ministry, defense ministry, general staff, interior minister, rescue service
-  en w: air force, zelensky, zelenskyy, zelenskiy, ses, sbu, officials, official, ukrainian officials, authorities, national police, police of, railway operator, ukrzaliznytsia, energoatom, ukrenergo, presidential office, president's office, military officials, state emergency service of ukraine
+  en w: air force, zelensky, zelenskyy, zelenskiy, ses, sbu, officials, ukrainian officials, authorities, national police, police of, railway operator, ukrzaliznytsia, energoatom, ukrenergo, presidential office, president's office, military officials, state emergency service of ukraine
 
 institution:united_nations
   uk w: оон, упвкпл, увкпл, юнісеф, моніторингова місія оон, моніторингова місія, верховний комісар оон, моніторингова місія з прав людини, магате, вооз, увкб
@@ -111,10 +111,19 @@ hearing:rumour
   ru w: говорят, говорят что, люди говорят, пишут что, пишут, слухи, по слухам, передают, сказали что
   en w: they say, people say, rumour, rumours, rumor, rumors, reportedly, hearsay
 
+# What is seen afterwards, and what is heard from others.
+trace:trace
+  uk n: тіло, воронка/воронок, вирва/вирв, наслідок/наслідк, кров+ж, рація, радіо=радіо, згарище, хвостовик, розтяжка/розтяжок
+  uk w: одного, стирчить, лежить
+  ru n: тело, воронка/воронок, последствие=последствия, кровь+ж, рация, радио=радио, растяжка/растяжек
+  ru w: одного, торчит, лежит
+  en n: body, crater, hole, aftermath, ruin, radio
+  en w: blood, there are, sticking out, lying
+
 # How the kind of munition is known.
 known:remains
-  uk w: знайшли уламки, знайшли фрагменти, уламки касетної, знайдено фрагменти, знайдено уламки, на місці знайдено, хвостовик, виявлено уламки, вилучили уламки, вилучили фрагменти, вилучено уламки, знайшов уламки, знайшла уламки, знайшли хвостовик, знайшли касету від, знайшов осколки, за уламками, по уламках, маркування, знайшли залишки, знайшли рештки, знайшли двигун, серійний номер, уламки ракети, фрагменти ракети, уламки дрона, знайшли частини, валяється хвостовик, уламки ракети лежать
-  ru w: нашли обломки, нашли фрагменты, нашли осколки, найдены фрагменты, найдены обломки, на месте найдены, хвостовик, обнаружены обломки, изъяли обломки, нашел обломки, нашла обломки, нашли хвостовик, по обломкам, маркировка, нашли остатки, нашли двигатель, серийный номер, обломки ракеты, фрагменты ракеты, нашли части
+  uk w: знайшли уламки, знайшли фрагменти, уламки касетної, знайдено фрагменти, знайдено уламки, на місці знайдено, хвостовик, виявлено уламки, вилучили уламки, вилучили фрагменти, вилучено уламки, знайшов уламки, знайшла уламки, знайшли хвостовик, знайшли касету від, знайшов осколки, за уламками, по уламках, маркування, знайшли залишки, знайшли рештки, знайшли двигун, серійний номер, знайшли частини, валяється хвостовик, уламки ракети лежать
+  ru w: нашли обломки, нашли фрагменты, нашли осколки, найдены фрагменты, найдены обломки, на месте найдены, хвостовик, обнаружены обломки, изъяли обломки, нашел обломки, нашла обломки, нашли хвостовик, по обломкам, маркировка, нашли остатки, нашли двигатель, серийный номер, нашли части
   en w: found fragments, found debris, found remnants, found remains, fragments of the rocket, fragments of the missile, fragments were found, debris was found, remnants were found, found pieces, found the tail, tail section, found parts, remnants of a, remains of a, markings, serial number, fragments found, debris found, recovered fragments, recovered debris, wreckage found
 
 # Who did it, as people call them. The words are kept as typed and stand for nothing else: no side is known to the product.
