@@ -6,7 +6,7 @@ import type { Area, Delivery, Effect, KnownBy, Munition, Phase } from '../report
 import type { Occurred } from '../time/occurred.ts';
 import type { FoundTime, TimeContext } from '../time/reading.ts';
 import { findAreas } from './account/area.ts';
-import { type Field, sure, unsure } from './account/field.ts';
+import { asked, type Field, sure, unsure } from './account/field.ts';
 import { findEffect, findPhase, type Happening, happeningIn, hasOtherCause } from './account/happening.ts';
 import { findMunition, ofAttack } from './account/munition.ts';
 import { findPlace } from './account/place.ts';
@@ -74,7 +74,7 @@ export const readAccount = (text: string, context: AccountContext): AccountReadi
     phase !== undefined || killed !== undefined || injured !== undefined || used.munition !== undefined;
   if (!hasHappened && !isPlaceAndTime(passage, times, place))
     return militaryPosition ? filled({ militaryPosition, place, source: findSource(passage) }) : {};
-  const { munition, delivery, stretch, hedged } = ofAttack(used, phase);
+  const { munition, delivery, stretch, hedged } = ofAttack(used, phase, happening.touched);
   const source = findSource(passage);
   const says = [phase, place, used.munition, effect, injured, areas].some(field => field !== undefined);
   const ofItself = killed !== undefined && !says && isOnlyDying(passage);
@@ -110,20 +110,20 @@ const offered = (reading: AccountReading): AccountReading =>
     Object.entries(filled(reading)).map(([name, field]) => [name, asked(field as Field<unknown>)]),
   );
 
-const asked = <Value>(field: Field<Value> | undefined): Field<Value> | undefined =>
-  field?.sure ? unsure([field.value], field.words) : field;
-
 /** What was found lies there and did not explode, unless somebody touched it; of an attack it is only a part. */
 const effectIn = (
   effect: Field<Effect> | undefined,
   phase: Field<Phase> | undefined,
-  { touched }: Happening,
+  { touched, remnants }: Happening,
   hurt: boolean,
 ): Field<Effect> | undefined => {
   if (!phase?.sure) return effect;
   if (phase.value === 'attack')
     return effect?.sure && effect.value === 'object_found_unexploded' ? asked(effect) : effect;
-  return effect || touched || hurt ? effect : sure('object_found_unexploded', phase.words);
+  if (effect || touched || hurt) return effect;
+  return remnants.length > 0
+    ? sure('object_found_unexploded', phase.words)
+    : unsure(['object_found_unexploded'], phase.words);
 };
 
 /** A day's strikes on several places: what was hit, by what and whom is no one incident's. */

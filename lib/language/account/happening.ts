@@ -38,7 +38,9 @@ export const happeningIn = (passage: Passage): Happening => {
       one.value === 'weak' &&
       (isDrop(passage, one) || isUsedIn(passage.tokens[one.from]?.sentence ?? 0) || isAimed(passage, one)),
   );
-  const touched = [...saidIn(passage, 'touched'), ...setOff];
+  const touched = [...saidIn(passage, 'touched'), ...setOff].filter(
+    one => nearby(passage, one, 'nobody', { before: 1 }) === undefined,
+  );
   const found = saidIn(passage, 'found').filter(
     one =>
       !isFragment(passage, one) &&
@@ -84,7 +86,8 @@ const isExplosive = ({ lemma }: Found): boolean =>
 /** "found that …" is what somebody established; a body that was found is no munition. */
 const isFinding = (passage: Passage, { from, to, lemma }: Found): boolean =>
   // "я лежала в больнице"
-  (/^(леж|lie)/.test(lemma) && nearby(passage, { from, to }, 'brought', { after: 4 }) !== undefined) ||
+  (/^(леж|lie)/.test(lemma) &&
+    (nearby(passage, { from, to }, 'brought', { after: 4 }) !== undefined || /^(я|i)$/.test(passage.tokens[from - 1]?.text ?? ''))) ||
   /^(that|що|что|out)$/.test(passage.tokens[to]?.text ?? '') ||
   nearby(passage, { from, to }, 'harm', { before: 5, after: 4 })?.value === 'killed';
 
@@ -120,7 +123,7 @@ export const findEffect = (passage: Passage, { touched }: Happening): Field<Effe
       !(value === 'one_big_explosion' && (number === 'p' || isCounted(passage, from))) &&
       !(value === 'object_found_unexploded' && isFragment(passage, { from, to: from + 1 })),
   );
-  const codes = new Set(said.map(({ value }) => value as Effect));
+  const codes = new Set(said.map(({ value }) => value.replace('?', '') as Effect));
   const stretches: Stretch[] = [...said];
   if (touched) {
     codes.add('explosion_when_touched');
@@ -131,7 +134,8 @@ export const findEffect = (passage: Passage, { touched }: Happening): Field<Effe
   if (codes.has('explosion_when_touched')) codes.delete('object_found_unexploded');
   if (codes.size === 0) return undefined;
   const words = spanOf(passage, hull(stretches));
-  const isDoubtful = stretches.some(one => isHedged(passage, one));
+  const isDoubtful =
+    said.some(({ value }) => value.endsWith('?')) || stretches.some(one => isHedged(passage, one));
   return isDoubtful ? unsure([...codes], words) : fieldOf([...codes], words);
 };
 
@@ -144,6 +148,7 @@ const isCounted = ({ numbers }: Passage, from: number): boolean =>
 
 /** Mines and unexploded things are found; everything else is used. */
 const lying = munitions.filter(munition => munitionTraits[munition].found === 'lying');
+const flown: readonly Munition[] = ['loitering_munition', 'dropped_by_drone'];
 const foundEffects: readonly Effect[] = ['object_found_unexploded', 'explosion_when_touched'];
 
 /** What else the text says that tells an attack from a find. */
@@ -174,7 +179,7 @@ export const findPhase = (
     remnants.length > 0
       ? happening.attacks.filter(found => !isAfter(passage, found) && !belongs(passage, found, remnants))
       : happening.attacks;
-  const struck = saidIn(passage, 'harm').filter(found => isImpersonal(passage, found));
+  const struck = saidIn(passage, 'harm').filter(found => isDone(passage, found));
   const stretches: readonly Stretch[] = [...attacks, ...remnants, ...(attacks.length > 0 ? [] : struck)];
   const span = stretches.length > 0 ? spanOf(passage, hull(stretches)) : munition?.words;
   if (!span) return undefined;
@@ -183,6 +188,9 @@ export const findPhase = (
   const isAttack = attacks.length > 0 || aimed || (struck.length > 0 && remnants.length === 0 && !isMine);
   if (hasOtherCause(passage)) return isAttack || remnants.length > 0 ? unsure(['attack'], span) : undefined;
   if (isAttack && remnants.length > 0) return unsure(['attack', 'remnant'], span);
+  // "мина или дрон", "знайшли дрон": somebody may have sent it.
+  const isFlown = types.some(type => flown.includes(type));
+  if (remnants.length > 0 && isFlown && duds.length === 0) return unsure(['attack', 'remnant'], span);
   const isDoubtful = !aimed && attacks.length > 0 && isRumour(passage);
   if (isAttack && isDoubtful && !counted && !munition) return unsure(['attack'], span);
   if (isAttack && attacks.length > 0 && attacks.every(one => isHedged(passage, one)) && !harmed)
@@ -211,14 +219,19 @@ const munitionsOf = (field: Field<Munition>): readonly Munition[] =>
 export const hasOtherCause = (passage: Passage): boolean =>
   passage.all('innocent').some(({ from, value }) => {
     // What somebody says is nonsense was told by somebody else.
-    if (value === 'untrue') return hearingIn(passage).some(heard => heard.to <= from);
+    if (value === 'untrue')
+      return [...hearingIn(passage), ...passage.all('reporting')].some(heard => heard.to <= from);
     const isName = passage.tokens[from]?.capital && from > sentenceOf(passage, from).from;
     return !isName && !/^(як|наче|мов|ніби|как|будто|like)$/.test(passage.tokens[from - 1]?.text ?? '');
   });
 
-/** "вбило", "поранило": something did it. */
-const isImpersonal = ({ tokens }: Passage, { from, to }: Stretch): boolean =>
-  to === from + 1 && /ло$/.test(tokens[from]?.text ?? '');
+/** "вбило", "поранило", "росіяни вбили": something or somebody did it. */
+const isDone = (passage: Passage, { from, to, lemma }: Found): boolean => {
+  const isKilling = /^(вбит|убит|убивать|вбивати|kill)/.test(lemma);
+  if (to === from + 1 && /(?<!загину|помер|погиб)ло$/.test(passage.tokens[from]?.text ?? '')) return true;
+  const clause = clauseOf(passage, from);
+  return isKilling && saidIn(passage, 'side').some(side => side.to <= from && side.from >= clause.from);
+};
 
 /** Told by others who need not have seen it: "кажуть", "they say". */
 const isRumour = (passage: Passage): boolean =>

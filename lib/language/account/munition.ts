@@ -1,7 +1,7 @@
-import type { Delivery, Munition, Phase } from '../../report/vocabulary.ts';
+import { type Delivery, type Munition, munitionTraits, type Phase } from '../../report/vocabulary.ts';
 import { deliveryOf, type MunitionSaid, munitionsIn, typesOf } from '../answer/munition.ts';
-import { hull, type Passage, type Stretch, spanOf } from '../passage/passage.ts';
-import { type Field, fieldOf, sure, unsure } from './field.ts';
+import { hull, type Passage, type Span, type Stretch, spanOf } from '../passage/passage.ts';
+import { asked, type Field, fieldOf, sure, unsure } from './field.ts';
 import { clauseOf, isAsserted, nearby } from './said.ts';
 
 /** How far a drone and what it did may stand apart. */
@@ -75,16 +75,31 @@ const isDoubtedAfter = (passage: Passage, one: Stretch): boolean => {
 
 export const mines: readonly Munition[] = ['anti_personnel_mine', 'anti_vehicle_mine', 'scatterable_mine'];
 
+/** Of what lies there and was fired or dropped, what it is now is asked; of a cluster munition a submunition is left. */
+const ofRemnant = (munition: Munition, words: Span): Field<Munition> => {
+  if (isFound(munition)) return sure(munition, words);
+  return unsure(
+    munition === 'cluster_munition' ? ['unexploded_submunition', munition] : [munition, 'other_unexploded'],
+    words,
+  );
+};
+const isFound = (munition: Munition): boolean =>
+  munitionTraits[munition].found !== undefined || munition === 'grenade';
+
 /** In an attack "міни" are a mortar's as likely as any: neither the type nor that they were planted is said. */
-export const ofAttack = (said: AccountMunition, phase: Field<Phase> | undefined): AccountMunition => {
+export const ofAttack = (
+  said: AccountMunition,
+  phase: Field<Phase> | undefined,
+  touched: boolean,
+): AccountMunition => {
   const { munition } = said;
   const isAttack = phase?.sure && phase.value === 'attack';
   const isRemnant = phase?.sure && phase.value === 'remnant';
   if (isAttack && munition?.sure && munition.value === 'unexploded_submunition')
     return { ...said, munition: sure('cluster_munition', munition.words) };
-  // What is left of a cluster munition is a submunition; which of the two is meant is asked.
-  if (isRemnant && munition?.sure && munition.value === 'cluster_munition')
-    return { ...said, munition: unsure(['unexploded_submunition', 'cluster_munition'], munition.words) };
+  if (isRemnant && munition?.sure) return { ...said, munition: ofRemnant(munition.value, munition.words) };
+  // Mines that lie there were laid, or scattered, or fired.
+  if (isRemnant && munition && !touched) return { ...said, delivery: asked(said.delivery) };
   const isMine =
     munition !== undefined && !munition.sure && munition.options.every(type => mines.includes(type));
   if (isMine && !phase?.sure) return { ...said, delivery: undefined };

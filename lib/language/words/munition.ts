@@ -249,12 +249,17 @@ munition:other_unexploded
 munition:improvised_device>planted
   uk n: саморобка/саморобок, пастка/пасток, свп+у
   uk a: саморобний
-  uk w: саморобний~ вибуховий~ пристрій~, вибуховий~ пристрій~, замінована машина, міна-пастка, міни-пастки
+  uk w: саморобний~ вибуховий~ пристрій~, замінована машина, міна-пастка, міни-пастки
   ru n: самоделка/самоделок, ловушка/ловушек, сву
   ru a: самодельный
-  ru w: самодельный~ взрывной~ устройство~, взрывной~ устройство~, взрывное устройство, взрывного устройства, взрывным устройством, самодельное взрывное устройство, самодельного взрывного устройства, заминированная машина, мина-ловушка
-  en n: ied, booby trap, booby-trap, car bomb, improvised device, improvised explosive device, explosive device
+  ru w: самодельный~ взрывной~ устройство~, самодельное взрывное устройство, самодельного взрывного устройства, заминированная машина, мина-ловушка
+  en n: ied, booby trap, booby-trap, car bomb, improvised device, improvised explosive device
   en w: improvised, boobytrap, boobytrapped, booby-trapped
+
+munition:anti_vehicle_mine|other_unexploded|improvised_device
+  uk w: вибуховий~ пристрій~
+  ru w: взрывное устройство, взрывного устройства, взрывным устройством
+  en n: explosive device
 
 munition:grenade
   uk n: граната, лимонка/лимонок, вог+у
