@@ -86,7 +86,7 @@ export const readAccount = (text: string, context: AccountContext): AccountReadi
     phase,
     place,
     occurred,
-    effect: effectIn(effect, phase, happening, saidIn(passage, 'harm').length > 0),
+    effect: effectIn(effect, phase, happening, saidIn(passage, 'harm').length > 0, munition?.sure === true),
     munition: one(munition),
     delivery: one(delivery),
     knownBy: findKnownBy(passage, stretch, hedged, source, phase),
@@ -116,12 +116,13 @@ const effectIn = (
   phase: Field<Phase> | undefined,
   { touched, remnants }: Happening,
   hurt: boolean,
+  isKnown: boolean,
 ): Field<Effect> | undefined => {
   if (!phase?.sure) return effect;
   if (phase.value === 'attack')
     return effect?.sure && effect.value === 'object_found_unexploded' ? asked(effect) : effect;
   if (effect || touched || hurt) return effect;
-  return remnants.length > 0
+  return remnants.length > 0 || isKnown
     ? sure('object_found_unexploded', phase.words)
     : unsure(['object_found_unexploded'], phase.words);
 };

@@ -8,6 +8,7 @@ import { searchPlaces } from '../place/search.ts';
 import { everydayNames } from '../place/words.ts';
 import { fold } from '../text/text.ts';
 import { type Field, sure, unsure } from './field.ts';
+import type { Found } from '../lexicon/lexicon.ts';
 import { clauseOf, isAsserted, saidIn } from './said.ts';
 import { stretchOf } from './time.ts';
 
@@ -48,7 +49,7 @@ export const findPlace = (
     !deniedBefore.test(passage.text.slice(Math.max(0, mention.index - denialReach), mention.index));
   const own = mentions.filter(isOwn);
   const settlements = own.filter(mention => !isDivision(mention));
-  const here = settlements.filter(mention => !isElsewhere(passage, mention));
+  const here = settlements.filter(mention => elsewhere(passage, mention) === undefined);
   const asked = all.filter(
     mention => isOwn(mention) && !isDivision(mention) && moodOf(passage, mention) === 'asked',
   );
@@ -62,8 +63,11 @@ export const findPlace = (
   const fits = fitsIn(mentions.filter(isDivision));
   const options = new Map<string, Place>();
   // Who lives there tells of there, unless another place is named.
-  let certain = here.length > 0 || asked.length > 0 || settlements.every(one => !isAway(passage, one));
-  for (const mention of telling) {
+  const stays = settlements.every(one => elsewhere(passage, one) === 'staying');
+  const origins = here.length > 0 || asked.length > 0 ? [] : findOrigins(gazetteer, passage);
+  let certain = here.length > 0 || asked.length > 0 || (stays && origins.length === 0);
+  if (certain && isUnknownNamed(passage, all)) certain = false;
+  for (const mention of [...telling, ...origins]) {
     const { reading } = mention;
     const places = placesOf(mention);
     const fitting = fits ? places.filter(fits) : [];
@@ -133,6 +137,23 @@ const withoutParts = (mentions: readonly PlaceMention[]): readonly PlaceMention[
   );
 };
 
+/** "at Virnopillia", "коло Пашкового": a place is named that the gazetteer does not know. */
+const isUnknownNamed = (passage: Passage, mentions: readonly PlaceMention[]): boolean => {
+  const isMentioned = ({ start, end }: Span): boolean =>
+    mentions.some(({ index, length }) => index < end && start < index + length);
+  return passage.tokens.some(
+    (token, at) =>
+      token.kind === 'word' &&
+      token.capital &&
+      token.text.length > 3 &&
+      unknownAfter.test(passage.tokens[at - 1]?.text ?? '') &&
+      passage.tokens[at - 1]?.sentence === token.sentence &&
+      !isKnown(passage, at) &&
+      !isMentioned(token),
+  );
+};
+const unknownAfter = /^(біля|коло|під|поблизу|возле|около|под|near|at|outside)$/;
+
 const followsName = (passage: Passage, { index, length }: PlaceMention): boolean => {
   const { from } = stretchOf(passage, { start: index, end: index + length });
   const at = passage.tokens[from - 1]?.kind === 'mark' ? from - 2 : from - 1;
@@ -152,47 +173,38 @@ const moodOf = (passage: Passage, { index, length }: PlaceMention): string | und
   return passage.clauses[passage.tokens[from]?.clause ?? 0]?.mood;
 };
 
-/** The teller is there now: it may have been anywhere. */
-const isAway = (passage: Passage, { index, length }: PlaceMention): boolean => {
-  const { from } = stretchOf(passage, { start: index, end: index + length });
-  return [1, 2, 3, 4].some(back => {
-    const found =
-      passage.at('teller-place', from - back) ??
-      passage.at('brought', from - back) ??
-      passage.at('staying', from - back);
-    return found !== undefined && found.value !== 'staying';
-  });
-};
-
 /** How far before a place a word says that the teller is there, or that people were taken there. */
 const elsewhereReach = 4;
 
-/** "я зараз у Львові", "довезли до Запоріжжя", "помер у лікарні в Павлограді": another place than where it happened. */
-const isElsewhere = (passage: Passage, { index, length }: PlaceMention): boolean => {
-  const { from } = stretchOf(passage, { start: index, end: index + length });
+/**
+ * "я зараз у Львові", "довезли до Запоріжжя", "помер у лікарні в Павлограді", "вони в Охтирці": another place than where it
+ * happened. Where the teller lives or stays it may have happened all the same.
+ */
+const elsewhere = (passage: Passage, { index, length }: PlaceMention): 'away' | 'staying' | undefined => {
+  const { from, to } = stretchOf(passage, { start: index, end: index + length });
   const clause = clauseOf(passage, from);
-  const before = (family: string, reach: number): string | undefined => {
+  const before = (family: string, reach: number): Found | undefined => {
     for (let at = from - 1; at >= Math.max(clause.from, from - reach); at--) {
       const found = passage.at(family, at);
-      if (found) return found.value;
+      if (found) return found;
     }
     return undefined;
   };
-  if (before('teller-place', 2)) return true;
-  const isStruck = passage.all('attack').some(one => clause.from <= one.from && one.from < clause.to);
-  if (!isStruck && before('brought', elsewhereReach)) return true;
-  const { to } = stretchOf(passage, { start: index, end: index + length });
-  if (passage.at('brought', to)?.from === to) return true;
-  const isAttacked = ['attack', 'hit', 'harm', 'munition', 'hearing'].some(family =>
-    passage.all(family).some(one => clause.from <= one.from && one.from < clause.to),
-  );
-  if (isAttacked) return false;
-  return (
-    before('staying', 2) === 'now' ||
-    (before('staying', elsewhereReach) !== undefined &&
-      before('teller', clause.to - clause.from) !== undefined)
-  );
+  const has = (family: string): boolean =>
+    passage.all(family).some(one => clause.from <= one.from && one.from < clause.to);
+  if (before('teller-place', 2)) return 'away';
+  if (!has('attack') && before('brought', elsewhereReach)) return 'away';
+  if (passage.at('brought', to)?.from === to) return 'away';
+  if (['attack', 'hit', 'harm', 'munition', 'hearing'].some(has)) return undefined;
+  if (before('staying', 2)?.value === 'now' || before('pronoun', 2)) return 'away';
+  const stays = before('staying', elsewhereReach);
+  if (!stays) return undefined;
+  const isOwn = ownStay.test(passage.tokens[stays.from]?.text ?? '');
+  return isOwn || before('teller', clause.to - clause.from) ? 'staying' : undefined;
 };
+
+/** Of these verbs the teller is the subject. */
+const ownStay = /^(живу|живемо|живем|сиджу|сижу|сидимо|сидим|перебуваю|нахожусь)$/;
 
 /** Right after an attack, as the object of it ("обстріляли Малокатеринівку"), or a clause of one name ("Суми, ракетний удар"). */
 const targetsOf = (passage: Passage): Readonly<{ aimed: readonly Span[]; alone: readonly Span[] }> => {
