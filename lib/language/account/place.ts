@@ -66,7 +66,8 @@ export const findPlace = (
   const stays = settlements.every(one => elsewhere(passage, one) === 'staying');
   const origins = here.length > 0 || asked.length > 0 ? [] : findOrigins(gazetteer, passage);
   let certain = here.length > 0 || asked.length > 0 || (stays && origins.length === 0);
-  if (certain && isUnknownNamed(passage, all)) certain = false;
+  // Where the wounded were brought need not be where they were hit.
+  if (isUnknownNamed(passage, all) || saidIn(passage, 'ward').length > 0) certain = false;
   for (const mention of [...telling, ...origins]) {
     const { reading } = mention;
     const places = placesOf(mention);
@@ -154,13 +155,18 @@ const isUnknownNamed = (passage: Passage, mentions: readonly PlaceMention[]): bo
 };
 const unknownAfter = /^(біля|коло|під|поблизу|возле|около|под|near|at|outside)$/;
 
+const placedAfter = /^(з|із|зі|из|с|у|в|під|під|біля|from|in|near)$/;
+
 const followsName = (passage: Passage, { index, length }: PlaceMention): boolean => {
   const { from } = stretchOf(passage, { start: index, end: index + length });
   const at = passage.tokens[from - 1]?.kind === 'mark' ? from - 2 : from - 1;
   const [name, before] = [passage.tokens[at], passage.tokens[at - 1]];
   const isTyped = [at - 1, at - 2, at - 3].some(one => passage.at('place-type', one) !== undefined);
+  const isPlaced = placedAfter.test(before?.text ?? '');
   return (
-    name?.kind === 'word' && !isKnown(passage, at) && ((name.capital && before !== undefined) || isTyped)
+    name?.kind === 'word' &&
+    !isKnown(passage, at) &&
+    ((name.capital && before !== undefined) || isPlaced || isTyped)
   );
 };
 

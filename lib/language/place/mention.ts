@@ -109,17 +109,23 @@ export const findPlaces = (gazetteer: Gazetteer, passage: Passage): readonly Pla
       isOneClause(words, mention) &&
       (mention.kind === 'stated'
         ? isHere(words, mention.from) && !isOfOtherCity(gazetteer, words, mention)
-        : mention.kind === 'adjective' && isAfterName(gazetteer, words, mention)),
+        : mention.kind === 'adjective' &&
+          (isAfterName(gazetteer, words, mention) || isOfInstitution(passage, words, mention))),
   );
-  const candidates: Candidate[] = [...divisions];
+  const names: Candidate[] = [];
   for (let from = 0; from < words.length; from++) {
     const inDivision = divisions.find(mention => mention.from <= from && from < mention.from + mention.count);
     const count = inDivision || streets.has(from) ? 0 : nameLength(gazetteer, words, from, divisions);
     if (count === 0) continue;
-    candidates.push({ from, count });
+    names.push({ from, count });
     from += count - 1;
   }
-  candidates.sort((a, b) => a.from - b.from);
+  // "Константиновки Донецкой": where the name is left out, its region's adjective is no town.
+  const said = divisions.filter(
+    ({ kind, from }) =>
+      kind === 'stated' || !words[from - 1]?.capital || names.some(name => name.from + name.count === from),
+  );
+  const candidates = [...said, ...names].toSorted((a, b) => a.from - b.from);
   const read = onceFor((slice: string, governed: boolean) => searchPlaces(gazetteer, slice, { governed }));
   return spansOf(words, candidates).flatMap(({ from, count }) => {
     const [first, last] = [words[from], words[from + count - 1]];
@@ -175,8 +181,19 @@ const isAfterName = (
 ): boolean =>
   words[from]?.first === false &&
   ownNameMatches(gazetteer, [words[from - 1]?.word ?? '']).some(
-    match => isOwn(match) && regions.some(({ code }) => code === match.settlement.region),
+    ({ settlement }) => regions.some(({ code }) => code === settlement.region),
   );
+
+/** "Чернігівська ОВА": whose office tells of it. */
+const isOfInstitution = (
+  { tokens, at }: Passage,
+  words: readonly Word[],
+  { from, count }: DivisionMention,
+): boolean => {
+  const [last, next] = [words[from + count - 1], words[from + count]];
+  const index = next ? tokens.findIndex(({ start }) => start === next.index) : -1;
+  return last?.capital === true && at('institution', index) !== undefined;
+};
 
 /** "Херсон, Дніпровський район": beside a city of another region it is a part of the city. */
 const isOfOtherCity = (
@@ -215,7 +232,6 @@ const instrumental = /(ом|ем|єм|ою|ею|ами|ями)$/;
 /** "Дорогою з Краматорська в Дружківку": where they were going, not where it happened. */
 const isRouteEnd = (words: readonly Word[], at: number): boolean =>
   routeWords.has(words[at - 1]?.word ?? '') &&
-  words[at - 2]?.capital === true &&
   originWords.has(words[at - 3]?.word ?? '') &&
   words.slice(Math.max(0, at - 7), at - 3).some(({ word }) => goingWords.has(word));
 
@@ -256,6 +272,9 @@ const nameLength = (
     if (isNever(names, words[from - 1]?.word)) continue;
     const matches = ownNameMatches(gazetteer, names);
     if (matches.length === 0) continue;
+    // "Велика Комишуваха" that is not known is not Комишуваха.
+    const before = words[from - 1];
+    if (before?.capital && window[0]?.capital && !window[0].apart && !window[0].first && nameAdjective.test(before.word)) return 0;
     // "ЗОЛОЧЕВ ХАРЬКОВСКАЯ ОБЛАСТЬ": a name right before its region is one, however it is written.
     const isLocated = divisions.some(
       division => division.from === from + count && division.regions.length > 0,
@@ -265,6 +284,9 @@ const nameLength = (
   }
   return 0;
 };
+
+const nameAdjective =
+  /^(велик|больш|мал|нов|стар|верхн|нижн|північн|південн|східн|західн|перш|друг|красн|червон|біл|чорн|velyk|mal|nov|star|verkhn|nyzhn|pivn|pivd)\p{L}{1,4}$/u;
 
 /** Positions of the names of streets and squares: "на вулиці Перемоги", "площа 8 Березня", "на Суботній площі". */
 const streetPositions = (words: readonly Word[]): ReadonlySet<number> => {

@@ -84,6 +84,12 @@ brought:brought
   en v: take/took, taken, evacuate, transport, airlift, hospitalise, hospitalize, transfer, rush
   en w: in hospital, in a hospital, to hospital, to a hospital, hospital in, hospitals in
 
+# Who tells of it works where the wounded are brought.
+ward:ward
+  uk w: я медсестра, я лікар, я лікарка, я фельдшер, я фельдшерка, я хірург, приймальному, приймальне, у приймальний
+  ru w: я медсестра, я врач, я фельдшер, я хирург, приемном, приемный покой, в больницу обратился, в больницу обратилась
+  en w: took in, admitted, i am a nurse, i'm a nurse, i am a doctor, i'm a doctor, i am a surgeon, i'm a paramedic, emergency room
+
 # Beside a word of the teller: where the teller is, or was then.
 staying:now
   uk w: зараз, тепер
