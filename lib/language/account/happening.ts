@@ -182,7 +182,10 @@ export const findPhase = (
   const struck = saidIn(passage, 'harm').filter(found => isDone(passage, found));
   const stretches: readonly Stretch[] = [...attacks, ...remnants, ...(attacks.length > 0 ? [] : struck)];
   const span = stretches.length > 0 ? spanOf(passage, hull(stretches)) : munition?.words;
-  if (!span) return undefined;
+  if (!span) {
+    const noises = saidIn(passage, 'noise');
+    return noises.length > 0 && placed ? unsure(['attack'], spanOf(passage, hull(noises))) : undefined;
+  }
   const types = munition ? munitionsOf(munition) : [];
   const isMine = types.length > 0 && types.every(type => mines.includes(type));
   const isAttack = attacks.length > 0 || aimed || (struck.length > 0 && remnants.length === 0 && !isMine);

@@ -43,7 +43,7 @@ type Word = Readonly<{
   apart: boolean;
   /** A full stop shortens it: "с." is a village, "с" is "from". */
   short: boolean;
-  /** It means something else, so that without a capital it is no name: "аеродромі", "мирний". */
+  /** It means something else, or is half a name, so that without a capital it is none: "аеродромі", "купянск-узловой". */
   known: boolean;
 }>;
 
@@ -62,7 +62,9 @@ const wordsOf = ({ text, tokens, at }: Passage): readonly Word[] => {
       first: before?.sentence !== token.sentence || /[:\n]/.test(between),
       apart: before !== undefined && /[,;()«»"—–]/.test(between),
       short: token.text.length <= 3 && text[token.end] === '.',
-      known: ['area', 'who', 'harm', 'thing', 'munition'].some(family => at(family, index) !== undefined),
+      known:
+        (!token.capital && text[token.end] === '-') ||
+        ['area', 'who', 'harm', 'thing', 'munition'].some(family => at(family, index) !== undefined),
     });
     before = token;
   }
@@ -352,15 +354,12 @@ const isName = (
     if (isExact) return looksLikeName;
     return isLarge && !first.first && key.length >= 5;
   }
-  // "прилетіло в девʼятиповерхівку на салтовці харків": a great city needs no capital.
+  // "прилетіло в девʼятиповерхівку на салтовці харків": a great city needs no capital, nor a town where there are none.
   if (first.known && window.length === 1) return false;
-  if (
-    population >= greatPopulation &&
-    key.length >= 5 &&
-    !everydayNames.has(key) &&
-    (matches.some(isMainName(key)) || (key.length >= 6 && matches.some(isOwn)))
-  )
-    return true;
+  const isBare = matches.some(isMainName(key)) || (key.length >= 6 && matches.some(isOwn));
+  const isPlain = !words.some(word => word.capital) && matches.some(isMainName(key)) && key.length >= 6;
+  if (isLarge && key.length >= 5 && ((isBare && population >= greatPopulation) || isPlain)) return true;
+  if (isPlain && window.length > 1 && matches.some(isOwnExact)) return true;
   return (isTyped || isAfterPreposition) && looksLikeName && !names && key.length >= 4 && population > 0;
 };
 

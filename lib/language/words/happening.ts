@@ -17,6 +17,15 @@ attack:fact
   en n: attack, strike, airstrike, explosion, blast, shelling, bombing, bombardment, raid, barrage, salvo, bang, boom, gunfire, drone strike
   en w: windows .. blown, windows .. blew, windows .. shattered, lost .. windows, windows gone, windows are gone, windows were blown, under fire, under attack, came under, went off, air strike, air strikes, carried out, fell on, falling on, blew up, shot down, rained down, fired at, hit by, pryliot, pryletilo, prilet, priletelo, obstril, obstrel, vybukh, vzryv, vzryvy, vybukhy, air defence at work
 
+# What may be an attack, or air defence: it is asked.
+noise:noise
+  uk n: постріл+у, хлоп(о)к+у, гуркіт/гуркот+у
+  uk w: загуділо, гуло, гуркотіло, громихнуло
+  ru n: хлоп(о)к, грохот, выстрел
+  ru w: гремело, гудело, громыхало
+  en n: thud, rumble, gunshot
+  en w: loud noise
+
 # Only beside munition or another attack.
 attack:weak
   uk v: скинути, скидати, випустити, застосувати, насипати/насип, підбити/підіб, впасти=впав=впала=впало=впали, падати+0, врізатися/вріж, спікірувати+0, збити/зіб, знищити, пролунати+0, працювати+0, відпрацювати, запустити, завдати=завдали=завдав=завдала=завдано, лягло=лягли=ляг, кинути, бити=били=бив=било=б'ють=б'є, рознести=рознесло=рознесли, поцілювати+0, полетіти+0
