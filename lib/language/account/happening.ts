@@ -87,7 +87,8 @@ const isExplosive = ({ lemma }: Found): boolean =>
 const isFinding = (passage: Passage, { from, to, lemma }: Found): boolean =>
   // "я лежала в больнице"
   (/^(леж|lie)/.test(lemma) &&
-    (nearby(passage, { from, to }, 'brought', { after: 4 }) !== undefined || /^(я|i)$/.test(passage.tokens[from - 1]?.text ?? ''))) ||
+    (nearby(passage, { from, to }, 'brought', { after: 4 }) !== undefined ||
+      /^(я|i)$/.test(passage.tokens[from - 1]?.text ?? ''))) ||
   /^(that|що|что|out)$/.test(passage.tokens[to]?.text ?? '') ||
   nearby(passage, { from, to }, 'harm', { before: 5, after: 4 })?.value === 'killed';
 

@@ -2,13 +2,13 @@ import { readCoordinates } from '../../place/coordinates/read.ts';
 import type { Gazetteer } from '../../place/gazetteer/gazetteer.ts';
 import { placeOfPoint } from '../../place/pin/pin.ts';
 import type { Place } from '../../place/place.ts';
+import type { Found } from '../lexicon/lexicon.ts';
 import { type Passage, type Span, type Stretch, spanOf } from '../passage/passage.ts';
 import { findOrigins, findPlaces, type PlaceMention } from '../place/mention.ts';
 import { searchPlaces } from '../place/search.ts';
 import { everydayNames } from '../place/words.ts';
 import { fold } from '../text/text.ts';
 import { type Field, sure, unsure } from './field.ts';
-import type { Found } from '../lexicon/lexicon.ts';
 import { clauseOf, isAsserted, saidIn } from './said.ts';
 import { stretchOf } from './time.ts';
 

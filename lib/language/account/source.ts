@@ -150,7 +150,9 @@ export const findSource = (passage: Passage): Field<Source> | undefined => {
       return { kind, name: one && wordsOf(passage, withRegion(passage, one)), link };
     });
     const words = spanOf(passage, hull(chosen));
-    return chosen.some(one => isToldInPerson(passage, one)) ? unsure(sources, words) : fieldOf(sources, words);
+    return chosen.some(one => isToldInPerson(passage, one))
+      ? unsure(sources, words)
+      : fieldOf(sources, words);
   }
   const heard = hearingIn(passage);
   const own = heard.filter(
@@ -168,7 +170,9 @@ export const findSource = (passage: Passage): Field<Source> | undefined => {
   const span = spanOf(passage, hull(heard));
   if (kind && told.length > 0) return unsure([{ kind: 'told' }, { kind }], span);
   if (kind) {
-    const isSure = own.some(one => one.value === kind && isPersonal(passage, one) && !isOfTraces(passage, one));
+    const isSure = own.some(
+      one => one.value === kind && isPersonal(passage, one) && !isOfTraces(passage, one),
+    );
     return isSure ? sure({ kind }, span) : unsure([{ kind }], span);
   }
   // What "people say" may come from anywhere, and who is named late in a long text tells of a part of it.
@@ -193,8 +197,11 @@ const traceReach = 4;
 
 /** "Local police told me": passed on in person, by whom is asked. */
 const isToldInPerson = ({ tokens }: Passage, { from, to }: Found): boolean =>
-  tokens.slice(to, to + traceReach).some(({ text }, at, near) => /^(me|us)$/.test(text) && near[at - 1]?.text === 'told') ||
-  tokens[from - 1]?.text === 'in' || tokens[from - 2]?.text === 'in';
+  tokens
+    .slice(to, to + traceReach)
+    .some(({ text }, at, near) => /^(me|us)$/.test(text) && near[at - 1]?.text === 'told') ||
+  tokens[from - 1]?.text === 'in' ||
+  tokens[from - 2]?.text === 'in';
 
 const hasTeller = (passage: Passage, { from }: Stretch): boolean =>
   passage.all('teller').some(teller => within(clauseOf(passage, from), teller));
@@ -209,8 +216,20 @@ const isOthers = (passage: Passage, from: number): boolean =>
 /** At most a mark and a space between two words, in characters. */
 const besideReach = 2;
 
+/** "KYIV POST | 12 May." */
+const isInTitle = (passage: Passage, { start, end }: Span): boolean => {
+  const first = opening(passage);
+  const { start: from, end: to } = spanOf(passage, first);
+  return (
+    from <= start &&
+    end <= to &&
+    passage.all('institution').some(one => within(first, one) && isWholeSentence(passage, one, first))
+  );
+};
+
 /** Whether words stand right beside a word of reporting ("повідомив 27 березня"), or beside the institution before it. */
 export const isReporting = (passage: Passage, span: Span): boolean =>
+  isInTitle(passage, span) ||
   passage.all('reporting').some(verb => {
     if (passage.at('hearing', verb.from)) return false;
     const { start, end } = spanOf(passage, verb);
@@ -280,10 +299,7 @@ export const findKnownBy = (
   // "a Shahed hit a house, I saw it"
   const nearby = heard.find(
     ({ value, from, lemma }) =>
-      value === 'own_eyes' &&
-      seeing.test(lemma) &&
-      from >= munition.from &&
-      from - munition.to <= seenReach,
+      value === 'own_eyes' && seeing.test(lemma) && from >= munition.from && from - munition.to <= seenReach,
   );
   return nearby ? sure('saw', spanOf(passage, nearby)) : undefined;
 };

@@ -47,9 +47,7 @@ export const clausesOf = (
   let begun = 0;
   const turns = (index: number): boolean => {
     const mood = at('mood', index);
-    return (
-      mood?.from === index && index - begun >= (mood.value === 'asked' ? runOn : longEnough)
-    );
+    return mood?.from === index && index - begun >= (mood.value === 'asked' ? runOn : longEnough);
   };
   const stretches = cut(pieces.length, index => {
     const isEnd = ends(index);
@@ -71,7 +69,10 @@ export const clausesOf = (
       sentence,
       mood: moodOf(has, inherits?.mood, isQuestion),
       unknown: has('knowing', 'unknown'),
-      earlier: (stretch.to - stretch.from <= runOn && has('when', 'earlier')) || isOfAnotherWar(pieces, stretch) || (inherits?.earlier ?? false),
+      earlier:
+        (stretch.to - stretch.from <= runOn && has('when', 'earlier')) ||
+        isOfAnotherWar(pieces, stretch) ||
+        (inherits?.earlier ?? false),
       past: has('when', 'past') || (inherits?.past ?? false),
       total: has('scope', 'total') || (inherits?.total ?? false),
       long: has('scope', 'long') || (inherits?.long ?? false),

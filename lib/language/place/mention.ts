@@ -182,8 +182,8 @@ const isAfterName = (
   { from, regions }: DivisionMention,
 ): boolean =>
   words[from]?.first === false &&
-  ownNameMatches(gazetteer, [words[from - 1]?.word ?? '']).some(
-    ({ settlement }) => regions.some(({ code }) => code === settlement.region),
+  ownNameMatches(gazetteer, [words[from - 1]?.word ?? '']).some(({ settlement }) =>
+    regions.some(({ code }) => code === settlement.region),
   );
 
 /** "Чернігівська ОВА": whose office tells of it. */
@@ -276,7 +276,14 @@ const nameLength = (
     if (matches.length === 0) continue;
     // "Велика Комишуваха" that is not known is not Комишуваха.
     const before = words[from - 1];
-    if (before?.capital && window[0]?.capital && !window[0].apart && !window[0].first && nameAdjective.test(before.word)) return 0;
+    if (
+      before?.capital &&
+      window[0]?.capital &&
+      !window[0].apart &&
+      !window[0].first &&
+      nameAdjective.test(before.word)
+    )
+      return 0;
     // "ЗОЛОЧЕВ ХАРЬКОВСКАЯ ОБЛАСТЬ": a name right before its region is one, however it is written.
     const isLocated = divisions.some(
       division => division.from === from + count && division.regions.length > 0,
