@@ -82,17 +82,19 @@ export const readAccount = (text: string, context: AccountContext): AccountReadi
   if (hasOtherCause(passage) || ofItself)
     return offered({ place, occurred, munition, delivery, killed, injured, areas, phase });
   const one = tellsOfSeveral(place, occurred) ? asked : <Value>(field: Field<Value> | undefined) => field;
+  // What did it, and to what, is as doubtful as whether it happened.
+  const ofPhase = phase?.sure === false ? asked : one;
   return filled({
     phase,
     place,
     occurred,
     effect: effectIn(effect, phase, happening, saidIn(passage, 'harm').length > 0, munition?.sure === true),
-    munition: one(munition),
-    delivery: one(delivery),
+    munition: ofPhase(munition),
+    delivery: ofPhase(delivery),
     knownBy: findKnownBy(passage, stretch, hedged, source, phase),
     killed: one(killed),
     injured: one(injured),
-    areas: phase?.sure && phase.value === 'remnant' ? asked(areas) : one(areas),
+    areas: phase?.sure && phase.value === 'remnant' ? asked(areas) : ofPhase(areas),
     source,
     attribution: findAttribution(passage),
     militaryPosition,

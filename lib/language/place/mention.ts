@@ -336,6 +336,8 @@ const isName = (
   const first = window[0];
   if (first === undefined || !isHere(words, from)) return false;
   const key = window.map(word => word.word).join('');
+  // "на Суворова", "на Дзержинского": a street.
+  if (last === 'на' && personGenitive.test(key)) return false;
   const isTyped = settlementTypes.has(last);
   const isAfterPreposition =
     prepositions.has(last) || isAfterAnother(gazetteer, words, from) || isSecondOfTwo(words, from);
@@ -369,6 +371,8 @@ const isName = (
   if (isPlain && window.length > 1 && matches.some(isOwnExact)) return true;
   return (isTyped || isAfterPreposition) && looksLikeName && !names && key.length >= 4 && population > 0;
 };
+
+const personGenitive = /(.ова|.ева|єва|.ського|.ского|.енка|.ина|.іна|.ича)$/;
 
 /** "В харкові і чугуєві": a name after another one, which is surely one. */
 const isAfterAnother = (gazetteer: Gazetteer, words: readonly Word[], from: number): boolean =>
