@@ -42,7 +42,8 @@ export const findAreas = (
   const words = spanOf(passage, hull(struck));
   // Of several things the text may tell of one as hit and of another as where people were.
   const isDoubtful =
-    (codes.length > 1 && (!isList(passage, own, hits) || codes.length > mostListed || codes.includes('transport'))) ||
+    (codes.length > 1 &&
+      (!isList(passage, own, hits) || codes.length > mostListed || codes.includes('transport'))) ||
     own.some(area => area.value.endsWith('?') || isHedged(passage, area));
   return isDoubtful ? unsure([said], words) : sure(said, words);
 };

@@ -85,7 +85,12 @@ export const findPlace = (
   // "Село Гнилиця, Куп'янський район": the village that a division stands after is not known here.
   if (telling.every(isDivision) && telling.some(one => followsName(passage, one))) certain = false;
   const [only] = places;
-  const isBeside = besideVillage.test(passage.text.slice(Math.max(0, first.index - 30), first.index));
+  // "Білозерка – Херсон": a way from the one to the other.
+  const isRoute = telling.some(({ index }) =>
+    routeBefore.test(passage.text.slice(Math.max(0, index - 30), index)),
+  );
+  const isBeside =
+    isRoute || besideVillage.test(passage.text.slice(Math.max(0, first.index - 30), first.index));
   return only && places.length === 1 && certain && !isBeside
     ? sure(only, words)
     : unsure(places.slice(0, mostOffered), words);
@@ -356,6 +361,8 @@ const originField = (passage: Passage, gazetteer: Gazetteer): Field<Place> | und
 /** "a village near Kharkiv" is not Kharkiv. */
 const besideVillage =
   /(сел\S*|деревн\S*|хут\S*|village|town)\s+(під|под|біля|коло|near|возле|outside|недалеко від|недалеко от)\s+$/iu;
+
+const routeBefore = /\p{Lu}\p{Ll}+\s[–—-]\s$/u;
 
 /** "Not Kharkiv, Chuhuiv!" */
 /** How many characters before a name "not in" may stand. */

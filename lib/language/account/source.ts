@@ -9,7 +9,7 @@ import { clauseOf, gap, nearby, saidIn, sentenceOf, within } from './said.ts';
 const verbReach = 7;
 /** How far before the munition a word of seeing may stand, and one of telling. */
 const seenReach = 6;
-const toldReach = 3;
+const toldReach = 2;
 
 const wordsOf = (passage: Passage, stretch: Stretch): string => {
   const { start, end } = spanOf(passage, stretch);

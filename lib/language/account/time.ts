@@ -125,12 +125,20 @@ const isAsOf = ({ all, tokens }: Passage, index: number): boolean =>
     return lemma.includes(' ') && gap >= -3 && gap <= 2;
   });
 
-/** "з 5:00", "більше тижня тому": from then on, or before then. */
+/** "з 5:00", "більше тижня тому", "вчора в обід": from then on, before then, or finer than it was read. */
 const isBound = (passage: Passage, { index, length }: FoundTime, { precision }: Occurred): boolean => {
-  const { from } = stretchOf(passage, { start: index, end: index + length });
-  const before = passage.tokens[from - 1]?.text ?? '';
-  return moreThan.test(before) || (isClock({ precision }) && since.test(before));
+  const { from, to } = stretchOf(passage, { start: index, end: index + length });
+  const begins = [from - 1, from].map(at => passage.tokens[at]?.text ?? '');
+  const isNoon = passage.tokens
+    .slice(from, to + 2)
+    .some(({ text }, at, near) => noon.test(text) && !after.test(near[at - 1]?.text ?? ''));
+  return (
+    begins.some(word => moreThan.test(word) || (isClock({ precision }) && since.test(word))) ||
+    (isNoon && !isClock({ precision }))
+  );
 };
+const noon = /^(обід|обідня|обед|lunch|lunchtime)$/;
+const after = /^(після|после|after)$/;
 const moreThan = /^(більше|понад|больше|более|over|than)$/;
 const since = /^(з|із|с|со|since|from)$/;
 

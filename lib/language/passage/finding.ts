@@ -43,8 +43,26 @@ const isDeniedAfter = (passage: Passage, { from, to }: Stretch): boolean => {
   return false;
 };
 
+/** "Обстрілів у Кобеляках не було": a genitive that begins a clause which ends in a denial. */
+const isDeniedAtEnd = (passage: Passage, { from, to }: Stretch): boolean => {
+  const clause = passage.clauses[passage.tokens[from]?.clause ?? 0];
+  if (
+    !clause ||
+    clause.from !== from ||
+    clause.to - to > 8 ||
+    !/(ів|їв|ей|ов|ев)$/.test(passage.tokens[to - 1]?.text ?? '')
+  )
+    return false;
+  return (
+    passage.at(
+      'denied-after',
+      passage.tokens[clause.to - 1]?.kind === 'mark' ? clause.to - 2 : clause.to - 1,
+    ) !== undefined
+  );
+};
+
 export const isDenied = (passage: Passage, stretch: Stretch): boolean =>
-  isDeniedBefore(passage, stretch) || isDeniedAfter(passage, stretch);
+  isDeniedBefore(passage, stretch) || isDeniedAfter(passage, stretch) || isDeniedAtEnd(passage, stretch);
 
 /** "I don't know" in any form, anywhere in the text. */
 export const saysUnknown = (passage: Passage): boolean =>

@@ -208,8 +208,8 @@ hedge:hedge
   ru w: кажись, видимо, похоже что, предположительно, похожий~ на, типа, вроде, вроде бы, похоже, похоже на, кажется, наверное, наверно, возможно, может, может быть, вероятно, скорее всего, какой-то, какая-то, думаю, не уверен, не уверена, предварительно, по предварительным данным, то ли, будто, или
   en w: similar to, resembling, maybe, perhaps, possibly, probably, likely, looks like, looked like, seems like, seemed like, sounded like, i think, might, could have been, may have been, apparently, not sure, i guess, presumably, seemingly, some kind of, some sort of, either, preliminary, believed to be, thought to be, what appeared to be, appears to be, suspected, or
 hedge-after:hedge
-  uk w: точно не знаю, не впевнений, не впевнена, не точно, здається, мабуть, напевно, або щось таке, чи щось таке, але не впевнений, але не впевнена, гадаю
-  ru w: точно не знаю, не уверен, не уверена, не точно, кажется, наверное, или что-то такое, что ли, наверно
+  uk w: вроді, наче, точно не знаю, не впевнений, не впевнена, не точно, здається, мабуть, напевно, або щось таке, чи щось таке, але не впевнений, але не впевнена, гадаю
+  ru w: вроде, точно не знаю, не уверен, не уверена, не точно, кажется, наверное, или что-то такое, что ли, наверно
   en w: not sure, i think, i guess, guess, or something, or so i think, but not sure, probably, maybe
 
 # What stands somewhere is not used there.

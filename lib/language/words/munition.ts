@@ -68,7 +68,7 @@ munition:mortar>artillery_shell
   en w: 120mm, 82mm, 120-mm, 82-mm, minomet, minometom
 
 munition:tank_or_direct_fire>artillery_shell
-  uk n: танк, бмп+у, бтр+у, птур+у, гранатомет, граник+у, корнет
+  uk n: танк, птур+у, гранатомет, граник+у, корнет
   uk a: танковий
   uk w: прямою наводкою, пряма наводка, спг, рпг, рпг-7, протитанковий~ ракета~, танковий~ снаряд~, птрк, стріляє танк
   ru n: танк, гранатомет, птур
@@ -76,6 +76,11 @@ munition:tank_or_direct_fire>artillery_shell
   ru w: прямой наводкой, прямая наводка, танковый~ снаряд~, противотанковый~ ракета~
   en n: tank, tank shell, tank round, grenade launcher
   en w: direct fire, tank fire, atgm, rpg, rpg-7, anti-tank missile, anti tank missile
+
+munition:tank_or_direct_fire|small_arms
+  uk n: бмп+у, бтр+у
+  ru n: бмп+у, бтр
+  en w: bmp, btr, armoured vehicle, armored vehicle
 
 munition:ballistic_missile>missile
   uk n: балістика, іскандер, кінжал+у, орешник+у, точка-у=точки-у=точкою-у=точку-у, атакамс+у
@@ -294,7 +299,7 @@ munition:small_arms*
   ru w: стреляли
 
 munition:other*
-  uk w: інше, інша, інший, щось інше, інша зброя, нічого з цього, торпеда, вогнемет
-  ru w: другое, другой, иное, что-то другое, другое оружие, ничего из этого, торпеда, огнемет
-  en w: other, something else, another, none of these, flamethrower, torpedo
+  uk w: інше, інша, інший, щось інше, інша зброя, нічого з цього, торпеда, вогнемет, на мопеді, на мопедах
+  ru w: другое, другой, иное, что-то другое, другое оружие, ничего из этого, торпеда, огнемет, на мопеде, на мопедах
+  en w: other, something else, another, none of these, flamethrower, torpedo, on a moped
 `;
