@@ -90,7 +90,11 @@ const isName = (passage: Passage, area: Found, institutions: readonly Stretch[])
   const before = tokens[area.from - 1]?.text === '.' ? area.from - 2 : area.from - 1;
   const isCapital = tokens[area.from]?.capital === true && area.from > sentenceOf(passage, area.from).from;
   // "Біла Церква", "на Николаевском шоссе"
-  const isNamed = tokens[before]?.capital === true && tokens[before]?.clause === tokens[area.from]?.clause;
+  const isNamed =
+    tokens[before]?.capital === true &&
+    tokens[before]?.clause === tokens[area.from]?.clause &&
+    passage.at('hit', before) === undefined &&
+    (tokens[area.from]?.text.length ?? 0) > 3;
   if (isNamed && (isCapital || /^(шосе|шоссе|road|highway)$/.test(area.lemma))) return true;
   return (
     isCapital &&

@@ -88,7 +88,9 @@ const isFinding = (passage: Passage, { from, to, lemma }: Found): boolean =>
   // "я лежала в больнице"
   (/^(леж|lie)/.test(lemma) &&
     (nearby(passage, { from, to }, 'brought', { after: 4 }) !== undefined ||
-      /^(я|i)$/.test(passage.tokens[from - 1]?.text ?? ''))) ||
+      ['who', 'teller', 'pronoun'].some(family =>
+        nearby(passage, { from, to }, family, { before: 2, after: 2 }),
+      ))) ||
   /^(that|що|что|out)$/.test(passage.tokens[to]?.text ?? '') ||
   nearby(passage, { from, to }, 'harm', { before: 5, after: 4 })?.value === 'killed';
 

@@ -21,7 +21,8 @@ export const munitionsUsed = (passage: Passage): readonly MunitionSaid[] => {
       !passage
         .all('effect')
         .some(effect => /^(гул|звук|sound|engine)/.test(effect.lemma) && overlaps(effect, said)) &&
-      !isNamed(passage, said),
+      !isNamed(passage, said) &&
+      !isLikened(passage, said),
   );
 };
 
@@ -32,7 +33,18 @@ const isNamed = (passage: Passage, said: Stretch): boolean =>
   nearby(passage, said, 'address', { before: 2, after: 1 })?.value === 'street' &&
   passage.tokens[said.from]?.capital === true;
 
-type AccountMunition = Readonly<{
+/** "працює як ракета": a likeness, where nothing in the clause was attacked. */
+const isLikened = (passage: Passage, said: Stretch): boolean => {
+  const clause = clauseOf(passage, said.from);
+  return (
+    /^(як|мов|наче|ніби|как|словно|like)$/.test(passage.tokens[said.from - 1]?.text ?? '') &&
+    !['attack', 'effect', 'harm', 'hearing'].some(family =>
+      passage.all(family).some(({ from, to }) => from >= clause.from && to <= clause.to),
+    )
+  );
+};
+
+export type AccountMunition = Readonly<{
   munition?: Field<Munition>;
   delivery?: Field<Delivery>;
   /** Where munition is spoken of. */

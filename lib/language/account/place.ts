@@ -206,7 +206,11 @@ const elsewhere = (passage: Passage, { index, length }: PlaceMention): 'away' | 
   if (before('teller-place', 2)) return 'away';
   if (!has('attack') && before('brought', elsewhereReach)) return 'away';
   if (passage.at('brought', to)?.from === to) return 'away';
-  if (['attack', 'hit', 'harm', 'munition', 'hearing'].some(has)) return undefined;
+  const isHurt = passage
+    .all('harm')
+    .some(one => clause.from <= one.from && one.from < clause.to && one.value !== 'other');
+  if (isHurt || ['attack', 'hit', 'munition', 'hearing'].some(has)) return undefined;
+  if (/^(hospital|лікарн|больниц)/.test(passage.tokens[to]?.text ?? '')) return 'away';
   if (before('staying', 2)?.value === 'now' || before('pronoun', 2)) return 'away';
   const stays = before('staying', elsewhereReach);
   if (!stays) return undefined;
@@ -396,6 +400,7 @@ const todaysOf = (words: string, places: readonly Place[]): readonly Place[] => 
 };
 
 const largePopulation = 100_000;
+const cityPopulation = 50_000;
 /** A town of this many people is meant by its name, unless a namesake is not far smaller. */
 const townPopulation = 10_000;
 const farSmaller = 10;
@@ -407,8 +412,8 @@ const withoutSmallNamesakes = (places: readonly Place[]): readonly Place[] => {
   if (!first || population < townPopulation) return places;
   const isSmall = ({ settlement }: Place) =>
     settlement !== undefined && settlement.population * farSmaller <= population;
-  // A name that many places bear says little, unless one is a great city.
-  const isRare = others.length <= 2 || population >= largePopulation;
+  // A name that many places bear says little, unless one is a city.
+  const isRare = others.length <= 2 || population >= cityPopulation;
   return isRare && others.every(isSmall) ? [first] : places;
 };
 

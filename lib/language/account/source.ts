@@ -290,8 +290,9 @@ export const findKnownBy = (
   if (source?.sure && source.value.kind === 'social_media') return sure('told', source.words);
   if (hedged || (phase?.sure && phase.value === 'remnant')) return undefined;
   const seen = heard.find(
-    ({ value, to }) =>
+    ({ value, to, lemma }) =>
       value === 'own_eyes' &&
+      seeing.test(lemma) &&
       to <= munition.to &&
       munition.to - to <= seenReach + (munition.to - munition.from),
   );
