@@ -74,13 +74,17 @@ export const readAccount = (text: string, context: AccountContext): AccountReadi
     phase !== undefined || killed !== undefined || injured !== undefined || used.munition !== undefined;
   if (!hasHappened && !isPlaceAndTime(passage, times, place))
     return militaryPosition ? filled({ militaryPosition, place, source: findSource(passage) }) : {};
-  const { munition, delivery, stretch, hedged } = ofAttack(used, phase, happening.touched);
+  const isPart = passage.all('fragment').length > 0;
+  const { munition, delivery, stretch, hedged } = ofAttack(used, phase, {
+    touched: happening.touched,
+    isPart,
+  });
   const source = findSource(passage);
   const says = [phase, place, used.munition, effect, injured, areas].some(field => field !== undefined);
   const ofItself = killed !== undefined && !says && isOnlyDying(passage);
   // What thunder, a rumour that is denied or an illness would explain is only offered, and all that goes with it.
   if (hasOtherCause(passage) || ofItself || saidIn(passage, 'unverified').length > 0)
-    return offered({ place, occurred, munition, delivery, killed, injured, areas, phase });
+    return { ...offered({ place, occurred, munition, delivery, killed, injured, areas, phase }), ...filled({ source }) };
   const one = tellsOfSeveral(place, occurred) ? asked : <Value>(field: Field<Value> | undefined) => field;
   // What did it, and to what, is as doubtful as whether it happened.
   const ofPhase = phase?.sure === false ? asked : one;
@@ -89,8 +93,8 @@ export const readAccount = (text: string, context: AccountContext): AccountReadi
     place,
     occurred,
     effect: effectIn(effect, phase, happening, saidIn(passage, 'harm').length > 0, munition?.sure === true),
-    munition: ofPhase(munition),
-    delivery: ofPhase(delivery),
+    munition: isPart ? one(munition) : ofPhase(munition),
+    delivery: isPart ? one(delivery) : ofPhase(delivery),
     knownBy: findKnownBy(passage, stretch, hedged, source, phase),
     killed: one(killed),
     injured: one(injured),

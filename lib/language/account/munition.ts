@@ -50,11 +50,13 @@ export type AccountMunition = Readonly<{
   /** Where munition is spoken of. */
   stretch?: Stretch;
   hedged: boolean;
+  /** Of several things that lie there each is named. */
+  several: boolean;
 }>;
 
 export const findMunition = (passage: Passage): AccountMunition => {
   const said = munitionsUsed(passage);
-  if (said.length === 0) return { hedged: false };
+  if (said.length === 0) return { hedged: false, several: false };
   const stretch = hull(said);
   const span = spanOf(passage, stretch);
   const named = typesOf(said);
@@ -76,7 +78,8 @@ export const findMunition = (passage: Passage): AccountMunition => {
   // What carried one of several things is not what carried the others.
   const isShared = types.length === 1 || said.every(one => one.delivery === carried);
   const delivery = carried && (hedged || !isShared ? unsure([carried], span) : sure(carried, span));
-  return { munition, delivery, stretch, hedged };
+  const lying = new Set(said.flatMap(({ types }) => (types.length === 1 ? types.filter(isMine) : [])));
+  return { munition, delivery, stretch, hedged, several: lying.size > 1 };
 };
 
 /** "снаряд, мабуть", but not "mortar rounds maybe 50 m away". */
@@ -88,13 +91,14 @@ const isDoubtedAfter = (passage: Passage, one: Stretch): boolean => {
 export const mines: readonly Munition[] = ['anti_personnel_mine', 'anti_vehicle_mine', 'scatterable_mine'];
 
 /** Of what lies there and was fired or dropped, what it is now is asked; of a cluster munition a submunition is left. */
-const ofRemnant = (munition: Munition, words: Span): Field<Munition> => {
-  if (isFound(munition)) return sure(munition, words);
+const ofRemnant = (munition: Munition, words: Span, several: boolean): Field<Munition> => {
+  if (isFound(munition) && !several) return sure(munition, words);
   return unsure(
     munition === 'cluster_munition' ? ['unexploded_submunition', munition] : [munition, 'other_unexploded'],
     words,
   );
 };
+const isMine = (munition: Munition): boolean => munitionTraits[munition].found === 'lying' && munition !== 'other_unexploded';
 const isFound = (munition: Munition): boolean =>
   munitionTraits[munition].found !== undefined || munition === 'grenade';
 
@@ -102,19 +106,20 @@ const isFound = (munition: Munition): boolean =>
 export const ofAttack = (
   said: AccountMunition,
   phase: Field<Phase> | undefined,
-  touched: boolean,
+  { touched, isPart }: Readonly<{ touched: boolean; isPart: boolean }>,
 ): AccountMunition => {
-  const { munition } = said;
+  const { munition, several } = said;
   const isAttack = phase?.sure && phase.value === 'attack';
   const isRemnant = phase?.sure && phase.value === 'remnant';
   if (isAttack && munition?.sure && munition.value === 'unexploded_submunition')
     return { ...said, munition: sure('cluster_munition', munition.words) };
-  if (isRemnant && munition?.sure) return { ...said, munition: ofRemnant(munition.value, munition.words) };
+  if (isRemnant && munition?.sure && !isPart)
+    return { ...said, munition: ofRemnant(munition.value, munition.words, several) };
   // Mines that lie there were laid, or scattered, or fired.
   if (isRemnant && munition && !touched) return { ...said, delivery: asked(said.delivery) };
-  const isMine =
+  const isOfMines =
     munition !== undefined && !munition.sure && munition.options.every(type => mines.includes(type));
-  if (isMine && !phase?.sure) return { ...said, delivery: undefined };
+  if (isOfMines && !phase?.sure) return { ...said, delivery: undefined };
   if (!isAttack || !munition || munition.sure || !munition.options.every(type => mines.includes(type)))
     return said;
   return { ...said, munition: unsure(['mortar', ...munition.options], munition.words), delivery: undefined };

@@ -49,7 +49,11 @@ export const findPlace = (
     !deniedBefore.test(passage.text.slice(Math.max(0, mention.index - denialReach), mention.index));
   const own = mentions.filter(isOwn);
   const settlements = own.filter(mention => !isDivision(mention));
-  const here = settlements.filter(mention => elsewhere(passage, mention) === undefined);
+  const there = settlements.filter(mention => elsewhere(passage, mention) === undefined);
+  // "Сижу в Харкові, каб на Салтівку": of where they stay a part is named.
+  const here = settlements.filter(
+    one => there.includes(one) || (elsewhere(passage, one) === 'staying' && there.some(part => offers(part, one))),
+  );
   const asked = all.filter(
     mention => isOwn(mention) && !isDivision(mention) && moodOf(passage, mention) === 'asked',
   );
@@ -161,6 +165,11 @@ const isUnknownNamed = (passage: Passage, mentions: readonly PlaceMention[]): bo
 const unknownAfter = /^(біля|коло|під|поблизу|возле|около|под|near|at|outside)$/;
 
 const placedAfter = /^(з|із|зі|из|с|у|в|під|під|біля|from|in|near)$/;
+
+const offers = (part: PlaceMention, whole: PlaceMention): boolean => {
+  const named = new Set(placesOf(whole).map(({ settlement }) => settlement?.id));
+  return placesOf(part).some(({ settlement }) => settlement !== undefined && named.has(settlement.id));
+};
 
 const followsName = (passage: Passage, { index, length }: PlaceMention): boolean => {
   const { from } = stretchOf(passage, { start: index, end: index + length });

@@ -7,9 +7,10 @@ import { clauseOf, gap, nearby, saidIn, sentenceOf, within } from './said.ts';
 
 /** How far an institution may stand from the word that says that it reported. */
 const verbReach = 7;
-/** How far before the munition a word of seeing may stand, and one of telling. */
+/** How far before the munition a word of seeing may stand. */
 const seenReach = 6;
-const toldReach = 2;
+/** Between a word of telling and the munition that it tells of. */
+const saidOf = /^([,:"«-]|що|шо|что|that|це|це був|это|был|была|був|була|було|it|was|a)$/;
 
 const wordsOf = (passage: Passage, stretch: Stretch): string => {
   const { start, end } = spanOf(passage, stretch);
@@ -285,7 +286,8 @@ export const findKnownBy = (
   );
   if (told) {
     const words = spanOf(passage, told);
-    return munition.from - told.to <= toldReach ? sure('told', words) : unsure(['told'], words);
+    const between = passage.tokens.slice(told.to, munition.from);
+    return between.every(({ text }) => saidOf.test(text)) ? sure('told', words) : unsure(['told'], words);
   }
   if (source?.sure && source.value.kind === 'social_media') return sure('told', source.words);
   if (hedged || (phase?.sure && phase.value === 'remnant')) return undefined;

@@ -139,7 +139,7 @@ const isBound = (passage: Passage, { index, length }: FoundTime, { precision }: 
 };
 const noon = /^(обід|обідня|обед|lunch|lunchtime)$/;
 const after = /^(після|после|after)$/;
-const moreThan = /^(більше|понад|больше|более|over|than)$/;
+const moreThan = /^(більше|понад|больше|более|than)$/;
 const since = /^(з|із|с|со|since|from)$/;
 
 /** It happened no later than it was reported. */

@@ -26,6 +26,7 @@ import {
   streetWords,
   tellerWords,
   towardsWords,
+  wordlikeNames,
 } from './words.ts';
 
 /** A place named within a longer text. `index` and `length` say where in the text. */
@@ -295,7 +296,7 @@ const nameLength = (
 };
 
 const nameAdjective =
-  /^(велик|больш|мал|нов|стар|верхн|нижн|північн|південн|східн|західн|перш|друг|красн|червон|біл|чорн|velyk|mal|nov|star|verkhn|nyzhn|pivn|pivd)\p{L}{1,4}$/u;
+  /^(велик|больш|мал|нов|стар|верхн|нижн|північн|південн|східн|західн|перш|друг|красн|червон|біл|чорн|velyk|mal|nov|star|verkhn|nyzhn|pivn|pivd)\p{L}?(а|я|ий|ый|е|є|і|ої|ій|ой|ому|ого|ую|у|ім|им|их|a|yi|e|oi)$/u;
 
 /** Positions of the names of streets and squares: "на вулиці Перемоги", "площа 8 Березня", "на Суботній площі". */
 const streetPositions = (words: readonly Word[]): ReadonlySet<number> => {
@@ -366,7 +367,11 @@ const isName = (
   // "прилетіло в девʼятиповерхівку на салтовці харків": a great city needs no capital, nor a town where there are none.
   if (first.known && window.length === 1) return false;
   const isBare = matches.some(isMainName(key)) || (key.length >= 6 && matches.some(isOwn));
-  const isPlain = !words.some(word => word.capital) && matches.some(isMainName(key)) && key.length >= 6;
+  const isPlain =
+    !words.some(word => word.capital) &&
+    !wordlikeNames.has(key) &&
+    matches.some(isMainName(key)) &&
+    key.length >= 6;
   if (isLarge && key.length >= 5 && ((isBare && population >= greatPopulation) || isPlain)) return true;
   if (isPlain && window.length > 1 && matches.some(isOwnExact)) return true;
   return (isTyped || isAfterPreposition) && looksLikeName && !names && key.length >= 4 && population > 0;

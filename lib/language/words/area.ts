@@ -14,13 +14,13 @@ area:residential
   en w: residential, block of flats, blocks of flats, housing, budynok, budynky, private sector, five-storey, nine-storey, multistory, multi-storey, budynku
 
 area:industrial
-  uk n: завод+у, фабрика, підприємство, промзона, цех+у, друкарня/друкарень, ангар+у, комбінат+у, шахта, нафтобаза, майстерня/майстерень, виробництво, промисловість+ж, кар'єр+у, лісопилка, пилорама, хімзавод+у, металобаза
+  uk n: завод+у, фабрика, підприємство, промзона, цех+у, друкарня/друкарень, склад+у, ангар+у, комбінат+у, шахта, нафтобаза, майстерня/майстерень, виробництво, промисловість+ж, кар'єр+у, лісопилка, пилорама, хімзавод+у, металобаза
   uk a: промисловий, складський, виробничий
   uk w: промисловий~ зона~, промисловий~ об'єкт~, промисловий~ підприємство~, складський~ приміщення~, нафтопереробний~ завод~, склад будматеріалів
-  ru n: завод, фабрика, предприятие, промзона, цех, типография, ангар, комбинат, шахта, нефтебаза, мастерская=мастерской=мастерскую, производство, карьер, пилорама
+  ru n: завод, фабрика, предприятие, промзона, цех, типография, склад, ангар, комбинат, шахта, нефтебаза, мастерская=мастерской=мастерскую, производство, карьер, пилорама
   ru a: промышленный, складской, производственный
   ru w: промышленный~ зона~, промышленный~ объект~, промышленный~ предприятие~, нефтеперерабатывающий~ завод~
-  en n: factory, plant, industrial facility, industrial site, industrial zone, industrial area, industrial enterprise, printing house, workshop, depot, oil depot, fuel depot, refinery, oil refinery, hangar, industrial building, enterprise, mill, storage facility, sawmill
+  en n: factory, plant, industrial facility, industrial site, industrial zone, industrial area, industrial enterprise, printing house, warehouse, workshop, depot, oil depot, fuel depot, refinery, oil refinery, hangar, industrial building, enterprise, mill, storage facility, sawmill
   en w: industrial, steelworks, zavod, production facility
 
 area:administrative
@@ -193,9 +193,8 @@ area:residential|transport?
   ru n: гараж
   en n: garage
 area:industrial|food?
-  uk n: склад+у
-  ru n: склад
-  en n: warehouse
+  uk w: склад~ з комбікормом, складу з комбікормом
+  ru w: склад с комбикормом, склада с комбикормом
 area:food?
   uk n: хлібзавод+у
   ru n: хлебозавод
