@@ -84,7 +84,7 @@ export const readAccount = (text: string, context: AccountContext): AccountReadi
   const ofItself = killed !== undefined && !says && isOnlyDying(passage);
   // What thunder, a rumour that is denied or an illness would explain is only offered, and all that goes with it.
   if (hasOtherCause(passage) || ofItself || saidIn(passage, 'unverified').length > 0)
-    return { ...offered({ place, occurred, munition, delivery, killed, injured, areas, phase }), ...filled({ source }) };
+    return offered({ place, occurred, munition, delivery, killed, injured, areas, phase, source });
   const one = tellsOfSeveral(place, occurred) ? asked : <Value>(field: Field<Value> | undefined) => field;
   // What did it, and to what, is as doubtful as whether it happened.
   const ofPhase = phase?.sure === false ? asked : one;

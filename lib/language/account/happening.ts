@@ -197,7 +197,8 @@ export const findPhase = (
   // "мина или дрон", "знайшли дрон": somebody may have sent it.
   const isFlown = types.some(type => flown.includes(type));
   const isDud = happening.remnants.some(one => 'lemma' in one && isExplosive(one as Found));
-  if (remnants.length > 0 && isFlown && duds.length === 0 && !isDud) return unsure(['attack', 'remnant'], span);
+  if (remnants.length > 0 && isFlown && duds.length === 0 && !isDud)
+    return unsure(['attack', 'remnant'], span);
   const isDoubtful = !aimed && attacks.length > 0 && isRumour(passage);
   if (isAttack && isDoubtful && !counted && !munition) return unsure(['attack'], span);
   if (isAttack && attacks.length > 0 && attacks.every(one => isHedged(passage, one)) && !harmed)

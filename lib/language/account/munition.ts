@@ -68,10 +68,7 @@ export const findMunition = (passage: Passage): AccountMunition => {
     );
   const types: readonly Munition[] = isDropped ? ['dropped_by_drone'] : named;
   const carried = deliveryOf(said);
-  const hedged = said.some(
-    one =>
-      nearby(passage, one, 'hedge', { before: hedgeBefore }) !== undefined || isDoubtedAfter(passage, one),
-  );
+  const hedged = said.some(one => isDoubtedBefore(passage, one) || isDoubtedAfter(passage, one));
   // Of what did not explode the kind is asked.
   const isVague = hedged || (types.length === 1 && types[0] === 'other_unexploded');
   const munition = isVague && types.length > 0 ? unsure(types, span) : fieldOf(types, span);
@@ -80,6 +77,14 @@ export const findMunition = (passage: Passage): AccountMunition => {
   const delivery = carried && (hedged || !isShared ? unsure([carried], span) : sure(carried, span));
   const lying = new Set(said.flatMap(({ types }) => (types.length === 1 ? types.filter(isMine) : [])));
   return { munition, delivery, stretch, hedged, several: lying.size > 1 };
+};
+
+/** "мабуть, снаряд", but not "БпЛА типу «Молнія»". */
+const isDoubtedBefore = (passage: Passage, one: Stretch): boolean => {
+  const doubt = nearby(passage, one, 'hedge', { before: hedgeBefore });
+  if (!doubt) return false;
+  const isModel = /^тип[уа]$/.test(doubt.lemma) && passage.at('munition', doubt.from - 1) !== undefined;
+  return !isModel;
 };
 
 /** "снаряд, мабуть", but not "mortar rounds maybe 50 m away". */
@@ -98,7 +103,8 @@ const ofRemnant = (munition: Munition, words: Span, several: boolean): Field<Mun
     words,
   );
 };
-const isMine = (munition: Munition): boolean => munitionTraits[munition].found === 'lying' && munition !== 'other_unexploded';
+const isMine = (munition: Munition): boolean =>
+  munitionTraits[munition].found === 'lying' && munition !== 'other_unexploded';
 const isFound = (munition: Munition): boolean =>
   munitionTraits[munition].found !== undefined || munition === 'grenade';
 

@@ -52,7 +52,8 @@ export const findPlace = (
   const there = settlements.filter(mention => elsewhere(passage, mention) === undefined);
   // "Сижу в Харкові, каб на Салтівку": of where they stay a part is named.
   const here = settlements.filter(
-    one => there.includes(one) || (elsewhere(passage, one) === 'staying' && there.some(part => offers(part, one))),
+    one =>
+      there.includes(one) || (elsewhere(passage, one) === 'staying' && there.some(part => offers(part, one))),
   );
   const asked = all.filter(
     mention => isOwn(mention) && !isDivision(mention) && moodOf(passage, mention) === 'asked',
