@@ -1,9 +1,10 @@
 import type { Source } from '../../report/report.ts';
 import type { KnownBy, Phase, SourceKind } from '../../report/vocabulary.ts';
 import type { Found } from '../lexicon/lexicon.ts';
+import { isDeniedBefore } from '../passage/finding.ts';
 import { hull, type Passage, type Span, type Stretch, spanOf } from '../passage/passage.ts';
 import { type Field, fieldOf, sure, unsure } from './field.ts';
-import { clauseOf, gap, nearby, saidIn, sentenceOf, within } from './said.ts';
+import { clauseOf, gap, isAsserted, nearby, saidIn, sentenceOf, within } from './said.ts';
 
 /** How far an institution may stand from the word that says that it reported. */
 const verbReach = 7;
@@ -50,7 +51,10 @@ const opening = ({ sentences, tokens, all }: Passage): Stretch => {
 
 /** Institutions that speak in the text: named before a colon at its start, at its end, or beside a word of reporting. */
 const speaking = (passage: Passage): readonly Found[] => {
-  const verbs = saidIn(passage, 'reporting');
+  // "мэр говорит раненых нет": what follows is denied, not that it was said.
+  const verbs = passage
+    .all('reporting')
+    .filter(verb => isAsserted(passage, verb) && !isDeniedBefore(passage, verb));
   const first = opening(passage);
   const named = saidIn(passage, 'institution');
   // "Reuters: …, governor says": who heads the text passes on what others said.
@@ -80,7 +84,7 @@ const speaking = (passage: Passage): readonly Found[] => {
 };
 
 /** How many words an institution and the name of its head or region come to. */
-const titleWords = 7;
+const titleWords = 11;
 
 /** "Одеська ОВА. Уночі …", "… Начальник ОВА Олег Григоров": a first or last sentence that tells of nothing else. */
 const isWholeSentence = (passage: Passage, one: Found, first: Stretch): boolean => {

@@ -11,7 +11,7 @@ area:residential
   ru a: жилой
   ru w: частный~ сектор~, частный~ дом, частные дома, частных домов, частный дом, жилой~ дом, жилых домов, жилые дома, жилой~ квартал~, жилой~ массив~, жилой~ район~, спальный~ район~, многоэтажный~, многоквартирный~, 9-этажка, пятиэтажный~, девятиэтажный~
   en n: house, home, apartment, flat, residential building, apartment building, apartment block, dwelling, dormitory, dorm, high-rise, highrise, high rise, tower block, yard, courtyard, residential area, residential district, residential quarter, neighbourhood, neighborhood, dacha, cottage, housing estate, private house, residence, village house, multi-storey building, multi-story building, five-storey building, nine-storey building, five-story building, nine-story building, condo, residential neighborhood, homestead
-  en w: residential, block of flats, blocks of flats, housing, budynok, budynky, private sector, five-storey, nine-storey, multistory, multi-storey, budynku
+  en w: residential, block of flats, blocks of flats, nine storey, five storey, nine story, five story, storey block, story block, housing, budynok, budynky, private sector, five-storey, nine-storey, multistory, multi-storey, budynku
 
 area:industrial
   uk n: завод+у, фабрика, підприємство, промзона, цех+у, друкарня/друкарень, склад+у, ангар+у, комбінат+у, шахта, нафтобаза, майстерня/майстерень, виробництво, промисловість+ж, кар'єр+у, лісопилка, пилорама, хімзавод+у, металобаза
@@ -57,7 +57,7 @@ area:school_or_childcare
 
 area:commercial
   uk n: магазин+у, крамниця/крамниць, ринок/ринк+у, базар+у, супермаркет+у, гіпермаркет+у, кафе=кав'ярня=кав'ярню=кав'ярні, ресторан+у, готель+у, офіс+у, автосалон+у, перукарня/перукарень, банк+у, кіоск+у, заправка/заправок, епіцентр+у, автосервіс+у, піцерія, маркет+у, ларьок/ларк+у, бар+у, салон+у, торгівля, автозаправка/автозаправок, крамничка/крамничок, шиномонтаж+у, автомийка/автомийок, бізнес-центр+у, хостел+у, мотель+у
-  uk w: тц, трц, азс, сто, атб
+  uk w: тц, трц, азс, сто, атб, хлібний~ кіоск~
   uk a: торговельний, торговий, офісний
   uk w: кафе, торговий~ центр~, торговельний~ центр~, торгово-розважальний~ центр~, торговий~ павільйон~, бізнес-центр, бізнес-центру, бізнес центр, гіпермаркет будматеріалів, база відпочинку, бази відпочинку
   ru n: магазин, рынок/рынк, базар, супермаркет, гипермаркет, ресторан, гостиница, отель, офис, автосалон, парикмахерская=парикмахерскую=парикмахерской, банк, киоск, заправка/заправок, эпицентр, автосервис, пиццерия, ларек/ларьк, бар, салон, автозаправка/автозаправок, магазинчик, шиномонтаж+ж, автомойка/автомоек, хостел
@@ -97,7 +97,7 @@ area:transport
   uk a: залізничний, портовий, транспортний, евакуаційний
   uk w: станція~ метро, залізничний~ станція~, залізничний~ вокзал~, залізничний~ інфраструктура~, портовий~ інфраструктура~, рейсовий~ автобус~, цивільний~ автомобіль~, цивільний~ авто, легковий~ автомобіль~, зупинка~ громадського транспорту, зупинка~ транспорту, транспортний~ інфраструктура~, автобусний~ зупинка~, колія, колії, колію, приватне авто, газелі, газель
   ru n: вокзал, поезд, электричка/электричек, вагон, автобус, остановка/остановок, автостанция, автовокзал, маршрутка/маршруток, троллейбус, трамвай, мост, переправа, паром, порт, аэропорт, дорога, трасса, перекресток/перекрестк, парковка/парковок, стоянка/стоянок, автомобиль, машина, легковушка/легковушек, легковая=легковой=легковую, грузовик, микроавтобус, мотоцикл, причал, тепловоз, электровоз
-  ru w: шоссе, депо
+  ru w: шоссе, депо, жд станция, ж д станция
   ru a: железнодорожный, портовый, транспортный, эвакуационный
   ru w: авто, железный~ дорога~, железной дороги, станция~ метро, железнодорожный~ станция~, железнодорожный~ вокзал~, рейсовый~ автобус~, жд вокзал, ж-д вокзал, гражданский~ автомобиль~, легковой~ автомобиль~, тачка, тачку
   en n: station, train station, railway station, railway, train, bus, bus stop, bus station, bridge, port, seaport, airport, road, highway, crossing, car, vehicle, truck, tram, trolleybus, minibus, ferry, parking lot, car park, railway line, railroad, motorcycle, metro station, subway station, minivan, lorry, van, locomotive, public transport stop, tram stop, passenger car, civilian car, civilian vehicle, depot railway, bus depot

@@ -34,9 +34,9 @@ institution:regional_administration
   en w: head of the region, head of the region's military administration, ova, head of the oblast, regional official, regional officials, local officials, local official, city officials, governor's office, khova, zova, rma
 
 institution:government
-  uk n: уряд+у, міністерство, міноборони, генштаб+у, дснс+у, мвс+у, поліція, нацполіція, сбу, президент, міненерго, кабмін+у, мзс+у, моз+у, гур, офіційно, влада
+  uk n: уряд+у, міністерство, міноборони, генштаб+у, дснс+у, мвс+у, поліція, поліцейський=поліцейські=поліцейських, нацполіція, сбу, президент, міненерго, кабмін+у, мзс+у, моз+у, гур, офіційно, влада
   uk w: дснс, гсчс, мвс, сбу, гур, генеральний~ штаб~, повітряні сили, повітряних сил, сили оборони, силами оборони, командування повітряних сил, офіс президента, міністерство внутрішніх справ, міністр внутрішніх справ, державна служба з надзвичайних ситуацій, державної служби, поліція області, речник~ дснс, речник~ поліції, оперативне командування, пс зсу, сили оборони півдня, укрзалізниця, укрзалізниці, укренерго, зеленський~, дснс україни, головне управління
-  ru n: правительство, министерство, минобороны, генштаб, гсчс, мчс, мвд, полиция, нацполиция, сбу, президент, власти=властей
+  ru n: правительство, министерство, минобороны, генштаб, гсчс, мчс, мвд, полиция, полицейский=полицейские, нацполиция, сбу, президент, власти=властей
   ru w: мчс, гсчс, мвд, сбу, генеральный~ штаб~, воздушные силы, воздушных сил, зеленский~, силы обороны, министр внутренних дел, укрзализныця, украинские официальные
   en n: ministry, minister, government, emergency service, state emergency service, president, police, national police, interior ministry, defence ministry, defense ministry, general staff, interior minister, rescue service
   en w: air force, zelensky, zelenskyy, zelenskiy, ses, sbu, officials, ukrainian officials, authorities, national police, police of, railway operator, ukrzaliznytsia, energoatom, ukrenergo, presidential office, president's office, military officials, state emergency service of ukraine
@@ -58,7 +58,7 @@ institution:newsroom
   ru n: журналист, газета, телевидение, телеканал, сми, корреспондент, издание, репортер
   ru w: сми, новости, новостях, в новостях, по телевизору, по тв, би-би-си, украинская правда, радио свобода, медуза, униан, укринформ, рбк-украина, интерфакс
   en n: journalist, newspaper, reporter, correspondent, newsroom, tv channel, news agency, broadcaster
-  en w: cnn, bbc, reuters, ap, afp, associated press, new york times, nyt, the guardian, guardian, washington post, kyiv independent, kyiv post, radio liberty, rfe, rfe-rl, suspilne, ukrainska pravda, ukrinform, unian, the news, on the news, media, local media, on tv, television, meduza, interfax-ukraine, interfax ukraine, nv, hromadske, wall street journal, france 24, al jazeera, sky news, local news, der spiegel, press
+  en w: cnn, bbc, reuters, ap, afp, associated press, new york times, nyt, the guardian, guardian, washington post, kyiv independent, kyiv post, radio liberty, rfe, rfe / rl, rfe-rl, suspilne, ukrainska pravda, ukrinform, unian, the news, on the news, media, local media, on tv, television, meduza, interfax-ukraine, interfax ukraine, nv, hromadske, wall street journal, france 24, al jazeera, sky news, local news, der spiegel, press
 
 institution:ngo
   uk n: нго, амнесті, правозахисник, волонтери=волонтерів
@@ -87,14 +87,14 @@ reporting:reporting
 
 # How the teller knows of it.
 hearing:own_eyes
-  uk w: сам бачив, сама бачила, бачив сам, бачила сама, бачив своїми очима, бачила своїми очима, своїми очима, на власні очі, власними очима, на моїх очах, я бачив, я бачила, ми бачили, бачив як, бачила як, бачили як, бачив, бачила, бачу, бачимо, очевидець, я був там, я була там, був там, була там, я свідок, на наших очах, бачу з вікна, бачили, стояв через дорогу, я сам постраждав, мене поранило, мене контузило, мене посікло, я поранений, я поранена, нас поранило, мене зачепило, я легко поранений, мені осколок, перед нами, перед нашими очима, у мене на очах, в нас на очах, побачив, побачила, по нашій машині, на нашому подвір'ї
-  ru w: сам видел, сама видела, видел сам, видела сама, видел своими глазами, видела своими глазами, своими глазами, собственными глазами, на моих глазах, я видел, я видела, мы видели, видел как, видела как, видели как, видел, видела, видели, вижу, видим, очевидец, я был там, я была там, был там, была там, я свидетель, на наших глазах, вижу из окна, меня ранило, меня контузило, меня посекло, я ранен, я ранена, нас ранило, меня зацепило, увидел, увидела
-  en w: i saw, we saw, saw it, with my own eyes, own eyes, eyewitness, i witnessed, we witnessed, i was there, we were there, i watched, we watched, i can see, i see, we can see, saw with, in front of me, in front of us, i was injured, i was wounded, i got injured, i got wounded, right before my eyes, saw how, saw the drone, saw the missile, i am injured, i am wounded, i'm wounded, i'm injured
+  uk w: сам бачив, сама бачила, бачив сам, бачила сама, бачив своїми очима, бачила своїми очима, своїми очима, на власні очі, власними очима, на моїх очах, я бачив, я бачила, ми бачили, бачив як, бачила як, бачили як, бачив, бачила, бачу, бачимо, очевидець, я був там, я була там, був там, була там, я там був, я там була, я знімав, я знімала, з балкона знімав, я свідок, на наших очах, бачу з вікна, бачили, стояв через дорогу, я сам постраждав, мене поранило, мене контузило, мене посікло, я поранений, я поранена, нас поранило, мене зачепило, я легко поранений, мені осколок, перед нами, перед нашими очима, у мене на очах, в нас на очах, побачив, побачила, по нашій машині, на нашому подвір'ї
+  ru w: сам видел, сама видела, видел сам, видела сама, видел своими глазами, видела своими глазами, своими глазами, собственными глазами, на моих глазах, я видел, я видела, мы видели, видел как, видела как, видели как, видел, видела, видели, вижу, видим, очевидец, я был там, я была там, был там, была там, я там был, я там была, я снимал, я снимала, я свидетель, на наших глазах, вижу из окна, меня ранило, меня контузило, меня посекло, я ранен, я ранена, нас ранило, меня зацепило, увидел, увидела
+  en w: i saw, we saw, saw it, with my own eyes, own eyes, eyewitness, i witnessed, we witnessed, i was there, we were there, i filmed, i watched, we watched, i can see, i see, we can see, saw with, in front of me, in front of us, i was injured, i was wounded, i got injured, i got wounded, right before my eyes, saw how, saw the drone, saw the missile, i am injured, i am wounded, i'm wounded, i'm injured
 
 hearing:own_ears
   uk w: чув, чула, чули, почув, почула, почули, сам чув, сама чула, я чув, я чула, чутно, чути, було чутно, було чути, на слух, чуємо, чую, на власні вуха, чув вибух, чула вибух, чули вибух
   ru w: слышал, слышала, слышали, услышал, услышала, услышали, слышно, слышен, слышны, было слышно, на слух, слышим, слышу, слышал взрыв, слышала взрыв
-  en w: i heard, we heard, heard it, could hear, heard an explosion, heard explosions, heard a, heard the, heard two, heard three, heard several, heard whistling, i can hear, we can hear, hear explosions, heard loud, heard
+  en w: i counted, i heard, we heard, heard it, could hear, heard an explosion, heard explosions, heard a, heard the, heard two, heard three, heard several, heard whistling, i can hear, we can hear, hear explosions, heard loud, heard
 
 hearing:aftermath
   uk w: бачив наслідки, бачила наслідки, бачили наслідки, прийшов після, прийшла після, приїхав після, приїхала після, вже після обстрілу, уже після обстрілу, вже після удару, вже після прильоту, прийшли після, приїхали після, приїхав уже після, прийшла вже після, прийшов вже після, приїхали вже після, бачила вже після, бачив вже після, наступного дня бачив, після всього прийшов, коли приїхали вже, прийшов потім, бачив руйнування, бачила руйнування, був на місці після, коли прийшла, коли прийшов
