@@ -35,6 +35,8 @@ export type PlaceMention = Readonly<{ index: number; length: number; words: stri
 type Word = Readonly<{
   /** Folded. */
   word: string;
+  /** Its place among the tokens of the passage. */
+  token: number;
   index: number;
   end: number;
   capital: boolean;
@@ -57,6 +59,7 @@ const wordsOf = ({ text, tokens, at }: Passage): readonly Word[] => {
     const between = text.slice(before?.end ?? 0, token.start);
     words.push({
       word: token.text,
+      token: index,
       index: token.start,
       end: token.end,
       capital: token.capital && !isCapitals(text.slice(token.start, token.end)),
@@ -124,9 +127,9 @@ export const findPlaces = (gazetteer: Gazetteer, passage: Passage): readonly Pla
     from += count - 1;
   }
   // "Константиновки Донецкой": where the name is left out, its region's adjective is no town.
+  const ends = new Set(names.map(({ from, count }) => from + count));
   const said = divisions.filter(
-    ({ kind, from }) =>
-      kind === 'stated' || !words[from - 1]?.capital || names.some(name => name.from + name.count === from),
+    ({ kind, from }) => kind === 'stated' || !words[from - 1]?.capital || ends.has(from),
   );
   const candidates = [...said, ...names].toSorted((a, b) => a.from - b.from);
   const read = onceFor((slice: string, governed: boolean) => searchPlaces(gazetteer, slice, { governed }));
@@ -188,15 +191,9 @@ const isAfterName = (
   );
 
 /** "Чернігівська ОВА": whose office tells of it. */
-const isOfInstitution = (
-  { tokens, at }: Passage,
-  words: readonly Word[],
-  { from, count }: DivisionMention,
-): boolean => {
-  const [last, next] = [words[from + count - 1], words[from + count]];
-  const index = next ? tokens.findIndex(({ start }) => start === next.index) : -1;
-  return last?.capital === true && at('institution', index) !== undefined;
-};
+const isOfInstitution = ({ at }: Passage, words: readonly Word[], { from, count }: DivisionMention): boolean =>
+  words[from + count - 1]?.capital === true &&
+  at('institution', words[from + count]?.token ?? -1) !== undefined;
 
 /** "Херсон, Дніпровський район": beside a city of another region it is a part of the city. */
 const isOfOtherCity = (
