@@ -99,7 +99,7 @@ export const readAccount = (text: string, context: AccountContext): AccountReadi
     killed: one(killed),
     injured: one(injured),
     areas: phase?.sure && phase.value === 'remnant' ? asked(areas) : ofPhase(areas),
-    source,
+    source: isFoundBySight(phase, source) ? asked(source) : source,
     attribution: findAttribution(passage),
     militaryPosition,
   });
@@ -115,6 +115,13 @@ const offered = (reading: AccountReading): AccountReading =>
   Object.fromEntries(
     Object.entries(filled(reading)).map(([name, field]) => [name, asked(field as Field<unknown>)]),
   );
+
+/** Who saw what lies there need not have seen how it came. */
+const isFoundBySight = (phase: Field<Phase> | undefined, source: Field<Source> | undefined): boolean =>
+  phase?.sure === true &&
+  phase.value === 'remnant' &&
+  source?.sure === true &&
+  source.value.kind === 'own_eyes';
 
 /** What was found lies there and did not explode, unless somebody touched it; of an attack it is only a part. */
 const effectIn = (

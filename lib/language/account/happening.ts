@@ -6,6 +6,7 @@ import {
   type Phase,
 } from '../../report/vocabulary.ts';
 import type { Found } from '../lexicon/lexicon.ts';
+import { isDenied } from '../passage/finding.ts';
 import { hull, type Passage, type Stretch, spanOf } from '../passage/passage.ts';
 import { type Field, fieldOf, sure, unsure } from './field.ts';
 import { isAimed, mines, munitionsUsed } from './munition.ts';
@@ -199,17 +200,23 @@ export const findPhase = (
   const isDud = happening.remnants.some(one => 'lemma' in one && isExplosive(one as Found));
   if (remnants.length > 0 && isFlown && duds.length === 0 && !isDud)
     return unsure(['attack', 'remnant'], span);
-  const isDoubtful = !aimed && attacks.length > 0 && isRumour(passage);
+  // "впав збитий шахед, вибуху не було"
+  const isHarmless = passage.all('burst').some(one => isDenied(passage, one));
+  if (isAttack && !harmed && isHarmless && attacks.every(({ value }) => value === 'weak'))
+    return unsure(['attack', 'remnant'], span);
+  const isDoubtful = !aimed && isRumour(passage);
   if (isAttack && isDoubtful && !counted && !munition) return unsure(['attack'], span);
   if (isAttack && attacks.length > 0 && attacks.every(one => isHedged(passage, one)) && !harmed)
     return unsure(['attack'], span);
   if (isAttack) return sure('attack', span);
-  const isUnsure = remnants.every(
-    one =>
-      isHedged(passage, one) ||
-      passage.at('hedge', one.to) !== undefined ||
-      passage.at('hedge-after', one.to) !== undefined,
-  );
+  const isUnsure =
+    (isDoubtful && !counted && !munition) ||
+    remnants.every(
+      one =>
+        isHedged(passage, one) ||
+        passage.at('hedge', one.to) !== undefined ||
+        passage.at('hedge-after', one.to) !== undefined,
+    );
   if (remnants.length > 0) return isUnsure ? unsure(['remnant'], span) : sure('remnant', span);
   // "загинула, міна у дворі": fired or laid.
   if (isMine && harmed) return unsure(['attack', 'remnant'], span);
@@ -217,6 +224,8 @@ export const findPhase = (
   if (effect?.sure && foundEffects.includes(effect.value)) return sure('remnant', span);
   if (effect?.sure && effect.value !== 'other') return sure('attack', span);
   if (munition && isOnlyPart && !counted) return unsure(['attack', 'remnant'], span);
+  // A grenade that is only named was thrown or found.
+  if (types.includes('grenade') && !harmed) return unsure(['attack', 'remnant'], span);
   return munition && (harmed || placed) ? sure('attack', span) : undefined;
 };
 

@@ -2,7 +2,7 @@ import { type Delivery, type Munition, munitionTraits, type Phase } from '../../
 import { deliveryOf, type MunitionSaid, munitionsIn, typesOf } from '../answer/munition.ts';
 import { hull, type Passage, type Span, type Stretch, spanOf } from '../passage/passage.ts';
 import { asked, type Field, fieldOf, sure, unsure } from './field.ts';
-import { clauseOf, isAsserted, nearby } from './said.ts';
+import { clauseOf, isAsserted, nearby, sentenceOf } from './said.ts';
 
 /** How far a drone and what it did may stand apart. */
 const dropReach = 8;
@@ -36,8 +36,10 @@ const isNamed = (passage: Passage, said: Stretch): boolean =>
 /** "працює як ракета": a likeness, where nothing in the clause was attacked. */
 const isLikened = (passage: Passage, said: Stretch): boolean => {
   const clause = clauseOf(passage, said.from);
+  const isLike = /^(як|мов|наче|ніби|как|словно|like)$/.test(passage.tokens[said.from - 1]?.text ?? '');
+  if (isLike && /^град/.test(passage.tokens[said.from]?.text ?? '')) return true;
   return (
-    /^(як|мов|наче|ніби|как|словно|like)$/.test(passage.tokens[said.from - 1]?.text ?? '') &&
+    isLike &&
     !['attack', 'effect', 'harm', 'hearing'].some(family =>
       passage.all(family).some(({ from, to }) => from >= clause.from && to <= clause.to),
     )
@@ -79,8 +81,29 @@ export const findMunition = (passage: Passage): AccountMunition => {
   return { munition, delivery, stretch, hedged, several: lying.size > 1 };
 };
 
+/** "«Ланцет» чи «Молнія»" */
+const isAlternative = (passage: Passage, { from }: Stretch): boolean =>
+  [1, 2].some(
+    back =>
+      /^(чи|або|или|or)$/.test(passage.tokens[from - back]?.text ?? '') &&
+      [1, 2].some(more => passage.at('munition', from - back - more) !== undefined),
+  );
+
+/** "Не знаю, касетний він був чи ні" */
+const isUnsettled = (passage: Passage, { from }: Stretch): boolean => {
+  const sentence = sentenceOf(passage, from);
+  return passage
+    .all('knowing')
+    .some(
+      one =>
+        one.value === 'doubt' && one.from >= from && one.to <= sentence.to && one.from - from <= orNotReach,
+    );
+};
+const orNotReach = 6;
+
 /** "мабуть, снаряд", but not "БпЛА типу «Молнія»". */
 const isDoubtedBefore = (passage: Passage, one: Stretch): boolean => {
+  if (isAlternative(passage, one) || isUnsettled(passage, one)) return true;
   const doubt = nearby(passage, one, 'hedge', { before: hedgeBefore });
   if (!doubt) return false;
   const isModel = /^тип[уа]$/.test(doubt.lemma) && passage.at('munition', doubt.from - 1) !== undefined;

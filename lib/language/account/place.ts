@@ -222,10 +222,22 @@ const elsewhere = (passage: Passage, { index, length }: PlaceMention): 'away' | 
   if (isHurt || ['attack', 'hit', 'munition', 'hearing'].some(has)) return undefined;
   if (/^(hospital|лікарн|больниц)/.test(passage.tokens[to]?.text ?? '')) return 'away';
   if (before('staying', 2)?.value === 'now' || before('pronoun', 2)) return 'away';
+  if (isPlacedAfterTeller(passage, from)) return 'staying';
   const stays = before('staying', elsewhereReach);
   if (!stays) return undefined;
   const isOwn = ownStay.test(passage.tokens[stays.from]?.text ?? '');
   return isOwn || before('teller', clause.to - clause.from) ? 'staying' : undefined;
+};
+
+/** "Сам я в Харкові", "ми в Польщі", but not "у нас у Балаклії". */
+const isPlacedAfterTeller = ({ tokens }: Passage, from: number): boolean => {
+  const before = tokens[from - 3];
+  const isFirst = before?.kind !== 'word' || /^(сам|сама|а|і|и|але|но)$/.test(before.text);
+  return (
+    isFirst &&
+    /^(в|у|in)$/.test(tokens[from - 1]?.text ?? '') &&
+    /^(я|ми|мы|i|we)$/.test(tokens[from - 2]?.text ?? '')
+  );
 };
 
 /** Of these verbs the teller is the subject. */

@@ -99,7 +99,7 @@ const isWholeSentence = (passage: Passage, one: Found, first: Stretch): boolean 
 };
 
 /** Families of words that tell what happened. */
-const telling = ['attack', 'munition', 'found', 'harm', 'hit', 'speaking'];
+const telling = ['attack', 'munition', 'found', 'harm', 'hit', 'speaking', 'teller'];
 
 /** How many words of its name may stand between an institution and the colon after it. */
 const nameReach = 6;

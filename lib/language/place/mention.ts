@@ -191,7 +191,11 @@ const isAfterName = (
   );
 
 /** "Чернігівська ОВА": whose office tells of it. */
-const isOfInstitution = ({ at }: Passage, words: readonly Word[], { from, count }: DivisionMention): boolean =>
+const isOfInstitution = (
+  { at }: Passage,
+  words: readonly Word[],
+  { from, count }: DivisionMention,
+): boolean =>
   words[from + count - 1]?.capital === true &&
   at('institution', words[from + count]?.token ?? -1) !== undefined;
 

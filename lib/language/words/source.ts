@@ -66,7 +66,7 @@ institution:ngo
   ru n: правозащитник
   ru w: общественный~ организация~, хьюман райтс вотч, международная амнистия, красный крест, врачи без границ, правозащитники, правозащитный~ организация~, благотворительный фонд
   en n: human rights group, human rights organisation, human rights organization, aid group, rights group
-  en w: human rights watch, hrw, amnesty, amnesty international, red cross, icrc, msf, doctors without borders, truth hounds, halo trust, save the children, civil society, ngo, ngos, norwegian refugee council
+  en w: human rights watch, hrw, amnesty, amnesty international, red cross, icrc, msf, doctors without borders, truth hounds, halo, halo trust, save the children, civil society, ngo, ngos, norwegian refugee council
 
 institution:social_media
   uk n: телеграм+у, телеграм-канал+у, паблік+у, канал+у, чат+у, соцмережа, фейсбук+у, твітер+у, інстаграм+у, тікток+у, ютуб+у, вайбер+у, пост+у, телега
