@@ -131,7 +131,7 @@ const effectIn = (
   hurt: boolean,
   isKnown: boolean,
 ): Field<Effect> | undefined => {
-  if (!phase?.sure) return effect;
+  if (!phase?.sure) return phase ? asked(effect) : effect;
   if (phase.value === 'attack')
     return effect?.sure && effect.value === 'object_found_unexploded' ? asked(effect) : effect;
   if (effect || touched || hurt) return effect;

@@ -202,7 +202,7 @@ export const findPhase = (
     return unsure(['attack', 'remnant'], span);
   // "впав збитий шахед, вибуху не було"
   const isHarmless = passage.all('burst').some(one => isDenied(passage, one));
-  if (isAttack && !harmed && isHarmless && attacks.every(({ value }) => value === 'weak'))
+  if (isAttack && !counted && isHarmless && attacks.every(({ value }) => value === 'weak'))
     return unsure(['attack', 'remnant'], span);
   const isDoubtful = !aimed && isRumour(passage);
   if (isAttack && isDoubtful && !counted && !munition) return unsure(['attack'], span);

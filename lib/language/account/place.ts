@@ -4,7 +4,7 @@ import { placeOfPoint } from '../../place/pin/pin.ts';
 import type { Place } from '../../place/place.ts';
 import type { Found } from '../lexicon/lexicon.ts';
 import { type Passage, type Span, type Stretch, spanOf } from '../passage/passage.ts';
-import { findOrigins, findPlaces, type PlaceMention } from '../place/mention.ts';
+import { findOrigins, findPlaces, nameAdjective, type PlaceMention } from '../place/mention.ts';
 import { searchPlaces } from '../place/search.ts';
 import { everydayNames } from '../place/words.ts';
 import { fold } from '../text/text.ts';
@@ -269,16 +269,28 @@ const targetsOf = (passage: Passage): Readonly<{ aimed: readonly Span[]; alone: 
     if (!isName(to)) return [];
     const last = isName(to + 1) || tokens[to + 1]?.text === '-' ? to + 1 : to;
     const long = tokens[last]?.text === '-' ? last + 1 : last;
-    return [spanOf(passage, { from: to, to: long + 1 }), spanOf(passage, { from: to, to: to + 1 })];
+    const whole = spanOf(passage, { from: to, to: long + 1 });
+    return nameAdjective.test(tokens[to]?.text ?? '')
+      ? [whole]
+      : [whole, spanOf(passage, { from: to, to: to + 1 })];
   });
   return { aimed, alone };
 };
 
 /** A word that says something else is no bare name: "Ніч. Обстріл." */
 const isKnown = (passage: Passage, index: number): boolean =>
-  ['attack', 'hit', 'harm', 'munition', 'who', 'area', 'filler', 'greeting', 'institution'].some(
-    family => passage.at(family, index) !== undefined,
-  );
+  [
+    'attack',
+    'hit',
+    'harm',
+    'munition',
+    'who',
+    'area',
+    'filler',
+    'greeting',
+    'institution',
+    'side-adjective',
+  ].some(family => passage.at(family, index) !== undefined);
 
 /** The places among the objects of an attack and the bare names that the search of the text passed over. */
 const targetMentions = (
@@ -293,7 +305,7 @@ const targetMentions = (
   const add = (span: Span, isAlone: boolean): void => {
     if (isTaken(span)) return;
     const words = passage.text.slice(span.start, span.end);
-    const reading = searchPlaces(gazetteer, words);
+    const reading = searchPlaces(gazetteer, words, { governed: !isAlone });
     if (reading.kind !== 'one' && reading.kind !== 'choose') return;
     const places = reading.kind === 'one' ? [reading.place] : withoutSmallNamesakes(reading.places);
     const [likely, ...namesakes] = places;

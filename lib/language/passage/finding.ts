@@ -21,11 +21,16 @@ const isEdge = (passage: Passage, index: number, clause: number): boolean => {
   return !token || token.clause !== clause || passage.at('pivot', index) !== undefined || token.text === '.';
 };
 
+const isAfter = ({ tokens }: Passage, index: number): boolean =>
+  /^(після|после|after|від|от)$/.test(tokens[index]?.text ?? '');
+
 /** A denial before a stretch, in its clause: "не касетні", "no cluster bombs". */
 const isDeniedBefore = (passage: Passage, { from }: Stretch): boolean => {
   const clause = passage.tokens[from]?.clause ?? 0;
   for (let index = from - 1; index >= from - denialReach && index >= 0; index--) {
-    if (isEdge(passage, index, clause) || passage.at('knowing', index)) return false;
+    // "без світла після удару": what came before is not denied.
+    if (isEdge(passage, index, clause) || passage.at('knowing', index) || isAfter(passage, index))
+      return false;
     const denial = passage.at('denial', index);
     if (denial) return denial.value !== 'none';
   }

@@ -239,6 +239,9 @@ const isRouteEnd = (words: readonly Word[], at: number): boolean =>
   originWords.has(words[at - 3]?.word ?? '') &&
   words.slice(Math.max(0, at - 7), at - 3).some(({ word }) => goingWords.has(word));
 
+/** "Reporting from Orikhiv": who tells of it is there. */
+const datelines = new Set(['reporting', 'filing', 'live', 'репортаж']);
+
 const routeWords = new Set('в у до на to into во'.split(' '));
 /** False when what stands before says "from" or "towards". */
 const isHere = (words: readonly Word[], at: number): boolean => {
@@ -247,7 +250,8 @@ const isHere = (words: readonly Word[], at: number): boolean => {
   if (isRouteEnd(words, at)) return false;
   // "що з Токмаком?" is "with".
   if (withWords.test(last) && instrumental.test(words[at]?.word ?? '')) return true;
-  if (originWords.has(last) || originWords.has(`${previous} ${last}`)) return hasRelation(words, at);
+  if (originWords.has(last) || originWords.has(`${previous} ${last}`))
+    return datelines.has(previous) || hasRelation(words, at);
   return !towardsWords.has(last) && !towardsWords.has(`${previous} ${last}`);
 };
 
@@ -296,7 +300,8 @@ const nameLength = (
   return 0;
 };
 
-const nameAdjective =
+/** What begins the name of many a village and tells it from another: "Велика", "Нова". */
+export const nameAdjective =
   /^(велик|больш|мал|нов|стар|верхн|нижн|північн|південн|східн|західн|перш|друг|красн|червон|біл|чорн|velyk|mal|nov|star|verkhn|nyzhn|pivn|pivd)\p{L}?(а|я|ий|ый|е|є|і|ої|ій|ой|ому|ого|ую|у|ім|им|их|a|yi|e|oi)$/u;
 
 /** Positions of the names of streets and squares: "на вулиці Перемоги", "площа 8 Березня", "на Суботній площі". */

@@ -87,9 +87,9 @@ innocent:untrue
 
 # Nobody who tells of it was near it.
 unverified:unverified
-  uk w: чув від, чула від, не перевіряв, не перевіряла, не можу перевірити, підтвердження немає, не підтверджено, сам не їздив
-  ru w: слышал от, слышала от, не проверял, не проверяла, не могу проверить, подтверждения нет, не подтверждено, сам не ездил
-  en w: heard from, friend of a friend, could not verify, cannot verify, cant verify, not verified, unverified, unconfirmed
+  uk w: чув від, чула від, не перевіряв, не перевіряла, не можу перевірити, не можу підтвердити, підтвердження немає, не підтверджено, сам не їздив
+  ru w: слышал от, слышала от, не проверял, не проверяла, не могу проверить, не могу подтвердить, подтверждения нет, не подтверждено, сам не ездил
+  en w: heard from, friend of a friend, can not confirm, cannot confirm, cant confirm, could not confirm, could not verify, can not verify, cannot verify, cant verify, not verified, unverified, unconfirmed
 
 fragment:fragment
   uk n: уламок/уламк, фрагмент+у, осколок/осколк, рештки=решток=рештками, хвостовик+у, корпус+у, боєголовка/боєголовок, хвіст/хвост, двигун, маркування

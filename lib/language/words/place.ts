@@ -72,8 +72,8 @@ place:from          # a compass point, or a distance, is seen from it
   en w: from, of
 
 place:origin        # it came from there: not where it happened
-  uk w: з, із, зі
-  ru w: из, с, со
+  uk w: з, із, зі, з під, із під
+  ru w: из, с, со, из под
   en w: from
 
 place:towards       # it moved towards it: not where it happened
