@@ -83,7 +83,9 @@ export const readAccount = (text: string, context: AccountContext): AccountReadi
   const says = [phase, place, used.munition, effect, injured, areas].some(field => field !== undefined);
   const ofItself = killed !== undefined && !says && isOnlyDying(passage);
   // What thunder, a rumour that is denied or an illness would explain is only offered, and all that goes with it.
-  if (hasOtherCause(passage) || ofItself || saidIn(passage, 'unverified').length > 0)
+  const onlyAsked =
+    !phase && !munition && !killed?.sure && !injured?.sure && (killed ?? injured) !== undefined;
+  if (hasOtherCause(passage) || ofItself || onlyAsked || saidIn(passage, 'unverified').length > 0)
     return offered({ place, occurred, munition, delivery, killed, injured, areas, phase, source });
   const one = tellsOfSeveral(place, occurred) ? asked : <Value>(field: Field<Value> | undefined) => field;
   // What did it, and to what, is as doubtful as whether it happened.

@@ -85,7 +85,6 @@ const isName = (passage: Passage, area: Found, institutions: readonly Stretch[])
   if (institutions.some(one => one.from < area.to && area.from < one.to)) return true;
   const isAlone = area.to === area.from + 1;
   if (isAlone && area.value === 'civilian') return true;
-  if (area.value === 'military' && isAlone && area.lemma === 'military') return true;
   const { tokens } = passage;
   const before = tokens[area.from - 1]?.text === '.' ? area.from - 2 : area.from - 1;
   const isCapital = tokens[area.from]?.capital === true && area.from > sentenceOf(passage, area.from).from;
@@ -93,7 +92,6 @@ const isName = (passage: Passage, area: Found, institutions: readonly Stretch[])
   const isNamed =
     tokens[before]?.capital === true &&
     tokens[before]?.clause === tokens[area.from]?.clause &&
-    passage.at('hit', before) === undefined &&
     (tokens[area.from]?.text.length ?? 0) > 3;
   if (isNamed && (isCapital || /^(шосе|шоссе|road|highway)$/.test(area.lemma))) return true;
   return (

@@ -119,7 +119,7 @@ const isOther = ({ tokens }: Passage, { from, to }: Found): boolean =>
 
 /** What was seen or heard, in words that say it plainly; a drone's sound counts only with an explosion. */
 export const findEffect = (passage: Passage, { touched }: Happening): Field<Effect> | undefined => {
-  const exploded = saidIn(passage, 'burst').length > 0;
+  const exploded = saidIn(passage, 'burst').some(({ lemma }) => !/^(впасти|упасть)/.test(lemma));
   const said = saidIn(passage, 'effect').filter(
     ({ value, number, from }) =>
       value !== 'other' &&

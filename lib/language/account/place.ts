@@ -263,7 +263,9 @@ const targetsOf = (passage: Passage): Readonly<{ aimed: readonly Span[]; alone: 
     )
     .flatMap(({ from, to }) => [
       spanOf(passage, { from, to }),
-      ...(to - from === 2 ? [spanOf(passage, { from: to - 1, to })] : []),
+      ...(to - from === 2 && !nameAdjective.test(tokens[from]?.text ?? '')
+        ? [spanOf(passage, { from: to - 1, to })]
+        : []),
     ]);
   const aimed = [...saidIn(passage, 'attack'), ...passage.all('shows')].flatMap(({ to }) => {
     if (!isName(to)) return [];
