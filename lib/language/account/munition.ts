@@ -142,8 +142,10 @@ export const ofAttack = (
   const isRemnant = phase?.sure && phase.value === 'remnant';
   if (isAttack && munition?.sure && munition.value === 'unexploded_submunition')
     return { ...said, munition: sure('cluster_munition', munition.words) };
-  if (isRemnant && munition?.sure && !isPart)
-    return { ...said, munition: ofRemnant(munition.value, munition.words, several) };
+  if (isRemnant && munition?.sure && !isPart) {
+    const found = ofRemnant(munition.value, munition.words, several);
+    return { ...said, munition: found, delivery: found.sure ? said.delivery : asked(said.delivery) };
+  }
   // Mines that lie there were laid, or scattered, or fired.
   if (isRemnant && munition && !touched) return { ...said, delivery: asked(said.delivery) };
   const isOfMines =
