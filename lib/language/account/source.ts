@@ -10,6 +10,8 @@ import { clauseOf, gap, isAsserted, nearby, saidIn, sentenceOf, within } from '.
 const verbReach = 7;
 /** How far before the munition a word of seeing may stand. */
 const seenReach = 6;
+/** How far after a word of telling the munition may stand, where all is told. */
+const toldReach = 8;
 /** Between a word of telling and the munition that it tells of. */
 const saidOf = /^([,:"«-]|що|шо|что|that|це|це був|это|был|была|був|була|було|it|was|a)$/;
 
@@ -291,7 +293,9 @@ export const findKnownBy = (
   if (told) {
     const words = spanOf(passage, told);
     const between = passage.tokens.slice(told.to, munition.from);
-    return between.every(({ text }) => saidOf.test(text)) ? sure('told', words) : unsure(['told'], words);
+    const isTold = source?.sure && source.value.kind === 'told' && between.length <= toldReach;
+    const isSure = isTold || between.every(({ text }) => saidOf.test(text));
+    return isSure ? sure('told', words) : unsure(['told'], words);
   }
   if (source?.sure && source.value.kind === 'social_media') return sure('told', source.words);
   if (hedged || (phase?.sure && phase.value === 'remnant')) return undefined;
