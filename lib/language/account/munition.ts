@@ -46,7 +46,7 @@ const isLikened = (passage: Passage, said: Stretch): boolean => {
   );
 };
 
-export type AccountMunition = Readonly<{
+type AccountMunition = Readonly<{
   munition?: Field<Munition>;
   delivery?: Field<Delivery>;
   /** Where munition is spoken of. */

@@ -25,7 +25,7 @@ const isAfter = ({ tokens }: Passage, index: number): boolean =>
   /^(після|после|after|від|от)$/.test(tokens[index]?.text ?? '');
 
 /** A denial before a stretch, in its clause: "не касетні", "no cluster bombs". */
-const isDeniedBefore = (passage: Passage, { from }: Stretch): boolean => {
+export const isDeniedBefore = (passage: Passage, { from }: Stretch): boolean => {
   const clause = passage.tokens[from]?.clause ?? 0;
   for (let index = from - 1; index >= from - denialReach && index >= 0; index--) {
     // "без світла після удару": what came before is not denied.
