@@ -80,13 +80,8 @@ export const readAccount = (text: string, context: AccountContext): AccountReadi
     isPart,
   });
   const source = findSource(passage);
-  const says = [phase, place, used.munition, effect, injured, areas].some(field => field !== undefined);
-  const ofItself = killed !== undefined && !says && isOnlyDying(passage);
-  // What thunder, a rumour that is denied or an illness would explain is only offered, and all that goes with it.
-  const onlyAsked =
-    !phase && !munition && !killed?.sure && !injured?.sure && (killed ?? injured) !== undefined;
-  if (hasOtherCause(passage) || ofItself || onlyAsked || saidIn(passage, 'unverified').length > 0)
-    return offered({ place, occurred, munition, delivery, killed, injured, areas, phase, source });
+  const says = { place, occurred, munition, delivery, killed, injured, areas, phase, source };
+  if (isOnlyOffered(passage, says, effect)) return offered(says);
   const one = tellsOfSeveral(place, occurred) ? asked : <Value>(field: Field<Value> | undefined) => field;
   // What did it, and to what, is as doubtful as whether it happened.
   const ofPhase = phase?.sure === false ? asked : one;
@@ -105,6 +100,21 @@ export const readAccount = (text: string, context: AccountContext): AccountReadi
     attribution: findAttribution(passage),
     militaryPosition,
   });
+};
+
+/**
+ * What thunder, a rumour that is denied or an illness would explain is only offered, and all that goes with it; so is what
+ * nobody who tells of it has seen, and where it is not even sure that anybody was hurt.
+ */
+const isOnlyOffered = (
+  passage: Passage,
+  { phase, place, munition, killed, injured, areas }: AccountReading,
+  effect: Field<Effect> | undefined,
+): boolean => {
+  if (hasOtherCause(passage) || saidIn(passage, 'unverified').length > 0) return true;
+  const isAlone = ![phase, place, munition, effect, injured, areas].some(field => field !== undefined);
+  if (killed !== undefined && isAlone && isOnlyDying(passage)) return true;
+  return !phase && !munition && !killed?.sure && !injured?.sure && (killed ?? injured) !== undefined;
 };
 
 /** "He died two years ago": where nothing else is told, nobody did it. */

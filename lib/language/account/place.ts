@@ -66,39 +66,60 @@ export const findPlace = (
   const last = telling.at(-1);
   if (!first || !last) return institutionField(passage, gazetteer, named) ?? originField(passage, gazetteer);
   const fits = fitsIn(mentions.filter(isDivision));
-  const options = new Map<string, Place>();
   // Who lives there tells of there, unless another place is named.
   const stays = settlements.every(one => elsewhere(passage, one) === 'staying');
   const origins = here.length > 0 || asked.length > 0 ? [] : findOrigins(gazetteer, passage);
-  let certain = here.length > 0 || asked.length > 0 || (stays && origins.length === 0);
-  // Where the wounded were brought need not be where they were hit.
-  if (isUnknownNamed(passage, all) || saidIn(passage, 'ward').length > 0) certain = false;
-  for (const mention of [...telling, ...origins]) {
-    const { reading } = mention;
-    const places = placesOf(mention);
-    const fitting = fits ? places.filter(fits) : [];
-    const likely = withoutSmallNamesakes(todaysOf(mention.words, fitting.length > 0 ? fitting : places));
-    const [single, ...others] = places;
-    const isSingle =
-      single !== undefined && others.length === 0 && isDeclined(mention.words, single) && !isCommon(single);
-    if (reading.kind === 'choose' && fitting.length === 0 && likely.length === places.length && !isSingle)
-      certain = false;
-    for (const place of likely) options.set(key(place), place);
-  }
+  const isHere = here.length > 0 || asked.length > 0 || (stays && origins.length === 0);
+  const meant = [...telling, ...origins].map(mention => meantBy(mention, fits));
   const words = { start: first.index, end: last.index + last.length };
-  const places = finest([...options.values()]);
-  // "Село Гнилиця, Куп'янський район": the village that a division stands after is not known here.
-  if (telling.every(isDivision) && telling.some(one => followsName(passage, one))) certain = false;
+  const places = finest([
+    ...new Map(meant.flatMap(({ likely }) => likely).map(place => [key(place), place])).values(),
+  ]);
   const [only] = places;
-  // "Білозерка – Херсон": a way from the one to the other.
-  const isRoute = telling.some(({ index }) =>
-    routeBefore.test(passage.text.slice(Math.max(0, index - 30), index)),
-  );
-  const isBeside =
-    isRoute || besideVillage.test(passage.text.slice(Math.max(0, first.index - 30), first.index));
-  return only && places.length === 1 && certain && !isBeside
+  return only &&
+    places.length === 1 &&
+    isHere &&
+    meant.every(({ certain }) => certain) &&
+    !isDoubtful(passage, telling, all)
     ? sure(only, words)
     : unsure(places.slice(0, mostOffered), words);
+};
+
+type Fits = ((place: Place) => boolean) | undefined;
+
+/** The places that a mention may be, in the regions and districts that are named; whether it is surely one. */
+const meantBy = (
+  mention: PlaceMention,
+  fits: Fits,
+): Readonly<{ likely: readonly Place[]; certain: boolean }> => {
+  const places = placesOf(mention);
+  const fitting = fits ? places.filter(fits) : [];
+  const likely = withoutSmallNamesakes(todaysOf(mention.words, fitting.length > 0 ? fitting : places));
+  const [single, ...others] = places;
+  const isSingle =
+    single !== undefined && others.length === 0 && isDeclined(mention.words, single) && !isCommon(single);
+  const certain =
+    mention.reading.kind !== 'choose' || fitting.length > 0 || likely.length !== places.length || isSingle;
+  return { likely, certain };
+};
+
+/** What stands around the names makes the place another, or an unknown one. */
+const isDoubtful = (
+  passage: Passage,
+  telling: readonly PlaceMention[],
+  all: readonly PlaceMention[],
+): boolean => {
+  const before = ({ index }: PlaceMention): string => passage.text.slice(Math.max(0, index - 30), index);
+  return (
+    isUnknownNamed(passage, all) ||
+    // Where the wounded were brought need not be where they were hit.
+    saidIn(passage, 'ward').length > 0 ||
+    // "Село Гнилиця, Куп'янський район": the village that a division stands after is not known here.
+    (telling.every(isDivision) && telling.some(one => followsName(passage, one))) ||
+    // "Білозерка – Херсон": a way from the one to the other.
+    telling.some(one => routeBefore.test(before(one))) ||
+    telling.slice(0, 1).some(one => besideVillage.test(before(one)))
+  );
 };
 
 /** What may be coordinates: two numbers with some places after the point, degrees, a link. */
@@ -115,7 +136,7 @@ const pinnedIn = ({ text }: Passage, gazetteer: Gazetteer): Field<Place> | undef
 };
 
 /** Whether a place lies in the regions and districts that are named; undefined when none is. */
-const fitsIn = (divisions: readonly PlaceMention[]): ((place: Place) => boolean) | undefined => {
+const fitsIn = (divisions: readonly PlaceMention[]): Fits => {
   const named = divisions.flatMap(placesOf);
   const regions = new Set(named.flatMap(({ region }) => region ?? []));
   const districts = new Set(named.flatMap(({ district }) => district?.uk ?? []));
