@@ -153,7 +153,6 @@ const isCounted = ({ numbers }: Passage, from: number): boolean =>
 /** Mines and unexploded things are found; everything else is used. */
 const lying = munitions.filter(munition => munitionTraits[munition].found === 'lying');
 const flown: readonly Munition[] = ['loitering_munition', 'dropped_by_drone'];
-const foundEffects: readonly Effect[] = ['object_found_unexploded', 'explosion_when_touched'];
 
 /** What else the text says that tells an attack from a find. */
 type Signs = Readonly<{
@@ -210,24 +209,20 @@ export const findPhase = (
     return unsure(['attack'], span);
   if (isAttack) return sure('attack', span);
   const isUnsure =
-    (isDoubtful && !counted && !munition) ||
-    remnants.every(
-      one =>
-        isHedged(passage, one) ||
-        passage.at('hedge', one.to) !== undefined ||
-        passage.at('hedge-after', one.to) !== undefined,
-    );
+    (isDoubtful && !counted && !munition) || remnants.every(one => isHedgedAround(passage, one));
   if (remnants.length > 0) return isUnsure ? unsure(['remnant'], span) : sure('remnant', span);
   // "загинула, міна у дворі": fired or laid.
   if (isMine && harmed) return unsure(['attack', 'remnant'], span);
   if (types.length > 0 && types.every(type => lying.includes(type))) return sure('remnant', span);
-  if (effect?.sure && foundEffects.includes(effect.value)) return sure('remnant', span);
   if (effect?.sure && effect.value !== 'other') return sure('attack', span);
   if (munition && isOnlyPart && !counted) return unsure(['attack', 'remnant'], span);
   // A grenade that is only named was thrown or found.
   if (types.includes('grenade') && !harmed) return unsure(['attack', 'remnant'], span);
   return munition && (harmed || placed) ? sure('attack', span) : undefined;
 };
+
+const isHedgedAround = (passage: Passage, one: Stretch): boolean =>
+  isHedged(passage, one) || passage.at('hedge-after', one.to) !== undefined;
 
 const munitionsOf = (field: Field<Munition>): readonly Munition[] =>
   field.sure ? [field.value] : field.options;
