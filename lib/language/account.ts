@@ -6,7 +6,7 @@ import type { Area, Delivery, Effect, KnownBy, Munition, Phase } from '../report
 import type { Occurred } from '../time/occurred.ts';
 import type { FoundTime, TimeContext } from '../time/reading.ts';
 import { findAreas } from './account/area.ts';
-import { type Field, sure, unsure } from './account/field.ts';
+import { asked, type Field, sure, unsure } from './account/field.ts';
 import { findEffect, findPhase, type Happening, happeningIn, hasOtherCause } from './account/happening.ts';
 import { findMunition, ofAttack } from './account/munition.ts';
 import { findPlace } from './account/place.ts';
@@ -74,29 +74,47 @@ export const readAccount = (text: string, context: AccountContext): AccountReadi
     phase !== undefined || killed !== undefined || injured !== undefined || used.munition !== undefined;
   if (!hasHappened && !isPlaceAndTime(passage, times, place))
     return militaryPosition ? filled({ militaryPosition, place, source: findSource(passage) }) : {};
-  const { munition, delivery, stretch, hedged } = ofAttack(used, phase);
+  const isPart = passage.all('fragment').length > 0;
+  const { munition, delivery, stretch, hedged } = ofAttack(used, phase, {
+    touched: happening.touched,
+    isPart,
+  });
   const source = findSource(passage);
-  const says = [phase, place, used.munition, effect, injured, areas].some(field => field !== undefined);
-  const ofItself = killed !== undefined && !says && isOnlyDying(passage);
-  // What thunder, a rumour that is denied or an illness would explain is only offered, and all that goes with it.
-  if (hasOtherCause(passage) || ofItself)
-    return offered({ place, occurred, munition, delivery, killed, injured, areas, phase });
+  const says = { place, occurred, munition, delivery, killed, injured, areas, phase, source };
+  if (isOnlyOffered(passage, says, effect)) return offered(says);
   const one = tellsOfSeveral(place, occurred) ? asked : <Value>(field: Field<Value> | undefined) => field;
+  // What did it, and to what, is as doubtful as whether it happened.
+  const ofPhase = phase?.sure === false ? asked : one;
   return filled({
     phase,
     place,
     occurred,
-    effect: effectIn(effect, phase, happening, saidIn(passage, 'harm').length > 0),
-    munition: one(munition),
-    delivery: one(delivery),
+    effect: effectIn(effect, phase, happening, saidIn(passage, 'harm').length > 0, munition?.sure === true),
+    munition: isPart ? one(munition) : ofPhase(munition),
+    delivery: isPart ? one(delivery) : ofPhase(delivery),
     knownBy: findKnownBy(passage, stretch, hedged, source, phase),
     killed: one(killed),
     injured: one(injured),
-    areas: phase?.sure && phase.value === 'remnant' ? asked(areas) : one(areas),
-    source,
+    areas: phase?.sure && phase.value === 'remnant' ? asked(areas) : ofPhase(areas),
+    source: isFoundBySight(phase, source) ? asked(source) : source,
     attribution: findAttribution(passage),
     militaryPosition,
   });
+};
+
+/**
+ * What thunder, a rumour that is denied or an illness would explain is only offered, and all that goes with it; so is what
+ * nobody who tells of it has seen, and where it is not even sure that anybody was hurt.
+ */
+const isOnlyOffered = (
+  passage: Passage,
+  { phase, place, munition, killed, injured, areas }: AccountReading,
+  effect: Field<Effect> | undefined,
+): boolean => {
+  if (hasOtherCause(passage) || saidIn(passage, 'unverified').length > 0) return true;
+  const isAlone = ![phase, place, munition, effect, injured, areas].some(field => field !== undefined);
+  if (killed !== undefined && isAlone && isOnlyDying(passage)) return true;
+  return !phase && !munition && !killed?.sure && !injured?.sure && (killed ?? injured) !== undefined;
 };
 
 /** "He died two years ago": where nothing else is told, nobody did it. */
@@ -110,20 +128,28 @@ const offered = (reading: AccountReading): AccountReading =>
     Object.entries(filled(reading)).map(([name, field]) => [name, asked(field as Field<unknown>)]),
   );
 
-const asked = <Value>(field: Field<Value> | undefined): Field<Value> | undefined =>
-  field?.sure ? unsure([field.value], field.words) : field;
+/** Who saw what lies there need not have seen how it came. */
+const isFoundBySight = (phase: Field<Phase> | undefined, source: Field<Source> | undefined): boolean =>
+  phase?.sure === true &&
+  phase.value === 'remnant' &&
+  source?.sure === true &&
+  source.value.kind === 'own_eyes';
 
 /** What was found lies there and did not explode, unless somebody touched it; of an attack it is only a part. */
 const effectIn = (
   effect: Field<Effect> | undefined,
   phase: Field<Phase> | undefined,
-  { touched }: Happening,
+  { touched, remnants }: Happening,
   hurt: boolean,
+  isKnown: boolean,
 ): Field<Effect> | undefined => {
-  if (!phase?.sure) return effect;
+  if (!phase?.sure) return phase ? asked(effect) : effect;
   if (phase.value === 'attack')
     return effect?.sure && effect.value === 'object_found_unexploded' ? asked(effect) : effect;
-  return effect || touched || hurt ? effect : sure('object_found_unexploded', phase.words);
+  if (effect || touched || hurt) return effect;
+  return remnants.length > 0 || isKnown
+    ? sure('object_found_unexploded', phase.words)
+    : unsure(['object_found_unexploded'], phase.words);
 };
 
 /** A day's strikes on several places: what was hit, by what and whom is no one incident's. */

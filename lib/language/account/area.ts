@@ -42,10 +42,14 @@ export const findAreas = (
   const words = spanOf(passage, hull(struck));
   // Of several things the text may tell of one as hit and of another as where people were.
   const isDoubtful =
-    (codes.length > 1 && !isList(passage, own, hits)) ||
+    (codes.length > 1 &&
+      (!isList(passage, own, hits) || codes.length > mostListed || codes.includes('transport'))) ||
     own.some(area => area.value.endsWith('?') || isHedged(passage, area));
   return isDoubtful ? unsure([said], words) : sure(said, words);
 };
+
+/** Of more things, or of vehicles beside buildings, which was meant is asked. */
+const mostListed = 2;
 
 const damage = /^(пошкод|поврежд|руйн|зруйн|поруйн|разруш|знищ|уничтож|damage|destroy|побит|понівеч)/;
 
@@ -81,10 +85,15 @@ const isName = (passage: Passage, area: Found, institutions: readonly Stretch[])
   if (institutions.some(one => one.from < area.to && area.from < one.to)) return true;
   const isAlone = area.to === area.from + 1;
   if (isAlone && area.value === 'civilian') return true;
-  if (area.value === 'military' && isAlone && area.lemma === 'military') return true;
   const { tokens } = passage;
   const before = tokens[area.from - 1]?.text === '.' ? area.from - 2 : area.from - 1;
   const isCapital = tokens[area.from]?.capital === true && area.from > sentenceOf(passage, area.from).from;
+  // "Біла Церква", "на Николаевском шоссе"
+  const isNamed =
+    tokens[before]?.capital === true &&
+    tokens[before]?.clause === tokens[area.from]?.clause &&
+    (tokens[area.from]?.text.length ?? 0) > 3;
+  if (isNamed && (isCapital || /^(шосе|шоссе|road|highway)$/.test(area.lemma))) return true;
   return (
     isCapital &&
     (passage.at('place-type', before) !== undefined || passage.at('address', before) !== undefined)

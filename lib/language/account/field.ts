@@ -20,3 +20,7 @@ export const fieldOf = <Value>(options: readonly Value[], words: Span): Field<Va
   if (only === undefined) return undefined;
   return options.length === 1 ? sure(only, words) : unsure(options, words);
 };
+
+/** What is filled becomes an option. */
+export const asked = <Value>(field: Field<Value> | undefined): Field<Value> | undefined =>
+  field?.sure ? unsure([field.value], field.words) : field;

@@ -6,6 +6,7 @@ import {
   type Phase,
 } from '../../report/vocabulary.ts';
 import type { Found } from '../lexicon/lexicon.ts';
+import { isDenied } from '../passage/finding.ts';
 import { hull, type Passage, type Stretch, spanOf } from '../passage/passage.ts';
 import { type Field, fieldOf, sure, unsure } from './field.ts';
 import { isAimed, mines, munitionsUsed } from './munition.ts';
@@ -38,7 +39,9 @@ export const happeningIn = (passage: Passage): Happening => {
       one.value === 'weak' &&
       (isDrop(passage, one) || isUsedIn(passage.tokens[one.from]?.sentence ?? 0) || isAimed(passage, one)),
   );
-  const touched = [...saidIn(passage, 'touched'), ...setOff];
+  const touched = [...saidIn(passage, 'touched'), ...setOff].filter(
+    one => nearby(passage, one, 'nobody', { before: 1 }) === undefined,
+  );
   const found = saidIn(passage, 'found').filter(
     one =>
       !isFragment(passage, one) &&
@@ -84,7 +87,11 @@ const isExplosive = ({ lemma }: Found): boolean =>
 /** "found that …" is what somebody established; a body that was found is no munition. */
 const isFinding = (passage: Passage, { from, to, lemma }: Found): boolean =>
   // "я лежала в больнице"
-  (/^(леж|lie)/.test(lemma) && nearby(passage, { from, to }, 'brought', { after: 4 }) !== undefined) ||
+  (/^(леж|lie)/.test(lemma) &&
+    (nearby(passage, { from, to }, 'brought', { after: 4 }) !== undefined ||
+      ['who', 'teller', 'pronoun'].some(family =>
+        nearby(passage, { from, to }, family, { before: 2, after: 2 }),
+      ))) ||
   /^(that|що|что|out)$/.test(passage.tokens[to]?.text ?? '') ||
   nearby(passage, { from, to }, 'harm', { before: 5, after: 4 })?.value === 'killed';
 
@@ -112,7 +119,7 @@ const isOther = ({ tokens }: Passage, { from, to }: Found): boolean =>
 
 /** What was seen or heard, in words that say it plainly; a drone's sound counts only with an explosion. */
 export const findEffect = (passage: Passage, { touched }: Happening): Field<Effect> | undefined => {
-  const exploded = saidIn(passage, 'burst').length > 0;
+  const exploded = saidIn(passage, 'burst').some(({ lemma }) => !/^(впасти|упасть)/.test(lemma));
   const said = saidIn(passage, 'effect').filter(
     ({ value, number, from }) =>
       value !== 'other' &&
@@ -120,7 +127,7 @@ export const findEffect = (passage: Passage, { touched }: Happening): Field<Effe
       !(value === 'one_big_explosion' && (number === 'p' || isCounted(passage, from))) &&
       !(value === 'object_found_unexploded' && isFragment(passage, { from, to: from + 1 })),
   );
-  const codes = new Set(said.map(({ value }) => value as Effect));
+  const codes = new Set(said.map(({ value }) => value.replace('?', '') as Effect));
   const stretches: Stretch[] = [...said];
   if (touched) {
     codes.add('explosion_when_touched');
@@ -131,7 +138,8 @@ export const findEffect = (passage: Passage, { touched }: Happening): Field<Effe
   if (codes.has('explosion_when_touched')) codes.delete('object_found_unexploded');
   if (codes.size === 0) return undefined;
   const words = spanOf(passage, hull(stretches));
-  const isDoubtful = stretches.some(one => isHedged(passage, one));
+  const isDoubtful =
+    said.some(({ value }) => value.endsWith('?')) || stretches.some(one => isHedged(passage, one));
   return isDoubtful ? unsure([...codes], words) : fieldOf([...codes], words);
 };
 
@@ -144,7 +152,7 @@ const isCounted = ({ numbers }: Passage, from: number): boolean =>
 
 /** Mines and unexploded things are found; everything else is used. */
 const lying = munitions.filter(munition => munitionTraits[munition].found === 'lying');
-const foundEffects: readonly Effect[] = ['object_found_unexploded', 'explosion_when_touched'];
+const flown: readonly Munition[] = ['loitering_munition', 'dropped_by_drone'];
 
 /** What else the text says that tells an attack from a find. */
 type Signs = Readonly<{
@@ -174,35 +182,47 @@ export const findPhase = (
     remnants.length > 0
       ? happening.attacks.filter(found => !isAfter(passage, found) && !belongs(passage, found, remnants))
       : happening.attacks;
-  const struck = saidIn(passage, 'harm').filter(found => isImpersonal(passage, found));
+  const struck = saidIn(passage, 'harm').filter(found => isDone(passage, found));
   const stretches: readonly Stretch[] = [...attacks, ...remnants, ...(attacks.length > 0 ? [] : struck)];
   const span = stretches.length > 0 ? spanOf(passage, hull(stretches)) : munition?.words;
-  if (!span) return undefined;
+  if (!span) {
+    const noises = saidIn(passage, 'noise');
+    return noises.length > 0 && placed ? unsure(['attack'], spanOf(passage, hull(noises))) : undefined;
+  }
   const types = munition ? munitionsOf(munition) : [];
   const isMine = types.length > 0 && types.every(type => mines.includes(type));
   const isAttack = attacks.length > 0 || aimed || (struck.length > 0 && remnants.length === 0 && !isMine);
   if (hasOtherCause(passage)) return isAttack || remnants.length > 0 ? unsure(['attack'], span) : undefined;
   if (isAttack && remnants.length > 0) return unsure(['attack', 'remnant'], span);
-  const isDoubtful = !aimed && attacks.length > 0 && isRumour(passage);
+  // "мина или дрон", "знайшли дрон": somebody may have sent it.
+  const isFlown = types.some(type => flown.includes(type));
+  const isDud = happening.remnants.some(one => 'lemma' in one && isExplosive(one as Found));
+  if (remnants.length > 0 && isFlown && duds.length === 0 && !isDud)
+    return unsure(['attack', 'remnant'], span);
+  // "впав збитий шахед, вибуху не було"
+  const isHarmless = passage.all('burst').some(one => isDenied(passage, one));
+  if (isAttack && !counted && isHarmless && attacks.every(({ value }) => value === 'weak'))
+    return unsure(['attack', 'remnant'], span);
+  const isDoubtful = !aimed && isRumour(passage);
   if (isAttack && isDoubtful && !counted && !munition) return unsure(['attack'], span);
   if (isAttack && attacks.length > 0 && attacks.every(one => isHedged(passage, one)) && !harmed)
     return unsure(['attack'], span);
   if (isAttack) return sure('attack', span);
-  const isUnsure = remnants.every(
-    one =>
-      isHedged(passage, one) ||
-      passage.at('hedge', one.to) !== undefined ||
-      passage.at('hedge-after', one.to) !== undefined,
-  );
+  const isUnsure =
+    (isDoubtful && !counted && !munition) || remnants.every(one => isHedgedAround(passage, one));
   if (remnants.length > 0) return isUnsure ? unsure(['remnant'], span) : sure('remnant', span);
   // "загинула, міна у дворі": fired or laid.
   if (isMine && harmed) return unsure(['attack', 'remnant'], span);
   if (types.length > 0 && types.every(type => lying.includes(type))) return sure('remnant', span);
-  if (effect?.sure && foundEffects.includes(effect.value)) return sure('remnant', span);
   if (effect?.sure && effect.value !== 'other') return sure('attack', span);
   if (munition && isOnlyPart && !counted) return unsure(['attack', 'remnant'], span);
+  // A grenade that is only named was thrown or found.
+  if (types.includes('grenade') && !harmed) return unsure(['attack', 'remnant'], span);
   return munition && (harmed || placed) ? sure('attack', span) : undefined;
 };
+
+const isHedgedAround = (passage: Passage, one: Stretch): boolean =>
+  isHedged(passage, one) || passage.at('hedge-after', one.to) !== undefined;
 
 const munitionsOf = (field: Field<Munition>): readonly Munition[] =>
   field.sure ? [field.value] : field.options;
@@ -211,14 +231,19 @@ const munitionsOf = (field: Field<Munition>): readonly Munition[] =>
 export const hasOtherCause = (passage: Passage): boolean =>
   passage.all('innocent').some(({ from, value }) => {
     // What somebody says is nonsense was told by somebody else.
-    if (value === 'untrue') return hearingIn(passage).some(heard => heard.to <= from);
+    if (value === 'untrue')
+      return [...hearingIn(passage), ...passage.all('reporting')].some(heard => heard.to <= from);
     const isName = passage.tokens[from]?.capital && from > sentenceOf(passage, from).from;
     return !isName && !/^(як|наче|мов|ніби|как|будто|like)$/.test(passage.tokens[from - 1]?.text ?? '');
   });
 
-/** "вбило", "поранило": something did it. */
-const isImpersonal = ({ tokens }: Passage, { from, to }: Stretch): boolean =>
-  to === from + 1 && /ло$/.test(tokens[from]?.text ?? '');
+/** "вбило", "поранило", "росіяни вбили": something or somebody did it. */
+const isDone = (passage: Passage, { from, to, lemma }: Found): boolean => {
+  const isKilling = /^(вбит|убит|убивать|вбивати|kill)/.test(lemma);
+  if (to === from + 1 && /(?<!загину|помер|погиб)ло$/.test(passage.tokens[from]?.text ?? '')) return true;
+  const clause = clauseOf(passage, from);
+  return isKilling && saidIn(passage, 'side').some(side => side.to <= from && side.from >= clause.from);
+};
 
 /** Told by others who need not have seen it: "кажуть", "they say". */
 const isRumour = (passage: Passage): boolean =>

@@ -1,8 +1,8 @@
-import type { Delivery, Munition, Phase } from '../../report/vocabulary.ts';
+import { type Delivery, type Munition, munitionTraits, type Phase } from '../../report/vocabulary.ts';
 import { deliveryOf, type MunitionSaid, munitionsIn, typesOf } from '../answer/munition.ts';
-import { hull, type Passage, type Stretch, spanOf } from '../passage/passage.ts';
-import { type Field, fieldOf, sure, unsure } from './field.ts';
-import { clauseOf, isAsserted, nearby } from './said.ts';
+import { hull, type Passage, type Span, type Stretch, spanOf } from '../passage/passage.ts';
+import { asked, type Field, fieldOf, sure, unsure } from './field.ts';
+import { clauseOf, isAsserted, nearby, sentenceOf } from './said.ts';
 
 /** How far a drone and what it did may stand apart. */
 const dropReach = 8;
@@ -21,7 +21,8 @@ export const munitionsUsed = (passage: Passage): readonly MunitionSaid[] => {
       !passage
         .all('effect')
         .some(effect => /^(гул|звук|sound|engine)/.test(effect.lemma) && overlaps(effect, said)) &&
-      !isNamed(passage, said),
+      !isNamed(passage, said) &&
+      !isLikened(passage, said),
   );
 };
 
@@ -32,17 +33,32 @@ const isNamed = (passage: Passage, said: Stretch): boolean =>
   nearby(passage, said, 'address', { before: 2, after: 1 })?.value === 'street' &&
   passage.tokens[said.from]?.capital === true;
 
+/** "працює як ракета": a likeness, where nothing in the clause was attacked. */
+const isLikened = (passage: Passage, said: Stretch): boolean => {
+  const clause = clauseOf(passage, said.from);
+  const isLike = /^(як|мов|наче|ніби|как|словно|like)$/.test(passage.tokens[said.from - 1]?.text ?? '');
+  if (isLike && /^град/.test(passage.tokens[said.from]?.text ?? '')) return true;
+  return (
+    isLike &&
+    !['attack', 'effect', 'harm', 'hearing'].some(family =>
+      passage.all(family).some(({ from, to }) => from >= clause.from && to <= clause.to),
+    )
+  );
+};
+
 type AccountMunition = Readonly<{
   munition?: Field<Munition>;
   delivery?: Field<Delivery>;
   /** Where munition is spoken of. */
   stretch?: Stretch;
   hedged: boolean;
+  /** Of several things that lie there each is named. */
+  several: boolean;
 }>;
 
 export const findMunition = (passage: Passage): AccountMunition => {
   const said = munitionsUsed(passage);
-  if (said.length === 0) return { hedged: false };
+  if (said.length === 0) return { hedged: false, several: false };
   const stretch = hull(said);
   const span = spanOf(passage, stretch);
   const named = typesOf(said);
@@ -54,17 +70,44 @@ export const findMunition = (passage: Passage): AccountMunition => {
     );
   const types: readonly Munition[] = isDropped ? ['dropped_by_drone'] : named;
   const carried = deliveryOf(said);
-  const hedged = said.some(
-    one =>
-      nearby(passage, one, 'hedge', { before: hedgeBefore }) !== undefined || isDoubtedAfter(passage, one),
-  );
+  const hedged = said.some(one => isDoubtedBefore(passage, one) || isDoubtedAfter(passage, one));
   // Of what did not explode the kind is asked.
   const isVague = hedged || (types.length === 1 && types[0] === 'other_unexploded');
   const munition = isVague && types.length > 0 ? unsure(types, span) : fieldOf(types, span);
   // What carried one of several things is not what carried the others.
   const isShared = types.length === 1 || said.every(one => one.delivery === carried);
   const delivery = carried && (hedged || !isShared ? unsure([carried], span) : sure(carried, span));
-  return { munition, delivery, stretch, hedged };
+  const lying = new Set(said.flatMap(({ types }) => (types.length === 1 ? types.filter(isMine) : [])));
+  return { munition, delivery, stretch, hedged, several: lying.size > 1 };
+};
+
+/** "«Ланцет» чи «Молнія»" */
+const isAlternative = (passage: Passage, { from }: Stretch): boolean =>
+  [1, 2].some(
+    back =>
+      /^(чи|або|или|or)$/.test(passage.tokens[from - back]?.text ?? '') &&
+      [1, 2].some(more => passage.at('munition', from - back - more) !== undefined),
+  );
+
+/** "Не знаю, касетний він був чи ні" */
+const isUnsettled = (passage: Passage, { from }: Stretch): boolean => {
+  const sentence = sentenceOf(passage, from);
+  return passage
+    .all('knowing')
+    .some(
+      one =>
+        one.value === 'doubt' && one.from >= from && one.to <= sentence.to && one.from - from <= orNotReach,
+    );
+};
+const orNotReach = 6;
+
+/** "мабуть, снаряд", but not "БпЛА типу «Молнія»". */
+const isDoubtedBefore = (passage: Passage, one: Stretch): boolean => {
+  if (isAlternative(passage, one) || isUnsettled(passage, one)) return true;
+  const doubt = nearby(passage, one, 'hedge', { before: hedgeBefore });
+  if (!doubt) return false;
+  const isModel = /^тип[уа]$/.test(doubt.lemma) && passage.at('munition', doubt.from - 1) !== undefined;
+  return !isModel;
 };
 
 /** "снаряд, мабуть", but not "mortar rounds maybe 50 m away". */
@@ -75,19 +118,39 @@ const isDoubtedAfter = (passage: Passage, one: Stretch): boolean => {
 
 export const mines: readonly Munition[] = ['anti_personnel_mine', 'anti_vehicle_mine', 'scatterable_mine'];
 
+/** Of what lies there and was fired or dropped, what it is now is asked; of a cluster munition a submunition is left. */
+const ofRemnant = (munition: Munition, words: Span, several: boolean): Field<Munition> => {
+  if (isFound(munition) && !several) return sure(munition, words);
+  return unsure(
+    munition === 'cluster_munition' ? ['unexploded_submunition', munition] : [munition, 'other_unexploded'],
+    words,
+  );
+};
+const isMine = (munition: Munition): boolean =>
+  munitionTraits[munition].found === 'lying' && munition !== 'other_unexploded';
+const isFound = (munition: Munition): boolean =>
+  munitionTraits[munition].found !== undefined || munition === 'grenade';
+
 /** In an attack "міни" are a mortar's as likely as any: neither the type nor that they were planted is said. */
-export const ofAttack = (said: AccountMunition, phase: Field<Phase> | undefined): AccountMunition => {
-  const { munition } = said;
+export const ofAttack = (
+  said: AccountMunition,
+  phase: Field<Phase> | undefined,
+  { touched, isPart }: Readonly<{ touched: boolean; isPart: boolean }>,
+): AccountMunition => {
+  const { munition, several } = said;
   const isAttack = phase?.sure && phase.value === 'attack';
   const isRemnant = phase?.sure && phase.value === 'remnant';
   if (isAttack && munition?.sure && munition.value === 'unexploded_submunition')
     return { ...said, munition: sure('cluster_munition', munition.words) };
-  // What is left of a cluster munition is a submunition; which of the two is meant is asked.
-  if (isRemnant && munition?.sure && munition.value === 'cluster_munition')
-    return { ...said, munition: unsure(['unexploded_submunition', 'cluster_munition'], munition.words) };
-  const isMine =
+  if (isRemnant && munition?.sure && !isPart) {
+    const found = ofRemnant(munition.value, munition.words, several);
+    return { ...said, munition: found, delivery: found.sure ? said.delivery : asked(said.delivery) };
+  }
+  // Mines that lie there were laid, or scattered, or fired.
+  if (isRemnant && munition && !touched) return { ...said, delivery: asked(said.delivery) };
+  const isOfMines =
     munition !== undefined && !munition.sure && munition.options.every(type => mines.includes(type));
-  if (isMine && !phase?.sure) return { ...said, delivery: undefined };
+  if (isOfMines && !phase?.sure) return { ...said, delivery: undefined };
   if (!isAttack || !munition || munition.sure || !munition.options.every(type => mines.includes(type)))
     return said;
   return { ...said, munition: unsure(['mortar', ...munition.options], munition.words), delivery: undefined };

@@ -2,8 +2,9 @@ import { readCoordinates } from '../../place/coordinates/read.ts';
 import type { Gazetteer } from '../../place/gazetteer/gazetteer.ts';
 import { placeOfPoint } from '../../place/pin/pin.ts';
 import type { Place } from '../../place/place.ts';
+import type { Found } from '../lexicon/lexicon.ts';
 import { type Passage, type Span, type Stretch, spanOf } from '../passage/passage.ts';
-import { findOrigins, findPlaces, type PlaceMention } from '../place/mention.ts';
+import { findOrigins, findPlaces, nameAdjective, type PlaceMention } from '../place/mention.ts';
 import { searchPlaces } from '../place/search.ts';
 import { everydayNames } from '../place/words.ts';
 import { fold } from '../text/text.ts';
@@ -48,7 +49,12 @@ export const findPlace = (
     !deniedBefore.test(passage.text.slice(Math.max(0, mention.index - denialReach), mention.index));
   const own = mentions.filter(isOwn);
   const settlements = own.filter(mention => !isDivision(mention));
-  const here = settlements.filter(mention => !isElsewhere(passage, mention));
+  const there = settlements.filter(mention => elsewhere(passage, mention) === undefined);
+  // "Сижу в Харкові, каб на Салтівку": of where they stay a part is named.
+  const here = settlements.filter(
+    one =>
+      there.includes(one) || (elsewhere(passage, one) === 'staying' && there.some(part => offers(part, one))),
+  );
   const asked = all.filter(
     mention => isOwn(mention) && !isDivision(mention) && moodOf(passage, mention) === 'asked',
   );
@@ -60,30 +66,60 @@ export const findPlace = (
   const last = telling.at(-1);
   if (!first || !last) return institutionField(passage, gazetteer, named) ?? originField(passage, gazetteer);
   const fits = fitsIn(mentions.filter(isDivision));
-  const options = new Map<string, Place>();
   // Who lives there tells of there, unless another place is named.
-  let certain = here.length > 0 || asked.length > 0 || settlements.every(one => !isAway(passage, one));
-  for (const mention of telling) {
-    const { reading } = mention;
-    const places = placesOf(mention);
-    const fitting = fits ? places.filter(fits) : [];
-    const likely = withoutSmallNamesakes(todaysOf(mention.words, fitting.length > 0 ? fitting : places));
-    const [single, ...others] = places;
-    const isSingle =
-      single !== undefined && others.length === 0 && isDeclined(mention.words, single) && !isCommon(single);
-    if (reading.kind === 'choose' && fitting.length === 0 && likely.length === places.length && !isSingle)
-      certain = false;
-    for (const place of likely) options.set(key(place), place);
-  }
+  const stays = settlements.every(one => elsewhere(passage, one) === 'staying');
+  const origins = here.length > 0 || asked.length > 0 ? [] : findOrigins(gazetteer, passage);
+  const isHere = here.length > 0 || asked.length > 0 || (stays && origins.length === 0);
+  const meant = [...telling, ...origins].map(mention => meantBy(mention, fits));
   const words = { start: first.index, end: last.index + last.length };
-  const places = finest([...options.values()]);
-  // "Село Гнилиця, Куп'янський район": the village that a division stands after is not known here.
-  if (telling.every(isDivision) && telling.some(one => followsName(passage, one))) certain = false;
+  const places = finest([
+    ...new Map(meant.flatMap(({ likely }) => likely).map(place => [key(place), place])).values(),
+  ]);
   const [only] = places;
-  const isBeside = besideVillage.test(passage.text.slice(Math.max(0, first.index - 30), first.index));
-  return only && places.length === 1 && certain && !isBeside
+  return only &&
+    places.length === 1 &&
+    isHere &&
+    meant.every(({ certain }) => certain) &&
+    !isDoubtful(passage, telling, all)
     ? sure(only, words)
     : unsure(places.slice(0, mostOffered), words);
+};
+
+type Fits = ((place: Place) => boolean) | undefined;
+
+/** The places that a mention may be, in the regions and districts that are named; whether it is surely one. */
+const meantBy = (
+  mention: PlaceMention,
+  fits: Fits,
+): Readonly<{ likely: readonly Place[]; certain: boolean }> => {
+  const places = placesOf(mention);
+  const fitting = fits ? places.filter(fits) : [];
+  const likely = withoutSmallNamesakes(todaysOf(mention.words, fitting.length > 0 ? fitting : places));
+  const [single, ...others] = places;
+  const isSingle =
+    single !== undefined && others.length === 0 && isDeclined(mention.words, single) && !isCommon(single);
+  const certain =
+    mention.reading.kind !== 'choose' || fitting.length > 0 || likely.length !== places.length || isSingle;
+  return { likely, certain };
+};
+
+/** What stands around the names makes the place another, or an unknown one. */
+const isDoubtful = (
+  passage: Passage,
+  telling: readonly PlaceMention[],
+  all: readonly PlaceMention[],
+): boolean => {
+  const before = ({ index }: PlaceMention): string => passage.text.slice(Math.max(0, index - 30), index);
+  return (
+    isUnknownNamed(passage, all) ||
+    // Where the wounded were brought need not be where they were hit.
+    saidIn(passage, 'ward').length > 0 ||
+    // "Село Гнилиця, Куп'янський район": the village that a division stands after is not known here.
+    (telling.every(isDivision) && telling.some(one => followsName(passage, one))) ||
+    // "Білозерка – Херсон": a way from the one to the other.
+    telling.some(one => routeBefore.test(before(one))) ||
+    telling.slice(0, 1).some(one => besideVillage.test(before(one)))
+  );
 };
 
 /** What may be coordinates: two numbers with some places after the point, degrees, a link. */
@@ -100,7 +136,7 @@ const pinnedIn = ({ text }: Passage, gazetteer: Gazetteer): Field<Place> | undef
 };
 
 /** Whether a place lies in the regions and districts that are named; undefined when none is. */
-const fitsIn = (divisions: readonly PlaceMention[]): ((place: Place) => boolean) | undefined => {
+const fitsIn = (divisions: readonly PlaceMention[]): Fits => {
   const named = divisions.flatMap(placesOf);
   const regions = new Set(named.flatMap(({ region }) => region ?? []));
   const districts = new Set(named.flatMap(({ district }) => district?.uk ?? []));
@@ -133,13 +169,40 @@ const withoutParts = (mentions: readonly PlaceMention[]): readonly PlaceMention[
   );
 };
 
+/** "at Virnopillia", "коло Пашкового": a place is named that the gazetteer does not know. */
+const isUnknownNamed = (passage: Passage, mentions: readonly PlaceMention[]): boolean => {
+  const isMentioned = ({ start, end }: Span): boolean =>
+    mentions.some(({ index, length }) => index < end && start < index + length);
+  return passage.tokens.some(
+    (token, at) =>
+      token.kind === 'word' &&
+      token.capital &&
+      token.text.length > 3 &&
+      unknownAfter.test(passage.tokens[at - 1]?.text ?? '') &&
+      passage.tokens[at - 1]?.sentence === token.sentence &&
+      !isKnown(passage, at) &&
+      !isMentioned(token),
+  );
+};
+const unknownAfter = /^(біля|коло|під|поблизу|возле|около|под|near|at|outside)$/;
+
+const placedAfter = /^(з|із|зі|из|с|у|в|під|під|біля|from|in|near)$/;
+
+const offers = (part: PlaceMention, whole: PlaceMention): boolean => {
+  const named = new Set(placesOf(whole).map(({ settlement }) => settlement?.id));
+  return placesOf(part).some(({ settlement }) => settlement !== undefined && named.has(settlement.id));
+};
+
 const followsName = (passage: Passage, { index, length }: PlaceMention): boolean => {
   const { from } = stretchOf(passage, { start: index, end: index + length });
   const at = passage.tokens[from - 1]?.kind === 'mark' ? from - 2 : from - 1;
   const [name, before] = [passage.tokens[at], passage.tokens[at - 1]];
   const isTyped = [at - 1, at - 2, at - 3].some(one => passage.at('place-type', one) !== undefined);
+  const isPlaced = placedAfter.test(before?.text ?? '');
   return (
-    name?.kind === 'word' && !isKnown(passage, at) && ((name.capital && before !== undefined) || isTyped)
+    name?.kind === 'word' &&
+    !isKnown(passage, at) &&
+    ((name.capital && before !== undefined) || isPlaced || isTyped)
   );
 };
 
@@ -152,47 +215,54 @@ const moodOf = (passage: Passage, { index, length }: PlaceMention): string | und
   return passage.clauses[passage.tokens[from]?.clause ?? 0]?.mood;
 };
 
-/** The teller is there now: it may have been anywhere. */
-const isAway = (passage: Passage, { index, length }: PlaceMention): boolean => {
-  const { from } = stretchOf(passage, { start: index, end: index + length });
-  return [1, 2, 3, 4].some(back => {
-    const found =
-      passage.at('teller-place', from - back) ??
-      passage.at('brought', from - back) ??
-      passage.at('staying', from - back);
-    return found !== undefined && found.value !== 'staying';
-  });
-};
-
 /** How far before a place a word says that the teller is there, or that people were taken there. */
 const elsewhereReach = 4;
 
-/** "я зараз у Львові", "довезли до Запоріжжя", "помер у лікарні в Павлограді": another place than where it happened. */
-const isElsewhere = (passage: Passage, { index, length }: PlaceMention): boolean => {
-  const { from } = stretchOf(passage, { start: index, end: index + length });
+/**
+ * "я зараз у Львові", "довезли до Запоріжжя", "помер у лікарні в Павлограді", "вони в Охтирці": another place than where it
+ * happened. Where the teller lives or stays it may have happened all the same.
+ */
+const elsewhere = (passage: Passage, { index, length }: PlaceMention): 'away' | 'staying' | undefined => {
+  const { from, to } = stretchOf(passage, { start: index, end: index + length });
   const clause = clauseOf(passage, from);
-  const before = (family: string, reach: number): string | undefined => {
+  const before = (family: string, reach: number): Found | undefined => {
     for (let at = from - 1; at >= Math.max(clause.from, from - reach); at--) {
       const found = passage.at(family, at);
-      if (found) return found.value;
+      if (found) return found;
     }
     return undefined;
   };
-  if (before('teller-place', 2)) return true;
-  const isStruck = passage.all('attack').some(one => clause.from <= one.from && one.from < clause.to);
-  if (!isStruck && before('brought', elsewhereReach)) return true;
-  const { to } = stretchOf(passage, { start: index, end: index + length });
-  if (passage.at('brought', to)?.from === to) return true;
-  const isAttacked = ['attack', 'hit', 'harm', 'munition', 'hearing'].some(family =>
-    passage.all(family).some(one => clause.from <= one.from && one.from < clause.to),
-  );
-  if (isAttacked) return false;
+  const has = (family: string): boolean =>
+    passage.all(family).some(one => clause.from <= one.from && one.from < clause.to);
+  if (before('teller-place', 2)) return 'away';
+  if (!has('attack') && before('brought', elsewhereReach)) return 'away';
+  if (passage.at('brought', to)?.from === to) return 'away';
+  const isHurt = passage
+    .all('harm')
+    .some(one => clause.from <= one.from && one.from < clause.to && one.value !== 'other');
+  if (isHurt || ['attack', 'hit', 'munition', 'hearing'].some(has)) return undefined;
+  if (/^(hospital|лікарн|больниц)/.test(passage.tokens[to]?.text ?? '')) return 'away';
+  if (before('staying', 2)?.value === 'now' || before('pronoun', 2)) return 'away';
+  if (isPlacedAfterTeller(passage, from)) return 'staying';
+  const stays = before('staying', elsewhereReach);
+  if (!stays) return undefined;
+  const isOwn = ownStay.test(passage.tokens[stays.from]?.text ?? '');
+  return isOwn || before('teller', clause.to - clause.from) ? 'staying' : undefined;
+};
+
+/** "Сам я в Харкові", "ми в Польщі", but not "у нас у Балаклії". */
+const isPlacedAfterTeller = ({ tokens }: Passage, from: number): boolean => {
+  const before = tokens[from - 3];
+  const isFirst = before?.kind !== 'word' || /^(сам|сама|а|і|и|але|но)$/.test(before.text);
   return (
-    before('staying', 2) === 'now' ||
-    (before('staying', elsewhereReach) !== undefined &&
-      before('teller', clause.to - clause.from) !== undefined)
+    isFirst &&
+    /^(в|у|in)$/.test(tokens[from - 1]?.text ?? '') &&
+    /^(я|ми|мы|i|we)$/.test(tokens[from - 2]?.text ?? '')
   );
 };
+
+/** Of these verbs the teller is the subject. */
+const ownStay = /^(живу|живемо|живем|сиджу|сижу|сидимо|сидим|перебуваю|нахожусь)$/;
 
 /** Right after an attack, as the object of it ("обстріляли Малокатеринівку"), or a clause of one name ("Суми, ракетний удар"). */
 const targetsOf = (passage: Passage): Readonly<{ aimed: readonly Span[]; alone: readonly Span[] }> => {
@@ -214,22 +284,36 @@ const targetsOf = (passage: Passage): Readonly<{ aimed: readonly Span[]; alone: 
     )
     .flatMap(({ from, to }) => [
       spanOf(passage, { from, to }),
-      ...(to - from === 2 ? [spanOf(passage, { from: to - 1, to })] : []),
+      ...(to - from === 2 && !nameAdjective.test(tokens[from]?.text ?? '')
+        ? [spanOf(passage, { from: to - 1, to })]
+        : []),
     ]);
   const aimed = [...saidIn(passage, 'attack'), ...passage.all('shows')].flatMap(({ to }) => {
     if (!isName(to)) return [];
     const last = isName(to + 1) || tokens[to + 1]?.text === '-' ? to + 1 : to;
     const long = tokens[last]?.text === '-' ? last + 1 : last;
-    return [spanOf(passage, { from: to, to: long + 1 }), spanOf(passage, { from: to, to: to + 1 })];
+    const whole = spanOf(passage, { from: to, to: long + 1 });
+    return nameAdjective.test(tokens[to]?.text ?? '')
+      ? [whole]
+      : [whole, spanOf(passage, { from: to, to: to + 1 })];
   });
   return { aimed, alone };
 };
 
 /** A word that says something else is no bare name: "Ніч. Обстріл." */
 const isKnown = (passage: Passage, index: number): boolean =>
-  ['attack', 'hit', 'harm', 'munition', 'who', 'area', 'filler', 'greeting', 'institution'].some(
-    family => passage.at(family, index) !== undefined,
-  );
+  [
+    'attack',
+    'hit',
+    'harm',
+    'munition',
+    'who',
+    'area',
+    'filler',
+    'greeting',
+    'institution',
+    'side-adjective',
+  ].some(family => passage.at(family, index) !== undefined);
 
 /** The places among the objects of an attack and the bare names that the search of the text passed over. */
 const targetMentions = (
@@ -244,7 +328,7 @@ const targetMentions = (
   const add = (span: Span, isAlone: boolean): void => {
     if (isTaken(span)) return;
     const words = passage.text.slice(span.start, span.end);
-    const reading = searchPlaces(gazetteer, words);
+    const reading = searchPlaces(gazetteer, words, { governed: !isAlone });
     if (reading.kind !== 'one' && reading.kind !== 'choose') return;
     const places = reading.kind === 'one' ? [reading.place] : withoutSmallNamesakes(reading.places);
     const [likely, ...namesakes] = places;
@@ -339,6 +423,8 @@ const originField = (passage: Passage, gazetteer: Gazetteer): Field<Place> | und
 const besideVillage =
   /(сел\S*|деревн\S*|хут\S*|village|town)\s+(під|под|біля|коло|near|возле|outside|недалеко від|недалеко от)\s+$/iu;
 
+const routeBefore = /\p{Lu}\p{Ll}+\s[–—-]\s$/u;
+
 /** "Not Kharkiv, Chuhuiv!" */
 /** How many characters before a name "not in" may stand. */
 const denialReach = 12;
@@ -371,6 +457,7 @@ const todaysOf = (words: string, places: readonly Place[]): readonly Place[] => 
 };
 
 const largePopulation = 100_000;
+const cityPopulation = 50_000;
 /** A town of this many people is meant by its name, unless a namesake is not far smaller. */
 const townPopulation = 10_000;
 const farSmaller = 10;
@@ -382,8 +469,8 @@ const withoutSmallNamesakes = (places: readonly Place[]): readonly Place[] => {
   if (!first || population < townPopulation) return places;
   const isSmall = ({ settlement }: Place) =>
     settlement !== undefined && settlement.population * farSmaller <= population;
-  // A name that many places bear says little, unless one is a great city.
-  const isRare = others.length <= 2 || population >= largePopulation;
+  // A name that many places bear says little, unless one is a city.
+  const isRare = others.length <= 2 || population >= cityPopulation;
   return isRare && others.every(isSmall) ? [first] : places;
 };
 

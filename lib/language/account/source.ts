@@ -1,14 +1,19 @@
 import type { Source } from '../../report/report.ts';
 import type { KnownBy, Phase, SourceKind } from '../../report/vocabulary.ts';
 import type { Found } from '../lexicon/lexicon.ts';
+import { isDeniedBefore } from '../passage/finding.ts';
 import { hull, type Passage, type Span, type Stretch, spanOf } from '../passage/passage.ts';
 import { type Field, fieldOf, sure, unsure } from './field.ts';
-import { clauseOf, gap, saidIn, sentenceOf, within } from './said.ts';
+import { clauseOf, gap, isAsserted, nearby, saidIn, sentenceOf, within } from './said.ts';
 
 /** How far an institution may stand from the word that says that it reported. */
 const verbReach = 7;
 /** How far before the munition a word of seeing may stand. */
 const seenReach = 6;
+/** How far after a word of telling the munition may stand, where all is told. */
+const toldReach = 8;
+/** Between a word of telling and the munition that it tells of. */
+const saidOf = /^([,:"«-]|що|шо|что|that|це|це був|это|был|была|був|була|було|it|was|a)$/;
 
 const wordsOf = (passage: Passage, stretch: Stretch): string => {
   const { start, end } = spanOf(passage, stretch);
@@ -48,9 +53,21 @@ const opening = ({ sentences, tokens, all }: Passage): Stretch => {
 
 /** Institutions that speak in the text: named before a colon at its start, at its end, or beside a word of reporting. */
 const speaking = (passage: Passage): readonly Found[] => {
-  const verbs = saidIn(passage, 'reporting');
+  // "мэр говорит раненых нет": what follows is denied, not that it was said.
+  const verbs = passage
+    .all('reporting')
+    .filter(verb => isAsserted(passage, verb) && !isDeniedBefore(passage, verb));
   const first = opening(passage);
-  return saidIn(passage, 'institution').filter(one => {
+  const named = saidIn(passage, 'institution');
+  // "Reuters: …, governor says": who heads the text passes on what others said.
+  const head = named.find(
+    one =>
+      one.value !== 'social_media' &&
+      clauseOf(passage, one.from).from === first.from &&
+      headsText(passage, one),
+  );
+  if (head) return [head];
+  return named.filter(one => {
     const clause = clauseOf(passage, one.from);
     const sentence = sentenceOf(passage, one.from);
     const after = passage.tokens[one.to]?.text;
@@ -58,14 +75,33 @@ const speaking = (passage: Passage): readonly Found[] => {
     const isDashed =
       clause.from === first.from && one.from <= clause.from + 3 && (after === '-' || after === ':');
     const isSigned = passage.tokens[one.from - 1]?.text === '-' && one.to >= sentence.to - 2;
+    const isTitle = one.value !== 'social_media' && isWholeSentence(passage, one, first);
     const isBracketed = passage.tokens[one.from - 1]?.text === '(' && after === ')';
     const reports = verbs.some(
       verb =>
         within(sentence, verb) && gap(verb, one) <= verbReach && !(verb.from < one.to && one.from < verb.to),
     );
-    return isHeading || isDashed || isSigned || isBracketed || reports;
+    return isHeading || isTitle || isDashed || isSigned || isBracketed || reports;
   });
 };
+
+/** How many words an institution and the name of its head or region come to. */
+const titleWords = 11;
+
+/** "Одеська ОВА. Уночі …", "… Начальник ОВА Олег Григоров": a first or last sentence that tells of nothing else. */
+const isWholeSentence = (passage: Passage, one: Found, first: Stretch): boolean => {
+  const sentence = sentenceOf(passage, one.from);
+  const { length } = passage.tokens;
+  const isLast = sentence.to === length && /^(regional_administration|prosecutor)$/.test(one.value);
+  return (
+    (sentence.from === first.from || isLast) &&
+    sentence.to - sentence.from <= Math.min(titleWords, length - 1) &&
+    telling.every(family => !saidIn(passage, family).some(other => within(sentence, other)))
+  );
+};
+
+/** Families of words that tell what happened. */
+const telling = ['attack', 'munition', 'found', 'harm', 'hit', 'speaking', 'teller'];
 
 /** How many words of its name may stand between an institution and the colon after it. */
 const nameReach = 6;
@@ -73,8 +109,10 @@ const nameReach = 6;
 /** "Прокуратура Харківської області: …" */
 const headsText = ({ tokens }: Passage, { to }: Stretch): boolean => {
   for (let at = to; at < to + nameReach; at++) {
-    if (tokens[at]?.text === ':') return true;
-    if (tokens[at]?.kind !== 'word') return false;
+    const { text, kind, sentence } = tokens[at] ?? {};
+    if (text === ':') return true;
+    // "обл." ends no sentence.
+    if (sentence !== tokens[to - 1]?.sentence || (kind !== 'word' && text !== '.')) return false;
   }
   return false;
 };
@@ -118,7 +156,10 @@ export const findSource = (passage: Passage): Field<Source> | undefined => {
       const one = chosen.find(({ value }) => value === kind);
       return { kind, name: one && wordsOf(passage, withRegion(passage, one)), link };
     });
-    return fieldOf(sources, spanOf(passage, hull(chosen)));
+    const words = spanOf(passage, hull(chosen));
+    return chosen.some(one => isToldInPerson(passage, one))
+      ? unsure(sources, words)
+      : fieldOf(sources, words);
   }
   const heard = hearingIn(passage);
   const own = heard.filter(
@@ -135,19 +176,39 @@ export const findSource = (passage: Passage): Field<Source> | undefined => {
   const kind = order.find(one => own.some(({ value }) => value === one));
   const span = spanOf(passage, hull(heard));
   if (kind && told.length > 0) return unsure([{ kind: 'told' }, { kind }], span);
-  // "чули вибух": who heard it is not said.
-  const isPersonal = own.some(
-    one => !impersonal.test(passage.tokens[one.to - 1]?.text ?? '') || hasTeller(passage, one),
-  );
-  if (kind && kind !== 'aftermath' && !isPersonal) return unsure([{ kind }], span);
-  if (kind) return sure({ kind }, span);
-  // What "people say" may come from anywhere.
-  return told.some(({ value }) => value === 'told')
+  if (kind) {
+    const isSure = own.some(
+      one => one.value === kind && isPersonal(passage, one) && !isOfTraces(passage, one),
+    );
+    return isSure ? sure({ kind }, span) : unsure([{ kind }], span);
+  }
+  // What "people say" may come from anywhere, and who is named late in a long text tells of a part of it.
+  return told.some(({ value, to }) => value === 'told' && to - begun.from <= earlyWords)
     ? sure({ kind: 'told' }, span)
     : unsure([{ kind: 'told' }], span);
 };
 
-const impersonal = /(ли|но|ти|ть)$/;
+/** Within so many words from its beginning a text says that it passes on what somebody told. */
+const earlyWords = 14;
+
+/** "чули вибух", "explosions heard": who heard it is not said. */
+const isPersonal = (passage: Passage, one: Found): boolean =>
+  hasTeller(passage, one) || !impersonal.test(passage.tokens[one.to - 1]?.text ?? '');
+
+const impersonal = /(ли|н[оы]|ний|ти|ть|heard)$/;
+
+/** "I saw the craters", "видел тела": what is left, whenever one came. "чув по рації" is told. */
+const isOfTraces = (passage: Passage, { to, from }: Found): boolean =>
+  nearby(passage, { from, to }, 'trace', { after: traceReach }) !== undefined;
+const traceReach = 4;
+
+/** "Local police told me": passed on in person, by whom is asked. */
+const isToldInPerson = ({ tokens }: Passage, { from, to }: Found): boolean =>
+  tokens
+    .slice(to, to + traceReach)
+    .some(({ text }, at, near) => /^(me|us)$/.test(text) && near[at - 1]?.text === 'told') ||
+  tokens[from - 1]?.text === 'in' ||
+  tokens[from - 2]?.text === 'in';
 
 const hasTeller = (passage: Passage, { from }: Stretch): boolean =>
   passage.all('teller').some(teller => within(clauseOf(passage, from), teller));
@@ -162,8 +223,20 @@ const isOthers = (passage: Passage, from: number): boolean =>
 /** At most a mark and a space between two words, in characters. */
 const besideReach = 2;
 
+/** "KYIV POST | 12 May." */
+const isInTitle = (passage: Passage, { start, end }: Span): boolean => {
+  const first = opening(passage);
+  const { start: from, end: to } = spanOf(passage, first);
+  return (
+    from <= start &&
+    end <= to &&
+    passage.all('institution').some(one => within(first, one) && isWholeSentence(passage, one, first))
+  );
+};
+
 /** Whether words stand right beside a word of reporting ("повідомив 27 березня"), or beside the institution before it. */
 export const isReporting = (passage: Passage, span: Span): boolean =>
+  isInTitle(passage, span) ||
   passage.all('reporting').some(verb => {
     if (passage.at('hearing', verb.from)) return false;
     const { start, end } = spanOf(passage, verb);
@@ -193,6 +266,9 @@ export const isReporting = (passage: Passage, span: Span): boolean =>
   });
 const attackReach = 5;
 
+/** Of what hit the teller, and of what one watches from a window, the kind need not be seen. */
+const seeing = /бачи[вл]|видел|saw/;
+
 /** How the kind of munition is known, when the text says so of the munition itself. */
 export const findKnownBy = (
   passage: Passage,
@@ -214,19 +290,27 @@ export const findKnownBy = (
     ({ value, from }) =>
       (value === 'told' || value === 'rumour') && from >= sentence.from && from < munition.to,
   );
-  if (told) return sure('told', spanOf(passage, told));
+  if (told) {
+    const words = spanOf(passage, told);
+    const between = passage.tokens.slice(told.to, munition.from);
+    const isTold = source?.sure && source.value.kind === 'told' && between.length <= toldReach;
+    const isSure = isTold || between.every(({ text }) => saidOf.test(text));
+    return isSure ? sure('told', words) : unsure(['told'], words);
+  }
   if (source?.sure && source.value.kind === 'social_media') return sure('told', source.words);
-  if (hedged) return undefined;
+  if (hedged || (phase?.sure && phase.value === 'remnant')) return undefined;
   const seen = heard.find(
-    ({ value, to }) =>
+    ({ value, to, lemma }) =>
       value === 'own_eyes' &&
+      seeing.test(lemma) &&
       to <= munition.to &&
       munition.to - to <= seenReach + (munition.to - munition.from),
   );
   if (seen && within(sentence, seen)) return sure('saw', spanOf(passage, seen));
   // "a Shahed hit a house, I saw it"
   const nearby = heard.find(
-    ({ value, from }) => value === 'own_eyes' && from >= munition.from && from - munition.to <= seenReach,
+    ({ value, from, lemma }) =>
+      value === 'own_eyes' && seeing.test(lemma) && from >= munition.from && from - munition.to <= seenReach,
   );
   return nearby ? sure('saw', spanOf(passage, nearby)) : undefined;
 };

@@ -88,8 +88,7 @@ export const findTime = (
   const told = uncorrected(passage, found, context).filter(
     ({ index, length }) => !reported({ start: index, end: index + length }) && !isAsOf(passage, index),
   );
-  const meant = told.filter(one => !isAftermath(passage, one));
-  const happened = meant.length > 0 ? meant : told;
+  const happened = told.filter(one => !isAftermath(passage, one));
   if (happened.length === 0) {
     const options = found
       .flatMap(optionsOf)
@@ -104,7 +103,8 @@ export const findTime = (
   if (whole.length === 0 || whole.every(isStretch)) return unsure(options.slice(0, 4), spanOf(happened));
   const words = spanOf(happened);
   const [only] = options;
-  if (only && options.length === 1) return sure(only, words);
+  if (only && options.length === 1)
+    return happened.some(one => isBound(passage, one, only)) ? unsure(options, words) : sure(only, words);
   const joined = joinedTime(passage, happened, context);
   return joined ? sure(joined, words) : unsure(options.slice(0, 4), words);
 };
@@ -125,6 +125,23 @@ const isAsOf = ({ all, tokens }: Passage, index: number): boolean =>
     return lemma.includes(' ') && gap >= -3 && gap <= 2;
   });
 
+/** "з 5:00", "більше тижня тому", "вчора в обід": from then on, before then, or finer than it was read. */
+const isBound = (passage: Passage, { index, length }: FoundTime, { precision }: Occurred): boolean => {
+  const { from, to } = stretchOf(passage, { start: index, end: index + length });
+  const begins = [from - 1, from].map(at => passage.tokens[at]?.text ?? '');
+  const isNoon = passage.tokens
+    .slice(from, to + 2)
+    .some(({ text }, at, near) => noon.test(text) && !after.test(near[at - 1]?.text ?? ''));
+  return (
+    begins.some(word => moreThan.test(word) || (isClock({ precision }) && since.test(word))) ||
+    (isNoon && !isClock({ precision }))
+  );
+};
+const noon = /^(обід|обідня|обед|lunch|lunchtime)$/;
+const after = /^(після|после|after)$/;
+const moreThan = /^(більше|понад|больше|более|than)$/;
+const since = /^(з|із|с|со|since|from)$/;
+
 /** It happened no later than it was reported. */
 const boundOf = ({ end, zone, words }: Occurred): readonly Occurred[] =>
   end === undefined ? [] : [{ precision: 'unknown', end: end.slice(0, 10), zone, words }];
@@ -135,8 +152,12 @@ const isAftermath = (passage: Passage, { index, length }: FoundTime): boolean =>
   const clause = clauseOf(passage, from);
   const has = (family: string): boolean =>
     passage.all(family).some(one => clause.from <= one.from && one.from < clause.to);
-  return (has('later') || has('brought')) && !has('attack') && !has('munition');
+  const isShort = clause.to - clause.from <= longestAftermath;
+  return isShort && (has('later') || has('brought')) && !has('attack') && !has('munition');
 };
+
+/** Without punctuation a clause of more tokens tells of several things. */
+const longestAftermath = 15;
 
 /** Is something taken back between two places of the text? */
 const isCorrected = (passage: Passage, start: number, end: number): boolean =>

@@ -47,8 +47,7 @@ export const clausesOf = (
   let begun = 0;
   const turns = (index: number): boolean => {
     const mood = at('mood', index);
-    const isTurn = mood?.from === index && mood.value !== 'asked' && index - begun >= longEnough;
-    return isTurn;
+    return mood?.from === index && index - begun >= (mood.value === 'asked' ? runOn : longEnough);
   };
   const stretches = cut(pieces.length, index => {
     const isEnd = ends(index);
@@ -70,7 +69,10 @@ export const clausesOf = (
       sentence,
       mood: moodOf(has, inherits?.mood, isQuestion),
       unknown: has('knowing', 'unknown'),
-      earlier: has('when', 'earlier') || isOfAnotherWar(pieces, stretch) || (inherits?.earlier ?? false),
+      earlier:
+        (stretch.to - stretch.from <= runOn && has('when', 'earlier')) ||
+        isOfAnotherWar(pieces, stretch) ||
+        (inherits?.earlier ?? false),
       past: has('when', 'past') || (inherits?.past ?? false),
       total: has('scope', 'total') || (inherits?.total ?? false),
       long: has('scope', 'long') || (inherits?.long ?? false),
@@ -114,8 +116,10 @@ const holds = (at: At, { from, to }: Stretch, family: string, value: string): bo
   return false;
 };
 
-/** Without punctuation, a wish or a doubt begins a clause when so many tokens stand before it. */
+/** Without punctuation, a wish or a doubt begins a clause when so many tokens stand before it, a question later. */
 const longEnough = 6;
+/** What is said of the time of a clause of more tokens than this, without punctuation, is said of a part of it. */
+const runOn = 15;
 
 /** Where a sentence begins to ask: with its last clause, when that has a question word of its own ("Нашли гранату, куда сдать?"). */
 const asksFrom = (at: At, sentence: Stretch, stretches: readonly Stretch[]): number => {

@@ -21,11 +21,16 @@ const isEdge = (passage: Passage, index: number, clause: number): boolean => {
   return !token || token.clause !== clause || passage.at('pivot', index) !== undefined || token.text === '.';
 };
 
+const isAfter = ({ tokens }: Passage, index: number): boolean =>
+  /^(після|после|after|від|от)$/.test(tokens[index]?.text ?? '');
+
 /** A denial before a stretch, in its clause: "не касетні", "no cluster bombs". */
-const isDeniedBefore = (passage: Passage, { from }: Stretch): boolean => {
+export const isDeniedBefore = (passage: Passage, { from }: Stretch): boolean => {
   const clause = passage.tokens[from]?.clause ?? 0;
   for (let index = from - 1; index >= from - denialReach && index >= 0; index--) {
-    if (isEdge(passage, index, clause) || passage.at('knowing', index)) return false;
+    // "без світла після удару": what came before is not denied.
+    if (isEdge(passage, index, clause) || passage.at('knowing', index) || isAfter(passage, index))
+      return false;
     const denial = passage.at('denial', index);
     if (denial) return denial.value !== 'none';
   }
@@ -43,8 +48,26 @@ const isDeniedAfter = (passage: Passage, { from, to }: Stretch): boolean => {
   return false;
 };
 
+/** "Обстрілів у Кобеляках не було": a genitive that begins a clause which ends in a denial. */
+const isDeniedAtEnd = (passage: Passage, { from, to }: Stretch): boolean => {
+  const clause = passage.clauses[passage.tokens[from]?.clause ?? 0];
+  if (
+    !clause ||
+    clause.from !== from ||
+    clause.to - to > 8 ||
+    !/(ів|їв|ей|ов|ев)$/.test(passage.tokens[to - 1]?.text ?? '')
+  )
+    return false;
+  return (
+    passage.at(
+      'denied-after',
+      passage.tokens[clause.to - 1]?.kind === 'mark' ? clause.to - 2 : clause.to - 1,
+    ) !== undefined
+  );
+};
+
 export const isDenied = (passage: Passage, stretch: Stretch): boolean =>
-  isDeniedBefore(passage, stretch) || isDeniedAfter(passage, stretch);
+  isDeniedBefore(passage, stretch) || isDeniedAfter(passage, stretch) || isDeniedAtEnd(passage, stretch);
 
 /** "I don't know" in any form, anywhere in the text. */
 export const saysUnknown = (passage: Passage): boolean =>

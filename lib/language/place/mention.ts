@@ -26,6 +26,7 @@ import {
   streetWords,
   tellerWords,
   towardsWords,
+  wordlikeNames,
 } from './words.ts';
 
 /** A place named within a longer text. `index` and `length` say where in the text. */
@@ -34,6 +35,8 @@ export type PlaceMention = Readonly<{ index: number; length: number; words: stri
 type Word = Readonly<{
   /** Folded. */
   word: string;
+  /** Its place among the tokens of the passage. */
+  token: number;
   index: number;
   end: number;
   capital: boolean;
@@ -43,7 +46,7 @@ type Word = Readonly<{
   apart: boolean;
   /** A full stop shortens it: "с." is a village, "с" is "from". */
   short: boolean;
-  /** It means something else, so that without a capital it is no name: "аеродромі", "мирний". */
+  /** It means something else, or is half a name, so that without a capital it is none: "аеродромі", "купянск-узловой". */
   known: boolean;
 }>;
 
@@ -56,13 +59,16 @@ const wordsOf = ({ text, tokens, at }: Passage): readonly Word[] => {
     const between = text.slice(before?.end ?? 0, token.start);
     words.push({
       word: token.text,
+      token: index,
       index: token.start,
       end: token.end,
       capital: token.capital && !isCapitals(text.slice(token.start, token.end)),
       first: before?.sentence !== token.sentence || /[:\n]/.test(between),
       apart: before !== undefined && /[,;()«»"—–]/.test(between),
       short: token.text.length <= 3 && text[token.end] === '.',
-      known: ['area', 'who', 'harm', 'thing', 'munition'].some(family => at(family, index) !== undefined),
+      known:
+        (!token.capital && text[token.end] === '-') ||
+        ['area', 'who', 'harm', 'thing', 'munition'].some(family => at(family, index) !== undefined),
     });
     before = token;
   }
@@ -109,17 +115,23 @@ export const findPlaces = (gazetteer: Gazetteer, passage: Passage): readonly Pla
       isOneClause(words, mention) &&
       (mention.kind === 'stated'
         ? isHere(words, mention.from) && !isOfOtherCity(gazetteer, words, mention)
-        : mention.kind === 'adjective' && isAfterName(gazetteer, words, mention)),
+        : mention.kind === 'adjective' &&
+          (isAfterName(gazetteer, words, mention) || isOfInstitution(passage, words, mention))),
   );
-  const candidates: Candidate[] = [...divisions];
+  const names: Candidate[] = [];
   for (let from = 0; from < words.length; from++) {
     const inDivision = divisions.find(mention => mention.from <= from && from < mention.from + mention.count);
     const count = inDivision || streets.has(from) ? 0 : nameLength(gazetteer, words, from, divisions);
     if (count === 0) continue;
-    candidates.push({ from, count });
+    names.push({ from, count });
     from += count - 1;
   }
-  candidates.sort((a, b) => a.from - b.from);
+  // "Константиновки Донецкой": where the name is left out, its region's adjective is no town.
+  const ends = new Set(names.map(({ from, count }) => from + count));
+  const said = divisions.filter(
+    ({ kind, from }) => kind === 'stated' || !words[from - 1]?.capital || ends.has(from),
+  );
+  const candidates = [...said, ...names].toSorted((a, b) => a.from - b.from);
   const read = onceFor((slice: string, governed: boolean) => searchPlaces(gazetteer, slice, { governed }));
   return spansOf(words, candidates).flatMap(({ from, count }) => {
     const [first, last] = [words[from], words[from + count - 1]];
@@ -174,9 +186,18 @@ const isAfterName = (
   { from, regions }: DivisionMention,
 ): boolean =>
   words[from]?.first === false &&
-  ownNameMatches(gazetteer, [words[from - 1]?.word ?? '']).some(
-    match => isOwn(match) && regions.some(({ code }) => code === match.settlement.region),
+  ownNameMatches(gazetteer, [words[from - 1]?.word ?? '']).some(({ settlement }) =>
+    regions.some(({ code }) => code === settlement.region),
   );
+
+/** "Чернігівська ОВА": whose office tells of it. */
+const isOfInstitution = (
+  { at }: Passage,
+  words: readonly Word[],
+  { from, count }: DivisionMention,
+): boolean =>
+  words[from + count - 1]?.capital === true &&
+  at('institution', words[from + count]?.token ?? -1) !== undefined;
 
 /** "Херсон, Дніпровський район": beside a city of another region it is a part of the city. */
 const isOfOtherCity = (
@@ -215,9 +236,11 @@ const instrumental = /(ом|ем|єм|ою|ею|ами|ями)$/;
 /** "Дорогою з Краматорська в Дружківку": where they were going, not where it happened. */
 const isRouteEnd = (words: readonly Word[], at: number): boolean =>
   routeWords.has(words[at - 1]?.word ?? '') &&
-  words[at - 2]?.capital === true &&
   originWords.has(words[at - 3]?.word ?? '') &&
   words.slice(Math.max(0, at - 7), at - 3).some(({ word }) => goingWords.has(word));
+
+/** "Reporting from Orikhiv": who tells of it is there. */
+const datelines = new Set(['reporting', 'filing', 'live', 'репортаж']);
 
 const routeWords = new Set('в у до на to into во'.split(' '));
 /** False when what stands before says "from" or "towards". */
@@ -227,7 +250,8 @@ const isHere = (words: readonly Word[], at: number): boolean => {
   if (isRouteEnd(words, at)) return false;
   // "що з Токмаком?" is "with".
   if (withWords.test(last) && instrumental.test(words[at]?.word ?? '')) return true;
-  if (originWords.has(last) || originWords.has(`${previous} ${last}`)) return hasRelation(words, at);
+  if (originWords.has(last) || originWords.has(`${previous} ${last}`))
+    return datelines.has(previous) || hasRelation(words, at);
   return !towardsWords.has(last) && !towardsWords.has(`${previous} ${last}`);
 };
 
@@ -256,6 +280,16 @@ const nameLength = (
     if (isNever(names, words[from - 1]?.word)) continue;
     const matches = ownNameMatches(gazetteer, names);
     if (matches.length === 0) continue;
+    // "Велика Комишуваха" that is not known is not Комишуваха.
+    const before = words[from - 1];
+    if (
+      before?.capital &&
+      window[0]?.capital &&
+      !window[0].apart &&
+      !window[0].first &&
+      nameAdjective.test(before.word)
+    )
+      return 0;
     // "ЗОЛОЧЕВ ХАРЬКОВСКАЯ ОБЛАСТЬ": a name right before its region is one, however it is written.
     const isLocated = divisions.some(
       division => division.from === from + count && division.regions.length > 0,
@@ -265,6 +299,10 @@ const nameLength = (
   }
   return 0;
 };
+
+/** What begins the name of many a village and tells it from another: "Велика", "Нова". */
+export const nameAdjective =
+  /^(велик|больш|мал|нов|стар|верхн|нижн|північн|південн|східн|західн|перш|друг|красн|червон|біл|чорн|velyk|mal|nov|star|verkhn|nyzhn|pivn|pivd)\p{L}?(а|я|ий|ый|е|є|і|ої|ій|ой|ому|ого|ую|у|ім|им|их|a|yi|e|oi)$/u;
 
 /** Positions of the names of streets and squares: "на вулиці Перемоги", "площа 8 Березня", "на Суботній площі". */
 const streetPositions = (words: readonly Word[]): ReadonlySet<number> => {
@@ -305,6 +343,8 @@ const isName = (
   const first = window[0];
   if (first === undefined || !isHere(words, from)) return false;
   const key = window.map(word => word.word).join('');
+  // "на Суворова", "на Дзержинского": a street.
+  if (last === 'на' && personGenitive.test(key)) return false;
   const isTyped = settlementTypes.has(last);
   const isAfterPreposition =
     prepositions.has(last) || isAfterAnother(gazetteer, words, from) || isSecondOfTwo(words, from);
@@ -330,17 +370,20 @@ const isName = (
     if (isExact) return looksLikeName;
     return isLarge && !first.first && key.length >= 5;
   }
-  // "прилетіло в девʼятиповерхівку на салтовці харків": a great city needs no capital.
+  // "прилетіло в девʼятиповерхівку на салтовці харків": a great city needs no capital, nor a town where there are none.
   if (first.known && window.length === 1) return false;
-  if (
-    population >= greatPopulation &&
-    key.length >= 5 &&
-    !everydayNames.has(key) &&
-    (matches.some(isMainName(key)) || (key.length >= 6 && matches.some(isOwn)))
-  )
-    return true;
+  const isBare = matches.some(isMainName(key)) || (key.length >= 6 && matches.some(isOwn));
+  const isPlain =
+    !words.some(word => word.capital) &&
+    !wordlikeNames.has(key) &&
+    matches.some(isMainName(key)) &&
+    key.length >= 6;
+  if (isLarge && key.length >= 5 && ((isBare && population >= greatPopulation) || isPlain)) return true;
+  if (isPlain && window.length > 1 && matches.some(isOwnExact)) return true;
   return (isTyped || isAfterPreposition) && looksLikeName && !names && key.length >= 4 && population > 0;
 };
+
+const personGenitive = /(.ова|.ева|єва|.ського|.ского|.енка|.ина|.іна|.ича)$/;
 
 /** "В харкові і чугуєві": a name after another one, which is surely one. */
 const isAfterAnother = (gazetteer: Gazetteer, words: readonly Word[], from: number): boolean =>

@@ -40,6 +40,8 @@ export const fromWords = set('from');
 export const originWords = set('origin');
 export const towardsWords = set('towards');
 export const everydayNames = set('everyday');
+/** Names that in small letters are words of every day. */
+export const wordlikeNames = set('wordlike');
 const neverNames = set('never');
 /** Whether words, or with the word before them a saying ("на щастя"), are never a settlement: pronouns above all. */
 export const isNever = (names: readonly string[], before: string | undefined): boolean =>

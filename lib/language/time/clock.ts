@@ -91,7 +91,9 @@ const aroundHour: Rule<ClockRead> = once(
     ),
     means(seq(word('t-half-past'), dialHour), ([, hour]) => past(hour.value, 30)),
     means(seq(word('t-half-to'), dialHour), ([, hour]) => before(hour.value, 30)),
-    means(seq(word('t-minus'), word('t-quarter'), namedHour), ([, , hour]) => before(hour.value, 15)),
+    means(seq(either(word('t-minus'), text('за')), word('t-quarter'), namedHour), ([, , hour]) =>
+      before(hour.value, 15),
+    ),
     means(seq(the, word('t-quarter'), text('to', 'till', 'before', 'до', 'of'), namedHour), ([, , , hour]) =>
       before(hour.value, 15),
     ),

@@ -11,10 +11,10 @@ area:residential
   ru a: жилой
   ru w: частный~ сектор~, частный~ дом, частные дома, частных домов, частный дом, жилой~ дом, жилых домов, жилые дома, жилой~ квартал~, жилой~ массив~, жилой~ район~, спальный~ район~, многоэтажный~, многоквартирный~, 9-этажка, пятиэтажный~, девятиэтажный~
   en n: house, home, apartment, flat, residential building, apartment building, apartment block, dwelling, dormitory, dorm, high-rise, highrise, high rise, tower block, yard, courtyard, residential area, residential district, residential quarter, neighbourhood, neighborhood, dacha, cottage, housing estate, private house, residence, village house, multi-storey building, multi-story building, five-storey building, nine-storey building, five-story building, nine-story building, condo, residential neighborhood, homestead
-  en w: residential, block of flats, blocks of flats, housing, budynok, budynky, private sector, five-storey, nine-storey, multistory, multi-storey, budynku
+  en w: residential, block of flats, blocks of flats, nine storey, five storey, nine story, five story, storey block, story block, housing, budynok, budynky, private sector, five-storey, nine-storey, multistory, multi-storey, budynku
 
 area:industrial
-  uk n: завод+у, фабрика, підприємство, промзона, цех+у, друкарня/друкарень, склад+у, ангар+у, комбінат+у, шахта, нафтобаза, майстерня/майстерень, виробництво, промисловість+ж, кар'єр+у, лісопилка, пилорама, хімзавод+у, металобаза
+  uk n: промпідприємство, завод+у, фабрика, підприємство, промзона, цех+у, друкарня/друкарень, склад+у, ангар+у, комбінат+у, шахта, нафтобаза, майстерня/майстерень, виробництво, промисловість+ж, кар'єр+у, лісопилка, пилорама, хімзавод+у, металобаза
   uk a: промисловий, складський, виробничий
   uk w: промисловий~ зона~, промисловий~ об'єкт~, промисловий~ підприємство~, складський~ приміщення~, нафтопереробний~ завод~, склад будматеріалів
   ru n: завод, фабрика, предприятие, промзона, цех, типография, склад, ангар, комбинат, шахта, нефтебаза, мастерская=мастерской=мастерскую, производство, карьер, пилорама
@@ -57,7 +57,7 @@ area:school_or_childcare
 
 area:commercial
   uk n: магазин+у, крамниця/крамниць, ринок/ринк+у, базар+у, супермаркет+у, гіпермаркет+у, кафе=кав'ярня=кав'ярню=кав'ярні, ресторан+у, готель+у, офіс+у, автосалон+у, перукарня/перукарень, банк+у, кіоск+у, заправка/заправок, епіцентр+у, автосервіс+у, піцерія, маркет+у, ларьок/ларк+у, бар+у, салон+у, торгівля, автозаправка/автозаправок, крамничка/крамничок, шиномонтаж+у, автомийка/автомийок, бізнес-центр+у, хостел+у, мотель+у
-  uk w: тц, трц, азс, сто, атб
+  uk w: тц, трц, азс, сто, атб, хлібний~ кіоск~
   uk a: торговельний, торговий, офісний
   uk w: кафе, торговий~ центр~, торговельний~ центр~, торгово-розважальний~ центр~, торговий~ павільйон~, бізнес-центр, бізнес-центру, бізнес центр, гіпермаркет будматеріалів, база відпочинку, бази відпочинку
   ru n: магазин, рынок/рынк, базар, супермаркет, гипермаркет, ресторан, гостиница, отель, офис, автосалон, парикмахерская=парикмахерскую=парикмахерской, банк, киоск, заправка/заправок, эпицентр, автосервис, пиццерия, ларек/ларьк, бар, салон, автозаправка/автозаправок, магазинчик, шиномонтаж+ж, автомойка/автомоек, хостел
@@ -80,7 +80,7 @@ area:religious
 area:cultural
   uk n: музей, бібліотека, театр+у, драмтеатр+у, клуб+у, пам'ятник, пам'ятка/пам'яток, філармонія, спорткомплекс+у, спортзал+у, кінотеатр+у, цирк+у, галерея, басейн+у, палац=палацу=палаці=палацом=палаци=палаців, спортмайданчик
   uk a: культурний
-  uk w: будинок культури, будинку культури, палац культури, палацу культури, палаці культури, палац спорту, палацу спорту, льодовий~ палац~, спортивний~ комплекс~, спортивний~ зал~, будинок творчості, дитячо-юнацький центр, бк, дк, музична філармонія
+  uk w: дім культури, дому культури, домі культури, будинок культури, будинку культури, палац культури, палацу культури, палаці культури, палац спорту, палацу спорту, льодовий~ палац~, спортивний~ комплекс~, спортивний~ зал~, будинок творчості, дитячо-юнацький центр, бк, дк, музична філармонія
   ru n: музей, библиотека, театр, драмтеатр, клуб, памятник, филармония, спорткомплекс, спортзал, кинотеатр, цирк, галерея, бассейн
   ru a: культурный
   ru w: дом культуры, дома культуры, доме культуры, дворец культуры, дворца культуры, дворец спорта, дворца спорта, спортивный~ комплекс~, дк
@@ -88,19 +88,19 @@ area:cultural
   en w: cultural
 
 area:transport
-  uk n: фура, таксі=таксі, колія, локомотив
-  ru n: фура, локомотив
+  uk n: фура, таксі=таксі, колія, локомотив, молоковоз, бензовоз, автоцистерна, автозупинка/автозупинок
+  ru n: фура, локомотив, молоковоз, бензовоз, автоцистерна
   ru w: такси
   en n: taxi, bus shelter
-  uk n: вокзал+у, залізниця/залізниць, поїзд+у, потяг+у, електричка/електричок, вагон+у, автобус+у, зупинка/зупинок, автостанція, автовокзал+у, маршрутка/маршруток, тролейбус+у, трамвай, міст/мост+у, переправа, пором+у, порт+у, аеропорт+у, дорога/доріг, траса, перехрестя, паркінг+у, парковка/парковок, стоянка/стоянок, автомобіль, машина, автівка/автівок, легковик, легковушка/легковушок, вантажівка/вантажівок, гараж+у, мікроавтобус, автомагістраль+ж, пікап, бус, мотоцикл, велосипед, причал+у, тепловоз, електровоз, евакуатор, скутер
+  uk n: вокзал+у, залізниця/залізниць, поїзд+у, потяг+у, електричка/електричок, вагон+у, автобус+у, зупинка/зупинок, автостанція, автовокзал+у, маршрутка/маршруток, тролейбус+у, трамвай, міст/мост+у, переправа, пором+у, порт+у, аеропорт+у, дорога/доріг, траса, перехрестя, паркінг+у, парковка/парковок, стоянка/стоянок, автомобіль, машина, автівка/автівок, легковик, легковушка/легковушок, вантажівка/вантажівок, мікроавтобус, автомагістраль+ж, пікап, бус, мотоцикл, причал+у, тепловоз, електровоз, евакуатор, скутер
   uk w: шосе, авто, депо
   uk a: залізничний, портовий, транспортний, евакуаційний
   uk w: станція~ метро, залізничний~ станція~, залізничний~ вокзал~, залізничний~ інфраструктура~, портовий~ інфраструктура~, рейсовий~ автобус~, цивільний~ автомобіль~, цивільний~ авто, легковий~ автомобіль~, зупинка~ громадського транспорту, зупинка~ транспорту, транспортний~ інфраструктура~, автобусний~ зупинка~, колія, колії, колію, приватне авто, газелі, газель
-  ru n: вокзал, поезд, электричка/электричек, вагон, автобус, остановка/остановок, автостанция, автовокзал, маршрутка/маршруток, троллейбус, трамвай, мост, переправа, паром, порт, аэропорт, дорога, трасса, перекресток/перекрестк, парковка/парковок, стоянка/стоянок, автомобиль, машина, легковушка/легковушек, легковая=легковой=легковую, грузовик, гараж, микроавтобус, мотоцикл, велосипед, причал, тепловоз, электровоз
-  ru w: шоссе, депо
+  ru n: вокзал, поезд, электричка/электричек, вагон, автобус, остановка/остановок, автостанция, автовокзал, маршрутка/маршруток, троллейбус, трамвай, мост, переправа, паром, порт, аэропорт, дорога, трасса, перекресток/перекрестк, парковка/парковок, стоянка/стоянок, автомобиль, машина, легковушка/легковушек, легковая=легковой=легковую, грузовик, микроавтобус, мотоцикл, причал, тепловоз, электровоз
+  ru w: шоссе, депо, жд станция, ж д станция
   ru a: железнодорожный, портовый, транспортный, эвакуационный
   ru w: авто, железный~ дорога~, железной дороги, станция~ метро, железнодорожный~ станция~, железнодорожный~ вокзал~, рейсовый~ автобус~, жд вокзал, ж-д вокзал, гражданский~ автомобиль~, легковой~ автомобиль~, тачка, тачку
-  en n: station, train station, railway station, railway, train, bus, bus stop, bus station, bridge, port, seaport, airport, road, highway, crossing, car, vehicle, truck, tram, trolleybus, minibus, ferry, garage, parking lot, car park, railway line, railroad, motorcycle, metro station, subway station, minivan, lorry, van, locomotive, public transport stop, tram stop, passenger car, civilian car, civilian vehicle, depot railway, bus depot
+  en n: station, train station, railway station, railway, train, bus, bus stop, bus station, bridge, port, seaport, airport, road, highway, crossing, car, vehicle, truck, tram, trolleybus, minibus, ferry, parking lot, car park, railway line, railroad, motorcycle, metro station, subway station, minivan, lorry, van, locomotive, public transport stop, tram stop, passenger car, civilian car, civilian vehicle, depot railway, bus depot
   en w: rail, parking, transport, metro, subway, railway infrastructure, port infrastructure, transport infrastructure, railways
 
 area:humanitarian
@@ -118,9 +118,9 @@ area:food
   ru n: зерносклад
   uk n: хлібзавод+у, хліб+у, пекарня/пекарень, зерно, зерносховище, елеватор+у, корівник, свиноферма, птахофабрика, млин+у, теплиця/теплиць, їдальня/їдалень, амбар+у, комора, молокозавод+у, зернотік+у, агропідприємство, сільгосппідприємство, м'ясокомбінат+у, фермерство, тік+у
   uk w: черга~ за хлібом, продуктовий~ склад~, склад~ з зерном, склад~ із зерном, фермерський~ господарство~, аграрний~ підприємство~, продуктовий~, склад~ зерна, продуктів харчування, з продуктами
-  ru n: хлебозавод, хлеб, пекарня/пекарен, зерно, зернохранилище, элеватор, коровник, свиноферма, птицефабрика, мельница, теплица, столовая=столовой=столовую, амбар, молокозавод, агропредприятие, мясокомбинат
+  ru n: хлеб, пекарня/пекарен, зерно, зернохранилище, элеватор, коровник, свиноферма, птицефабрика, мельница, теплица, столовая=столовой=столовую, амбар, молокозавод, агропредприятие, мясокомбинат
   ru w: очередь за хлебом, продуктовый~ склад~, склад с зерном, фермерский~ хозяйство~, склад зерна
-  en n: bakery, bread factory, grain elevator, grain silo, silo, elevator, mill, dairy, greenhouse, canteen, food warehouse, granary, bread queue, grain warehouse, grain storage, poultry farm, pig farm, barn, cowshed, agricultural enterprise, food depot
+  en n: bakery, grain elevator, grain silo, silo, elevator, mill, dairy, greenhouse, canteen, food warehouse, granary, bread queue, grain warehouse, grain storage, poultry farm, pig farm, barn, cowshed, agricultural enterprise, food depot
   en w: food, bread, grain, bread line
 
 area:energy
@@ -131,7 +131,7 @@ area:energy
   ru n: подстанция, электростанция, котельная=котельной=котельную, трансформатор, газопровод, водоканал, водокачка, водопровод, водозабор, электросеть+ж, энергообъект, энергетика, дамба, плотина, теплотрасса, насосная=насосной=насосную
   ru a: энергетический
   ru w: линия~ электропередач, энергетический~ инфраструктура~, энергетический~ объект~, объект~ энергетики, критический~ инфраструктура~, объект~ критической инфраструктуры, инфраструктурный~ объект~, тэц, тэс, гэс, аэс, лэп, насосный~ станция~, водонапорная башня, водонапорную башню, газовая труба, газовую трубу
-  en n: power plant, power station, substation, power substation, electrical substation, power line, power grid, boiler house, heating plant, gas pipeline, pumping station, water tower, energy facility, energy infrastructure facility, thermal power plant, nuclear plant, hydroelectric plant, dam, transformer, water pumping station, power facility, gas distribution station, electricity grid, energy plant, infrastructure facility, gas pipe
+  en n: power plant, power station, substation, power substation, electrical substation, power line, power grid, boiler house, heating plant, gas pipeline, pumping station, water tower, energy facility, energy infrastructure facility, thermal power plant, thermal plant, nuclear plant, hydroelectric plant, dam, transformer, water pumping station, power facility, gas distribution station, electricity grid, energy plant, infrastructure facility, gas pipe
   en w: energy infrastructure, critical infrastructure, power infrastructure, energy, water supply, thermal power, hydroelectric, energy facilities, electricity infrastructure, power lines, gas infrastructure
 
 area:civilian
@@ -159,11 +159,11 @@ area:open_land
 
 area:other
   uk n: підвал+у, погріб/погреб, укриття, бомбосховище, льох+у
-  uk w: інше, щось інше, нічого з цього
+  uk w: інше, щось інше, нічого з цього, лівий берег, лівому березі, правий берег, правому березі, швидку викликали, викликали швидку, швидка приїхала, швидка забрала, швидка не їде, через дорогу
   ru n: подвал, погреб, укрытие, бомбоубежище
-  ru w: другое, что-то другое, ничего из этого
+  ru w: другое, что-то другое, ничего из этого, левый берег, левом берегу, правый берег, скорую вызвали, скорую визвали, вызвали скорую, скорая приехала, скорая забрала, через дорогу
   en n: basement, shelter, cellar
-  en w: other, something else, none of these
+  en w: other, something else, none of these, across the road, across the street
 
 # What the codes fit ill: it is asked.
 area:administrative?
@@ -188,6 +188,17 @@ area:food?
   uk n: ферма
   ru n: ферма
   en n: farm
+area:residential|transport?
+  uk n: гараж+у
+  ru n: гараж
+  en n: garage
+area:industrial|food?
+  uk w: склад~ з комбікормом, складу з комбікормом
+  ru w: склад с комбикормом, склада с комбикормом
+area:food?
+  uk n: хлібзавод+у
+  ru n: хлебозавод
+  en n: bread factory
 area:transport?
   uk n: велосипед
   ru n: велосипед
@@ -197,11 +208,11 @@ area:transport?
 intact:intact
   uk a: цілий, вцілілий, неушкоджений
   uk v: вціліти, уціліти
-  uk w: поки ні, не зачепило
+  uk w: поки ні, не зачепило, підскочила, підскочив, затрусився, затрусилась, хитався, затрясло
   ru a: целый
   ru v: уцелеть
-  ru w: цел, цела, целы, пока нет, не задело
-  en w: intact, undamaged, unharmed, untouched, was not hit, spared
+  ru w: цел, цела, целы, пока нет, не задело, задрожал, затряслось, подпрыгнул
+  en w: intact, undamaged, unharmed, untouched, was not hit, spared, shook, shaking
 
 # The name of a village or street, not a thing.
 place-type:settlement

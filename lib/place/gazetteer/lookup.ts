@@ -99,29 +99,30 @@ const asMatches = (entries: Iterable<Entry>, kind: MatchKind, more = 0): readonl
   return [...least].map(([settlement, cost]) => ({ settlement, kind, cost }));
 };
 
-/** The first words of all names of several words, and how they begin: most words that stand together begin none. */
-const firstWordsOf = memo(
-  (gazetteer): Readonly<{ words: ReadonlySet<string>; starts: ReadonlySet<string> }> => {
-    const words = new Set<string>();
-    for (const settlement of gazetteer.settlements)
-      for (const name of [...todaysNames(settlement), ...settlement.also]) {
-        if (!/[ -]/.test(name)) continue;
-        const [first, second] = normalise(name).split(' ');
-        if (first !== undefined && second !== undefined) words.add(first);
-      }
-    return { words, starts: new Set([...words].map(startOf)) };
+/** The first words of all names of several words, and how the words of each begin: most that stand together begin none. */
+const longNamesOf = memo(
+  (gazetteer): Readonly<{ first: ReadonlySet<string>; starts: ReadonlySet<string> }> => {
+    const names = gazetteer.settlements
+      .flatMap(settlement => [...todaysNames(settlement), ...settlement.also])
+      .filter(name => /[ -]/.test(name))
+      .map(name => normalise(name).split(' '))
+      .filter(({ length }) => length > 1);
+    return {
+      first: new Set(names.flatMap(([first]) => first ?? [])),
+      starts: new Set(names.map(startsOf)),
+    };
   },
 );
 
-/** A case leaves the first two letters of a word. */
-const startOf = (word: string): string => word.slice(0, 2);
+/** A case leaves the first two letters of each word. */
+const startsOf = (words: readonly string[]): string => words.map(word => word.slice(0, 2)).join(' ');
 
 const mayBeDeclined = (gazetteer: Gazetteer, words: readonly string[]): boolean => {
   const [first = '', second] = words;
   if (second === undefined) return true;
-  const known = firstWordsOf(gazetteer);
-  if (!known.starts.has(startOf(first))) return false;
-  return lemmas(first).some(lemma => known.words.has(lemma)) || /ов(ого|ому|им|ім)$/.test(first);
+  const known = longNamesOf(gazetteer);
+  if (!known.starts.has(startsOf(words))) return false;
+  return lemmas(first).some(lemma => known.first.has(lemma)) || /ов(ого|ому|им|ім)$/.test(first);
 };
 
 /** Settlements whose name stands there as it is, or in a case. `words` as `normalise` leaves them. */

@@ -69,6 +69,7 @@ const adversarial: Readonly<Record<string, string>> = {
   'nobody, nobody': repeat('ніхто не '),
   places: repeat('Харків Суми '),
   'lower-case places': repeat('у харкові в сумах '),
+  'names of several words': repeat('Велика Комишуваха '),
   prepositions: repeat('у в на по '),
   munition: repeat('касетна ракета '),
   institutions: repeat('Харківська ОВА '),
