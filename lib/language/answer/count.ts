@@ -83,7 +83,7 @@ const isDoubtful = (passage: Passage, items: readonly Item[], count: Exclude<Cou
     .all('share')
     .some(({ value, from }) => value === 'part' && !passage.numbers.has(from));
   return (
-    passage.all('gossip').length > 0 ||
+    passage.all('gossip').some(({ value }) => value === 'rumour' || count.min === count.max) ||
     (count.max === 0 && isChance) ||
     isHalf ||
     (count.min > 1 && passage.all('except').some(({ to }) => passage.at('teller', to))) ||
@@ -186,7 +186,8 @@ const readItems = (passage: Passage, items: readonly Item[], asked: Harmed | und
   const isOpen = moods.includes('wished') || moods.includes('asked');
   // So many numbers are a list of something else.
   if (items.filter(({ kind }) => kind === 'mention').length > mostMentions) return notUnderstood;
-  if (isOpen && !items.some(item => item.kind === 'mention' && item.numbered)) return understood('unknown');
+  if (isOpen && !items.some(item => item.kind === 'mention' && item.numbered && item.range.max !== 0))
+    return understood('unknown');
   if (items.some(({ kind }) => kind === 'refused')) return notUnderstood;
   const reversed = items.filter(({ kind }) => kind === 'reversed');
   if (reversed.length > 0) return reversedReading(items);
@@ -200,15 +201,12 @@ const readItems = (passage: Passage, items: readonly Item[], asked: Harmed | und
   const isCounted = isAboutPeople || says || strange.every(one => isVerb(passage, one));
   if (strange.length > (isCounted || isInWords(passage, items) ? strangeWordsAllowed : 0))
     return notUnderstood;
-  if (
-    harms.size === 0 &&
-    passage.numbers.size === 0 &&
-    tokens.length <= tellersAnswer &&
-    passage.all('teller').length > 0
-  )
+  const isTold = harms.size === 0 && !items.some(({ kind }) => kind === 'unknown');
+  const tellers = isTold ? tellersIn(passage, items) : [];
+  if (tellers.length > 0)
     return plainCount(
       passage,
-      [...items, ...tellersIn(passage)].toSorted((a, b) => a.from - b.from),
+      [...items, ...tellers].toSorted((a, b) => a.from - b.from),
       asked,
     );
   if (harms.size === 1 && harms.has('other')) return saysNobody(items) ? understood(nobody) : notUnderstood;
@@ -240,6 +238,7 @@ const saysNobody = (items: readonly Item[]): boolean =>
 
 const isFiller = ({ at }: Passage, { from }: Item): boolean =>
   at('filler', from) !== undefined ||
+  at('except', from) !== undefined ||
   at('teller', from) !== undefined ||
   at('telling', from) !== undefined ||
   at('bound', from) !== undefined ||
@@ -267,11 +266,25 @@ const mostMentions = 30;
 /** "мене", "я и муж": an answer no longer than this counts its teller. */
 const tellersAnswer = 5;
 
-const tellersIn = (passage: Passage): readonly Mention[] =>
-  passage
+/** The teller as one who was harmed: in a short answer without numbers, or joined to others ("me and three others"). */
+const tellersIn = (passage: Passage, items: readonly Item[]): readonly Mention[] => {
+  const isShort = passage.numbers.size === 0 && passage.tokens.length <= tellersAnswer;
+  const joints = new Set(
+    items.flatMap(({ kind, from, to }) =>
+      kind === 'and' && /^(і|та|й|и|and)$/.test(passage.tokens[from]?.text ?? '') ? [from, to] : [],
+    ),
+  );
+  return passage
     .all('teller')
-    .filter(({ value, to }) => value === 'me' && !passage.at('telling', to) && !passage.at('knowing', to))
+    .filter(
+      ({ value, from, to }) =>
+        value === 'me' &&
+        !passage.at('telling', to) &&
+        !passage.at('knowing', to) &&
+        (isShort || joints.has(from) || joints.has(to)),
+    )
     .map(({ from, to }) => person({ from, to }));
+};
 
 /** "будинок 12", "вул. Миру 24": the number of a house. */
 const isAddress =
@@ -425,7 +438,11 @@ const plainParts = (passage: Passage, items: readonly Item[], counted: readonly 
     const group = isOne ? 'adults' : (mention.group ?? (isMore ? 'people' : undefined));
     if (!previous) return { range, group, trade: mention.trade, joined: 'start' };
     // "16 people, four of them badly"
-    const isDegree = mention.numbered && previous.numbered && passage.at('degree', mention.to) !== undefined;
+    const isDegree =
+      mention.numbered &&
+      previous.numbered &&
+      passage.at('degree', mention.to)?.value === 'degree' &&
+      !passage.at('degree', previous.to);
     if (mention.part || isDegree) return { range, group, joined: 'of_which' };
     if (joins('correction') || joins('nobody')) return { range, group, joined: 'correction' };
     return { range, group, joined: isAnd ? 'and' : 'pause' };

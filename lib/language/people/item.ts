@@ -462,6 +462,8 @@ const countedItem = (
   const people = pairs === 1 ? said.range : { ...said.range, min: min * pairs, max: max && max * pairs };
   return mention({ from: at, to: said.to }, people, {
     numbered: true,
+    // "2 civilians, both women"
+    part: isBoth && /^[,-]$/.test(passage.tokens[at - 1]?.text ?? ''),
     man: isPerson === true,
     trade: plain === 'people' && who !== undefined && !anybody.test(counted.lemma),
     group: aged(plain, age, who?.grown),

@@ -87,7 +87,12 @@ const listsPeople = (passage: Passage, before: readonly Item[], item: Mention): 
   if (previous?.kind !== 'mention' || !previous.numbered || previous.range.min < 2 || isGroup(previous.group))
     return false;
   const isWithin = (item.range.max ?? Number.POSITIVE_INFINITY) <= (previous.range.max ?? 0);
-  if (item.numbered && !isGroup(item.group) && !(isWithin && item.group === 'people')) return false;
+  if (
+    item.numbered &&
+    !isGroup(item.group) &&
+    !(isWithin && (item.group === 'people' || item.group === 'adults'))
+  )
+    return false;
   const mark = passage.tokens[item.from - 1]?.text === 'a' ? item.from - 2 : item.from - 1;
   const isMarked = /^[-:(]$/.test(passage.tokens[mark]?.text ?? '');
   const isComma = passage.tokens[mark]?.text === ',' && mark === previous.to && !item.numbered && item.single;

@@ -154,10 +154,12 @@ const boundsAt = (passage: Passage, from: number): Readonly<{ at: number; bounds
   return { at, bounds };
 };
 
-/** "…, може більше": of what may follow a comma only this. */
-const atLeastAfter = (passage: Passage, at: number): Found | undefined => {
+/** "…, може більше", "…, I think", "…, здається": of what may follow a comma only sayings, and what ends the text. */
+const boundPastComma = (passage: Passage, at: number): Found | undefined => {
   const found = startingAt(passage, 'bound-after', at);
-  return found?.value === 'atLeast' && found.to > found.from + 1 ? found : undefined;
+  if (!found) return undefined;
+  const isLast = passage.tokens[found.to] === undefined && found.value === 'about';
+  return isLast || (found.value === 'atLeast' && found.to > found.from + 1) ? found : undefined;
 };
 
 /**
@@ -201,7 +203,7 @@ export const boundedAfter = (
   const tail =
     startingAt(passage, 'bound-after', to) ??
     (past > to ? startingAt(passage, 'bound-after', past) : undefined) ??
-    (tokens[past]?.text === ',' ? atLeastAfter(passage, past + 1) : undefined);
+    (tokens[past]?.text === ',' ? boundPastComma(passage, past + 1) : undefined);
   if (!tail || (tail.value === 'atLeast' && numbers.has(tail.to))) return { to, range };
   return { to: tail.to, range: bounded(tail.value, range) };
 };

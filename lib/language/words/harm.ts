@@ -94,14 +94,19 @@ except:except
   ru w: не считая, кроме, за исключением
   en w: nobody but, no one but, none but, not counting, excluding, except, except for, apart from, besides, but for
 
+degree:light
+  uk w: легко, злегка
+  ru w: легко, слегка
+  en w: lightly, slightly, not badly, not seriously
+
 degree:degree
   uk w: важко, тяжко, в тяжкому стані, в важкому стані, у важкому стані, у тяжкому стані, у критичному стані
   ru w: тяжело, в тяжелом состоянии, в критическом состоянии
   en w: seriously, critically, severely, badly, in critical condition, in serious condition
 
 nobody:nobody
-  uk w: ні в кого, ні у кого, ніхто, нікого, нікому, ніхто не, ніким, жоден, жодна, жодного, жодної, жодних, жодній, ні один, ні одна, ні одного, ні одної, ні однієї, ані один, ані одного, нiхто, нiкого, нікогошеньки
-  ru w: ни у кого, никто, никого, никому, никем, ни один, ни одна, ни одного, ни одной, ни единого, ни единой, никто не
+  uk w: ніскільки, ні в кого, ні у кого, ніхто, нікого, нікому, ніхто не, ніким, жоден, жодна, жодного, жодної, жодних, жодній, ні один, ні одна, ні одного, ні одної, ні однієї, ані один, ані одного, нiхто, нiкого, нікогошеньки
+  ru w: нисколько, ни у кого, никто, никого, никому, никем, ни один, ни одна, ни одного, ни одной, ни единого, ни единой, никто не
   en w: nobody, no one, noone, none, not one, not a single, not a soul, no body, zero
 
 nobody:none
@@ -118,7 +123,7 @@ nobody:not
 fine:both
   uk w: усі .. здорові, всі .. здорові, всі .. цілі, усі .. цілі, люди в порядку, з людьми порядок, люди в нормі, всі цілі, усі цілі, цілі всі, всі ціли, всі живі здорові, всі живі та здорові, всі живі і здорові, всі живі й здорові, усі живі та здорові, усі живі і здорові, усі живі здорові, живі здорові, живі і здорові, живі та здорові, ми цілі, ми живі здорові, люди цілі, без жертв і постраждалих, люди всі цілі, всі люди цілі, з людьми все добре, з людьми все гаразд, всі наші цілі
   ru w: все .. здоровы, все .. целы, люди в порядке, с людьми порядок, все целы, целы все, все живы здоровы, все живы и здоровы, живы здоровы, все живы-здоровы, люди целы, мы целы, все наши целы, все люди целы, с людьми все нормально, с людьми все хорошо, все невредимы
-  en w: everyone is fine, everyone is ok, everyone is okay, everyone is safe, everyone is unharmed, everybody is fine, everybody is ok, everybody is safe, all safe, all fine, all ok, all unharmed, all are safe, all are fine, we are all fine, we are all safe, everyone fine, everyone ok, everyone safe, everyone was fine, everyone unhurt, unharmed, safe and sound
+  en w: all alive and well, alive and well, all well, everyone is fine, everyone is ok, everyone is okay, everyone is safe, everyone is unharmed, everybody is fine, everybody is ok, everybody is safe, all safe, all fine, all ok, all unharmed, all are safe, all are fine, we are all fine, we are all safe, everyone fine, everyone ok, everyone safe, everyone was fine, everyone unhurt, unharmed, safe and sound
 
 fine:answer
   uk w: пронесло, бог милував, минулося, минулось, всі в укритті, всі встигли в укриття, усі встигли в укриття, були в укритті, людей там не було, людей не було, людей всередині не було, вдома нікого не було, нікого вдома не було, там нікого не було, нікого не було, ні душі, будинок порожній, будинок був порожній, ніхто там не жив, всі встигли вибігти, всі встигли сховатися
@@ -205,7 +210,11 @@ chance:maybe
   ru w: может, возможно, наверное, наверно
   en w: maybe, perhaps, possibly, hopefully
 
-gossip:gossip
+gossip:unsure
+  uk w: не точно, неточно, не підтверджено, не перевірено
+  ru w: не точно, неточно, не подтверждено, не проверено
+  en w: not certain, not confirmed, unconfirmed, not verified, unverified
+gossip:rumour
   uk w: чутки, з чуток, по чутках, за чутками, ходять чутки
   ru w: слухи, по слухам, ходят слухи
   en w: rumour, rumours, rumor, rumors, hearsay, rumoured, rumored
@@ -223,7 +232,7 @@ another:more
 correction:now
   uk w: виявилось, виявилося, спершу .. зараз, спочатку .. зараз, було .. зараз, зросла з .. до, зросло з .. до, зросла від .. до, ні не, ой перепрошую, перепрошую, ні вже, зросла до, зросло до, зростає до, збільшилась до, збільшилася до, збільшилося до, сягнула, сягнуло, досягла, точніше, уточнення, уточнено, оновлено, оновлення, вірніше, а ні, поправка, виправлення, помилився, помилилась, помилилася, вибачте, пробачте, уже, вже, тепер, стало, станом на зараз, виправили на, змінили на, тобто ні
   ru w: оказалось, сначала .. сейчас, было .. сейчас, выросло с .. до, возросло с .. до, увеличилось с .. до, возросло до, возросла до, выросло до, выросла до, увеличилось до, увеличилось уже до, увеличилось, уточнение, уточнено, обновлено, обновление, точнее, вернее, поправка, ошибся, ошиблась, извините, уже, теперь, исправили на, изменили на, то есть нет
-  en w: turned out to be, rose from .. to, risen from .. to, increased from .. to, update, updated, rose to, rises to, has risen to, risen to, climbed to, climbs to, increased to, sorry, i mean, actually, correction, no wait, rather, oops, make that, now at, now stands at, was .. now, were .. now, said .. now, corrected to, changed to, no wait, i meant
+  en w: turned out to be, went from .. to, went up from .. to, grew from .. to, rose from .. to, risen from .. to, increased from .. to, update, updated, rose to, rises to, has risen to, risen to, climbed to, climbs to, increased to, sorry, i mean, actually, correction, no wait, rather, oops, make that, now at, now stands at, was .. now, were .. now, said .. now, corrected to, changed to, no wait, i meant
 
 # Later, of somebody who was counted among the injured.
 later:died

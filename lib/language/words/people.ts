@@ -13,7 +13,7 @@ who:women
   uk n: пацієнтка/пацієнток, покупчиня/покупчинь
   uk n: мати=матері=матір=матір'ю|матерів=матерям, мама, матуся/матусь, сваха, сусідка/сусідок, сестра/сестер, сестричка/сестричок, дружина/дружин, тітка/тіток, тьотя/тьоть, похресниця/похресниць, невістка/невісток, свекруха, теща, кума, родичка/родичок, подруга/подруг, прабабуся, мачуха, хрещена, наречена, кохана, господиня, водійка/водійок, продавчиня/продавчинь, касирка/касирок, учителька/учительок, вчителька/вчительок, вихователька/виховательок, студентка/студенток, пасажирка/пасажирок, робітниця/робітниць, працівниця/працівниць, співробітниця/співробітниць, провідниця/провідниць, доярка/доярок, поштарка/поштарок, депутатка/депутаток, будівельниця, вдова/вдів, кухарка/кухарок, швачка/швачок, доглядальниця/доглядальниць, прибиральниця/прибиральниць, двірничка/двірничок, директриса, перукарка/перукарок, відвідувачка/відвідувачок, пекарка/пекарок, вахтерка/вахтерок
   ru n: мать=матери=матерью|матерей, мама, мамочка/мамочек, сваха, соседка/соседок, сестра/сестер, сестричка/сестричек, жена/жен, тетя/теть, тетка/теток, невестка/невесток, свекровь+ж, теща, кума, родственница, подруга, прабабушка, мачеха, крестная=крестную, невеста, хозяйка/хозяек, продавщица, кассирша, учительница, воспитательница, студентка/студенток, пассажирка/пассажирок, работница, сотрудница, проводница, доярка/доярок, пациентка/пациенток, вдова/вдов, кухарка/кухарок, вахтерша/вахтерш, сиделка/сиделок, уборщица, покупательница, посетительница, повариха/поварих
-  en n: mother, mom, mum, sister, wife/wives, aunt, stepmother, policewoman, widow, seamstress, waitress, housewife/housewives, saleswoman/saleswomen
+  en n: girlfriend, mother-in-law, daughter-in-law, niece, lass, nun, bride, mother, mom, mum, sister, wife/wives, aunt, stepmother, policewoman, widow, seamstress, waitress, housewife/housewives, saleswoman/saleswomen
   uk n: жін(о)ка, жінщина, жіночка/жіночок, бабуся/бабусь, баба/баб, бабця/бабць, бабка/бабок, пенсіонерка/пенсіонерок, дівчина/дівчат, старенька, молодиця/молодиць, пані, тітонька/тітоньок, мешканка/мешканок, містянка/містянок, жителька/жительок, бабулька/бабульок, літня=літньої жінки
   uk a: вагітний=вагітна=вагітну=вагітній=вагітною=вагітної|вагітні=вагітних
   uk w: вагітна жінка, вагітну жінку, вагітних жінок, літня жінка, літню жінку, жінка-водій, породілля, породіллю
@@ -26,7 +26,7 @@ who:women
 who:men
   uk n: s.батько=батька=батьку=батькові=батьком, тато, татусь, брат, братик, дядько/дядьк, зять, свекор/свекр, тесть, кум, сват, прадід, вітчим, хрещений=хрещеного, наречений=нареченого, коханий, вдів(е)ць
   ru n: отец/отц, папа, муж=мужа=мужу=мужем|мужья=мужей, брат=брата=брату=братом=братик=братика|братья=братьев, дядя, зять=зятя=зятем, свекор/свекр, тесть, кум, сват, прадед, отчим, крестный=крестного, жених, вдов(е)ц
-  en n: father, dad, brother, uncle, stepfather, husband, widower
+  en n: boyfriend, father-in-law, son-in-law, nephew, bloke, chap, monk, groom, father, dad, brother, uncle, stepfather, husband, widower
   uk n: мужчина, мужик, дідусь, дід, дідо, хлопець/хлопц, хлоп(е)ць, парубок/парубк, юнак, дядько, старий, старенький
   uk w: чоловіки, чоловіків, чоловікам, чоловіками, літній чоловік, літнього чоловіка, літній мужчина, чоловіка років, cholovik, cholovika
   ru n: мужчина, мужик, мужичок/мужичк, дедушка/дедушек, дед, дедуля, парень=парня=парню=парнем=парне, юноша, старик, дяденька/дяденек
@@ -49,8 +49,8 @@ who:son
   ru n: пацан, сын=сына=сыну=сыном=сынок=сынка|сыновья=сыновей
   en n: son
 who:daughter
-  uk n: дочка/дочок, донька/доньок, доня/донь
-  ru n: дочь=дочери=дочерью=дочка=дочку=дочки=дочек=доченька=доченьку|дочерей
+  uk n: дочка/дочок, донечка/донечок, доця/доць, донька/доньок, доня/донь
+  ru n: дочь=дочери=дочерью=дочка=дочку=дочки=дочек=доченька=доченьку|дочерей, дочурка/дочурок, доча
   en n: daughter
 
 who:medics
@@ -102,10 +102,10 @@ who:people
   ru n: шофер, кондитер, приезжий=приезжего=приезжая|приезжие=приезжих, директор, секретарь, библиотекарь, аптекарь, фармацевт, соцработник, менеджер, завхоз, бухгалтер, вахтер, агроном, пекарь, парикмахер, ветеринар, психолог, комендант, диспетчер, контролер, лесник, сержант, лейтенант, капитан, майор, матрос, больной=больного=больная=больную|больные=больных=больным, дежурный=дежурного=дежурная=дежурную, водила
   ru n: кондуктор, водитель, тракторист, механизатор, комбайнер, фермер, сторож, охранник, продавец/продавц, кассир, учитель, преподаватель, воспитатель, студент, ученик, ученица, пассажир, прохожий=прохожего=прохожая=прохожую|прохожие=прохожих, полицейский=полицейского|полицейские=полицейских, правоохранитель, коммунальщик, рабочий=рабочего|рабочие=рабочих, работник, сотрудник, энергетик, электрик, железнодорожник, шахтер, машинист, дворник, велосипедист, мотоциклист, рыбак, пастух, почтальон, священник, чиновник, депутат, староста, предприниматель, покупатель, посетитель, пациент, постоялец/постояльц, судья, иностранец/иностранц, турист, спортсмен, тренер, музыкант, актер, художник, инженер, слесарь, сварщик, строитель, ремонтник, газовик, связист, грузчик, повар=повара=поваром=повара|поваров, курьер, дальнобойщик, таксист, человек=человека=человеку=человеком, персона, военный=военного|военные=военных=военным, военнослужащий=военнослужащего|военнослужащие=военнослужащих, солдат, боец/бойц, защитник, пограничник, гражданский=гражданского|гражданские=гражданских=гражданским=гражданскими, заключенный|заключенные=заключенных, переселенец/переселенц, беженец/беженц, дачник, сельчанин, односельчанин, прихожанин
   ru w: душ, душа, души, мирный~ житель~, местный~ житель~, местный~ жительница~, местных, местные, местный, людей, люди, людям, людьми, людях, чел, лиц
-  en n: neighbour, neighbor, grandson, granddaughter, grandchild/grandchildren, sibling, nephew, niece, cousin, relative, friend, colleague, classmate
-  en n: headmaster, principal, secretary, librarian, pharmacist, manager, accountant, baker, hairdresser, vet, psychologist, dispatcher, sergeant, lieutenant, captain, sailor, docker, beekeeper, fixer, interpreter, social worker, carer, caregiver, carpenter, plumber, welder, janitor, bus conductor
+  en n: neighbour, neighbor, grandson, granddaughter, grandchild/grandchildren, sibling, cousin, relative, friend, colleague, classmate
+  en n: nanny, babysitter, shopkeeper, senior, headteacher, cop, civ, barber, bartender, gardener, dentist, lawyer, cleaner, caretaker, tractorist, operator, engineer, headmaster, principal, secretary, librarian, pharmacist, manager, accountant, baker, hairdresser, vet, psychologist, dispatcher, sergeant, lieutenant, captain, sailor, docker, beekeeper, fixer, interpreter, social worker, carer, caregiver, carpenter, plumber, welder, janitor, bus conductor
   en n: driver, tractor driver, farmer, guard, security guard, watchman/watchmen, seller, shop assistant, cashier, teacher, professor, student, pupil, passenger, passerby/passersby, policeman/policemen, police officer, officer, worker, utility worker, employee, staff member, electrician, railway worker, miner, conductor, cyclist, motorcyclist, fisherman/fishermen, shepherd, postman, priest, deputy, businessman, shopper, customer, visitor, patient, guest, foreigner, tourist, athlete, coach, musician, actor, artist, scientist, engineer, mechanic, builder, loader, cook, courier, taxi driver, truck driver, bus driver, person, soldier, serviceman/servicemen, service member, defender, civilian, resident, local, local resident, villager, townsman, pensioner, prisoner, inmate, refugee, evacuee, displaced person, parishioner, bystander, owner, tenant, somebody, someone, pedestrian, port worker, energy worker, power engineer, elderly
-  en w: others, son-in-law, daughter-in-law, mother-in-law, father-in-law, passer-by, passers-by, people, persons, ppl, folks, human beings, individuals, lyudei, liudei, lyudyna, someone, somebody
+  en w: others, passer-by, passers-by, people, persons, ppl, folks, human beings, individuals, lyudei, liudei, lyudyna, someone, somebody
 
 who:people*2
   uk n: подружжя, p.батьки=батьків=батькам=батьками=батьках
