@@ -130,8 +130,6 @@ const isBound = (
   return previous.bound && isGroup(item.group) && (last.kind === 'and' || last.kind === 'pause');
 };
 
-const relative = /^(як(?:а|ий|і)|котор(?:ая|ый|ые)|who|що)$/;
-
 const joinedMention = (
   passage: Passage,
   last: Mention,
@@ -168,9 +166,6 @@ const joinedMention = (
     return { ...item, range, group: isPeople ? 'people' : group, part, bare: false, from };
   }
   const isOnePerson = !item.numbered && !last.numbered && gap <= 1 && last.range.max === 1;
-  // "касирка, яка вагітна"
-  const isSaidOf = relative.test(passage.tokens[item.from - 1]?.text ?? '') && item.from - last.to <= 2;
-  if (isSaidOf && !item.numbered && !last.numbered && last.range.max === 1) return last;
   if (!isOnePerson || startsClause(passage, item.from) || isListed(passage, last, item)) return undefined;
   const isChild = item.group === 'children' && (gap === 1 || last.group === 'people');
   // "my neighbour's wife": the wife.

@@ -40,7 +40,7 @@ describe('reading how many', () => {
 
   it.each([
     { set: 'counts-sixth', floor: 0.93, most: 2 },
-    { set: 'counts-seventh', floor: 0.89, most: 12 },
+    { set: 'counts-seventh', floor: 0.9, most: 15 },
   ])('reads $set, in kinds that the others lack', ({ set, floor, most }) => {
     const { right, all, silentlyWrong } = scoreCounts(
       readCounts(new URL(`../train/${set}.json`, import.meta.url)),
