@@ -342,6 +342,23 @@ const isOrdinal = ({ tokens }: Passage, to: number): boolean =>
   tokens[to]?.glued === true &&
   !/^(200|300)$/.test(tokens[to - 1]?.text ?? '');
 
+/** A number, or two as one range, unless the second begins what is told of the first. */
+const quantityApart = (
+  passage: Passage,
+  ages: ReadonlyMap<number, Age>,
+  at: number,
+): Quantity | undefined => {
+  const joined = quantityAt(passage, at);
+  if (!joined) return undefined;
+  // "8 — 3 of them medics", "5 — три жінки"
+  const isDash = passage.tokens.slice(at + 1, joined.to).some(({ text }) => text === '-');
+  const isParted =
+    (isDash && passage.at('ofwhich', joined.to) !== undefined) ||
+    ages.has(joined.to - 1) ||
+    ('reversed' in joined && countedAt(passage, joined.to)?.family === 'who');
+  return isParted ? quantityAt(passage, at, false) : joined;
+};
+
 /** A number and whom or what it counts. */
 const numberItem = (
   passage: Passage,
@@ -354,15 +371,7 @@ const numberItem = (
   // "5-й"
   if (passage.tokens[at]?.kind === 'number' && isOrdinal(passage, at + 1))
     return { kind: 'thing', numbered: true, quiet: true, from: at, to: at + 1 };
-  const joined = quantityAt(passage, at);
-  if (!joined) return undefined;
-  // "8 — 3 of them medics", "5 — три жінки"
-  const isDash = passage.tokens.slice(at + 1, joined.to).some(({ text }) => text === '-');
-  const isParted =
-    (isDash && passage.at('ofwhich', joined.to) !== undefined) ||
-    ages.has(joined.to - 1) ||
-    ('reversed' in joined && countedAt(passage, joined.to)?.family === 'who');
-  const quantity = isParted ? quantityAt(passage, at, false) : joined;
+  const quantity = quantityApart(passage, ages, at);
   if (!quantity) return undefined;
   const { to } = quantity;
   // "віком від 23 до 68 років"
