@@ -6,6 +6,8 @@ import { type Item, itemsOf, type Mention, person } from '../people/item.ts';
 import { joinedMentions } from '../people/mention.ts';
 import type { Harmed, Told } from '../people/statement.ts';
 import { type Part, totalOf } from '../people/total.ts';
+import { isTeller } from '../people/victim.ts';
+import { isDoubtful, isFiller, saysMore } from './doubt.ts';
 
 /**
  * What the words say of a number of people. A contradiction is never resolved here: it is asked back, with what the
@@ -37,12 +39,15 @@ const strangeWordsAllowed = 14;
 /**
  * Reads a whole answer to "how many were killed?" or "how many were injured?", in any of the three languages or a mixture,
  * digits or words. `asked` says which of the two was asked: it tells "nobody killed, 8 injured" apart.
- * "Up to 10" is 0–10, "more than 8" at least 9, "several" at least 2, "десятки" at least 20, "a couple" about 2, "yes" at
- * least 1. Negative numbers, fractions and more than 100,000 are not understood. Never throws.
+ * "Up to 10" is 0–10, "more than 8" at least 9, "several" at least 2, "десятки" at least 20, "a couple" about 2, "there are"
+ * at least 1. Negative numbers, fractions, more than 100,000, a bare "yes", a rumour, and a number whose teller does not know
+ * are not understood. Never throws.
  */
 export const readCount = (text: string, asked?: Harmed): CountReading => {
   const reading = readTyped(text, asked);
-  if (reading.kind !== 'not_understood' || text.length > longestRetyped || /\d/.test(text)) return reading;
+  const isMixed = /[a-z]/i.test(text) && /\p{Script=Cyrillic}/u.test(text);
+  if (reading.kind !== 'not_understood' || text.length > longestRetyped || isMixed || /\d/.test(text))
+    return reading;
   // "ldj'": typed in the other layout of the keyboard.
   for (const retyped of otherLayouts(text)) {
     const other = readTyped(retyped, asked);
@@ -56,16 +61,48 @@ const longestRetyped = 40;
 
 const readTyped = (text: string, asked: Harmed | undefined): CountReading => {
   const passage = readPassage(text);
+  const items = joinedMentions(passage, itemsOf(passage, isAddress(passage)));
+  const reading = readItems(passage, items, asked);
+  if (reading.kind !== 'understood' || reading.count === 'unknown') return reading;
+  const { count } = reading;
+  if (isDoubtful(passage, items, count)) return notUnderstood;
+  const isLeast = count.min > 0 && count.min === count.max && saysMore(passage, items);
+  return withLater(passage, isLeast ? { min: count.min, of: count.of } : count, asked);
+};
+
+/** "двоє, третій помер у лікарні": one more than were counted. */
+const withLater = (
+  passage: Passage,
+  count: Exclude<Count, 'unknown'>,
+  asked: Harmed | undefined,
+): CountReading => {
+  const next = passage
+    .all('ordinal')
+    .find(
+      ({ value, to }) =>
+        Number(value) === count.min + 1 && !passage.at('thing', to) && count.min === count.max,
+    );
+  if (!next) return understood(count);
+  const clause = passage.tokens[next.from]?.clause;
+  const fates = passage.all('harm').filter(({ from }) => passage.tokens[from]?.clause === clause);
+  const isFate = (fate: string): boolean => fates.some(({ value }) => value === fate);
+  if (isFate('other')) return understood(count);
+  const more = count.min + 1;
+  const isOneMore = isFate('killed') && asked !== 'injured';
+  return isOneMore ? understood({ ...count, min: more, max: more }) : notUnderstood;
+};
+
+const readItems = (passage: Passage, items: readonly Item[], asked: Harmed | undefined): CountReading => {
   const { tokens } = passage;
   if (tokens.length === 0) return notUnderstood;
   if (tokens.every(token => token.text === '?')) return understood('unknown');
   // A hope or a question says that the number is not known.
   const moods = passage.clauses.map(({ mood }) => mood);
   const isOpen = moods.includes('wished') || moods.includes('asked');
-  const items = joinedMentions(passage, itemsOf(passage, isAddress(passage)));
   // So many numbers are a list of something else.
   if (items.filter(({ kind }) => kind === 'mention').length > mostMentions) return notUnderstood;
-  if (isOpen && !items.some(item => item.kind === 'mention' && item.numbered)) return understood('unknown');
+  if (isOpen && !items.some(item => item.kind === 'mention' && item.numbered && item.range.max !== 0))
+    return understood('unknown');
   if (items.some(({ kind }) => kind === 'refused')) return notUnderstood;
   const reversed = items.filter(({ kind }) => kind === 'reversed');
   if (reversed.length > 0) return reversedReading(items);
@@ -76,21 +113,36 @@ const readTyped = (text: string, asked: Harmed | undefined): CountReading => {
   );
   const isAboutPeople = harms.size > 0 || items.some(isPerson);
   const says = saysNobody(items) || items.some(({ kind }) => kind === 'unknown' || kind === 'fine');
-  if (strange.length > (isAboutPeople || says ? strangeWordsAllowed : 0)) return notUnderstood;
-  if (
-    harms.size === 0 &&
-    passage.numbers.size === 0 &&
-    tokens.length <= tellersAnswer &&
-    passage.all('teller').length > 0
-  )
+  const isCounted = isAboutPeople || says || strange.every(one => isVerb(passage, one));
+  if (strange.length > (isCounted || isInWords(passage, items) ? strangeWordsAllowed : 0))
+    return notUnderstood;
+  const isTold = harms.size === 0 && !items.some(({ kind }) => kind === 'unknown');
+  const tellers = isTold ? tellersIn(passage, items) : [];
+  if (tellers.length > 0)
     return plainCount(
-      [...items, ...tellersIn(passage)].toSorted((a, b) => a.from - b.from),
+      passage,
+      [...items, ...tellers].toSorted((a, b) => a.from - b.from),
       asked,
     );
   if (harms.size === 1 && harms.has('other')) return saysNobody(items) ? understood(nobody) : notUnderstood;
   if (harms.has('killed') || harms.has('injured') || harms.has('both') || harms.has('perhaps'))
     return withHarms(passage, items, asked);
-  return plainCount(items, asked);
+  return plainCount(passage, items, asked);
+};
+
+/** "вивезли восьмеро", "доставлено 6", "вийшло двадцять": what was done is no thing that is counted. */
+const isVerb = ({ tokens }: Passage, { from }: Item): boolean =>
+  /^[а-яіїє]{3,}(?:ли|ло|ли?ся|лось|[ея]но|[ау]то|ють|ять)$/.test(tokens[from]?.text ?? '');
+
+/** "по больнице девять": one number in words, which is hardly of a house, and no time. */
+const isInWords = ({ tokens }: Passage, items: readonly Item[]): boolean => {
+  const [only, ...others] = items.filter(({ kind }) => kind === 'mention' || kind === 'thing');
+  if (only?.kind !== 'mention' || others.length > 0 || !only.words || only.range.min < 2) return false;
+  const after = items.find(({ from }) => from >= only.to);
+  const isBound = /^(на|о|об|в|у|за|через|до|после|після|at|by|in|past|till)$/.test(
+    tokens[only.from - 1]?.text ?? '',
+  );
+  return !isBound && (after === undefined || after.kind === 'pause');
 };
 
 const isPerson = (item: Item): boolean => item.kind === 'mention' && item.group !== undefined;
@@ -98,13 +150,6 @@ const isPerson = (item: Item): boolean => item.kind === 'mention' && item.group 
 const saysNobody = (items: readonly Item[]): boolean =>
   items.some(item => item.kind === 'nobody' && item.how === 'nobody') &&
   items.every(item => item.kind !== 'mention' || item.bare || !item.numbered);
-
-const isFiller = ({ at }: Passage, { from }: Item): boolean =>
-  at('filler', from) !== undefined ||
-  at('telling', from) !== undefined ||
-  at('bound', from) !== undefined ||
-  at('institution', from) !== undefined ||
-  at('hearing', from) !== undefined;
 
 /** "3 or 4, it was dark": words after the clause that counts, where nothing else is counted. */
 const isRemark = (passage: Passage, items: readonly Item[], { from }: Item): boolean => {
@@ -119,7 +164,7 @@ const isRemark = (passage: Passage, items: readonly Item[], { from }: Item): boo
     end - (passage.clauses[clauseAt(last.from)]?.to ?? 0) <= longestRemark
   );
 };
-const longestRemark = 4;
+const longestRemark = 8;
 
 /** How many numbers and people an answer may name. */
 const mostMentions = 30;
@@ -127,18 +172,32 @@ const mostMentions = 30;
 /** "мене", "я и муж": an answer no longer than this counts its teller. */
 const tellersAnswer = 5;
 
-const tellersIn = (passage: Passage): readonly Mention[] =>
-  passage
+/** The teller as one who was harmed: in a short answer without numbers, or joined to others ("me and three others"). */
+const tellersIn = (passage: Passage, items: readonly Item[]): readonly Mention[] => {
+  const isShort = passage.numbers.size === 0 && passage.tokens.length <= tellersAnswer;
+  const joints = new Set(
+    items.flatMap(({ kind, from, to }) =>
+      kind === 'and' && /^(і|та|й|и|and)$/.test(passage.tokens[from]?.text ?? '') ? [from, to] : [],
+    ),
+  );
+  return passage
     .all('teller')
-    .filter(({ value, to }) => value === 'me' && !passage.at('telling', to) && !passage.at('knowing', to))
+    .filter(
+      ({ value, from, to }) =>
+        value === 'me' &&
+        !passage.at('telling', to) &&
+        !passage.at('knowing', to) &&
+        (isShort || joints.has(from) || joints.has(to)),
+    )
     .map(({ from, to }) => person({ from, to }));
+};
 
 /** "будинок 12", "вул. Миру 24": the number of a house. */
 const isAddress =
   (passage: Passage) =>
   (index: number): boolean =>
     isClock(passage, index) ||
-    (passage.numbers.has(index) &&
+    (passage.numbers.get(index)?.digits === true &&
       [1, 2, 3].some(back => passage.at('address', index - back) !== undefined) &&
       ![1, 2, 3].some(back => passage.tokens[index - back]?.text === ','));
 
@@ -181,25 +240,57 @@ const withHarms = (passage: Passage, items: readonly Item[], asked: Harmed | und
   const isBoth = items.some(item => item.kind === 'harm' && item.harm === 'both');
   const isNone = items.some(item => item.kind === 'mention' && item.range.max === 0);
   if (isBoth && !isNone && !saysNobody(items)) return notUnderstood;
-  if (asked === undefined) return plainCount(items, asked);
+  if (asked === undefined) return plainCount(passage, items, asked);
   const [other] = [told.killed, told.injured].filter(one => one !== undefined);
-  if (!other) return plainCount(items, asked);
+  // Of the missing it says neither.
+  if (!other && items.some(item => item.kind === 'harm' && item.harm === 'other')) return notUnderstood;
+  if (!other) return plainCount(passage, items, asked);
   // Of "8 injured" in an answer about the killed nothing follows but that it is asked again.
   const [count] = other.options;
   const isZero = count !== undefined && count !== 'unknown' && count.max === 0;
+  // "никто не пострадал": neither were they killed.
+  const isUnharmed = items.some(item => item.kind === 'harm' && suffering.test(item.found.lemma));
+  if (isZero && asked === 'killed' && isUnharmed) return understood(nobody);
   if (isZero || count === 'unknown') return notUnderstood;
   return { kind: 'contradiction', reason: 'other_question', choices: other.options.slice(0, 1) };
 };
 
+const suffering = /^(постражда|пострада|hurt)/;
+
 /** An answer of numbers and people only. */
-const plainCount = (items: readonly Item[], asked: Harmed | undefined): CountReading => {
+const plainCount = (passage: Passage, items: readonly Item[], asked: Harmed | undefined): CountReading => {
   const has = (kind: Item['kind']): boolean => items.some(item => item.kind === kind);
+  const isAdded = ({ pronoun, single, from, to }: Mention): boolean =>
+    !pronoun ||
+    (single &&
+      items.some(item => item.kind === 'and' && (item.from === to || item.to === from)) &&
+      !items.some(item => item.kind === 'mention' && item.from === to));
   const people = items.filter(
-    (item): item is Mention => item.kind === 'mention' && !item.pronoun && !isContrast(items, item),
+    (item): item is Mention =>
+      item.kind === 'mention' && isAdded(item) && !isContrast(items, item) && !isTeller(passage, item),
   );
-  const things = items.some(item => item.kind === 'thing' && item.numbered);
-  const counted = people.filter(({ some, group }) => !(some && group === 'people'));
+  const things = items.some(item => item.kind === 'thing' && item.numbered && !item.quiet);
+  const isCrowd = ({ some, group }: Mention): boolean => some && group === 'people';
+  const counted = headed(
+    items,
+    people.filter(one => !isCrowd(one)),
+  );
+  const isJoined = people.some(
+    (one, at) =>
+      isCrowd(one) &&
+      items.some(
+        ({ kind, from, to }) =>
+          kind === 'and' &&
+          passage.tokens[from]?.text !== 'з' &&
+          (from === one.to || to === one.from || to === people[at + 1]?.from),
+      ),
+  );
+  // "neighbours and a child": of the neighbours no number is said.
+  if (isJoined && counted.length > 0) return notUnderstood;
   const fine = items.find(item => item.kind === 'fine');
+  // "двоє нас лишилось, живі здорові"
+  if (fine && counted.some(({ numbered, bare, to }) => numbered && !bare && to < fine.from))
+    return notUnderstood;
   const isAlive = fine?.kind === 'fine' && fine.who === 'alive';
   const notKnown = items.find(({ kind }) => kind === 'unknown');
   // "старушка, имени не знаю"
@@ -211,13 +302,23 @@ const plainCount = (items: readonly Item[], asked: Harmed | undefined): CountRea
   if (isAlive && counted.length === 0) return asked === 'killed' ? understood(nobody) : notUnderstood;
   if (counted.length > 0) {
     if (things && counted.every(({ bare }) => bare)) return notUnderstood;
-    const total = totalOf(plainParts(items, counted));
+    const total = totalOf(plainParts(passage, items, counted));
     return total.kind === 'understood' ? understood(total.count) : total;
   }
   if (things && !has('nobody')) return notUnderstood;
   if (has('nobody')) return isOnlyNot(items) ? notUnderstood : understood(nobody);
-  if (has('some') || people.some(({ some }) => some)) return understood({ min: 1 });
-  return notUnderstood;
+  // A bare "yes" counts nobody.
+  const isThere = items.some(item => item.kind === 'some' && !item.yes);
+  const some = people.filter(one => one.some).map(({ range }) => range.min);
+  return isThere || some.length > 0 ? understood({ min: Math.max(1, ...some) }) : notUnderstood;
+};
+
+/** "старики, муж с женой", "женщины, две": who they were, before how many or who they were one by one. */
+const headed = (items: readonly Item[], counted: readonly Mention[]): readonly Mention[] => {
+  const [first, second, ...rest] = counted;
+  const isParted = items.some(({ kind, from }) => kind === 'pause' && from === first?.to);
+  if (!first?.some || !second || second.some || !isParted) return counted;
+  return [second.bare ? { ...second, group: first.group } : second, ...rest];
 };
 
 /** "не двоє, а троє", "three, not two": what it is not. */
@@ -229,17 +330,26 @@ const isContrast = (items: readonly Item[], mention: Mention): boolean =>
 const isOnlyNot = (items: readonly Item[]): boolean =>
   items.every(item => item.kind !== 'nobody' || item.how === 'not') && items.length > 2;
 
-const plainParts = (items: readonly Item[], counted: readonly Mention[]): readonly Part[] =>
+const plainParts = (passage: Passage, items: readonly Item[], counted: readonly Mention[]): readonly Part[] =>
   counted.map((mention, index): Part => {
     const previous = counted[index - 1];
     const { range } = mention;
-    const isOne = mention.group === 'people' && !mention.numbered && !mention.some;
-    const group = isOne ? 'adults' : mention.group;
     const between = items.filter(({ from }) => from >= (previous?.to ?? 0) && from <= mention.to);
     const joins = (kind: Item['kind']): boolean =>
       between.some(item => item.kind === kind && item.from < mention.from);
-    if (!previous) return { range, group, joined: 'start' };
-    if (mention.part) return { range, group, joined: 'of_which' };
+    const isOne = (mention.group === 'people' || mention.pronoun) && !mention.numbered && !mention.some;
+    const isAnd = joins('and') || joins('another');
+    // "двоє наших і один із села"
+    const isMore = isAnd && mention.bare && mention.words && previous?.words && previous.group === 'people';
+    const group = isOne ? 'adults' : (mention.group ?? (isMore ? 'people' : undefined));
+    if (!previous) return { range, group, trade: mention.trade, joined: 'start' };
+    // "16 people, four of them badly"
+    const isDegree =
+      mention.numbered &&
+      previous.numbered &&
+      passage.at('degree', mention.to)?.value === 'degree' &&
+      !passage.at('degree', previous.to);
+    if (mention.part || isDegree) return { range, group, joined: 'of_which' };
     if (joins('correction') || joins('nobody')) return { range, group, joined: 'correction' };
-    return { range, group, joined: joins('and') || joins('another') ? 'and' : 'pause' };
+    return { range, group, joined: isAnd ? 'and' : 'pause' };
   });

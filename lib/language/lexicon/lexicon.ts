@@ -47,7 +47,7 @@ export type Lexicon = Readonly<{
 /** How many words `..` stands for, at most. */
 const gapWords = 3;
 
-type Row = Readonly<{ sense: Sense; language: Language; part: Part; lemma: string }>;
+export type Row = Readonly<{ sense: Sense; language: Language; part: Part; lemma: string }>;
 
 const isLanguage = (text: string): text is Language => languages.some(language => language === text);
 const isPart = (text: string): text is Part => /^[navw]$/.test(text);

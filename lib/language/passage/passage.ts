@@ -105,7 +105,10 @@ const findWords = (
       if (sense.capital && !capital(from)) continue;
       const to = rest.length === 0 ? from + 1 : endOf(tokens, from, rest);
       const best = here.get(sense.family);
-      if (to !== undefined && (!best || to > best.to)) here.set(sense.family, { ...sense, number, from, to });
+      // "кум" is a man, and of women only in another case.
+      const isCloser = best?.to === to && best?.lemma !== text && sense.lemma === text;
+      if (to !== undefined && (!best || to > best.to || isCloser))
+        here.set(sense.family, { ...sense, number, from, to });
     }
     for (const [family, found] of here) {
       const list = families.get(family);

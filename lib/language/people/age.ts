@@ -1,4 +1,5 @@
 import type { Passage } from '../passage/passage.ts';
+import { plainByWord } from '../text/number.ts';
 
 /** An age as told, or a year of birth: it counts nobody. Tokens `from` to `to`; `count` ages are told in it. */
 export type Age = Readonly<{
@@ -15,6 +16,8 @@ const oldest = 115;
 const adulthood = 18;
 /** Whoever was born after it was below 18 in any year that is told of. */
 const bornAsMinors = 2008;
+/** A smaller number right after a person may count: "жінка 1, чоловік 2". */
+const leastBeside = 10;
 /** How many ages one list of them may hold. */
 const mostAges = 8;
 
@@ -74,6 +77,12 @@ const ageAt = (passage: Passage, from: number): Age | undefined => {
     before?.number === 's' &&
     (before.value === 'children' || values.every(value => value >= adulthood));
   if (isOf && at('who', list.to) === undefined) return age(list.to, 'year', false);
+  // "її доньку 65", but not "людей 65"
+  const beside = at('who', from - 1);
+  const isEnd = tokens[list.to] === undefined || /^([,.;!)]|і|й|та|и|and)$/.test(tokens[list.to]?.text ?? '');
+  const isOld = tokens[from]?.kind === 'number' && values.length === 1 && (values[0] ?? 0) >= leastBeside;
+  if (beside?.number === 's' && beside.value !== 'man' && beside.value !== 'people' && isOld && isEnd)
+    return age(list.to, 'year', false);
   const unit = at('age-unit', list.to + dash);
   // Ukrainian "10 год" is hours; "21 год" is Russian years.
   const isHours =
@@ -105,19 +114,41 @@ const isAside = ({ tokens, at }: Passage, from: number, to: number, several: boo
   if (before === '(' && after === ')') return person;
   const isName = tokens[from - 2]?.capital === true && !at('who', from - 2) && after === ',';
   const isEnd = after === undefined || /^[,.;!)]$/.test(after);
-  const person_ = at('who', from - 2);
+  const person_ = at('who', from - 2) ?? (tokens[from - 2]?.capital ? at('who', from - 3) : undefined);
   return (
     before === ',' && isEnd && (person_?.number === 's' || isName || (person_?.number === 'p' && several))
   );
+};
+
+/** "семирічна", "двадцатилетний": an age and its adjective in one word. */
+const wordAge = /^([а-яіїє]{3,})(річн|літн|летн|місячн|месячн)[а-яіїє]{1,3}$/;
+
+const wordAgeAt = ({ tokens }: Passage, from: number): Age | undefined => {
+  const [, numeral = '', unit = ''] = wordAge.exec(tokens[from]?.text ?? '') ?? [];
+  const value = numeral && numeralOf(numeral);
+  if (!value) return undefined;
+  const minor = value < adulthood || unit.startsWith('м');
+  return { from, to: from + 1, count: 1, minor, adjective: true };
+};
+
+/** "п'яти", and "тридцятип'яти" in two parts. */
+const numeralOf = (word: string): number | undefined => {
+  const plain = plainByWord.get(word);
+  if (plain !== undefined) return plain;
+  for (let at = 3; at < word.length - 2; at++) {
+    const [tens = 0, ones = 0] = [plainByWord.get(word.slice(0, at)), plainByWord.get(word.slice(at))];
+    if (tens >= 20 && tens % 10 === 0 && ones > 0 && ones < 10) return tens + ones;
+  }
+  return undefined;
 };
 
 /** The ages of a text by the token that each begins at, left to right, none inside another. */
 export const agesOf = (passage: Passage): ReadonlyMap<number, Age> => {
   const ages = new Map<number, Age>();
   let end = 0;
-  for (const from of passage.numbers.keys()) {
-    if (from < end) continue;
-    const age = ageAt(passage, from);
+  for (const [from, { kind }] of passage.tokens.entries()) {
+    if (from < end || kind === 'mark') continue;
+    const age = passage.numbers.has(from) ? ageAt(passage, from) : wordAgeAt(passage, from);
     if (!age) continue;
     ages.set(from, age);
     end = age.to;

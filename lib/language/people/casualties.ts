@@ -104,8 +104,10 @@ const statementsOf = (
   const { denied, harms: all } = withoutDenied(passage, items);
   const died = diedOfWounds(passage, all);
   const harms = all.filter(harm => !died.has(harm));
+  // "ніхто з них": of the others it says nothing.
   for (const { harm, stretch, isZero } of denied)
-    if (isZero && isSaid(stretch)) for (const one of harmedBy(harm)) add(one, stretch, none);
+    if (isZero && isSaid(stretch) && (isAnswer || !passage.at('ofwhich', stretch.from + 1)))
+      for (const one of harmedBy(harm)) add(one, stretch, none);
   const isNotKnown = notKnownIn(passage, items);
   const open = harms.filter(harm => !isNotKnown(harm));
   for (const harm of harms)
@@ -136,7 +138,8 @@ const statementsOf = (
       another:
         lead?.kind === 'another' || items.some(item => item.kind === 'another' && item.to === first?.from),
       corrects: items.some(item => item.kind === 'correction' && item.from < stretch.to),
-      later: mine.some(([harm]) => harm.later) || (one === 'killed' && died.size > 0),
+      later:
+        mine.some(([harm]) => harm.later) || (one === 'killed' && (died.size > 0 || isOfThem(items, first))),
       perhaps: fate === 'perhaps' || isDoubted(passage, stretch, true),
     });
   }
@@ -177,6 +180,11 @@ const sharesOf = (
   }
   return shares;
 };
+
+/** "постраждало семеро, двоє з них загинули" */
+const isOfThem = (items: readonly Item[], first: Mention | undefined): boolean =>
+  first !== undefined &&
+  (first.part || items.some(({ kind, from }) => kind === 'ofwhich' && from === first.to));
 
 /** How many words after what is denied may say that its teller is not sure. */
 const doubtReach = 4;

@@ -62,6 +62,12 @@ export const withoutDenied = (
       if (harm) denied.set(harm, { ...zero(item, harm), isZero: !ofSome });
     }
     if (item.how === 'not') {
+      // "тіл не знайшли": no more is said than that.
+      const unfound = inClause.find(
+        ({ from, to }) =>
+          to === item.from && /(их|тіл|тел|жертв|bodies)$/.test(passage.tokens[from]?.text ?? ''),
+      );
+      if (unfound) denied.set(unfound, { ...zero(item, unfound), isZero: false });
       const harm = inClause.find(one => one.from >= item.to && one.from - item.to <= 2);
       if (!harm || denied.has(harm)) continue;
       const who = items.findLast(

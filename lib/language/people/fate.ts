@@ -25,8 +25,8 @@ const distance = (mention: Mention, harm: Harm, clauseOf: Clauses): number => {
   return Math.max(0, gap) + clauses * clauseCost;
 };
 
-const leaving = ({ bare, numbered, some, part, bound }: Mention): number => {
-  if (part || bound) return unassigned.numbered;
+const leaving = ({ bare, numbered, some, part, bound, joined }: Mention): number => {
+  if (part || bound || joined) return unassigned.numbered;
   if (bare) return unassigned.bare;
   return numbered && !some ? unassigned.numbered : unassigned.named;
 };
@@ -82,7 +82,8 @@ export const assign = (
   const mentions = [...people];
   for (let at = mentions.length - 1; at > 0; at--) {
     const [before, one] = [mentions[at - 1], mentions[at]];
-    if (before && one?.bound && !before.bare) mentions[at - 1] = { ...before, reach: one.reach };
+    if (before && one?.bound && !before.bare)
+      mentions[at - 1] = { ...before, reach: one.reach, joined: one.numbered };
   }
   const gaps: Mention[][] = Array.from({ length: harms.length + 1 }, () => []);
   let gap = 0;

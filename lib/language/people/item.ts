@@ -3,7 +3,7 @@ import { type CasualtyGroup, casualtyGroups } from '../../report/vocabulary.ts';
 import type { Found } from '../lexicon/lexicon.ts';
 import type { Passage, Stretch } from '../passage/passage.ts';
 import { type Age, agesOf } from './age.ts';
-import { type Quantity, quantityAt } from './quantity.ts';
+import { boundedAfter, type Quantity, quantityAt } from './quantity.ts';
 import type { Group } from './total.ts';
 
 /** A person or several, as one mention of them says. */
@@ -24,8 +24,11 @@ export type Mention = Stretch &
     part: boolean;
     /** It belongs to the mention or the harm before it: it lists its people, or puts its number right. */
     bound: boolean;
-    /** The token after it and all who are joined to it (`fate.ts`). */
+    /** The token after it and all who are joined to it, and whether a number of them is (`fate.ts`). */
     reach: number;
+    joined: boolean;
+    /** Counted by a trade or kinship that others do not have: policemen, not passengers. */
+    trade: boolean;
     /** "чоловік", which is a man, and after a number a person. */
     man: boolean;
     /** One person, by the form of the word. */
@@ -44,12 +47,13 @@ export type Item = Stretch &
     | Readonly<{ kind: 'nobody'; how: string }>
     | Readonly<{ kind: 'fine'; who: string }>
     | Readonly<{
-        kind: 'unknown' | 'some' | 'ofwhich' | 'another' | 'correction' | 'later' | 'and' | 'pause';
+        kind: 'unknown' | 'ofwhich' | 'another' | 'correction' | 'later' | 'and' | 'pause' | 'rest';
       }>
+    | Readonly<{ kind: 'some'; yes: boolean }>
     | Readonly<{ kind: 'refused' }>
     | Readonly<{ kind: 'reversed'; range: Range }>
-    /** A number of something else, or an age. */
-    | Readonly<{ kind: 'thing'; numbered: boolean; animal?: boolean }>
+    /** A number of something else; `quiet`: an age or a time, which may stand beside a number of people. */
+    | Readonly<{ kind: 'thing'; numbered: boolean; animal?: boolean; quiet?: boolean }>
     | Readonly<{ kind: 'strange'; word: boolean }>
   );
 
@@ -86,7 +90,8 @@ const countedAt = (passage: Passage, from: number): Found | undefined => {
 /** "цивільна жінка", "місцева мешканка": of two words for one person the last names the group. */
 const lastOf = (passage: Passage, found: Found): Found => {
   const next = found.family === 'who' ? passage.at('who', found.to) : undefined;
-  return next?.from === found.to && /цивільн|гражданск|місцев|местн|мирн|local|civilian/.test(found.lemma)
+  return next?.from === found.to &&
+    /цивільн|гражданск|місцев|местн|мирн|доросл|взросл|local|civilian|adult/.test(found.lemma)
     ? { ...next, from: found.from }
     : found;
 };
@@ -135,6 +140,8 @@ export const mention = (stretch: Stretch, range: Range, rest: Partial<Mention>):
   part: false,
   bound: false,
   reach: stretch.to,
+  joined: false,
+  trade: false,
   man: false,
   single: false,
   words: false,
@@ -162,10 +169,23 @@ export const itemsOf = (passage: Passage, isTaken: (index: number) => boolean): 
       continue;
     }
     const item = itemAt(passage, ages, at, isTaken);
+    const age = ages.get(at);
+    if (age?.minor && item.kind === 'thing') markMinor(items, at);
     items.push(item);
     at = Math.max(item.to, at + 1);
   }
   return items;
+};
+
+/** How far after a person an age of theirs may be told: "онука поранило, йому сім років". */
+const ageReach = 8;
+
+/** The person of whom an age below 18 is told is a child. */
+const markMinor = (items: Item[], at: number): void => {
+  const last = items.findLastIndex(item => item.kind === 'mention' && !item.pronoun);
+  const person = items[last];
+  if (person?.kind === 'mention' && person.single && person.group === 'people' && at - person.to <= ageReach)
+    items[last] = { ...person, group: 'children' };
 };
 
 const itemAt = (
@@ -178,9 +198,11 @@ const itemAt = (
   if (age) return agedItem(passage, ages, age);
   const word = wordItem(passage, at);
   if (word && (word.to > at + 1 || word.kind === 'unknown')) return word;
-  const numbered = numberItem(passage, ages, at, isTaken);
-  if (numbered) return numbered;
   const who = startingAt(passage, ['who', 'crowd'], at);
+  // "both my parents"
+  const isSaying = who !== undefined && who.to > (passage.numbers.get(at)?.to ?? who.to);
+  const numbered = isSaying ? undefined : numberItem(passage, ages, at, isTaken);
+  if (numbered) return numbered;
   const harm = passage.at('harm', at);
   if (who && !(harm?.from === at && harm.to > who.to)) return whoItem(passage, ages, who);
   const animal = passage.at('thing', at);
@@ -210,6 +232,7 @@ const wordItem = (passage: Passage, at: number): Item | undefined => {
     [
       'fine',
       'later',
+      'rest',
       'knowing',
       'ofwhich',
       'correction',
@@ -238,21 +261,44 @@ const wordItem = (passage: Passage, at: number): Item | undefined => {
         [found.to, found.to + 1, found.from - 2, found.from - 3].some(at => passage.at('except', at))
       )
         return { ...stretch, kind: 'strange', word: false };
+      if (found.value === 'nobody' && isSilent(passage, found)) return { ...stretch, kind: 'unknown' };
       return { ...stretch, kind: 'nobody', how: found.value };
     case 'knowing':
       return found.value === 'unknown'
         ? { ...stretch, kind: 'unknown' }
         : { ...stretch, kind: 'strange', word: false };
+    case 'some':
+      return { ...stretch, kind: 'some', yes: found.value === 'yes' };
     case 'conjunction':
       return { ...stretch, kind: 'and' };
     case 'pronoun':
       // "його дружина", "her son"
       if (passage.at('who', found.to)?.from === found.to || passage.at('age-adjective', found.to + 1))
         return { ...stretch, kind: 'strange', word: false };
-      return mention(stretch, found.value === 's' ? one : { min: 1 }, { pronoun: true });
+      return mention(stretch, found.value === 's' ? one : { min: 1 }, {
+        pronoun: true,
+        single: found.value === 's',
+      });
     default:
       return { ...stretch, kind: found.family as 'ofwhich' };
   }
+};
+
+/** How far after "nobody" what nobody says or knows may stand, in tokens. */
+const silenceReach = 3;
+
+/** "ніхто не повідомляв", "nobody will tell us": so it is not known. */
+const isSilent = ({ tokens, at, clauses }: Passage, { to }: Found): boolean => {
+  const clause = tokens[to]?.clause ?? 0;
+  if (tokens[to - 1]?.clause !== clause) return false;
+  const { from = to, to: end = to } = clauses[clause] ?? {};
+  for (let index = from; index < end; index++) if (at('harm', index)) return false;
+  for (let index = to; index < Math.min(end, to + silenceReach); index++) {
+    // "none that I saw"
+    if (/^(that|що|шо|что)$/.test(tokens[index]?.text ?? '')) return false;
+    if (at('telling', index)?.value === 'verb' || at('knowing', index)) return true;
+  }
+  return false;
 };
 
 /** "двоє 200": the numbers of the dead and the wounded in soldiers' slang, after how many they are. */
@@ -289,6 +335,30 @@ const wholeAt = (passage: Passage, from: number, part: Range): number | undefine
   return undefined;
 };
 
+const isOrdinal = ({ tokens }: Passage, to: number): boolean =>
+  /^(й|ий|ій|я|а|го|му|ої|ша|st|nd|rd|th)$/.test(
+    tokens[tokens[to]?.text === '-' ? to + 1 : to]?.text ?? '',
+  ) &&
+  tokens[to]?.glued === true &&
+  !/^(200|300)$/.test(tokens[to - 1]?.text ?? '');
+
+/** A number, or two as one range, unless the second begins what is told of the first. */
+const quantityApart = (
+  passage: Passage,
+  ages: ReadonlyMap<number, Age>,
+  at: number,
+): Quantity | undefined => {
+  const joined = quantityAt(passage, at);
+  if (!joined) return undefined;
+  // "8 — 3 of them medics", "5 — три жінки"
+  const isDash = passage.tokens.slice(at + 1, joined.to).some(({ text }) => text === '-');
+  const isParted =
+    (isDash && passage.at('ofwhich', joined.to) !== undefined) ||
+    ages.has(joined.to - 1) ||
+    ('reversed' in joined && countedAt(passage, joined.to)?.family === 'who');
+  return isParted ? quantityAt(passage, at, false) : joined;
+};
+
 /** A number and whom or what it counts. */
 const numberItem = (
   passage: Passage,
@@ -298,14 +368,10 @@ const numberItem = (
 ): Item | undefined => {
   const slang = slangHarm(passage, at);
   if (slang) return slang;
-  const joined = quantityAt(passage, at);
-  if (!joined) return undefined;
-  // "8 — 3 of them medics", "5 — три жінки"
-  const isParted =
-    passage.at('ofwhich', joined.to) !== undefined ||
-    ages.has(joined.to - 1) ||
-    ('reversed' in joined && countedAt(passage, joined.to)?.family === 'who');
-  const quantity = isParted ? quantityAt(passage, at, false) : joined;
+  // "5-й"
+  if (passage.tokens[at]?.kind === 'number' && isOrdinal(passage, at + 1))
+    return { kind: 'thing', numbered: true, quiet: true, from: at, to: at + 1 };
+  const quantity = quantityApart(passage, ages, at);
   if (!quantity) return undefined;
   const { to } = quantity;
   // "віком від 23 до 68 років"
@@ -317,10 +383,15 @@ const numberItem = (
     if (isTaken(index)) return { kind: 'thing', numbered: true, from: at, to: index + 1 };
   if ('refused' in quantity) return { kind: 'refused', from: at, to };
   if ('reversed' in quantity) return { kind: 'reversed', range: quantity.reversed, from: at, to };
+  // "троє, одному з них 80 років"
+  const of = quantity.range.max === 1 ? passage.at('ofwhich', to) : undefined;
+  if (of && ages.has(of.to)) return { kind: 'strange', word: false, from: at, to: of.to };
   const whole = wholeAt(passage, to, quantity.range);
   if (whole) return mention({ from: at, to: whole }, quantity.range, { numbered: true, group: 'people' });
   const counted = countedAt(passage, to);
   if (!counted && isOffspring(passage, at)) return { kind: 'strange', word: false, from: at, to };
+  if (!counted && isCouple(passage, to))
+    return mention({ from: at, to }, exactly(2), { numbered: true, group: 'people' });
   if (!counted) {
     const group = quantity.people ? 'people' : undefined;
     return mention({ from: at, to }, quantity.range, {
@@ -333,10 +404,23 @@ const numberItem = (
   // "a mother of three", "мати двох дітей", "from one family": whom it counts was not harmed.
   if (isOffspring(passage, at) || (counted.family === 'crowd' && isOrigin(passage, at)))
     return { kind: 'strange', word: false, from: at, to: counted.to };
-  if (counted.family === 'thing' || counted.family === 'body')
-    return { kind: 'thing', numbered: true, animal: counted.value === 'animal', from: at, to: counted.to };
+  if (counted.family === 'thing' || counted.family === 'body') {
+    const { value, to: end } = counted;
+    return {
+      kind: 'thing',
+      numbered: true,
+      animal: value === 'animal',
+      quiet: value === 'time',
+      from: at,
+      to: end,
+    };
+  }
   return countedItem(passage, ages, at, quantity.range, counted);
 };
+
+/** "a couple and their toddler", "a couple in their sixties", but not "a couple". */
+const isCouple = ({ tokens }: Passage, to: number): boolean =>
+  tokens[to - 1]?.text === 'couple' && /^(and|in|with|who|from)$/.test(tokens[to]?.text ?? '');
 
 const parent = /^(мати|мама|матуся|батько|тато|мать|отец|папа|mother|mum|mom|father|dad)$/;
 
@@ -352,6 +436,14 @@ const isOffspring = ({ tokens, at }: Passage, from: number): boolean => {
 
 const isOrigin = ({ tokens }: Passage, from: number): boolean =>
   [from - 1, from].some(at => /^(from|з|із|зі|из|с)$/.test(tokens[at]?.text ?? ''));
+
+/** Who may be anybody, so that others named after them may be of them. */
+const anybody = new RegExp(
+  'люд|особ|осіб|^ос$|душ|чоловік|^чол$|people|person|ppl|folk|human|individual|человек|^чел$|лиц|мешкан|жител|цивіл|гражд' +
+    '|мирн|civilian|resident|local|пас+ажир|passenger|пац[иі]єн|пациен|patient|visitor|відвід|посетит|покуп|customer|shopper' +
+    '|роб[іо]т|рабоч|работ|сотруд|прац|worker|employee|staff|студент|student|учн|учен|pupil|в.?язн|заключ|бі?е?жен|пересел' +
+    '|refugee|village|сел[ья]|сельчан|others|пенс|pension|хвор|больн',
+);
 
 const countedItem = (
   passage: Passage,
@@ -371,30 +463,40 @@ const countedItem = (
   const isPerson = who?.man && (range.max !== 1 || counted.number !== 's');
   const plain = who === undefined || isPerson || who.man ? 'people' : who.group;
   const age = ages.get(end);
-  const pairs = who?.size ?? 1;
-  const people =
-    pairs === 1 ? range : { ...range, min: range.min * pairs, max: range.max && range.max * pairs };
-  return mention({ from: at, to: age?.to ?? end }, people, {
+  const said = age ? { to: age.to, range } : boundedAfter(passage, end, range);
+  // "both of my parents"
+  const isBoth = /^(both|оби?д?в|обо[єеи]|оба|обе)/.test(passage.tokens[at]?.text ?? '');
+  const pairs = isBoth ? 1 : (who?.size ?? 1);
+  const { min, max } = said.range;
+  const people = pairs === 1 ? said.range : { ...said.range, min: min * pairs, max: max && max * pairs };
+  return mention({ from: at, to: said.to }, people, {
     numbered: true,
+    // "2 civilians, both women"
+    part: isBoth && /^[,-]$/.test(passage.tokens[at - 1]?.text ?? ''),
     man: isPerson === true,
+    trade: plain === 'people' && who !== undefined && !anybody.test(counted.lemma),
     group: aged(plain, age, who?.grown),
   });
 };
+
+/** How far before "all" the number may begin, in tokens. */
+const allReach = 5;
 
 /** "трое, все дети": of all who were just counted. */
 const allOf = (passage: Passage, { from }: Found): Readonly<{ from: number; range: Range }> | undefined => {
   if (!/^(все|всі|усі|all)$/.test(passage.tokens[from - 1]?.text ?? '')) return undefined;
   const mark = /^[,-]$/.test(passage.tokens[from - 2]?.text ?? '') ? from - 2 : from - 1;
-  for (let at = Math.max(0, mark - 2); at < mark; at++) {
+  for (let at = mark - 1; at >= Math.max(0, mark - allReach); at--) {
     const number = passage.numbers.get(at);
-    if (number && number.to >= mark - 1 && number.to <= mark)
-      return { from: from - 1, range: exactly(number.value) };
+    if (number) return { from: from - 1, range: exactly(number.value) };
   }
   return undefined;
 };
 
 /** Somebody without a number. */
-const whoItem = (passage: Passage, ages: ReadonlyMap<number, Age>, found: Found): Item => {
+const whoItem = (passage: Passage, ages: ReadonlyMap<number, Age>, word: Found): Item => {
+  const found = lastOf(passage, word);
+  const isGrown = found !== word && /доросл|взросл|adult/.test(word.lemma);
   const stretch = { from: found.from, to: found.to };
   if (found.family === 'crowd') {
     const size = sizeAt(passage, found.to);
@@ -408,6 +510,16 @@ const whoItem = (passage: Passage, ages: ReadonlyMap<number, Age>, found: Found)
   const { group, size, man, grown } = whoOf(found);
   const all = allOf(passage, found);
   if (all) return mention({ from: all.from, to: found.to }, all.range, { group, numbered: true, part: true });
+  // "соседа собака"
+  const isOwner = [found.to, found.from - 1].some(at => passage.at('thing', at)?.value === 'animal');
+  if (isOwner && found.lemma !== passage.tokens[found.from]?.text)
+    return { ...stretch, kind: 'strange', word: false };
+  // "вона вагітна": no other person.
+  if (/^(вона|він|она|он|she|he)$/.test(passage.tokens[found.from - 1]?.text ?? ''))
+    return { ...stretch, kind: 'strange', word: false };
+  // "six, most of them women"
+  if ([1, 2].some(back => passage.at('share', found.from - back)?.value === 'most'))
+    return { ...stretch, kind: 'strange', word: false };
   // "я не врач"
   if (
     /^(не|not|no)$/.test(passage.tokens[found.from - 1]?.text ?? '') &&
@@ -417,8 +529,8 @@ const whoItem = (passage: Passage, ages: ReadonlyMap<number, Age>, found: Found)
   const after = ages.get(found.to) ?? ages.get(found.to + 1);
   const age = after?.adjective ? undefined : after;
   const end = age && age.from <= found.to + 1 ? { from: found.from, to: age.to } : stretch;
-  if (size !== undefined) return mention(end, exactly(size), { group, numbered: true });
-  const named = aged(group, age, grown);
+  if (size !== undefined) return mention(end, exactly(size), { group });
+  const named = isGrown ? (grown ?? group) : aged(group, age, grown);
   // "чоловік і жінка 60 та 58 років": the ages of both.
   if (age && age.count > 1 && found.number !== 's')
     return mention(end, exactly(age.count), { group: named, numbered: true });
@@ -434,10 +546,16 @@ const agedItem = (passage: Passage, ages: ReadonlyMap<number, Age>, age: Age): I
     // "Олена, 34 роки": a name and an age are a person.
     const at = passage.tokens[age.from - 1]?.kind === 'mark' ? age.from - 2 : age.from - 1;
     const isName =
-      passage.tokens[at]?.capital === true && !passage.at('who', at) && !passage.at('age-word', at);
+      passage.tokens[at]?.capital === true &&
+      !['who', 'age-word'].some(family => passage.at(family, at)) &&
+      !passage.at('who', at - 1);
     if (isName) return mention({ from: at, to: age.to }, one, { group: 'people', single: true });
-    return { kind: 'thing', numbered: true, from: age.from, to: age.to };
+    return { kind: 'thing', numbered: true, quiet: true, from: age.from, to: age.to };
   }
+  // "a toddler, two years old"
+  const back = /^(,|is|was)$/.test(passage.tokens[age.from - 1]?.text ?? '') ? age.from - 2 : age.from - 1;
+  if (passage.tokens[age.to - 1]?.text === 'old' && passage.at('who', back)?.number === 's')
+    return { kind: 'thing', numbered: true, quiet: true, from: age.from, to: age.to };
   const beside = passage.at('who', age.to);
   const next = beside ? lastOf(passage, beside) : countedAt(passage, age.to);
   const who = next?.family === 'who' && !ages.has(next.from) ? next : undefined;

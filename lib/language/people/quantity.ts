@@ -21,17 +21,18 @@ const startingAt = (passage: Passage, family: string, at: number): Found | undef
   return found?.from === at ? found : undefined;
 };
 
-type Atom = Readonly<{ to: number; range: Range; loose: boolean } | { to: number; refused: true }>;
+type Said = Readonly<{ to: number; range: Range; unit?: number }>;
+type Atom = Said | Readonly<{ to: number; refused: true }>;
 
 const refuse = (to: number): Atom => ({ to, refused: true });
 
 const atomOf = (number: NumberSaid): Atom => {
   if (number.value > greatestCount || !Number.isInteger(number.value)) return refuse(number.to);
-  if (number.open) return { to: number.to, range: { min: number.value }, loose: true };
+  if (number.open) return { to: number.to, range: { min: number.value } };
   return {
     to: number.to,
     range: { min: number.value, max: number.value, about: number.about },
-    loose: !number.digits,
+    unit: number.unit,
   };
 };
 
@@ -47,7 +48,7 @@ const vagueRange = (value: string): Range => {
 
 const atomAt = (passage: Passage, at: number): Atom | undefined => {
   const vague = startingAt(passage, 'vague', at);
-  if (vague) return { to: vague.to, range: vagueRange(vague.value), loose: true };
+  if (vague) return { to: vague.to, range: vagueRange(vague.value) };
   const number = passage.numbers.get(at);
   if (!number) return undefined;
   const point = passage.tokens[number.to];
@@ -96,7 +97,7 @@ const spread = (low: Range, high: Range): Shape => {
 /** Two numbers as one range: "8-10", "8 to 10", "8 or 10"; undefined when nothing joins a second number. */
 const joinedAt = (
   passage: Passage,
-  first: Atom & { range: Range },
+  first: Said,
   opening: string | undefined,
 ): (Readonly<{ to: number }> & (Shape | Readonly<{ refused: true }>)) | undefined => {
   const next = adjacentAt(passage, first);
@@ -114,16 +115,22 @@ const joinedAt = (
   if (!second) return undefined;
   const { to } = second;
   if ('refused' in second) return { to, refused: true };
-  const joined = spread(first.range, second.range);
+  const joined = spread(multiplied(first.range, second), second.range);
   if (!('range' in joined) || opening === undefined || opening === 'between' || opening === 'from')
     return { ...joined, to };
   return { to, range: bounded(opening, joined.range) };
 };
 
+/** "два-три десятки": what the second number multiplies, the first does too. */
+const multiplied = (first: Range, { range, unit }: Said): Range =>
+  unit !== undefined && first.min === first.max && first.min < range.min / unit
+    ? { min: first.min * unit, max: first.min * unit }
+    : first;
+
 /** "п'ятеро шестеро", "two three": a number and the next one, in words. */
 const adjacentAt = (
   passage: Passage,
-  { to, range }: Atom & { range: Range },
+  { to, range }: Said,
 ): (Readonly<{ to: number }> & Shape) | undefined => {
   const next = passage.numbers.get(to);
   const isWord = passage.tokens[to]?.kind === 'word' && passage.tokens[to - 1]?.kind === 'word';
@@ -138,16 +145,21 @@ const boundsAt = (passage: Passage, from: number): Readonly<{ at: number; bounds
   for (let bound = startingAt(passage, 'bound', at); bound && bounds.length < 3; ) {
     bounds.push(bound.value);
     at = bound.to;
-    if (passage.tokens[at]?.text === ',' || passage.tokens[at]?.text === 'of') at++;
+    // "гадаю, троє"
+    const { from: start } = passage.clauses[passage.tokens[bound.from]?.clause ?? 0] ?? {};
+    const isAside = passage.tokens[at]?.text === ',' && start === bound.from;
+    if (isAside || passage.tokens[at]?.text === 'of') at++;
     bound = startingAt(passage, 'bound', at);
   }
   return { at, bounds };
 };
 
-/** "…, може більше": of what may follow a comma only this. */
-const atLeastAfter = (passage: Passage, at: number): Found | undefined => {
+/** "…, може більше", "…, I think", "…, здається": of what may follow a comma only sayings, and what ends the text. */
+const boundPastComma = (passage: Passage, at: number): Found | undefined => {
   const found = startingAt(passage, 'bound-after', at);
-  return found?.value === 'atLeast' && found.to > found.from + 1 ? found : undefined;
+  if (!found) return undefined;
+  const isLast = passage.tokens[found.to] === undefined && found.value === 'about';
+  return isLast || (found.value === 'atLeast' && found.to > found.from + 1) ? found : undefined;
 };
 
 /**
@@ -175,18 +187,23 @@ export const quantityAt = (passage: Passage, from: number, joining = true): Quan
   const opening = bounds.find(bound => bound !== 'about');
   const joined = joining ? joinedAt(passage, first, opening) : undefined;
   if (joined) return { ...begun, ...joined };
-  let range = first.range;
-  let to = first.to;
+  let { range } = first;
   for (const bound of bounds.toReversed()) range = bounded(bound === 'from' ? 'atLeast' : bound, range);
-  // "двоє точно, може більше"
+  return { ...begun, ...boundedAfter(passage, first.to, range) };
+};
+
+/** What bounds a number after it, or after whom it counts: "двоє точно, може більше", "10 people or so". */
+export const boundedAfter = (
+  passage: Passage,
+  to: number,
+  range: Range,
+): Readonly<{ to: number; range: Range }> => {
+  const { tokens, numbers } = passage;
   const past = /^(точно|exactly|for|-)$/.test(tokens[to]?.text ?? '') ? to + 1 : to;
   const tail =
     startingAt(passage, 'bound-after', to) ??
     (past > to ? startingAt(passage, 'bound-after', past) : undefined) ??
-    (tokens[past]?.text === ',' ? atLeastAfter(passage, past + 1) : undefined);
-  if (tail && !(tail.value === 'atLeast' && numbers.has(tail.to))) {
-    range = bounded(tail.value, range);
-    to = tail.to;
-  }
-  return { ...begun, to, range };
+    (tokens[past]?.text === ',' ? boundPastComma(passage, past + 1) : undefined);
+  if (!tail || (tail.value === 'atLeast' && numbers.has(tail.to))) return { to, range };
+  return { to: tail.to, range: bounded(tail.value, range) };
 };

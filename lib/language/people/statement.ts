@@ -52,11 +52,10 @@ export const mergeOf = (statements: readonly Statement[], harm: Harmed): Told | 
   );
   // A day's total beside one strike's dead says nothing of that strike's wounded.
   const isOfDay = strikes.length === 0 && statements.some(one => !one.sum && one.harm !== harm);
-  const isDoubtful =
-    isOfDay ||
-    counted.some(({ perhaps }) => perhaps) ||
-    (harm === 'injured' && statements.some(({ later }) => later));
-  if (isDoubtful) return { ...told, options, sure: false };
+  // Whether those who died later are still among the injured is asked.
+  if (harm === 'injured' && statements.some(({ later }) => later))
+    return { ...told, options, sure: false, reason: 'two_numbers' };
+  if (isOfDay || counted.some(({ perhaps }) => perhaps)) return { ...told, options, sure: false };
   return { ...told, options, sure: told.sure && options.length === 1 };
 };
 

@@ -10,6 +10,8 @@ export type Part = Readonly<{
   range: Range;
   /** Undefined when the words name nobody. */
   group: Group | undefined;
+  /** Counted by a trade, of which others are no part. */
+  trade?: boolean;
   joined: 'start' | 'of_which' | 'correction' | 'and' | 'pause';
 }>;
 
@@ -63,20 +65,23 @@ const grouped = (total: Range, groups: Groups): Total => {
 /** Whether a number is a part of the first one, is added to it, or whether the words leave that open. */
 const role = (part: Part, first: Part, listing: boolean): 'part' | 'addend' | 'open' | 'second' => {
   const named = casualtyGroup(part.group) !== undefined;
-  if (part.joined === 'of_which' || (listing && named)) return 'part';
+  const isAnybody = ({ group }: Part): boolean => group === 'people' || group === 'adults';
+  // "двоє: мати і син"
+  const isListed = listing && (named || (isAnybody(part) && part.range.max === 1));
+  if (part.joined === 'of_which' || isListed) return 'part';
   // "two adults, one male, one female": who they were; "two people, two children" may be two or four.
   const isSame = JSON.stringify(part.range) === JSON.stringify(first.range);
-  if (first.group === 'adults' && first.range.min > 1 && (part.group === 'men' || part.group === 'women'))
-    return 'part';
+  const isGrown = part.group === 'men' || part.group === 'women';
+  if (first.group === 'adults' && first.range.min > 1 && isGrown && part.joined === 'pause') return 'part';
   if (isSame && first.group === 'people' && named && part.joined === 'pause' && first.range.min > 1)
     return 'open';
   const firstNamed = first.group !== undefined && first.group !== 'people';
   if (firstNamed && part.group !== undefined && part.group !== 'people') return 'addend';
   // "a husband and wife", "my sister and two nephews"
-  const isAnybody = ({ group }: Part): boolean => group === 'people' || group === 'adults';
-  const isApart = isAnybody(first) || disjoint.some(group => group === first.group);
+  const isApart = isAnybody(first) || first.range.max === 1 || disjoint.some(group => group === first.group);
   if (part.joined === 'and' && isAnybody(part) && isApart) return 'addend';
   if (!named) return 'second';
+  if (first.trade && part.range.max !== first.range.max) return 'open';
   return part.joined === 'and' ? 'open' : 'part';
 };
 

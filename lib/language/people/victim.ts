@@ -6,14 +6,18 @@ import type { Part } from './total.ts';
 export const isTeller = (passage: Passage, mention: Mention): boolean => {
   if (mention.numbered) return false;
   for (let at = mention.to; at <= mention.to + 2; at++) if (passage.at('telling', at)) return true;
-  return passage.at('telling', mention.from - 1)?.value === 'verb';
+  return passage.at('telling', mention.from - 1) !== undefined;
 };
 
-/** "rescuers pulled a body": who came to help. */
-export const isActing = (passage: Passage, mention: Mention): boolean =>
-  passage.at('acting', mention.to)?.from === mention.to &&
-  /^(rescuers|medics)$/.test(mention.group ?? '') &&
-  !mention.numbered;
+/** "rescuers pulled a body", "брат їх возив": who came to help. */
+export const isActing = (passage: Passage, mention: Mention): boolean => {
+  const { to, group, numbered } = mention;
+  if (numbered) return false;
+  const isHelping = passage.at('acting', to)?.from === to && /^(rescuers|medics)$/.test(group ?? '');
+  return (
+    isHelping || (passage.at('pronoun', to) !== undefined && passage.at('brought', to + 1) !== undefined)
+  );
+};
 
 /** "мене поранило", "я поранений", "I was wounded": the teller, where the harm stands right beside. */
 export const tellersHarmed = (
@@ -33,8 +37,15 @@ export const tellersHarmed = (
         ((item.from >= teller.to && before && item.to <= before.from) || item.from === teller.to),
     );
     if (!harm || harm.harm === 'other' || !isFree || teller.value !== 'me') return [];
+    // "при мне ранило двоих"
+    if (
+      /^(при|біля|коло|возле|около|перед|поруч|рядом|near|beside)$/.test(
+        passage.tokens[teller.from - 1]?.text ?? '',
+      )
+    )
+      return [];
     if (/^(i|я)$/.test(passage.tokens[teller.from]?.text ?? '') && !before) return [];
-    return [mention(teller, exactly(1), { single: true, words: true })];
+    return [mention(teller, exactly(1), { group: 'people', single: true, words: true })];
   });
 
 /** "Petro and his wife": a name joined to a person counts one more. */
@@ -79,14 +90,17 @@ export const partsOf = (
     .map(one => (one.pronoun ? meantBy(passage, one, mentions, before) : one))
     .filter((one, index, all) => all.findIndex(({ from }) => from === one.from) === index)
     .toSorted((a, b) => a.from - b.from);
-  const named = people.some(({ pronoun }) => !pronoun) ? people.filter(({ pronoun }) => !pronoun) : people;
+  const all = people.some(({ pronoun }) => !pronoun) ? people.filter(({ pronoun }) => !pronoun) : people;
+  // "шестеро погибших гражданских"
+  const isCrowd = ({ some, group, range }: Mention): boolean => some && group === 'people' && range.min === 1;
+  const named = all.some(({ numbered }) => numbered) ? all.filter(one => !isCrowd(one)) : all;
   const known = named.filter((mention, index) => !isOneOf(mention, named[index - 1], items));
   const marks = items.filter(({ kind }) => kind !== 'strange');
   return known.map((mention, index): Part => {
     const previous = known[index - 1];
     const { range } = mention;
     const group = mention.group === 'people' && !mention.numbered && !mention.some ? 'adults' : mention.group;
-    if (!previous) return { range, group, joined: 'start' };
+    if (!previous) return { range, group, trade: mention.trade, joined: 'start' };
     const between = marks.filter(({ from }) => from >= previous.to && from < mention.from);
     if (between.some(({ kind }) => kind === 'correction')) return { range, group, joined: 'correction' };
     if (mention.part) return { range, group, joined: 'of_which' };
@@ -160,6 +174,11 @@ const impliedBy = (
   const isAsked = [1, 2].some(back => /^(хто|кто|who|чи)$/.test(passage.tokens[from - back]?.text ?? ''));
   if (isAnimal || isAsked) return [];
   const subject = mentions.findLast(one => one.to <= from && from - one.to <= subjectReach && !one.bare);
+  // "двоє загинули, третій у важкому стані"
+  if (subject && [1, 2].some(back => passage.at('ordinal', from - back)))
+    return [
+      mention({ from: from - 1, to: from }, exactly(1), { group: subject.group, single: true, words: true }),
+    ];
   const isVerb = /(ти|ть|ся)$|^(осколков|опік|ожог)/.test(found.lemma) || found.to > found.from + 1;
   const agrees =
     subject && (found.number === undefined || (found.number === 's') === (subject.range.max === 1));

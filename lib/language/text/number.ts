@@ -3,35 +3,35 @@ import type { Piece } from './text.ts';
 /** More people than this in one answer is a slip of the finger, not a count. */
 export const greatestCount = 100_000;
 
-/** Number words of the three languages in all cases, collective ones too ("троє", "двоих"); apostrophes left out. */
+/** Number words of the three languages, apostrophes left out; `obliques` and `collectives` make the rest. */
 const plainNumbers: Readonly<Record<number, string>> = {
   0: 'zero nil нуль нуля нулем ноль ноля',
   1: 'one один одна одне одно одні одного одній однієї одну одним одною одному одной одном',
   2: 'two both два дві двох двом двома двоє двоїх двійко две двух двум двумя двое двоих двоим обидва обидві обидвоє обоє оба обе обоих обох',
   3: 'three три трьох трьом трьома троє трійко трох трех трем тремя трое троих троим',
   4: 'four чотири чотирьох чотирьом чотирма четверо четверых четверым четверих четыре четырех четырем четырьмя',
-  5: 'five пять пяти пятьох пятьом пятьма пятью',
-  6: 'six шість шісь шести шістьох шістьом шістьма шесть шестью',
-  7: 'seven сім семи сімох сімом сімома семь семью',
-  8: 'eight вісім восьми вісьмох вісьмом вісьмома восемь восемью восьмью',
-  9: 'nine девять девяти девятьох девятью',
-  10: 'ten десять десяти десятьох десятьом десятьма десятью',
-  11: 'eleven одинадцять одинадцяти одинадцятьох одиннадцать одиннадцати одинадцать',
-  12: 'twelve дванадцять дванадцяти дванадцятьох двенадцать двенадцати',
-  13: 'thirteen тринадцять тринадцяти тринадцятьох тринадцать тринадцати',
-  14: 'fourteen чотирнадцять чотирнадцяти чотирнадцятьох четырнадцать четырнадцати',
-  15: 'fifteen пятнадцять пятнадцяти пятнадцятьох пятнадцать пятнадцати',
-  16: 'sixteen шістнадцять шістнадцяти шістнадцятьох шестнадцать шестнадцати',
-  17: 'seventeen сімнадцять сімнадцяти сімнадцятьох семнадцать семнадцати',
-  18: 'eighteen вісімнадцять вісімнадцяти вісімнадцятьох восемнадцать восемнадцати',
-  19: 'nineteen девятнадцять девятнадцяти девятнадцятьох девятнадцать девятнадцати',
-  20: 'twenty двадцять двадцяти двадцятьох двадцать двадцати',
-  30: 'thirty тридцять тридцяти тридцятьох тридцать тридцати',
+  5: 'five пять',
+  6: 'six шість шісь шести шістьох шестьох шістьом шістьма шесть',
+  7: 'seven сім семи сімох сімом сімома семь',
+  8: 'eight вісім восьми вісьмох вісьмом вісьмома восемь восьмью',
+  9: 'nine девять',
+  10: 'ten десять',
+  11: 'eleven одинадцять одиннадцать одинадцать',
+  12: 'twelve дванадцять двенадцать',
+  13: 'thirteen тринадцять тринадцать',
+  14: 'fourteen чотирнадцять четырнадцать',
+  15: 'fifteen пятнадцять пятнадцать',
+  16: 'sixteen шістнадцять шестнадцать',
+  17: 'seventeen сімнадцять семнадцать',
+  18: 'eighteen вісімнадцять восемнадцать',
+  19: 'nineteen девятнадцять девятнадцать',
+  20: 'twenty двадцять двадцать',
+  30: 'thirty тридцять тридцать',
   40: 'forty fourty сорок сорока',
-  50: 'fifty пятдесят пятдесяти пятдесятьох пятьдесят пятидесяти',
-  60: 'sixty шістдесят шістдесяти шістдесятьох шестьдесят шестидесяти',
-  70: 'seventy сімдесят сімдесяти сімдесятьох семьдесят семидесяти',
-  80: 'eighty вісімдесят вісімдесяти вісімдесятьох восемьдесят восьмидесяти',
+  50: 'fifty пятдесят пятьдесят пятидесяти',
+  60: 'sixty шістдесят шестьдесят шестидесяти',
+  70: 'seventy сімдесят семьдесят семидесяти',
+  80: 'eighty вісімдесят восемьдесят восьмидесяти',
   90: 'ninety девяносто девяноста',
   100: 'сто ста',
   200: 'двісті двохсот двести двухсот',
@@ -50,14 +50,14 @@ const multipliers: Readonly<Record<number, string>> = {
   12: 'dozen дюжина дюжину дюжини дюжины дюжин',
   20: 'score',
   100: 'hundred сотня сотню сотен',
-  1000: 'thousand тисяча тисячу тисяч тысяча тысячу тысяч',
+  1000: 'thousand тисяча тисячу тисяч тысяча тысячу тысяч тища тищу тищ тыща тыщу тыщ',
 };
 
 /** Plurals without a number before them: at least two of that size. With one they multiply it ("три десятки"). */
 const plurals: Readonly<Record<number, string>> = {
   10: 'десятки десятками десятках dozens tens',
   100: 'сотні сотни сотнями hundreds',
-  1000: 'тисячі тысячи тисячами тысячами thousands',
+  1000: 'тищі тыщи тисячі тысячи тисячами тысячами thousands',
 };
 
 const table = (words: Readonly<Record<number, string>>): ReadonlyMap<string, number> =>
@@ -65,12 +65,27 @@ const table = (words: Readonly<Record<number, string>>): ReadonlyMap<string, num
     Object.entries(words).flatMap(([value, list]) => list.split(' ').map(word => [word, Number(value)])),
   );
 
-const counted = table(plainNumbers);
+/** "п'ятьох", "двенадцатью", "п'ятдесятьма": cases of a numeral in -ть or -сят. */
+const obliques = (word: string): readonly string[] => {
+  if (/(?:сят|ять|цать)$/.test(word))
+    return ['и', 'ьох', 'ьом', 'ьма', 'ьома', 'ью'].map(ending => word.replace(/ь$/, '') + ending);
+  return /[мс][ьт]ь?$/.test(word) ? [`${word.replace(/ь$/, '')}ью`, word.replace(/ь$/, 'и')] : [];
+};
+
+const typed = table(plainNumbers);
+const counted = new Map([
+  ...[...typed].flatMap(([word, value]) =>
+    value >= 5 ? obliques(word).map(form => [form, value] as const) : [],
+  ),
+  ...typed,
+]);
 /** "п'ятеро", "семерых", "сімнадцятеро": made from the numerals in -ь and -и. */
 const collectives = new Map(
   [...counted].flatMap(([word, value]) =>
     value >= 5 && /[ьи]$/.test(word)
-      ? ['еро', 'ерых', 'ерих', 'ерым', 'ером'].map(ending => [word.slice(0, -1) + ending, value] as const)
+      ? ['еро', 'ерых', 'ерих', 'ерым', 'ером', 'ерим'].map(
+          ending => [word.slice(0, -1) + ending, value] as const,
+        )
       : [],
   ),
 );
@@ -78,17 +93,14 @@ const collectives = new Map(
 export const plainByWord: ReadonlyMap<string, number> = new Map([...counted, ...collectives]);
 const multiplierByWord = table(multipliers);
 const pluralByWord = table(plurals);
-const halves = new Set(['пів', 'пол', 'half', 'half a']);
-const oneAndHalf = new Set(['півтора', 'півтори', 'полтора', 'полторы']);
-const joinedHalves = new Map([
-  ['півдесятка', 5],
-  ['півдесятку', 5],
-  ['полдесятка', 5],
-  ['півсотні', 50],
-  ['полсотни', 50],
-  ['півдюжини', 6],
-  ['полдюжины', 6],
-]);
+const halves = new Set(['пів', 'пол', 'half']);
+const oneAndHalf = new Set(['півтора', 'півтори', 'полтора', 'полторы', 'полутора']);
+const quarters = new Set(['чверть', 'четверть', 'чверті', 'четверти', 'quarter']);
+const joinedHalves = table({
+  5: 'півдесятка півдесятку полдесятка полудесятка',
+  6: 'півдюжини полдюжины полудюжины',
+  50: 'півсотні півсотню полсотни полусотни полусотню',
+});
 
 /**
  * A number as said, up to token `to` (exclusive): `about` for round words ("a dozen"), `open` for plurals that name no upper
@@ -99,6 +111,8 @@ export type NumberSaid = Readonly<{
   about?: true;
   open?: true;
   people?: true;
+  /** What the number before it is multiplied by: ten in "три десятки". */
+  unit?: number;
   digits: boolean;
   to: number;
 }>;
@@ -168,6 +182,7 @@ const wordsAt = (tokens: readonly Piece[], at: number): NumberSaid | undefined =
   let total = 0;
   let group: number | undefined;
   let about: true | undefined;
+  let unit: number | undefined;
   let to = at;
   for (;;) {
     const dash = tokens[to]?.text === '-' && to > at ? 1 : 0;
@@ -178,6 +193,8 @@ const wordsAt = (tokens: readonly Piece[], at: number): NumberSaid | undefined =
     const plain = plainByWord.get(word);
     if (plain !== undefined && fitsAfter(group, plain)) {
       group = (group ?? 0) + plain;
+      // "a hundred and twenty" is exact.
+      about = undefined;
     } else {
       const multiplier =
         multiplierByWord.get(word) ??
@@ -185,6 +202,7 @@ const wordsAt = (tokens: readonly Piece[], at: number): NumberSaid | undefined =
       if (multiplier === undefined || dash + and > 0) break;
       if (group === undefined && total > 0) break;
       if (multiplier === 10 || multiplier === 12 || multiplier === 20 || group === undefined) about = true;
+      unit = group === undefined ? undefined : multiplier;
       const product = (group ?? 1) * multiplier;
       if (multiplier >= 1000) {
         total += product;
@@ -195,7 +213,7 @@ const wordsAt = (tokens: readonly Piece[], at: number): NumberSaid | undefined =
   }
   if (to === at) return undefined;
   const people = to === at + 1 && isCollective(bare(tokens[at])) ? true : undefined;
-  return { value: total + (group ?? 0), digits: false, to, about, people };
+  return { value: total + (group ?? 0), digits: false, to, about, people, unit };
 };
 
 /** "twenty" may be followed by "five", not by "twelve"; "сто" by anything smaller. */
@@ -217,25 +235,31 @@ export const numbersOf = (tokens: readonly Piece[]): ReadonlyMap<number, NumberS
   return numbers;
 };
 
+const shareOf = (word: string): number | undefined => {
+  if (halves.has(word)) return 0.5;
+  if (quarters.has(word)) return 0.25;
+  return oneAndHalf.has(word) ? 1.5 : undefined;
+};
+
 /** The number that stands at a token, in digits or words; its value may be greater than any count can be. */
 const numberAt = (tokens: readonly Piece[], at: number): NumberSaid | undefined => {
   const word = bare(tokens[at]);
   const next = bare(tokens[at + 1]);
   const joined = joinedHalves.get(word);
   if (joined !== undefined) return { value: joined, about: true, digits: false, to: at + 1 };
-  if (halves.has(word) || oneAndHalf.has(word)) {
-    const skip = next === 'a' ? 1 : 0;
+  const factor = shareOf(word);
+  if (factor !== undefined) {
+    const skip = /^(?:a|of)$/.test(next) ? 1 : 0;
     const unit = bare(tokens[at + 1 + skip]);
     const size = multiplierByWord.get(unit) ?? pluralByWord.get(unit);
-    const factor = halves.has(word) ? 0.5 : 1.5;
     if (size !== undefined) return { value: size * factor, about: true, digits: false, to: at + 2 + skip };
   }
   if (word === 'a' && multiplierByWord.has(next)) return wordsAt(tokens, at + 1);
   const plural = pluralByWord.get(word);
   // "десятка два", "сотні зо дві": about so many tens.
   const tens = multiplierByWord.get(word) ?? plural;
-  const times = tens === undefined || tens < 10 ? undefined : plainByWord.get(next);
-  if (tens !== undefined && times !== undefined && times > 1 && times < 10)
+  const times = oneAndHalf.has(next) ? 1.5 : plainByWord.get(next);
+  if (tens !== undefined && tens >= 10 && times !== undefined && times > 1 && times < 10)
     return { value: tens * times, about: true, digits: false, to: at + 2 };
   if (plural !== undefined) return { value: 2 * plural, open: true, digits: false, to: at + 1 };
   const digits = digitsAt(tokens, at);
@@ -243,7 +267,7 @@ const numberAt = (tokens: readonly Piece[], at: number): NumberSaid | undefined 
     const size = multiplierByWord.get(bare(tokens[digits.to])) ?? pluralByWord.get(bare(tokens[digits.to]));
     return size === undefined || size === 20
       ? digits
-      : { ...digits, value: digits.value * size, about: true, to: digits.to + 1 };
+      : { ...digits, value: digits.value * size, about: true, unit: size, to: digits.to + 1 };
   }
   return wordsAt(tokens, at);
 };

@@ -39,7 +39,8 @@ const forms: readonly Form[] = [
     make: ([, year, , month, day]) => date(day, month, year),
   },
   {
-    pattern: /(\d{1,2})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d)/y,
+    // "11.05. 19.20" names no year.
+    pattern: /(\d{1,2})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{4}(?!\d)|\d{2}(?!\d|[.:]\d{2}(?!\d)))/y,
     make: ([, day, mark, month, year]) => date(day, month, year, mark === '.'),
   },
   {

@@ -225,6 +225,6 @@ address:street
   uk w: вул, вул., просп, просп., пров, пров., пл., бул., б-р, буд, буд., будинок, корпус, кв, кв., під'їзд, квартира, шосе, поверх, на поверсі, поверсі, мікрорайон, мкр
   ru n: улица, проспект, переулок/переулк, бульвар, площадь+ж, набережная=набережной=набережную, тупик
   ru w: ул, ул., пр., пр-т, пер., пл., б-р, дом, д., корпус, кв, кв., подъезд, квартира, шоссе, этаж, на этаже, этаже, микрорайон, мкр
-  en n: street, avenue, lane, boulevard, square, highway, embankment
+  en n: entrance, street, avenue, lane, boulevard, square, highway, embankment
   en w: st., ave, floor, apartment, building, entrance, no., number, vul, vulytsia, apt, route
 `;

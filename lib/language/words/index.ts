@@ -1,3 +1,4 @@
+import { withWomen } from '../lexicon/feminine.ts';
 import { type Lexicon, lexicon, rowsOf } from '../lexicon/lexicon.ts';
 import { answerWords } from './answer.ts';
 import { areaWords } from './area.ts';
@@ -32,6 +33,6 @@ let built: Lexicon | undefined;
 
 /** The lexicon, built when the first text is read. */
 export const words = (): Lexicon => {
-  built ??= lexicon(Object.values(files).flatMap(rowsOf));
+  built ??= lexicon(withWomen(Object.values(files).flatMap(rowsOf)));
   return built;
 };

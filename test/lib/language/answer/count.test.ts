@@ -38,6 +38,17 @@ describe('reading how many', () => {
     expect(silentlyWrong).toBeLessThanOrEqual(7);
   });
 
+  it.each([
+    { set: 'counts-sixth', floor: 0.93, most: 2 },
+    { set: 'counts-seventh', floor: 0.9, most: 15 },
+  ])('reads $set, in kinds that the others lack', ({ set, floor, most }) => {
+    const { right, all, silentlyWrong } = scoreCounts(
+      readCounts(new URL(`../train/${set}.json`, import.meta.url)),
+    );
+    expect(right / all).toBeGreaterThanOrEqual(floor);
+    expect(silentlyWrong).toBeLessThanOrEqual(most);
+  });
+
   const words = fc.array(
     fc.oneof(
       fc.constantFrom(

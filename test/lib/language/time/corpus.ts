@@ -97,12 +97,21 @@ export const meaningOf = (reading: TimeReading): string => {
 const typedAt = '2026-05-12T14:30';
 const zone = 'Europe/Kyiv';
 
+/** "An hour ago" is read as an hour around that moment; who labels it writes the hour of the clock in which the moment lies. */
+const isHourAround = ({ precision, start, end }: Occurred, means: string): boolean => {
+  if (precision !== 'hour' || !start || !end) return false;
+  const [from, to] = [Date.parse(`${start}Z`), Date.parse(`${end}Z`)];
+  const middle = new Date((from + to) / 2).toISOString();
+  return to - from === 3_600_000 && means === `hour ${middle.slice(0, 13)}`;
+};
+
 /** `isWrong`: another time was taken without asking. */
 type Judged = Phrase & Readonly<{ isRight: boolean; isWrong: boolean }>;
 
 export const judge = (phrase: Phrase): Judged => {
   const { text, means, now = typedAt, locale = 'uk' } = phrase;
   const reading = readTime(text, { now: toInstant(now, zone), zone, locale });
-  const isRight = isSame(meaningOf(reading), means);
+  const isAround = reading.kind === 'understood' && isHourAround(reading.occurred, means);
+  const isRight = isAround || isSame(meaningOf(reading), means);
   return { ...phrase, isRight, isWrong: !isRight && reading.kind === 'understood' };
 };
