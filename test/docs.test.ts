@@ -73,6 +73,33 @@ describe.each(documents)('%s', document => {
   });
 });
 
+describe('the picture of the rooms in lib/README.md', () => {
+  const [, picture = ''] = /^flowchart BT$(.*?)^```/ms.exec(read('lib/README.md')) ?? [];
+  const drawn = picture.split('\n').flatMap(line => {
+    const steps = line.split('-->').map(rooms => rooms.split('&').map(room => room.trim()));
+    return steps.flatMap((rooms, at) =>
+      rooms.flatMap(from => (steps[at + 1] ?? []).map(to => `${from} ${to}`)),
+    );
+  });
+  const roomOf = (path: string): string => path.split('/')[1]?.replace(/\.ts$/, '') ?? '';
+  const real = globSync('lib/**/*.ts').flatMap(module =>
+    matches(read(module), /(?:from|import\()\s*'(\.[^']+\.ts)'/g)
+      .map(path => `${roomOf(join(dirname(module), path))} ${roomOf(module)}`)
+      .filter(arrow => new Set(arrow.split(' ')).size > 1),
+  );
+  const reaches = (from: string, to: string): boolean =>
+    drawn.some(arrow => {
+      const [start, end = ''] = arrow.split(' ');
+      return start === from && (end === to || reaches(end, to));
+    });
+
+  it('draws only what is imported, and leaves out only what follows from the rest', () => {
+    expect(drawn.length).toBeGreaterThan(10);
+    expect(drawn.filter(arrow => !real.includes(arrow))).toEqual([]);
+    expect(real.filter(arrow => !reaches(arrow.split(' ')[0] ?? '', arrow.split(' ')[1] ?? ''))).toEqual([]);
+  });
+});
+
 it('README.md is short enough to be read', () => {
   expect(read('README.md').split('\n').length - 1).toBeLessThanOrEqual(150);
 });
