@@ -43,6 +43,7 @@ const isDeniedAfter = (passage: Passage, { from, to }: Stretch): boolean => {
   return false;
 };
 
+/** Whether the words right before or after a stretch deny it. */
 export const isDenied = (passage: Passage, stretch: Stretch): boolean =>
   isDeniedBefore(passage, stretch) || isDeniedAfter(passage, stretch);
 
