@@ -73,6 +73,15 @@ describe.each(documents)('%s', document => {
   });
 });
 
+it('comments name paths that are there', () => {
+  const gone = globSync('{bot,infra,lib,test}/**/*.ts').flatMap(module =>
+    matches(read(module), /^\s*(?:\*|\/[/*]).*?((?:bot|infra|lib|test)\/[\w./-]*\w\.(?:ts|json|md))/gm)
+      .filter(path => !existsSync(path))
+      .map(path => `${module}: ${path}`),
+  );
+  expect(gone).toEqual([]);
+});
+
 describe('the picture of the rooms in lib/README.md', () => {
   const [, picture = ''] = /^flowchart BT$(.*?)^```/ms.exec(read('lib/README.md')) ?? [];
   const drawn = picture.split('\n').flatMap(line => {

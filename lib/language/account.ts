@@ -110,6 +110,7 @@ const offered = (reading: AccountReading): AccountReading =>
     Object.entries(filled(reading)).map(([name, field]) => [name, asked(field as Field<unknown>)]),
   );
 
+/** A field that is asked about, however sure it is. */
 const asked = <Value>(field: Field<Value> | undefined): Field<Value> | undefined =>
   field?.sure ? unsure([field.value], field.words) : field;
 
