@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../bot/locales/load.ts';
 import { readerCommands } from '../bot/reader/commands.ts';
 import { introduce } from '../bot/register/profile.ts';
-import { locales } from '../lib/locale.ts';
 import project from '../package.json' with { type: 'json' };
 
 const documents = [
@@ -128,10 +127,8 @@ it('README.md names buttons as they are labelled', async () => {
   expect(labels.filter(label => !said.includes(label))).toEqual(['Start Svidok']);
 });
 
-it.each(locales)('every command of readers is in the menu and in the help, in %s', async locale => {
-  const { profile, witness } = await loadCatalogue(locale);
-  for (const name of readerCommands) {
-    expect(profile.commands).toHaveProperty(name);
-    expect(witness.help.source).toContain(`/${name} `);
-  }
+it('every command of readers is in the menu and in the help', async () => {
+  const { profile } = await loadCatalogue('en');
+  for (const name of readerCommands)
+    expect(profile.commands[name]).toEqual({ menu: expect.any(String), help: expect.any(String) });
 });
