@@ -16,11 +16,6 @@ import { correctionCallbacks } from './correction.ts';
 import { defineCallbacks } from './table.ts';
 
 /**
- * The moderators' callbacks. Names, the order of arguments and the words in them are released: see
- * test/bot/callbacks/released.json.
- */
-
-/**
  * The lists of the queue: what waits for the team, the longest wait first or the most harm; what this moderator has taken;
  * what waits for witnesses.
  */
@@ -178,6 +173,7 @@ export type ReportArgs = Readonly<z.output<typeof aboutReport>>;
 /** Which incident a button is about. */
 export type IncidentArgs = Readonly<z.output<typeof aboutIncident>>;
 
+/** What a moderator can press. Names, the order of arguments and the words in them are released: see test/bot/callbacks/released.ts. */
 export const moderatorCallbacks = defineCallbacks('m', {
   // A report
   card: aboutReport,

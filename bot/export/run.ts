@@ -24,7 +24,7 @@ const captionLength = 1024;
 
 /**
  * Makes the file that was asked for, in as many parts as Telegram's limit takes, and sends each, and what its columns mean after
- * the last. Whoever asked is told when nothing is in it, or when it fails. Long because it is what happens in order.
+ * the last. Whoever asked is told when nothing is in it, or when it fails.
  */
 export const runExport = async (deps: ExportDeps, job: ExportJob): Promise<void> => {
   const { api, country, now, log } = deps;

@@ -4,6 +4,7 @@ import { html } from '../telegram/html.ts';
 import { type Screen, show } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
 
+/** What screens are drawn with: the language and the country. */
 export const viewOf = ({ t, locale, deps }: Ctx): View => ({ t, locale, country: deps.country });
 
 /** The message whose button was pressed; undefined when the press is answered in another chat. */

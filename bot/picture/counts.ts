@@ -134,6 +134,7 @@ export const readBarCounts = async (
   return counts.rest.incidents < 0 ? undefined : counts;
 };
 
+/** The bars of a stretch of time. What surely belongs to none of them is counted beside them: all together is `total`. */
 export const barCounts = (
   cells: readonly Tallied[],
   { stretch, step, total }: Readonly<{ stretch: Period; step: Step; total: Counters }>,

@@ -2,6 +2,7 @@ import type { BotCommandScope } from 'grammy/types';
 import type { Api } from 'grammy/web';
 import type { Locale } from '../../lib/locale.ts';
 import { loadCatalogue } from '../locales/load.ts';
+import { menuOf } from '../telegram/commands.ts';
 
 /** For phones whose language the bot does not speak. */
 const fallbackLocale: Locale = 'en';
@@ -20,26 +21,17 @@ export const introduce = async (
 ): Promise<void> => {
   for (const locale of [undefined, ...languages]) {
     const { profile, moderator } = await loadCatalogue(locale ?? languages[0] ?? fallbackLocale);
-    const teamCommands = Object.entries({ ...moderator.commands, ...moderator.group.commands });
     const language = locale === undefined ? {} : { language_code: locale };
     await api.setMyName(profile.name, language);
     await api.setMyDescription(profile.description, language);
     await api.setMyShortDescription(profile.shortDescription, language);
-    const scopes: readonly (readonly [BotCommandScope, Readonly<Record<string, string>>])[] = [
-      [{ type: 'all_private_chats' }, profile.commands],
-      ...(moderatorsChat === undefined
-        ? []
-        : [
-            [
-              { type: 'chat', chat_id: moderatorsChat },
-              Object.fromEntries(teamCommands.map(([name, { menu }]) => [name, menu])),
-            ] as const,
-          ]),
-    ];
-    for (const [scope, commands] of scopes)
-      await api.setMyCommands(
-        Object.entries(commands).map(([command, description]) => ({ command, description })),
-        { scope, ...language },
+    const setMenu = (scope: BotCommandScope, commands: Parameters<typeof menuOf>[0]) =>
+      api.setMyCommands(menuOf(commands), { scope, ...language });
+    await setMenu({ type: 'all_private_chats' }, profile.commands);
+    if (moderatorsChat !== undefined)
+      await setMenu(
+        { type: 'chat', chat_id: moderatorsChat },
+        { ...moderator.commands, ...moderator.group.commands },
       );
   }
 };

@@ -5,6 +5,7 @@ import { readerCallbacks } from '../callbacks/reader.ts';
 import { beginnings, witnessCallbacks } from '../callbacks/witness.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
 import type { Kept } from '../runtime/dependencies.ts';
+import { helpLines } from '../telegram/commands.ts';
 import { type Html, html, join } from '../telegram/html.ts';
 import type { Button, Screen } from '../telegram/screen.ts';
 import { beginningLabels } from './beginnings.ts';
@@ -69,7 +70,13 @@ export const distressPage = (
   replyTo: told,
 });
 
-export const helpPage = ({ t }: PageView): Screen => page(t.witness.help, [[to(t.witness.toHome, 'home')]]);
+/** Every command that anybody may write, with what it does. */
+export const helpPage = ({ t }: PageView): Screen => {
+  const { title, how } = t.witness.help;
+  return page(join([html`<b>${title}</b>`, html`${helpLines(t.profile.commands)}`, html`${how}`]), [
+    [to(t.witness.toHome, 'home')],
+  ]);
+};
 
 export const privacyPage = ({ t, operator, kept }: PageView): Screen =>
   page(join([t.witness.privacy(operator, kept), html`${t.follow.privacy}`]), [

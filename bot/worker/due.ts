@@ -23,6 +23,7 @@ export const releaseDue = async (deps: WorkerDeps): Promise<void> => {
   });
 };
 
+/** Releases one incident, if it is due still. */
 export const releaseIncident = async ({ store, now, log }: WorkerDeps, id: string): Promise<void> => {
   const outcome = await store.incidents.release({ incident: id, at: now().toISOString() });
   log.info('release', { outcome });
@@ -39,6 +40,7 @@ export const eraseRejected = async (deps: WorkerDeps): Promise<void> => {
   });
 };
 
+/** Erases one rejected report, if it is rejected still. */
 export const eraseReport = async ({ store, now, log }: WorkerDeps, id: string): Promise<void> => {
   const { kind: outcome } = await store.reports.erase({ id, at: now().toISOString() });
   log.info('erased', { outcome });

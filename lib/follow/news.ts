@@ -51,6 +51,7 @@ export type Board = Readonly<{
   byFormer: ReadonlyMap<Facet, readonly NumberedNews[]>;
 }>;
 
+/** News by what a follower may have chosen, so that each is matched without going through all of them. */
 export const boardOf = (news: readonly NumberedNews[]): Board => ({
   head: Math.max(0, ...news.map(({ seq }) => seq)),
   byFacet: grouped(news, ({ facets }) => facets),

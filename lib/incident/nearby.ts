@@ -18,6 +18,7 @@ const maxDays = 10;
 /** When and where something was, as exactly as readers may be told of one report that stands alone. */
 type Whereabouts = Readonly<{ day: string; place: PublicPlace }>;
 
+/** The day (else the month) and the public place by which a report is looked for. */
 export const whereaboutsOf = (answers: Pick<Answers, 'place' | 'occurred' | 'source'>): Whereabouts => ({
   day: occurredDay(answers.occurred) ?? occurredMonth(answers.occurred) ?? undated,
   place: publicPlaceOf(answers.place, [{ reporter: '', answers }]),

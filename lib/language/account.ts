@@ -134,7 +134,6 @@ const isFoundBySight = (phase: Field<Phase> | undefined, source: Field<Source> |
   phase.value === 'remnant' &&
   source?.sure === true &&
   source.value.kind === 'own_eyes';
-
 /** What was found lies there and did not explode, unless somebody touched it; of an attack it is only a part. */
 const effectIn = (
   effect: Field<Effect> | undefined,

@@ -20,7 +20,7 @@ const rectOf = ({ left, top, right, bottom }: Box): string =>
 const dashed = (dashes: readonly number[] | undefined): string =>
   dashes ? ` stroke-dasharray="${dashes.join(' ')}"` : '';
 
-/** Long because it is a list, of one line each. */
+/** A mark as an element of SVG. */
 const elementOf = (mark: Mark, colours: Readonly<Record<Ink, string>>): string => {
   switch (mark.kind) {
     case 'path': {

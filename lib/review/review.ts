@@ -307,6 +307,7 @@ const judgementFor = (
 /** A reporter's name within an incident where none is made. */
 export const sameVoice: KeyRing['voiceWithin'] = (_, reporter) => reporter;
 
+/** The reporters of the reports that an incident is made of. */
 export const voicesOf = (state: IncidentState | undefined): readonly string[] =>
   state?.contributions.map(({ reporter }) => reporter) ?? [];
 

@@ -232,19 +232,19 @@ export const openStore = ({
   };
 };
 
-type Calls<Room> = { readonly [Name in keyof Room]: (...request: never[]) => Promise<unknown> };
+type Calls<Part> = { readonly [Name in keyof Part]: (...request: never[]) => Promise<unknown> };
 
 /** A room of the store that is loaded with its first call. The compiler holds that `names` are all of its calls. */
-const onDemand = <Room extends Calls<Room>>(
-  load: () => Promise<Room>,
-  names: Readonly<Record<keyof Room, true>>,
-): Room =>
+const onDemand = <Part extends Calls<Part>>(
+  load: () => Promise<Part>,
+  names: Readonly<Record<keyof Part, true>>,
+): Part =>
   Object.fromEntries(
-    (Object.keys(names) as (keyof Room)[]).map(name => [
+    (Object.keys(names) as (keyof Part)[]).map(name => [
       name,
       async (...request: never[]) => (await load())[name](...request),
     ]),
-  ) as Room;
+  ) as Part;
 
 const steps = 2 ** 47;
 const unguessable = (): number => randomInt(steps) / steps;

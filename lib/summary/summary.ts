@@ -96,6 +96,7 @@ const isAsked = ({ munition, phase, grade }: Tallied, filter: Filter): boolean =
   (!filter.phase || filter.phase === phase) &&
   (!filter.grades || has(filter.grades, grade));
 
+/** The sum of all cells. */
 export const totalOf = (cells: readonly Tallied[]): Counters =>
   cells.map(({ counters }) => counters).reduce(sum, nothing);
 

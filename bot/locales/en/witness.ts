@@ -276,7 +276,11 @@ export const witness = {
   homeMine: 'My reports',
   homeLanguage: 'Мова / Language',
   homePrivacy: 'Privacy',
-  help: html`<b>What you can do here</b>\n\n/report – report an incident, step by step\n/myreports – your reports and their status\n/latest – latest published incidents; also /latest Kharkiv\n/summary – summary for a period; also /summary March 2022\n/map – map of what is counted for a period; also /map March 2022\n/incident – one incident by its code: /incident K7QF2-M9XCA\n/changes – what was corrected or retracted\n/export – incidents as a file: /export cluster 2022\n/follow – be told when something is published; also /follow Izium\n/unfollow – stop being told\n/language – change the language\n/privacy – what is kept, and how to erase it\n/cancel – stop the report you are writing\n\nYou can answer with buttons or in your own words. Your draft is saved after every answer.`,
+  /** Above and below the commands (`profile.commands`). */
+  help: {
+    title: 'What you can do here',
+    how: 'You can answer with buttons or in your own words. Your draft is saved after every answer.',
+  },
   notUnderstood: html`I did not understand that. To report an incident, press what you want to report.`,
   unknownCommand: html`There is no such command.`,
   nothingToCancel: html`There is no unfinished report.`,

@@ -27,6 +27,7 @@ export type Happening = Readonly<{
 /** How far a find and what was found may stand apart. */
 const findReach = 8;
 
+/** What of an attack, and of what it leaves behind, somebody tells of as a fact of their own. */
 export const happeningIn = (passage: Passage): Happening => {
   const used = munitionsUsed(passage);
   const isUsedIn = (sentence: number): boolean =>
@@ -165,6 +166,7 @@ type Signs = Readonly<{
   placed: boolean;
 }>;
 
+/** Whether it is an attack or what was left behind; undefined where nothing says so. */
 export const findPhase = (
   passage: Passage,
   happening: Happening,

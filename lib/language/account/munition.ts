@@ -56,6 +56,7 @@ type AccountMunition = Readonly<{
   several: boolean;
 }>;
 
+/** The munition that was used, and what carried it. Several types are offered, none is chosen among them. */
 export const findMunition = (passage: Passage): AccountMunition => {
   const said = munitionsUsed(passage);
   if (said.length === 0) return { hedged: false, several: false };

@@ -1,6 +1,6 @@
 /**
  * Forms of a word, made from its lemma. Only what is written is made: endings, the vowel that comes and goes, the consonant
- * that changes before an ending. `test/lib/language/forms.test.ts` holds them against published spelling dictionaries.
+ * that changes before an ending. `test/lib/language/lexicon/forms.test.ts` holds them against published spelling dictionaries.
  */
 
 export const languages = ['uk', 'ru', 'en'] as const;

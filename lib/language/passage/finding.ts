@@ -66,6 +66,7 @@ const isDeniedAtEnd = (passage: Passage, { from, to }: Stretch): boolean => {
   );
 };
 
+/** Whether the words right before or after a stretch deny it. */
 export const isDenied = (passage: Passage, stretch: Stretch): boolean =>
   isDeniedBefore(passage, stretch) || isDeniedAfter(passage, stretch) || isDeniedAtEnd(passage, stretch);
 

@@ -63,6 +63,7 @@ export const addressPositions = (tokens: readonly Token[]): ReadonlySet<number> 
 /** Words that stand together and may be one name: commas, prepositions and other small words part them. */
 export type Run = Readonly<{ words: readonly string[]; from: number; clause: number }>;
 
+/** The stretches of words that may be names: of one clause each, without what was taken, numbers, and words between names. */
 export const runsOf = (tokens: readonly Token[], taken: ReadonlySet<number>): readonly Run[] => {
   const runs: { words: string[]; from: number; clause: number }[] = [];
   let open: { words: string[]; from: number; clause: number } | undefined;

@@ -8,9 +8,11 @@ import { type Day, heard, type Said } from './said.ts';
 /** What one saying of a time says, and what a long text needs before it counts (see `Item`). */
 export type Read = Readonly<{ said: Said; evidence: 'own' | 'company' | 'answer' }>;
 
+/** What is a time by itself, wherever it stands. */
 export const own = (said: Said): Read => ({ said: heard(said), evidence: 'own' });
 export const the = opt(word('t-the'));
 const partOf = (value: string): DayPart => value as DayPart;
+/** Whether a day is named or counted to, not only its month or year. */
 export const isPoint = ({ day, weekday, shift, holiday }: Day): boolean =>
   (day ?? weekday ?? shift ?? holiday) !== undefined;
 

@@ -13,7 +13,7 @@ import {
   stamp,
 } from '../dynamodb/item.ts';
 import { problemKey, problemsPartition } from '../dynamodb/keys.ts';
-import { absent, present, put, read, remove } from '../dynamodb/operations.ts';
+import { absent, type Condition, present, put, read, remove } from '../dynamodb/operations.ts';
 import { queryAll } from '../dynamodb/query.ts';
 
 /**
@@ -130,7 +130,7 @@ export const createProblems = ({ client, tables, identity, now }: StoreContext):
     const raw = await read(client, tables.chats, problemKey(id));
     return raw && parseReadable(parse, raw);
   };
-  const write = ({ dueAt, ...problem }: Problem, condition: Parameters<typeof put>[4]) => {
+  const write = ({ dueAt, ...problem }: Problem, condition?: Condition) => {
     const due = identity.seal(String(dueAt), problem.id);
     const content = stamp(problemShape, { ...problem, due, expiresAt: expiryAfter(lifetimeDays, now()) });
     return put(client, tables.chats, problemKey(problem.id), content, condition);
@@ -146,20 +146,17 @@ export const createProblems = ({ client, tables, identity, now }: StoreContext):
       // What was dismissed is not raised again for the same reason.
       const isDismissed = before?.state === 'dismissed' && before.reason === reason;
       const tries = (before?.tries ?? 0) + 1;
-      await write(
-        {
-          id,
-          what,
-          subject,
-          notice,
-          reason,
-          state: isDismissed ? 'dismissed' : next,
-          since,
-          tries,
-          dueAt: now() + Math.min(2 ** (tries - 1), longestPause) * minuteMs,
-        },
-        anyway,
-      );
+      await write({
+        id,
+        what,
+        subject,
+        notice,
+        reason,
+        state: isDismissed ? 'dismissed' : next,
+        since,
+        tries,
+        dueAt: now() + Math.min(2 ** (tries - 1), longestPause) * minuteMs,
+      });
       const isKnown = isDismissed || (before?.state === 'open' && before.reason === reason);
       return next === 'open' && !isKnown ? 'new' : 'known';
     },
@@ -214,9 +211,6 @@ export const createProblems = ({ client, tables, identity, now }: StoreContext):
     },
   };
 };
-
-/** Always true: an item is or is not there. */
-const anyway = { expression: 'attribute_exists(#pk) OR attribute_not_exists(#pk)' };
 
 /** In characters of hexadecimal. */
 const idLength = 10;

@@ -184,6 +184,7 @@ export const readEvent = async (
   return raw && parseItem(eventShape, raw);
 };
 
+/** The events of one history, oldest first, read consistently. */
 export const readHistory = async (
   { client, tables }: StoreContext,
   { pk }: Key,

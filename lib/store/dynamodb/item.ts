@@ -37,6 +37,7 @@ export const expiryAfter = (days: number, nowMs: number): number =>
 /** Content that says which shape it has, in its attribute `shape` (`report.1`). Nothing else can be written. */
 export type Stamped = Readonly<{ shape: string }>;
 
+/** Content as it is stored: with the kind and version of its shape. */
 export const stamp = ({ kind, version }: Pick<Shape, 'kind' | 'version'>, content: object): Stamped => ({
   ...content,
   shape: `${kind}.${version}`,

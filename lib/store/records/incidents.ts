@@ -43,6 +43,7 @@ export const incidentShape = {
   schema: storedIncidentSchema,
 } as const satisfies Shape;
 
+/** An incident as its item: what readers see, with what it becomes as `next` until that is shown. */
 export const storedIncident = (incident: Incident): StoredIncidentItem =>
   incident.shown
     ? { ...lookingLike(incident, incident.shown), withdrew: incident.withdrew, next: viewOf(incident) }

@@ -2,6 +2,7 @@ import { type Html, html } from '../../../telegram/html.ts';
 import { isDangerous } from '../../standing.ts';
 import type { Outcome, Question, View } from '../question.ts';
 
+/** What to do beside an object that may explode, with the country's numbers. */
 export const safetyText = ({ t, country }: Pick<View, 't' | 'country'>): Html =>
   t.witness.safety.text(country.emergency);
 

@@ -84,7 +84,7 @@ export function createFaults(changed: () => void): FaultSource {
       ...calls.map(call => `${call.method}: ${describe(call.fault)}`),
       ...[...chats].map(([chat, fault]) => `chat ${chat}: ${describe(fault)}`),
       ...updates.map(fault => `next update: ${fault}`),
-      ...[outageUntilMs > Date.now() && 'outage'].filter(entry => entry !== false),
+      ...(outageUntilMs > Date.now() ? ['outage'] : []),
     ],
   };
 }

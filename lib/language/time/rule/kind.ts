@@ -7,7 +7,7 @@ export type Kind = Readonly<{ id: number; names: ReadonlySet<string> }>;
 const asked = new Set<string>();
 const kinds = new Map<string, Kind>();
 
-/** A rule begins with one of these: families of words, `=text`, or `#` for a number. */
+/** Notes what a rule begins with: one of these families of words, `=text`, or `#` for a number. */
 export const ask = (names: readonly string[]): void => {
   for (const name of names) asked.add(name);
 };

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../../../bot/telegram/screen.ts';
 import { completeAnswers, screenOf } from '../../../../bot/witness/interview/interview.ts';
-import { type Locale, locales } from '../../../../lib/locale.ts';
+import { type Locale, locales, nameIn } from '../../../../lib/locale.ts';
 import { answersSchema } from '../../../../lib/report/report.ts';
 import { catalogues } from '../../../support/catalogues.ts';
 import { answers } from '../../../support/samples/samples.ts';
-import { converse, finished, plain, viewOf } from './conversation.ts';
+import { converse, finished, plain, ukraine, viewOf } from './conversation.ts';
 
 describe.each(locales)('an interview in %s', locale => {
   it('goes from the first question to the review by buttons alone, unknown all the way', () => {
@@ -72,7 +72,7 @@ describe.each(locales)('an interview in %s', locale => {
       return plain(screenOf(viewOf(told, locale), {}).text.source);
     };
     // With the comma after it: its district may be named after it.
-    const name = `${place.settlement?.names[locale]},`;
+    const name = `${nameIn(place.settlement?.names ?? {}, [locale, ...ukraine.languages])},`;
     expect(textOf(40)).toContain(smallPlace);
     expect(textOf(40)).not.toContain(name);
     expect(textOf(4000)).toContain(name);
