@@ -1,12 +1,12 @@
 import { newReportId } from '../../../lib/identity/receipt.ts';
 import type { AccountReading } from '../../../lib/language/account.ts';
+import { isBesideObject } from '../../../lib/report/beside-object.ts';
 import type { Draft } from '../../../lib/report/draft.ts';
 import { type Answers, answersSchema, type Evidence, maxAccountLength } from '../../../lib/report/report.ts';
 import { witnessCallbacks } from '../../callbacks/witness.ts';
 import type { Parsers } from '../../parsers.ts';
 import { type Html, html, join } from '../../telegram/html.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
-import { isBesideObject } from '../standing.ts';
 import { cardId, cardScreen, hasCard, isAccount, pressedCard, withAccount } from './account-card.ts';
 import { accountLikeLength, doubtInLong, firstWords } from './long-answer.ts';
 import {

@@ -1,5 +1,5 @@
+import { isDangerous } from '../../../../lib/report/beside-object.ts';
 import { type Html, html } from '../../../telegram/html.ts';
-import { isDangerous } from '../../standing.ts';
 import type { Outcome, Question, View } from '../question.ts';
 
 export const safetyText = ({ t, country }: Pick<View, 't' | 'country'>): Html =>
