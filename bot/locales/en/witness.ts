@@ -63,7 +63,7 @@ export const witness = {
   },
   place: {
     title: 'Where did it happen?',
-    hint: 'Write the settlement (“Kramatorsk”, “near Bucha”), paste coordinates, or send a point: paperclip → Location → move the map. Give the place of the incident, not where you are now. Readers never see the exact location.',
+    hint: 'Write it (“near Bucha”), send a point (paperclip → Location), or press the region. Readers never see the exact place.',
     which: 'Which place do you mean?',
     noneOfThese: 'None of these',
     sendLocation: 'Send where I am now',
@@ -81,6 +81,8 @@ export const witness = {
   },
   region: {
     title: 'Which region is it in?',
+    others: 'Another region…',
+    first: '‹ First regions',
     kept: (typed: Html) => html`“${typed}” is not in the list; it is kept as you wrote it.`,
     notUnderstood: 'There is no such region. Please choose one from the list.',
   },
@@ -142,8 +144,8 @@ export const witness = {
   },
   source: {
     title: 'How do you know about it?',
-    hint: 'If an institution or newsroom reported it, press “An institution or media”.',
-    named: 'An institution or media…',
+    hint: 'If an institution or newsroom reported it, press “Institution, media”.',
+    named: 'Institution, media',
   },
   sourceName: {
     line: 'Source name',
@@ -238,12 +240,11 @@ export const witness = {
     title: 'This is what I understood',
     nothingSure: 'Your words are kept; I will ask about the rest',
     unsure: (what: string) => `I will also ask about: ${what}.`,
-    hint: 'Please check it. Next I will ask only about what is missing.',
+    hint: 'Please check it; to change a line, press it below. Next I will ask only about what is missing.',
     military:
       'Your words seem to mention troops or their positions. Please never send those. Moderators will see this warning.',
     right: 'That is right, go on',
     wrong: 'All of this is wrong',
-    change: (label: string) => `Change: ${label}`,
   },
   review: {
     title: 'Please check your report',
@@ -265,7 +266,7 @@ export const witness = {
 
   // Pages
   welcome: (operator: string, emergency: Emergency) =>
-    html`<b>Need help? Call ${numbers(emergency)}.</b> This is not an emergency service.\n\n<b>Svidok</b> collects reports of munitions that harmed people or buildings, so that they can be checked and counted.\n\n<b>What is kept:</b> your answers under a code instead of your name, encrypted except for what the public may learn; of files an encrypted reference (the files stay at Telegram). Your Telegram name and number are not stored; your chat is kept encrypted, only to answer you.\n<b>Who sees it:</b> moderators see the report, but not who you are. The public sees only approved facts: what happened, where, when, which munition, how many were harmed, and how it is known.\n<b>What is never asked:</b> positions or movements of troops. Please do not send them.\n<b>Who runs it:</b> ${operator}.\n\nA Telegram chat with a bot is not end-to-end encrypted. An unfinished draft waits ${draftLifetimeDays} days, then it is erased. With /myreports you can withdraw a report at any time, until you erase your contact with /privacy.\n\n<b>What do you want to report?</b> By pressing a button you confirm that you have read this.`,
+    html`<b>Need help? Call ${numbers(emergency)}.</b> This is not an emergency service.\n\n<b>Svidok</b> collects reports of munitions that harmed people or buildings, so that they can be checked and counted.\n\n<b>What is kept:</b> your answers under a code instead of your name, encrypted except for what the public may learn; of files an encrypted reference (the files stay at Telegram). Your Telegram name and number are not stored; your chat is kept encrypted, only to answer you.\n<b>Who sees it:</b> moderators see the report, but not who you are. The public sees only approved facts: what happened, where, when, which munition, how many were harmed, and how it is known.\n<b>What is never asked:</b> positions or movements of troops. Please do not send them.\n<b>Who runs it:</b> ${operator}.\n\nA Telegram chat with a bot is not end-to-end encrypted. An unfinished draft waits ${draftLifetimeDays} days, then it is erased. With /myreports you can withdraw a report at any time, until you erase your contact with /privacy.\n\n<b>In danger now? Call ${emergency.all}. Else: what do you want to report?</b> By pressing a button you confirm that you have read this.`,
   agreeFirst: html`Your message was not saved: please read this first. Then send it again.`,
   /** Consents, and says what is reported. */
   agreed: (what: string) => `${what} (I have read this)`,

@@ -6,6 +6,7 @@ import { type Answers, answersSchema, type Evidence, maxAccountLength } from '..
 import { witnessCallbacks } from '../../callbacks/witness.ts';
 import type { Parsers } from '../../parsers.ts';
 import { type Html, html, join } from '../../telegram/html.ts';
+import { keyboard } from '../../telegram/keyboard.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
 import { cardId, cardScreen, hasCard, isAccount, pressedCard, withAccount } from './account-card.ts';
 import { accountLikeLength, doubtInLong, firstWords } from './long-answer.ts';
@@ -429,12 +430,15 @@ const screenAt = (view: View, { note: said, overlay }: Pick<Turn, 'note' | 'over
       ask.hint,
       given && t.witness.answerSoFar(given),
     ]),
-    buttons: [
+    buttons: keyboard(
       ...ask.choices.map(row => row.map(({ label, value, style }) => button(label, value, style))),
-      ...(ask.none === undefined ? [] : [[button(ask.none, ways.none)]]),
-      ...(given === undefined ? [] : [[button(t.witness.keep, ways.keep)]]),
+      [
+        ask.turn && button(ask.turn.label, ask.turn.value, ask.turn.style),
+        ask.none !== undefined && button(ask.none, ways.none),
+      ],
+      [given !== undefined && button(t.witness.keep, ways.keep)],
       [button(t.witness.back, ways.back), cancel],
-    ],
+    ),
     personal: true,
   };
 };
