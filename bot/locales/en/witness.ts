@@ -81,7 +81,7 @@ export const witness = {
   },
   region: {
     title: 'Which region is it in?',
-    others: 'Another region…',
+    others: 'Another region',
     first: '‹ First regions',
     kept: (typed: Html) => html`“${typed}” is not in the list; it is kept as you wrote it.`,
     notUnderstood: 'There is no such region. Please choose one from the list.',
@@ -140,7 +140,7 @@ export const witness = {
     several: 'Several of these',
     tick: 'Press everything that was hit.',
     ticked: (list: string) => `Chosen: ${list}`,
-    done: (n: number) => `Done (${n} chosen)`,
+    done: (n: number) => `Done (${n})`,
   },
   source: {
     title: 'How do you know about it?',
