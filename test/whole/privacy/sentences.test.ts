@@ -146,9 +146,10 @@ const held: readonly (readonly [file: string, name: string, sentences: readonly 
         'the list is gone from backups',
         'Reports you sent stay',
       ],
-      ...['What they send after that', 'Once moderators have decided'],
+      ...['Once moderators have decided'],
     ],
   ],
+  ['lib/store/decisions/own', 'nothing is left of somebody who is forgotten', ['What they send after that']],
   ['bot/reader/follow/actions', 'a reader chooses what to follow', ['kept until you stop, block']],
   ['infra/commands/account/tables', 'says that chats are in no backup', ['It is in no backup']],
 ];
