@@ -26,7 +26,7 @@ export type Country = Readonly<{
   regions: readonly Region[];
   /**
    * The codes of the regions that a witness is offered first, ten at most, so that a phone shows the question above them: those
-   * that were attacked most. The others stand one press further. Without it the first ten of `regions`.
+   * where witnesses are likeliest. The others stand one press further. Without it the first ten of `regions`.
    */
   offeredFirst?: readonly string[];
 }>;
