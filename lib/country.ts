@@ -24,6 +24,11 @@ export type Country = Readonly<{
   /** The publication delay. */
   delay: Delay;
   regions: readonly Region[];
+  /**
+   * The codes of the regions that a witness is offered first, ten at most, so that a phone shows the question above them: those
+   * where witnesses are likeliest. The others stand one press further. Without it the first ten of `regions`.
+   */
+  offeredFirst?: readonly string[];
 }>;
 
 const region = (code: string, uk: string, en: string, ru: string): Region => ({
@@ -72,6 +77,7 @@ const ukraine: Country = {
     region('UA-77', 'Чернівецька область', 'Chernivtsi region', 'Черновицкая область'),
     region('UA-74', 'Чернігівська область', 'Chernihiv region', 'Черниговская область'),
   ],
+  offeredFirst: ['UA-12', 'UA-14', 'UA-23', 'UA-30', 'UA-48', 'UA-51', 'UA-59', 'UA-63', 'UA-65', 'UA-74'],
 };
 
 /** The countries described here; all others come from `npm run gazetteer -- <code>`. */

@@ -1,3 +1,4 @@
+import { isBesideObject } from '../../lib/report/beside-object.ts';
 import { readerCallbacks } from '../callbacks/reader.ts';
 import type { Ctx } from '../context.ts';
 import type { PictureJob } from '../runtime/jobs.ts';
@@ -6,17 +7,23 @@ import { type Question, questionArguments } from './question.ts';
 /** More pictures than these within a minute are asked for by nobody who looks at them. */
 const picturesAMinute = 6;
 
-/** Orders a picture, which comes by itself. What becomes of the order; `failed`, with a line in the log, when nobody takes it. */
+/**
+ * Orders a picture, which comes by itself. What becomes of the order; `failed`, with a line in the log, when nobody takes it;
+ * `whenAway`: it would come below the safety text of somebody who may be beside an object.
+ */
 export const orderPicture = async (
-  { deps, locale, person, me }: Ctx,
+  { deps, locale, person, me, states }: Ctx,
   {
     kind,
     question,
     theme = 'light',
   }: Pick<PictureJob, 'kind'> & Readonly<{ question: Question; theme?: PictureJob['theme'] | undefined }>,
-): Promise<'ordered' | 'tooMany' | 'failed'> => {
+): Promise<'ordered' | 'tooMany' | 'whenAway' | 'failed'> => {
   const { store, identity, jobs, log } = deps;
-  const isFree = await store.rateLimit.take(`${identity.chatKey(person.chatId)}#PICTURES`, picturesAMinute);
+  const key = identity.chatKey(person.chatId);
+  const { draft } = await states.read(key);
+  if (draft && isBesideObject(draft)) return 'whenAway';
+  const isFree = await store.rateLimit.take(`${key}#PICTURES`, picturesAMinute);
   if (!isFree) return 'tooMany';
   try {
     await jobs.picture({

@@ -1,5 +1,6 @@
 import { allPseudonyms } from '../../lib/identity/identity.ts';
 import type { Locale } from '../../lib/locale.ts';
+import { isBesideObject } from '../../lib/report/beside-object.ts';
 import type { Draft } from '../../lib/report/draft.ts';
 import { type Chat, isStored } from '../../lib/store/chats/chats.ts';
 import { attempts, BusyError, type Change } from '../chat-states.ts';
@@ -12,7 +13,7 @@ import { editInto, limits, remove, type Screen, show } from '../telegram/screen.
 import type { View } from './interview/question.ts';
 import { writtenAt } from './message-input.ts';
 import * as pages from './pages.ts';
-import { isBesideObject, isJustBegun, isLocating } from './standing.ts';
+import { isJustBegun, isLocating } from './standing.ts';
 
 /** Loaded when there is a draft: the first screen of a new person needs none of it. */
 const interview = () => import('./interview/interview.ts');
@@ -228,9 +229,12 @@ const besideSafety = async (ctx: Ctx, { draft }: Chat, page: Screen): Promise<Sc
 
 /** Shows the safety text again below what another role has answered, while the person may be beside the object. */
 export const keepSafetyInSight = async (ctx: Ctx): Promise<void> => {
-  if (!ctx.person.isPrivate || !ctx.message) return;
+  if (!ctx.person.isPrivate) return;
   const { draft } = await ctx.states.read(chatKey(ctx));
-  if (draft && isBesideObject(draft)) await showPage(ctx, currentScreen);
+  if (!draft || !isBesideObject(draft)) return;
+  if (ctx.message) return showPage(ctx, currentScreen);
+  const { repeatSafety } = await import('./repeat-safety.ts');
+  await repeatSafety(ctx.deps, ctx.person.chatId, ctx.locale);
 };
 
 /** The message that a screen is on. `isBare`: it was just sent, and has no buttons yet. */

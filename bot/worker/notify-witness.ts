@@ -6,6 +6,7 @@ import { exactlyOnce } from '../telegram/exactly-once.ts';
 import { type Shown, show } from '../telegram/screen.ts';
 import { noticeScreen } from '../text/notice.ts';
 import { putAside, Refused } from './put-aside.ts';
+import { keepSafetyInSight } from './safety.ts';
 
 /** The name under which the notice of an event (its hash) is sent exactly once. */
 export const noticeId = (report: string, event: string): string => `notice:${report}:${event}`;
@@ -33,8 +34,10 @@ export const notifyWitness = (deps: WorkerDeps, stored: StoredReport, notice: st
       shown = await show(api, screen, { chat: Number(chat) });
     } catch (error) {
       if (apiErrorOf(error) !== 'lost') throw error;
-      return putAside(deps, { what: 'notice', subject: report.id, notice, reason: 'lost', state: 'open' });
+      await putAside(deps, { what: 'notice', subject: report.id, notice, reason: 'lost', state: 'open' });
+      return keepSafetyInSight(deps, Number(chat), contact.locale);
     }
+    await keepSafetyInSight(deps, Number(chat), contact.locale);
     log.info('notice', { outcome: shown.kind, status: report.status });
     // Skips users who blocked the bot or deleted their account: nobody can mend that.
     if (shown.kind === 'unreachable' && shown.why !== 'blocked' && shown.why !== 'chat_gone')

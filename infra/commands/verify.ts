@@ -1,12 +1,12 @@
 /**
  * `npm run verify`: checks all histories, recounts everything and prints what differs. Exits with 1 when anything does. With
- * `--erase` it first takes out again what was erased before Records were restored; with `--recount` it makes all tallies anew.
+ * `--erase` it first takes out again what was erased before Records or Keys were restored; with `--recount` it makes all tallies anew.
  */
 import { readFile } from 'node:fs/promises';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createIdentity } from '../../lib/identity/identity.ts';
 import { countAgain } from '../../lib/store/audit/count-again.ts';
-import { erasedIds } from '../../lib/store/audit/erased.ts';
+import { erasedIds, eraseKeys, revivedKeys } from '../../lib/store/audit/erased.ts';
 import { verify } from '../../lib/store/audit/verify.ts';
 import { createDynamo } from '../../lib/store/dynamodb/client.ts';
 import type { TableNames } from '../../lib/store/dynamodb/tables.ts';
@@ -45,7 +45,9 @@ const verifyWith = async (client: DynamoDBClient, tables: TableNames, secrets: r
     const { reports } = openStore({ client, tables, identity });
     const ids = await erasedIds({ client, tables });
     for (const id of ids) await reports.erase({ id, at: new Date().toISOString() });
-    console.log(`Erased again: ${ids.length}.`);
+    const keys = await revivedKeys({ client, tables });
+    await eraseKeys({ client, tables, identity }, keys);
+    console.log(`Erased again: ${ids.length + keys.length}.`);
   }
   if (process.argv.includes('--recount'))
     console.log(`Tallies made anew: ${await countAgain({ client, tables })}.`);

@@ -10,6 +10,7 @@ export const pictures = {
   dark: 'Dark',
   summary: 'Summary in words',
   ordered: 'The picture is being drawn. It follows in a moment.',
+  whenAway: 'First get to a safe distance and confirm it with the button. Then ask for the picture again.',
   tooMany: 'You asked for several pictures within a minute. Please try again in a minute.',
   failed: 'The picture could not be drawn or sent. The numbers are in the summary; please try again later.',
   /** In the picture. `title`: "Kharkiv region, March 2022". */

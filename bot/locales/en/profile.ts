@@ -2,7 +2,7 @@
 export const profile = {
   name: 'Svidok: witness reports',
   description:
-    'This is not an emergency service: in danger, call the rescue service.\n\nReport munitions that harmed people or buildings, step by step, without giving your name. Moderators check every report; readers get approved incidents and counts. Never send positions of troops.',
+    'This is not an emergency service: in danger, call the rescue service.\n\nReport munitions that harmed people or buildings, step by step, without giving your name. Moderators check reports; readers get approved incidents and counts. Never send positions of troops.',
   shortDescription: 'Report munition use safely. Read checked incidents and counts.',
   /** What anybody may write: `menu` is for Telegram's list of commands, `help` for the help. */
   commands: {

@@ -27,6 +27,7 @@ export const taking = {
   about: (licence: string) =>
     `Every published incident of this choice, as readers see it, single-source and contested ones too, each with its grade. Licence: ${licence}.`,
   started: 'The file is being made; it comes as a message. You can go on meanwhile.',
+  whenAway: 'First get to a safe distance and confirm it with the button. Then ask for the file again.',
   tooMany: 'You asked for several files within a minute. Please try again in a minute.',
   nothing: 'There is nothing to put into a file: nothing has been published for this.',
   failed: 'The file could not be made. Please try again later.',

@@ -63,7 +63,7 @@ export const witness = {
   },
   place: {
     title: 'Where did it happen?',
-    hint: 'Write the settlement (“Kramatorsk”, “near Bucha”), paste coordinates, or send a point: paperclip → Location → move the map. Give the place of the incident, not where you are now. Readers never see the exact location.',
+    hint: 'Write it (“near Bucha”), send a point (paperclip → Location), or press the region. Readers never see the exact place.',
     which: 'Which place do you mean?',
     noneOfThese: 'None of these',
     sendLocation: 'Send where I am now',
@@ -81,6 +81,8 @@ export const witness = {
   },
   region: {
     title: 'Which region is it in?',
+    others: 'Another region',
+    first: '‹ First regions',
     kept: (typed: Html) => html`“${typed}” is not in the list; it is kept as you wrote it.`,
     notUnderstood: 'There is no such region. Please choose one from the list.',
   },
@@ -138,12 +140,12 @@ export const witness = {
     several: 'Several of these',
     tick: 'Press everything that was hit.',
     ticked: (list: string) => `Chosen: ${list}`,
-    done: (n: number) => `Done (${n} chosen)`,
+    done: (n: number) => `Done (${n})`,
   },
   source: {
     title: 'How do you know about it?',
-    hint: 'If an institution or newsroom reported it, press “An institution or media”.',
-    named: 'An institution or media…',
+    hint: 'If an institution or newsroom reported it, press “Institution, media”.',
+    named: 'Institution, media',
   },
   sourceName: {
     line: 'Source name',
@@ -238,12 +240,11 @@ export const witness = {
     title: 'This is what I understood',
     nothingSure: 'Your words are kept; I will ask about the rest',
     unsure: (what: string) => `I will also ask about: ${what}.`,
-    hint: 'Please check it. Next I will ask only about what is missing.',
+    hint: 'Please check it; to change a line, press it below. Next I will ask only about what is missing.',
     military:
       'Your words seem to mention troops or their positions. Please never send those. Moderators will see this warning.',
     right: 'That is right, go on',
     wrong: 'All of this is wrong',
-    change: (label: string) => `Change: ${label}`,
   },
   review: {
     title: 'Please check your report',
@@ -256,16 +257,16 @@ export const witness = {
     check: 'Check or change my answers',
     title: 'If it is approved, the public will see only this of it',
     smallPlace:
-      'So few people live there that only the district is named. Once somebody else who noticed it reports it too, the settlement is named.',
+      'So few people live there that only the district is named. Once somebody else who noticed it, or an institution, tells of it too, the settlement is named.',
     hint: 'Your account, your files and the exact location stay with the moderators. Send it?',
     send: 'Send the report',
   },
   receipt: (code: string) =>
-    html`<b>Thank you. Your report has been received.</b>\n\nReport number: <code>${code}</code>\n\nIf somebody might look at your phone, clear this chat now (chat menu → Clear history). We keep your report: clearing the chat neither erases nor withdraws it.\n\nModerators will check it, and their decision will appear here. Number, status, withdrawal: /myreports.`,
+    html`<b>Thank you. Your report has been received.</b>\n\nReport number: <code>${code}</code>\n\nIf somebody might look at your phone, clear this chat now (chat menu → Clear history). We keep your report: clearing the chat neither erases nor withdraws it.\n\nOnce moderators have decided on it, you read it here. Number, status, withdrawal: /myreports.`,
 
   // Pages
   welcome: (operator: string, emergency: Emergency) =>
-    html`<b>Need help? Call ${numbers(emergency)}.</b> This is not an emergency service.\n\n<b>Svidok</b> collects reports of munitions that harmed people or buildings, so that they can be checked and counted.\n\n<b>What is kept:</b> your answers under a code instead of your name, encrypted except for what the public may learn; of files an encrypted reference (the files stay at Telegram). Your Telegram name and number are not stored; your chat is kept encrypted, only to answer you.\n<b>Who sees it:</b> moderators see the report, but not who you are. The public sees only approved facts: what happened, where, when, which munition, how many were harmed, and how it is known.\n<b>What is never asked:</b> positions or movements of troops. Please do not send them.\n<b>Who runs it:</b> ${operator}.\n\nA Telegram chat with a bot is not end-to-end encrypted. An unfinished draft waits ${draftLifetimeDays} days, then it is erased. With /myreports you can withdraw a report at any time, until you erase your contact with /privacy.\n\n<b>What do you want to report?</b> By pressing a button you confirm that you have read this.`,
+    html`<b>Need help? Call ${numbers(emergency)}.</b> This is not an emergency service.\n\n<b>Svidok</b> collects reports of munitions that harmed people or buildings, so that they can be checked and counted.\n\n<b>What is kept:</b> your answers under a code instead of your name, encrypted except for what the public may learn, the hour and whether files came; of files an encrypted reference (the files stay at Telegram). Your Telegram name and number are not stored; your chat is kept encrypted, only to answer you.\n<b>Who sees it:</b> moderators see the report, but not who you are. The public sees only approved facts: what happened, where, when, which munition, how many were harmed, how it is known, and what a source that you name or a post that you forward says.\n<b>What is never asked:</b> positions or movements of troops. Please do not send them.\n<b>Who runs it:</b> ${operator}.\n\nA Telegram chat with a bot is not end-to-end encrypted. An unfinished draft waits ${draftLifetimeDays} days, then it is erased. With /myreports you can withdraw a report at any time, until you erase your contact with /privacy.\n\n<b>In danger now? Call ${emergency.all}. Else: what do you want to report?</b> By pressing a button you confirm that you have read this.`,
   agreeFirst: html`Your message was not saved: please read this first. Then send it again.`,
   /** Consents, and says what is reported. */
   agreed: (what: string) => `${what} (I have read this)`,
@@ -285,7 +286,7 @@ export const witness = {
   unknownCommand: html`There is no such command.`,
   nothingToCancel: html`There is no unfinished report.`,
   privacy: (operator: string, { rejectedDays, keyRecoveryDays }: Kept) =>
-    html`<b>Privacy</b>\n\n<b>Withdraw a report:</b> at any time with /myreports, until you erase your contact. What you said is erased at once; after ${days(keyRecoveryDays)} no backup can bring it back. What was published of it goes with one of the next updates, usually within a day, so that nobody learns when you withdrew it. Its number, the hours in which you wrote and what moderators did stay; of what was published, the place as it was shown, the day, the kind of incident and munition, how well it was supported, whether people were hurt and whether children, medics or rescuers were among them, and that it was retracted.\n<b>Kept of a report:</b> your answers and a code instead of your name, encrypted; unencrypted only what the public may learn, whether files came with it, the hours in which you wrote, and what moderators did. Files stay at Telegram; we keep an encrypted reference. Your name, number and username are not stored.\n<b>Your contact:</b> encrypted, beside it your language, to tell you decisions and questions; kept until you erase it. Moderators do not see it, but see which reports are of one person.\n<b>Published:</b> only what the preview shows, once approved; moderators may correct it, or put it together with reports of others.\n<b>How long:</b> drafts, and before you agree only the numbers of this bot’s page and of your last actions, ${days(draftLifetimeDays)}, and settings, a year after your last message; rejected reports, ${days(rejectedDays)}, then erased; others until you withdraw them.\n<b>Responsible:</b> ${operator}.\n\n“Erase my contact” erases your contact, settings, any draft and the list of your reports; the list is gone from backups after ${days(keyRecoveryDays)}. Reports you sent stay, but <b>you can no longer see or withdraw them</b>, and we cannot write to you about them.`,
+    html`<b>Privacy</b>\n\n<b>Withdraw a report:</b> at any time with /myreports, until you erase your contact. What you said is erased at once; for ${days(keyRecoveryDays)} the operator could still bring it back from a backup, after that nobody can. What was published of it goes with one of the next updates, usually within a day, so that nobody learns when you withdrew it; what others copied before stays with them. Its number, the hours in which you wrote, what moderators did and, encrypted, in which of their messages it stood stay; of what was published, the place as it was shown, the day, the kind of incident and munition, how well it was supported, whether people were hurt and whether children, medics or rescuers were among them, and that it was retracted.\n<b>Kept of a report:</b> your answers and a code instead of your name, encrypted; unencrypted only what the public may learn, whether files came with it, the hours in which you wrote, and what moderators did. Files stay at Telegram; we keep an encrypted reference. Your name, number and username are not stored.\n<b>Your contact:</b> encrypted, beside it your language, to tell you decisions and questions; kept until you erase it. Moderators do not see it, but see which reports are of one person.\n<b>Published:</b> only what the preview shows, once approved; moderators may correct it, or put it together with reports of others.\n<b>How long:</b> drafts, and before you agree only the numbers of this bot’s page and of your last actions, ${days(draftLifetimeDays)}, and settings, a year after your last message, then gone within days; when you last asked for files or pictures, encrypted, a day, and such an order with your chat’s number five minutes at most; logs without names, numbers or your words, a month; rejected reports, ${days(rejectedDays)}, then erased; others until you withdraw them.\n<b>Abuse:</b> moderators can mute somebody. What they send after that is kept for them alone, encrypted, and goes with their contact; nobody reads it, and they are not told. That they are muted stays.\n<b>Responsible:</b> ${operator}.\n\n“Erase my contact” erases your contact, settings, any draft and the list of your reports; the list is gone from backups after ${days(keyRecoveryDays)}. Reports you sent stay, but <b>you can no longer see or withdraw them</b>, and we cannot write to you about them.`,
   eraseContact: 'Erase my contact and draft',
   eraseConfirm: html`<b>Erase your contact and draft now?</b>\n\nReports you sent stay, but you can no longer see or withdraw them, and we cannot send you decisions or questions about them. To erase a report, withdraw it first with /myreports. This cannot be undone.`,
   eraseYes: 'Erase',
@@ -307,13 +308,13 @@ export const witness = {
     reason: 'Reason',
     withdraw: 'Withdraw this report',
     withdrawConfirm: (code: string, { keyRecoveryDays }: Kept) =>
-      html`<b>Withdraw report ${code}?</b>\n\nWhat you said and sent is erased at once; after ${days(keyRecoveryDays)} no backup has it any more. What was published of it goes with one of the next updates, usually within a day, so that nobody learns when you withdrew it: from then on it is neither shown nor counted, and readers are only told that something of this district and day was corrected or retracted. This cannot be undone.`,
+      html`<b>Withdraw report ${code}?</b>\n\nWhat you said and sent is erased at once; for ${days(keyRecoveryDays)} the operator could still bring it back from a backup, after that nobody can. What was published of it goes with one of the next updates, usually within a day, so that nobody learns when you withdrew it: from then on it is neither shown nor counted, and readers are only told that something of this district and day was corrected or retracted. What others copied before stays with them. This cannot be undone.`,
     withdrawYes: 'Withdraw',
     amend: 'Correct this report',
     amending: (code: string) =>
       html`<b>Correct report ${code}</b>\n\nChange the answers you need to, then press “Go on” and send it again.`,
     amended: (code: string) =>
-      html`<b>Your correction of report ${code} has been received.</b>\n\nModerators will check it. Until then, what was published stays as it is. Status: /myreports.`,
+      html`<b>Your correction of report ${code} has been received.</b>\n\nUntil moderators have checked it, what was published stays as it is. Status: /myreports.`,
     unchanged: html`Nothing was changed.`,
     cannotAmend: html`This report can no longer be changed.`,
     draftOpen: html`First send or erase the report you are writing. Then correct this one.`,
@@ -350,7 +351,7 @@ export const witness = {
       html`There is no room for more: an answer can have at most ${english(max, 'character', 'characters')}.`,
     tooManyFiles: html`No more files fit in one answer.`,
     sent: (code: string) =>
-      html`<b>Thank you. Your answer about report ${code} has been received.</b>\n\nModerators will go on checking the report. Status: /myreports.`,
+      html`<b>Thank you. Your answer about report ${code} has been received.</b>\n\nStatus: /myreports.`,
     over: html`This question is no longer open.`,
   },
 

@@ -1,5 +1,6 @@
 import { licence } from '../../../lib/export/licence.ts';
 import type { Place } from '../../../lib/place/place.ts';
+import { isBesideObject } from '../../../lib/report/beside-object.ts';
 import { formatLetters, readerCallbacks } from '../../callbacks/reader.ts';
 import type { Ctx } from '../../context.ts';
 import type { ExportJob } from '../../runtime/jobs.ts';
@@ -47,14 +48,20 @@ export const filesScreen = (
 /** More files than these within a minute are asked for by nobody who reads them. */
 const filesAMinute = 3;
 
-/** Has a file made for whoever asks. What becomes of it; `failed`, with a line in the log, when nobody makes it. */
+/**
+ * Has a file made for whoever asks. What becomes of it; `failed`, with a line in the log, when nobody makes it; `whenAway`: it would
+ * come below the safety text of somebody who may be beside an object.
+ */
 export const startFile = async (
-  { deps, person, locale, me }: Ctx,
+  { deps, person, locale, me, states }: Ctx,
   question: Question,
   format: ExportJob['format'],
-): Promise<'started' | 'tooMany' | 'failed'> => {
+): Promise<'started' | 'tooMany' | 'whenAway' | 'failed'> => {
   const { store, identity, jobs, log } = deps;
-  const isFree = await store.rateLimit.take(`${identity.chatKey(person.chatId)}#FILES`, filesAMinute);
+  const key = identity.chatKey(person.chatId);
+  const { draft } = await states.read(key);
+  if (draft && isBesideObject(draft)) return 'whenAway';
+  const isFree = await store.rateLimit.take(`${key}#FILES`, filesAMinute);
   if (!isFree) return 'tooMany';
   try {
     await jobs.export({

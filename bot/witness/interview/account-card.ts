@@ -2,7 +2,7 @@ import type { AccountReading } from '../../../lib/language/account.ts';
 import type { Draft } from '../../../lib/report/draft.ts';
 import type { Answers } from '../../../lib/report/report.ts';
 import { type Html, html, join } from '../../telegram/html.ts';
-import { inRows } from '../../telegram/keyboard.ts';
+import { inRows, keyboard } from '../../telegram/keyboard.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
 import { asked, type Question, type View, withPending } from './question.ts';
 import { withMoreWords } from './questions/account.ts';
@@ -173,15 +173,14 @@ export const cardScreen = (
       draft.answers.mentionsMilitary ? html`${t.witness.card.military}` : undefined,
       html`${t.witness.card.hint}`,
     ]),
-    buttons: [
+    buttons: keyboard(
       [button(t.witness.card.right, 'right', 'success')],
       ...inRows(
-        lines.map(({ id, label }) => ({ label: t.witness.card.change(label), value: id })),
+        lines.map(({ id, label }) => ({ label, value: id })),
         2,
       ).map(row => row.map(({ label, value }) => button(label, value))),
-      ...(lines.length > 0 ? [[button(t.witness.card.wrong, 'wrong')]] : []),
-      [cancel],
-    ],
+      [lines.length > 0 && button(t.witness.card.wrong, 'wrong'), cancel],
+    ),
     personal: true,
   };
 };

@@ -1,12 +1,13 @@
 import { newReportId } from '../../../lib/identity/receipt.ts';
 import type { AccountReading } from '../../../lib/language/account.ts';
+import { isBesideObject } from '../../../lib/report/beside-object.ts';
 import type { Draft } from '../../../lib/report/draft.ts';
 import { type Answers, answersSchema, type Evidence, maxAccountLength } from '../../../lib/report/report.ts';
 import { witnessCallbacks } from '../../callbacks/witness.ts';
 import type { Parsers } from '../../parsers.ts';
 import { type Html, html, join } from '../../telegram/html.ts';
+import { keyboard } from '../../telegram/keyboard.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
-import { isBesideObject } from '../standing.ts';
 import { cardId, cardScreen, hasCard, isAccount, pressedCard, withAccount } from './account-card.ts';
 import { accountLikeLength, doubtInLong, firstWords } from './long-answer.ts';
 import {
@@ -429,12 +430,15 @@ const screenAt = (view: View, { note: said, overlay }: Pick<Turn, 'note' | 'over
       ask.hint,
       given && t.witness.answerSoFar(given),
     ]),
-    buttons: [
+    buttons: keyboard(
       ...ask.choices.map(row => row.map(({ label, value, style }) => button(label, value, style))),
-      ...(ask.none === undefined ? [] : [[button(ask.none, ways.none)]]),
-      ...(given === undefined ? [] : [[button(t.witness.keep, ways.keep)]]),
+      [
+        ask.turn && button(ask.turn.label, ask.turn.value, ask.turn.style),
+        ask.none !== undefined && button(ask.none, ways.none),
+      ],
+      [given !== undefined && button(t.witness.keep, ways.keep)],
       [button(t.witness.back, ways.back), cancel],
-    ],
+    ),
     personal: true,
   };
 };

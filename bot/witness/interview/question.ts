@@ -36,6 +36,8 @@ export type Ask = Readonly<{
   title: Html;
   hint?: Html;
   choices: readonly (readonly Choice[])[];
+  /** What turns to other choices; beside `none`, for a phone to show the question above all of them. */
+  turn?: Choice;
   /** The button for those who do not know, or do not want to say. */
   none?: string;
 }>;

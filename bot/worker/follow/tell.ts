@@ -11,6 +11,7 @@ import type { WorkerDeps } from '../../runtime/dependencies.ts';
 import { inTries } from '../../runtime/tries.ts';
 import { apiErrorOf } from '../../telegram/api-errors.ts';
 import { type Screen, show } from '../../telegram/screen.ts';
+import { keepSafetyInSight } from '../safety.ts';
 import { newsScreen } from './message.ts';
 
 /** Longer than one telling takes, so that a claim ends only when its holder is gone. */
@@ -37,7 +38,7 @@ export type Telegraph = Readonly<{
   turn: () => Promise<void>;
 }>;
 
-type TellDeps = Pick<WorkerDeps, 'api' | 'store' | 'country' | 'now' | 'log'>;
+type TellDeps = Pick<WorkerDeps, 'api' | 'store' | 'identity' | 'country' | 'now' | 'log'>;
 
 /**
  * Tells a follower what is due for them, in one message. They are claimed before it is sent, on condition that they still
@@ -111,6 +112,7 @@ const send = async (
       await followers.drop(claimed);
       return { kind: 'dropped' };
     }
+    await keepSafetyInSight(deps, claimed.follower.chat, claimed.follower.locale);
   } catch (error) {
     const why = apiErrorOf(error);
     // Whether it came is not known: the claim stays, and says so.

@@ -7,7 +7,15 @@ import type { Report } from '../../report/report.ts';
 import { teamShape } from '../chats/members.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
 import { eventShape } from '../dynamodb/history.ts';
-import { keyText, parseItem, parseReadable, type Raw, type Shape, toPlain } from '../dynamodb/item.ts';
+import {
+  keyText,
+  parseItem,
+  parseReadable,
+  type Raw,
+  rawKey,
+  type Shape,
+  toPlain,
+} from '../dynamodb/item.ts';
 import {
   contributionPrefix,
   correctionsPartition,
@@ -15,6 +23,7 @@ import {
   figureHistoryKey,
   figuresPartition,
   formerTallies,
+  reportKeyKey,
   teamKey,
 } from '../dynamodb/keys.ts';
 import { queryAll, scanPartitions } from '../dynamodb/query.ts';
@@ -47,6 +56,7 @@ import {
   unreadableItem,
   type WholeIncident,
 } from './checks.ts';
+import { revivedKeys } from './erased.ts';
 
 /** What was looked at, and what differs. */
 type Verification = Readonly<{
@@ -84,7 +94,8 @@ type Found<Thing> = Readonly<{ raw: Raw; thing: Thing; head: string | undefined 
  * Walks everything in the records table: each history from its first event, each thing against the last event of its own,
  * each step against the life cycle, each incident against what its contributions make, each report against its incident,
  * corrections against the histories, and all tallies against a recount. It reads the whole table, and what is written
- * meanwhile may show as a difference. Reports are checked as they are stored, sealed or erased; contributions are opened.
+ * meanwhile may show as a difference. Reports are checked as they are stored, sealed or erased; contributions are opened. No erased
+ * report may have a key.
  */
 export const verify = async (verified: Verified): Promise<Verification> => {
   const { client, tables } = verified;
@@ -121,6 +132,10 @@ export const verify = async (verified: Verified): Promise<Verification> => {
       ...checkContributions(reports, incidents),
       ...checkCorrections(corrections, incidents),
       ...checkTallies(tallies, incidents),
+      ...(await revivedKeys(verified)).map(id => ({
+        where: keyText(rawKey(reportKeyKey(id))),
+        what: 'is the key of a report that was erased',
+      })),
     ],
   };
 };

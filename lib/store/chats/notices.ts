@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { StoreContext } from '../dynamodb/context.ts';
 import {
@@ -53,6 +53,13 @@ const noticeShape = { kind: 'notice', version: 1, schema: noticeSchema } as cons
 const sealedSchema = z.object({ sealed: z.string() });
 const cardShape = { kind: 'card', version: 2, schema: sealedSchema } as const satisfies Shape;
 const copyShape = { kind: 'copy', version: 2, schema: sealedSchema } as const satisfies Shape;
+
+/**
+ * A name of a message that holds for one report only: one message shows one report after the other, those of one person among
+ * them, and nobody is to learn from the table which were looked at together.
+ */
+const nameWithin = (report: string, message: string): string =>
+  createHash('sha256').update(`${report}/${message}`).digest('base64url').slice(0, 22);
 
 /** Long because it is a list of operations, each short. */
 export const createNotices = ({ client, tables, identity, now }: StoreContext): Notices => {
@@ -109,7 +116,7 @@ export const createNotices = ({ client, tables, identity, now }: StoreContext): 
       return raw && openCard(cardShape, raw);
     },
     noteCopy: async (report, copy) => {
-      const key = copyKey(report, identity.chatKey(copy.chat, copy.message));
+      const key = copyKey(report, nameWithin(report, identity.chatKey(copy.chat, copy.message)));
       const content = { sealed: sealCard(copy), ...expiry(cardLifetimeDays) };
       await put(client, tables.chats, key, stamp(copyShape, content), absent);
     },

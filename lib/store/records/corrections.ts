@@ -26,7 +26,7 @@ export type Corrections = Readonly<{
 export const createCorrections = (context: StoreContext): Corrections => ({
   list: async ({ limit, after }) => {
     const { client, tables } = context;
-    const before = readCursor(after);
+    const { before, passed: already = 0 } = readCursor(after) ?? {};
     const { items, skipped, end } = await queryReadable(
       client,
       {
@@ -37,12 +37,14 @@ export const createCorrections = (context: StoreContext): Corrections => ({
       },
       raw => parseItem(correctionShape, raw),
       // One more than is shown tells whether there are more.
-      { most: limit + 1 },
+      { most: already + limit + 1 },
     );
-    const shown = items.slice(0, limit);
+    const known = skippedBefore(items, already);
+    const shown = items.slice(already, already + limit);
     const last = shown.at(-1);
-    const hasMore = items.length > limit;
-    const passed = hasMore ? skipped.slice(0, last?.skipped) : skipped;
+    const hasMore = items.length > already + limit;
+    const passed = (hasMore ? skipped.slice(0, last?.skipped) : skipped).slice(known);
+    const seen = items.slice(0, already + limit).flatMap(({ raw }) => raw.sk?.S ?? []);
     return {
       items: await Promise.all(
         shown.map(async ({ item }) => {
@@ -52,7 +54,7 @@ export const createCorrections = (context: StoreContext): Corrections => ({
       ),
       unreadable: passed.length,
       skipped: passed,
-      next: formatCursor(hasMore ? last?.raw : end),
+      next: formatCursor(hasMore ? last?.raw : end, seen),
     };
   },
 });
@@ -70,16 +72,31 @@ export const correctionWrites = (
   return [putWrite(tables.records, key, stamp(correctionShape, correction), absent)];
 };
 
-/** The instant as 9 digits of base 36, the incident, the version: at most 25 characters, for a button. */
-const formatCursor = (raw: Raw | undefined): string | undefined => {
-  const [at, incident, version] = raw?.sk?.S?.split('#') ?? [];
-  return at === undefined ? undefined : `${formatInstantKey(at)}${incident}${version}`;
+/** How many unreadable items come before the first that was not shown yet. */
+const skippedBefore = (items: readonly Readonly<{ skipped: number }>[], already: number): number =>
+  already === 0 ? 0 : (items[already - 1]?.skipped ?? 0);
+
+/** Of the sort key of a correction all but the version. */
+const groupOf = (sk: string): string => sk.slice(0, sk.lastIndexOf('#'));
+
+/**
+ * The instant as 9 digits of base 36, the incident, and how many corrections of it on that date were `seen`. Not its version,
+ * as in released cursors: buttons can be read, and it counts what nobody is told, reports that joined among them.
+ */
+const formatCursor = (raw: Raw | undefined, seen: readonly string[]): string | undefined => {
+  const sk = raw?.sk?.S ?? '';
+  const [at = '', incident] = sk.split('#');
+  if (incident === undefined) return undefined;
+  const passed = seen.filter(one => groupOf(one) === groupOf(sk)).length;
+  return `${formatInstantKey(at)}${incident}-${passed}`;
 };
 
-const readCursor = (cursor: string | undefined): string | undefined => {
-  const [, digits, incident, version] = cursor?.match(/^([0-9a-z]{9})([0-9A-Z]{10})(\d{1,6})$/) ?? [];
+/** Behind which sort key a page begins, and how many after it were passed. */
+const readCursor = (cursor: string | undefined): Readonly<{ before: string; passed: number }> | undefined => {
+  const [, digits, incident, mark, number] =
+    cursor?.match(/^([0-9a-z]{9})([0-9A-Z]{10})(-?)(\d{1,6})$/) ?? [];
   const at = readInstantKey(digits);
-  return at !== undefined && incident !== undefined
-    ? correctionKey(at, incident, Number(version)).sk
-    : undefined;
+  if (at === undefined || incident === undefined) return undefined;
+  const { sk } = correctionKey(at, incident, Number(number));
+  return mark === '-' ? { before: `${groupOf(sk)}#~`, passed: Number(number) } : { before: sk, passed: 0 };
 };

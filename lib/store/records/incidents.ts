@@ -22,14 +22,16 @@ import {
   embargoed,
   incidentKey,
   published,
+  reportKey,
   unexploded,
 } from '../dynamodb/keys.ts';
-import { read } from '../dynamodb/operations.ts';
+import { read, readMany } from '../dynamodb/operations.ts';
 import { type List, listQuery, type Page, type PageRequest, readPage, readWanted } from '../dynamodb/page.ts';
 import { queryAll, queryReadable } from '../dynamodb/query.ts';
 import { sealAs, unsealAs } from '../dynamodb/sealed.ts';
 import type { RecordsIndex } from '../dynamodb/tables.ts';
 import { readKeys } from '../keys/report-keys.ts';
+import { isWhole, parseReport } from './reports.ts';
 import type { Stretches } from './tallies.ts';
 
 /** What readers see is the item, by which indexes find it; `next` is what they will see with the next batch. */
@@ -136,6 +138,15 @@ export type Incidents = Readonly<{
 /** Only summaries need the tallies: they are loaded with the first one. */
 const tallies = () => import('./tallies.ts');
 
+/** Those of some reports that were not erased: the key of one that was may be back from a backup. */
+const wholeOf = async (
+  { client, tables }: StoreContext,
+  ids: readonly string[],
+): Promise<readonly string[]> => {
+  const raws = await readMany(client, tables.records, ids.map(reportKey));
+  return raws.map(parseReport).flatMap(stored => (isWhole(stored) ? [stored.id] : []));
+};
+
 /** What incidents can be read from without any secret. */
 export type IncidentLists = Pick<
   Incidents,
@@ -160,7 +171,8 @@ export const createIncidents = (context: StoreContext): Incidents => {
         read(client, tables.records, incidentKey(id)),
         readHistory(context, incidentKey(id)),
       ]);
-      const keys = await readKeys(context, [...new Set(events.flatMap(({ under = [] }) => under))]);
+      const under = [...new Set(events.flatMap(event => event.under ?? []))];
+      const keys = await readKeys(context, await wholeOf(context, under));
       return {
         events: events.map(event => openIncidentEvent(keys, id, event)),
         verdict: verifyChain(events, raw && parseItem(incidentShape, raw)),

@@ -200,9 +200,12 @@ export const createReports = (context: StoreContext): Reports => {
         readHistory(context, reportKey(id)),
         readKey(context, id),
       ]);
+      const stored = raw && parseReport(raw);
+      // The key of an erased report may be back from a backup.
+      const isOpen = stored && isWhole(stored) && found;
       return {
-        events: found ? events.map(event => openEvent(found.key, id, event)) : events,
-        verdict: verifyChain(events, raw && parseReport(raw)),
+        events: isOpen ? events.map(event => openEvent(found.key, id, event)) : events,
+        verdict: verifyChain(events, stored),
         unreadable,
       };
     },

@@ -48,6 +48,18 @@ const answered: readonly (readonly [string, string])[] = [
   ['_go', first],
 ];
 
+/** Waits until the safety text is the last message, and no other one has its button. */
+const untilLast = async (person: Person, after: string): Promise<void> => {
+  const isLast = (): boolean => {
+    const last = person.last();
+    const screens = person.messages().filter(message => person.buttons(message).flat().includes(away));
+    return read(last).includes(first) && screens.length === 1 && screens[0] === last;
+  };
+  await until(isLast).catch(() => {
+    throw new Error(`After ${after}: ${person.messages().map(read).join('\n---\n')}`);
+  });
+};
+
 describe('beside an object', () => {
   test('the safety text stays the last message, with its button, whatever else is asked for', {
     timeout: 180_000,
@@ -109,5 +121,66 @@ describe('beside an object', () => {
     await go(witness, ['found', '_cancel', '_discard']);
     expect(read(witness.last())).toContain(first);
     expect(dataOf(witness.last())).toContain(witnessCallbacks.data('report', { what: 'found' }));
+  });
+
+  test('whatever comes by itself stands above it: questions, decisions, news that one follows, old lists that are pressed', {
+    timeout: 180_000,
+  }, async () => {
+    let clock = Date.now();
+    const { product, desk, witness, reader, telegram, store, tick, deps } = await startDesk({
+      now: () => new Date(clock),
+    });
+    const says = (text: string) => witness.messages().some(message => read(message).includes(text));
+    const asked = await submit(product, witness);
+    const decided = await submit(product, witness);
+    await witness.send('/follow');
+    await witness.press('Follow all of Ukraine');
+    await witness.press('Soon, or once a day');
+    await witness.press('Also at night');
+    await go(witness, ['=/start', 'agree', 'found']);
+    await untilLast(witness, 'found');
+
+    const by = deps.identity.member(desk.id);
+    const at = deps.now().toISOString();
+    await store.reports.ask({ id: asked.id, version: 1, by, at, wording: { words: 'Where exactly?' } });
+    await until(() => says('Where exactly?'));
+    await untilLast(witness, 'a question');
+    await store.reports.reject({
+      id: decided.id,
+      version: 1,
+      by,
+      at,
+      rejection: { reason: 'not_enough_detail' },
+    });
+    await until(() => says('was not approved'));
+    await untilLast(witness, 'a decision');
+
+    await approveCard(desk, await cardOf(desk, await submit(product, reader)));
+    await until(async () => (await store.news.head())?.seq === 1);
+    for (let minute = 0; minute < 4 && !says('New: 1 incident'); minute += 1) {
+      clock += 60_000;
+      await tick();
+    }
+    const news = witness.messages().find(message => dataOf(message).some(data => data.startsWith('r:')));
+    expect(news).toBeDefined();
+    await untilLast(witness, 'news');
+
+    const pressed = witness.messages().findLast(message => dataOf(message).some(data => /^r:fo/.test(data)));
+    if (!pressed) throw new Error('No list to press on');
+    await witness.press(pressed, dataOf(pressed)[0] ?? '');
+    await telegram.idle();
+    await untilLast(witness, 'a press on what came');
+
+    await witness.send('/map');
+    await telegram.idle();
+    await untilLast(witness, 'a map');
+    expect(says(catalogues.en.pictures.whenAway)).toBe(true);
+    expect(telegram.calls.some(({ method }) => method === 'sendPhoto')).toBe(false);
+
+    await pressOn(witness, 'safe');
+    expect(witness.messages().some(message => read(message).includes(first))).toBe(false);
+    await pressOn(witness, `reply:${asked.id}`);
+    expect(witness.buttons().flat()).not.toContain(away);
+    expect(says('Write your answer here')).toBe(true);
   });
 });

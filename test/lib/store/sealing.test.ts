@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createIdentity } from '../../../lib/identity/identity.ts';
 import { newIncidentId, newReportId } from '../../../lib/identity/receipt.ts';
 import type { Report } from '../../../lib/report/report.ts';
-import { erasedIds } from '../../../lib/store/audit/erased.ts';
+import { erasedIds, eraseKeys, revivedKeys } from '../../../lib/store/audit/erased.ts';
 import { verify } from '../../../lib/store/audit/verify.ts';
 import { reportKeyKey } from '../../../lib/store/dynamodb/keys.ts';
 import type { TableNames } from '../../../lib/store/dynamodb/tables.ts';
@@ -288,6 +288,26 @@ test('records restored to before a withdrawal bring back nothing; the keys, with
   expect(await store.reports.read(first.id)).toMatchObject({ answers: { account: marks.correction } });
   expect((await store.incidents.readWhole(incident))?.contributions).toHaveLength(2);
   expect(await differences()).toEqual([]);
+});
+
+test('a key that comes back, from a backup or a copy, after its report was erased opens nothing, is found, and goes again', async () => {
+  const { store } = opened;
+  const { first, incident } = await tellStory();
+  const keys = await opened.dump('keys');
+  await store.reports.withdraw({ id: first.id, reporter: olena, at });
+  await opened.restore('keys', keys);
+
+  expect(await store.reports.read(first.id)).toBeUndefined();
+  expect(await store.reports.own(olena, first.id)).toMatchObject({ status: 'withdrawn' });
+  const histories = [await store.reports.history(first.id), await store.incidents.history(incident)];
+  expect(JSON.stringify([histories, await store.incidents.readWhole(incident)])).not.toMatch(
+    /-mark|35\.2719|mortar/,
+  );
+  expect(await revivedKeys(opened)).toEqual([first.id]);
+  expect((await differences()).map(({ what }) => what)).toEqual(['is the key of a report that was erased']);
+  await eraseKeys({ ...opened, identity: testIdentity }, [first.id]);
+  expect(await differences()).toEqual([]);
+  expect(await found()).toEqual([]);
 });
 
 test('a key is wrapped anew when its report is changed after the secret was', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { moderatorCallbacks } from '../../../bot/callbacks/moderator.ts';
 import type { Person } from '../../../infra/local/telegram/people/person.ts';
 import { samplePhoto } from '../../../infra/local/telegram/people/sample.ts';
 import type { Report } from '../../../lib/report/report.ts';
@@ -99,6 +100,17 @@ test('of a report with everything nothing is readable in the tables, nor that an
   await until(() => reader.messages().some(({ text }) => text?.includes('was approved')));
   await product.telegram.idle();
 
+  // A moderator looks at all of them, one after the other, in one message.
+  const { moderator } = product;
+  await moderator.send('/queue');
+  const message = moderator.last();
+  for (const { id } of [first, second, third]) {
+    const { version = 1 } = (await store.reports.outcome(id)) ?? {};
+    await moderator.forge(message, moderatorCallbacks.data('card', { id, version }));
+  }
+  await product.telegram.idle();
+  expect(readAll(moderator)).toContain('-mark');
+
   const people = [witness, reader].flatMap(({ id, user }) => [String(id), user.first_name]);
   const texts = await textsOf(product, ['chats', 'keys', 'records']);
   expect(findIn(texts, [...words, ...people, ...moments])).toEqual([]);
@@ -111,6 +123,9 @@ test('of a report with everything nothing is readable in the tables, nor that an
         .filter(value => ![first, second, third].some(report => value.includes(report.id))),
     );
   const [one, two, other] = [first, second, third].map(valuesOf);
+  const copies = texts.flatMap(text => /"COPY#[^"]+"/.exec(text) ?? []);
+  expect(copies.length).toBeGreaterThanOrEqual(3);
+  expect(new Set(copies).size).toBe(copies.length);
   expect([...(one ?? [])].filter(value => two?.has(value) && !other?.has(value))).toEqual([]);
   // No number of a message in clear: a receipt's is next to that of the card that followed it.
   expect(findIn(await textsOf(product, ['chats']), ['"screen":', '"message":', '"minute":'])).toEqual([]);

@@ -13,6 +13,8 @@ import { go, pressOn } from '../steps.ts';
 
 const privacy = catalogues.en.witness.privacy('the tests', { rejectedDays: 90, keyRecoveryDays: 7 }).source;
 
+const page = privacy + catalogues.en.follow.privacy;
+
 type Item = Readonly<Record<string, unknown>>;
 /** By words of `/privacy`, the attributes of stored items for which they stand. */
 type Told = Readonly<Record<string, readonly string[]>>;
@@ -81,6 +83,19 @@ const ofRetracted: Told = {
   ],
   'the place as it was shown, the day': ['place', 'region', 'occurred'],
   'the kind of incident': ['phase'],
+};
+
+/** By kind of an item of the table of chats, the words that tell of it. */
+const ofChats: Readonly<Record<string, string>> = {
+  CHAT: 'drafts, and before you agree only the numbers',
+  CONTACT: '<b>Your contact:</b> encrypted',
+  UNHEARD: 'kept for them alone, encrypted',
+  // In which messages moderators were shown it, and that they were; that a notice was sent.
+  CARD: 'encrypted, in which of their messages it stood',
+  SHOWN: 'encrypted, in which of their messages it stood',
+  NOTICE: 'what moderators did',
+  RATE: 'when you last asked for files or pictures, encrypted, a day',
+  FOLLOWERS: 'What you follow with /follow',
 };
 
 const untold = (items: readonly Item[], told: Told): readonly string[] => {
@@ -160,6 +175,18 @@ test('all that is stored in clear of a report is told by /privacy, before it is 
       expect(name).toMatch(/^(incidents|(killed|injured)\.\w+(\.\w+)?|at\.\d+\.\d+)$/);
     }
   }
+  // The table without backups: each kind of item in it that is of a witness.
+  await store.rateLimit.take(`${product.deps.identity.chatKey(witness.id)}#FILES`, 3);
+  await witness.send('/follow');
+  await witness.press('Follow all of Ukraine');
+  const kinds = new Set((await product.dump('chats')).map(({ pk }) => String(pk).split('#')[0]));
+  const ofNobody = ['MEMBERS', 'NEWS', 'NEWSHEAD', 'NEWSOF', 'WAVE', 'PICTURE', 'DIGEST', 'PROBLEMS'];
+  expect([...kinds].filter(kind => kind && !ofNobody.includes(kind) && !(kind in ofChats))).toEqual([]);
+  for (const words of Object.values(ofChats)) expect(page).toContain(words);
+  for (const item of await product.dump('chats'))
+    if (/^(CHAT|CONTACT|FOLLOWERS|RATE|CARD|SHOWN)/.test(String(item.pk)))
+      expect(JSON.stringify(item)).not.toMatch(new RegExp(`:31:17|${witness.id}|window|school`));
+
   // The contact: the chat sealed, the language beside it.
   const contacts = (await product.dump('chats')).filter(({ sk }) => sk === 'CONTACT');
   expect(privacy).toContain('beside it your language');

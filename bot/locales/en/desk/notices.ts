@@ -6,7 +6,7 @@ export const notices = {
   notice: {
     approved: (receipt: string) => `Your report ${receipt} was approved.`,
     published:
-      'Only approved facts are published, at once or after a delay that keeps people safe: what happened, where, when, which munition, how many were harmed, and how it is known. Your account, your files, the exact location and who you are are not. Thank you.',
+      'Only approved facts are published, at once or after a delay that keeps people safe: what happened, where, when, which munition, how many were harmed, how it is known, and what a named source or a forwarded post says. Your account, your files, the exact location and who you are are not. Thank you.',
     asked: (receipt: string) => `A question about your report ${receipt}`,
     askedHow:
       'Answer in your own words, in any language; you can add photos. The person asking does not know who you are.',

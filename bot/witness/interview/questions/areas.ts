@@ -49,14 +49,16 @@ export const areas: Question<OptionReading<Area>> = {
       return {
         title,
         hint: html`${t.witness.areas.hint}`,
-        choices: [...choices, [{ label: t.witness.areas.several, value: several }]],
+        choices,
+        turn: { label: t.witness.areas.several, value: several },
         none: t.witness.unknown,
       };
-    const done = [{ label: t.witness.areas.done(on.length), value: 'done', style: 'success' as const }];
+    const done = { label: t.witness.areas.done(on.length), value: 'done', style: 'success' } as const;
     return {
       title,
       hint: on.length > 0 ? html`${t.witness.areas.ticked(listed(on, view))}` : html`${t.witness.areas.tick}`,
-      choices: on.length > 0 ? [...choices, done] : choices,
+      choices,
+      turn: on.length > 0 ? done : undefined,
       none: t.witness.unknown,
     };
   },

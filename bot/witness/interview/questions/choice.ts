@@ -50,7 +50,7 @@ export const choiceQuestion = <Code extends string>(
 
     ask: view => ({
       ...definition.ask(view),
-      choices: choicesOf(definition, view),
+      ...choicesOf(definition, view),
       none: vocabulary.some(code => code === 'unknown') ? view.t.witness.unknown : undefined,
     }),
 
@@ -105,8 +105,14 @@ export const byLabel = <Code extends string>(
   return vocabulary.find(code => words[code].toLocaleLowerCase() === typed);
 };
 
+/** How many rows of choices leave the question above them in sight, on a phone of 360 × 740. */
+const mostRows = 9;
+
 /** The codes that words left open; the others, after "more"; else the likely ones. */
-const choicesOf = <Code extends string>(definition: Definition<Code>, view: View): Ask['choices'] => {
+const choicesOf = <Code extends string>(
+  definition: Definition<Code>,
+  view: View,
+): Pick<Ask, 'choices' | 'turn'> => {
   const { id, vocabulary, perRow } = definition;
   const { moreChoices, firstChoices } = view.t.witness;
   const words = definition.words(view);
@@ -116,13 +122,18 @@ const choicesOf = <Code extends string>(definition: Definition<Code>, view: View
     code => code !== 'unknown' && !offered.includes(code) && isFurther(code, view),
   );
   const pending = view.draft.pending?.[id];
-  const rows = (codes: readonly Code[]) =>
+  const rows = (codes: readonly Code[], beside = perRow) =>
     inRows(
       codes.map(code => ({ label: words[code], value: code })),
-      perRow,
+      beside,
     );
-  const back = [{ label: firstChoices, value: first }];
-  if (Array.isArray(pending)) return [...rows(vocabulary.filter(code => pending.includes(code))), back];
-  if (pending === more) return [...rows(others), back];
-  return others.length > 0 ? [...rows(offered), [{ label: moreChoices, value: more }]] : rows(offered);
+  const back = { label: firstChoices, value: first };
+  if (Array.isArray(pending))
+    return { choices: rows(vocabulary.filter(code => pending.includes(code))), turn: back };
+  // Many, of which the question has to stay in sight.
+  if (pending === more)
+    return { choices: rows(others, Math.max(perRow, others.length > mostRows ? 2 : 1)), turn: back };
+  return others.length > 0
+    ? { choices: rows(offered), turn: { label: moreChoices, value: more } }
+    : { choices: rows(offered) };
 };

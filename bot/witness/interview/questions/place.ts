@@ -18,7 +18,7 @@ import {
   withAnswers,
   withPending,
 } from '../question.ts';
-import { regionChoices } from './region-choices.ts';
+import { firstRegions, otherRegions, regionChoices } from './region-choices.ts';
 
 /** Half-answer of `region`: look the words up again in it, because too many places have that name. */
 export const lookUpAgain = 'look_up_again';
@@ -148,6 +148,11 @@ const answerChoice = (value: string, view: View): Outcome => {
       note: html`${view.t.witness.place.sendLocationHint}`,
       locate: true,
     };
+  if (value === otherRegions || value === firstRegions)
+    return {
+      kind: 'asking',
+      draft: withPending(view.draft, 'place', value === otherRegions ? value : undefined),
+    };
   if (value === 'by_region') return asTyped(undefined, view);
   const region = view.country.regions.find(({ code }) => code === value);
   if (region && !pending)
@@ -179,16 +184,18 @@ export const place: Question<Reading> = {
       return {
         title: html`${t.witness.place.which}`,
         hint: pending.words === undefined ? undefined : words(pending.words),
-        choices: [
-          ...pendingChoices(pending.options, view).map(choice => [choice]),
-          [{ label: t.witness.place.noneOfThese, value: 'none_of_these' }],
-        ],
+        choices: pendingChoices(pending.options, view).map(choice => [choice]),
+        turn: { label: t.witness.place.noneOfThese, value: 'none_of_these' },
         none: t.witness.unknown,
       };
+    if (view.draft.pending?.place === otherRegions)
+      return { title: html`${t.witness.region.title}`, ...regionChoices(view, true) };
+    const { choices, turn } = regionChoices(view);
     return {
       title: html`${t.witness.place.title}`,
       hint: html`${t.witness.place.hint}`,
-      choices: [[{ label: t.witness.place.sendLocation, value: 'locate' }], ...regionChoices(view, 2)],
+      turn,
+      choices: [[{ label: t.witness.place.sendLocation, value: 'locate' }], ...choices],
       none: t.witness.unknown,
     };
   },

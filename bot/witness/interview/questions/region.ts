@@ -14,13 +14,25 @@ import {
   withPending,
 } from '../question.ts';
 import { answeredPlace, lookUpAgain, maxTypedLength } from './place.ts';
-import { regionChoices } from './region-choices.ts';
+import { firstRegions, otherRegions, regionChoices } from './region-choices.ts';
 
 const isMissing = ({ answers: { place } }: Draft): boolean =>
   place !== undefined &&
   place.precision !== 'unknown' &&
   place.region === undefined &&
   place.point === undefined;
+
+/** Both in one half-answer: whether the words are to be looked up again, and which regions are shown. */
+const looksUpAgain = ({ pending }: Draft): boolean =>
+  pending?.region === lookUpAgain || pending?.region === lookUpFurther;
+const isFurther = ({ pending }: Draft): boolean =>
+  pending?.region === otherRegions || pending?.region === lookUpFurther;
+const lookUpFurther = `${lookUpAgain} ${otherRegions}`;
+
+const withPage = (draft: Draft, page: typeof otherRegions | typeof firstRegions): Draft => {
+  const [first, further] = looksUpAgain(draft) ? [lookUpAgain, lookUpFurther] : [undefined, otherRegions];
+  return withPending(draft, 'region', page === otherRegions ? further : first);
+};
 
 /** Back to `place`, with the places of that name in the region. */
 const askWhich = (places: readonly Place[], typed: string, code: string, draft: Draft): Outcome => {
@@ -80,12 +92,14 @@ export const region: Question<RegionReading> = {
   applies: isMissing,
   answered: draft => !isMissing(draft),
 
-  ask: ({ t, country, locale, draft }) => {
-    const typed = draft.pending?.region === lookUpAgain ? undefined : draft.answers.place?.words;
+  ask: view => {
+    const { t, draft } = view;
+    const typed = looksUpAgain(draft) ? undefined : draft.answers.place?.words;
+    if (isFurther(draft)) return { title: html`${t.witness.region.title}`, ...regionChoices(view, true) };
     return {
       title: html`${t.witness.region.title}`,
       hint: typed === undefined ? undefined : t.witness.region.kept(words(typed)),
-      choices: regionChoices({ country, locale }, 2),
+      ...regionChoices(view),
       none: t.witness.unknown,
     };
   },
@@ -95,7 +109,7 @@ export const region: Question<RegionReading> = {
     if (code === undefined && reply.kind === 'text' && reply.text.length <= maxTypedLength)
       return { other: parsers.place(reply.text) };
     const typed = draft.answers.place?.words;
-    if (code === undefined || typed === undefined || draft.pending?.region !== lookUpAgain) return { code };
+    if (code === undefined || typed === undefined || !looksUpAgain(draft)) return { code };
     return { code, inIt: parsers.place(typed, { region: code }) };
   },
 
@@ -122,6 +136,8 @@ export const region: Question<RegionReading> = {
         return answered(view, { place: unknown });
       }
       case 'choice':
+        if (reply.value === otherRegions || reply.value === firstRegions)
+          return { kind: 'asking', draft: withPage(draft, reply.value) };
         return withRegion(reply.value, reply.reading?.inIt);
       case 'text': {
         const { code, inIt, other } = reply.reading ?? {};

@@ -1,5 +1,5 @@
+import { isDangerous } from '../../../../lib/report/beside-object.ts';
 import { type Html, html } from '../../../telegram/html.ts';
-import { isDangerous } from '../../standing.ts';
 import type { Outcome, Question, View } from '../question.ts';
 
 /** What to do beside an object that may explode, with the country's numbers. */

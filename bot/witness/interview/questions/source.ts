@@ -35,9 +35,6 @@ export const source: Question = {
   ask: view => {
     const ask = choice.ask(view);
     const label = view.t.witness.source.named;
-    return {
-      ...ask,
-      choices: ask.choices.map(row => row.map(one => (one.value === 'more' ? { ...one, label } : one))),
-    };
+    return ask.turn?.value === 'more' ? { ...ask, turn: { ...ask.turn, label } } : ask;
   },
 };

@@ -88,15 +88,10 @@ const dayChoice = (date: string, today: string): Choice => {
 /** This week and the one before, so that the question stays in sight on a phone; earlier days are a page of the calendar. */
 const recentDays = (view: View): Choice[][] => {
   const today = wallTime(view.now, view.country.zone).slice(0, 10);
-  const month = monthOf(today);
   const monday = addDays(mondayOf(today), -7);
-  const { weekdays } = calendarMonth(month, today, view.locale);
+  const { weekdays } = calendarMonth(monthOf(today), today, view.locale);
   const days = Array.from({ length: 14 }, (_, n) => dayChoice(addDays(monday, n), today));
-  return [
-    weekdays.map(label => ({ label, value: 'nothing' })),
-    ...inRows(days, 7).map(row => [...row]),
-    [{ label: view.t.witness.time.earlier, value: month }],
-  ];
+  return [weekdays.map(label => ({ label, value: 'nothing' })), ...inRows(days, 7).map(row => [...row])];
 };
 
 /** The days of a month as buttons, but for weeks to come. Days to come are dots that cannot be pressed; the months around stand below. */
@@ -130,25 +125,25 @@ export const time: Question<TimeReading> = {
     if (pending && 'month' in pending)
       return {
         title: html`${t.witness.time.calendar}`,
-        choices: [...calendar(pending.month, view), [{ label: t.witness.firstChoices, value: 'quick' }]],
+        choices: calendar(pending.month, view),
+        turn: { label: t.witness.firstChoices, value: 'quick' },
         none: t.witness.unknown,
       };
     if (pending)
       return {
         title: html`${t.witness.time.which}`,
         hint: laterHint(pending.options, view),
-        choices: [
-          ...pending.options.map(option => [
-            { label: formatOccurred(option, view.locale), value: optionCode(option) },
-          ]),
-          [{ label: t.witness.firstChoices, value: 'quick' }],
-        ],
+        choices: pending.options.map(option => [
+          { label: formatOccurred(option, view.locale), value: optionCode(option) },
+        ]),
+        turn: { label: t.witness.firstChoices, value: 'quick' },
         none: t.witness.unknown,
       };
     return {
       title: html`${t.witness.time.title}`,
       hint: html`${t.witness.time.hint}`,
       choices: [...quickChoices(view), ...recentDays(view)],
+      turn: { label: t.witness.time.earlier, value: quick.currentMonth(view.now, view.country.zone) },
       none: t.witness.unknown,
     };
   },

@@ -25,6 +25,8 @@ describe('a long text at a single question', () => {
   const day = { precision: 'day', start: '2026-11-22', end: '2026-11-22', zone: 'Europe/Kyiv' } as const;
   const before: Readonly<Record<string, Draft['answers']>> = {
     phase: {},
+    place: { phase: 'attack' },
+    region: { phase: 'attack', place: { precision: 'settlement', origin: 'typed', words: 'Nowhere' } },
     time: { phase: 'attack' },
     hour: { phase: 'attack', occurred: { ...day, words: '' } },
     effect: { phase: 'attack' },
@@ -80,5 +82,43 @@ describe('a long text at a single question', () => {
     );
     expect(talk.draft().at).toBe('munition');
     expect(talk.draft().answers.munition).toBeUndefined();
+  });
+
+  it('names the place where the whole says the same, and nobody else’s place', () => {
+    const nowhere = { precision: 'settlement', origin: 'typed', words: 'Nowhere' } as const;
+    const cases = [
+      [
+        undefined,
+        'Вчора обстріляли Чугуїв, снаряди лягли просто біля школи, у сусідів вибило шибки',
+        'UA-63',
+      ],
+      [undefined, 'https://www.google.com/maps/place/somewhere/@49.9935,36.2304,17z/data=!3m1!4b1', 'UA-63'],
+      [undefined, 'My neighbour has a sister in Odesa region, she called me and cried, she always cries', 0],
+      [nowhere, 'У сусідки сестра живе в Одеській області, дзвонила того ж вечора, вона завжди плаче', 0],
+      [nowhere, 'Мій брат давно переїхав до Львова, а тітка родом із Полтави, тож удома не було нікого', 0],
+      [
+        nowhere,
+        'Це Харківська область, а точніше не скажу, бо везли нас уночі і я не бачила вказівників',
+        'UA-63',
+      ],
+    ] as const;
+    for (const [place, text, region] of cases) {
+      const at = place ? 'region' : 'place';
+      const talk = converse('uk', { ...emptyDraft, at, answers: { phase: 'attack', place } });
+      talk.type(text);
+      const { answers } = talk.draft();
+      expect([text, answers.place?.region ?? 0]).toEqual([text, region]);
+      if (region === 0) expect([talk.draft().at, answers.account]).toEqual([at, text]);
+    }
+  });
+
+  it('offers the place that it begins with', () => {
+    const talk = converse('en', { ...emptyDraft, at: 'place', answers: { phase: 'attack' } });
+    talk.type('Kramatorsk, the railway station, there were many people waiting for the train');
+    expect([talk.draft().at, talk.draft().answers.place]).toEqual(['place', undefined]);
+    const [kramatorsk = ''] = talk.labels();
+    expect(kramatorsk).toContain('Kramatorsk');
+    talk.press(kramatorsk);
+    expect(talk.draft().answers.place).toMatchObject({ region: 'UA-14' });
   });
 });

@@ -14,11 +14,12 @@ import { emptyDraft, parsers, ukraine, viewOf } from './conversation.ts';
  * presses, and who has consented presses one button less or as many.
  *
  * A way has no press that turns back or about: "back", "keep", another month, "other choices". Left out is what takes a press for
- * each thing said, as many as there are: days before last week and further months of the calendar, and several kinds of what was hit (`several`). A
+ * each thing said, as many as there are: days before last week and further months of the calendar, regions that are not offered
+ * first (a press more), and several kinds of what was hit (`several`). A
  * source that is an institution has a name, which is written: who knows none passes it over with two presses more.
  */
 const turning =
-  /^(_back|_keep|_cancel|_discard|_go|first|quick|parts|nothing|not_yet|several|locate|erase|review|change|\d{4}-\d{2})$/;
+  /^(_back|_keep|_cancel|_discard|_go|first|quick|parts|nothing|not_yet|several|locate|erase|review|change|(other|first)_regions|\d{4}-\d{2})$/;
 /** Nothing is known of a source but its kind: the one press that means something among those that say nothing. */
 const isTurning = (at: string, value: string): boolean =>
   turning.test(value) && !(at === 'sourceName' && value === 'nothing');
