@@ -127,19 +127,31 @@ type Taken = Readonly<{ line: number; report: Report }>;
  */
 const createWriter = (target: Target, { row }: Mapping, tell: (text: string) => void) => {
   const { store, approval, reporters, voiceWithin } = target;
-  const approvedAt: Store['imports']['approvedAt'] = when =>
-    persistently(() => store.imports.approvedAt(when));
+  const { approvedAt, approvedWhen } = store.imports;
   const done = { written: 0, there: 0, joined: 0 };
-  const grouping = createGrouping({ approvedAt }, voiceWithin, row);
+  const grouping = createGrouping(
+    {
+      approvedAt: when => persistently(() => approvedAt(when)),
+      approvedWhen: () => persistently(approvedWhen),
+    },
+    voiceWithin,
+    row,
+  );
   const under = new Set<Promise<void>>();
   let waiting: Taken[] = [];
   const batch: Incoming[] = [];
+  /**
+   * Whether the last rows were there. Where they were not, those that wait are brought in without asking: their own conditions
+   * tell. What is grouped must be known first: it would find itself.
+   */
+  let wereThere = true;
   let failure: Readonly<{ error: unknown }> | undefined;
 
   const bring = async (incoming: readonly Incoming[]): Promise<number> => {
     const brought = await persistently(() => store.imports.bring(incoming, approval));
     done.written += brought.written.length;
     done.there += brought.there.length;
+    wereThere ||= brought.there.length > 0;
     return brought.written.length;
   };
   const start = async (incoming: readonly Incoming[]): Promise<void> => {
@@ -179,8 +191,12 @@ const createWriter = (target: Target, { row }: Mapping, tell: (text: string) => 
         throw new UsageError(
           'A moderator muted this data set: nothing more of it is taken. Unmute it first.',
         );
-    const known = await persistently(() => store.imports.known(taken.map(({ report }) => report.id)));
+    const known =
+      approval || wereThere
+        ? await persistently(() => store.imports.known(taken.map(({ report }) => report.id)))
+        : new Set<string>();
     done.there += known.size;
+    wereThere = known.size > 0;
     const size = rowsOfTransaction[approval ? 'approved' : 'waiting'];
     for (const one of taken.filter(({ report }) => !known.has(report.id))) {
       if (approval) await group(one);
