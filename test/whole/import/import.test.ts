@@ -162,20 +162,21 @@ const bringIn = async () => {
 };
 
 /** What the team makes of some of them before they are released. */
-const judged = ({ store }: Product, told: readonly Told[], at: string): Promise<readonly Told[]> =>
-  Promise.all(
-    told.map(async (one, n) => {
-      const assessment = ({ 3: 'confirmed', 6: 'contested', 8: 'discounted' } as const)[n % 10];
-      if (!assessment) return one;
-      const [row = ''] = one.ids;
-      const dataset = row.startsWith('W') ? 'Wire' : 'Committee';
-      const { incident = '' } = (await store.reports.read(importedReportId({ dataset, row }))) ?? {};
-      const { version = 0 } = (await store.incidents.read(incident)) ?? {};
-      const amendment = { kind: 'assess', assessment } as const;
-      await store.incidents.amend({ incident, version, by: 'marko', at, amendment });
-      return { ...one, grade: assessment };
-    }),
-  );
+const judged = async ({ store }: Product, told: readonly Told[], at: string): Promise<readonly Told[]> => {
+  const all: Told[] = [];
+  for (const [n, one] of told.entries()) {
+    const assessment = ({ 3: 'confirmed', 6: 'contested', 8: 'discounted' } as const)[n % 10];
+    all.push(assessment ? { ...one, grade: assessment } : one);
+    if (!assessment) continue;
+    const [row = ''] = one.ids;
+    const dataset = row.startsWith('W') ? 'Wire' : 'Committee';
+    const { incident = '' } = (await store.reports.read(importedReportId({ dataset, row }))) ?? {};
+    const { version = 0 } = (await store.incidents.read(incident)) ?? {};
+    const amendment = { kind: 'assess', assessment } as const;
+    await store.incidents.amend({ incident, version, by: 'marko', at, amendment });
+  }
+  return all;
+};
 type Brought = Awaited<ReturnType<typeof bringIn>>;
 
 /** Asks every question of areas, periods and munitions, for the headline, what stands beside it, and each grade. */
