@@ -14,6 +14,9 @@ type AnyMapping = Mapping | FigureMapping;
 /** A file of rows, read piece by piece. `done` is the share of it that was read, from 0 to 1. */
 type RowFile = Readonly<{ rows: AsyncIterable<Row>; done: () => number }>;
 
+/** What was read is told piece by piece: of a small file, too, one sees how far it is. */
+const pieceBytes = 8 * 1024;
+
 /** Opens a file by its format: the mapping's, or that of its name. Throws `UsageError` when it cannot be read. */
 export const openRows = async (path: string, mapping: AnyMapping): Promise<RowFile> => {
   const format = mapping.format ?? formats[extname(path).toLowerCase()];
@@ -23,7 +26,7 @@ export const openRows = async (path: string, mapping: AnyMapping): Promise<RowFi
   if (!found?.isFile()) throw new UsageError(`${path} is no file that can be read.`);
   let read = 0;
   async function* pieces(): AsyncGenerator<Uint8Array> {
-    for await (const piece of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+    for await (const piece of createReadStream(path, { highWaterMark: pieceBytes })) {
       read += piece.length;
       yield piece;
     }
