@@ -95,9 +95,7 @@ const openTarget = async (
     const { store, identity } = tables;
     const [newest, ...earlier] = allPseudonyms(identity).map(one => one.dataset(dataset));
     const reporter = newest ?? identity.dataset(dataset);
-    const approval = isApproved
-      ? await approvalOf({ typed, admins: process.env.ADMINS ?? '' }, tables)
-      : undefined;
+    const approval = isApproved ? await approvalOf({ typed, admins: tables.admins }, tables) : undefined;
     return {
       target: {
         store,
