@@ -11,9 +11,9 @@ import { createFindings, idOf, type Note, type RowContext, readCoded, readSource
 import { isWanted, type Row, readText } from './row.ts';
 
 /** What a row says of a figure. Who records it, and when, the row does not know. */
-export type SaidFigure = Omit<Figure, 'id' | 'version' | 'status' | 'recordedAt' | 'by'>;
+type SaidFigure = Omit<Figure, 'id' | 'version' | 'status' | 'recordedAt' | 'by'>;
 
-export type FigureReading =
+type FigureReading =
   | Readonly<{ kind: 'left_out' }>
   | Readonly<{ kind: 'refused'; problems: readonly Problem[] }>
   | Readonly<{ kind: 'read'; imported: Imported; figure: SaidFigure; notes: readonly Note[] }>;

@@ -27,7 +27,7 @@ import { type Findings, type Problem, type ProblemKind, quoted } from './problem
 import { isWanted, type Row, readList, readText } from './row.ts';
 
 /** What a row comes to. `left_out`: the mapping does not want it. */
-export type RowReading =
+type RowReading =
   | Readonly<{ kind: 'left_out' }>
   | Readonly<{ kind: 'refused'; problems: readonly Problem[] }>
   | Readonly<{ kind: 'read'; imported: Imported; answers: Answers; notes: readonly Note[] }>;

@@ -18,7 +18,10 @@ const longestPauseMs = 10_000;
 
 type Waiting = Readonly<{ line: number; report: Report }>;
 
-/** Stores reports, many at once, and waits where as many are under way as may be. */
+/**
+ * Stores reports, many at once, and waits where as many are under way as may be. Long because its steps share what is under way
+ * and what failed.
+ */
 export const createWriter = (target: Target, { row }: Mapping, tell: (text: string) => void) => {
   const { store, approval, reporters, voiceWithin } = target;
   const { approvedAt, approvedWhen } = store.imports;

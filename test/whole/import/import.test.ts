@@ -7,7 +7,7 @@ import { loadGazetteer } from '../../../lib/place/gazetteer/gazetteer.ts';
 import { defaultPolicy } from '../../../lib/policy.ts';
 import { munitions } from '../../../lib/report/vocabulary.ts';
 import type { Sum } from '../../../lib/summary/counters.ts';
-import { besideGrades, type Summary, summaryOf, supportedGrades } from '../../../lib/summary/summary.ts';
+import { type Summary, summaryOf } from '../../../lib/summary/summary.ts';
 import { countedGrades } from '../../../lib/summary/tally.ts';
 import { type Product, startProduct } from '../../support/product/product.ts';
 import { startImport } from './command.ts';
@@ -20,6 +20,10 @@ import { type Asked, countOf, incidentsOf, readCells, type Told } from './own-co
  * the product. So many incidents as the design asks for: `IMPORTED_ROWS=1790`.
  */
 const rows = Number(process.env.IMPORTED_ROWS ?? 120);
+
+/** Of what the headline speaks, and what stands beside it. */
+const supportedGrades = ['confirmed', 'corroborated'] as const;
+const besideGrades = ['single_source', 'contested'] as const;
 
 const ukraine = findCountry('UA');
 if (!ukraine) throw new Error('No country');
