@@ -1,6 +1,19 @@
 import * as z from 'zod/mini';
 import { casualtyGroups } from '../report/vocabulary.ts';
 
+/** How exact a file may say that a date is. `week_around`: the date is the middle of a week that nobody names. */
+export const timePrecisions = [
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'week_around',
+  'month',
+  'year',
+  'not_after',
+  'unknown',
+] as const;
+
 const column = z.string().check(z.minLength(1));
 
 /**
@@ -29,19 +42,30 @@ const peopleSchema = z.strictObject({
   max: read,
   of: z.optional(z.partialRecord(z.enum(casualtyGroups), readSchema)),
 });
-type PeopleMapping = Readonly<z.infer<typeof peopleSchema>>;
+export type PeopleMapping = Readonly<z.infer<typeof peopleSchema>>;
 
-/** How the rows of a file say what a report says. See infra/README.md. */
-const mappingSchema = z.strictObject({
+/** Whose word it is. */
+const sourceSchema = z.strictObject({
+  kind: readSchema,
+  name: read,
+  channel: read,
+  link: read,
+  published: read,
+  verified: read,
+});
+
+/** What is said of any file. */
+const file = {
   about: z.optional(z.string()),
   /** The name of the data set. With the row's id it is what keeps a row from coming in twice: never change it. */
   dataset: z.string().check(z.regex(/\S/)),
   format: z.optional(z.enum(['csv', 'json', 'geojson', 'kml'])),
+  /** What parts cells; without it, what parts those of the first line. */
   delimiter: z.optional(z.string().check(z.minLength(1))),
+  /** In what the file is written, where its first bytes do not say it ("windows-1251"); without it UTF-8. */
+  encoding: z.optional(z.string()),
   /** Where the list of rows is in JSON, as a path; without it the file is that list. */
   rows: z.optional(column),
-  /** Whether each row is an incident of its own, or one report, of which several may tell of one incident. */
-  row: z.enum(['incident', 'report']),
   /** Without an id of its own a row is known by all that it says. */
   id: read,
   /** Only rows that have one of these values in each of these columns. */
@@ -50,6 +74,13 @@ const mappingSchema = z.strictObject({
   dates: z.optional(z.enum(['DMY', 'MDY', 'YMD'])),
   /** The zone of times without one; by default the country's. */
   zone: z.optional(z.string()),
+};
+
+/** How the rows of a file say what a report says. See infra/README.md. */
+export const mappingSchema = z.strictObject({
+  ...file,
+  /** Whether each row is an incident of its own, or one report, of which several may tell of one incident. */
+  row: z.enum(['incident', 'report']),
   /** Whether a named place that the gazetteer does not know is refused, or kept as words within its region. */
   unknownPlaces: z.optional(z.enum(['refuse', 'keep'])),
   /** The file writes 0 where it does not know. */
@@ -73,61 +104,73 @@ const mappingSchema = z.strictObject({
   areas: read,
   killed: z.optional(peopleSchema),
   injured: z.optional(peopleSchema),
-  source: z.strictObject({
-    kind: readSchema,
-    name: read,
-    channel: read,
-    link: read,
-    published: read,
-    verified: read,
-  }),
+  source: sourceSchema,
   attribution: z.optional(z.strictObject({ side: readSchema, status: read })),
   /** What else the row says, for moderators only: each on a line of its own. */
   account: z.optional(z.array(readSchema)),
 });
 export type Mapping = Readonly<z.infer<typeof mappingSchema>>;
 
-/** A mapping, or what is wrong with it, in words. */
-export const parseMapping = (
-  value: unknown,
-):
-  | Readonly<{ kind: 'mapping'; mapping: Mapping }>
-  | Readonly<{ kind: 'wrong'; problems: readonly string[] }> => {
-  const result = mappingSchema.safeParse(value);
-  if (!result.success)
-    return {
-      kind: 'wrong',
-      problems: result.error.issues.map(
-        issue => `${issue.path.join('.') || 'the mapping'}: ${issue.message}${keysOf(issue)}`,
-      ),
-    };
-  const mapping = result.data;
-  const problems = [...mergedNumber(mapping), ...zoneProblem(mapping), ...pointProblem(mapping)];
-  return problems.length > 0 ? { kind: 'wrong', problems } : { kind: 'mapping', mapping };
-};
+/** How the rows of a file say what a figure of others says: a number that stands beside our counts, and is never added. */
+export const figureMappingSchema = z.strictObject({
+  ...file,
+  row: z.literal('figure'),
+  source: sourceSchema,
+  /** Both may be one column: a month or a year is its first and last day. */
+  period: z.optional(z.strictObject({ from: read, to: read })),
+  region: read,
+  munition: read,
+  /** Who is said to have done it, where in the source's words, and whom the numbers of people are of. */
+  user: read,
+  area: read,
+  people: read,
+  attacks: read,
+  killed: read,
+  injured: read,
+});
+export type FigureMapping = Readonly<z.infer<typeof figureMappingSchema>>;
+
+/** What is said of any file of rows. */
+export type FileMapping = Pick<
+  Mapping,
+  'dataset' | 'format' | 'delimiter' | 'encoding' | 'rows' | 'id' | 'only' | 'dates' | 'zone'
+> &
+  Readonly<{ row: Mapping['row'] | FigureMapping['row'] }>;
 
 /** The columns that a mapping reads. */
-export const columnsOf = (mapping: Mapping): readonly string[] => {
-  const {
-    occurred,
-    place,
-    killed = {},
-    injured = {},
-    source,
-    attribution,
-    account = [],
-    only = {},
-  } = mapping;
-  const { id, phase, effect, munition, delivery, knownBy, areas } = mapping;
-  const reads = [
-    ...[id, phase, effect, munition, delivery, knownBy, areas, ...account],
-    ...[occurred, place, source, attribution ?? {}].flatMap(part => Object.values(part)),
+export const columnsOf = (mapping: Mapping | FigureMapping): readonly string[] => {
+  const { id, only = {}, ...rest } = mapping;
+  const reads = [id, ...(mapping.row === 'figure' ? figureReads(mapping) : reportReads(rest as Mapping))];
+  return [...new Set([...Object.keys(only), ...reads.flatMap(one => (one ? columnsIn(one) : []))])];
+};
+
+const reportReads = ({
+  occurred,
+  place,
+  killed = {},
+  injured = {},
+  source,
+  attribution = { side: [] },
+  account = [],
+  ...mapping
+}: Mapping): readonly (Read | undefined)[] => {
+  const { phase, effect, munition, delivery, knownBy, areas } = mapping;
+  return [
+    ...[phase, effect, munition, delivery, knownBy, areas, ...account],
+    ...[occurred, place, source, attribution].flatMap(part => Object.values(part)),
     ...[killed, injured].flatMap(({ of = {}, ...bounds }) => [
       ...Object.values(bounds),
       ...Object.values(of),
     ]),
   ];
-  return [...new Set([...Object.keys(only), ...reads.flatMap(one => (one ? columnsIn(one) : []))])];
+};
+
+const figureReads = ({ source, period = {}, ...mapping }: FigureMapping): readonly (Read | undefined)[] => {
+  const { region, munition, user, area, people, attacks, killed, injured } = mapping;
+  return [
+    ...[region, munition, user, area, people, attacks, killed, injured],
+    ...[source, period].flatMap(part => Object.values(part)),
+  ];
 };
 
 /** The columns of one value, first choice first. */
@@ -135,33 +178,3 @@ export const columnsIn = (one: Read): readonly string[] => {
   if (typeof one === 'object' && 'is' in one) return [];
   return [typeof one === 'object' && 'of' in one ? one.of : one].flat();
 };
-
-const keysOf = (issue: object): string =>
-  'keys' in issue && Array.isArray(issue.keys) ? ` (${issue.keys.join(', ')})` : '';
-
-/** Killed and injured are two numbers: a sum of both says neither. */
-const mergedNumber = ({ killed = {}, injured = {} }: Mapping): readonly string[] => {
-  const columns = ({ of: _, ...bounds }: PeopleMapping) =>
-    Object.values(bounds).flatMap(one => (one ? columnsIn(one) : []));
-  const both = columns(killed).filter(one => columns(injured).includes(one));
-  return both.map(
-    one => `"${one}" is both the killed and the injured: a merged number cannot be brought in as either`,
-  );
-};
-
-const zoneProblem = ({ zone }: Mapping): readonly string[] => {
-  if (zone === undefined || isZone(zone)) return [];
-  return [`zone: "${zone}" is no time zone; it is written as in "Europe/Kyiv" or "UTC"`];
-};
-
-const isZone = (zone: string): boolean => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-const pointProblem = ({ place: { lat, lon } }: Mapping): readonly string[] =>
-  (lat === undefined) === (lon === undefined) ? [] : ['place: lat and lon belong together'];

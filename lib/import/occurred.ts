@@ -1,26 +1,14 @@
 import { addDays, daysBetween, firstDay, lastDay, makeDate, mondayOf } from '../time/date.ts';
 import type { Occurred } from '../time/occurred.ts';
 import { toInstant, wallTime } from '../time/zone.ts';
-import type { Mapping } from './mapping.ts';
+import { type Mapping, timePrecisions } from './mapping.ts';
 import { type Findings, quoted } from './problem.ts';
 import { type Row, readText } from './row.ts';
 
 /** What a date says: from its first day to its last, and the wall minute where it has one, in the country's zone. */
 type Told = Readonly<{ start: string; end: string; minute?: string | undefined }>;
 
-/** How exact a file may say that a date is. `week_around`: the date is the middle of a week that nobody names. */
-const precisions = [
-  'minute',
-  'hour',
-  'day',
-  'week',
-  'week_around',
-  'month',
-  'year',
-  'not_after',
-  'unknown',
-] as const;
-type Precision = (typeof precisions)[number];
+type Precision = (typeof timePrecisions)[number];
 
 /** Nothing that is reported happened before. */
 const earliest = '1900-01-01';
@@ -51,11 +39,11 @@ export const readOccurred = (
   }
   const stated = readText(row, mapping.occurred.precision);
   const precision = stated?.trim().toLowerCase().replaceAll(' ', '_') as Precision | undefined;
-  if (precision !== undefined && !precisions.includes(precision))
+  if (precision !== undefined && !timePrecisions.includes(precision))
     return refuse(
       'code',
       'occurred.precision',
-      `${quoted(stated ?? '')} is none of ${precisions.join(', ')}`,
+      `${quoted(stated ?? '')} is none of ${timePrecisions.join(', ')}`,
     );
   const { date, to, notAfter } = told;
   if (date && to && to.end < date.start)

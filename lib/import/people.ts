@@ -2,7 +2,7 @@ import { readCount } from '../language/answer/count.ts';
 import type { Count, Range } from '../report/count.ts';
 import { casualtyGroups } from '../report/vocabulary.ts';
 import type { Mapping, Read } from './mapping.ts';
-import { type Findings, quoted } from './problem.ts';
+import { type Findings, isFormula, quoted } from './problem.ts';
 import { type Row, readText } from './row.ts';
 
 type Harm = 'killed' | 'injured';
@@ -50,7 +50,20 @@ const bounds = (least: Count, greatest: Count): Count | 'reversed' => {
   return { min: least.min, max };
 };
 
-const nothingSaid = new Set(['', '-', '–', '—', '?', 'n/a', 'na', 'nan', 'null', 'unknown', 'not known']);
+/** What files write where they say nothing. */
+export const nothingSaid = new Set([
+  '',
+  '-',
+  '–',
+  '—',
+  '?',
+  'n/a',
+  'na',
+  'nan',
+  'null',
+  'unknown',
+  'not known',
+]);
 
 const numberOf = (
   text: string | undefined,
@@ -70,6 +83,7 @@ const numberOf = (
     return n === 0 && zeroIsUnknown ? 'unknown' : { min: n, max: n };
   }
   if (/^[-−–]\s*\d/.test(text)) return refuse('number', field, `${text} is below zero`);
+  if (isFormula(text)) return refuse('number', field, `${quoted(text)} is a formula`);
   const reading = readCount(text, harm);
   if (reading.kind === 'understood') return reading.count;
   if (reading.kind === 'contradiction' && reading.reason === 'reversed')

@@ -81,7 +81,10 @@ const readPoint = (
   gazetteer: Gazetteer,
   { refuse }: Findings,
 ): Point | 'refused' | undefined => {
-  const [lat, lon, accuracy] = [place.lat, place.lon, place.accuracyMetres].map(one => readText(row, one));
+  const [lat, lon, accuracy] = [place.lat, place.lon, place.accuracyMetres].map(one =>
+    // As spreadsheets of many languages write 49.99.
+    readText(row, one)?.replace(/^([-+]?\d+),(\d+)$/, '$1.$2'),
+  );
   if (lat === undefined && lon === undefined) return undefined;
   const refused = (kind: 'place' | 'outside', says: string): 'refused' => {
     refuse(kind, 'place', says);
@@ -228,7 +231,7 @@ const regionsCalled = memo((gazetteer, name): readonly string[] => {
 });
 
 /** The region of a name or an ISO code; undefined when it is none, or several. */
-const regionOf = (gazetteer: Gazetteer, name: string): string | undefined => {
+export const regionOf = (gazetteer: Gazetteer, name: string): string | undefined => {
   const codes = new Set(regionsCalled(gazetteer, name));
   const [only] = codes;
   return codes.size === 1 ? only : undefined;

@@ -22,5 +22,9 @@ export type Findings = Readonly<{
   note: (field: string, says: string) => void;
 }>;
 
+/** What a spreadsheet would reckon: what number it stood for there, the file does not say. */
+export const isFormula = (text: string): boolean =>
+  /^[=+@]\s*[\p{L}\d("']/u.test(text) && !/^\+\d+$/.test(text);
+
 /** A value as it is quoted in a message. */
 export const quoted = (text: string): string => `"${text.length > 80 ? `${text.slice(0, 79)}…` : text}"`;

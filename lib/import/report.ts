@@ -19,7 +19,7 @@ import {
   namedSources,
   phases,
 } from '../report/vocabulary.ts';
-import type { Mapping, Read } from './mapping.ts';
+import type { FigureMapping, FileMapping, Mapping, Read } from './mapping.ts';
 import { type Dating, readDate, readOccurred } from './occurred.ts';
 import { readPeople } from './people.ts';
 import { readPlace } from './place.ts';
@@ -27,32 +27,28 @@ import { type Findings, type Problem, type ProblemKind, quoted } from './problem
 import { isWanted, type Row, readList, readText } from './row.ts';
 
 /** What a row comes to. `left_out`: the mapping does not want it. */
-export type RowReading =
+type RowReading =
   | Readonly<{ kind: 'left_out' }>
   | Readonly<{ kind: 'refused'; problems: readonly Problem[] }>
   | Readonly<{ kind: 'read'; imported: Imported; answers: Answers; notes: readonly Note[] }>;
 
 /** What could not be kept as the row says it, though the row is taken. */
-type Note = Readonly<{ field: string; says: string }>;
+export type Note = Readonly<{ field: string; says: string }>;
 
 /** What rows are read by. */
-type RowContext = Readonly<{ mapping: Mapping; gazetteer: Gazetteer }> & Dating;
+export type RowContext<Kind extends FileMapping = Mapping> = Readonly<{
+  mapping: Kind;
+  gazetteer: Gazetteer;
+}> &
+  Dating;
 
 /** What a row says, as the answers of a report; or everything that is wrong with it. */
 export const readRow = (row: Row, context: RowContext): RowReading => {
   const { mapping, gazetteer } = context;
+  if (row.fault !== undefined)
+    return { kind: 'refused', problems: [{ kind: 'unreadable', field: 'row', says: row.fault }] };
   if (!isWanted(row, mapping.only)) return { kind: 'left_out' };
-  const problems: Problem[] = [];
-  const notes: Note[] = [];
-  const findings: Findings = {
-    refuse: (kind, field, says) => {
-      problems.push({ kind, field, says });
-      return undefined;
-    },
-    note: (field, says) => {
-      notes.push({ field, says });
-    },
-  };
+  const { problems, notes, ...findings } = createFindings();
   const id = idOf(row, mapping, findings);
   const answers = {
     phase: readCode(row, 'phase', phases, context, findings) ?? 'unknown',
@@ -83,8 +79,26 @@ export const readRow = (row: Row, context: RowContext): RowReading => {
   return { kind: 'read', imported: { dataset: mapping.dataset, row: id }, answers: result.data, notes };
 };
 
+/** Findings of a row, and where they are collected. */
+export const createFindings = (): Findings &
+  Readonly<{ problems: readonly Problem[]; notes: readonly Note[] }> => {
+  const problems: Problem[] = [];
+  const notes: Note[] = [];
+  return {
+    problems,
+    notes,
+    refuse: (kind, field, says) => {
+      problems.push({ kind, field, says });
+      return undefined;
+    },
+    note: (field, says) => {
+      notes.push({ field, says });
+    },
+  };
+};
+
 /** The row's own id, or the digest of all that it says. */
-const idOf = (row: Row, { id }: Mapping, { refuse }: Findings): string | undefined => {
+export const idOf = (row: Row, { id }: FileMapping, { refuse }: Findings): string | undefined => {
   if (id === undefined)
     return createHash('sha256')
       .update(canonical(row.values) ?? '')
@@ -108,7 +122,7 @@ const readCode = <Code extends string>(
   findings: Findings,
 ): Code | undefined => readCoded(row, mapping[field], codes, findings, field);
 
-const readCoded = <Code extends string>(
+export const readCoded = <Code extends string>(
   row: Row,
   one: Read | undefined,
   codes: readonly Code[],
@@ -134,9 +148,9 @@ const readAreas = (row: Row, mapping: Mapping, { refuse }: Findings): Answers['a
 };
 
 /** Who says it: an institution, newsroom or page by its name. What a file says on its own account nobody saw with own eyes. */
-const readSource = (
+export const readSource = (
   row: Row,
-  { mapping, zone, today }: RowContext,
+  { mapping, zone, today }: RowContext<Mapping | FigureMapping>,
   findings: Findings,
 ): Source | undefined => {
   const { source } = mapping;

@@ -1,7 +1,11 @@
 import { columnsIn, type Read } from './mapping.ts';
 
-/** One row of a file: the line on which it begins, from 1, and what it says by column. */
-export type Row = Readonly<{ line: number; values: Readonly<Record<string, unknown>> }>;
+/** One row of a file: the line on which it begins, from 1, and what it says by column. `fault`: why that is not to be relied on. */
+export type Row = Readonly<{
+  line: number;
+  values: Readonly<Record<string, unknown>>;
+  fault?: string | undefined;
+}>;
 
 /**
  * What a row says in a column, or at a path: `place.region`, `sources.0.link` for the first of a list, `sources.link` for all of

@@ -130,6 +130,8 @@ export type StepRefusal =
   | 'military_position'
   | 'no_such_question'
   | 'too_many_questions'
+  /** It is a row of a data set of others: no witness is behind it. */
+  | 'nobody_to_ask'
   /** Nothing would change. */
   | 'unchanged';
 
@@ -206,6 +208,7 @@ const done = (report: Report): Applied => ({ kind: 'done', report });
 
 const ask = (report: Report, wording: Wording, { by, at }: Actor): Applied => {
   const { questions = [] } = report;
+  if (report.imported) return refused('nobody_to_ask');
   if (questions.length >= maxQuestions) return refused('too_many_questions');
   return done(without({ ...report, questions: [...questions, { at, by, wording }] }, 'claim'));
 };

@@ -204,6 +204,7 @@ export const openStore = ({
       known: true,
       bring: true,
       approvedAt: true,
+      approvedWhen: true,
     }),
     followers: onDemand(async () => (await import('./followers/followers.ts')).createFollowers(context), {
       read: true,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Count } from '../report/count.ts';
 import { reportIdSchema } from '../report/id.ts';
 import { sourceSchema } from '../report/report.ts';
 import { munitions } from '../report/vocabulary.ts';
@@ -14,6 +15,14 @@ const amountSchema = z.union([
   z.object({ words: z.string().check(z.minLength(1), z.maxLength(200)) }),
 ]);
 export type Amount = Readonly<z.infer<typeof amountSchema>>;
+
+/** A number as it was published, by what was read of its words. Anything but one exact or least number stays in these words. */
+export const amountOf = (text: string, count: Count | undefined): Amount => {
+  if (count === undefined || count === 'unknown' || !/\d/.test(text)) return { words: text };
+  const { min, max, about } = count;
+  if (about || (max !== undefined && max !== min)) return { words: text };
+  return max === undefined ? { atLeast: min } : { exactly: min };
+};
 
 const figureStatuses = ['recorded', 'retracted'] as const;
 

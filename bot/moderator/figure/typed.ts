@@ -1,5 +1,5 @@
 import { namedSources } from '../../../lib/report/vocabulary.ts';
-import type { Amount, Figure } from '../../../lib/summary/figure.ts';
+import { type Amount, amountOf, type Figure } from '../../../lib/summary/figure.ts';
 import type { Ctx } from '../../context.ts';
 import type { FigureForm } from '../pending-input.ts';
 import { linkPattern, readDay } from '../source-input.ts';
@@ -124,13 +124,8 @@ export const readPeriod = async (ctx: Ctx, text: string): Promise<Figure['period
   return untilPattern.test(text.trim()) ? { to: first } : { from: first };
 };
 
-/** A number as it was published. Anything but one exact or least number stays in the source's words. */
 export const readAmount = async (text: string): Promise<Amount> => {
   const { readCount } = await import('../../../lib/language/answer/count.ts');
   const reading = readCount(text, 'killed');
-  if (reading.kind !== 'understood' || reading.count === 'unknown' || !/\d/.test(text))
-    return { words: text };
-  const { min, max, about } = reading.count;
-  if (about || (max !== undefined && max !== min)) return { words: text };
-  return max === undefined ? { atLeast: min } : { exactly: min };
+  return amountOf(text, reading.kind === 'understood' ? reading.count : undefined);
 };

@@ -60,7 +60,7 @@ export const cardScreen = (report: Report, view: View, context: CardContext): Sc
       // Two in a row: of three labels a phone shows eight letters each.
       ...inPairs(
         [
-          can('ask') && button(buttons.ask, 'ask', args),
+          can('ask') && !report.imported && button(buttons.ask, 'ask', args),
           can('edit') && waits(report) && button(buttons.edit, 'edit', args),
           can('claim') &&
             (isTaken ? button(buttons.unclaim, 'unclaim', args) : button(buttons.claim, 'claim', args)),
@@ -193,6 +193,10 @@ export const outcomeLine = (
   return outcome.withdrawn(at);
 };
 
+/** A row without an id of its own is named by a digest. */
+const shortened = (row: string): string => (row.length > rowLength ? `${row.slice(0, rowLength - 1)}…` : row);
+const rowLength = 40;
+
 /**
  * The text of a card: what was told, and all that readers would see if this report alone were approved. The account is cut
  * to the room that the rest leaves.
@@ -211,7 +215,9 @@ const cardText = (
       [
         html`<b>${card.title(formatReceipt(report.id))}</b>`,
         html`${card.received(instantText(report.receivedAt, view))}`,
-        html`${card.language}: ${languageName(report.locale, locale)}`,
+        report.imported
+          ? html`${card.dataset(report.imported.dataset, shortened(report.imported.row))}`
+          : html`${card.language}: ${languageName(report.locale, locale)}`,
       ],
       '\n',
     ),

@@ -30,7 +30,9 @@ export const approvalOf = async (
     allPseudonyms(identity).map(pseudonyms => store.members.read(pseudonyms.member(id))),
   );
   if (!isConfigured && !members.some(member => member?.role === 'admin'))
-    throw new UsageError('Only an admin approves what is imported, and this is none.');
+    throw new UsageError(
+      'Only an admin approves what is imported, and this is none: admins are named in ADMINS, or in /team.',
+    );
   return {
     by: identity.member(id),
     checklist: { militaryPosition: false, identifiesPerson: false, graphic: false },

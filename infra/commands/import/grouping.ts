@@ -4,7 +4,7 @@ import { nearbyKeysOf, stretchesAround, whereaboutsOf } from '../../../lib/incid
 import { suggestionsFor } from '../../../lib/incident/suggestion.ts';
 import type { Report } from '../../../lib/report/report.ts';
 import type { IncidentTarget } from '../../../lib/review/review.ts';
-import type { Imports, Known } from '../../../lib/store/decisions/imports.ts';
+import { type Imports, type Known, whenKey } from '../../../lib/store/decisions/imports.ts';
 
 /** So likely one incident that nobody is asked. What is less likely is suggested to moderators, by the same rule. */
 const surely = 0.8;
@@ -16,17 +16,22 @@ type Grouping = Readonly<{ choose: (report: Report) => Promise<Grouped> }>;
 
 /**
  * Finds the incident of each row by the rule that the desk suggests duplicates by. Where every row of a data set is an incident
- * (`row`), whoever made it has told them apart already: it joins those of others only. Each day and region is read once.
+ * (`row`), whoever made it has told them apart already: it joins those of others only. Each day and region of which anything is approved is read once, and the others never.
  */
 export const createGrouping = (
-  imports: Pick<Imports, 'approvedAt'>,
+  imports: Pick<Imports, 'approvedAt' | 'approvedWhen'>,
   voiceWithin: (incident: string) => string,
   row: Mapping['row'],
 ): Grouping => {
   const read = new Map<string, Promise<Known[]>>();
+  let approvedWhen: ReturnType<Imports['approvedWhen']> | undefined;
+  const approvedAt = async (when: Readonly<{ nearby: string; area: string }>): Promise<Known[]> => {
+    approvedWhen ??= imports.approvedWhen();
+    return (await approvedWhen).has(whenKey(when)) ? [...(await imports.approvedAt(when))] : [];
+  };
   const at = (nearby: string, area: string): Promise<Known[]> => {
-    const key = `${nearby} ${area}`;
-    const known = read.get(key) ?? imports.approvedAt({ nearby, area }).then(found => [...found]);
+    const key = whenKey({ nearby, area });
+    const known = read.get(key) ?? approvedAt({ nearby, area });
     read.set(key, known);
     return known;
   };

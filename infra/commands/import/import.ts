@@ -1,32 +1,19 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { findCountry } from '../../../lib/country.ts';
+import { type Country, findCountry } from '../../../lib/country.ts';
 import { importedReportId } from '../../../lib/identity/receipt.ts';
-import type { Mapping } from '../../../lib/import/mapping.ts';
-import type { ProblemKind } from '../../../lib/import/problem.ts';
-import { type RowReading, readRow } from '../../../lib/import/report.ts';
-import type { Row } from '../../../lib/import/row.ts';
-import { loadGazetteer } from '../../../lib/place/gazetteer/gazetteer.ts';
-import type { Report } from '../../../lib/report/report.ts';
-import type { Approval } from '../../../lib/review/bring-in.ts';
-import type { Incoming } from '../../../lib/store/decisions/imports.ts';
-import { isRetryable } from '../../../lib/store/dynamodb/errors.ts';
-import type { Store } from '../../../lib/store/store.ts';
+import { readFigureRow } from '../../../lib/import/figure.ts';
+import { columnsOf, type FigureMapping, type Mapping } from '../../../lib/import/mapping.ts';
+import type { Problem, ProblemKind } from '../../../lib/import/problem.ts';
+import { type Note, readRow } from '../../../lib/import/report.ts';
+import { type Row, readText } from '../../../lib/import/row.ts';
+import { type Gazetteer, loadGazetteer } from '../../../lib/place/gazetteer/gazetteer.ts';
 import { wallTime } from '../../../lib/time/zone.ts';
 import { UsageError } from '../command.ts';
-import { createGrouping } from './grouping.ts';
-
-/** Into which tables rows come, and as whose: the pseudonyms of the data set, newest first. */
-export type Target = Readonly<{
-  store: Pick<Store, 'imports' | 'mutes'>;
-  reporters: readonly [string, ...string[]];
-  voiceWithin: (incident: string) => string;
-  /** Of an admin. Without it everything waits for moderators. */
-  approval?: Approval | undefined;
-}>;
+import type { Target } from './target.ts';
+import { createWriter, persistently } from './writer.ts';
 
 type ImportRequest = Readonly<{
   rows: AsyncIterable<Row>;
-  mapping: Mapping;
+  mapping: Mapping | FigureMapping;
   country: string;
   /** Without one nothing is written. */
   target?: Target | undefined;
@@ -50,165 +37,167 @@ export type ImportSummary = Readonly<{
   kinds: ReadonlyMap<ProblemKind, number>;
 }>;
 
-/** So many rows are asked for at once whether they are there. */
-const lookUpSize = 100;
-/** So many transactions are under way at once. */
-const lanes = 4;
-/** A transaction holds 100 writes: a report that waits is three, one that is approved at least seven. */
-const rowsOfTransaction = { waiting: 33, approved: 14 } as const;
-const attempts = 8;
-const longestPauseMs = 10_000;
+/** What a row comes to, and how it is stored if nothing is wrong with it. */
+type Taken =
+  | Readonly<{ kind: 'left_out' }>
+  | Readonly<{ kind: 'refused'; problems: readonly Problem[] }>
+  | Readonly<{ kind: 'read'; id: string; notes: readonly Note[]; store: () => Promise<void> }>;
+
+type Taker = Readonly<{
+  /** `today` is a date in the country. */
+  take: (row: Row, today: string) => Taken;
+  end: () => Promise<Pick<ImportSummary, 'written' | 'there' | 'joined'>>;
+}>;
 
 /**
  * Reads rows and tells of each problem. With a target it stores what has none, in the order of the file; whatever happened to an
- * earlier attempt, no row twice, because the id of its report follows from the data set and the row's own id.
+ * earlier attempt, no row twice, because the id of its report, or figure, follows from the data set and the row's own id.
  */
 export const importRows = async (request: ImportRequest): Promise<ImportSummary> => {
-  const { rows, mapping, country: code, target, tell, onRow = () => {}, now = () => new Date() } = request;
+  const { rows, mapping, country: code, tell, onRow = () => {}, now = () => new Date() } = request;
   const country = findCountry(code);
   if (!country) throw new UsageError(`There is no country ${code}.`);
-  const gazetteer = await loadGazetteer(code);
+  const { take, end } = createTaker({ ...request, now }, mapping, country, await loadGazetteer(code));
   const count = { read: 0, leftOut: 0, ready: 0, refused: 0 };
   const kinds = new Map<ProblemKind, number>();
   const seen = new Map<string, number>();
-  const writer = target && createWriter(target, mapping, tell);
+  const remarks = createRemarks(mapping);
   for await (const row of rows) {
     count.read += 1;
-    const today = wallTime(now(), country.zone).slice(0, 10);
-    const reading = withoutRepeats(
-      readRow(row, { mapping, gazetteer, zone: country.zone, today }),
-      row,
-      seen,
-    );
-    if (reading.kind === 'left_out') count.leftOut += 1;
-    else if (reading.kind === 'refused') {
+    const taken = withoutRepeats(take(row, wallTime(now(), country.zone).slice(0, 10)), row, seen);
+    remarks.add(row, taken);
+    if (taken.kind === 'left_out') count.leftOut += 1;
+    else if (taken.kind === 'refused') {
       count.refused += 1;
-      const [first] = reading.problems;
+      const [first] = taken.problems;
       if (first) kinds.set(first.kind, (kinds.get(first.kind) ?? 0) + 1);
-      for (const { field, says } of reading.problems) tell(`line ${row.line}: ${field}: ${says}`);
+      for (const { field, says } of taken.problems) tell(`line ${row.line}: ${field}: ${says}`);
     } else {
       count.ready += 1;
-      for (const { field, says } of reading.notes) tell(`line ${row.line}: note: ${field}: ${says}`);
-      await writer?.add(row.line, {
-        id: importedReportId(reading.imported),
-        version: 1,
-        status: 'submitted',
-        reporter: target?.reporters[0] ?? '',
-        locale: country.languages[0],
-        receivedAt: now().toISOString(),
-        answers: reading.answers,
-        imported: reading.imported,
-      });
+      for (const { field, says } of taken.notes) tell(`line ${row.line}: note: ${field}: ${says}`);
+      await taken.store();
     }
     onRow(count.read);
   }
-  const done = (await writer?.end()) ?? { written: 0, there: 0, joined: 0 };
+  const done = await end();
+  for (const text of remarks.all()) tell(text);
   return { ...count, ...done, kinds };
 };
 
+type Taking = Pick<ImportRequest, 'target' | 'tell'> & Readonly<{ now: () => Date }>;
+
+const createTaker = (
+  taking: Taking,
+  mapping: Mapping | FigureMapping,
+  country: Country,
+  gazetteer: Gazetteer,
+): Taker =>
+  mapping.row === 'figure'
+    ? takeFigures(taking, mapping, country, gazetteer)
+    : takeReports(taking, mapping, country, gazetteer);
+
+const takeReports = (
+  { target, tell, now }: Taking,
+  mapping: Mapping,
+  { zone, languages }: Country,
+  gazetteer: Gazetteer,
+): Taker => {
+  const writer = target && createWriter(target, mapping, tell);
+  return {
+    take: (row, today) => {
+      const reading = readRow(row, { mapping, gazetteer, zone, today });
+      if (reading.kind !== 'read') return reading;
+      const { imported, answers, notes } = reading;
+      const id = importedReportId(imported);
+      const store = async () => {
+        await writer?.add(row.line, {
+          id,
+          version: 1,
+          status: 'submitted',
+          reporter: target?.reporters[0] ?? '',
+          locale: languages[0],
+          receivedAt: now().toISOString(),
+          answers,
+          imported,
+        });
+      };
+      return { kind: 'read', id, notes, store };
+    },
+    end: async () => (await writer?.end()) ?? { written: 0, there: 0, joined: 0 },
+  };
+};
+
+/** Figures have no queue: whoever records one approves it. */
+const takeFigures = (
+  { target, now }: Taking,
+  mapping: FigureMapping,
+  { zone }: Country,
+  gazetteer: Gazetteer,
+): Taker => {
+  const done = { written: 0, there: 0, joined: 0 };
+  return {
+    take: (row, today) => {
+      const reading = readFigureRow(row, { mapping, gazetteer, zone, today });
+      if (reading.kind !== 'read') return reading;
+      const { imported, figure, notes } = reading;
+      const id = importedReportId(imported);
+      const store = async () => {
+        const by = target?.approval?.by;
+        if (!target || by === undefined) return;
+        const recorded = {
+          ...figure,
+          id,
+          version: 1,
+          status: 'recorded',
+          recordedAt: now().toISOString(),
+          by,
+        } as const;
+        const result = await persistently(() => target.store.figures.record(recorded));
+        done[result === 'saved' ? 'written' : 'there'] += 1;
+      };
+      return { kind: 'read', id, notes, store };
+    },
+    end: async () => done,
+  };
+};
+
 /** A row whose id an earlier one has is refused: which of the two is right nobody can tell. */
-const withoutRepeats = (reading: RowReading, { line }: Row, seen: Map<string, number>): RowReading => {
-  if (reading.kind !== 'read') return reading;
-  const id = importedReportId(reading.imported);
-  const earlier = seen.get(id);
+const withoutRepeats = (taken: Taken, { line }: Row, seen: Map<string, number>): Taken => {
+  if (taken.kind !== 'read') return taken;
+  const earlier = seen.get(taken.id);
   if (earlier === undefined) {
-    seen.set(id, line);
-    return reading;
+    seen.set(taken.id, line);
+    return taken;
   }
   const says = `the same row as line ${earlier}`;
   return { kind: 'refused', problems: [{ kind: 'repeated', field: 'id', says }] };
 };
 
-type Taken = Readonly<{ line: number; report: Report }>;
-
 /**
- * Stores reports, many at once, and waits where as many are under way as may be. Long because its steps share what is under way
- * and what failed.
+ * What is to be said once of a whole file, for whoever writes its mapping: each word that has no code, with how many rows have it;
+ * and each column of the mapping in which no row says anything, as one whose name is misspelt in JSON.
  */
-const createWriter = (target: Target, { row }: Mapping, tell: (text: string) => void) => {
-  const { store, approval, reporters, voiceWithin } = target;
-  const approvedAt: Store['imports']['approvedAt'] = when =>
-    persistently(() => store.imports.approvedAt(when));
-  const done = { written: 0, there: 0, joined: 0 };
-  const grouping = createGrouping({ approvedAt }, voiceWithin, row);
-  const under = new Set<Promise<void>>();
-  let waiting: Taken[] = [];
-  const batch: Incoming[] = [];
-  let failure: Readonly<{ error: unknown }> | undefined;
-
-  const bring = async (incoming: readonly Incoming[]): Promise<number> => {
-    const brought = await persistently(() => store.imports.bring(incoming, approval));
-    done.written += brought.written.length;
-    done.there += brought.there.length;
-    return brought.written.length;
-  };
-  const start = async (incoming: readonly Incoming[]): Promise<void> => {
-    if (incoming.length === 0) return;
-    while (under.size >= lanes) await Promise.race(under);
-    if (failure) throw failure.error;
-    const writing: Promise<void> = bring(incoming)
-      .then(() => {})
-      .catch((error: unknown) => {
-        failure = { error };
-      })
-      .finally(() => under.delete(writing));
-    under.add(writing);
-  };
-  const settle = async (): Promise<void> => {
-    await start(batch.splice(0));
-    await Promise.all(under);
-    if (failure) throw failure.error;
-  };
-  const group = async ({ line, report }: Taken): Promise<void> => {
-    const { into, mayBe } = await grouping.choose(report);
-    if (mayBe)
-      tell(`line ${line}: note: may be the incident ${mayBe}: look at ${into.incident} in /incidents`);
-    if (into.kind === 'new') {
-      batch.push({ report, into });
-      return;
-    }
-    // What it joins may be under way, and a transaction touches an incident once.
-    await settle();
-    done.joined += await bring([{ report, into }]);
-  };
-  const flush = async (): Promise<void> => {
-    const taken = waiting;
-    waiting = [];
-    for (const reporter of reporters)
-      if (await persistently(() => store.mutes.has(reporter)))
-        throw new UsageError(
-          'A moderator muted this data set: nothing more of it is taken. Unmute it first.',
-        );
-    const known = await persistently(() => store.imports.known(taken.map(({ report }) => report.id)));
-    done.there += known.size;
-    const size = rowsOfTransaction[approval ? 'approved' : 'waiting'];
-    for (const one of taken.filter(({ report }) => !known.has(report.id))) {
-      if (approval) await group(one);
-      else batch.push({ report: one.report, into: { kind: 'new', incident: one.report.id } });
-      if (batch.length >= size) await start(batch.splice(0));
-    }
-  };
+const createRemarks = (mapping: Mapping | FigureMapping) => {
+  const silent = new Set(columnsOf(mapping));
+  const words = new Map<string, { rows: number; line: number }>();
   return {
-    add: async (line: number, report: Report): Promise<void> => {
-      waiting.push({ line, report });
-      if (waiting.length === lookUpSize) await flush();
+    add: (row: Row, taken: Taken): void => {
+      for (const column of silent) if (readText(row, column) !== undefined) silent.delete(column);
+      for (const { kind, field, says } of taken.kind === 'refused' ? taken.problems : []) {
+        if (kind !== 'code' && kind !== 'munition') continue;
+        const word = `${field}: ${says}`;
+        const known = words.get(word) ?? { rows: 0, line: row.line };
+        words.set(word, { ...known, rows: known.rows + 1 });
+      }
     },
-    end: async () => {
-      if (waiting.length > 0) await flush();
-      await settle();
-      return done;
-    },
+    all: (): readonly string[] => [
+      ...[...words]
+        .toSorted(([, a], [, b]) => b.rows - a.rows)
+        .map(
+          ([word, { rows, line }]) =>
+            `in ${rows} ${rows === 1 ? 'row' : 'rows'}, first in line ${line}: ${word}`,
+        ),
+      ...[...silent].map(column => `note: no row says anything in "${column}"`),
+    ],
   };
-};
-
-/** Tries again while DynamoDB is busy or out of reach, for a minute at most. */
-const persistently = async <Result>(act: () => Promise<Result>): Promise<Result> => {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await act();
-    } catch (error) {
-      if (attempt === attempts || !isRetryable(error)) throw error;
-      await pause(Math.min(longestPauseMs, Math.random() * 200 * 2 ** attempt));
-    }
-  }
 };

@@ -8,6 +8,7 @@ import { createDynamo } from '../../../lib/store/dynamodb/client.ts';
 import type { TableNames } from '../../../lib/store/dynamodb/tables.ts';
 import { openStore, type Store } from '../../../lib/store/store.ts';
 import { openDataFolder } from '../../local/data-folder.ts';
+import { people } from '../../local/demo-people.ts';
 import { createTables, localTables, startDynamo } from '../../local/dynamodb.ts';
 import { SetupError } from '../../local/setup-error.ts';
 import { UsageError } from '../command.ts';
@@ -17,6 +18,8 @@ type OpenTables = Readonly<{
   store: Store;
   identity: Identity;
   rules: Policy;
+  /** Who are admins without being of the team: ADMINS as deployed, or the admin of the chat page. */
+  admins: string;
   close: () => Promise<void>;
 }>;
 
@@ -39,7 +42,8 @@ export const openTables = async (variables: Variables, country: Country): Promis
         'CHATS_TABLE, KEYS_TABLE, RECORDS_TABLE and IDENTITY_SECRET belong together: name all four.',
       );
     const rules = rulesOf(variables, country, 'batches');
-    return openOn(createDynamo(), { chats, keys, records }, secrets, rules, async () => {});
+    const opened = openOn(createDynamo(), { chats, keys, records }, secrets, rules);
+    return { ...opened, admins: variables.ADMINS ?? '', close: async () => {} };
   }
   const folder = variables.DATA_FOLDER || '.data';
   const unlock = await openDataFolder(folder).catch(adviseOn);
@@ -56,7 +60,9 @@ export const openTables = async (variables: Variables, country: Country): Promis
     throw new UsageError(`${folder} has no identity secret yet: run "npm start" once.`);
   }
   const rules = rulesOf(variables, country, variables.BOT_TOKEN ? 'batches' : 'immediate');
-  return openOn(client, localTables, local, rules, close);
+  // Without a bot of one's own the people are those of the chat page.
+  const admins = variables.ADMINS ?? (variables.BOT_TOKEN ? '' : people.environment.ADMINS);
+  return { ...openOn(client, localTables, local, rules), admins, close };
 };
 
 const adviseOn = (error: unknown): never => {
@@ -71,10 +77,9 @@ const openOn = (
   tables: TableNames,
   secrets: string,
   rules: Policy,
-  close: () => Promise<void>,
-): OpenTables => {
+): Omit<OpenTables, 'admins' | 'close'> => {
   const identity = createIdentity(secrets.split(','));
-  return { store: openStore({ client, tables, identity, rules }), identity, rules, close };
+  return { store: openStore({ client, tables, identity, rules }), identity, rules };
 };
 
 /** As the bot would have them. `usual`: how releases happen there when RELEASES does not say. */

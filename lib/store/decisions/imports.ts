@@ -7,7 +7,7 @@ import type { IncidentTarget } from '../../review/review.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
 import { parseAllReadable, parseItem, type Raw } from '../dynamodb/item.ts';
 import { contributionPrefix } from '../dynamodb/keys.ts';
-import { queryAll } from '../dynamodb/query.ts';
+import { queryAll, scanEach } from '../dynamodb/query.ts';
 import { readKeys } from '../keys/report-keys.ts';
 import { contributionShape, openContribution } from '../records/incidents.ts';
 import { readStoredIds } from '../records/reports.ts';
@@ -33,9 +33,15 @@ export type Imports = Readonly<{
    * be at the same item.
    */
   bring: (incoming: readonly Incoming[], approval?: Approval) => Promise<Brought>;
-  /** What is approved of a day (or month, or undated) and region, as `nearbyKeysOf` names them. */
-  approvedAt: (when: Readonly<{ nearby: string; area: string }>) => Promise<readonly Known[]>;
+  /** What is approved of a day and region. */
+  approvedAt: (when: When) => Promise<readonly Known[]>;
+  /** Of which days and regions anything is approved, by `whenKey`: one look through the index, whatever is asked later. */
+  approvedWhen: () => Promise<ReadonlySet<string>>;
 }>;
+
+/** A day (or month, or undated) and a region, as `nearbyKeysOf` names them. */
+type When = Readonly<{ nearby: string; area: string }>;
+export const whenKey = ({ nearby, area }: When): string => `${nearby} ${area}`;
 
 /** So many contributions of a day and region are compared. */
 const mostCompared = 3000;
@@ -79,6 +85,15 @@ export const createImports = (context: StoreContext): Imports => {
         return { incident, voice, answers };
       });
     },
+    approvedWhen: () =>
+      scanEach(
+        context.client,
+        { table: context.tables.records, index: 'nearby', attributes: ['sk', 'nearby', 'area'] },
+        ({ sk, nearby, area }) =>
+          sk?.S?.startsWith(contributionPrefix)
+            ? whenKey({ nearby: nearby?.S ?? '', area: area?.S ?? '' })
+            : undefined,
+      ),
   };
 };
 

@@ -112,21 +112,41 @@ export const count = async (client: DynamoDBClient, all: Query, most: number): P
   return counted;
 };
 
-/** The partition keys of a whole table. */
-export const scanPartitions = async (client: DynamoDBClient, table: string): Promise<readonly string[]> => {
-  const names = new Set<string>();
+/** What is made of each item of a whole table, or of an index, from these attributes of it alone. */
+export const scanEach = async <Value>(
+  client: DynamoDBClient,
+  {
+    table,
+    index,
+    attributes,
+  }: Readonly<{ table: string; index?: RecordsIndex; attributes: readonly string[] }>,
+  make: (raw: Raw) => Value | undefined,
+): Promise<ReadonlySet<Value>> => {
+  const found = new Set<Value>();
+  const expression = attributes.map(name => `#${name}`).join(', ');
   let start: Raw | undefined;
   do {
     const page = await client.send(
       new ScanCommand({
         TableName: table,
-        ProjectionExpression: 'pk',
-        ConsistentRead: true,
+        IndexName: index,
+        ProjectionExpression: expression,
+        ExpressionAttributeNames: toExpression(expression).ExpressionAttributeNames,
+        // No index can be read so.
+        ConsistentRead: index === undefined,
         ExclusiveStartKey: start,
       }),
     );
-    for (const { pk } of page.Items ?? []) if (pk?.S !== undefined) names.add(pk.S);
+    for (const raw of page.Items ?? []) {
+      const value = make(raw);
+      if (value !== undefined) found.add(value);
+    }
     start = page.LastEvaluatedKey;
   } while (start);
-  return [...names];
+  return found;
 };
+
+/** The partition keys of a whole table. */
+export const scanPartitions = async (client: DynamoDBClient, table: string): Promise<readonly string[]> => [
+  ...(await scanEach(client, { table, attributes: ['pk'] }, ({ pk }) => pk?.S)),
+];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Mapping, parseMapping } from '../../../lib/import/mapping.ts';
+import type { Mapping } from '../../../lib/import/mapping.ts';
+import { parseMapping } from '../../../lib/import/mapping-check.ts';
 import type { ProblemKind } from '../../../lib/import/problem.ts';
 import { readRow } from '../../../lib/import/report.ts';
 import { loadGazetteer } from '../../../lib/place/gazetteer/gazetteer.ts';
@@ -199,6 +200,43 @@ describe('a mapping', () => {
       problems: [expect.stringContaining('kiled')],
     });
     expect(parseMapping({ ...base, zone: 'Kyiv' })).toMatchObject({ kind: 'wrong' });
+  });
+  it.each([
+    [
+      {},
+      [
+        'dataset: is missing',
+        'row: is missing',
+        'occurred: is missing',
+        'place: is missing',
+        'source: is missing',
+      ],
+    ],
+    [{ ...base, row: 'event' }, ['row: is none of incident, report']],
+    [{ ...base, format: 'xlsx' }, ['format: is none of csv, json, geojson, kml']],
+    [{ ...base, place: { latitude: 'x' } }, ['place: has no field latitude']],
+    [{ ...base, place: { lat: 'x' } }, ['place: lat and lon belong together']],
+    [{ ...base, occurred: 'date' }, ['occurred: is no object']],
+    [{ ...base, id: '' }, [expect.stringMatching(/^id: /)]],
+    [{ ...base, munition: 3 }, [expect.stringMatching(/^munition: is a column, a list of columns, /)]],
+    [{ ...base, munition: { of: 'x', cods: {} } }, ['munition: has no field cods']],
+    [
+      { ...base, munition: { of: 'x', codes: { Grad: 'rocket' } } },
+      [expect.stringMatching(/^munition.codes.Grad: "rocket" is none of cluster_munition, /)],
+    ],
+    [
+      { ...base, phase: { of: 'x', codes: {}, otherwise: 'war' } },
+      ['phase.otherwise: "war" is none of attack, remnant, unknown'],
+    ],
+    [
+      { ...base, source: { kind: { is: 'press' } } },
+      [expect.stringMatching(/^source.kind.is: "press" is none of /)],
+    ],
+    [{ ...base, encoding: 'cp-none' }, [expect.stringMatching(/^encoding: "cp-none" is none that is known/)]],
+    [[], ['the mapping: is no object']],
+    ['acled', ['the mapping: is no object']],
+  ])('that is wrong says where and how, a line each: %j', (value, problems) => {
+    expect(parseMapping(value)).toEqual({ kind: 'wrong', problems });
   });
   it('reads lists and what they hold by a key', () => {
     const filters = [

@@ -34,6 +34,7 @@ export type Product = Readonly<{
   reader: ReturnType<Telegram['user']>;
   group: { id: number };
   store: TestStore['store'];
+  tables: TestStore['tables'];
   dump: TestStore['dump'];
   restore: TestStore['restore'];
   spoil: TestStore['spoil'];
@@ -186,6 +187,7 @@ export const startProduct = async ({
     reader,
     group: people.group,
     store,
+    tables,
     dump,
     restore,
     spoil,

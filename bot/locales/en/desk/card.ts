@@ -8,6 +8,8 @@ export const card = {
     received: (at: string) => `Received ${at}`,
     military: 'Check: the words seem to mention troops or their positions.',
     language: 'The bot writes to them in',
+    dataset: (name: string, row: string) =>
+      `Of the data set “${name}”, its row ${row}: there is no witness to ask`,
     phase: 'What',
     place: 'Where',
     precision: 'precision',

@@ -48,6 +48,7 @@ export const everywhere = {
       military_position: 'It shows a military position: it cannot be approved.',
       no_such_question: 'There is no such question.',
       too_many_questions: 'This witness has been asked as many questions as allowed.',
+      nobody_to_ask: 'It is a row of a data set: there is no witness to ask.',
       unchanged: 'Nothing would change.',
       incident_missing: 'There is no such incident.',
       incident_retracted: 'That incident is retracted.',

@@ -10,6 +10,8 @@ export const card: Pick<
     received: at => `Получено ${at}`,
     military: 'Проверьте: в словах, похоже, упомянуты войска или их позиции.',
     language: 'Язык бота для свидетеля',
+    dataset: (name: string, row: string) =>
+      `Из набора данных «${name}», строка ${row}: свидетеля, чтобы спросить, нет`,
     phase: 'Что',
     place: 'Где',
     precision: 'точность',

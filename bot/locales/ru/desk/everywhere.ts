@@ -51,6 +51,7 @@ export const everywhere: Pick<
       military_position: 'Здесь видна военная позиция: одобрить нельзя.',
       no_such_question: 'Такого вопроса нет.',
       too_many_questions: 'Этого свидетеля уже спросили столько раз, сколько можно.',
+      nobody_to_ask: 'Это строка набора данных: спросить некого.',
       unchanged: 'Ничего бы не изменилось.',
       incident_missing: 'Такого события нет.',
       incident_retracted: 'То событие снято с публикации.',

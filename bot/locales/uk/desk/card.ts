@@ -10,6 +10,8 @@ export const card: Pick<
     received: at => `Отримано ${at}`,
     military: 'Перевірте: у словах, здається, згадано війська чи їхні позиції.',
     language: 'Мова бота для свідка',
+    dataset: (name: string, row: string) =>
+      `З набору даних «${name}», рядок ${row}: свідка, щоб запитати, немає`,
     phase: 'Що',
     place: 'Де',
     precision: 'точність',

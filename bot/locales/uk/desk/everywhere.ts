@@ -51,6 +51,7 @@ export const everywhere: Pick<
       military_position: 'Тут видно військову позицію: схвалити не можна.',
       no_such_question: 'Такого запитання немає.',
       too_many_questions: 'Цього свідка вже запитали стільки разів, скільки можна.',
+      nobody_to_ask: 'Це рядок набору даних: запитати нема кого.',
       unchanged: 'Нічого б не змінилося.',
       incident_missing: 'Такої події немає.',
       incident_retracted: 'Ту подію знято з публікації.',
