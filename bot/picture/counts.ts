@@ -5,7 +5,15 @@ import { type Counters, negative, nothing, sum } from '../../lib/summary/counter
 import type { Period } from '../../lib/summary/period.ts';
 import { type Filter, headlineOf, totalOf } from '../../lib/summary/summary.ts';
 import { type Tallied, unplaced } from '../../lib/summary/tally.ts';
-import { addDays, addMonths, daysBetween, lastDay, monthOf } from '../../lib/time/date.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  earliest,
+  firstDay,
+  lastDay,
+  monthOf,
+} from '../../lib/time/date.ts';
 import { filterOf } from '../reader/question.ts';
 import type { Asked } from './asked.ts';
 
@@ -116,6 +124,7 @@ export type BarCounts = Readonly<{
 const most = { day: 92, month: 120 } as const;
 const nameLength = { day: 10, month: 7, year: 4 } as const;
 /** All months that a tally can have. */
+const latest = '9999-12-31';
 const everMonths = { level: 'MONTH', isUntil: false, from: '0000-01', to: '9999-12' } as const;
 
 /** Counts by day, month or year. Undefined when they exceed the number of the summary: something changed meanwhile. */
@@ -124,8 +133,9 @@ export const readBarCounts = async (
   { question, area, period, summary }: Asked,
 ): Promise<BarCounts | undefined> => {
   const filter = filterOf(question);
-  const cells = period ? [] : headlineOf(await incidents.countedOver(area, [everMonths]), filter);
-  const stretch = period ?? stretchOf(cells);
+  const isBounded = period !== undefined && period.from > earliest;
+  const cells = isBounded ? [] : headlineOf(await incidents.countedOver(area, [everMonths]), filter);
+  const stretch = isBounded ? period : stretchOf(cells, period?.to);
   if (!stretch) return { step: 'month', bars: [], rest: summary.total };
   const step = stepOf(stretch);
   const counted =
@@ -148,14 +158,15 @@ export const barCounts = (
   return { step, bars, rest: sum(total, negative(inBars)) };
 };
 
-/** From the first month to the last in which something is counted. */
-const stretchOf = (cells: readonly Tallied[]): Period | undefined => {
+/** From the first month to the last in which something is counted, or to a day before. */
+const stretchOf = (cells: readonly Tallied[], end = latest): Period | undefined => {
   const months = cells
     .filter(({ counters }) => counters.incidents > 0)
     .map(({ bucket }) => bucket.split('#')[1] ?? '')
     .sort();
   const [first, last] = [months[0], months.at(-1)];
-  return first === undefined || last === undefined ? undefined : { from: `${first}-01`, to: lastDay(last) };
+  if (first === undefined || last === undefined || firstDay(first) > end) return undefined;
+  return { from: firstDay(first), to: lastDay(last) < end ? lastDay(last) : end };
 };
 
 const stepOf = ({ from, to }: Period): Step => {

@@ -1,7 +1,7 @@
 import { nameIn } from '../../lib/locale.ts';
 import type { Caption } from '../../lib/picture/frame.ts';
 import { formatPlace, regionName } from '../../lib/place/format.ts';
-import { munitionsText } from '../reader/choice.ts';
+import { gradesText, munitionsText } from '../reader/choice.ts';
 import { summaryLink } from '../reader/citation.ts';
 import { periodText } from '../reader/period.ts';
 import { cut } from '../telegram/html.ts';
@@ -25,9 +25,9 @@ export const captionOf = (asked: Asked, notes: readonly string[]): Caption => {
     title: titleOf(asked),
     headline: total.incidents === 0 ? none : texts.incidents(total.incidents),
     lines: [
-      ...(question.grade ? [t.reader.incident.grades[question.grade]] : []),
+      ...(question.grades ? [gradesText(question.grades, view)] : []),
       // Where there is nothing, the headline has said of what.
-      ...(question.grade || total.incidents === 0 ? [] : [texts.usualGrades]),
+      ...(question.grades || total.incidents === 0 ? [] : [texts.usualGrades]),
       ...(question.munitions ? [`${t.reader.munitions}: ${munitionsText(question.munitions, view)}`] : []),
     ],
     notes: [

@@ -11,7 +11,7 @@ import { keyboard } from '../telegram/keyboard.ts';
 import { type Button, limits, type Screen } from '../telegram/screen.ts';
 import { dateText, type View } from '../text/incident.ts';
 import { peopleText, sumText } from '../text/people.ts';
-import { areaCode } from './choice.ts';
+import { areaOf, type Choice, gradesText, listData } from './choice.ts';
 import { citationButton, summaryLink } from './citation.ts';
 import { figuresAbout, figuresBeside } from './figures.ts';
 import { type Span, spans } from './period.ts';
@@ -60,10 +60,10 @@ export const summaryScreen = (counted: Counted, view: View): Screen => {
   const beside = figuresBeside(
     // Nobody publishes figures of a settlement and what is near it: those of its region are another question's.
     place ? [] : figuresAbout(others, { region: question.region, munitions: question.munitions, period }),
-    question.grade !== undefined,
+    question.grades !== undefined,
     view,
   );
-  const count = `${texts.incidents(summary.total.incidents + summary.suspected)} (${question.grade ? t.reader.incident.grades[question.grade] : texts.usualGrades})`;
+  const count = `${texts.incidents(summary.total.incidents + summary.suspected)} (${question.grades ? gradesText(question.grades, view) : texts.usualGrades})`;
   const cite = citationButton(
     {
       what: [count, ...questionLines(question, period, place, view)].join('; '),
@@ -80,6 +80,14 @@ export const summaryScreen = (counted: Counted, view: View): Screen => {
   };
 };
 
+/** The list of what a summary is of: its incidents of every grade, unless some were asked for. */
+const listOf = ({ requested, munitions, grades, ...area }: Question): Choice => ({
+  ...areaOf(area),
+  munitions,
+  grades,
+  period: requested === 'all' ? undefined : requested,
+});
+
 const summaryButtons = (
   question: Question,
   cite: Button | false,
@@ -91,7 +99,6 @@ const summaryButtons = (
   const to = (change: Partial<Question>) =>
     readerCallbacks.data('summary', questionArguments({ ...question, ...change }));
   const { area: _, ...elsewhere } = questionArguments(question);
-  const { munitions, grade } = question;
   return keyboard(
     (Object.keys(spans) as Span[]).map(next => ({
       text: next === question.requested ? `• ${texts.periods[next]}` : texts.periods[next],
@@ -108,11 +115,7 @@ const summaryButtons = (
     [
       {
         text: texts.latest,
-        data: readerCallbacks.data('latest', {
-          area: areaCode(question),
-          munitions: munitions && [...munitions],
-          grade,
-        }),
+        data: listData(listOf(question)),
       },
       cite,
     ],
@@ -137,7 +140,7 @@ const countsText = (summary: Summary, question: Question, view: View, maxLength:
     [
       incidents === 0
         ? html`<b>${none}</b>`
-        : html`<b>${texts.incidents(incidents)}</b>${question.grade ? '' : ` (${texts.usualGrades})`}`,
+        : html`<b>${texts.incidents(incidents)}</b>${question.grades ? '' : ` (${texts.usualGrades})`}`,
       suspected > 0 ? html`${texts.ofWhichSuspected(suspected)}` : undefined,
       asksForUnexploded(question.munitions) && incidents === 0 ? html`${texts.notClean}` : undefined,
     ],

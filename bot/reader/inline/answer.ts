@@ -12,9 +12,9 @@ import type { Deps } from '../../runtime/dependencies.ts';
 import { isolated } from '../../telegram/html.ts';
 import type { View } from '../../text/incident.ts';
 import { summaryLink } from '../citation.ts';
-import { periodIn, periodOf } from '../period.ts';
+import { periodOf } from '../period.ts';
 import { filterOf, type Question } from '../question.ts';
-import { munitionsOf, readRequest, type SaidInPhrases } from '../request/request.ts';
+import { gradesOf, munitionsOf, periodsIn, readRequest, type SaidInPhrases } from '../request/request.ts';
 import { summaryScreen } from '../summary.ts';
 import { incidentResult, summaryResult } from './results.ts';
 
@@ -66,9 +66,10 @@ const offersFor = async (text: string, bot: string, deps: InlineDeps, view: View
   const today = publicDate(deps.now().toISOString(), country.zone);
   // Of a city and a region of one name the region has them all.
   const listed = asked.find(({ question }) => question.region !== undefined) ?? first;
-  const { region, settlement, munitions, grade } = listed.question;
+  const { region, settlement, munitions, grades, requested } = listed.question;
+  const days = typeof requested === 'string' ? undefined : requested;
   const [{ items }, ...summaries] = await Promise.all([
-    store.incidents.latest({ limit: mostIncidents, region, settlement, munitions, grade }),
+    store.incidents.latest({ limit: mostIncidents, region, settlement, munitions, grades, period: days }),
     ...asked.map(one => summaryOffer(one, { bot, today }, deps, view)),
   ]);
   const found = summaries.filter(summary => summary !== undefined);
@@ -100,13 +101,11 @@ const questionsIn = async (
   if (text === '') return { asked: [{ question: { requested: 'month' } }] };
   const parsers = await loadParsers(country);
   const { request, said } = readRequest(text, view, parsers, now());
-  const [time] = request.times;
-  const named = time && periodIn(time, now(), country.zone);
-  const grade = said.grade === 'usual' ? undefined : said.grade;
+  const [period = 'month'] = periodsIn(request, said, now(), country);
   const common = {
-    requested: said.period ?? named ?? 'month',
+    requested: period,
     munitions: munitionsOf(request),
-    grade,
+    grades: gradesOf(said, false),
   } as const;
   const places = request.places.slice(0, mostAreas).flatMap(place => askedOf(place, common, parsers));
   const { unread } = request;
@@ -114,8 +113,8 @@ const questionsIn = async (
   return { asked: saysSomething(request, said) ? [{ question: common }] : [], unread };
 };
 
-const saysSomething = ({ munitions, times }: Request, { period, grade }: SaidInPhrases): boolean =>
-  munitions.length > 0 || times.length > 0 || period !== undefined || grade !== undefined;
+const saysSomething = ({ munitions, times }: Request, { period, grades }: SaidInPhrases): boolean =>
+  munitions.length > 0 || times.length > 0 || period !== undefined || grades !== undefined;
 
 const askedOf = (
   { settlement, region, precision }: Place,

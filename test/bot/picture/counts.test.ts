@@ -11,6 +11,7 @@ import { loadGazetteer } from '../../../lib/place/gazetteer/gazetteer.ts';
 import { tallyWrites } from '../../../lib/store/records/tallies.ts';
 import { nothing, sum } from '../../../lib/summary/counters.ts';
 import { mergeChanges, tallyChanges } from '../../../lib/summary/tally.ts';
+import { earliest } from '../../../lib/time/date.ts';
 import { catalogues } from '../../support/catalogues.ts';
 import { openTestStore, type TestStore } from '../../support/database/dynamo.ts';
 import { anyCount, anyOccurred, incident } from '../../support/samples/samples.ts';
@@ -84,6 +85,7 @@ const periods = [
   { from: '2022-03-10', to: '2022-08-20' },
   { from: '2022-01-01', to: '2022-12-31' },
   { from: '2010-01-01', to: '2026-11-28' },
+  { from: earliest, to: '2022-06-30' },
 ] as const;
 const areas = [
   {},
@@ -92,7 +94,7 @@ const areas = [
   { region: 'UA-43' },
   ...settlements.map(({ id }) => ({ settlement: id })),
 ];
-const kinds = [{}, { munitions: ['mortar', 'unknown'] }, { grade: 'single_source' }] as const;
+const kinds = [{}, { munitions: ['mortar', 'unknown'] }, { grades: ['single_source', 'contested'] }] as const;
 const questions: readonly Question[] = periods
   .flatMap(requested => areas.flatMap(area => kinds.map(kind => ({ requested, ...area, ...kind }))))
   // Each period with each kind, and every area with some of them.
@@ -129,7 +131,7 @@ describe('the numbers of a picture', () => {
   }, 120_000);
 
   it('count at a place what is published of it, and never where the public place is unknown', async () => {
-    const asked = await ask({ requested: 'all', grade: 'confirmed' });
+    const asked = await ask({ requested: 'all', grades: ['confirmed'] });
     const counts = await readMapCounts(opened.store.incidents, asked);
     const confirmed = incidents.filter(({ grade }) => grade === 'confirmed');
     const expected = settlements.map(({ id }) => [

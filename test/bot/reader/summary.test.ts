@@ -74,7 +74,7 @@ describe('a summary', () => {
         requested: 'month',
         region: 'UA-23',
         munitions: ['cluster_munition'],
-        grade: 'corroborated',
+        grades: ['corroborated'],
       },
     });
     expect(text).toContain('Period: 30 days (25 October – 23 November 2026)');
@@ -97,7 +97,7 @@ describe('a summary', () => {
       requested: { from: '2022-03-01', to: '2022-03-15' },
       region: 'UA-23',
       munitions: ['cluster_munition'],
-      grade: 'confirmed',
+      grades: ['confirmed'],
     } as const;
     const buttons = summaryScreen(counted([], { question }), english).buttons.flat();
     expect(buttons.flatMap(button => ('data' in button ? [button.data] : []))).toEqual([
@@ -107,7 +107,7 @@ describe('a summary', () => {
       'r:summary_regions:2022-03-01_2022-03-15:cl:f',
       'r:summary_kinds:2022-03-01_2022-03-15:23::f',
       'r:support:2022-03-01_2022-03-15:23:cl:f',
-      'r:latest:23:cl::f',
+      'r:list:K5LK5Z:23:cl::f',
       'r:table:2022-03-01_2022-03-15:23:cl:f:m',
       'r:table:2022-03-01_2022-03-15:23:cl:f:k',
       'r:files:2022-03-01_2022-03-15:23:cl:f',

@@ -9,7 +9,7 @@ import { type Summary, summaryOf } from '../../../lib/summary/summary.ts';
 import { countedGrades } from '../../../lib/summary/tally.ts';
 import { addDays } from '../../../lib/time/date.ts';
 import { countedInMemory } from '../../support/database/memory.ts';
-import { anyCountedIncident } from '../../support/samples/counted.ts';
+import { anyCountedIncident, anyGrades } from '../../support/samples/counted.ts';
 import { expectSendable, longestReport, textOf, viewIn, views } from '../../support/screens.ts';
 
 const english = await viewIn('en');
@@ -30,7 +30,7 @@ const anyQuestion: fc.Arbitrary<Question> = fc.record({
     unexplodedItems,
     munitions.slice(0, 3),
   ),
-  grade: fc.constantFrom(undefined, ...countedGrades),
+  grades: anyGrades,
 });
 
 /** The numbers of a summary, without what it says of its surroundings. */
