@@ -28,7 +28,7 @@ type PictureDeps = JobDeps &
   }>;
 
 /** Raised when the same numbers are drawn in another way: what was sent before is then drawn anew. */
-const drawing = 1;
+const drawing = 2;
 /** What is published meanwhile may make counts disagree; then all is read again. */
 const attempts = 3;
 const pauseMs = 300;

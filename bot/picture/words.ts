@@ -18,9 +18,13 @@ export const captionOf = (asked: Asked, notes: readonly string[]): Caption => {
   const { summary: texts } = t.reader;
   const { total, beside, perhaps } = summary;
   const none = beside.length > 0 ? texts.noneSupported : texts.none;
-  const outside = beside.map(
-    ({ code, counters }) => `${t.reader.incident.grades[code]}: ${texts.incidents(counters.incidents)}`,
-  );
+  const outside = [
+    ...beside.map(
+      ({ code, counters }) => `${t.reader.incident.grades[code]}: ${texts.incidents(counters.incidents)}`,
+    ),
+    ...(perhaps.when > 0 ? [texts.perhapsThen(perhaps.when)] : []),
+    ...(perhaps.where > 0 ? [texts.perhapsThere(perhaps.where)] : []),
+  ];
   return {
     title: titleOf(asked),
     headline: total.incidents === 0 ? none : texts.incidents(total.incidents),
@@ -30,12 +34,7 @@ export const captionOf = (asked: Asked, notes: readonly string[]): Caption => {
       ...(question.grades || total.incidents === 0 ? [] : [texts.usualGrades]),
       ...(question.munitions ? [`${t.reader.munitions}: ${munitionsText(question.munitions, view)}`] : []),
     ],
-    notes: [
-      ...notes,
-      ...(outside.length > 0 ? [`${texts.outside}: ${outside.join('; ')}.`] : []),
-      ...(perhaps.when > 0 ? [sentence(texts.perhapsThen(perhaps.when))] : []),
-      ...(perhaps.where > 0 ? [sentence(texts.perhapsThere(perhaps.where))] : []),
-    ],
+    notes: [...notes, ...(outside.length > 0 ? [`${texts.outside}: ${outside.join('; ')}.`] : [])],
     source: [t.pictures.scope, t.pictures.source(dateText(today, country.zone, locale), `t.me/${order.bot}`)],
   };
 };
