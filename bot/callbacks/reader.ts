@@ -122,7 +122,7 @@ export const readerCallbacks = defineCallbacks('r', {
   /** A picture of what a summary counts. */
   map: z.object({ ...question, theme }),
   chart: z.object({ ...question, theme }),
-  follow: z.object({ topic }),
+  follow: z.object({ topic, place }),
   unfollow: z.object({ topic, place }),
   unfollow_all: none,
   /** What is followed, to change it. */

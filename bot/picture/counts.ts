@@ -3,7 +3,7 @@ import type { Store } from '../../lib/store/store.ts';
 import { coverOf } from '../../lib/summary/bucket.ts';
 import { type Counters, negative, nothing, sum } from '../../lib/summary/counters.ts';
 import type { Period } from '../../lib/summary/period.ts';
-import { type Filter, headlineOf, totalOf } from '../../lib/summary/summary.ts';
+import { type Filter, headlineOf, suspectedOf, totalOf } from '../../lib/summary/summary.ts';
 import { type Tallied, unplaced } from '../../lib/summary/tally.ts';
 import {
   addDays,
@@ -54,7 +54,7 @@ export const readMapCounts = async (
         period,
       );
   const counts = mapCounts(cells, filter, settlement);
-  return totalIn(counts) === summary.total.incidents ? counts : undefined;
+  return totalIn(counts) === summary.total.incidents + summary.suspected ? counts : undefined;
 };
 
 const totalIn = ({ places, unsettled, nowhere }: MapCounts): number =>
@@ -67,8 +67,9 @@ export const mapCounts = (
   settlement?: number | undefined,
 ): MapCounts => {
   const cells = headlineOf(all, filter);
+  const suspected = suspectedOf(all, filter).map(onlySuspected);
   const places = new Map<number, Counted>();
-  for (const { where = {}, munition } of cells)
+  for (const { where = {}, munition } of [...cells, ...suspected])
     for (const [name, n] of Object.entries(where)) {
       const [id = '', km = '', mark] = name.split('.');
       if (n === 0 || (settlement !== undefined && Number(id) !== settlement)) continue;
@@ -94,7 +95,7 @@ export const mapCounts = (
     }
   const rest = (isNowhere: boolean) => {
     if (settlement !== undefined) return { count: 0, unexploded: 0 };
-    const some = cells.filter(({ scope }) => (scope === unplaced) === isNowhere);
+    const some = [...cells, ...suspected].filter(({ scope }) => (scope === unplaced) === isNowhere);
     const { incidents, unexploded } = totalOf(some);
     const named = (isMark: boolean): number =>
       some
@@ -109,6 +110,20 @@ export const mapCounts = (
     nowhere: rest(true),
   };
 };
+
+/** Of a cell only the incidents that left unexploded items behind. Whom they harmed is not known apart. */
+const onlySuspected = ({ where = {}, counters: { unexploded }, ...cell }: Tallied): Tallied => ({
+  ...cell,
+  counters: { ...nothing, incidents: unexploded, unexploded },
+  where: Object.fromEntries(
+    Object.entries(where)
+      .filter(([name]) => name.endsWith('.unexploded'))
+      .flatMap(([name, n]) => [
+        [name, n],
+        [name.slice(0, -'.unexploded'.length), n],
+      ]),
+  ),
+});
 
 /** How wide a bar is. */
 export type Step = 'day' | 'month' | 'year';
@@ -133,14 +148,21 @@ export const readBarCounts = async (
   { question, area, period, summary }: Asked,
 ): Promise<BarCounts | undefined> => {
   const filter = filterOf(question);
+  const countedIn = (some: readonly Tallied[]) => [
+    ...headlineOf(some, filter),
+    ...suspectedOf(some, filter).map(onlySuspected),
+  ];
   const isBounded = period !== undefined && period.from > earliest;
-  const cells = isBounded ? [] : headlineOf(await incidents.countedOver(area, [everMonths]), filter);
+  const cells = isBounded ? [] : countedIn(await incidents.countedOver(area, [everMonths]));
   const stretch = isBounded ? period : stretchOf(cells, period?.to);
-  if (!stretch) return { step: 'month', bars: [], rest: summary.total };
+  const { suspected } = summary;
+  const total = sum(summary.total, { ...nothing, incidents: suspected, unexploded: suspected });
+  if (!stretch) return { step: 'month', bars: [], rest: total };
   const step = stepOf(stretch);
   const counted =
     !period && step === 'month' ? cells : await incidents.countedOver(area, rangesOf(stretch, step));
-  const counts = barCounts(headlineOf(counted, filter), { stretch, step, total: summary.total });
+  const isCounted = counted === cells;
+  const counts = barCounts(isCounted ? cells : countedIn(counted), { stretch, step, total });
   return counts.rest.incidents < 0 ? undefined : counts;
 };
 

@@ -1,3 +1,4 @@
+import { asksForUnexploded } from '../../lib/incident/asked.ts';
 import { nameIn } from '../../lib/locale.ts';
 import type { Caption } from '../../lib/picture/frame.ts';
 import { formatPlace, regionName } from '../../lib/place/format.ts';
@@ -16,25 +17,32 @@ export const captionOf = (asked: Asked, notes: readonly string[]): Caption => {
   const { question, summary, view, order, today } = asked;
   const { t, locale, country } = view;
   const { summary: texts } = t.reader;
-  const { total, beside, perhaps } = summary;
+  const { total, beside, perhaps, suspected } = summary;
+  const incidents = total.incidents + suspected;
   const none = beside.length > 0 ? texts.noneSupported : texts.none;
   const outside = [
     ...beside.map(
-      ({ code, counters }) => `${t.reader.incident.grades[code]}: ${texts.incidents(counters.incidents)}`,
+      ({ code, counters, suspected: more }) =>
+        `${t.reader.incident.grades[code]}: ${texts.incidents(counters.incidents + more)}`,
     ),
     ...(perhaps.when > 0 ? [texts.perhapsThen(perhaps.when)] : []),
     ...(perhaps.where > 0 ? [texts.perhapsThere(perhaps.where)] : []),
   ];
   return {
     title: titleOf(asked),
-    headline: total.incidents === 0 ? none : texts.incidents(total.incidents),
+    headline: incidents === 0 ? none : texts.incidents(incidents),
     lines: [
       ...(question.grades ? [gradesText(question.grades, view)] : []),
       // Where there is nothing, the headline has said of what.
-      ...(question.grades || total.incidents === 0 ? [] : [texts.usualGrades]),
+      ...(question.grades || incidents === 0 ? [] : [texts.usualGrades]),
       ...(question.munitions ? [`${t.reader.munitions}: ${munitionsText(question.munitions, view)}`] : []),
     ],
-    notes: [...notes, ...(outside.length > 0 ? [`${texts.outside}: ${outside.join('; ')}.`] : [])],
+    notes: [
+      ...(suspected > 0 ? [texts.ofWhichSuspected(suspected)] : []),
+      ...(asksForUnexploded(question.munitions) && incidents === 0 ? [texts.notClean] : []),
+      ...notes,
+      ...(outside.length > 0 ? [`${texts.outside}: ${outside.join('; ')}.`] : []),
+    ],
     source: [t.pictures.scope, t.pictures.source(dateText(today, country.zone, locale), `t.me/${order.bot}`)],
   };
 };

@@ -144,10 +144,12 @@ export const gradeButtons = (
 });
 
 /** Grades by name, as alternatives. */
-export const gradesText = (grades: readonly CountedGrade[], { t }: View): string =>
+export const gradesText = (grades: readonly CountedGrade[], { t, locale }: View): string =>
   grades.length === countedGrades.length
     ? t.reader.everyGrade
-    : grades.map(grade => t.reader.incident.grades[grade]).join('; ');
+    : new Intl.ListFormat(locale, { type: 'disjunction' }).format(
+        grades.map(grade => t.reader.incident.grades[grade]),
+      );
 
 /** Munitions by name; unexploded items, with what is suspected, by theirs. */
 export const munitionsText = (munitions: readonly Munition[], { t }: View): string => {

@@ -19,6 +19,7 @@ import {
   munitionsText,
 } from './choice.ts';
 import { type Citing, incidentCitation, listCitation } from './citation.ts';
+import { followButton } from './follow/screens.ts';
 import { periodCode, periodLine } from './period.ts';
 
 /** Incidents on one screen: as many as fit at their longest. */
@@ -85,7 +86,7 @@ const filterLines = (
   const { t } = view;
   const { munitions, grades, period } = choice;
   return [
-    ...(period ? [`${t.reader.summary.period}: ${periodLine(period, days, view)}`] : []),
+    ...(period ? [`${t.reader.latest.happened}: ${periodLine(period, days, view)}`] : []),
     areaText(choice, place, view),
     `${t.reader.munitions}: ${munitions ? cut(munitionsText(munitions, view), maxPlaceLength) : t.reader.everyMunition}`,
     ...(grades ? [`${t.reader.summary.grade}: ${gradesText(grades, view)}`] : []),
@@ -150,6 +151,7 @@ const latestButtons = (
           view,
         ),
     ].filter(one => one !== undefined),
+    [followButton(choice, place, view)],
     place?.region
       ? [
           button(latest.wholeRegion(regionName(place.region, locale, country)), {

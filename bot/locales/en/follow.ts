@@ -29,6 +29,8 @@ export const follow = {
   stop: (topic: string) => `Stop: ${topic}`,
   stopAll: 'Stop everything',
   open: 'What I follow',
+  /** Below an answer, with what of it can be followed. */
+  followIt: (topic: string) => `Follow: ${topic}`,
   /** Above the news. */
   news: {
     title: 'New for what you follow',

@@ -56,6 +56,8 @@ export const reader = {
       'Nothing has been published yet. Incidents appear here after moderators have approved the reports about them.',
     nothingChosen: 'Nothing has been published for this choice. Try another period, region or munition.',
     noMore: 'No more incidents.',
+    /** The period of a list: of what happened in it, not of what was published. */
+    happened: 'When it happened',
     noneSoFar: 'None among those that were looked through; “Older” looks further.',
     /** Incidents that a list of a period does not have. */
     perhapsThen: (n: number) =>
@@ -93,6 +95,12 @@ export const reader = {
     period: 'Period',
     area: 'Area',
     incidents,
+    /** Above the incidents of each. */
+    phases: {
+      attack: 'Attacks',
+      remnant: 'Dangerous objects found',
+      unknown: 'Explosions, cause unknown',
+    },
     grade: 'Support',
     /** The grades of the headline, as a choice among others. */
     usualGrades: 'confirmed by the moderators, or several independent sources',
@@ -118,6 +126,7 @@ export const reader = {
     },
     atLeast: (n: string) => `at least ${n}`,
     about: (n: string) => `about ${n}`,
+    atLeastAbout: (n: string) => `at least about ${n}`,
     unexploded: (n: number) => `Unexploded objects suspected or marked after ${incidents(n)}.`,
     /** Of the incidents counted: how many have no known day. */
     inexact: (n: number) => `The exact day is unknown for ${n} of these incidents.`,

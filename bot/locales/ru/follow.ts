@@ -30,6 +30,7 @@ export const follow: Catalogue['follow'] = {
   stop: topic => `Прекратить: ${topic}`,
   stopAll: 'Прекратить всё',
   open: 'За чем я слежу',
+  followIt: topic => `Следить: ${topic}`,
   news: {
     title: 'Новое из того, за чем вы следите',
     perhapsAgain: 'Возможно, это сообщение вам уже приходило.',

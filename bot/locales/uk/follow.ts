@@ -30,6 +30,7 @@ export const follow: Catalogue['follow'] = {
   stop: topic => `Припинити: ${topic}`,
   stopAll: 'Припинити все',
   open: 'За чим я стежу',
+  followIt: topic => `Стежити: ${topic}`,
   news: {
     title: 'Нове з того, за чим ви стежите',
     perhapsAgain: 'Можливо, це повідомлення вам уже приходило.',

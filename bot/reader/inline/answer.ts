@@ -140,12 +140,13 @@ const summaryOffer = async (
     store.figures.list(),
   ]);
   const summary = summaryOf(found, filterOf(question));
-  const { total, beside, perhaps } = summary;
-  if (total.incidents + beside.length + perhaps.when + perhaps.where === 0) return undefined;
+  const { total, suspected, beside, perhaps } = summary;
+  const isNothing = total.incidents + suspected + beside.length + perhaps.when + perhaps.where === 0;
+  if (isNothing) return undefined;
   const lasting = { ...question, requested: period ?? question.requested };
   return summaryResult(
     summaryScreen({ question, period, place, found, today, bot, others }, view),
-    { question: lasting, area: areaText(question, place, view), total },
+    { question: lasting, area: areaText(question, place, view), total, suspected },
     { bot },
     view,
   );

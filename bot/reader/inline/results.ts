@@ -22,7 +22,12 @@ const maxLineLength = 100;
 /** The summary of an area, as the bot answers it. `area` says which. */
 export const summaryResult = (
   screen: Screen,
-  { question, area, total }: Readonly<{ question: Question; area: string; total: Counters }>,
+  {
+    question,
+    area,
+    total,
+    suspected,
+  }: Readonly<{ question: Question; area: string; total: Counters; suspected: number }>,
   { bot }: Readonly<{ bot: string }>,
   view: View,
 ): InlineQueryResult => {
@@ -31,12 +36,13 @@ export const summaryResult = (
     `${t.terms.killed}: ${sumText(total.killed, total.incidents, view)}`,
     `${t.terms.injured}: ${sumText(total.injured, total.incidents, view)}`,
   ].join('; ');
-  const description = total.incidents === 0 ? t.reader.summary.noneSupported : people;
+  const incidents = total.incidents + suspected;
+  const description = `${t.reader.summary.incidents(incidents)}. ${people}`;
   return article(
     {
       id: `s ${question.region ?? question.settlement ?? ''} ${question.munitions?.length ?? ''}`,
       title: t.follow.inline.summary(area),
-      description: `${t.reader.summary.incidents(total.incidents)}. ${description}`,
+      description: incidents === 0 ? t.reader.summary.noneSupported : description,
       link: summaryLink(bot, question),
     },
     screen,

@@ -105,15 +105,15 @@ const rowLine = (row: Row, table: Pick<Table, 'by'>, view: View): Html => {
   const besideText = taking.beside(of('single_source'), of('contested'));
   const people = (who: 'killed' | 'injured') =>
     `${terms[who].toLocaleLowerCase()}: ${sumText(total[who], total.incidents, view)}`;
-  return join(
+  const numbers = join(
     [
       html`<b>${rowName(row, table, view)}</b>: ${incidents > 0 ? reader.summary.incidents(incidents) : taking.nothingSupported}`,
       total.incidents > 0 ? html`${people('killed')}` : undefined,
       total.incidents > 0 ? html`${people('injured')}` : undefined,
-      besideText === '' ? undefined : html`(${besideText})`,
     ],
     '; ',
   );
+  return besideText === '' ? numbers : html`${numbers} ${taking.notIn(besideText)}`;
 };
 
 /** As many lines as there is room for, the last of a series first to stay. */

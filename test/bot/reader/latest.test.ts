@@ -46,12 +46,13 @@ describe('the latest incidents', () => {
       perhaps: 2,
       citing,
     });
-    expect(textOf(screen)).toContain('Period: 7 days (17–23 November 2026)');
+    expect(textOf(screen)).toContain('When it happened: 7 days (17–23 November 2026)');
     expect(textOf(screen)).toContain('Not listed: 2 incidents that may belong to this period');
     const buttons = screen.buttons.flat();
-    for (const button of buttons) if ('data' in button) expect(button.data).toContain('week');
+    for (const button of buttons)
+      if ('data' in button && !button.data.startsWith('r:follow')) expect(button.data).toContain('week');
     const [copied = ''] = buttons.flatMap(button => ('copy' in button ? [button.copy] : []));
-    expect(copied).toContain('Period: 17–23 November 2026');
+    expect(copied).toContain('When it happened: 17–23 November 2026');
     const link = readerLink.exec(
       `/start ${new URL(copied.split(' ').at(-1) ?? '').searchParams.get('start')}`,
     );
@@ -70,6 +71,7 @@ describe('the latest incidents', () => {
       'Munition',
       'Support',
       'Summary',
+      'Follow: Zaporizhzhia region',
     ]);
     expectSendable(screen);
   });

@@ -35,7 +35,7 @@ describe('a summary', () => {
     ]);
     expect(text).toMatch(/^5 incidents \(confirmed by the moderators, or several independent sources\)$/m);
     expect(text).toMatch(
-      /An attack: 4 incidents\nKilled: at least 3 \(known for 1 of 4 incidents\)\nInjured: at least 8/,
+      /Attacks: 4 incidents\nKilled: at least 3 \(known for 1 of 4 incidents\)\nInjured: at least 8/,
     );
     expect(text).toMatch(/: 1 incident\nKilled: 1\nInjured: unknown/);
     expect(text).not.toMatch(/casualties|Killed: 4|Killed: at least 4/);
@@ -113,6 +113,7 @@ describe('a summary', () => {
       'r:files:2022-03-01_2022-03-15:23:cl:f',
       'r:map:2022-03-01_2022-03-15:23:cl:f',
       'r:chart:2022-03-01_2022-03-15:23:cl:f',
+      'r:follow:a23:n',
     ]);
   });
 
@@ -134,7 +135,7 @@ describe('a summary', () => {
           question: {
             ...question,
             requested: { from: '2022-03-01', to: '2022-03-15' },
-            grade: 'confirmed',
+            grades: ['confirmed', 'single_source'],
           } as const,
           place,
         },
