@@ -14,8 +14,8 @@ import { type Question, questionArguments, readQuestion } from './question.ts';
 /**
  * Links that open the bot at what was cited, `https://t.me/bot?start=iK7QF2M9XCA`, and the citations that hold them. After
  * `start=` Telegram allows 64 letters, digits, `_` and `-`: `i` and the code of an incident; `s` and the question of a summary,
- * `l` and the choice of a list, or `p` and that of one of a period as their buttons have them, in base64url; `c` and a place among
- * the corrections.
+ * `m` and that of a map, `l` and the choice of a list, or `p` and that of one of a period as their buttons have them, in base64url;
+ * `c` and a place among the corrections.
  */
 
 /** Telegram's limit (core.telegram.org/bots/features#deep-linking). */
@@ -28,7 +28,11 @@ const periodListPrefix = 'r:list';
 export type Citing = Readonly<{ bot: string; today: string }>;
 
 type Led = Readonly<
-  { incident: string } | { question: Question } | { choice: Choice } | { changesAfter: string | undefined }
+  | { incident: string }
+  | { question: Question }
+  | { map: Question }
+  | { choice: Choice }
+  | { changesAfter: string | undefined }
 >;
 
 /** Where a link leads to; undefined for what is no link of a reader's. */
@@ -37,13 +41,15 @@ export const readLink = (payload: string, country: Country): Led | undefined => 
   const incident = kind === 'i' ? readReceipt(rest) : undefined;
   if (incident !== undefined) return { incident };
   if (kind === 'c') return { changesAfter: rest === '' ? undefined : rest };
-  const prefix = { s: summaryPrefix, l: listPrefix, p: periodListPrefix }[kind];
+  const prefix = { s: summaryPrefix, m: summaryPrefix, l: listPrefix, p: periodListPrefix }[kind];
   const words = Buffer.from(rest, 'base64url').toString('utf8');
   if (prefix === undefined || Buffer.from(words).toString('base64url') !== rest) return undefined;
   const callback = readerCallbacks.parse(`${prefix}${words === '' ? '' : `:${words}`}`);
   if (callback?.name === 'latest' || callback?.name === 'list')
     return { choice: readChoice(callback.args, country) };
-  return callback?.name === 'summary' ? { question: readQuestion(callback.args, country) } : undefined;
+  if (callback?.name !== 'summary') return undefined;
+  const question = readQuestion(callback.args, country);
+  return kind === 'm' ? { map: question } : { question };
 };
 
 /** The words of a button, for a link. */
@@ -58,10 +64,15 @@ export const incidentLink = (bot: string, id: string): string => linkTo(bot, `i$
 /**
  * The link that reproduces a summary, of a period that does not move with the days.
  */
-export const summaryLink = (bot: string, question: Question): string => {
+export const summaryLink = (bot: string, question: Question): string => questionLink(bot, 's', question);
+
+/** The link that shows such a summary and its map. */
+export const mapLink = (bot: string, question: Question): string => questionLink(bot, 'm', question);
+
+const questionLink = (bot: string, letter: 's' | 'm', question: Question): string => {
   const period = shortPeriodCode(question.requested);
   const data = readerCallbacks.data('summary', { ...questionArguments(question), period });
-  return linkTo(bot, `s${inLink(data, summaryPrefix)}`);
+  return linkTo(bot, `${letter}${inLink(data, summaryPrefix)}`);
 };
 
 /** The link to a list as it stands: what is published later does not come into it. */

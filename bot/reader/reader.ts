@@ -70,11 +70,12 @@ privately.hears(pictureWords, async (ctx, next) => {
 privately.hears(readerLink, async ctx => {
   const link = readLink(ctx.match[1] ?? '', ctx.deps.country);
   if (!link) return send(ctx, await latest(ctx, {}));
-  await send(ctx, await led(ctx, link));
+  await reply(ctx, await led(ctx, link));
 });
 
-const led = (ctx: Ctx, link: NonNullable<ReturnType<typeof readLink>>): Promise<Screen> => {
+const led = (ctx: Ctx, link: NonNullable<ReturnType<typeof readLink>>): Promise<Answer> => {
   if ('incident' in link) return incident(ctx, link.incident, {});
+  if ('map' in link) return counted(ctx, 'map', link.map);
   if ('choice' in link) return latest(ctx, link.choice);
   return 'question' in link ? summary(ctx, link.question) : changes(ctx, link.changesAfter);
 };

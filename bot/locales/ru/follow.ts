@@ -47,6 +47,8 @@ export const follow: Catalogue['follow'] = {
   openIncident: 'Открыть в «Свидке»',
   inline: {
     summary: area => `Сводка: ${area}`,
+    map: area => `Карта: ${area}`,
+    mapInBot: 'Кнопка внизу показывает карту и числа.',
     notUnderstood: 'Не понятно. Откройте бота, чтобы искать там',
     nothing: 'Об этом ничего не опубликовано. Открыть бота',
   },

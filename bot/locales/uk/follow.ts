@@ -47,6 +47,8 @@ export const follow: Catalogue['follow'] = {
   openIncident: 'Відкрити у «Свідку»',
   inline: {
     summary: area => `Підсумок: ${area}`,
+    map: area => `Карта: ${area}`,
+    mapInBot: 'Кнопка внизу показує карту й числа.',
     notUnderstood: 'Не зрозуміло. Відкрийте бота, щоб шукати там',
     nothing: 'Про це нічого не опубліковано. Відкрити бота',
   },

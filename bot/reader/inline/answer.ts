@@ -13,10 +13,11 @@ import { isolated } from '../../telegram/html.ts';
 import type { View } from '../../text/incident.ts';
 import { summaryLink } from '../citation.ts';
 import { periodOf } from '../period.ts';
+import { pictureName } from '../picture-name.ts';
 import { filterOf, type Question } from '../question.ts';
 import { gradesOf, munitionsOf, periodsIn, readRequest, type SaidInPhrases } from '../request/request.ts';
 import { summaryScreen } from '../summary.ts';
-import { incidentResult, summaryResult } from './results.ts';
+import { incidentResult, mapResult, summaryResult } from './results.ts';
 
 /** Of a name that several places have, so many are offered. */
 const mostAreas = 3;
@@ -28,7 +29,7 @@ const cacheSeconds = 60;
 type InlineDeps = Pick<Deps, 'api' | 'store' | 'country' | 'now'>;
 
 /**
- * Answers `@bot Kharkiv` in any chat with what anybody may read: the summary and the latest incidents. Telegram may keep the
+ * Answers `@bot Kharkiv` in any chat with what anybody may read: the summary, its map and the latest incidents. Telegram may keep the
  * answer for who asked alone, for it is in the language of their phone: another's answer to the same words is not.
  */
 export const answerInline = async (
@@ -72,7 +73,7 @@ const offersFor = async (text: string, bot: string, deps: InlineDeps, view: View
     store.incidents.latest({ limit: mostIncidents, region, settlement, munitions, grades, period: days }),
     ...asked.map(one => summaryOffer(one, { bot, today }, deps, view)),
   ]);
-  const found = summaries.filter(summary => summary !== undefined);
+  const found = summaries.flat();
   if (found.length + items.length > 0)
     return {
       results: [...found, ...items.map(one => incidentResult(one, { bot, today }, view))],
@@ -126,13 +127,13 @@ const askedOf = (
   return region === undefined ? [] : [{ question: { ...common, region } }];
 };
 
-/** The card of a summary; undefined where nothing was published of it. */
+/** The card of a summary and its map; none where nothing was published of it. */
 const summaryOffer = async (
   { question, place }: Asked,
   { bot, today }: Readonly<{ bot: string; today: string }>,
   { store, country, now }: InlineDeps,
   view: View,
-): Promise<InlineQueryResult | undefined> => {
+): Promise<readonly InlineQueryResult[]> => {
   const period = periodOf(question.requested, now(), country.zone);
   const region = question.region ?? place?.region;
   const [found, { items: others }] = await Promise.all([
@@ -142,14 +143,21 @@ const summaryOffer = async (
   const summary = summaryOf(found, filterOf(question));
   const { total, suspected, beside, perhaps } = summary;
   const isNothing = total.incidents + suspected + beside.length + perhaps.when + perhaps.where === 0;
-  if (isNothing) return undefined;
+  if (isNothing) return [];
   const lasting = { ...question, requested: period ?? question.requested };
-  return summaryResult(
+  const order = { kind: 'map', locale: view.locale, theme: 'light', bot } as const;
+  const offered = { question: lasting, area: areaText(question, place, view), total, suspected };
+  // What is incomplete is not drawn.
+  const drawn = found.unreadable
+    ? undefined
+    : await store.pictures.read(pictureName(order, { question, period, today, found }));
+  const card = summaryResult(
     summaryScreen({ question, period, place, found, today, bot, others }, view),
-    { question: lasting, area: areaText(question, place, view), total, suspected },
+    offered,
     { bot },
     view,
   );
+  return [card, mapResult(offered, drawn, { bot, period: lasting.requested }, view)];
 };
 
 const areaText = ({ region }: Question, place: Place | undefined, { locale, country }: View): string => {
