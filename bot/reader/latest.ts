@@ -107,7 +107,7 @@ const latestButtons = (
   const { t, locale, country } = view;
   const { latest } = t.reader;
   const { munitions, grades, period: requested = 'month' } = choice;
-  const { area, munitions: kinds, grade, period } = choiceArguments(choice);
+  const { area, munitions: kinds, grade } = choiceArguments(choice);
   const button = (text: string, to: Choice): Button => ({ text, data: listData(to) });
   const details = items.map(({ id }, index) => ({
     text: latest.details(index + 1),
@@ -122,14 +122,7 @@ const latestButtons = (
       isPastEnd && button(latest.newer, { ...choice, position: undefined }),
       next !== undefined && button(latest.older, { ...choice, position: `a${next}` }),
     ].filter(one => one !== false),
-    [
-      { text: t.reader.regions, data: readerCallbacks.data('regions', { munitions: kinds, grade, period }) },
-      { text: t.reader.munitions, data: readerCallbacks.data('munitions', { area, page: 0, grade, period }) },
-      {
-        text: t.reader.summary.grade,
-        data: readerCallbacks.data('grades', { area, munitions: kinds, period }),
-      },
-    ],
+    narrowingButtons(choice, view),
     [
       {
         text: latest.toSummary,
@@ -163,6 +156,16 @@ const latestButtons = (
         ]
       : [],
   ].filter(row => row.length > 0);
+};
+
+/** What to narrow a list by, each keeping the rest. */
+const narrowingButtons = (choice: Choice, { t: { reader } }: View): readonly Button[] => {
+  const { area, munitions, grade, period } = choiceArguments(choice);
+  return [
+    { text: reader.regions, data: readerCallbacks.data('regions', { munitions, grade, period }) },
+    { text: reader.munitions, data: readerCallbacks.data('munitions', { area, page: 0, grade, period }) },
+    { text: reader.summary.grade, data: readerCallbacks.data('grades', { area, munitions, period }) },
+  ];
 };
 
 const areaText = ({ region }: Choice, place: Place | undefined, { t, locale, country }: View): string =>

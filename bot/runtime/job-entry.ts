@@ -7,7 +7,7 @@ import { environments } from './environment.ts';
 import { httpsFetch } from './https-fetch.ts';
 import { loadEnvironment } from './load-environment.ts';
 import { createLog, inRequest, type Log } from './log.ts';
-import { lostJobIn, tellLost } from './lost-job.ts';
+import { type LostJob, lostJobIn } from './lost-job.ts';
 import { onUnauthorized } from './on-unauthorized.ts';
 import { createReloadable, type Reloadable } from './reloadable.ts';
 
@@ -26,6 +26,7 @@ export const createJobEntry = <Name extends keyof JobEnvironments, Job, Own>({
   callTimeoutSeconds,
   own,
   run,
+  tellLost,
 }: Readonly<{
   /** Whose environment it reads. */
   name: Name;
@@ -33,6 +34,7 @@ export const createJobEntry = <Name extends keyof JobEnvironments, Job, Own>({
   callTimeoutSeconds: number;
   own: (environment: z.output<JobEnvironments[Name]>) => Own;
   run: (deps: JobDeps & Own, job: Job) => Promise<void>;
+  tellLost: (deps: JobDeps, lost: LostJob) => Promise<void>;
 }>) => {
   let running: Promise<Reloadable<JobDeps & Own>> | undefined;
   const currentDeps = async (): Promise<JobDeps & Own> => {

@@ -22,7 +22,7 @@ export type Filter = Readonly<{
 }>;
 
 /** The grades of which the headline speaks, unless others are asked for. The rest stands beside it, each apart. */
-const supportedGrades = ['confirmed', 'corroborated'] as const satisfies readonly CountedGrade[];
+export const supportedGrades = ['confirmed', 'corroborated'] as const satisfies readonly CountedGrade[];
 const besideGrades = ['single_source', 'contested'] as const satisfies readonly CountedGrade[];
 
 /** The counters of the incidents of one kind, those with most incidents first. */

@@ -1,7 +1,8 @@
 import { Api } from 'grammy/web';
 import { expect, test } from 'vitest';
 import type { ExportJob, PictureJob } from '../../../bot/runtime/jobs.ts';
-import { lostJobIn, tellLost } from '../../../bot/runtime/lost-job.ts';
+import { lostJobIn } from '../../../bot/runtime/lost-job.ts';
+import { tellLost } from '../../../bot/tell-lost.ts';
 import { people } from '../../../infra/local/demo-people.ts';
 import { read } from '../../support/product/desk.ts';
 import { startProduct } from '../../support/product/product.ts';
