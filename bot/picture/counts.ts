@@ -1,4 +1,5 @@
 import { type Family, munitionTraits } from '../../lib/report/vocabulary.ts';
+import { CorruptItem } from '../../lib/store/dynamodb/errors.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { coverOf } from '../../lib/summary/bucket.ts';
 import { type Counters, negative, nothing, sum } from '../../lib/summary/counters.ts';
@@ -47,12 +48,12 @@ export const readMapCounts = async (
   const filter = filterOf(question);
   const { region, settlement } = area;
   const isRegion = region !== undefined && settlement === undefined;
-  const cells = isRegion
-    ? found.surely
-    : await incidents.countedIn(
-        region === undefined ? [...country.regions.map(({ code }) => code), unplaced] : [region],
-        period,
-      );
+  const scopes = region === undefined ? [...country.regions.map(({ code }) => code), unplaced] : [region];
+  const { items: cells, unreadable } = isRegion
+    ? { items: found.surely, unreadable: 0 }
+    : await incidents.countedIn(scopes, period);
+  // What is incomplete is not to be quoted, and a picture is.
+  if (unreadable > 0) throw new CorruptItem('Some tallies of a map cannot be read.');
   const counts = mapCounts(cells, filter, settlement);
   return totalIn(counts) === summary.total.incidents + summary.suspected ? counts : undefined;
 };

@@ -132,7 +132,7 @@ export type Incidents = Readonly<{
   /** What surely belongs to an area and to each of these stretches, each apart. One query a range. */
   countedOver: (area: CountedArea, ranges: readonly BucketRange[]) => Promise<readonly Tallied[]>;
   /** What surely belongs to a period, in each of these scopes. Some queries at once, however many incidents there are. */
-  countedIn: (scopes: readonly Scope[], period?: Period) => Promise<readonly Tallied[]>;
+  countedIn: (scopes: readonly Scope[], period?: Period) => Promise<Readable<Tallied> & Skipped>;
 }>;
 
 /** Only summaries need the tallies: they are loaded with the first one. */

@@ -124,16 +124,21 @@ export const readEach = async (
   return { items, unreadable: skipped.length, skipped };
 };
 
-/** The cells of several scopes that surely belong to a period, or to all time. Throws `CorruptItem` when one cannot be read. */
-export const readSurely = (context: RecordsOnly, scopes: readonly Scope[], period: Period | undefined) =>
-  readWhole(context, async reading => {
-    const found: Tallied[] = [];
-    for (let from = 0; from < scopes.length; from += scopesAtOnce) {
-      const some = scopes.slice(from, from + scopesAtOnce);
-      found.push(...(await Promise.all(some.map(scope => readSurelyIn(reading, scope, period)))).flat());
-    }
-    return found;
-  });
+/** The cells of several scopes that surely belong to a period, or to all time. */
+export const readSurely = async (
+  context: RecordsOnly,
+  scopes: readonly Scope[],
+  period: Period | undefined,
+): Promise<Readable<Tallied> & Skipped> => {
+  const skipped: string[] = [];
+  const items: Tallied[] = [];
+  for (let from = 0; from < scopes.length; from += scopesAtOnce) {
+    const some = scopes.slice(from, from + scopesAtOnce);
+    const found = await Promise.all(some.map(scope => readSurelyIn({ ...context, skipped }, scope, period)));
+    items.push(...found.flat());
+  }
+  return { items, unreadable: skipped.length, skipped };
+};
 
 /** Each takes some queries: more of them would open more connections than they save time. */
 const scopesAtOnce = 5;
