@@ -3,6 +3,7 @@ import { createIncidentLists } from '../lib/store/records/incidents.ts';
 import { runExport } from './export/run.ts';
 import { createJobEntry } from './runtime/job-entry.ts';
 import { exportJobSchema } from './runtime/jobs.ts';
+import { tellLost } from './tell-lost.ts';
 
 /** Lambda entry: makes a file of what is published, and sends it. */
 export const handler = createJobEntry({
@@ -14,4 +15,5 @@ export const handler = createJobEntry({
     incidents: createIncidentLists({ client: createDynamo(), tables: { records } }),
   }),
   run: runExport,
+  tellLost,
 });

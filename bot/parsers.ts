@@ -90,7 +90,7 @@ export const loadParsers = async (country: Country): Promise<Parsers> => {
     judge: point => judge.judgePoint(gazetteer, point),
     pin: (point, origin, title) => pin.placeOfPoint(gazetteer, point, origin, title),
     request: (words, context) => request.readRequest(words, { ...context, zone: country.zone, gazetteer }),
-    phrases: phrases.takePhrases,
+    phrases: (words, today) => phrases.takePhrases(words, today, country.invaded),
     settlement: id => {
       // Who follows a part of a city follows the city.
       const found =

@@ -4,6 +4,7 @@ import { createIncidentLists } from '../lib/store/records/incidents.ts';
 import { sendPicture } from './picture/send.ts';
 import { createJobEntry } from './runtime/job-entry.ts';
 import { pictureJobSchema } from './runtime/jobs.ts';
+import { tellLost } from './tell-lost.ts';
 
 /** Lambda entry: draws a picture of what is published, and sends it. */
 export const handler = createJobEntry({
@@ -16,4 +17,5 @@ export const handler = createJobEntry({
     return { store: { incidents: createIncidentLists(context), pictures: createPictures(context) } };
   },
   run: sendPicture,
+  tellLost,
 });

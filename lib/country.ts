@@ -29,6 +29,8 @@ export type Country = Readonly<{
    * where witnesses are likeliest. The others stand one press further. Without it the first ten of `regions`.
    */
   offeredFirst?: readonly string[];
+  /** The day on which a full-scale invasion of it began, by which people there reckon. */
+  invaded?: string;
 }>;
 
 const region = (code: string, uk: string, en: string, ru: string): Region => ({
@@ -43,6 +45,7 @@ const ukraine: Country = {
   languages: ['uk', 'en', 'ru'],
   emergency: { all: '112', rescue: '101', ambulance: '103', police: '102' },
   delay: usualDelay,
+  invaded: '2022-02-24',
   regions: [
     region(
       'UA-43',

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { munitions } from '../../lib/report/vocabulary.ts';
-import type { CountedGrade } from '../../lib/summary/tally.ts';
+import { type CountedGrade, countedGrades } from '../../lib/summary/tally.ts';
 import { id, none, number } from './arguments.ts';
 import { coded, codeOf, munitionCodes } from './codes.ts';
+import { shortPosition } from './short.ts';
 import { defineCallbacks } from './table.ts';
 
 /**
@@ -11,8 +12,8 @@ import { defineCallbacks } from './table.ts';
  */
 const area = z.string().check(z.regex(/^(?:[A-Z0-9]{1,3}|s\d{1,9}|x[a-z0-9]{1,7})$/));
 
-/** `week`, `month`, `all`, a day or month (`2022-03`), or two of them with `_` between. */
-const period = z.string().check(z.regex(/^(?:[a-z]{1,8}|[\d-]{7,10}(?:_[\d-]{7,10})?)$/));
+/** `week`, `month`, `all`, a day or month (`2022-03`), two of them with `_` between, or two days as six digits (`short.ts`). */
+const period = z.string().check(z.regex(/^(?:[a-z]{1,8}|[\w-]{6}|[\d-]{7,10}(?:_[\d-]{7,10})?)$/));
 
 /** A place in a list: after (`a`) or before (`b`) a cursor. */
 const position = z.string().check(z.regex(/^[ab][\w-]{1,24}$/));
@@ -34,6 +35,16 @@ const gradeLetters: Readonly<Record<CountedGrade, string>> = {
   single_source: 's',
   contested: 'd',
 };
+/** One grade, or several, a letter each; all of them are `a`. */
+const everyGrade = 'a';
+const someGrades = z.codec(z.string().check(z.regex(/^(?:[fcsd]{1,3}|a)$/)), z.array(z.enum(countedGrades)), {
+  decode: letters =>
+    letters === everyGrade
+      ? [...countedGrades]
+      : [...letters].flatMap(letter => codeOf(gradeLetters, letter) ?? []),
+  encode: grades =>
+    grades.length === countedGrades.length ? everyGrade : grades.map(grade => gradeLetters[grade]).join(''),
+});
 
 /** By what a summary is taken apart, and how incidents are taken away. */
 const partitionLetters = { month: 'm', region: 'r', munition: 'k' } as const;
@@ -44,7 +55,7 @@ const question = {
   period: z.optional(period),
   area: z.optional(area),
   munitions: z.optional(someMunitions),
-  grade: z.optional(coded(gradeLetters)),
+  grade: z.optional(someGrades),
 };
 
 /** The paper of a picture; light without. */
@@ -70,7 +81,7 @@ const choice = {
   area: z.optional(area),
   munitions: z.optional(someMunitions),
   position: z.optional(position),
-  grade: z.optional(coded(gradeLetters)),
+  grade: z.optional(someGrades),
 };
 
 /**
@@ -79,12 +90,14 @@ const choice = {
  */
 export const readerCallbacks = defineCallbacks('r', {
   latest: z.object(choice),
+  /** A list of what happened in a period. */
+  list: z.object({ period, ...choice, position: z.optional(shortPosition) }),
   /** One incident; the choice is the list to go back to. */
-  incident: z.object({ id, ...choice }),
+  incident: z.object({ id, ...choice, period: z.optional(period) }),
   /** The regions to narrow the list to, keeping the rest. */
-  regions: z.object({ munitions: choice.munitions, grade: choice.grade }),
+  regions: z.object({ munitions: choice.munitions, grade: choice.grade, period: z.optional(period) }),
   /** A page of the munitions to narrow the list to, keeping the rest. */
-  munitions: z.object({ area: choice.area, page: number, grade: choice.grade }),
+  munitions: z.object({ area: choice.area, page: number, grade: choice.grade, period: z.optional(period) }),
   summary: z.object(question),
   /** The regions, munitions and grades to take the summary of, keeping the rest. */
   summary_regions: z.object({
@@ -99,7 +112,7 @@ export const readerCallbacks = defineCallbacks('r', {
   support: z.object(question),
   summary_grades: z.object(question),
   /** The grades to narrow the list to, keeping the rest. */
-  grades: z.object({ area: choice.area, munitions: choice.munitions }),
+  grades: z.object({ area: choice.area, munitions: choice.munitions, period: z.optional(period) }),
   /** A summary taken apart. */
   table: z.object({ ...question, by: coded(partitionLetters) }),
   /** The formats in which the incidents of a summary can be taken away. */
@@ -109,7 +122,7 @@ export const readerCallbacks = defineCallbacks('r', {
   /** A picture of what a summary counts. */
   map: z.object({ ...question, theme }),
   chart: z.object({ ...question, theme }),
-  follow: z.object({ topic }),
+  follow: z.object({ topic, place }),
   unfollow: z.object({ topic, place }),
   unfollow_all: none,
   /** What is followed, to change it. */

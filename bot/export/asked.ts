@@ -13,7 +13,9 @@ import type { View } from '../text/incident.ts';
 
 /** What making and sending a file needs. */
 export type ExportDeps = JobDeps &
-  Readonly<{ incidents: Pick<Store['incidents'], 'latest' | 'embargoed' | 'counted' | 'countedInEach'> }>;
+  Readonly<{
+    incidents: Pick<Store['incidents'], 'latest' | 'embargoed' | 'counted' | 'countedIn' | 'countedInEach'>;
+  }>;
 
 /** What was asked for, understood. */
 export type Asked = Readonly<{

@@ -124,8 +124,8 @@ async function* wanted(
     counts: { perhaps: number; unreadable: number };
   }>,
 ): AsyncGenerator<Incident> {
-  const { munitions, grade } = question;
-  const selection = { period, munitions, grade };
+  const { munitions, grades } = question;
+  const selection = { period, munitions, grades };
   const lists = [
     (page: PageRequest) => incidents.latest({ ...page, ...areaOf(question), munitions, forTeam }),
     ...(forTeam ? [incidents.embargoed] : []),

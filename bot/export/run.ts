@@ -54,6 +54,7 @@ export const runExport = async (deps: ExportDeps, job: ExportJob): Promise<void>
   } catch (error) {
     if (isUnreachable(apiErrorOf(error))) return;
     log.error('export_failed', error);
+    log.measure('export_failed', [{ name: 'ExportsFailed', value: 1 }]);
     await api.sendMessage(chat, view.t.taking.failed).catch(() => {});
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,11 +1,20 @@
 import { type Family, munitionTraits } from '../../lib/report/vocabulary.ts';
+import { CorruptItem } from '../../lib/store/dynamodb/errors.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { coverOf } from '../../lib/summary/bucket.ts';
 import { type Counters, negative, nothing, sum } from '../../lib/summary/counters.ts';
 import type { Period } from '../../lib/summary/period.ts';
-import { type Filter, headlineOf, totalOf } from '../../lib/summary/summary.ts';
+import { type Filter, headlineOf, suspectedOf, totalOf } from '../../lib/summary/summary.ts';
 import { type Tallied, unplaced } from '../../lib/summary/tally.ts';
-import { addDays, addMonths, daysBetween, lastDay, monthOf } from '../../lib/time/date.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  earliest,
+  firstDay,
+  lastDay,
+  monthOf,
+} from '../../lib/time/date.ts';
 import { filterOf } from '../reader/question.ts';
 import type { Asked } from './asked.ts';
 
@@ -39,14 +48,14 @@ export const readMapCounts = async (
   const filter = filterOf(question);
   const { region, settlement } = area;
   const isRegion = region !== undefined && settlement === undefined;
-  const cells = isRegion
-    ? found.surely
-    : await incidents.countedIn(
-        region === undefined ? [...country.regions.map(({ code }) => code), unplaced] : [region],
-        period,
-      );
+  const scopes = region === undefined ? [...country.regions.map(({ code }) => code), unplaced] : [region];
+  const { items: cells, unreadable } = isRegion
+    ? { items: found.surely, unreadable: 0 }
+    : await incidents.countedIn(scopes, period);
+  // What is incomplete is not to be quoted, and a picture is.
+  if (unreadable > 0) throw new CorruptItem('Some tallies of a map cannot be read.');
   const counts = mapCounts(cells, filter, settlement);
-  return totalIn(counts) === summary.total.incidents ? counts : undefined;
+  return totalIn(counts) === summary.total.incidents + summary.suspected ? counts : undefined;
 };
 
 const totalIn = ({ places, unsettled, nowhere }: MapCounts): number =>
@@ -59,8 +68,9 @@ export const mapCounts = (
   settlement?: number | undefined,
 ): MapCounts => {
   const cells = headlineOf(all, filter);
+  const suspected = suspectedOf(all, filter).map(onlySuspected);
   const places = new Map<number, Counted>();
-  for (const { where = {}, munition } of cells)
+  for (const { where = {}, munition } of [...cells, ...suspected])
     for (const [name, n] of Object.entries(where)) {
       const [id = '', km = '', mark] = name.split('.');
       if (n === 0 || (settlement !== undefined && Number(id) !== settlement)) continue;
@@ -86,7 +96,7 @@ export const mapCounts = (
     }
   const rest = (isNowhere: boolean) => {
     if (settlement !== undefined) return { count: 0, unexploded: 0 };
-    const some = cells.filter(({ scope }) => (scope === unplaced) === isNowhere);
+    const some = [...cells, ...suspected].filter(({ scope }) => (scope === unplaced) === isNowhere);
     const { incidents, unexploded } = totalOf(some);
     const named = (isMark: boolean): number =>
       some
@@ -102,6 +112,20 @@ export const mapCounts = (
   };
 };
 
+/** Of a cell only the incidents that left unexploded items behind. Whom they harmed is not known apart. */
+const onlySuspected = ({ where = {}, counters: { unexploded }, ...cell }: Tallied): Tallied => ({
+  ...cell,
+  counters: { ...nothing, incidents: unexploded, unexploded },
+  where: Object.fromEntries(
+    Object.entries(where)
+      .filter(([name]) => name.endsWith('.unexploded'))
+      .flatMap(([name, n]) => [
+        [name, n],
+        [name.slice(0, -'.unexploded'.length), n],
+      ]),
+  ),
+});
+
 /** How wide a bar is. */
 export type Step = 'day' | 'month' | 'year';
 
@@ -116,6 +140,7 @@ export type BarCounts = Readonly<{
 const most = { day: 92, month: 120 } as const;
 const nameLength = { day: 10, month: 7, year: 4 } as const;
 /** All months that a tally can have. */
+const latest = '9999-12-31';
 const everMonths = { level: 'MONTH', isUntil: false, from: '0000-01', to: '9999-12' } as const;
 
 /** Counts by day, month or year. Undefined when they exceed the number of the summary: something changed meanwhile. */
@@ -124,13 +149,21 @@ export const readBarCounts = async (
   { question, area, period, summary }: Asked,
 ): Promise<BarCounts | undefined> => {
   const filter = filterOf(question);
-  const cells = period ? [] : headlineOf(await incidents.countedOver(area, [everMonths]), filter);
-  const stretch = period ?? stretchOf(cells);
-  if (!stretch) return { step: 'month', bars: [], rest: summary.total };
+  const countedIn = (some: readonly Tallied[]) => [
+    ...headlineOf(some, filter),
+    ...suspectedOf(some, filter).map(onlySuspected),
+  ];
+  const isBounded = period !== undefined && period.from > earliest;
+  const cells = isBounded ? [] : countedIn(await incidents.countedOver(area, [everMonths]));
+  const stretch = isBounded ? period : stretchOf(cells, period?.to);
+  const { suspected } = summary;
+  const total = sum(summary.total, { ...nothing, incidents: suspected, unexploded: suspected });
+  if (!stretch) return { step: 'month', bars: [], rest: total };
   const step = stepOf(stretch);
   const counted =
     !period && step === 'month' ? cells : await incidents.countedOver(area, rangesOf(stretch, step));
-  const counts = barCounts(headlineOf(counted, filter), { stretch, step, total: summary.total });
+  const isCounted = counted === cells;
+  const counts = barCounts(isCounted ? cells : countedIn(counted), { stretch, step, total });
   return counts.rest.incidents < 0 ? undefined : counts;
 };
 
@@ -149,14 +182,15 @@ export const barCounts = (
   return { step, bars, rest: sum(total, negative(inBars)) };
 };
 
-/** From the first month to the last in which something is counted. */
-const stretchOf = (cells: readonly Tallied[]): Period | undefined => {
+/** From the first month to the last in which something is counted, or to a day before. */
+const stretchOf = (cells: readonly Tallied[], end = latest): Period | undefined => {
   const months = cells
     .filter(({ counters }) => counters.incidents > 0)
     .map(({ bucket }) => bucket.split('#')[1] ?? '')
     .sort();
   const [first, last] = [months[0], months.at(-1)];
-  return first === undefined || last === undefined ? undefined : { from: `${first}-01`, to: lastDay(last) };
+  if (first === undefined || last === undefined || firstDay(first) > end) return undefined;
+  return { from: firstDay(first), to: lastDay(last) < end ? lastDay(last) : end };
 };
 
 const stepOf = ({ from, to }: Period): Step => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import { GrammyError, InputFile } from 'grammy/web';
@@ -10,6 +9,7 @@ import { CorruptItem } from '../../lib/store/dynamodb/errors.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { readerCallbacks } from '../callbacks/reader.ts';
 import { loadCatalogue } from '../locales/load.ts';
+import { pictureName } from '../reader/picture-name.ts';
 import { questionArguments } from '../reader/question.ts';
 import type { JobDeps } from '../runtime/job-entry.ts';
 import type { PictureJob } from '../runtime/jobs.ts';
@@ -27,8 +27,6 @@ type PictureDeps = JobDeps &
       Readonly<{ incidents: Pick<Store['incidents'], 'counted' | 'countedIn' | 'countedOver'> }>;
   }>;
 
-/** Raised when the same numbers are drawn in another way: what was sent before is then drawn anew. */
-const drawing = 1;
 /** What is published meanwhile may make counts disagree; then all is read again. */
 const attempts = 3;
 const pauseMs = 300;
@@ -68,7 +66,7 @@ const sendOrdered = async (
     // What is incomplete is not to be quoted, and a picture is.
     if (found.unreadable) throw new CorruptItem('Some tallies of a picture cannot be read.');
     const asked = withFound(about, found);
-    const name = nameOf(asked);
+    const name = pictureName(order, asked);
     const known = await store.pictures.read(name);
     if (known && (await sendPhoto(deps, asked, known.file, known.spoken).catch(unlessRefused)))
       return 'sent_before';
@@ -87,15 +85,6 @@ const sendOrdered = async (
 const unlessRefused = (error: unknown): undefined => {
   if (apiErrorOf(error) === 'refused') return undefined;
   throw error;
-};
-
-/** A hash of all that decides what a picture shows. When anything of it was last changed is among the tallies. */
-const nameOf = ({ order, question, period, today, found }: Asked): string => {
-  const { kind, locale, theme, bot } = order;
-  const { surely, perhaps } = found;
-  return createHash('sha256')
-    .update(JSON.stringify([drawing, kind, locale, theme, bot, today, question, period, surely, perhaps]))
-    .digest('base64url');
 };
 
 /** The picture with its words; undefined when the counts changed while they were read. */

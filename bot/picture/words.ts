@@ -1,7 +1,8 @@
+import { asksForUnexploded } from '../../lib/incident/asked.ts';
 import { nameIn } from '../../lib/locale.ts';
 import type { Caption } from '../../lib/picture/frame.ts';
 import { formatPlace, regionName } from '../../lib/place/format.ts';
-import { munitionsText } from '../reader/choice.ts';
+import { gradesText, munitionsText } from '../reader/choice.ts';
 import { summaryLink } from '../reader/citation.ts';
 import { periodText } from '../reader/period.ts';
 import { cut } from '../telegram/html.ts';
@@ -16,25 +17,31 @@ export const captionOf = (asked: Asked, notes: readonly string[]): Caption => {
   const { question, summary, view, order, today } = asked;
   const { t, locale, country } = view;
   const { summary: texts } = t.reader;
-  const { total, beside, perhaps } = summary;
+  const { total, beside, perhaps, suspected } = summary;
+  const incidents = total.incidents + suspected;
   const none = beside.length > 0 ? texts.noneSupported : texts.none;
-  const outside = beside.map(
-    ({ code, counters }) => `${t.reader.incident.grades[code]}: ${texts.incidents(counters.incidents)}`,
-  );
+  const outside = [
+    ...beside.map(
+      ({ code, counters, suspected: more }) =>
+        `${t.reader.incident.grades[code]}: ${texts.incidents(counters.incidents + more)}`,
+    ),
+    ...(perhaps.when > 0 ? [texts.perhapsThen(perhaps.when)] : []),
+    ...(perhaps.where > 0 ? [texts.perhapsThere(perhaps.where)] : []),
+  ];
   return {
     title: titleOf(asked),
-    headline: total.incidents === 0 ? none : texts.incidents(total.incidents),
+    headline: incidents === 0 ? none : texts.incidents(incidents),
     lines: [
-      ...(question.grade ? [t.reader.incident.grades[question.grade]] : []),
+      ...(question.grades ? [gradesText(question.grades, view)] : []),
       // Where there is nothing, the headline has said of what.
-      ...(question.grade || total.incidents === 0 ? [] : [texts.usualGrades]),
+      ...(question.grades || incidents === 0 ? [] : [texts.usualGrades]),
       ...(question.munitions ? [`${t.reader.munitions}: ${munitionsText(question.munitions, view)}`] : []),
     ],
     notes: [
+      ...(suspected > 0 ? [texts.ofWhichSuspected(suspected)] : []),
+      ...(asksForUnexploded(question.munitions) && incidents === 0 ? [texts.notClean] : []),
       ...notes,
       ...(outside.length > 0 ? [`${texts.outside}: ${outside.join('; ')}.`] : []),
-      ...(perhaps.when > 0 ? [sentence(texts.perhapsThen(perhaps.when))] : []),
-      ...(perhaps.where > 0 ? [sentence(texts.perhapsThere(perhaps.where))] : []),
     ],
     source: [t.pictures.scope, t.pictures.source(dateText(today, country.zone, locale), `t.me/${order.bot}`)],
   };

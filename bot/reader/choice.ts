@@ -8,6 +8,7 @@ import { html } from '../telegram/html.ts';
 import { keyboard, munitionRows, regionRows } from '../telegram/keyboard.ts';
 import type { Screen } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
+import { type RequestedPeriod, readPeriod, shortPeriodCode } from './period.ts';
 
 /**
  * What a reader chose to see, kept whole in the buttons, because readers have no state. `position` is a place in the list:
@@ -19,7 +20,9 @@ export type Choice = Readonly<{
   settlement?: number;
   /** One munition, or those that a word stands for. */
   munitions?: readonly Munition[] | undefined;
-  grade?: CountedGrade | undefined;
+  grades?: readonly CountedGrade[] | undefined;
+  /** When it happened; at any time without. */
+  period?: RequestedPeriod | undefined;
   position?: string | undefined;
 }>;
 
@@ -27,18 +30,30 @@ export type Choice = Readonly<{
 export const areaOf = ({ region, settlement }: Choice): Area => ({ region, settlement });
 
 /** A choice as a button carries it. */
-export const choiceArguments = ({ munitions, grade, position, ...area }: Choice) => ({
+export const choiceArguments = ({ munitions, grades, position, period, ...area }: Choice) => ({
   area: areaCode(area),
   munitions: munitions && [...munitions],
   position,
-  grade,
+  grade: grades && [...grades],
+  period: period && shortPeriodCode(period),
 });
+
+/** What a button to the list of a choice sends. */
+export const listData = (choice: Choice): string => {
+  const { period, ...all } = choiceArguments(choice);
+  return period === undefined
+    ? readerCallbacks.data('latest', all)
+    : readerCallbacks.data('list', { ...all, period });
+};
 
 /** The same beside the id of an incident, where there is room for no more: of a long one the first page of the list. */
 export const backArguments = (choice: Choice) =>
   choiceArguments({
     ...choice,
-    position: (choice.munitions?.length ?? 0) > mostBesidePosition ? undefined : choice.position,
+    position:
+      choice.period !== undefined || (choice.munitions?.length ?? 0) > mostBesidePosition
+        ? undefined
+        : choice.position,
   });
 const mostBesidePosition = 3;
 
@@ -60,9 +75,21 @@ export const readArea = (
 
 /** The choice of a button. */
 export const readChoice = (
-  { area, ...rest }: Readonly<Omit<Choice, 'region' | 'settlement'> & { area?: string }>,
+  {
+    area,
+    grade,
+    period,
+    ...rest
+  }: Readonly<
+    Pick<Choice, 'munitions' | 'position'> & { area?: string; grade?: Choice['grades']; period?: string }
+  >,
   country: Country,
-): Choice => ({ ...readArea(area, country), ...rest });
+): Choice => ({
+  ...readArea(area, country),
+  ...rest,
+  grades: grade,
+  period: period === undefined ? undefined : readPeriod(period),
+});
 
 /** All regions as buttons; `data` is what each one sends, and without a region the one for all of them. */
 export const regionScreen = (
@@ -95,11 +122,10 @@ export const munitionPage = ({ t }: View, page: number, { to, turn }: MunitionLi
 
 /** A page of the munitions that a list can be narrowed to. */
 export const munitionScreen = (view: View, choice: Choice, page: number): Screen => {
-  const area = areaCode(choice);
-  const { grade } = choice;
+  const { area, grade, period } = choiceArguments(choice);
   return munitionPage(view, page, {
-    to: munitions => readerCallbacks.data('latest', { area, munitions: munitions && [...munitions], grade }),
-    turn: target => readerCallbacks.data('munitions', { area, page: target, grade }),
+    to: munitions => listData({ ...choice, munitions, position: undefined }),
+    turn: target => readerCallbacks.data('munitions', { area, page: target, grade, period }),
   });
 };
 
@@ -107,15 +133,23 @@ export const munitionScreen = (view: View, choice: Choice, page: number): Screen
 export const gradeButtons = (
   { t }: View,
   usual: string,
-  data: (grade: CountedGrade | undefined) => string,
+  data: (grades: readonly CountedGrade[] | undefined) => string,
 ): Screen => ({
   text: html`<b>${t.reader.choose.grade}</b>`,
   buttons: keyboard(
     ...[undefined, ...countedGrades].map(grade => [
-      { text: grade ? t.reader.incident.grades[grade] : usual, data: data(grade) },
+      { text: grade ? t.reader.incident.grades[grade] : usual, data: data(grade && [grade]) },
     ]),
   ),
 });
+
+/** Grades by name, as alternatives. */
+export const gradesText = (grades: readonly CountedGrade[], { t, locale }: View): string =>
+  grades.length === countedGrades.length
+    ? t.reader.everyGrade
+    : new Intl.ListFormat(locale, { type: 'disjunction' }).format(
+        grades.map(grade => t.reader.incident.grades[grade]),
+      );
 
 /** Munitions by name; unexploded items, with what is suspected, by theirs. */
 export const munitionsText = (munitions: readonly Munition[], { t }: View): string => {

@@ -7,25 +7,32 @@ import { readerCallbacks } from '../callbacks/reader.ts';
 import { cut } from '../telegram/html.ts';
 import { type Button, limits } from '../telegram/screen.ts';
 import { dateText, occurredText, type View } from '../text/incident.ts';
-import { type Choice, choiceArguments, readChoice } from './choice.ts';
+import { type Choice, listData, readChoice } from './choice.ts';
+import { shortPeriodCode } from './period.ts';
 import { type Question, questionArguments, readQuestion } from './question.ts';
 
 /**
  * Links that open the bot at what was cited, `https://t.me/bot?start=iK7QF2M9XCA`, and the citations that hold them. After
- * `start=` Telegram allows 64 letters, digits, `_` and `-`: `i` and the code of an incident; `s` and the question of a summary
- * or `l` and the choice of a list as their buttons have them, in base64url; `c` and a place among the corrections.
+ * `start=` Telegram allows 64 letters, digits, `_` and `-`: `i` and the code of an incident; `s` and the question of a summary,
+ * `m` and that of a map, `l` and the choice of a list, or `p` and that of one of a period as their buttons have them, in base64url;
+ * `c` and a place among the corrections.
  */
 
 /** Telegram's limit (core.telegram.org/bots/features#deep-linking). */
 const maxPayload = 64;
 const summaryPrefix = readerCallbacks.data('summary', {});
 const listPrefix = readerCallbacks.data('latest', {});
+const periodListPrefix = 'r:list';
 
 /** What a citation needs besides what it cites: the name of the bot, and the day. */
 export type Citing = Readonly<{ bot: string; today: string }>;
 
 type Led = Readonly<
-  { incident: string } | { question: Question } | { choice: Choice } | { changesAfter: string | undefined }
+  | { incident: string }
+  | { question: Question }
+  | { map: Question }
+  | { choice: Choice }
+  | { changesAfter: string | undefined }
 >;
 
 /** Where a link leads to; undefined for what is no link of a reader's. */
@@ -34,12 +41,15 @@ export const readLink = (payload: string, country: Country): Led | undefined => 
   const incident = kind === 'i' ? readReceipt(rest) : undefined;
   if (incident !== undefined) return { incident };
   if (kind === 'c') return { changesAfter: rest === '' ? undefined : rest };
-  const prefix = { s: summaryPrefix, l: listPrefix }[kind];
+  const prefix = { s: summaryPrefix, m: summaryPrefix, l: listPrefix, p: periodListPrefix }[kind];
   const words = Buffer.from(rest, 'base64url').toString('utf8');
   if (prefix === undefined || Buffer.from(words).toString('base64url') !== rest) return undefined;
   const callback = readerCallbacks.parse(`${prefix}${words === '' ? '' : `:${words}`}`);
-  if (callback?.name === 'latest') return { choice: readChoice(callback.args, country) };
-  return callback?.name === 'summary' ? { question: readQuestion(callback.args, country) } : undefined;
+  if (callback?.name === 'latest' || callback?.name === 'list')
+    return { choice: readChoice(callback.args, country) };
+  if (callback?.name !== 'summary') return undefined;
+  const question = readQuestion(callback.args, country);
+  return kind === 'm' ? { map: question } : { question };
 };
 
 /** The words of a button, for a link. */
@@ -52,20 +62,30 @@ const linkTo = (bot: string, payload: string): string =>
 export const incidentLink = (bot: string, id: string): string => linkTo(bot, `i${id}`);
 
 /**
- * The link that reproduces a summary: of a period that does not move with the days. One of more munitions than a link carries
- * leads to the bot.
+ * The link that reproduces a summary, of a period that does not move with the days.
  */
-export const summaryLink = (bot: string, question: Question): string => {
-  const data = readerCallbacks.data('summary', questionArguments(question));
-  return linkTo(bot, `s${inLink(data, summaryPrefix)}`);
+export const summaryLink = (bot: string, question: Question): string => questionLink(bot, 's', question);
+
+/** The link that shows such a summary and its map. */
+export const mapLink = (bot: string, question: Question): string => questionLink(bot, 'm', question);
+
+const questionLink = (bot: string, letter: 's' | 'm', question: Question): string => {
+  const period = shortPeriodCode(question.requested);
+  const data = readerCallbacks.data('summary', { ...questionArguments(question), period });
+  return linkTo(bot, `${letter}${inLink(data, summaryPrefix)}`);
 };
 
 /** The link to a list as it stands: what is published later does not come into it. */
 const listLink = (bot: string, choice: Choice, first: Pick<Incident, 'publishedAt'>): string => {
   const { position = first.publishedAt && `a${cursorBefore(first.publishedAt)}` } = choice;
-  const data = (whole: Choice) => inLink(readerCallbacks.data('latest', choiceArguments(whole)), listPrefix);
+  const [letter, prefix] =
+    choice.period === undefined ? (['l', listPrefix] as const) : (['p', periodListPrefix] as const);
+  const data = (whole: Choice) => inLink(listData(whole), prefix);
   const exact = data({ ...choice, position });
-  return linkTo(bot, `l${exact.length < maxPayload ? exact : data({ ...choice, position: undefined })}`);
+  return linkTo(
+    bot,
+    `${letter}${exact.length < maxPayload ? exact : data({ ...choice, position: undefined })}`,
+  );
 };
 
 /** A citation of a list: what it is of, and the codes of what stands in it. */

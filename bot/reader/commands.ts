@@ -10,8 +10,8 @@ export const readerCommands = [
   'export',
 ] as const;
 
-/** A link to an incident, a summary, a list or the corrections: `/start iK7QF2M9XCA`. */
-export const readerLink = /^\/start(?:@\w+)? ((?:[isl][\w-]{1,63}|c[\w-]{0,32}))$/;
+/** A link to an incident, a summary, a map, a list or the corrections: `/start iK7QF2M9XCA`. */
+export const readerLink = /^\/start(?:@\w+)? ((?:[islmp][\w-]{1,63}|c[\w-]{0,32}))$/;
 
 /** A message that asks for a map or bars in words: "map of Kharkiv region in March 2022", "карта за березень". */
 export const pictureWords =

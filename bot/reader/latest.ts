@@ -5,13 +5,22 @@ import { publicDate } from '../../lib/incident/publication/time.ts';
 import { formatPlace, regionName } from '../../lib/place/format.ts';
 import type { Place } from '../../lib/place/place.ts';
 import type { Page } from '../../lib/store/dynamodb/page.ts';
+import type { Period } from '../../lib/summary/period.ts';
 import { readerCallbacks } from '../callbacks/reader.ts';
 import { cut, type Html, html, join, lengthOf } from '../telegram/html.ts';
 import { type Button, limits, type Screen } from '../telegram/screen.ts';
 import { dateText, incidentQuotes, incidentText, type View } from '../text/incident.ts';
-import { areaCode, backArguments, type Choice, choiceArguments, munitionsText } from './choice.ts';
+import {
+  backArguments,
+  type Choice,
+  choiceArguments,
+  gradesText,
+  listData,
+  munitionsText,
+} from './choice.ts';
 import { type Citing, incidentCitation, listCitation } from './citation.ts';
-import { periodCode, type RequestedPeriod } from './period.ts';
+import { followButton } from './follow/screens.ts';
+import { periodCode, periodLine } from './period.ts';
 
 /** Incidents on one screen: as many as fit at their longest. */
 export const pageSize = 4;
@@ -22,7 +31,10 @@ const maxPlaceLength = 90;
 export type Beside = Readonly<{
   place?: Place | undefined;
   note?: Html | undefined;
-  requested?: RequestedPeriod | undefined;
+  /** The days of the choice's period. */
+  days?: Period | undefined;
+  /** How many incidents of the choice may belong to its period: when they happened is known too roughly. */
+  perhaps?: number | undefined;
   /** For a citation of the list: the name of the bot, and the day. */
   citing?: Citing | undefined;
 }>;
@@ -32,17 +44,16 @@ export const latestScreen = (
   page: Page<Incident>,
   choice: Choice,
   view: View,
-  { place, note, requested, citing }: Beside = {},
+  { place, note, days, perhaps = 0, citing }: Beside = {},
 ): Screen => {
   const { t } = view;
   const { latest } = t.reader;
   const { items } = page;
-  const { munitions, grade } = choice;
-  const chosen =
-    choice.region !== undefined || place !== undefined || munitions !== undefined || grade !== undefined;
+  const { munitions, grades, period } = choice;
+  const chosen = [choice.region, place, munitions, grades, period].some(one => one !== undefined);
   const filters = chosen
     ? join(
-        filterLines(choice, place, view).map(line => html`${line}`),
+        filterLines(choice, { place, days }, view).map(line => html`${line}`),
         '\n',
       )
     : undefined;
@@ -60,19 +71,25 @@ export const latestScreen = (
       filters,
       items.length === 0 ? html`${empty()}` : about,
       ...items.map((incident, index) => listedText(incident, index + 1, view)),
+      perhaps > 0 ? html`${latest.perhapsThen(perhaps)}` : undefined,
     ]),
-    buttons: latestButtons(page, choice, view, { place, requested, citing }),
+    buttons: latestButtons(page, choice, view, { place, days, citing }),
   };
 };
 
 /** What the list is narrowed to, a line each. */
-const filterLines = (choice: Choice, place: Place | undefined, view: View): readonly string[] => {
+const filterLines = (
+  choice: Choice,
+  { place, days }: Pick<Beside, 'place' | 'days'>,
+  view: View,
+): readonly string[] => {
   const { t } = view;
-  const { munitions, grade } = choice;
+  const { munitions, grades, period } = choice;
   return [
+    ...(period ? [`${t.reader.latest.happened}: ${periodLine(period, days, view)}`] : []),
     areaText(choice, place, view),
     `${t.reader.munitions}: ${munitions ? cut(munitionsText(munitions, view), maxPlaceLength) : t.reader.everyMunition}`,
-    ...(grade ? [`${t.reader.summary.grade}: ${t.reader.incident.grades[grade]}`] : []),
+    ...(grades ? [`${t.reader.summary.grade}: ${gradesText(grades, view)}`] : []),
   ];
 };
 
@@ -85,17 +102,13 @@ const latestButtons = (
   { items, previous, next }: Page<Incident>,
   choice: Choice,
   view: View,
-  { place, requested = 'month', citing }: Beside,
+  { place, days, citing }: Beside,
 ): Screen['buttons'] => {
   const { t, locale, country } = view;
   const { latest } = t.reader;
-  const { munitions, grade } = choice;
-  const area = areaCode(choice);
-  const kinds = munitions && [...munitions];
-  const button = (text: string, to: Choice): Button => ({
-    text,
-    data: readerCallbacks.data('latest', choiceArguments(to)),
-  });
+  const { munitions, grades, period: requested = 'month' } = choice;
+  const { area, munitions: kinds, grade } = choiceArguments(choice);
+  const button = (text: string, to: Choice): Button => ({ text, data: listData(to) });
   const details = items.map(({ id }, index) => ({
     text: latest.details(index + 1),
     data: readerCallbacks.data('incident', { id, ...backArguments(choice) }),
@@ -109,11 +122,7 @@ const latestButtons = (
       isPastEnd && button(latest.newer, { ...choice, position: undefined }),
       next !== undefined && button(latest.older, { ...choice, position: `a${next}` }),
     ].filter(one => one !== false),
-    [
-      { text: t.reader.regions, data: readerCallbacks.data('regions', { munitions: kinds, grade }) },
-      { text: t.reader.munitions, data: readerCallbacks.data('munitions', { area, page: 0, grade }) },
-      { text: t.reader.summary.grade, data: readerCallbacks.data('grades', { area, munitions: kinds }) },
-    ],
+    narrowingButtons(choice, view),
     [
       {
         text: latest.toSummary,
@@ -124,18 +133,39 @@ const latestButtons = (
           grade,
         }),
       },
-      citing && listCitation(items, { choice, lines: filterLines(choice, place, view), citing }, view),
+      citing &&
+        listCitation(
+          items,
+          {
+            choice: { ...choice, period: days ?? choice.period },
+            lines: filterLines({ ...choice, period: days ?? choice.period }, { place }, view),
+            citing,
+          },
+          view,
+        ),
     ].filter(one => one !== undefined),
+    [followButton(choice, place, view)],
     place?.region
       ? [
           button(latest.wholeRegion(regionName(place.region, locale, country)), {
             region: place.region,
             munitions,
-            grade,
+            grades,
+            period: choice.period,
           }),
         ]
       : [],
   ].filter(row => row.length > 0);
+};
+
+/** What to narrow a list by, each keeping the rest. */
+const narrowingButtons = (choice: Choice, { t: { reader } }: View): readonly Button[] => {
+  const { area, munitions, grade, period } = choiceArguments(choice);
+  return [
+    { text: reader.regions, data: readerCallbacks.data('regions', { munitions, grade, period }) },
+    { text: reader.munitions, data: readerCallbacks.data('munitions', { area, page: 0, grade, period }) },
+    { text: reader.summary.grade, data: readerCallbacks.data('grades', { area, munitions, period }) },
+  ];
 };
 
 const areaText = ({ region }: Choice, place: Place | undefined, { t, locale, country }: View): string =>
@@ -151,7 +181,7 @@ export const incidentScreen = (
   citing: Citing,
 ): Screen => {
   const { details } = view.t.reader;
-  const back: Button = { text: details.back, data: readerCallbacks.data('latest', choiceArguments(choice)) };
+  const back: Button = { text: details.back, data: listData(choice) };
   if (incident?.status !== 'published') return goneScreen(incident, back, view);
   const facts = join([
     html`<b>${details.title} ${formatReceipt(incident.id)}</b>`,

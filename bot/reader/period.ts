@@ -1,8 +1,9 @@
 import type { Period } from '../../lib/summary/period.ts';
-import { addDays, addMonths, firstDay, lastDay, makeDate, monthOf } from '../../lib/time/date.ts';
+import { addDays, addMonths, earliest, firstDay, lastDay, makeDate, monthOf } from '../../lib/time/date.ts';
 import { formatOccurred } from '../../lib/time/format.ts';
 import type { Occurred } from '../../lib/time/occurred.ts';
 import { wallTime } from '../../lib/time/zone.ts';
+import { readShortDays, shortDays } from '../callbacks/short.ts';
 import type { View } from '../text/incident.ts';
 
 /** The periods with buttons of their own, in days; `all` is unbounded. */
@@ -52,9 +53,15 @@ export const periodCode = (requested: RequestedPeriod): string => {
   return from === to ? from : `${from}_${to}`;
 };
 
+/** The same in eight letters at most. */
+export const shortPeriodCode = (requested: RequestedPeriod): string =>
+  typeof requested === 'string' ? requested : shortDays(requested);
+
 /** The period of a button; without one, or for one that is none, that of 30 days. */
 export const readPeriod = (code: string | undefined): RequestedPeriod => {
   if (code !== undefined && Object.hasOwn(spans, code)) return code as Span;
+  const days = code === undefined ? undefined : readShortDays(code);
+  if (days) return days.from > days.to ? 'month' : days;
   const [first = '', last = first] = code?.split('_') ?? [];
   const from = boundOf(first, month => firstDay(month));
   const to = boundOf(last, month => lastDay(month));
@@ -68,12 +75,20 @@ const boundOf = (part: string, of: (month: string) => string): string | undefine
   return date === undefined || day !== undefined ? date : of(monthOf(date));
 };
 
+/** A period in words, with its days where it moves with them. */
+export const periodLine = (requested: RequestedPeriod, days: Period | undefined, view: View): string =>
+  typeof requested === 'string' && days
+    ? `${periodText(requested, view)} (${periodText(days, view)})`
+    : periodText(requested, view);
+
 /** A period in words: "7 days", "March 2022", "2022", "1 – 15 March 2022". */
 export const periodText = (requested: RequestedPeriod, { t, locale, country }: View): string => {
   if (typeof requested === 'string') return t.reader.summary.periods[requested];
   const { zone } = country;
   const { from, to } = requested;
   const bounds = { start: from, end: to, zone };
+  if (from <= earliest)
+    return t.reader.summary.until(formatOccurred({ precision: 'day', start: to, end: to, zone }, locale));
   if (from === to) return formatOccurred({ precision: 'day', ...bounds }, locale);
   if (isMonths(requested) && monthOf(from) === monthOf(to))
     return formatOccurred({ precision: 'month', ...bounds }, locale);

@@ -10,8 +10,8 @@ import { readerCallbacks } from '../callbacks/reader.ts';
 import { type Html, html, join } from '../telegram/html.ts';
 import type { Screen } from '../telegram/screen.ts';
 import type { View } from '../text/incident.ts';
-import { areaCode, gradeButtons, munitionPage, munitionsText, readArea } from './choice.ts';
-import { periodCode, periodText, type RequestedPeriod, readPeriod } from './period.ts';
+import { areaCode, gradeButtons, gradesText, munitionPage, munitionsText, readArea } from './choice.ts';
+import { periodCode, periodLine, type RequestedPeriod, readPeriod } from './period.ts';
 
 /** What a summary is asked for: all of it stands in the buttons, and the bold number answers all of it. */
 export type Question = Readonly<{
@@ -21,18 +21,19 @@ export type Question = Readonly<{
   settlement?: number | undefined;
   /** One munition, or those that a word stands for. */
   munitions?: readonly Munition[] | undefined;
-  grade?: CountedGrade | undefined;
+  /** One grade, or several of which any counts. */
+  grades?: readonly CountedGrade[] | undefined;
 }>;
 
 /** The most munitions that a button carries. */
 export const mostMunitions = 6;
 
 /** A question as a button carries it. */
-export const questionArguments = ({ requested, munitions, grade, ...area }: Question) => ({
+export const questionArguments = ({ requested, munitions, grades, ...area }: Question) => ({
   period: periodCode(requested),
   area: areaCode(area),
   munitions: munitions && [...munitions],
-  grade,
+  grade: grades && [...grades],
 });
 
 /** The question of a button. */
@@ -42,11 +43,16 @@ export const readQuestion = (
     area,
     munitions,
     grade,
-  }: Readonly<{ period?: string; area?: string; munitions?: readonly Munition[]; grade?: CountedGrade }>,
+  }: Readonly<{
+    period?: string;
+    area?: string;
+    munitions?: readonly Munition[];
+    grade?: readonly CountedGrade[];
+  }>,
   country: Country,
-): Question => ({ requested: readPeriod(period), ...readArea(area, country), munitions, grade });
+): Question => ({ requested: readPeriod(period), ...readArea(area, country), munitions, grades: grade });
 
-export const filterOf = ({ munitions, grade }: Question): Filter => ({ munitions, grades: grade && [grade] });
+export const filterOf = ({ munitions, grades }: Question): Filter => ({ munitions, grades });
 
 /** What was asked, a line each: what is in the numbers below. */
 export const questionText = (
@@ -62,7 +68,7 @@ export const questionText = (
 
 /** The same as plain texts. */
 export const questionLines = (
-  { requested, region, munitions, grade }: Question,
+  { requested, region, munitions, grades }: Question,
   period: Period | undefined,
   place: Place | undefined,
   view: View,
@@ -71,12 +77,11 @@ export const questionLines = (
   const { summary: texts } = t.reader;
   const everywhere = nameIn(country.names, [locale, ...country.languages]);
   const areaName = region ? regionName(region, locale, country) : everywhere;
-  const dates = period && typeof requested === 'string' ? ` (${periodText(period, view)})` : '';
   return [
-    `${texts.period}: ${periodText(requested, view)}${dates}`,
+    `${texts.period}: ${periodLine(requested, period, view)}`,
     `${texts.area}: ${place ? texts.around(formatPlace(place, locale, country)) : areaName}`,
     munitions && `${t.reader.munitions}: ${munitionsText(munitions, view)}`,
-    grade && `${texts.grade}: ${t.reader.incident.grades[grade]}`,
+    grades && `${texts.grade}: ${gradesText(grades, view)}`,
   ].filter(line => line !== undefined);
 };
 
@@ -92,6 +97,6 @@ export const kindScreen = (question: Question, page: number, view: View): Screen
 
 /** The grades that a summary can be narrowed to. */
 export const gradeScreen = (question: Question, view: View): Screen =>
-  gradeButtons(view, view.t.reader.summary.usualGrades, grade =>
-    readerCallbacks.data('summary', questionArguments({ ...question, grade })),
+  gradeButtons(view, view.t.reader.summary.usualGrades, grades =>
+    readerCallbacks.data('summary', questionArguments({ ...question, grades })),
   );

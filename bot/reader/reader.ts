@@ -2,6 +2,8 @@ import { Composer } from 'grammy/web';
 import { readReceipt } from '../../lib/identity/receipt.ts';
 import { publicDate } from '../../lib/incident/publication/time.ts';
 import type { Place } from '../../lib/place/place.ts';
+import { summaryOf } from '../../lib/summary/summary.ts';
+import { countedGrades } from '../../lib/summary/tally.ts';
 import { readerCallbacks } from '../callbacks/reader.ts';
 import type { CallbackHandlers } from '../callbacks/table.ts';
 import type { Ctx } from '../context.ts';
@@ -15,8 +17,8 @@ import { tellUnreadable } from '../text/unreadable.ts';
 import {
   areaOf,
   type Choice,
-  choiceArguments,
   gradeButtons,
+  listData,
   munitionScreen,
   readChoice,
   regionScreen,
@@ -68,11 +70,12 @@ privately.hears(pictureWords, async (ctx, next) => {
 privately.hears(readerLink, async ctx => {
   const link = readLink(ctx.match[1] ?? '', ctx.deps.country);
   if (!link) return send(ctx, await latest(ctx, {}));
-  await send(ctx, await led(ctx, link));
+  await reply(ctx, await led(ctx, link));
 });
 
-const led = (ctx: Ctx, link: NonNullable<ReturnType<typeof readLink>>): Promise<Screen> => {
+const led = (ctx: Ctx, link: NonNullable<ReturnType<typeof readLink>>): Promise<Answer> => {
   if ('incident' in link) return incident(ctx, link.incident, {});
+  if ('map' in link) return counted(ctx, 'map', link.map);
   if ('choice' in link) return latest(ctx, link.choice);
   return 'question' in link ? summary(ctx, link.question) : changes(ctx, link.changesAfter);
 };
@@ -90,13 +93,12 @@ privately.callbackQuery(
 
 const handlers: CallbackHandlers<typeof readerCallbacks.definitions, [Ctx]> = {
   latest: (args, ctx) => turnTo(ctx, latest(ctx, readChoice(args, ctx.deps.country))),
+  list: (args, ctx) => turnTo(ctx, latest(ctx, readChoice(args, ctx.deps.country))),
   incident: ({ id, ...args }, ctx) => turnTo(ctx, incident(ctx, id, readChoice(args, ctx.deps.country))),
   regions: (args, ctx) =>
     turnTo(
       ctx,
-      regionScreen(viewOf(ctx), region =>
-        readerCallbacks.data('latest', choiceArguments({ region, ...args })),
-      ),
+      regionScreen(viewOf(ctx), region => listData({ ...readChoice(args, ctx.deps.country), region })),
     ),
   munitions: ({ page, ...args }, ctx) =>
     turnTo(ctx, munitionScreen(viewOf(ctx), readChoice(args, ctx.deps.country), page)),
@@ -104,9 +106,7 @@ const handlers: CallbackHandlers<typeof readerCallbacks.definitions, [Ctx]> = {
     const choice = readChoice(args, ctx.deps.country);
     return turnTo(
       ctx,
-      gradeButtons(viewOf(ctx), ctx.t.reader.everyGrade, grade =>
-        readerCallbacks.data('latest', choiceArguments({ ...choice, grade })),
-      ),
+      gradeButtons(viewOf(ctx), ctx.t.reader.everyGrade, grades => listData({ ...choice, grades })),
     );
   },
   summary: (args, ctx) => turnTo(ctx, summary(ctx, readQuestion(args, ctx.deps.country))),
@@ -194,10 +194,11 @@ const answer = async (ctx: Ctx, command: Command, match: string): Promise<Answer
   });
   if (understood.kind === 'asked') return understood.screen;
   const { choice, period, note } = understood;
-  const { munitions: kinds, grade } = choice;
-  if (command === 'latest') return latest(ctx, choice, { note, requested: period });
+  const { munitions: kinds, grades } = choice;
+  if (command === 'latest')
+    return latest(ctx, { ...choice, period: period === 'all' ? undefined : period }, { note });
   const requested = period ?? (command === 'export' ? 'all' : 'month');
-  const question = { requested, ...areaOf(choice), munitions: kinds, grade };
+  const question = { requested, ...areaOf(choice), munitions: kinds, grades };
   return command === 'export' ? files(ctx, question, note) : counted(ctx, command, question, note);
 };
 
@@ -222,22 +223,28 @@ const counted = async (
 };
 
 const latest = async (ctx: Ctx, choice: Choice, beside: Beside = {}): Promise<Screen> => {
-  const { region, settlement, munitions, grade, position } = choice;
+  const { store, country, now } = ctx.deps;
+  const { region, settlement, munitions, grades, position } = choice;
+  const days = choice.period && periodOf(choice.period, now(), country.zone);
   const cursor = position?.slice(1);
-  const [page, place] = await Promise.all([
-    ctx.deps.store.incidents.latest({
+  const [page, place, found] = await Promise.all([
+    store.incidents.latest({
       limit: pageSize,
       region,
       settlement,
       munitions,
-      grade,
+      grades,
+      period: days,
       after: position?.startsWith('a') ? cursor : undefined,
       before: position?.startsWith('b') ? cursor : undefined,
     }),
     placeOf(ctx, choice),
+    days && store.incidents.counted(areaOf(choice), days),
   ]);
+  // However well supported: the list has every grade unless some are chosen.
+  const perhaps = found && summaryOf(found, { munitions, grades: grades ?? countedGrades }).perhaps.when;
   return tellUnreadable(
-    latestScreen(page, choice, viewOf(ctx), { place, citing: citingOf(ctx), ...beside }),
+    latestScreen(page, choice, viewOf(ctx), { place, days, perhaps, citing: citingOf(ctx), ...beside }),
     page,
     ctx.t,
   );

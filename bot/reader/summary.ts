@@ -11,9 +11,10 @@ import { keyboard } from '../telegram/keyboard.ts';
 import { type Button, limits, type Screen } from '../telegram/screen.ts';
 import { dateText, type View } from '../text/incident.ts';
 import { peopleText, sumText } from '../text/people.ts';
-import { areaCode } from './choice.ts';
+import { areaOf, type Choice, gradesText, listData } from './choice.ts';
 import { citationButton, summaryLink } from './citation.ts';
 import { figuresAbout, figuresBeside } from './figures.ts';
+import { followButton } from './follow/screens.ts';
 import { type Span, spans } from './period.ts';
 import { filterOf, type Question, questionArguments, questionLines, questionText } from './question.ts';
 import { otherTables } from './tables/screen.ts';
@@ -60,13 +61,15 @@ export const summaryScreen = (counted: Counted, view: View): Screen => {
   const beside = figuresBeside(
     // Nobody publishes figures of a settlement and what is near it: those of its region are another question's.
     place ? [] : figuresAbout(others, { region: question.region, munitions: question.munitions, period }),
-    question.grade !== undefined,
+    question.grades !== undefined,
     view,
   );
-  const count = `${texts.incidents(summary.total.incidents + summary.suspected)} (${question.grade ? t.reader.incident.grades[question.grade] : texts.usualGrades})`;
   const cite = citationButton(
     {
-      what: [count, ...questionLines(question, period, place, view)].join('; '),
+      what: [
+        quoted(summary, question, view),
+        ...questionLines({ ...question, grades: undefined }, period, place, view),
+      ].join('; '),
       date: dateText(today, zone, locale),
       link: summaryLink(bot, { ...question, requested: period ?? question.requested }),
     },
@@ -76,9 +79,28 @@ export const summaryScreen = (counted: Counted, view: View): Screen => {
   return {
     text: join([top, countsText(summary, question, view, limits.textLength - taken - 6), foot, beside]),
     // What is incomplete is not to be quoted.
-    buttons: summaryButtons(question, unreadable === 0 && cite, others.length > 0, view),
+    buttons: [
+      ...summaryButtons(question, unreadable === 0 && cite, others.length > 0, view),
+      [followButton(question, place, view)],
+    ],
   };
 };
+
+/** The bold number as it is quoted, with its grades. Of nothing no zero is quoted: it would be read as nothing having happened. */
+const quoted = ({ total, suspected, beside }: Summary, { grades }: Question, view: View): string => {
+  const { summary: texts } = view.t.reader;
+  const incidents = total.incidents + suspected;
+  if (incidents === 0) return (beside.length > 0 ? texts.noneSupported : texts.none).replace(/\.$/, '');
+  return `${texts.incidents(incidents)} (${grades ? gradesText(grades, view) : texts.usualGrades})`;
+};
+
+/** The list of what a summary is of: its incidents of every grade, unless some were asked for. */
+const listOf = ({ requested, munitions, grades, ...area }: Question): Choice => ({
+  ...areaOf(area),
+  munitions,
+  grades,
+  period: requested === 'all' ? undefined : requested,
+});
 
 const summaryButtons = (
   question: Question,
@@ -91,7 +113,6 @@ const summaryButtons = (
   const to = (change: Partial<Question>) =>
     readerCallbacks.data('summary', questionArguments({ ...question, ...change }));
   const { area: _, ...elsewhere } = questionArguments(question);
-  const { munitions, grade } = question;
   return keyboard(
     (Object.keys(spans) as Span[]).map(next => ({
       text: next === question.requested ? `• ${texts.periods[next]}` : texts.periods[next],
@@ -108,11 +129,7 @@ const summaryButtons = (
     [
       {
         text: texts.latest,
-        data: readerCallbacks.data('latest', {
-          area: areaCode(question),
-          munitions: munitions && [...munitions],
-          grade,
-        }),
+        data: listData(listOf(question)),
       },
       cite,
     ],
@@ -126,7 +143,10 @@ const summaryButtons = (
   );
 };
 
-/** The numbers, in at most `maxLength`; munitions with the fewest incidents are cut, or all where not even their title fits. */
+/**
+ * The numbers, in at most `maxLength`: munitions with the fewest incidents are cut, or all where not even their title fits, and in
+ * the end of whom the killed and injured were.
+ */
 const countsText = (summary: Summary, question: Question, view: View, maxLength: number): Html => {
   const { t } = view;
   const { summary: texts } = t.reader;
@@ -137,7 +157,7 @@ const countsText = (summary: Summary, question: Question, view: View, maxLength:
     [
       incidents === 0
         ? html`<b>${none}</b>`
-        : html`<b>${texts.incidents(incidents)}</b>${question.grade ? '' : ` (${texts.usualGrades})`}`,
+        : html`<b>${texts.incidents(incidents)}</b>${question.grades ? '' : ` (${texts.usualGrades})`}`,
       suspected > 0 ? html`${texts.ofWhichSuspected(suspected)}` : undefined,
       asksForUnexploded(question.munitions) && incidents === 0 ? html`${texts.notClean}` : undefined,
     ],
@@ -147,14 +167,14 @@ const countsText = (summary: Summary, question: Question, view: View, maxLength:
     ({ code, counters }) => html`• ${t.terms.munitions[code]}: ${oneLine(counters, view)}`,
   );
   const outside = outsideText(summary, view);
-  const whole = (shown: number): Html =>
+  const whole = (shown: number, isBrief = false): Html =>
     join([
       headline,
       ...summary.phases.map(({ code, counters }) =>
         join(
           [
-            html`<b>${t.terms.phases[code]}: ${texts.incidents(counters.incidents)}</b>`,
-            peopleLines(counters, view),
+            html`<b>${texts.phases[code]}: ${texts.incidents(counters.incidents)}</b>`,
+            peopleLines(counters, view, isBrief),
           ],
           '\n',
         ),
@@ -173,16 +193,23 @@ const countsText = (summary: Summary, question: Question, view: View, maxLength:
     ]);
   const fits = (shown: number): boolean => lengthOf(whole(shown)) <= maxLength;
   const fitting = rows.findLastIndex((_, index) => fits(index + 1)) + 1;
-  return whole(fitting > 0 || fits(0) ? fitting : -1);
+  if (fitting > 0 || fits(0)) return whole(fitting);
+  return whole(-1, !fits(-1));
 };
 
-const peopleLines = ({ incidents, inexact, unexploded, killed, injured }: Counters, view: View): Html => {
+/** `isBrief`: without of whom they were. */
+const peopleLines = (
+  { incidents, inexact, unexploded, killed, injured }: Counters,
+  view: View,
+  isBrief: boolean,
+): Html => {
   const { t } = view;
+  const textOf = isBrief ? sumText : peopleText;
   const { summary: texts } = t.reader;
   return join(
     [
-      html`${t.terms.killed}: ${peopleText(killed, incidents, view)}`,
-      html`${t.terms.injured}: ${peopleText(injured, incidents, view)}`,
+      html`${t.terms.killed}: ${textOf(killed, incidents, view)}`,
+      html`${t.terms.injured}: ${textOf(injured, incidents, view)}`,
       unexploded > 0 ? html`${texts.unexploded(unexploded)}` : undefined,
       inexact > 0 ? html`${texts.inexact(inexact)}` : undefined,
     ],

@@ -7,6 +7,7 @@ import { environments } from './environment.ts';
 import { httpsFetch } from './https-fetch.ts';
 import { loadEnvironment } from './load-environment.ts';
 import { createLog, inRequest, type Log } from './log.ts';
+import { type LostJob, lostJobIn } from './lost-job.ts';
 import { onUnauthorized } from './on-unauthorized.ts';
 import { createReloadable, type Reloadable } from './reloadable.ts';
 
@@ -16,8 +17,8 @@ export type JobDeps = Readonly<{ api: Api; country: Country; now: () => Date; lo
 type JobEnvironments = Pick<typeof environments, 'export' | 'pictures'>;
 
 /**
- * A Lambda entry that is called without waiting, and does a job a call. What it needs is made at the first, and anew when the
- * token was refused; a failed start is tried again with the next job.
+ * A Lambda entry that is called without waiting, and does a job a call, or tells of a job of another function that was lost. What
+ * it needs is made at the first, and anew when the token was refused; a failed start is tried again with the next job.
  */
 export const createJobEntry = <Name extends keyof JobEnvironments, Job, Own>({
   name,
@@ -25,6 +26,7 @@ export const createJobEntry = <Name extends keyof JobEnvironments, Job, Own>({
   callTimeoutSeconds,
   own,
   run,
+  tellLost,
 }: Readonly<{
   /** Whose environment it reads. */
   name: Name;
@@ -32,6 +34,7 @@ export const createJobEntry = <Name extends keyof JobEnvironments, Job, Own>({
   callTimeoutSeconds: number;
   own: (environment: z.output<JobEnvironments[Name]>) => Own;
   run: (deps: JobDeps & Own, job: Job) => Promise<void>;
+  tellLost: (deps: JobDeps, lost: LostJob) => Promise<void>;
 }>) => {
   let running: Promise<Reloadable<JobDeps & Own>> | undefined;
   const currentDeps = async (): Promise<JobDeps & Own> => {
@@ -53,7 +56,9 @@ export const createJobEntry = <Name extends keyof JobEnvironments, Job, Own>({
     return (await running).current();
   };
   return (event: unknown, context?: Pick<Context, 'awsRequestId'>): Promise<void> =>
-    inRequest(context?.awsRequestId ?? randomUUID(), async () =>
-      run(await currentDeps(), jobSchema.parse(event)),
-    );
+    inRequest(context?.awsRequestId ?? randomUUID(), async () => {
+      const deps = await currentDeps();
+      const lost = lostJobIn(event);
+      return lost ? tellLost(deps, lost) : run(deps, jobSchema.parse(event));
+    });
 };

@@ -102,6 +102,7 @@ const post = of(postSchema, ({ text, by }, { t }) => `${sourceName(by, t)}: ${te
 const files = of(z.array(z.unknown()), (items, { t }) => t.moderator.card.items(items.length));
 
 const formats: Readonly<Record<string, Format>> = {
+  format: of(z.enum(['csv', 'xlsx', 'geojson']), (code, { t }) => t.taking.formats[code]),
   details: of(z.record(z.string(), z.string()), (details, { t }) =>
     detailTexts(details, t)
       .map(({ label, value }) => `${label}: ${value}`)

@@ -25,10 +25,11 @@ export const sumText = (
   const digits = (n: number) => n.toLocaleString(locale);
   if (known === 0) return texts.peopleUnknown;
   const rough = (words: string) => (about > 0 ? texts.about(words) : words);
+  const atLeast = (words: string) => (about > 0 ? texts.atLeastAbout(words) : texts.atLeast(words));
   const range = rough(min === max ? digits(min) : `${digits(min)}–${digits(max)}`);
-  if (known >= incidents) return open > 0 ? texts.atLeast(rough(digits(min))) : range;
+  if (known >= incidents) return open > 0 ? atLeast(digits(min)) : range;
   const knownFor = texts.knownFor(digits(known), digits(incidents));
   // "At least 0" would say nothing, and seem to.
   if (min === 0 && open === 0) return `${range} (${texts.knownOnly(digits(known), digits(incidents))})`;
-  return `${texts.atLeast(rough(digits(min)))} (${knownFor})`;
+  return `${atLeast(digits(min))} (${knownFor})`;
 };

@@ -1,8 +1,10 @@
 import type { WorkerDeps } from '../runtime/dependencies.ts';
 import { doOrPutAside, putAside } from './put-aside.ts';
 
-/** The rest wait for the next minute. */
-const maxReleases = 100;
+/** The rest wait for the next minute. A night's two thousand are out within some minutes, before they count as late. */
+const maxReleases = 500;
+/** After so long no further one is begun: followers wait for the same run of the clock. */
+const longestMs = 25_000;
 const maxErasures = 25;
 const dayMs = 24 * 60 * 60_000;
 
@@ -64,7 +66,9 @@ const doDue = async (deps: WorkerDeps, { what, read, act }: Due): Promise<void> 
   const known = (await problems.list()).items.filter(problem => problem.what === what);
   const aside = new Set(known.map(({ subject }) => subject));
   const { items, skipped } = await read(aside.size);
+  const end = deps.now().getTime() + longestMs;
   for (const { id } of items) {
+    if (deps.now().getTime() > end) break;
     const task = { what, subject: id } as const;
     const outcome = await doOrPutAside(deps, task, () => act(deps, id));
     if (outcome === 'done' && aside.has(id)) await problems.solve(task);

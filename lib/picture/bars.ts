@@ -39,7 +39,7 @@ type DrawnBar = Readonly<{
 const panelHeight = 205;
 const panelGap = 26;
 const widestBar = 90;
-const mostTitleLines = 2;
+const mostTitleLines = 4;
 const whiskerWidth = 3;
 
 export const barsScene = (
@@ -51,13 +51,20 @@ export const barsScene = (
   let { bottom } = head;
   const drawn: DrawnBar[] = [];
   const marks: Mark[] = [];
-  for (const panel of model.panels) {
-    const part = drawPanel(fonts, panel, model.words, { top: bottom, columns });
+  const isEmpty = model.panels.every(({ bars }) => bars.every(bar => bar === undefined));
+  const panels = model.panels.filter(({ name }) => !isEmpty || name !== 'incidents');
+  for (const panel of panels) {
+    // An empty plot below a number would say that there is none.
+    const part = isEmpty
+      ? titleOf(fonts, panel, bottom)
+      : drawPanel(fonts, panel, model.words, { top: bottom, columns });
     marks.push(...part.marks);
     drawn.push(...part.bars);
     bottom = part.bottom + panelGap;
   }
-  const axis = axisMarks(fonts, model.labels, { top: bottom - panelGap, columns });
+  const axis = isEmpty
+    ? { marks: [], bottom: bottom - panelGap }
+    : axisMarks(fonts, model.labels, { top: bottom - panelGap, columns });
   const key = keyMarks(fonts, model, axis.bottom + 10);
   const foot = footer(fonts, model.caption, key.bottom);
   return {
@@ -88,24 +95,21 @@ const scaleOf = ({ bars }: Panel): Readonly<{ steps: readonly number[]; highest:
   return { steps, highest: Math.max(most, steps.at(-1) ?? 0) };
 };
 
+const titleOf = (fonts: Fonts, { title }: Panel, top: number) => {
+  const { left, right } = bodyBox(0, 0);
+  const lines = wrap(fonts.bold, title, { size: sizes.label, width: right - left, most: mostTitleLines });
+  return { ...paragraph(fonts, lines, { left, top, size: sizes.label, weight: 'bold' }), bars: [] };
+};
+
 const drawPanel = (
   fonts: Fonts,
   panel: Panel,
   words: BarsModel['words'],
   { top, columns }: Readonly<{ top: number; columns: Columns }>,
 ) => {
-  const { name, title, bars } = panel;
+  const { name, bars } = panel;
   const { left, right } = bodyBox(0, 0);
-  const heading = paragraph(
-    fonts,
-    wrap(fonts.bold, title, { size: sizes.label, width: right - left, most: mostTitleLines }),
-    {
-      left,
-      top,
-      size: sizes.label,
-      weight: 'bold',
-    },
-  );
+  const heading = titleOf(fonts, panel, top);
   const { steps, highest } = scaleOf(panel);
   // Above the highest value there is room for the arrow of an open range.
   const plot = { top: heading.bottom + 26, bottom: heading.bottom + 26 + panelHeight };
@@ -224,16 +228,15 @@ const axisMarks = (
   const names = labels.flatMap(({ text }, at) =>
     at % every === 0 ? [textMark(fonts, text, [middle(at), line], { ...style, anchor: 'middle' })] : [],
   );
-  let free = Number.NEGATIVE_INFINITY;
-  const stretches = labels.flatMap(({ above }, at) => {
-    if (above === undefined) return [];
-    const x = middle(at) - step / 2;
+  const beginning = (at: number): number => middle(at) - step / 2;
+  const begun = labels.flatMap(({ above }, at) => (above === undefined ? [] : [{ above, x: beginning(at) }]));
+  const stretches = begun.flatMap(({ above, x }, n): readonly Mark[] => {
     const mark = textMark(fonts, above, [x + 6, line + 40], { ...style, ink: 'text' });
-    if (mark.box.left < free || mark.box.right > right) return [];
-    free = mark.box.right + 20;
+    // A name that reaches into the next stretch would be taken for that one's.
+    const isWhole = mark.box.right <= (begun[n + 1]?.x ?? right);
     return [
-      mark,
-      { kind: 'line', from: [x, line + 10], to: [x, line + 44], ink: 'border', width: 1.5 } as const,
+      ...(isWhole ? [mark] : []),
+      { kind: 'line', from: [x, line + 10], to: [x, line + 44], ink: 'border', width: 1.5 },
     ];
   });
   const fitting = names.filter(({ box }) => box.right <= pictureWidth);

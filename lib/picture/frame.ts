@@ -21,8 +21,9 @@ export type Caption = Readonly<{
 export const pictureWidth = 1280;
 export const margin = 40;
 export const sizes = { title: 54, headline: 42, line: 32, note: 30, label: 32, small: 30 } as const;
-const mostTitleLines = 2;
-const mostLines = 2;
+const mostTitleLines = 3;
+/** Enough for every filter and number: what is cut could be read as another. */
+const mostLines = 5;
 const gap = 18;
 
 const room = { left: margin, width: pictureWidth - 2 * margin };

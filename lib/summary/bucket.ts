@@ -1,4 +1,4 @@
-import { addDays, addMonths, firstDay, lastDay, monthOf } from '../time/date.ts';
+import { addDays, addMonths, earliest, firstDay, lastDay, monthOf } from '../time/date.ts';
 import { occurredDay } from '../time/extent.ts';
 import type { Occurred } from '../time/occurred.ts';
 import type { Period } from './period.ts';
@@ -95,4 +95,32 @@ export const holdsSpan = ({ from, to }: Period, bucket: Bucket): 'surely' | 'per
   const [, , first = '', last = ''] = bucket.split('#');
   if (first > to || last < from) return 'not';
   return first >= from && last <= to ? 'surely' : 'perhaps';
+};
+
+/**
+ * The last days, of what has no first one, with which it surely belongs to a period, and with which it may. Only a period that has
+ * no first day itself surely holds any.
+ */
+export const untilIn = ({ from, to }: Period): Readonly<{ surely: Period | undefined; perhaps: Period }> =>
+  from > earliest
+    ? { surely: undefined, perhaps: { from, to: farthest } }
+    : { surely: { from, to }, perhaps: { from: addDays(to, 1), to: farthest } };
+
+/** How a period holds what happened at a time: `surely`, so that it is counted; `perhaps`, when that is known too roughly; or not. */
+export const howHeld = (period: Period, occurred: Occurred): 'surely' | 'perhaps' | 'not' => {
+  const buckets = bucketsOf(occurred);
+  const isCovered = coverOf(period).some(({ level, from, to }) =>
+    buckets.some(bucket => {
+      const [of, day = ''] = bucket.split('#');
+      return of === level && from <= day && day <= to;
+    }),
+  );
+  if (isCovered) return 'surely';
+  const span = buckets.find(bucket => bucket.startsWith('SPAN#'));
+  if (span) return holdsSpan(period, span);
+  const last = buckets.find(bucket => bucket.startsWith('UNTIL-DAY#'))?.slice('UNTIL-DAY#'.length);
+  if (last === undefined) return 'not';
+  const { surely, perhaps } = untilIn(period);
+  if (surely && last <= surely.to) return 'surely';
+  return last >= perhaps.from ? 'perhaps' : 'not';
 };

@@ -22,7 +22,7 @@ export type Filter = Readonly<{
 }>;
 
 /** The grades of which the headline speaks, unless others are asked for. The rest stands beside it, each apart. */
-const supportedGrades = ['confirmed', 'corroborated'] as const satisfies readonly CountedGrade[];
+export const supportedGrades = ['confirmed', 'corroborated'] as const satisfies readonly CountedGrade[];
 const besideGrades = ['single_source', 'contested'] as const satisfies readonly CountedGrade[];
 
 /** The counters of the incidents of one kind, those with most incidents first. */
@@ -55,12 +55,7 @@ export const summaryOf = ({ surely, perhaps }: Found, filter: Filter = {}): Summ
   const asked = (cells: readonly Tallied[]) => cells.filter(cell => isAsked(cell, filter));
   const kind = asked(surely);
   const headline = headlineOf(surely, filter);
-  const { munitions: named } = filter;
-  const others = asksForUnexploded(named)
-    ? (cells: readonly Tallied[]) =>
-        cells.filter(cell => isAsked(cell, { ...filter, munitions: undefined }) && !isAsked(cell, filter))
-    : () => [];
-  const suspectedIn = (cells: readonly Tallied[]) => totalOf(others(cells)).unexploded;
+  const suspectedIn = (cells: readonly Tallied[]) => totalOf(othersOf(cells, filter)).unexploded;
   const ofGrade = (...graded: readonly CountedGrade[]) => surely.filter(({ grade }) => has(graded, grade));
   const incidents = (cells: readonly Tallied[]) => totalOf(asked(cells)).incidents + suspectedIn(cells);
   return {
@@ -88,6 +83,18 @@ export const summaryOf = ({ surely, perhaps }: Found, filter: Filter = {}): Summ
 /** Of some cells those that the bold number counts. */
 export const headlineOf = <One extends Tallied>(cells: readonly One[], filter: Filter): readonly One[] =>
   cells.filter(cell => isAsked(cell, filter) && has(filter.grades ?? supportedGrades, cell.grade));
+
+/**
+ * Where unexploded items are asked for: of some cells those of other munitions, of which the bold number counts the incidents that
+ * left some behind (`unexploded`), of the grades that it counts.
+ */
+export const suspectedOf = <One extends Tallied>(cells: readonly One[], filter: Filter): readonly One[] =>
+  othersOf(cells, filter).filter(({ grade }) => has(filter.grades ?? supportedGrades, grade));
+
+const othersOf = <One extends Tallied>(cells: readonly One[], filter: Filter): readonly One[] =>
+  asksForUnexploded(filter.munitions)
+    ? cells.filter(cell => isAsked(cell, { ...filter, munitions: undefined }) && !isAsked(cell, filter))
+    : [];
 
 const has = (list: readonly string[], one: string): boolean => list.includes(one);
 

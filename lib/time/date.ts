@@ -3,6 +3,9 @@
  * zone. All of them compare as strings.
  */
 
+/** Earlier than anything: the first day of a stretch that has none. */
+export const earliest = '1900-01-01';
+
 const dayMs = 86_400_000;
 const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
 const utc = (date: string): Date => new Date(`${date}T00:00Z`);

@@ -29,6 +29,8 @@ export const follow = {
   stop: (topic: string) => `Stop: ${topic}`,
   stopAll: 'Stop everything',
   open: 'What I follow',
+  /** Below an answer, with what of it can be followed. */
+  followIt: (topic: string) => `Follow: ${topic}`,
   /** Above the news. */
   news: {
     title: 'New for what you follow',
@@ -50,6 +52,9 @@ export const follow = {
   /** What is offered in any other chat after the bot's name. */
   inline: {
     summary: (area: string) => `Summary: ${area}`,
+    map: (area: string) => `Map: ${area}`,
+    /** Where the map was not drawn yet. */
+    mapInBot: 'The button below shows the map and the numbers.',
     notUnderstood: 'Not understood. Open the bot to search there',
     nothing: 'Nothing published for this. Open the bot',
   },

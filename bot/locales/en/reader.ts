@@ -54,9 +54,14 @@ export const reader = {
     about: 'Approved by moderators; latest day of publication first. Press a number for all the details.',
     nothing:
       'Nothing has been published yet. Incidents appear here after moderators have approved the reports about them.',
-    nothingChosen: 'Nothing has been published for this choice. Try another region or munition.',
+    nothingChosen: 'Nothing has been published for this choice. Try another period, region or munition.',
     noMore: 'No more incidents.',
+    /** The period of a list: of what happened in it, not of what was published. */
+    happened: 'When it happened',
     noneSoFar: 'None among those that were looked through; “Older” looks further.',
+    /** Incidents that a list of a period does not have. */
+    perhapsThen: (n: number) =>
+      `Not listed: ${incidents(n)} that may belong to this period; when is known too roughly to say.`,
     nothingUnexploded:
       'No unexploded items, nor any suspected, have been published for this choice. That does not mean that there are none: here is only what was reported.',
     details: (n: number) => `Details ${n}`,
@@ -85,9 +90,17 @@ export const reader = {
   summary: {
     title: 'Summary',
     periods: { week: '7 days', month: '30 days', all: 'All time' },
+    /** A period without a beginning. */
+    until: (day: string) => `up to and including ${day}`,
     period: 'Period',
     area: 'Area',
     incidents,
+    /** Above the incidents of each. */
+    phases: {
+      attack: 'Attacks',
+      remnant: 'Dangerous objects found',
+      unknown: 'Explosions, cause unknown',
+    },
     grade: 'Support',
     /** The grades of the headline, as a choice among others. */
     usualGrades: 'confirmed by the moderators, or several independent sources',
@@ -113,6 +126,7 @@ export const reader = {
     },
     atLeast: (n: string) => `at least ${n}`,
     about: (n: string) => `about ${n}`,
+    atLeastAbout: (n: string) => `at least about ${n}`,
     unexploded: (n: number) => `Unexploded objects suspected or marked after ${incidents(n)}.`,
     /** Of the incidents counted: how many have no known day. */
     inexact: (n: number) => `The exact day is unknown for ${n} of these incidents.`,
@@ -163,13 +177,11 @@ export const reader = {
     unread: (words: string) => `Not understood: ${words}`,
     notUnderstood: (words: string) => `I did not understand what to show: ${words}`,
     examplesLatest:
-      'You can write a settlement, a region, a munition: /latest Izium, /latest cluster Kharkiv region.',
+      'You can write a settlement, a region, a munition, a period: /latest Izium, /latest cluster Kharkiv region March 2022.',
     examplesSummary:
       'You can write a region and a period: /summary March 2022, /summary Kharkiv region 2022.',
     everything: 'Show everything',
     future: 'That time has not come yet.',
-    noPeriod: (period: string) =>
-      `The list is in order of publication, not of when things happened. For ${period}, press “Summary”.`,
     wholeDistrict: (district: string) => `${district}: showing its whole region.`,
     tooManyMunitions: (most: number) =>
       `More munitions were named than can be asked for at once: these are the first ${most}.`,

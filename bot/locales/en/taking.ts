@@ -11,7 +11,9 @@ export const taking = {
   beside: (singleSource: number, contested: number) =>
     [singleSource > 0 && `no second source: ${singleSource}`, contested > 0 && `contested: ${contested}`]
       .filter(part => part !== false)
-      .join('; '),
+      .join(', '),
+  /** In a row, after its numbers. */
+  notIn: (beside: string) => `(not in these numbers: ${beside})`,
   nothingSupported: 'none confirmed or told by several',
   inAll: (n: string) => `In all: ${n}.`,
   /** How many of all are in no row. */

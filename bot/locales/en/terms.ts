@@ -189,6 +189,7 @@ export const terms = {
     contradicted: 'better sources say otherwise',
   } satisfies Record<AsideReason, string>,
   fields: {
+    format: 'File format',
     status: 'Status',
     claim: 'Taken until',
     rejection: 'Reason',

@@ -30,6 +30,7 @@ export const follow: Catalogue['follow'] = {
   stop: topic => `Прекратить: ${topic}`,
   stopAll: 'Прекратить всё',
   open: 'За чем я слежу',
+  followIt: topic => `Следить: ${topic}`,
   news: {
     title: 'Новое из того, за чем вы следите',
     perhapsAgain: 'Возможно, это сообщение вам уже приходило.',
@@ -46,6 +47,8 @@ export const follow: Catalogue['follow'] = {
   openIncident: 'Открыть в «Свидке»',
   inline: {
     summary: area => `Сводка: ${area}`,
+    map: area => `Карта: ${area}`,
+    mapInBot: 'Кнопка внизу показывает карту и числа.',
     notUnderstood: 'Не понятно. Откройте бота, чтобы искать там',
     nothing: 'Об этом ничего не опубликовано. Открыть бота',
   },

@@ -12,7 +12,8 @@ export const taking: Catalogue['taking'] = {
   beside: (singleSource, contested) =>
     [singleSource > 0 && `без второго источника: ${singleSource}`, contested > 0 && `спорно: ${contested}`]
       .filter(part => part !== false)
-      .join('; '),
+      .join(', '),
+  notIn: beside => `(не в этих числах: ${beside})`,
   nothingSupported: 'ни одного подтверждённого или из нескольких источников',
   inAll: n => `Всего: ${n}.`,
   inNoRow: n =>

@@ -177,6 +177,7 @@ export const terms: Catalogue['terms'] = {
     contradicted: 'лучшие источники говорят иное',
   },
   fields: {
+    format: 'Формат файла',
     status: 'Статус',
     claim: 'В работе до',
     rejection: 'Причина',

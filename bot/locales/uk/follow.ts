@@ -30,6 +30,7 @@ export const follow: Catalogue['follow'] = {
   stop: topic => `Припинити: ${topic}`,
   stopAll: 'Припинити все',
   open: 'За чим я стежу',
+  followIt: topic => `Стежити: ${topic}`,
   news: {
     title: 'Нове з того, за чим ви стежите',
     perhapsAgain: 'Можливо, це повідомлення вам уже приходило.',
@@ -46,6 +47,8 @@ export const follow: Catalogue['follow'] = {
   openIncident: 'Відкрити у «Свідку»',
   inline: {
     summary: area => `Підсумок: ${area}`,
+    map: area => `Карта: ${area}`,
+    mapInBot: 'Кнопка внизу показує карту й числа.',
     notUnderstood: 'Не зрозуміло. Відкрийте бота, щоб шукати там',
     nothing: 'Про це нічого не опубліковано. Відкрити бота',
   },

@@ -12,7 +12,8 @@ export const taking: Catalogue['taking'] = {
   beside: (singleSource, contested) =>
     [singleSource > 0 && `без другого джерела: ${singleSource}`, contested > 0 && `спірно: ${contested}`]
       .filter(part => part !== false)
-      .join('; '),
+      .join(', '),
+  notIn: beside => `(не в цих числах: ${beside})`,
   nothingSupported: 'жодної підтвердженої чи з кількох джерел',
   inAll: n => `Усього: ${n}.`,
   inNoRow: n => `Подій, яких немає в жодному рядку, бо їх час відомий надто приблизно: ${n}.`,

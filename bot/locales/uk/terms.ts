@@ -176,6 +176,7 @@ export const terms: Catalogue['terms'] = {
     contradicted: 'кращі джерела кажуть інше',
   },
   fields: {
+    format: 'Формат файлу',
     status: 'Статус',
     claim: 'У роботі до',
     rejection: 'Причина',

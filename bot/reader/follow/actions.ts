@@ -75,7 +75,7 @@ type Handled =
 
 /** What a press about following does. */
 export const followHandlers: Pick<CallbackHandlers<typeof readerCallbacks.definitions, [Ctx]>, Handled> = {
-  follow: async ({ topic }, ctx) => turnTo(ctx, await setOne(ctx, 'follow', topic)),
+  follow: async ({ topic, place }, ctx) => turnTo(ctx, await setOne(ctx, 'follow', topic), place === 'n'),
   unfollow: async ({ topic, place }, ctx) => {
     if (place === undefined) return turnTo(ctx, await setOne(ctx, 'unfollow', topic));
     const note = await stopBelowNews(ctx, topic);

@@ -1,13 +1,14 @@
 import { type Follower, mostTopics, night } from '../../../lib/follow/follower.ts';
 import type { Topic } from '../../../lib/follow/topic.ts';
 import { nameIn } from '../../../lib/locale.ts';
+import type { Place } from '../../../lib/place/place.ts';
 import { wallAt } from '../../../lib/time/date.ts';
 import { readerCallbacks } from '../../callbacks/reader.ts';
-import { html, isolated, join } from '../../telegram/html.ts';
+import { cut, html, isolated, join } from '../../telegram/html.ts';
 import { inRows, keyboard, munitionRows, regionRows } from '../../telegram/keyboard.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
 import type { View } from '../../text/incident.ts';
-import { type SettlementOf, topicCode, topicText } from './topic.ts';
+import { type SettlementOf, topicCode, topicOf, topicText } from './topic.ts';
 
 /** An hour as a clock shows it. */
 const hourText = (hour: number): string => wallAt('', hour).slice(1);
@@ -65,6 +66,29 @@ export const stopButton = (topic: Topic, view: View, settlementOf: SettlementOf,
   text: view.t.follow.stop(topicText(topic, view, settlementOf)),
   data: readerCallbacks.data('unfollow', { topic: topicCode(topic), place }),
 });
+
+/** The button below an answer that follows what it is about; the answer stays. */
+export const followButton = (
+  asked: Parameters<typeof topicOf>[0],
+  place: Place | undefined,
+  view: View,
+): Button => {
+  const topic = topicOf(asked);
+  const { locale, country } = view;
+  const name = place?.settlement
+    ? nameIn(place.settlement.names, [locale, ...country.languages])
+    : topicText(topic, view, () => place);
+  return {
+    text:
+      topic.kind === 'country'
+        ? view.t.follow.addCountry(nameIn(country.names, [locale, ...country.languages]))
+        : cut(view.t.follow.followIt(name), longestLabel),
+    data: readerCallbacks.data('follow', { topic: topicCode(topic), place: 'n' }),
+  };
+};
+
+/** As long as a row of its own shows whole on a phone. */
+const longestLabel = 40;
 
 const whenText = ({ digest, isAtNight }: Follower, { t: { follow: texts } }: View): string =>
   [

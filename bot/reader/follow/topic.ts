@@ -3,6 +3,7 @@ import type { Topic } from '../../../lib/follow/topic.ts';
 import { nameIn } from '../../../lib/locale.ts';
 import { formatPlace, regionName } from '../../../lib/place/format.ts';
 import type { Place } from '../../../lib/place/place.ts';
+import type { Munition } from '../../../lib/report/vocabulary.ts';
 import { codeOf, munitionCodes } from '../../callbacks/codes.ts';
 import { cut } from '../../telegram/html.ts';
 import type { View } from '../../text/incident.ts';
@@ -37,6 +38,21 @@ export const readTopic = (code: string, country: Country): Topic | undefined => 
   const { region, settlement } = readArea(rest, country);
   if (settlement !== undefined) return { kind: 'settlement', settlement };
   return region === undefined ? undefined : { kind: 'region', region };
+};
+
+/** What of a question or a choice can be followed: its area, else its munitions, else the country. */
+export const topicOf = ({
+  region,
+  settlement,
+  munitions,
+}: Readonly<{
+  region?: string | undefined;
+  settlement?: number | undefined;
+  munitions?: readonly Munition[] | undefined;
+}>): Topic => {
+  if (settlement !== undefined) return { kind: 'settlement', settlement };
+  if (region !== undefined) return { kind: 'region', region };
+  return munitions ? { kind: 'munitions', munitions: [...munitions] } : { kind: 'country' };
 };
 
 /** The settlement of an id, as the gazetteer has it. */

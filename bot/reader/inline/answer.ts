@@ -12,11 +12,12 @@ import type { Deps } from '../../runtime/dependencies.ts';
 import { isolated } from '../../telegram/html.ts';
 import type { View } from '../../text/incident.ts';
 import { summaryLink } from '../citation.ts';
-import { periodIn, periodOf } from '../period.ts';
+import { periodOf } from '../period.ts';
+import { pictureName } from '../picture-name.ts';
 import { filterOf, type Question } from '../question.ts';
-import { munitionsOf, readRequest, type SaidInPhrases } from '../request/request.ts';
+import { gradesOf, munitionsOf, periodsIn, readRequest, type SaidInPhrases } from '../request/request.ts';
 import { summaryScreen } from '../summary.ts';
-import { incidentResult, summaryResult } from './results.ts';
+import { incidentResult, mapResult, summaryResult } from './results.ts';
 
 /** Of a name that several places have, so many are offered. */
 const mostAreas = 3;
@@ -28,7 +29,7 @@ const cacheSeconds = 60;
 type InlineDeps = Pick<Deps, 'api' | 'store' | 'country' | 'now'>;
 
 /**
- * Answers `@bot Kharkiv` in any chat with what anybody may read: the summary and the latest incidents. Telegram may keep the
+ * Answers `@bot Kharkiv` in any chat with what anybody may read: the summary, its map and the latest incidents. Telegram may keep the
  * answer for who asked alone, for it is in the language of their phone: another's answer to the same words is not.
  */
 export const answerInline = async (
@@ -66,12 +67,13 @@ const offersFor = async (text: string, bot: string, deps: InlineDeps, view: View
   const today = publicDate(deps.now().toISOString(), country.zone);
   // Of a city and a region of one name the region has them all.
   const listed = asked.find(({ question }) => question.region !== undefined) ?? first;
-  const { region, settlement, munitions, grade } = listed.question;
+  const { region, settlement, munitions, grades, requested } = listed.question;
+  const days = typeof requested === 'string' ? undefined : requested;
   const [{ items }, ...summaries] = await Promise.all([
-    store.incidents.latest({ limit: mostIncidents, region, settlement, munitions, grade }),
+    store.incidents.latest({ limit: mostIncidents, region, settlement, munitions, grades, period: days }),
     ...asked.map(one => summaryOffer(one, { bot, today }, deps, view)),
   ]);
-  const found = summaries.filter(summary => summary !== undefined);
+  const found = summaries.flat();
   if (found.length + items.length > 0)
     return {
       results: [...found, ...items.map(one => incidentResult(one, { bot, today }, view))],
@@ -100,13 +102,11 @@ const questionsIn = async (
   if (text === '') return { asked: [{ question: { requested: 'month' } }] };
   const parsers = await loadParsers(country);
   const { request, said } = readRequest(text, view, parsers, now());
-  const [time] = request.times;
-  const named = time && periodIn(time, now(), country.zone);
-  const grade = said.grade === 'usual' ? undefined : said.grade;
+  const [period = 'month'] = periodsIn(request, said, now(), country);
   const common = {
-    requested: said.period ?? named ?? 'month',
+    requested: period,
     munitions: munitionsOf(request),
-    grade,
+    grades: gradesOf(said, false),
   } as const;
   const places = request.places.slice(0, mostAreas).flatMap(place => askedOf(place, common, parsers));
   const { unread } = request;
@@ -114,8 +114,8 @@ const questionsIn = async (
   return { asked: saysSomething(request, said) ? [{ question: common }] : [], unread };
 };
 
-const saysSomething = ({ munitions, times }: Request, { period, grade }: SaidInPhrases): boolean =>
-  munitions.length > 0 || times.length > 0 || period !== undefined || grade !== undefined;
+const saysSomething = ({ munitions, times }: Request, { period, grades }: SaidInPhrases): boolean =>
+  munitions.length > 0 || times.length > 0 || period !== undefined || grades !== undefined;
 
 const askedOf = (
   { settlement, region, precision }: Place,
@@ -127,13 +127,13 @@ const askedOf = (
   return region === undefined ? [] : [{ question: { ...common, region } }];
 };
 
-/** The card of a summary; undefined where nothing was published of it. */
+/** The card of a summary and its map; none where nothing was published of it. */
 const summaryOffer = async (
   { question, place }: Asked,
   { bot, today }: Readonly<{ bot: string; today: string }>,
   { store, country, now }: InlineDeps,
   view: View,
-): Promise<InlineQueryResult | undefined> => {
+): Promise<readonly InlineQueryResult[]> => {
   const period = periodOf(question.requested, now(), country.zone);
   const region = question.region ?? place?.region;
   const [found, { items: others }] = await Promise.all([
@@ -141,15 +141,23 @@ const summaryOffer = async (
     store.figures.list(),
   ]);
   const summary = summaryOf(found, filterOf(question));
-  const { total, beside, perhaps } = summary;
-  if (total.incidents + beside.length + perhaps.when + perhaps.where === 0) return undefined;
+  const { total, suspected, beside, perhaps } = summary;
+  const isNothing = total.incidents + suspected + beside.length + perhaps.when + perhaps.where === 0;
+  if (isNothing) return [];
   const lasting = { ...question, requested: period ?? question.requested };
-  return summaryResult(
+  const order = { kind: 'map', locale: view.locale, theme: 'light', bot } as const;
+  const offered = { question: lasting, area: areaText(question, place, view), total, suspected };
+  // What is incomplete is not drawn.
+  const drawn = found.unreadable
+    ? undefined
+    : await store.pictures.read(pictureName(order, { question, period, today, found }));
+  const card = summaryResult(
     summaryScreen({ question, period, place, found, today, bot, others }, view),
-    { question: lasting, area: areaText(question, place, view), total },
+    offered,
     { bot },
     view,
   );
+  return [card, mapResult(offered, drawn, { bot, period: lasting.requested }, view)];
 };
 
 const areaText = ({ region }: Question, place: Place | undefined, { locale, country }: View): string => {

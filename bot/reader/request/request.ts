@@ -1,17 +1,21 @@
+import type { Country } from '../../../lib/country.ts';
 import { asksForUnexploded } from '../../../lib/incident/asked.ts';
 import { publicDate } from '../../../lib/incident/publication/time.ts';
-import type { AskedGrade } from '../../../lib/language/asked/kinds.ts';
+import { type Bound, boundedBy } from '../../../lib/language/asked/bound.ts';
+import type { AskedGrades } from '../../../lib/language/asked/kinds.ts';
 import type { Request } from '../../../lib/language/request.ts';
 import { nameIn } from '../../../lib/locale.ts';
 import { placeLabels } from '../../../lib/place/label.ts';
 import type { Place } from '../../../lib/place/place.ts';
 import { type Munition, unexplodedItems } from '../../../lib/report/vocabulary.ts';
+import { supportedGrades } from '../../../lib/summary/summary.ts';
+import { type CountedGrade, countedGrades } from '../../../lib/summary/tally.ts';
 import { readerCallbacks } from '../../callbacks/reader.ts';
 import type { Parsers } from '../../parsers.ts';
 import { type Html, html, isolated, join } from '../../telegram/html.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
 import type { View } from '../../text/incident.ts';
-import { areaCode, areaOf, type Choice, choiceArguments, munitionsText } from '../choice.ts';
+import { areaOf, type Choice, listData, munitionsText } from '../choice.ts';
 import { periodIn, periodText, type RequestedPeriod } from '../period.ts';
 import { mostMunitions, questionArguments } from '../question.ts';
 import { takeLabels } from './labels.ts';
@@ -39,7 +43,8 @@ type Option = Readonly<{
 /** What the words said in set phrases, which are not in the request any more. */
 export type SaidInPhrases = Readonly<{
   period?: RequestedPeriod | undefined;
-  grade?: AskedGrade | undefined;
+  bound?: Bound | undefined;
+  grades?: AskedGrades | undefined;
 }>;
 
 const maxTypedLength = 60;
@@ -68,33 +73,28 @@ export const understand = (
   { now, townBy, said = {} }: Readonly<{ now: Date; townBy?: Parsers['townBy']; said?: SaidInPhrases }>,
 ): Understood => {
   const places = placeOptions(request.places, view, townBy);
-  const named: readonly Option[] = request.times.flatMap(time => {
-    const period = periodIn(time, now, view.country.zone);
-    return period ? [{ label: periodText(period, view), choice: {}, period }] : [];
-  });
-  const { period: span } = said;
-  const times = span ? [{ label: periodText(span, view), choice: {}, period: span }] : named;
-  const grade = said.grade === 'usual' ? undefined : said.grade;
-  const kinds: Choice = { munitions: munitionsOf(request), grade };
-  const options = open({ command, request, places, kinds, times }, view);
+  const times = periodsIn(request, said, now, view.country).map(
+    (period): Option => ({ label: periodText(period, view), choice: {}, period }),
+  );
+  const kinds: Choice = { munitions: munitionsOf(request), grades: gradesOf(said, command === 'latest') };
+  const options = open({ request, places, kinds, times }, view);
   if (options)
     return {
       kind: 'asked',
       screen: optionsScreen(options, { text, command, hasMore: request.hasMore }, view),
     };
   const [place, time] = [places[0], times[0]];
-  if (!place && !kinds.munitions && !said.grade && !time)
+  if (!place && !kinds.munitions && !said.grades && !time)
     return { kind: 'asked', screen: notUnderstoodScreen({ text, command, future: request.future }, view) };
   return {
     kind: 'chosen',
     choice: { ...kinds, ...place?.choice },
     period: time?.period,
-    note: noteOf({ command, request, period: time?.period }, view),
+    note: noteOf({ command, request }, view),
   };
 };
 
 type Options = Readonly<{
-  command: Command;
   request: Request;
   places: readonly Option[];
   /** What is sure besides: munitions and grade. */
@@ -107,15 +107,33 @@ const withFamily = (munitions: readonly Munition[]): readonly Munition[] => [
   ...new Set([...(munitions.includes('other_unexploded') ? unexplodedItems : []), ...munitions]),
 ];
 
+/** The periods that words may mean: one that a set phrase says, or each time that is named, up to or from it where they say so. */
+export const periodsIn = (
+  { times }: Pick<Request, 'times'>,
+  { period, bound }: SaidInPhrases,
+  now: Date,
+  country: Country,
+): readonly RequestedPeriod[] => {
+  if (period !== undefined) return [period];
+  const named = times.flatMap(time => periodIn(time, now, country.zone) ?? []);
+  return bound
+    ? named.flatMap(days => boundedBy(bound, days, publicDate(now.toISOString(), country.zone)) ?? [])
+    : named;
+};
+
+/** The grades that words ask for. The usual ones are what a summary's headline counts anyhow, and a choice in a list of all. */
+export const gradesOf = ({ grades }: SaidInPhrases, isList: boolean): readonly CountedGrade[] | undefined => {
+  if (grades === 'usual') return isList ? supportedGrades : undefined;
+  if (grades === 'every') return isList ? undefined : countedGrades;
+  return grades;
+};
+
 /** All munitions that the words stand for, as far as a button can carry them. */
 export const munitionsOf = ({ munitions }: Pick<Request, 'munitions'>): readonly Munition[] | undefined =>
   munitions.length === 0 ? undefined : munitions.slice(0, mostMunitions);
 
 /** The options to ask about, each combined with what is sure; undefined when nothing is ambiguous. */
-const open = (
-  { command, request, places, kinds, times }: Options,
-  view: View,
-): readonly Option[] | undefined => {
+const open = ({ request, places, kinds, times }: Options, view: View): readonly Option[] | undefined => {
   if (request.either) {
     const munitions = kinds.munitions
       ? [{ label: munitionsText(kinds.munitions, view), choice: { munitions: kinds.munitions } }]
@@ -131,7 +149,7 @@ const open = (
     }));
   if (places.length > 1 || (request.guessed && places.length > 0))
     return beside(places, times.length === 1 ? times[0]?.period : undefined);
-  if (command !== 'latest' && times.length > 1)
+  if (times.length > 1)
     return beside(times.map(time => ({ ...time, choice: (places.length === 1 && places[0]?.choice) || {} })));
   return undefined;
 };
@@ -150,23 +168,20 @@ const placeOptions = (
   });
 };
 
-/** The press that shows what a command shows; a list of a period is its summary. */
+/** The press that shows what a command shows. */
 const pressed = {
-  latest: 'summary',
   summary: 'summary',
   map: 'map',
   chart: 'chart',
   export: 'files',
 } as const;
 
-/** Where a choice leads. Only a summary can show a period alone. */
+/** Where a choice leads. */
 const leadTo = (command: Command, { choice, period }: Pick<Option, 'choice' | 'period'>): string => {
-  const { munitions, grade } = choice;
-  const isPeriod =
-    period !== undefined && areaCode(choice) === undefined && munitions === undefined && grade === undefined;
-  if (!isPeriod && command === 'latest') return readerCallbacks.data('latest', choiceArguments(choice));
+  const { munitions, grades } = choice;
+  if (command === 'latest') return listData({ ...choice, period: period === 'all' ? undefined : period });
   const requested = period ?? (command === 'export' ? 'all' : 'month');
-  const question = questionArguments({ requested, ...areaOf(choice), munitions, grade });
+  const question = questionArguments({ requested, ...areaOf(choice), munitions, grades });
   return readerCallbacks.data(pressed[command], question);
 };
 
@@ -214,11 +229,7 @@ const notUnderstoodScreen = (
 
 /** What was not understood, and what this command cannot filter by. */
 const noteOf = (
-  {
-    command,
-    request,
-    period,
-  }: Readonly<{ command: Command; request: Request; period: RequestedPeriod | undefined }>,
+  { command, request }: Readonly<{ command: Command; request: Request }>,
   view: View,
 ): Html | undefined => {
   const { request: texts } = view.t.reader;
@@ -231,7 +242,6 @@ const noteOf = (
     place?.precision === 'district' && place.district
       ? html`${texts.wholeDistrict(nameIn(place.district, [view.locale, ...view.country.languages]))}`
       : undefined,
-    command === 'latest' && period ? html`${texts.noPeriod(periodText(period, view))}` : undefined,
     request.munitions.length > mostMunitions ? html`${texts.tooManyMunitions(mostMunitions)}` : undefined,
     command !== 'latest' && asksForUnexploded(request.munitions)
       ? html`${view.t.reader.summary.unexplodedAsked}`

@@ -74,6 +74,7 @@ export const startFile = async (
     return 'started';
   } catch (error) {
     log.error('export_failed', error, { format });
+    log.measure('export_failed', [{ name: 'ExportsFailed', value: 1 }]);
     return 'failed';
   }
 };

@@ -3,7 +3,7 @@ import { type Munition, munitions } from '../../../lib/report/vocabulary.ts';
 import type { Store } from '../../../lib/store/store.ts';
 import type { Period } from '../../../lib/summary/period.ts';
 import { type Found, type Summary, summaryOf } from '../../../lib/summary/summary.ts';
-import type { CountedArea, Tallied } from '../../../lib/summary/tally.ts';
+import { type CountedArea, type Tallied, unplaced } from '../../../lib/summary/tally.ts';
 import { addMonths, firstDay, lastDay, monthOf } from '../../../lib/time/date.ts';
 import { areaOf } from '../choice.ts';
 import { periodOf } from '../period.ts';
@@ -36,7 +36,7 @@ type Asked = Readonly<{
   country: Country;
 }>;
 
-type Incidents = Pick<Store['incidents'], 'counted' | 'countedInEach'>;
+type Incidents = Pick<Store['incidents'], 'counted' | 'countedIn' | 'countedInEach'>;
 
 /** The rows that have anything in them. Each is exactly what its own summary says. */
 export const tableOf = async (incidents: Incidents, asked: Asked): Promise<Table> => {
@@ -82,15 +82,16 @@ const partsOf = async (
     case 'month':
       return stretchesOf(incidents, area, period);
     case 'region': {
-      const areas: readonly CountedArea[] = [
-        ...country.regions.map(({ code }) => ({ region: code })),
-        { unplaced: true },
-      ];
-      const all = await Promise.all(areas.map(one => incidents.counted(one, period)));
+      const scopes = [...country.regions.map(({ code }) => code), unplaced];
+      const { items, unreadable } = await incidents.countedIn(scopes, period);
+      const byScope = Map.groupBy(items, ({ scope }) => scope);
       return {
         by,
-        stretches: all.map((part, at) => ({ code: areas[at]?.region ?? '', found: part })),
-        unreadable: all.reduce((sum, { unreadable = 0 }) => sum + unreadable, 0),
+        stretches: scopes.map(scope => ({
+          code: scope === unplaced ? '' : scope,
+          found: surely(byScope.get(scope) ?? []),
+        })),
+        unreadable,
       };
     }
     case 'munition':

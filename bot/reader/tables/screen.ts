@@ -7,7 +7,7 @@ import { keyboard } from '../../telegram/keyboard.ts';
 import { limits, type Screen } from '../../telegram/screen.ts';
 import { dateText, type View } from '../../text/incident.ts';
 import { sumText } from '../../text/people.ts';
-import { areaCode } from '../choice.ts';
+import { areaCode, gradesText } from '../choice.ts';
 import { periodText, readPeriod } from '../period.ts';
 import { type Question, questionArguments, questionLines } from '../question.ts';
 import { type Partition, partitions, type Row, type Table } from './rows.ts';
@@ -38,7 +38,7 @@ export const tableScreen = (table: Table, { question, by, place, today }: Shown,
   ]);
   const all = total.incidents + suspected;
   const left = all - rows.reduce((sum, { summary }) => sum + summary.total.incidents + summary.suspected, 0);
-  const grades = question.grade ? reader.incident.grades[question.grade] : reader.summary.usualGrades;
+  const grades = question.grades ? gradesText(question.grades, view) : reader.summary.usualGrades;
   const foot = join(
     [
       html`<b>${taking.inAll(reader.summary.incidents(all))}</b>`,
@@ -105,15 +105,15 @@ const rowLine = (row: Row, table: Pick<Table, 'by'>, view: View): Html => {
   const besideText = taking.beside(of('single_source'), of('contested'));
   const people = (who: 'killed' | 'injured') =>
     `${terms[who].toLocaleLowerCase()}: ${sumText(total[who], total.incidents, view)}`;
-  return join(
+  const numbers = join(
     [
       html`<b>${rowName(row, table, view)}</b>: ${incidents > 0 ? reader.summary.incidents(incidents) : taking.nothingSupported}`,
       total.incidents > 0 ? html`${people('killed')}` : undefined,
       total.incidents > 0 ? html`${people('injured')}` : undefined,
-      besideText === '' ? undefined : html`(${besideText})`,
     ],
     '; ',
   );
+  return besideText === '' ? numbers : html`${numbers} ${taking.notIn(besideText)}`;
 };
 
 /** As many lines as there is room for, the last of a series first to stay. */

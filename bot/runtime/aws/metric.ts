@@ -24,6 +24,8 @@ export const metricTable = {
   /** Pictures that were sent, and those that could not be drawn or sent. */
   Pictures: { unit: 'Count', splits: [[]] },
   PicturesFailed: { unit: 'Count', splits: [[]] },
+  /** Files that could not be made or sent. */
+  ExportsFailed: { unit: 'Count', splits: [[]] },
   /** How long ago what a wave of followers is being told was due; 0 while there is no wave. */
   FollowersLate: { unit: 'Seconds', splits: [[]] },
   /** Calls without the webhook's secret, or that were no updates. */

@@ -127,7 +127,19 @@ export const alarms: Readonly<Record<string, AlarmDefinition>> = {
     metric: metrics => metrics.pictures.errors,
     threshold: 1,
     description:
-      'The function that draws pictures crashed, timed out or cannot start: who asked for one got none, and was not told. Look for "level":"ERROR" and "Task timed out" in the log of pictures. If this began with a deployment, deploy the previous version.',
+      'The function that draws pictures crashed, timed out or cannot start: who asked for one got none; the export function tells them (look for "job_lost_untold" in its log). Look for "level":"ERROR" and "Task timed out" in the log of pictures. If this began with a deployment, deploy the previous version.',
+  },
+  'exports-failed': {
+    metric: metrics => metrics.export.failed,
+    threshold: 1,
+    description:
+      'Somebody asked for a file and got words of regret: nothing else is delayed. Look for "export_failed" in the logs of export and of the webhook: it names the error. GrammyError: check core.telegram.org. CorruptItem: run npm run verify.',
+  },
+  'export-errors': {
+    metric: metrics => metrics.export.errors,
+    threshold: 1,
+    description:
+      'The function that makes files crashed, ran out of time or memory, or cannot start: who asked for one got none; the pictures function tells them (look for "job_lost_untold" in its log). Look for "level":"ERROR" and "Task timed out" in the log of export. 100,000 incidents fit: see test/bench/export.ts; with many more, give it more time in infra/cdk/bot/export.ts.',
   },
   'stream-late': {
     metric: metrics => metrics.worker.iteratorAge,

@@ -64,6 +64,7 @@ export const metricsOf = ({ stage }: Settings, data: DataStack, bot: BotStack) =
       sent: logged('Pictures', 'Sum'),
       failed: logged('PicturesFailed', 'Sum'),
     },
+    export: { ...ofFunction(bot.export), failed: logged('ExportsFailed', 'Sum') },
     serverErrors: bot.api.stage.metricServerError({ period, statistic: 'Sum' }),
     deadLetters: bot.deadLetters.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' }),
     throttled: { reads: throttled('ReadThrottleEvents'), writes: throttled('WriteThrottleEvents') },

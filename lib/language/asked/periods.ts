@@ -1,124 +1,61 @@
-import { addDays, addMonths, lastDay, monthOf } from '../../time/date.ts';
-import { phrase } from './phrase.ts';
+import { addDays, earliest } from '../../time/date.ts';
+import { lead } from './stretch.ts';
+import type { Days } from './text.ts';
+import { phrase } from './text.ts';
 
-/** From and to, both inclusive. */
-export type Days = Readonly<{ from: string; to: string }>;
-
-const before = '(?:(?:for|in|over|of|during|за|у|в|протягом|упродовж|в\\s+течение)\\s+)?(?:the\\s+)?';
 const whole = '(?:(?:whole|entire|весь|увесь|всю|усю|вс[её])\\s+)?';
 
 /** Everything that ever was. */
-export const allTimePhrases: readonly (readonly ['all', RegExp])[] = [
-  [
-    'all',
-    phrase(
-      [
-        `${before}all\\s+time|${before}${whole}war(?:\\s+so\\s+far)?`,
-        'since\\s+the\\s+(?:beginning|start)(?:\\s+of\\s+the\\s+war)?',
-        `${before}(?:весь|увесь)\\s+час(?:\\s+війни)?|${before}вс[её]\\s+время(?:\\s+войны)?`,
-        `${before}${whole}(?:війну|войну)`,
-        '(?:з|із|від)\\s+(?:самого\\s+)?початку\\s+війни|(?:с|от)\\s+(?:самого\\s+)?начала\\s+войны',
-      ].join('|'),
-    ),
-  ],
+const allTime = [
+  `${lead}all\\s+time|${lead}${whole}war(?:\\s+so\\s+far)?`,
+  'since\\s+the\\s+(?:beginning|start)(?:\\s+of\\s+the\\s+war|(?!\\s+of))',
+  `${lead}(?:весь|увесь)\\s+час(?:\\s+війни)?|${lead}вс[её]\\s+время(?:\\s+войны)?`,
+  `${lead}${whole}(?:війну|войну)`,
+  '(?:з|із|від)\\s+(?:самого\\s+)?початку\\s+війни|(?:с|от)\\s+(?:самого\\s+)?начала\\s+войны',
 ];
 
-type Unit = 'hour' | 'round' | 'day' | 'week' | 'month' | 'year';
+/** The full-scale invasion, as it is called; "the war" alone may be one that began earlier. */
+const invasion = [
+  "(?:(?:russia(?:'s|n)|full[- ]scale)\\s+)*invasion|full[- ]scale\\s+war",
+  '(?:(?:повномасштабн|російськ|полномасштабн|российск)\\p{L}+\\s+)*(?:вторгненн|вторжени)\\p{L}+',
+  '(?:повномасштабн\\p{L}+|великої|полномасштабн\\p{L}+|большой)\\s+(?:війни|войны)',
+].join('|');
+const itsBeginning =
+  '(?:the\\s+)?(?:(?:beginning|start|outbreak)\\s+of\\s+(?:the\\s+)?|(?:самого\\s+)?(?:початку|начала)\\s+)?';
+const since =
+  'since|from|during|after|з|із|від|с|от|за\\s+час|під\\s+час|після|за\\s+время|во\\s+время|после';
+const before = 'before|prior\\s+to|until|till|до|перед';
 
-/** The beginnings of the words for each unit, in all of their forms. */
-const units: Readonly<Record<Unit, string>> = {
-  hour: 'hours?|годин\\p{L}*|час(?:а|ов)',
-  /** A day and a night. */
-  round: 'доб[ауи]|добу|діб|сут(?:ки|ок)',
-  day: 'days?|дн(?:і|ів|я|ей|ями|ях)|день',
-  week: 'weeks?|тиж\\p{L}+|недел\\p{L}+',
-  month: 'months?|місяц\\p{L}+|місяць|месяц\\p{L}*',
-  year: 'years?|рік|рок(?:у|и|ів)|год(?:а|у)?|лет',
-};
+/** Of late, said without a number. */
+const days = [
+  'recently|lately|these\\s+days|(?:the\\s+)?(?:last|past)\\s+(?:few|several)\\s+days',
+  '(?:за\\s+)?останн(?:ім\\s+часом|ій\\s+час|і\\s+(?:кілька\\s+|декілька\\s+)?дн(?:ів|і))',
+  '(?:за\\s+|в\\s+)?последн(?:ее\\s+время|ие\\s+(?:несколько\\s+)?дн(?:и|ей))',
+];
+const weeks = [
+  '(?:the\\s+)?(?:last|past)\\s+(?:few|several)\\s+weeks',
+  '(?:за\\s+)?останні\\s+(?:кілька\\s+|декілька\\s+)?тижн(?:ів|і)',
+  '(?:за\\s+)?последние\\s+(?:несколько\\s+)?недел[ьи]',
+];
 
-const numbers: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  ten: 10,
-  twelve: 12,
-  два: 2,
-  дві: 2,
-  две: 2,
-  три: 3,
-  чотири: 4,
-  четыре: 4,
-  "п'ять": 5,
-  пʼять: 5,
-  'п’ять': 5,
-  пять: 5,
-  шість: 6,
-  шесть: 6,
-  десять: 10,
-  дванадцять: 12,
-  двенадцать: 12,
-};
-const number = `\\d{1,3}|${Object.keys(numbers).join('|')}`;
-const last = '(?:last|past|previous|останн(?:і|іх|ій|ю|я|є|ього)|последн(?:ие|их|ий|юю|яя|ее|его))';
-/** "Last month" is the month before this one in English; "past month" and its like elsewhere end today. */
-const lastOne = '(?:past|останн(?:ій|ю|я|є)|последн(?:ий|юю|яя|ее)|последние(?=\\s+сутки))';
-const unit = Object.entries(units)
-  .map(([name, words]) => `(?<${name}>${words})`)
-  .join('|');
-const stretch = phrase(`${before}(?:(?:${last}\\s+)?(?<count>${number})|${lastOne})\\s+(?:${unit})`);
-const halfYear = phrase(`${before}(?:${last}\\s+)?(?:half\\s+a\\s+year|пів\\s?року|полгода)`);
-
-/** The stretch that ends today of which a text speaks ("last 3 months"), with the words that say so. */
-export const lastStretch = (
-  text: string,
+/** Periods that are said by a name, first those whose words are among another's. `invaded`: the day on which the invasion began. */
+export const namedPeriods = (
+  invaded: string | undefined,
   today: string,
-): Readonly<{ words: string; period: Days }> | undefined => {
-  const half = halfYear.exec(text);
-  if (half) return { words: half[0], period: { from: monthsBefore(today, 6), to: today } };
-  const found = stretch.exec(text);
-  const said = found?.groups;
-  if (!found || !said) return undefined;
-  const words = said.count?.toLowerCase() ?? '1';
-  const count = numbers[words] ?? Number(words);
-  const of = (Object.keys(units) as Unit[]).find(name => said[name] !== undefined);
-  return of && count > 0
-    ? { words: found[0], period: { from: beginningOf(of, count, today), to: today } }
-    : undefined;
-};
-
-const beginningOf = (unit: Unit, count: number, today: string): string => {
-  switch (unit) {
-    // The hours may have begun on the day before: what is asked for is not cut.
-    case 'hour':
-      return addDays(today, -Math.ceil(count / 24));
-    case 'round':
-      return addDays(today, -count);
-    case 'day':
-      return addDays(today, 1 - count);
-    case 'week':
-      return addDays(today, 1 - 7 * count);
-    case 'month':
-      return monthsBefore(today, count);
-    case 'year':
-      return monthsBefore(today, 12 * count);
-  }
-};
-
-/** The day after the same day so many months earlier: of 23 November, 3 months before, 24 August. */
-const monthsBefore = (today: string, months: number): string => {
-  const month = addMonths(monthOf(today), -months);
-  const same = `${month}-${today.slice(8)}`;
-  return addDays(same > lastDay(month) ? lastDay(month) : same, 1);
-};
-
-const monthNames = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const year = '(?:\\s+(?:19|20)\\d{2})?';
-const joined = new RegExp(
-  `(?<!\\p{L})(?:from\\s+|between\\s+)?((?:${monthNames})${year})\\s+(?:to|till|until|through|and)\\s+((?:${monthNames})${year})(?!\\p{L})`,
-  'iu',
-);
-
-/** "From March to May 2022" as "March - May 2022", which is read as one stretch. */
-export const withJoinedMonths = (text: string): string => text.replace(joined, '$1 - $2');
+): readonly (readonly ['all' | 'week' | 'month' | Days, RegExp])[] => [
+  ...(invaded === undefined
+    ? []
+    : ([
+        [
+          { from: earliest, to: addDays(invaded, -1) },
+          phrase(`(?:${before})\\s+${itsBeginning}(?:${invasion})`),
+        ],
+        [
+          { from: invaded, to: today },
+          phrase(`(?:${since})\\s+${itsBeginning}(?:${invasion})(?:\\s+(?:began|started))?`),
+        ],
+      ] as const)),
+  ['all', phrase(allTime.join('|'))],
+  ['week', phrase(days.join('|'))],
+  ['month', phrase(weeks.join('|'))],
+];

@@ -1,32 +1,52 @@
 import type { Munition } from '../../report/vocabulary.ts';
 import { unexplodedItems } from '../../report/vocabulary.ts';
-import { type AskedGrade, gradePhrases, unexplodedPhrases } from './kinds.ts';
-import { allTimePhrases, type Days, lastStretch, withJoinedMonths } from './periods.ts';
+import { type Bound, takeBound } from './bound.ts';
+import { calendarPart } from './calendar.ts';
+import { withJoinedMonths } from './joined.ts';
+import { type AskedGrades, takeGrades, unexplodedPhrases } from './kinds.ts';
+import { namedPeriods } from './periods.ts';
+import { lastStretch } from './stretch.ts';
+import type { Days } from './text.ts';
+import { tidy } from './text.ts';
 
 /**
- * What a reader's request says in set phrases, which stand for the buttons' own words and for what cannot be said of a report: a
- * stretch that ends today, all time, how well supported, what has not exploded. The rest is read as any request.
+ * What a reader's request says in set phrases, which stand for the buttons' own words and for what cannot be said of a report:
+ * periods that readers ask for, how well supported, what has not exploded. The rest is read as any request, and what `bound` makes
+ * of the time in it.
  */
 export type Phrases = Readonly<{
-  period?: 'all' | Days | undefined;
-  grade?: AskedGrade | undefined;
+  period?: 'all' | 'week' | 'month' | Days | undefined;
+  bound?: Bound | undefined;
+  grades?: AskedGrades | undefined;
   munitions: readonly Munition[];
   rest: string;
 }>;
 
-/** Takes the set phrases out of a request. `today` is the day of the asking, in the country's zone. */
-export const takePhrases = (text: string, today: string): Phrases => {
-  const all = takeFirst(text, allTimePhrases);
-  const last = all.found === undefined ? lastStretch(all.rest, today) : undefined;
-  const timeless = last ? tidy(all.rest.replace(last.words, ' ')) : all.rest;
+/**
+ * Takes the set phrases out of a request. `today` is the day of the asking, in the country's zone; `invaded` the day on which a
+ * full-scale invasion of it began.
+ */
+export const takePhrases = (text: string, today: string, invaded?: string): Phrases => {
+  const { period, rest: timeless } = takePeriod(text, today, invaded);
   const unexploded = takeFirst(timeless, unexplodedPhrases);
-  const grade = takeFirst(unexploded.rest, gradePhrases);
+  const { grades, rest } = takeGrades(unexploded.rest);
+  const bounded = period === undefined ? takeBound(withJoinedMonths(rest)) : { bound: undefined, rest };
   return {
-    period: all.found ?? last?.period,
-    grade: grade.found,
+    period,
+    bound: bounded.bound,
+    grades,
     munitions: unexploded.found ? unexplodedItems : [],
-    rest: withJoinedMonths(grade.rest),
+    rest: bounded.rest,
   };
+};
+
+const takePeriod = (text: string, today: string, invaded: string | undefined) => {
+  const named = takeFirst(text, namedPeriods(invaded, today));
+  if (named.found !== undefined) return { period: named.found, rest: named.rest };
+  const found = calendarPart(text, today) ?? lastStretch(text, today);
+  return found
+    ? { period: found.period, rest: tidy(text.replace(found.words, ' ')) }
+    : { period: undefined, rest: text };
 };
 
 /** The first of these patterns that a text has, and the text without it. */
@@ -39,5 +59,3 @@ const takeFirst = <Meaning>(
     ? { found: phrase[0], rest: tidy(text.replace(phrase[1], ' ')) }
     : { found: undefined, rest: text };
 };
-
-const tidy = (text: string): string => text.replace(/\s+/g, ' ').replace(/^[\s,.;:–—-]+|[\s,.;:–—-]+$/gu, '');

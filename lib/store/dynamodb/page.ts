@@ -33,6 +33,8 @@ export type List<Item> = Readonly<{
   by: string;
   /** Only what is not later than this in that order. */
   until?: string | undefined;
+  /** Only what is not earlier than this in that order. Give one of the two at most. */
+  since?: string | undefined;
   /** For an item that does not belong to the list: behind which instant `by` it goes on. Undefined for one that does. */
   leap?: ((raw: Raw, isBackwards: boolean) => string | undefined) | undefined;
   keyOf: (id: string) => Key;
@@ -47,13 +49,15 @@ export const listQuery = ({
   where,
   by,
   until,
-}: Pick<List<unknown>, 'table' | 'index' | 'where' | 'by' | 'until'>) => {
-  const wanted = Object.entries({ ...where, until }).filter(([, value]) => value !== undefined);
+  since,
+}: Pick<List<unknown>, 'table' | 'index' | 'where' | 'by' | 'until' | 'since'>) => {
+  const bounds: Readonly<Record<string, string>> = { until: '<=', since: '>=' };
+  const wanted = Object.entries({ ...where, until, since }).filter(([, value]) => value !== undefined);
   return {
     table,
     index,
     expression: wanted
-      .map(([name]) => (name === 'until' ? `#${by} <= :until` : `#${name} = :${name}`))
+      .map(([name]) => (bounds[name] ? `#${by} ${bounds[name]} :${name}` : `#${name} = :${name}`))
       .join(' AND '),
     values: Object.fromEntries(wanted.map(([name, value]) => [`:${name}`, value])),
   };
@@ -161,7 +165,7 @@ export const mergePages = <Item extends { readonly id: string }>(
 };
 
 /** How many items one page of what is wanted looks at before it says what it has. */
-const mostLookedAt = 400;
+const mostLookedAt = 1000;
 
 /**
  * One page of several lists together, of those items that are wanted, newest first. Where few are, it may hold fewer than

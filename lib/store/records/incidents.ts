@@ -9,10 +9,11 @@ import { lookingLike, shownOf, viewOf } from '../../incident/shown.ts';
 import { type Munition, unexplodedItems } from '../../report/vocabulary.ts';
 import type { IncidentState } from '../../review/changes.ts';
 import { toldSchema } from '../../review/outline.ts';
-import type { BucketRange } from '../../summary/bucket.ts';
+import { type BucketRange, howHeld } from '../../summary/bucket.ts';
 import type { Period } from '../../summary/period.ts';
 import type { Found } from '../../summary/summary.ts';
 import { type CountedArea, type Scope, scopesOf, type Tallied } from '../../summary/tally.ts';
+import { addDays } from '../../time/date.ts';
 import type { RecordsOnly, StoreContext } from '../dynamodb/context.ts';
 import { type CheckedEvents, headOf, openIncidentEvent, readHistory } from '../dynamodb/history.ts';
 import { parseItem, type Raw, type Readable, type Shape, type Skipped, validate } from '../dynamodb/item.ts';
@@ -99,7 +100,9 @@ export type Area = Readonly<{ region?: string | undefined; settlement?: number |
 type Wanted = Readonly<{
   /** Unexploded items with all that is suspected of them (`asksForUnexploded`). */
   munitions?: readonly Munition[] | undefined;
-  grade?: Grade | undefined;
+  grades?: readonly Grade[] | undefined;
+  /** Only what surely happened then. */
+  period?: Period | undefined;
   /** As the team knows them, not as readers see them yet. */
   forTeam?: boolean | undefined;
 }>;
@@ -117,8 +120,8 @@ export type Incidents = Readonly<{
   /** The history of an incident, opened as far as the reports that it was made of are there. */
   history: (id: string) => Promise<CheckedEvents>;
   /**
-   * What is published, as readers see it, newest publication first, of all or of this area, and of these munitions or this
-   * grade if any are named. One query, or one for each munition; by grade as many as it takes to find some.
+   * What is published, as readers see it, newest publication first, of all or of this area, and of these munitions, grades and
+   * this period if any are named. One query, or one for each munition; by grade or period as many as it takes to find some.
    */
   latest: (request: PageRequest & Area & Wanted) => Promise<Page<Incident>>;
   /** What is approved and waits for its release, what comes first at the top. One query. */
@@ -132,7 +135,7 @@ export type Incidents = Readonly<{
   /** What surely belongs to an area and to each of these stretches, each apart. One query a range. */
   countedOver: (area: CountedArea, ranges: readonly BucketRange[]) => Promise<readonly Tallied[]>;
   /** What surely belongs to a period, in each of these scopes. Some queries at once, however many incidents there are. */
-  countedIn: (scopes: readonly Scope[], period?: Period) => Promise<readonly Tallied[]>;
+  countedIn: (scopes: readonly Scope[], period?: Period) => Promise<Readable<Tallied> & Skipped>;
 }>;
 
 /** Only summaries need the tallies: they are loaded with the first one. */
@@ -204,18 +207,22 @@ export const createIncidentLists = (context: RecordsOnly): IncidentLists => {
       const raw = await read(client, tables.records, incidentKey(id));
       return raw && parseIncident(raw);
     },
-    latest: ({ region, settlement, munitions, grade, forTeam, limit, after, before }) => {
+    latest: ({ region, settlement, munitions, grades, period, forTeam, limit, after, before }) => {
       const feed = {
         table: tables.records,
         by: 'publishedAt',
         keyOf: incidentKey,
         order: 'newest first',
+        // Nothing is published before it happened; a day for the zone.
+        since: period && addDays(period.from, -1),
         parse: forTeam ? parseIncident : parseShown,
       } as const;
       const lists = feedsOf({ region, settlement, munitions });
       const isWanted = (incident: Incident) =>
-        (grade === undefined || incident.grade === grade) && isOfMunitions(incident, munitions);
-      const isRead = grade !== undefined || (settlement !== undefined && asksForUnexploded(munitions));
+        (!grades || grades.includes(incident.grade)) &&
+        (!period || howHeld(period, incident.occurred) === 'surely') &&
+        isOfMunitions(incident, munitions);
+      const isRead = grades || period || (settlement !== undefined && asksForUnexploded(munitions));
       return readWanted(
         client,
         lists.map(list => ({ ...feed, ...list })),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type BucketRange, coverOf, farthest, holdsSpan, spansAround } from '../../summary/bucket.ts';
+import { type BucketRange, coverOf, holdsSpan, spansAround, untilIn } from '../../summary/bucket.ts';
 import { flatCounters, readCounters } from '../../summary/counters.ts';
 import type { Period } from '../../summary/period.ts';
 import type { Found } from '../../summary/summary.ts';
@@ -124,16 +124,21 @@ export const readEach = async (
   return { items, unreadable: skipped.length, skipped };
 };
 
-/** The cells of several scopes that surely belong to a period, or to all time. Throws `CorruptItem` when one cannot be read. */
-export const readSurely = (context: RecordsOnly, scopes: readonly Scope[], period: Period | undefined) =>
-  readWhole(context, async reading => {
-    const found: Tallied[] = [];
-    for (let from = 0; from < scopes.length; from += scopesAtOnce) {
-      const some = scopes.slice(from, from + scopesAtOnce);
-      found.push(...(await Promise.all(some.map(scope => readSurelyIn(reading, scope, period)))).flat());
-    }
-    return found;
-  });
+/** The cells of several scopes that surely belong to a period, or to all time. */
+export const readSurely = async (
+  context: RecordsOnly,
+  scopes: readonly Scope[],
+  period: Period | undefined,
+): Promise<Readable<Tallied> & Skipped> => {
+  const skipped: string[] = [];
+  const items: Tallied[] = [];
+  for (let from = 0; from < scopes.length; from += scopesAtOnce) {
+    const some = scopes.slice(from, from + scopesAtOnce);
+    const found = await Promise.all(some.map(scope => readSurelyIn({ ...context, skipped }, scope, period)));
+    items.push(...found.flat());
+  }
+  return { items, unreadable: skipped.length, skipped };
+};
 
 /** Each takes some queries: more of them would open more connections than they save time. */
 const scopesAtOnce = 5;
@@ -145,10 +150,16 @@ const readSurelyIn = async (
 ): Promise<readonly Tallied[]> => {
   if (!period) return readBeginning(reading, scope, 'ALL#');
   const [whole, spans] = await Promise.all([
-    Promise.all(coverOf(period).map(range => readRange(reading, scope, range))),
+    Promise.all(surelyIn(period).map(range => readRange(reading, scope, range))),
     Promise.all(spansAround(period).map(home => readBeginning(reading, scope, home))),
   ]);
   return [...whole.flat(), ...spans.flat().filter(({ bucket }) => holdsSpan(period, bucket) === 'surely')];
+};
+
+/** The ranges that a period surely holds, whatever is known of when. */
+const surelyIn = (period: Period): readonly BucketRange[] => {
+  const { surely } = untilIn(period);
+  return [...coverOf(period), ...(surely ? coverOf(surely, true) : [])];
 };
 
 /** The cells of ranges of days, months and years, each apart. Throws `CorruptItem` when one cannot be read. */
@@ -178,12 +189,10 @@ type Reading = RecordsOnly & Readonly<{ skipped: string[] }>;
 const readScope = async (context: Reading, scope: Scope, period: Period | undefined) => {
   if (!period) return { surely: await readBeginning(context, scope, 'ALL#'), perhaps: [] };
   const [whole, spans, until] = await Promise.all([
-    Promise.all(coverOf(period).map(range => readRange(context, scope, range))),
+    Promise.all(surelyIn(period).map(range => readRange(context, scope, range))),
     Promise.all(spansAround(period).map(home => readBeginning(context, scope, home))),
     // What is known not to be later than a day in the period, or after it, may be in it.
-    Promise.all(
-      coverOf({ from: period.from, to: farthest }, true).map(range => readRange(context, scope, range)),
-    ),
+    Promise.all(coverOf(untilIn(period).perhaps, true).map(range => readRange(context, scope, range))),
   ]);
   const held = (how: ReturnType<typeof holdsSpan>) =>
     spans.flat().filter(({ bucket }) => holdsSpan(period, bucket) === how);

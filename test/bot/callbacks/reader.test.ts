@@ -1,10 +1,15 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readerCallbacks } from '../../../bot/callbacks/reader.ts';
+import { listData, readChoice } from '../../../bot/reader/choice.ts';
 import { munitions, munitionTraits } from '../../../lib/report/vocabulary.ts';
+import { countedGrades } from '../../../lib/summary/tally.ts';
+import { addDays } from '../../../lib/time/date.ts';
 
 /** What stands here was released: it must go on meaning what it meant. Add to it what a release adds. */
 const releasedArguments: Readonly<Record<keyof typeof readerCallbacks.definitions, readonly string[]>> = {
   latest: ['area', 'munitions', 'position', 'grade'],
+  list: ['period', 'area', 'munitions', 'position', 'grade'],
   incident: ['id', 'area', 'munitions', 'position', 'grade'],
   regions: ['munitions', 'grade'],
   munitions: ['area', 'page', 'grade'],
@@ -21,7 +26,7 @@ const releasedArguments: Readonly<Record<keyof typeof readerCallbacks.definition
   figures: ['page'],
   map: ['period', 'area', 'munitions', 'grade', 'theme'],
   chart: ['period', 'area', 'munitions', 'grade', 'theme'],
-  follow: ['topic'],
+  follow: ['topic', 'place'],
   unfollow: ['topic', 'place'],
   unfollow_all: [],
   following: ['place'],
@@ -40,12 +45,16 @@ const releasedData: readonly (readonly [data: string, name: string, args: object
   [
     'r:latest:23:us.ou::f',
     'latest',
-    { area: '23', munitions: ['unexploded_submunition', 'other_unexploded'], grade: 'confirmed' },
+    { area: '23', munitions: ['unexploded_submunition', 'other_unexploded'], grade: ['confirmed'] },
   ],
   ['r:support:all:23', 'support', { period: 'all', area: '23' }],
   ['r:table:all::::m', 'table', { period: 'all', by: 'month' }],
   ['r:table:all::cl::r', 'table', { period: 'all', munitions: ['cluster_munition'], by: 'region' }],
-  ['r:table:2022-03:23::f:k', 'table', { period: '2022-03', area: '23', grade: 'confirmed', by: 'munition' }],
+  [
+    'r:table:2022-03:23::f:k',
+    'table',
+    { period: '2022-03', area: '23', grade: ['confirmed'], by: 'munition' },
+  ],
   ['r:files:all:23', 'files', { period: 'all', area: '23' }],
   ['r:file:all::::c', 'file', { period: 'all', format: 'csv' }],
   ['r:file:all::::x', 'file', { period: 'all', format: 'xlsx' }],
@@ -53,6 +62,14 @@ const releasedData: readonly (readonly [data: string, name: string, args: object
   ['r:file:all::::m', 'file', { period: 'all', format: 'month' }],
   ['r:grades:23:cl', 'grades', { area: '23', munitions: ['cluster_munition'] }],
   ['r:latest:s696487::aMjAyMi0w', 'latest', { area: 's696487', position: 'aMjAyMi0w' }],
+  [
+    'r:list:month:23:cl::f',
+    'list',
+    { period: 'month', area: '23', munitions: ['cluster_munition'], grade: ['confirmed'] },
+  ],
+  ['r:list:K5LK5Z:::Bf3lMKQCZ7vFRPWK', 'list', { period: 'K5LK5Z', position: 'a0l0mhqv40K7QF2M9XCA' }],
+  ['r:summary:all:::fs', 'summary', { period: 'all', grade: ['confirmed', 'single_source'] }],
+  ['r:summary:all:::a', 'summary', { period: 'all', grade: [...countedGrades] }],
   ['r:latest:xzgqvx8', 'latest', { area: 'xzgqvx8' }],
   [`r:incident:${id}`, 'incident', { id }],
   [
@@ -76,21 +93,21 @@ const releasedData: readonly (readonly [data: string, name: string, args: object
       period: '2022-03-01_2022-03-15',
       area: 's696487',
       munitions: ['unexploded_submunition', 'other_unexploded'],
-      grade: 'confirmed',
+      grade: ['confirmed'],
     },
   ],
-  ['r:summary:all:::c', 'summary', { period: 'all', grade: 'corroborated' }],
-  ['r:summary:all:::s', 'summary', { period: 'all', grade: 'single_source' }],
-  ['r:summary:all:::d', 'summary', { period: 'all', grade: 'contested' }],
+  ['r:summary:all:::c', 'summary', { period: 'all', grade: ['corroborated'] }],
+  ['r:summary:all:::s', 'summary', { period: 'all', grade: ['single_source'] }],
+  ['r:summary:all:::d', 'summary', { period: 'all', grade: ['contested'] }],
   [
     'r:summary_regions:all:cl:f',
     'summary_regions',
-    { period: 'all', munitions: ['cluster_munition'], grade: 'confirmed' },
+    { period: 'all', munitions: ['cluster_munition'], grade: ['confirmed'] },
   ],
   [
     'r:summary_kinds:all:23::f:1',
     'summary_kinds',
-    { period: 'all', area: '23', grade: 'confirmed', page: 1 },
+    { period: 'all', area: '23', grade: ['confirmed'], page: 1 },
   ],
   [
     'r:summary_grades:all:23:cl',
@@ -101,12 +118,13 @@ const releasedData: readonly (readonly [data: string, name: string, args: object
   ['r:changes:MjAyMi0wNS0xMlQw', 'changes', { after: 'MjAyMi0wNS0xMlQw' }],
   ['r:figures:2', 'figures', { page: 2 }],
   ['r:map:2022-03:63:cl', 'map', { period: '2022-03', area: '63', munitions: ['cluster_munition'] }],
-  ['r:chart:all:::f:d', 'chart', { period: 'all', grade: 'confirmed', theme: 'dark' }],
+  ['r:chart:all:::f:d', 'chart', { period: 'all', grade: ['confirmed'], theme: 'dark' }],
   ['r:follow:c', 'follow', { topic: 'c' }],
   ['r:follow:a23', 'follow', { topic: 'a23' }],
   ['r:follow:as696487', 'follow', { topic: 'as696487' }],
   ['r:follow:axzgqvx8', 'follow', { topic: 'axzgqvx8' }],
   ['r:follow:mcl', 'follow', { topic: 'mcl' }],
+  ['r:follow:a23:n', 'follow', { topic: 'a23', place: 'n' }],
   ['r:unfollow:map.av.sm:n', 'unfollow', { topic: 'map.av.sm', place: 'n' }],
   ['r:unfollow:c', 'unfollow', { topic: 'c' }],
   ['r:unfollow_all', 'unfollow_all', {}],
@@ -170,16 +188,42 @@ describe("a reader's button", () => {
       period: '2022-03-01_2022-03-15',
       area: 's999999999',
       munitions: munitions.slice(0, 6),
-      grade: 'confirmed',
+      grade: ['confirmed', 'corroborated', 'contested'],
       theme: 'dark',
-    } as const;
+    } satisfies Parameters<typeof readerCallbacks.data<'map'>>[1];
     for (const kind of ['map', 'chart'] as const)
-      expect(
-        readerCallbacks.parse(readerCallbacks.data(kind, { ...longest, munitions: [...longest.munitions] })),
-      ).toEqual({
+      expect(readerCallbacks.parse(readerCallbacks.data(kind, longest))).toEqual({
         name: kind,
         args: longest,
       });
+    const table = { ...longest, theme: undefined, by: 'month' } as const;
+    expect(readerCallbacks.parse(readerCallbacks.data('table', table))?.args).toMatchObject({ by: 'month' });
+  });
+
+  it('holds the longest list of a period there is, with its place, and comes back as it went', () => {
+    const anyDays = fc.tuple(fc.nat(73_000), fc.nat(73_000)).map(days => {
+      const [from = 0, to = 0] = days.toSorted((a, b) => a - b);
+      return { from: addDays('1900-01-01', from), to: addDays('1900-01-01', to) };
+    });
+    const anyId = fc.string({
+      unit: fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'),
+      minLength: 10,
+      maxLength: 10,
+    });
+    const country = { code: 'UA', regions: [] } as never;
+    fc.assert(
+      fc.property(anyDays, fc.constantFrom('a', 'b'), fc.nat(8.5e12), anyId, (period, side, at, code) => {
+        const choice = {
+          period,
+          settlement: 999_999_999,
+          munitions: munitions.slice(0, 6),
+          grades: ['confirmed', 'corroborated', 'contested'],
+          position: `${side}${at.toString(36).padStart(9, '0')}${code}`,
+        } as const;
+        const pressed = readerCallbacks.parse(listData(choice));
+        expect(pressed?.name === 'list' && readChoice(pressed.args, country)).toEqual(choice);
+      }),
+    );
   });
 
   it('tells every munition from every other', () => {

@@ -1,10 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
+import { fieldName, valueText } from '../../../bot/text/field-value.ts';
 import { usualReleases } from '../../../lib/policy.ts';
 import { submit } from '../../support/product/desk.ts';
 import { startProduct } from '../../support/product/product.ts';
 import { rules } from '../../support/samples/samples.ts';
 import { approval } from '../../support/samples/submission.ts';
+import { views } from '../../support/screens.ts';
 
 test('the team takes away what it knows, embargoed incidents too, in private, and its log says who did', async () => {
   const product = await startProduct({ rules: { ...rules, releases: usualReleases('Europe/Kyiv') } });
@@ -32,6 +34,11 @@ test('the team takes away what it knows, embargoed incidents too, in private, an
     by: deps.identity.member(moderator.id),
     changes: { format: { new: 'csv' } },
   });
+  // Its history names the format as the button does, in each language.
+  for (const view of views) {
+    expect(fieldName('format', view)).not.toBe('format');
+    expect(valueText('format', 'csv', view)).toContain(view.t.taking.formats.csv);
+  }
   expect(await product.differences()).toEqual([]);
 
   await reader.send('/start');

@@ -4,7 +4,7 @@ import { incidentCitation, incidentLink, readLink, summaryLink } from '../../../
 import { readerLink } from '../../../bot/reader/commands.ts';
 import type { Question } from '../../../bot/reader/question.ts';
 import { munitions } from '../../../lib/report/vocabulary.ts';
-import { countedGrades } from '../../../lib/summary/tally.ts';
+import { anyGrades } from '../../support/samples/counted.ts';
 import { incidentFrom } from '../../support/samples/samples.ts';
 import { longestReport, viewIn, views } from '../../support/screens.ts';
 
@@ -22,10 +22,10 @@ describe('a link', () => {
       requested: fc.constantFrom<Question['requested']>('all', { from: '2022-03-01', to: '2022-03-15' }),
       region: fc.constant(undefined),
       settlement: fc.constantFrom(undefined, 696_487, -2_144_465_612),
-      munitions: fc.option(fc.uniqueArray(fc.constantFrom(...munitions), { minLength: 1, maxLength: 3 }), {
+      munitions: fc.option(fc.uniqueArray(fc.constantFrom(...munitions), { minLength: 1, maxLength: 6 }), {
         nil: undefined,
       }),
-      grade: fc.constantFrom(undefined, ...countedGrades),
+      grades: anyGrades,
     });
     fc.assert(
       fc.property(anyQuestion, question => {

@@ -51,7 +51,7 @@ test('figures that contradict each other are both shown, with source and date, a
   expect(text).toContain('UN');
   expect(text).toContain('A monitor');
   expect(text).not.toContain('Attacks: 9');
-  const graded = { requested: 'all', grade: 'confirmed' } as const;
+  const graded = { requested: 'all', grades: ['confirmed'] } as const;
   expect(textOf(summaryScreen(counted({ question: graded }), english))).toContain(
     'They have no grades of ours.',
   );

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readerCallbacks } from '../../../bot/callbacks/reader.ts';
 import { choiceArguments, munitionScreen, readChoice, regionScreen } from '../../../bot/reader/choice.ts';
+import { readLink } from '../../../bot/reader/citation.ts';
+import { readerLink } from '../../../bot/reader/commands.ts';
 import { incidentScreen, latestScreen, pageSize } from '../../../bot/reader/latest.ts';
 import { munitions } from '../../../lib/report/vocabulary.ts';
 import { incident, incidentFrom } from '../../support/samples/samples.ts';
@@ -22,7 +24,7 @@ const cursor = 'x'.repeat(19);
 const worst = {
   region: 'UA-23',
   munitions: ['unexploded_submunition', 'other_unexploded', 'scatterable_mine'],
-  grade: 'single_source',
+  grades: ['single_source'],
   position: `a${cursor}`,
 } as const;
 
@@ -36,6 +38,29 @@ describe('the latest incidents', () => {
     );
   });
 
+  test('of a period say so, with the days of one that moves, keep it in every button, and name what may belong to it', () => {
+    const days = { from: '2026-11-17', to: '2026-11-23' };
+    const choice = { period: 'week', region: 'UA-23' } as const;
+    const screen = latestScreen({ items: [incident], next: cursor }, choice, english, {
+      days,
+      perhaps: 2,
+      citing,
+    });
+    expect(textOf(screen)).toContain('When it happened: 7 days (17–23 November 2026)');
+    expect(textOf(screen)).toContain('Not listed: 2 incidents that may belong to this period');
+    const buttons = screen.buttons.flat();
+    for (const button of buttons)
+      if ('data' in button && !button.data.startsWith('r:follow')) expect(button.data).toContain('week');
+    const [copied = ''] = buttons.flatMap(button => ('copy' in button ? [button.copy] : []));
+    expect(copied).toContain('When it happened: 17–23 November 2026');
+    const link = readerLink.exec(
+      `/start ${new URL(copied.split(' ').at(-1) ?? '').searchParams.get('start')}`,
+    );
+    expect(readLink(link?.[1] ?? '', english.country)).toMatchObject({
+      choice: { region: 'UA-23', period: days },
+    });
+  });
+
   test('offer older and newer pages, filters and details', () => {
     const screen = latestScreen({ items: [incident], next: cursor, previous: cursor }, worst, english);
     expect(screen.buttons.flat().map(({ text }) => text)).toEqual([
@@ -46,6 +71,7 @@ describe('the latest incidents', () => {
       'Munition',
       'Support',
       'Summary',
+      'Follow: Zaporizhzhia region',
     ]);
     expectSendable(screen);
   });

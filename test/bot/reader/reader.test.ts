@@ -37,6 +37,7 @@ describe('a reader', () => {
       ['Older'],
       ['Region', 'Munition', 'Support'],
       ['Summary', 'Copy citation'],
+      ['Follow all of Ukraine'],
     ]);
     expect(now(reader, list)).toContain('Mortar round');
     await reader.press(list, 'Older');
@@ -175,7 +176,9 @@ describe('a reader', () => {
       .flatMap(button => ('copy_text' in button ? [button.copy_text.text] : []));
     expect(copied).toHaveLength(1);
     const [said = ''] = copied ?? [];
-    expect(said).toContain('According to Svidok: 0 incidents');
+    expect(said).toContain(
+      'According to Svidok: Published for this: no incident confirmed by the moderators',
+    );
     await reader.send(`/start ${new URL(said.slice(said.indexOf('https:'))).searchParams.get('start')}`);
     expect(read(reader.last())).toContain('Period: 2022');
   });
@@ -315,7 +318,7 @@ describe('a reader who names what to see', () => {
     expect(now(reader, summary)).toContain('3 incidents');
   });
 
-  test('gets the summary of a settlement and of what may be of it, and is told that a list has no period', async () => {
+  test('gets the summary of a settlement and of what may be of it, and a list of what happened in a period', async () => {
     const product = await startProduct();
     const { reader } = product;
     await publish(product, { place: kharkiv, ...inMarch });
@@ -335,9 +338,10 @@ describe('a reader who names what to see', () => {
     expect(read(reader.last())).toContain('Munition: Cluster munition');
     expect(read(reader.last())).toContain('no second independent source: 2 incidents;');
     await reader.send('/latest вчора');
-    expect(read(reader.last())).toContain('in order of publication');
-    expect(read(reader.last())).toContain('1. An attack');
+    expect(read(reader.last())).toContain('Nothing has been published for this choice.');
     await reader.send('/latest березень 2022');
+    expect(read(reader.last())).toContain('When it happened: March 2022');
+    expect(read(reader.last())).toContain('1. An attack');
     await reader.press('Summary');
     const last = reader.messages().at(-1);
     expect(last && read(last)).toContain('Period: March 2022');

@@ -35,7 +35,7 @@ describe('a summary', () => {
     ]);
     expect(text).toMatch(/^5 incidents \(confirmed by the moderators, or several independent sources\)$/m);
     expect(text).toMatch(
-      /An attack: 4 incidents\nKilled: at least 3 \(known for 1 of 4 incidents\)\nInjured: at least 8/,
+      /Attacks: 4 incidents\nKilled: at least 3 \(known for 1 of 4 incidents\)\nInjured: at least 8/,
     );
     expect(text).toMatch(/: 1 incident\nKilled: 1\nInjured: unknown/);
     expect(text).not.toMatch(/casualties|Killed: 4|Killed: at least 4/);
@@ -74,7 +74,7 @@ describe('a summary', () => {
         requested: 'month',
         region: 'UA-23',
         munitions: ['cluster_munition'],
-        grade: 'corroborated',
+        grades: ['corroborated'],
       },
     });
     expect(text).toContain('Period: 30 days (25 October – 23 November 2026)');
@@ -97,7 +97,7 @@ describe('a summary', () => {
       requested: { from: '2022-03-01', to: '2022-03-15' },
       region: 'UA-23',
       munitions: ['cluster_munition'],
-      grade: 'confirmed',
+      grades: ['confirmed'],
     } as const;
     const buttons = summaryScreen(counted([], { question }), english).buttons.flat();
     expect(buttons.flatMap(button => ('data' in button ? [button.data] : []))).toEqual([
@@ -107,12 +107,13 @@ describe('a summary', () => {
       'r:summary_regions:2022-03-01_2022-03-15:cl:f',
       'r:summary_kinds:2022-03-01_2022-03-15:23::f',
       'r:support:2022-03-01_2022-03-15:23:cl:f',
-      'r:latest:23:cl::f',
+      'r:list:K5LK5Z:23:cl::f',
       'r:table:2022-03-01_2022-03-15:23:cl:f:m',
       'r:table:2022-03-01_2022-03-15:23:cl:f:k',
       'r:files:2022-03-01_2022-03-15:23:cl:f',
       'r:map:2022-03-01_2022-03-15:23:cl:f',
       'r:chart:2022-03-01_2022-03-15:23:cl:f',
+      'r:follow:a23:n',
     ]);
   });
 
@@ -134,7 +135,7 @@ describe('a summary', () => {
           question: {
             ...question,
             requested: { from: '2022-03-01', to: '2022-03-15' },
-            grade: 'confirmed',
+            grades: ['confirmed', 'single_source'],
           } as const,
           place,
         },

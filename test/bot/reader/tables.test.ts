@@ -9,7 +9,7 @@ import { type Summary, summaryOf } from '../../../lib/summary/summary.ts';
 import { countedGrades } from '../../../lib/summary/tally.ts';
 import { addDays } from '../../../lib/time/date.ts';
 import { countedInMemory } from '../../support/database/memory.ts';
-import { anyCountedIncident } from '../../support/samples/counted.ts';
+import { anyCountedIncident, anyGrades } from '../../support/samples/counted.ts';
 import { expectSendable, longestReport, textOf, viewIn, views } from '../../support/screens.ts';
 
 const english = await viewIn('en');
@@ -30,7 +30,7 @@ const anyQuestion: fc.Arbitrary<Question> = fc.record({
     unexplodedItems,
     munitions.slice(0, 3),
   ),
-  grade: fc.constantFrom(undefined, ...countedGrades),
+  grades: anyGrades,
 });
 
 /** The numbers of a summary, without what it says of its surroundings. */
@@ -102,7 +102,9 @@ test('a table says what it is of, a line for each row, and how many are in none'
   const table = await tableOf(countedInMemory(all).incidents, { question, by: 'month', now, country });
   const text = textOf(tableScreen(table, { question, by: 'month', today: '2024-05-20' }, english));
   expect(text).toContain('March 2022: 1 incident; killed: 2–3; injured: unknown');
-  expect(text).toMatch(/1–15 April 2022: 1 incident; killed: 2–3; injured: unknown; \(no second source: 1\)/);
+  expect(text).toMatch(
+    /1–15 April 2022: 1 incident; killed: 2–3; injured: unknown \(not in these numbers: no second source: 1\)/,
+  );
   expect(text).toContain('In all: 3 incidents.');
   expect(text).toContain('1 incident is in no line');
 });

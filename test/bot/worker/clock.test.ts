@@ -1,4 +1,7 @@
+import { Api } from 'grammy/web';
 import { describe, expect, test } from 'vitest';
+import { releaseDue } from '../../../bot/worker/due.ts';
+import { people } from '../../../infra/local/demo-people.ts';
 import type { Person } from '../../../infra/local/telegram/people/person.ts';
 import type { Report } from '../../../lib/report/report.ts';
 import { digestKey } from '../../../lib/store/dynamodb/keys.ts';
@@ -39,6 +42,23 @@ describe('the clock', () => {
     await tick();
     expect(sent(group.id)).toBe(1);
     expect(read(group.last())).toContain('2');
+  });
+
+  test('begins no release after half a minute of them; the rest is released with the next minute', async () => {
+    const { store, wait, witness, deps } = await setUp();
+    for (let n = 0; n < 5; n += 1) await embargoed(store, witness, deps.now());
+    wait(4 * 3_600_000 + 1000);
+    const slow = async (call: Parameters<Store['incidents']['release']>[0]) => {
+      wait(10_000);
+      return store.incidents.release(call);
+    };
+    const api = new Api(people.token, { apiRoot: telegram.url });
+    const slowly = { ...deps, api, store: { ...store, incidents: { ...store.incidents, release: slow } } };
+    const released = async () => (await store.incidents.latest({ limit: 9 })).items.length;
+    await releaseDue(slowly);
+    expect(await released()).toBe(3);
+    await releaseDue(slowly);
+    expect(await released()).toBe(5);
   });
 
   test('gathers into one message what came faster than the group may be written to', async () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { barsScene } from '../../../lib/picture/bars.ts';
+import { type BarsModel, barsScene } from '../../../lib/picture/bars.ts';
 import { pictureWidth } from '../../../lib/picture/frame.ts';
 import { boxOf, isWithin } from '../../../lib/picture/mark.ts';
 import { barsModels, pen } from './scenes.ts';
@@ -46,4 +46,53 @@ it('stand within the picture, side by side', () => {
     }),
     few,
   );
+});
+
+const model = (change: Partial<BarsModel>): BarsModel => ({
+  kind: 'bars',
+  caption: { title: 'Ukraine', headline: '1 incident', lines: [], notes: [], source: ['Svidok'] },
+  labels: [],
+  panels: [],
+  words: { whisker: 'Whisker', open: 'Arrow', unknown: '?', digits: String },
+  ...change,
+});
+
+it('the name of a month never reaches into the next one, whose beginning is marked all the same', () => {
+  // Five days of February, March, and two days of April.
+  const labels = Array.from({ length: 38 }, (_, at) => ({
+    text: String(at),
+    above: { 0: 'February 2022', 5: 'March 2022', 36: 'April 2022' }[at],
+  }));
+  const bars = labels.map(() => ({ least: 1, most: 1, isOpen: false }));
+  const { marks } = barsScene(model({ labels, panels: [{ name: 'incidents', title: 'By day', bars }] }), {
+    fonts: pen.fonts,
+    theme: 'light',
+  });
+  const texts = marks.flatMap(mark => (mark.kind === 'text' ? [mark.text] : []));
+  expect(texts).toContain('March 2022');
+  expect(texts).not.toContain('February 2022');
+  expect(texts).not.toContain('April 2022');
+  const isTick = (mark: (typeof marks)[number]) => mark.kind === 'line' && mark.from[0] === mark.to[0];
+  expect(marks.filter(isTick)).toHaveLength(3);
+});
+
+it('where nothing is in a bar there is no plot that would say so of the number above it; no number is cut', () => {
+  const people =
+    'Killed: at least 12 (known for 3 of 19 incidents); of whom children: 1; medics: 2; rescuers: 3';
+  const panel = (name: 'incidents' | 'killed', title: string) => ({ name, title, bars: [undefined] });
+  const notes = [`In no bar: 19 incidents (${people}; ${people}).`];
+  const { marks, bars } = barsScene(
+    model({
+      caption: { title: 'Ukraine', headline: '19 incidents', lines: [], notes, source: ['Svidok'] },
+      labels: [{ text: '1' }],
+      panels: [panel('incidents', 'Incidents by day'), panel('killed', people)],
+    }),
+    { fonts: pen.fonts, theme: 'light' },
+  );
+  expect(bars).toEqual([]);
+  expect(marks.filter(({ kind }) => kind === 'line')).toEqual([]);
+  const said = marks.flatMap(mark => (mark.kind === 'text' ? [mark.text] : [])).join(' ');
+  expect(said).toContain(people);
+  expect(said).toContain(notes[0]);
+  expect(said).not.toContain('Incidents by day');
 });

@@ -2,9 +2,19 @@ import * as fc from 'fast-check';
 import type { Incident } from '../../../lib/incident/incident.ts';
 import { grades } from '../../../lib/incident/incident.ts';
 import { munitions, phases } from '../../../lib/report/vocabulary.ts';
+import { type CountedGrade, countedGrades } from '../../../lib/summary/tally.ts';
 import { addDays, lastDay } from '../../../lib/time/date.ts';
 import type { Occurred } from '../../../lib/time/occurred.ts';
 import { incident } from './samples.ts';
+
+/** What a request may say of grades. */
+export const anyGrades = fc.constantFrom<readonly CountedGrade[] | undefined>(
+  undefined,
+  ...countedGrades.map(grade => [grade]),
+  ['confirmed', 'single_source'],
+  ['corroborated', 'single_source', 'contested'],
+  countedGrades,
+);
 
 const zone = 'Europe/Kyiv';
 const anyDay = fc.integer({ min: 0, max: 800 }).map(days => addDays('2022-01-15', days));

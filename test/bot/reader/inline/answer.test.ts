@@ -4,6 +4,7 @@ import { submit } from '../../../support/product/desk.ts';
 import { type Product, startProduct } from '../../../support/product/product.ts';
 import { answers } from '../../../support/samples/samples.ts';
 import { approval } from '../../../support/samples/submission.ts';
+import { until } from '../../../support/until.ts';
 import { begin, release } from '../../../whole/steps.ts';
 
 const publish = async (product: Product, change: Partial<Answers> = {}): Promise<string> => {
@@ -26,9 +27,10 @@ describe('the name of the bot and some words in another chat', () => {
     const id = await publish(product);
     const answer = await reader.inline('Zaporizhzhia region all time');
     expect(answer).toMatchObject({ isPersonal: true, button: undefined });
-    const [summary, incident, ...rest] = answer?.results ?? [];
+    const [summary, map, incident, ...rest] = answer?.results ?? [];
     expect(rest).toEqual([]);
     expect(summary?.result).toMatchObject({ title: 'Summary: Zaporizhzhia region' });
+    expect(map?.result).toMatchObject({ type: 'article', title: 'Map: Zaporizhzhia region' });
     expect(summary?.message.text).toContain('injured: 8');
     expect(summary?.message.text).toContain('Period: All time');
     expect(incident?.message.text).toContain('Injured: 8, 3 of them medics');
@@ -43,6 +45,33 @@ describe('the name of the bot and some words in another chat', () => {
     }
   });
 
+  test('offer the map as a way to have it drawn, and as the picture itself once it was sent to anybody', async () => {
+    const product = await startProduct();
+    const { reader } = product;
+    await publish(product);
+    const mapIn = async () =>
+      (await reader.inline('Zaporizhzhia region 2022'))?.results.find(({ result }) =>
+        result.id.startsWith('m '),
+      );
+    const before = await mapIn();
+    expect(before?.result.type).toBe('article');
+    const [button] = before?.message.reply_markup?.inline_keyboard.flat() ?? [];
+    await reader.start(
+      button && 'url' in button ? (new URL(button.url).searchParams.get('start') ?? '') : '',
+    );
+    await until(() => reader.last().photo !== undefined);
+    const { photo, caption } = reader.last();
+    // The file's id is noted once the picture was sent.
+    await until(async () => (await mapIn())?.result.type === 'photo');
+    const after = await mapIn();
+    expect(after?.result).toMatchObject({ photo_file_id: photo?.at(-1)?.file_id, caption });
+    expect(after?.message.photo?.at(-1)?.file_id).toBe(photo?.at(-1)?.file_id);
+    expect(caption).toContain('Zaporizhzhia region, 2022.');
+    // Something more is published: the picture says less than there is, and is offered no more.
+    await publish(product);
+    expect((await mapIn())?.result.type).toBe('article');
+  });
+
   test.each([
     ['en', '', ['Summary: Ukraine', 'An attack: Malokaterynivka, Zaporizhzhia region']],
     ['uk', 'касетні', ['Підсумок: Україна', 'Обстріл, атака: Малокатеринівка, Запорізька область']],
@@ -52,7 +81,7 @@ describe('the name of the bot and some words in another chat', () => {
     await publish(product, { occurred: recent(product) });
     const offered = await titlesOf(product.reader, query);
     expect(offered).toEqual(expect.arrayContaining(titles));
-    expect(offered).toHaveLength(2);
+    expect(offered).toHaveLength(3);
   });
 
   test('of which several places are called so, offer each; what was not understood is said above', async () => {
@@ -63,7 +92,9 @@ describe('the name of the bot and some words in another chat', () => {
     });
     expect(await titlesOf(product.reader, 'Kharkiv')).toEqual([
       'Summary: Kharkiv, Kharkiv district, Kharkiv region',
+      'Map: Kharkiv, Kharkiv district, Kharkiv region',
       'Summary: Kharkiv region',
+      'Map: Kharkiv region',
       expect.stringContaining('An attack: Kharkiv'),
     ]);
     const answer = await product.reader.inline('mortar blorgh');

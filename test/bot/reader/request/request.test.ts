@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readerCallbacks } from '../../../../bot/callbacks/reader.ts';
 import { loadParsers } from '../../../../bot/parsers.ts';
-import { choiceArguments, munitionScreen, readChoice } from '../../../../bot/reader/choice.ts';
+import { choiceArguments, listData, munitionScreen, readChoice } from '../../../../bot/reader/choice.ts';
 import { latestScreen, pageSize } from '../../../../bot/reader/latest.ts';
-import { type Command, understand } from '../../../../bot/reader/request/request.ts';
+import { type Command, readRequest, understand } from '../../../../bot/reader/request/request.ts';
 import { html } from '../../../../bot/telegram/html.ts';
 import { munitions } from '../../../../lib/report/vocabulary.ts';
+import { countedGrades } from '../../../../lib/summary/tally.ts';
 import { incidentFrom } from '../../../support/samples/samples.ts';
 import { expectSendable, longestReport, textOf, viewIn, views } from '../../../support/screens.ts';
 
@@ -39,6 +40,41 @@ describe("a reader's words", () => {
     });
   });
 
+  test('choose a list by all that a summary is chosen by, and a summary by what is up to or from a time', () => {
+    const asked = (command: Command, text: string) => {
+      const { request, said } = readRequest(text, english, readers, now);
+      return understand({ text, command, request }, english, { now, townBy: readers.townBy, said });
+    };
+    const march = { from: '2022-03-01', to: '2022-03-31' };
+    expect(asked('latest', 'in March 2022')).toMatchObject({
+      kind: 'chosen',
+      period: march,
+      note: undefined,
+    });
+    expect(asked('latest', 'confirmed or single source cluster Kharkiv region March 2022')).toMatchObject({
+      choice: { region: 'UA-63', munitions: ['cluster_munition'], grades: ['confirmed', 'single_source'] },
+      period: march,
+    });
+    for (const command of ['latest', 'summary'] as const) {
+      expect(asked(command, 'cluster since May')).toMatchObject({
+        choice: { munitions: ['cluster_munition'] },
+        period: { from: '2026-05-01', to: '2026-11-23' },
+      });
+      expect(asked(command, 'Izium before 2023')).toMatchObject({
+        choice: { settlement: 707_292 },
+        period: { from: '1900-01-01', to: '2022-12-31' },
+      });
+    }
+    // A list has every grade without being asked; a summary's headline has the usual ones.
+    const usual = 'confirmed or several sources';
+    expect(asked('latest', usual)).toMatchObject({ choice: { grades: ['confirmed', 'corroborated'] } });
+    expect(asked('summary', usual)).toMatchObject({ choice: { grades: undefined } });
+    expect(asked('latest', 'all grades')).toMatchObject({ choice: { grades: undefined } });
+    expect(asked('summary', 'all grades')).toMatchObject({ choice: { grades: countedGrades } });
+    const denied = asked('latest', 'March 2022 not confirmed');
+    expect(denied.kind === 'chosen' && denied.note?.source).toMatch(/Not understood: .not confirmed/);
+  });
+
   test('lead from each button to all that was sure beside the question', () => {
     expect(leads('latest', 'cluster Kharkiv')).toEqual(['r:latest:s706483:cl', 'r:latest:63:cl', 'r:latest']);
     expect(leads('summary', 'Kharkiv March 2022')).toEqual([
@@ -58,7 +94,9 @@ describe("a reader's words", () => {
       },
     });
     expect(leads('summary', 'Жовтень')).toContain('r:summary:2026-10');
-    expect(leads('latest', 'Жовтень')).toContain('r:summary:2026-10');
+    expect(leads('latest', 'Жовтень')).toContain(
+      listData({ period: { from: '2026-10-01', to: '2026-10-31' } }),
+    );
   });
 
   test('that are not understood, or of the future, are said to be so, with a way on', () => {
@@ -94,7 +132,7 @@ describe('a list of a settlement', () => {
   const choice = {
     settlement: 999_999_999,
     munitions: ['unexploded_submunition', 'other_unexploded', 'scatterable_mine'],
-    grade: 'single_source',
+    grades: ['single_source'],
     position: `a${'x'.repeat(19)}`,
   } as const;
 

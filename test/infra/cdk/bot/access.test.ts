@@ -144,7 +144,7 @@ describe('what a function may do with the tables', () => {
     expect([...granted('Pictures')].sort()).toEqual([...rightsOf(access.pictures)].sort());
   });
 
-  it('is, for pictures, counts and sent pictures alone; and only the webhook may start jobs', () => {
+  it('is, for pictures, counts and sent pictures alone; and only the webhook may start jobs, and the two that do them hand lost ones to each other', () => {
     const policies = Object.values(templates.bot.findResources('AWS::IAM::Policy'));
     const of = (role: string): readonly Statement[] =>
       policies.find(({ Properties }) => JSON.stringify(Properties.Roles).includes(`"${role}Role`))?.Properties
@@ -158,11 +158,36 @@ describe('what a function may do with the tables', () => {
     );
     const starts = (role: string): boolean =>
       of(role).some(({ Action }) => JSON.stringify(Action).includes('lambda:'));
-    expect(['Webhook', 'Worker', 'Pictures', 'ExportFunction'].filter(starts)).toEqual(['Webhook']);
+    expect(['Webhook', 'Worker', 'Pictures', 'ExportFunction'].filter(starts)).toEqual([
+      'Webhook',
+      'Pictures',
+      'ExportFunction',
+    ]);
     const invoking = of('Webhook').find(({ Action }) => JSON.stringify(Action).includes('lambda:'));
     expect(JSON.stringify(invoking)).toMatch(
       /^\{"Action":"lambda:InvokeFunction","Effect":"Allow","Resource":\[.*ExportFunction.*Pictures[^*]*\]\}$/,
     );
+  });
+
+  it('lets each of the functions that do jobs hand those that it lost to the other, and nothing else', () => {
+    const configs = Object.values(templates.bot.findResources('AWS::Lambda::EventInvokeConfig'));
+    for (const [role, other] of [
+      ['Pictures', 'export'],
+      ['ExportFunction', 'pictures'],
+    ] as const) {
+      const name = new RegExp(`:function:svidok-dev-${other}"\\]\\]\\}$`);
+      const config = configs.find(({ Properties }) =>
+        JSON.stringify(Properties.FunctionName).includes(`"${role}`),
+      );
+      expect(JSON.stringify(config?.Properties.DestinationConfig.OnFailure.Destination)).toMatch(name);
+      const policies = Object.values(templates.bot.findResources('AWS::IAM::Policy'));
+      const statements: readonly Statement[] = policies
+        .filter(({ Properties }) => JSON.stringify(Properties.Roles).includes(`"${role}Role`))
+        .flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
+      const invoking = statements.filter(({ Action }) => JSON.stringify(Action).includes('lambda:'));
+      expect(invoking).toHaveLength(1);
+      expect(JSON.stringify((invoking[0] as { Resource?: unknown } | undefined)?.Resource)).toMatch(name);
+    }
   });
 
   it('includes nothing on the tables for the registrar', () => {

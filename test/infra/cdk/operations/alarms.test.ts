@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2, DynamoDBRecord } from 'aws-lambda';
 import { Api } from 'grammy/web';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { UpdateOutcome } from '../../../../bot/bot.ts';
+import { runExport } from '../../../../bot/export/run.ts';
 import { sendPicture } from '../../../../bot/picture/send.ts';
 import type { WorkerDeps } from '../../../../bot/runtime/dependencies.ts';
 import { createLog, type Log } from '../../../../bot/runtime/log.ts';
@@ -184,6 +185,21 @@ const faults: Readonly<Record<string, Readonly<Record<string, () => Promise<read
             theme: 'light',
             bot: 'svidok_bot',
           },
+        );
+      }),
+  },
+  'export-errors': {
+    'one runs out of time': () => ofAws('Lambda', 'Errors', { FunctionName: 'svidok-dev-export' }, 1),
+  },
+  'exports-failed': {
+    'nothing can be listed': () =>
+      everyMinute(log => {
+        const country = findCountry('UA');
+        if (!country) throw new Error('No country');
+        const incidents = { ...store.incidents, latest: refusing };
+        return runExport(
+          { api: api(), incidents, country, now: () => new Date(), log },
+          { chat: 1, locale: 'en', question: 'r:summary:all', bot: 'svidok_bot', format: 'csv' },
         );
       }),
   },

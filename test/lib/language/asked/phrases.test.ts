@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { takeLabels } from '../../../../bot/reader/request/labels.ts';
+import { type Bound, boundedBy } from '../../../../lib/language/asked/bound.ts';
 import { type Phrases, takePhrases } from '../../../../lib/language/asked/phrases.ts';
+import type { Days } from '../../../../lib/language/asked/text.ts';
 import { munitions, unexplodedItems } from '../../../../lib/report/vocabulary.ts';
 import { countedGrades } from '../../../../lib/summary/tally.ts';
+import { earliest } from '../../../../lib/time/date.ts';
 import { views } from '../../../support/screens.ts';
 
 const today = '2026-11-23';
 const since = (from: string) => ({ from, to: today });
-const taken = (text: string) => takePhrases(text, today);
+const taken = (text: string) => takePhrases(text, today, '2022-02-24');
 
 describe('a period that ends today', () => {
   test.each<readonly [period: Phrases['period'], said: readonly string[]]>([
@@ -41,6 +44,58 @@ describe('a period that ends today', () => {
         'с начала войны',
       ],
     ],
+    [
+      since('2022-02-24'),
+      [
+        'since the invasion',
+        'since the full-scale invasion began',
+        'since the beginning of the invasion',
+        'during the full-scale war',
+        'з початку вторгнення',
+        'від початку повномасштабного вторгнення',
+        'за час великої війни',
+        'с начала вторжения',
+        'с начала полномасштабной войны',
+      ],
+    ],
+    [
+      { from: earliest, to: '2022-02-23' },
+      ['before the invasion', 'до вторгнення', 'до початку повномасштабної війни', 'до начала вторжения'],
+    ],
+    ['week', ['recently', 'last few days', 'останнім часом', 'останні дні', 'в последнее время']],
+    ['month', ['last few weeks', 'за останні тижні', 'последние несколько недель']],
+    [since('2026-11-17'), ['week', 'for a week', 'за тиждень', 'тиждень', 'за неделю']],
+    [since('2025-11-24'), ['for a year', 'за рік', 'рік', 'за год']],
+    [since('2026-11-23'), ['за день', 'for a day']],
+    [since('2026-11-10'), ['last couple of weeks']],
+    [
+      since('2026-01-01'),
+      ['year to date', 'YTD', 'since the beginning of the year', 'з початку року', 'с начала года'],
+    ],
+    [since('2026-11-01'), ['from the start of the month', 'з початку місяця', 'с начала этого месяца']],
+    [since('2026-11-23'), ['since the start of the week', 'з початку тижня', 'с начала недели']],
+    [
+      { from: '2022-01-01', to: '2022-03-31' },
+      [
+        'Q1 2022',
+        'first quarter of 2022',
+        'перший квартал 2022',
+        'у першому кварталі 2022 року',
+        'I квартал 2022',
+        '1-й квартал 2022 года',
+        'в первом квартале 2022',
+      ],
+    ],
+    [{ from: '2026-07-01', to: '2026-09-30' }, ['last quarter', 'минулий квартал', 'прошлый квартал', 'Q3']],
+    [{ from: '2026-10-01', to: '2026-12-31' }, ['this quarter', 'цього кварталу', 'в этом квартале']],
+    [
+      { from: '2022-01-01', to: '2022-06-30' },
+      ['first half of 2022', 'перше півріччя 2022', 'перша половина 2022 року', 'первое полугодие 2022 года'],
+    ],
+    [
+      { from: '2023-07-01', to: '2023-12-31' },
+      ['second half of 2023', 'друге півріччя 2023', 'во втором полугодии 2023'],
+    ],
   ])('%o is said in three languages', (period, said) => {
     for (const text of said)
       expect([text, taken(text)]).toEqual([text, expect.objectContaining({ period, rest: '' })]);
@@ -56,15 +111,85 @@ describe('a period that ends today', () => {
   test.each(['Izium', 'last month', 'минулого тижня', 'на прошлой неделе', 'March 2022', '2022', '0 days'])(
     'is not what "%s" says',
     text => {
-      expect(taken(text)).toMatchObject({ period: undefined, rest: text });
+      expect(taken(text)).toMatchObject({ period: undefined, bound: undefined, rest: text });
     },
   );
 });
 
-describe('how well supported', () => {
-  test.each<readonly [grade: Phrases['grade'], said: readonly string[]]>([
+describe('a word before a time', () => {
+  test.each<readonly [bound: Phrases['bound'], said: readonly string[]]>([
     [
-      'confirmed',
+      'upTo',
+      [
+        'until May 2023',
+        'up to 2023',
+        'by the end of 2022',
+        'до кінця 2022',
+        'по травень 2022',
+        'до конца марта 2022',
+      ],
+    ],
+    [
+      'before',
+      ['before 2023', 'prior to May 2022', 'earlier than 15 March 2022', 'раніше 2023', 'раньше марта 2022'],
+    ],
+    ['to', ['до травня 2023', 'до 2023 року', 'до 15.03.2022', 'до марта']],
+    [
+      'since',
+      [
+        'since March',
+        'since 2023',
+        'починаючи з березня 2022',
+        'начиная с 2023 года',
+        'since the beginning of 2022',
+      ],
+    ],
+    [
+      'since',
+      ['March 2022 to now', 'March 2022 – today', 'з березня 2022 дотепер', 'с марта 2022 по сегодня'],
+    ],
+    ['after', ['after 2022', 'after May 2022', 'після 2022', 'после марта 2022']],
+    ['week', ['week of 14 March 2022', 'тиждень 14 березня 2022', 'неделя 14.03.2022']],
+  ])('makes of it what "%s" says', (bound, said) => {
+    for (const text of said) expect([text, taken(text).bound]).toEqual([text, bound]);
+  });
+
+  test.each([
+    'from March to May 2022',
+    'from 1 March to 15 March 2022',
+    '2022-03-01 to 2022-03-15',
+    'з березня по травень 2022',
+    'с марта до мая 2022',
+    'the day before yesterday',
+    'first week of March 2022',
+    'перший тиждень березня 2022',
+    'to Kharkiv',
+    'дорога до Ізюму',
+  ])('is none in "%s"', text => {
+    expect(taken(text).bound).toBeUndefined();
+  });
+
+  const day = { from: '2022-03-15', to: '2022-03-15' };
+  const month = { from: '2022-03-01', to: '2022-03-31' };
+  test.each<readonly [bound: Bound, time: Days, period: Days | undefined]>([
+    ['upTo', month, { from: earliest, to: '2022-03-31' }],
+    ['before', month, { from: earliest, to: '2022-02-28' }],
+    ['before', day, { from: earliest, to: '2022-03-14' }],
+    ['to', month, { from: earliest, to: '2022-02-28' }],
+    ['to', day, { from: earliest, to: '2022-03-15' }],
+    ['since', month, since('2022-03-01')],
+    ['after', month, since('2022-04-01')],
+    ['after', { from: '2026-11-01', to: '2026-11-30' }, undefined],
+    ['week', day, { from: '2022-03-14', to: '2022-03-20' }],
+  ])('%s %o is %o', (bound, time, period) => {
+    expect(boundedBy(bound, time, today)).toEqual(period);
+  });
+});
+
+describe('how well supported', () => {
+  test.each<readonly [grade: Phrases['grades'], said: readonly string[]]>([
+    [
+      ['confirmed'],
       [
         'confirmed',
         'only confirmed incidents',
@@ -75,22 +200,51 @@ describe('how well supported', () => {
       ],
     ],
     [
-      'corroborated',
+      ['corroborated'],
       ['several sources', 'кілька джерел', 'з кількох незалежних джерел', 'несколько источников'],
     ],
-    ['single_source', ['single source', 'one source', 'одне джерело', 'з одного джерела', 'один источник']],
-    ['contested', ['contested', 'спірні', 'спорные']],
-  ])('%s is said in three languages', (grade, said) => {
+    [['single_source'], ['single source', 'one source', 'одне джерело', 'з одного джерела', 'один источник']],
+    [['contested'], ['contested', 'спірні', 'спорные']],
+    [
+      ['confirmed', 'single_source'],
+      [
+        'confirmed or single source',
+        'single source and confirmed',
+        'підтверджені або з одного джерела',
+        'підтверджені, з одного джерела',
+        'подтверждённые и один источник',
+      ],
+    ],
+    [
+      ['confirmed', 'corroborated', 'contested'],
+      [
+        'confirmed, several sources or contested',
+        'confirmed or several sources; contested',
+        'спірні, підтверджені й кілька джерел',
+      ],
+    ],
+    ['usual', ['confirmed or several sources', 'підтверджені або кілька незалежних джерел']],
+    [
+      'every',
+      ['however well supported', 'all grades', 'confirmed, several sources, single source, contested'],
+    ],
+  ])('%o is said in three languages', (grade, said) => {
     for (const text of said)
-      expect([text, taken(text)]).toEqual([text, expect.objectContaining({ grade, rest: '' })]);
+      expect([text, taken(text)]).toEqual([text, expect.objectContaining({ grades: grade, rest: '' })]);
   });
 
-  test.each(['unconfirmed', 'непідтверджені', 'неподтверждённые'])(
-    'is not taken from its denial: %s',
-    text => {
-      expect(taken(text).grade).toBeUndefined();
-    },
-  );
+  test.each([
+    'unconfirmed',
+    'непідтверджені',
+    'неподтверждённые',
+    'not confirmed',
+    'не підтверджені',
+    'except contested',
+    'крім спірних',
+    'кроме спорных',
+  ])('is not taken from its denial: %s', text => {
+    expect(taken(text).grades).toBeUndefined();
+  });
 });
 
 describe('what has not exploded', () => {
@@ -113,7 +267,7 @@ describe('what has not exploded', () => {
 test('phrases are taken out of a request, and the rest is left for it', () => {
   expect(taken('confirmed cluster Kharkiv region last 3 months')).toEqual({
     period: since('2026-08-24'),
-    grade: 'confirmed',
+    grades: ['confirmed'],
     munitions: [],
     rest: 'cluster Kharkiv region',
   });
@@ -128,8 +282,9 @@ test('every label of a button is understood in words, in every language', () => 
     expect(taken(summary.periods.month).period).toEqual(since('2026-10-25'));
     expect(taken(summary.periods.all).period).toBe('all');
     for (const grade of countedGrades)
-      expect(taken(incident.grades[grade])).toMatchObject({ grade, rest: '' });
-    expect(taken(summary.usualGrades)).toMatchObject({ grade: 'usual', rest: '' });
+      expect(taken(incident.grades[grade])).toMatchObject({ grades: [grade], rest: '' });
+    expect(taken(summary.usualGrades)).toMatchObject({ grades: 'usual', rest: '' });
+    expect(taken(t.reader.everyGrade)).toMatchObject({ grades: 'every', rest: '' });
     for (const munition of munitions)
       expect(takeLabels(`${t.terms.munitions[munition]} 2022`, view)).toEqual({
         munitions: [munition],

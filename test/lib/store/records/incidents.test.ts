@@ -9,6 +9,7 @@ import type { Outline } from '../../../../lib/review/outline.ts';
 import { createDynamo } from '../../../../lib/store/dynamodb/client.ts';
 import { summaryOf } from '../../../../lib/summary/summary.ts';
 import { countedGrades } from '../../../../lib/summary/tally.ts';
+import { earliest } from '../../../../lib/time/date.ts';
 import { dynamoConfig, openTestStore, type TestStore } from '../../../support/database/dynamo.ts';
 import { answers, anyAnswers, incidentFrom, report } from '../../../support/samples/samples.ts';
 import { approval, submission } from '../../../support/samples/submission.ts';
@@ -54,6 +55,41 @@ describe('the latest incidents', () => {
     expect(commands).toEqual(Array(7).fill('Query'));
   });
 
+  test('of a period are those that surely happened in it, page by page, both ways, by area and munition', async () => {
+    const opened = await openTestStore();
+    const { store } = opened;
+    const zone = 'Europe/Kyiv';
+    const on = (day: string) => ({ occurred: { precision: 'day', start: day, end: day, zone } }) as const;
+    const inMonth = { precision: 'month', start: '2026-02-01', end: '2026-02-28', zone } as const;
+    const untilThen = { precision: 'unknown', end: '2026-02-10', zone } as const;
+    const early = await publish(opened, on('2026-01-31'), time(1));
+    const first = await publish(opened, { ...on('2026-02-01'), ...inRegion('UA-12') }, time(2));
+    const rough = await publish(opened, { occurred: inMonth, munition: 'mortar' }, time(3));
+    const bounded = await publish(opened, { occurred: untilThen }, time(4));
+    const last = await publish(opened, on('2026-02-28'), time(5));
+    const late = await publish(opened, on('2026-03-01'), time(6));
+    const items = async (request: Partial<Parameters<typeof store.incidents.latest>[0]>) =>
+      (await store.incidents.latest({ limit: 10, ...request })).items;
+    const period = { from: '2026-02-01', to: '2026-02-28' };
+    expect(await items({ period })).toEqual([last, rough, first]);
+    expect(await items({ period, region: 'UA-12' })).toEqual([first]);
+    expect(await items({ period, munitions: ['mortar'] })).toEqual([rough]);
+    expect(await items({ period: { ...period, to: '2026-02-27' } })).toEqual([first]);
+    expect(await items({ period: { from: earliest, to: '2026-02-28' } })).toEqual([
+      last,
+      bounded,
+      rough,
+      first,
+      early,
+    ]);
+    expect(await items({ period: { from: '2026-03-01', to: '2026-12-31' } })).toEqual([late]);
+    const page = await store.incidents.latest({ limit: 2, period });
+    expect(page.items).toEqual([last, rough]);
+    const next = await store.incidents.latest({ limit: 2, period, after: page.next });
+    expect(next.items).toEqual([first]);
+    expect(await items({ limit: 2, period, before: next.previous })).toEqual([last, rough]);
+  });
+
   test('of several munitions come together, forwards and backwards, each once', async () => {
     const opened = await openTestStore();
     const { store } = opened;
@@ -71,9 +107,9 @@ describe('the latest incidents', () => {
       if (before === undefined) continue;
       expect((await store.incidents.latest({ ...asked, before })).items).toEqual(pages[n - 1]?.items);
     }
-    const graded = await store.incidents.latest({ ...asked, grade: 'single_source' });
+    const graded = await store.incidents.latest({ ...asked, grades: ['single_source'] });
     expect(graded.items).toEqual(wanted.slice(0, 2));
-    expect(await store.incidents.latest({ ...asked, grade: 'contested' })).toMatchObject({
+    expect(await store.incidents.latest({ ...asked, grades: ['contested'] })).toMatchObject({
       items: [],
       next: undefined,
     });

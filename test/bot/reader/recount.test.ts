@@ -1,0 +1,165 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { mapCounts } from '../../../bot/picture/counts.ts';
+import { tableOf } from '../../../bot/reader/tables/rows.ts';
+import { belongsTo } from '../../../lib/export/selection.ts';
+import type { Incident } from '../../../lib/incident/incident.ts';
+import { type Munition, munitions, unexplodedItems } from '../../../lib/report/vocabulary.ts';
+import type { Period } from '../../../lib/summary/period.ts';
+import { summaryOf } from '../../../lib/summary/summary.ts';
+import type { CountedGrade } from '../../../lib/summary/tally.ts';
+import { unplaced } from '../../../lib/summary/tally.ts';
+import { addDays, earliest } from '../../../lib/time/date.ts';
+import { countedInMemory } from '../../support/database/memory.ts';
+import { anyCountedIncident, anyGrades } from '../../support/samples/counted.ts';
+import { viewIn } from '../../support/screens.ts';
+
+/**
+ * Counts made from the incidents themselves, by code that shares nothing with the tallies: every summary, table, map and file is
+ * compared with them.
+ */
+
+type Asked = Readonly<{
+  period: Period | undefined;
+  region: string | undefined;
+  munitions: readonly Munition[] | undefined;
+  grades: readonly CountedGrade[] | undefined;
+}>;
+
+const { country } = await viewIn('en');
+const anyAsked: fc.Arbitrary<Asked> = fc.record({
+  period: fc.oneof(
+    fc.constant(undefined),
+    fc.tuple(fc.nat(700), fc.nat(500), fc.boolean()).map(([start, days, hasNoBeginning]) => ({
+      from: hasNoBeginning ? earliest : addDays('2022-02-01', start),
+      to: addDays('2022-02-01', start + days),
+    })),
+  ),
+  region: fc.constantFrom(undefined, 'UA-63', 'UA-23'),
+  munitions: fc.constantFrom<readonly Munition[] | undefined>(
+    undefined,
+    unexplodedItems,
+    munitions.slice(0, 3),
+    ['unknown'],
+  ),
+  grades: anyGrades,
+});
+
+type How = 'yes' | 'perhaps' | 'no';
+
+const when = ({ occurred: { start, end } }: Incident, period: Period | undefined): How => {
+  if (!period) return 'yes';
+  const [first, last = '9999'] = [start?.slice(0, 10), end?.slice(0, 10)];
+  if (last < period.from || (first ?? '') > period.to) return 'no';
+  const isWithin = last <= period.to && (first ?? earliest) >= period.from;
+  return isWithin ? 'yes' : 'perhaps';
+};
+
+const where = ({ place }: Incident, region: string | undefined): How => {
+  if (region === undefined || place.region === region) return 'yes';
+  return place.region === undefined ? 'perhaps' : 'no';
+};
+
+const leftSomething = ({ contamination }: Incident): boolean =>
+  contamination?.state === 'suspected' || contamination?.state === 'marked';
+
+/** `own`: of a munition that is asked for; `left`: of another, after which something is suspected that is asked for. */
+const what = (one: Incident, { munitions: asked }: Asked): 'own' | 'left' | 'no' => {
+  if (!asked || asked.includes(one.munition)) return 'own';
+  return asked.includes('other_unexploded') && leftSomething(one) ? 'left' : 'no';
+};
+
+const numberOf = (all: readonly Incident[], who: 'killed' | 'injured') => {
+  const told = all.flatMap(one => (one[who] === 'unknown' ? [] : [one[who]]));
+  return {
+    known: told.length,
+    min: told.reduce((sum, { min }) => sum + min, 0),
+    max: told.reduce((sum, { min, max }) => sum + (max ?? min), 0),
+    open: told.filter(({ max }) => max === undefined).length,
+  };
+};
+
+const recount = (all: readonly Incident[], asked: Asked) => {
+  const counted = ['confirmed', 'corroborated', 'single_source', 'contested'];
+  const inQuestion = all.filter(
+    one => counted.includes(one.grade) && (!asked.grades || asked.grades.some(grade => grade === one.grade)),
+  );
+  const kinds = inQuestion.filter(one => what(one, asked) !== 'no');
+  const sure = kinds.filter(one => when(one, asked.period) === 'yes' && where(one, asked.region) === 'yes');
+  const headline = (asked.grades ?? ['confirmed', 'corroborated']) as readonly string[];
+  const bold = sure.filter(({ grade }) => headline.includes(grade));
+  return {
+    sure,
+    own: bold.filter(one => what(one, asked) === 'own'),
+    left: bold.filter(one => what(one, asked) === 'left'),
+    perhapsWhen: kinds.filter(
+      one => where(one, asked.region) === 'yes' && when(one, asked.period) === 'perhaps',
+    ).length,
+    perhapsWhere: kinds.filter(
+      one => where(one, asked.region) === 'perhaps' && when(one, asked.period) !== 'no',
+    ).length,
+  };
+};
+
+test('every summary, table, map and file is what a count of the incidents themselves comes to', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.uniqueArray(anyCountedIncident, { maxLength: 60, selector: ({ id }) => id }),
+      fc.array(anyAsked, { minLength: 4, maxLength: 4 }),
+      async (all, questions) => {
+        const { incidents } = countedInMemory(all);
+        for (const asked of questions) {
+          const { period, region, munitions: kinds, grades } = asked;
+          const expected = recount(all, asked);
+          const found = await incidents.counted({ region }, period);
+          const filter = { munitions: kinds, grades };
+          const { total, suspected, beside, perhaps } = summaryOf(found, filter);
+          expect(total.incidents).toBe(expected.own.length);
+          expect(suspected).toBe(expected.left.length);
+          expect(total.killed).toMatchObject(numberOf(expected.own, 'killed'));
+          expect(total.injured).toMatchObject(numberOf(expected.own, 'injured'));
+          expect(perhaps).toEqual({ when: expected.perhapsWhen, where: expected.perhapsWhere });
+          const besides = beside.reduce((sum, part) => sum + part.counters.incidents + part.suspected, 0);
+          expect(besides).toBe(expected.sure.length - expected.own.length - expected.left.length);
+
+          const file = all.filter(
+            one =>
+              where(one, region) === 'yes' &&
+              belongsTo(one, { period, munitions: kinds, grades }) === 'surely',
+          );
+          expect(file).toEqual(expected.sure);
+
+          for (const by of ['month', 'region', 'munition'] as const) {
+            if (by === 'region' && region !== undefined) continue;
+            const question = { requested: period ?? 'all', region, munitions: kinds, grades } as const;
+            const now = new Date('2024-05-20T09:00:00Z');
+            for (const { code, period: days, summary } of (
+              await tableOf(incidents, { question, by, now, country })
+            ).rows) {
+              const part = recount(
+                all.filter(({ munition }) => by !== 'munition' || munition === code),
+                { ...asked, period: days ?? period },
+              );
+              const inRow = (one: Incident): boolean => by !== 'region' || (one.place.region ?? '') === code;
+              expect(summary.total.incidents).toBe(part.own.filter(inRow).length);
+              expect(summary.total.killed).toMatchObject(numberOf(part.own.filter(inRow), 'killed'));
+              if (by !== 'munition') expect(summary.suspected).toBe(part.left.filter(inRow).length);
+            }
+          }
+
+          const scopes =
+            region === undefined ? [...country.regions.map(({ code }) => code), unplaced] : [region];
+          const map = mapCounts((await incidents.countedIn(scopes, period)).items, filter);
+          const drawn = map.places.reduce((sum, { count }) => sum + count, 0);
+          const bold = [...expected.own, ...expected.left];
+          expect(drawn + map.unsettled.count + map.nowhere.count).toBe(bold.length);
+          expect(map.nowhere.count).toBe(bold.filter(({ place }) => place.region === undefined).length);
+          expect(drawn).toBe(
+            bold.filter(({ place }) => place.settlementId !== undefined && place.point).length,
+          );
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
+}, 120_000);
