@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { munitions } from '../../lib/report/vocabulary.ts';
-import { type CountedGrade, countedGrades } from '../../lib/summary/tally.ts';
+import { type CountedGrade, countedGrades } from '../../lib/summary/grades.ts';
 import { id, none, number } from './arguments.ts';
 import { coded, codeOf, munitionCodes } from './codes.ts';
 import { shortPosition } from './short.ts';

@@ -2,7 +2,7 @@ import type { Country } from '../../lib/country.ts';
 import { asksForUnexploded } from '../../lib/incident/asked.ts';
 import { type Munition, unexplodedItems } from '../../lib/report/vocabulary.ts';
 import type { Area } from '../../lib/store/records/incidents.ts';
-import { type CountedGrade, countedGrades } from '../../lib/summary/tally.ts';
+import { type CountedGrade, countedGrades } from '../../lib/summary/grades.ts';
 import { readerCallbacks } from '../callbacks/reader.ts';
 import { html } from '../telegram/html.ts';
 import { keyboard, munitionRows, regionRows } from '../telegram/keyboard.ts';

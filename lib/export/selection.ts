@@ -2,8 +2,8 @@ import { isOfMunitions } from '../incident/asked.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Munition } from '../report/vocabulary.ts';
 import { howHeld } from '../summary/bucket.ts';
+import { type CountedGrade, countedGrades } from '../summary/grades.ts';
 import type { Period } from '../summary/period.ts';
-import { type CountedGrade, countedGrades } from '../summary/tally.ts';
 
 /** What a summary was asked for. The area is chosen by the list that is read. */
 type Selection = Readonly<{

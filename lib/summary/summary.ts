@@ -1,7 +1,8 @@
 import { asksForUnexploded } from '../incident/asked.ts';
 import { type Munition, munitions, type Phase, phases } from '../report/vocabulary.ts';
 import { type Counters, nothing, sum } from './counters.ts';
-import type { CountedGrade, Tallied } from './tally.ts';
+import type { CountedGrade } from './grades.ts';
+import type { Tallied } from './tally.ts';
 
 /**
  * The cells that bear on a question about a period and an area: those that surely belong to both, and those that may. Of these,

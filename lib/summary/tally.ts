@@ -4,6 +4,7 @@ import type { PublicPlace } from '../place/public.ts';
 import { munitions, phases } from '../report/vocabulary.ts';
 import { type Bucket, bucketsOf, isInexact } from './bucket.ts';
 import { type Counters, countersSchema, negative, nothing, peopleOf, sum } from './counters.ts';
+import { type CountedGrade, countedGrades } from './grades.ts';
 
 /**
  * Where an incident is counted: everywhere, in its region (ISO 3166-2), in its settlement (`S696487`); and, where these are not
@@ -43,10 +44,6 @@ const scopesAt = ({ region, settlementId }: PublicPlace): readonly Scope[] => [
   ...(settlementId === undefined ? [] : [`S${settlementId}`]),
   ...(settlementId === undefined && region !== undefined ? [unsettled(region)] : []),
 ];
-
-/** The grades that are counted, each apart. What was discounted is counted nowhere. */
-export const countedGrades = ['confirmed', 'corroborated', 'single_source', 'contested'] as const;
-export type CountedGrade = (typeof countedGrades)[number];
 
 const isCounted = (grade: Grade): grade is CountedGrade => countedGrades.some(one => one === grade);
 

@@ -5,15 +5,10 @@ import { munitions } from '../../lib/report/vocabulary.ts';
 import { type Call, createDynamo } from '../../lib/store/dynamodb/client.ts';
 import { createIncidentLists, type IncidentLists } from '../../lib/store/records/incidents.ts';
 import { coverOf } from '../../lib/summary/bucket.ts';
+import { countedGrades } from '../../lib/summary/grades.ts';
 import type { Period } from '../../lib/summary/period.ts';
 import { summaryOf } from '../../lib/summary/summary.ts';
-import {
-  type CountedArea,
-  countedGrades,
-  mergeChanges,
-  type TallyChange,
-  tallyChanges,
-} from '../../lib/summary/tally.ts';
+import { type CountedArea, mergeChanges, type TallyChange, tallyChanges } from '../../lib/summary/tally.ts';
 import { addDays, addMonths, lastDay } from '../../lib/time/date.ts';
 import type { Occurred } from '../../lib/time/occurred.ts';
 import { type Spent, storedTally, talliesInMemory } from '../support/database/memory.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readerCallbacks } from '../../../bot/callbacks/reader.ts';
 import { listData, readChoice } from '../../../bot/reader/choice.ts';
 import { munitions, munitionTraits } from '../../../lib/report/vocabulary.ts';
-import { countedGrades } from '../../../lib/summary/tally.ts';
+import { countedGrades } from '../../../lib/summary/grades.ts';
 import { addDays } from '../../../lib/time/date.ts';
 
 /** What stands here was released: it must go on meaning what it meant. Add to it what a release adds. */

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type Counted, summaryScreen } from '../../../bot/reader/summary.ts';
 import { munitions, phases } from '../../../lib/report/vocabulary.ts';
 import { type Counters, nothing, peopleOf } from '../../../lib/summary/counters.ts';
-import { countedGrades, type Tallied } from '../../../lib/summary/tally.ts';
+import { countedGrades } from '../../../lib/summary/grades.ts';
+import type { Tallied } from '../../../lib/summary/tally.ts';
 import { expectSendable, longestReport, textOf, viewIn, views } from '../../support/screens.ts';
 
 const english = await viewIn('en');

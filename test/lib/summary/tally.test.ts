@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { type Incident, retractIncident } from '../../../lib/incident/incident.ts';
 import { recount } from '../../../lib/store/audit/recount.ts';
 import { type Counters, nothing, sum } from '../../../lib/summary/counters.ts';
+import { countedGrades } from '../../../lib/summary/grades.ts';
 import { summaryOf } from '../../../lib/summary/summary.ts';
 import {
   cellName,
-  countedGrades,
   scopesOf,
   type Tallied,
   type TallyChange,

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { Incident } from '../../../lib/incident/incident.ts';
 import { grades } from '../../../lib/incident/incident.ts';
 import { munitions, phases } from '../../../lib/report/vocabulary.ts';
-import { type CountedGrade, countedGrades } from '../../../lib/summary/tally.ts';
+import { type CountedGrade, countedGrades } from '../../../lib/summary/grades.ts';
 import { addDays, lastDay } from '../../../lib/time/date.ts';
 import type { Occurred } from '../../../lib/time/occurred.ts';
 import { incident } from './samples.ts';

@@ -6,7 +6,7 @@ import { latestScreen, pageSize } from '../../../../bot/reader/latest.ts';
 import { type Command, readRequest, understand } from '../../../../bot/reader/request/request.ts';
 import { html } from '../../../../bot/telegram/html.ts';
 import { munitions } from '../../../../lib/report/vocabulary.ts';
-import { countedGrades } from '../../../../lib/summary/tally.ts';
+import { countedGrades } from '../../../../lib/summary/grades.ts';
 import { incidentFrom } from '../../../support/samples/samples.ts';
 import { expectSendable, longestReport, textOf, viewIn, views } from '../../../support/screens.ts';
 

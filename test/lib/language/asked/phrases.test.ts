@@ -4,7 +4,7 @@ import { type Bound, boundedBy } from '../../../../lib/language/asked/bound.ts';
 import { type Phrases, takePhrases } from '../../../../lib/language/asked/phrases.ts';
 import type { Days } from '../../../../lib/language/asked/text.ts';
 import { munitions, unexplodedItems } from '../../../../lib/report/vocabulary.ts';
-import { countedGrades } from '../../../../lib/summary/tally.ts';
+import { countedGrades } from '../../../../lib/summary/grades.ts';
 import { earliest } from '../../../../lib/time/date.ts';
 import { views } from '../../../support/screens.ts';
 

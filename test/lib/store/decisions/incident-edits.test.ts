@@ -3,8 +3,8 @@ import { newIncidentId, newReportId } from '../../../../lib/identity/receipt.ts'
 import { disagreements } from '../../../../lib/incident/contribution.ts';
 import type { Answers, Report } from '../../../../lib/report/report.ts';
 import { verify } from '../../../../lib/store/audit/verify.ts';
+import { countedGrades } from '../../../../lib/summary/grades.ts';
 import { summaryOf } from '../../../../lib/summary/summary.ts';
-import { countedGrades } from '../../../../lib/summary/tally.ts';
 import { openTestStore, type TestStore, testIdentity } from '../../../support/database/dynamo.ts';
 import { answers, report } from '../../../support/samples/samples.ts';
 import { approval, submission } from '../../../support/samples/submission.ts';
