@@ -59,6 +59,12 @@ describe('recognising distress', () => {
     expect(falseAlarms).toBeLessThanOrEqual(0.02);
   });
 
+  it('hears the calls of a stranger, of which nobody who writes rules reads the misses', () => {
+    const { recall, falseAlarms } = score('fresh');
+    expect(recall).toBeGreaterThanOrEqual(0.9);
+    expect(falseAlarms).toBeLessThanOrEqual(0.084);
+  });
+
   it('lets whole accounts be told, but of what is so now', () => {
     const folder = new URL('../train/', import.meta.url);
     const accounts = readdirSync(folder)
