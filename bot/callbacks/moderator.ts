@@ -248,8 +248,8 @@ export const moderatorCallbacks = defineCallbacks('m', {
   addClaim: aboutIncident,
   claimStatus: z.object({ ...incident, status: z.enum(attributionStatuses) }),
   claimBy: z.object({ ...incident, status: z.enum(attributionStatuses), source: z.enum(namedSources) }),
-  // `index` counts the claims that moderators added, as they are in this version.
-  removeClaim: z.object({ ...incident, index: number }),
+  /** `claim` is the beginning of its hash (`claimCode`). */
+  removeClaim: z.object({ ...incident, claim: z.string().check(z.regex(/^[0-9a-f]{12}$/)) }),
   split: aboutIncident,
   pickReport: z.object({ ...incident, report: id }),
   moveToNew: aboutIncident,

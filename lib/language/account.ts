@@ -6,8 +6,8 @@ import type { Area, Delivery, Effect, KnownBy, Munition, Phase } from '../report
 import type { Occurred } from '../time/occurred.ts';
 import type { FoundTime, TimeContext } from '../time/reading.ts';
 import { findAreas } from './account/area.ts';
+import { type Facts, factsIn, findEffect, findPhase, hasOtherCause } from './account/facts.ts';
 import { asked, type Field, sure, unsure } from './account/field.ts';
-import { findEffect, findPhase, type Happening, happeningIn, hasOtherCause } from './account/happening.ts';
 import { findMunition, ofAttack } from './account/munition.ts';
 import { findPlace } from './account/place.ts';
 import { saidIn } from './account/said.ts';
@@ -56,14 +56,14 @@ export const readAccount = (text: string, context: AccountContext): AccountReadi
   const militaryPosition = military.length > 0 ? spanOf(passage, hull(military)) : undefined;
   const told = casualtiesOf(passage, isTaken(passage, times));
   const [killed, injured] = [fieldOfTold(passage, told.killed), fieldOfTold(passage, told.injured)];
-  const happening = happeningIn(passage);
-  const effect = findEffect(passage, happening);
+  const facts = factsIn(passage);
+  const effect = findEffect(passage, facts);
   const areas = findAreas(passage, institutions);
   const used = findMunition(passage);
   const harmed = [killed, injured, effect, areas].some(field => field !== undefined);
   const place = findPlace(passage, context.gazetteer, institutions);
   const occurred = findTime(passage, times, span => isReporting(passage, span), context);
-  const phase = findPhase(passage, happening, {
+  const phase = findPhase(passage, facts, {
     munition: used.munition,
     effect,
     harmed,
@@ -76,7 +76,7 @@ export const readAccount = (text: string, context: AccountContext): AccountReadi
     return militaryPosition ? filled({ militaryPosition, place, source: findSource(passage) }) : {};
   const isPart = passage.all('fragment').length > 0;
   const { munition, delivery, stretch, hedged } = ofAttack(used, phase, {
-    touched: happening.touched,
+    touched: facts.touched,
     isPart,
   });
   const source = findSource(passage);
@@ -89,7 +89,7 @@ export const readAccount = (text: string, context: AccountContext): AccountReadi
     phase,
     place,
     occurred,
-    effect: effectIn(effect, phase, happening, saidIn(passage, 'harm').length > 0, munition?.sure === true),
+    effect: effectIn(effect, phase, facts, saidIn(passage, 'harm').length > 0, munition?.sure === true),
     munition: isPart ? one(munition) : ofPhase(munition),
     delivery: isPart ? one(delivery) : ofPhase(delivery),
     knownBy: findKnownBy(passage, stretch, hedged, source, phase),
@@ -138,7 +138,7 @@ const isFoundBySight = (phase: Field<Phase> | undefined, source: Field<Source> |
 const effectIn = (
   effect: Field<Effect> | undefined,
   phase: Field<Phase> | undefined,
-  { touched, remnants }: Happening,
+  { touched, remnants }: Facts,
   hurt: boolean,
   isKnown: boolean,
 ): Field<Effect> | undefined => {

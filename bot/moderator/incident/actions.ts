@@ -151,7 +151,7 @@ const removeClaim = async (
 ): Promise<void> => {
   const { incident } = (await readFresh(args, ctx)) ?? {};
   if (!incident) return;
-  const further = (incident.further ?? []).filter((_, index) => index !== args.index);
+  const further = (incident.further ?? []).filter(claim => dialogs.claimCode(claim) !== args.claim);
   await withAmendment(() => ({ kind: 'attribute', further }))(args, ctx, moderator);
 };
 

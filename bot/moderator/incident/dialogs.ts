@@ -1,3 +1,4 @@
+import { digest } from '../../../lib/history/event.ts';
 import { formatReceipt } from '../../../lib/identity/receipt.ts';
 import { type Aspect, aspectValue, type Contribution, sourceOf } from '../../../lib/incident/contribution.ts';
 import { assessments, type Incident } from '../../../lib/incident/incident.ts';
@@ -151,6 +152,9 @@ export const sourceKindScreen = (
     ...inPairs(namedSources.map(source => buttonOf(view.t.terms.sources[source], source))),
   );
 
+/** Names a claim in a button, wherever it stands in the list. */
+export const claimCode = (claim: object): string => digest(claim).slice(0, 12);
+
 export const claimsScreen = (incident: Incident, view: View): Screen => {
   const { t } = view;
   const { claims } = t.incidents;
@@ -172,7 +176,9 @@ export const claimsScreen = (incident: Incident, view: View): Screen => {
     ...inPairs(
       further
         .slice(0, maxOffered)
-        .map((_, index) => button(claims.remove(fromReports + index + 1), 'removeClaim', { ...args, index })),
+        .map((claim, index) =>
+          button(claims.remove(fromReports + index + 1), 'removeClaim', { ...args, claim: claimCode(claim) }),
+        ),
     ),
   );
 };

@@ -58,6 +58,7 @@ describe('the words of callback data', () => {
       position: view.slice(-20),
       region: '432',
       member: 'x'.repeat(22),
+      claim: '0123456789ab',
       hours: '72',
     };
     const wordsOf = (path: string): readonly string[] => {

@@ -180,7 +180,8 @@ describe('an incident of several reports', () => {
     expect(read(reader.last())).toContain(
       'Attributed to Ukrainian forces by Ukraine (acknowledged by that side)',
     );
-    await desk.forge(desk.last(), `m:removeClaim:${incident.id}:3:0`);
+    await desk.forge(desk.last(), `m:claims:${incident.id}:3`);
+    await desk.press('Remove claim 1');
     expect((await store.incidents.read(incident.id))?.further).toBeUndefined();
   });
 });

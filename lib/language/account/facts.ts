@@ -14,7 +14,7 @@ import { clauseOf, isHedged, nearby, saidIn, sentenceOf } from './said.ts';
 import { hearingIn } from './source.ts';
 
 /** What a text asserts to have happened. */
-export type Happening = Readonly<{
+export type Facts = Readonly<{
   attacks: readonly Found[];
   /** Things found, and munition set off by somebody. */
   remnants: readonly Stretch[];
@@ -28,7 +28,7 @@ export type Happening = Readonly<{
 const findReach = 8;
 
 /** What of an attack, and of what it leaves behind, somebody tells of as a fact of their own. */
-export const happeningIn = (passage: Passage): Happening => {
+export const factsIn = (passage: Passage): Facts => {
   const used = munitionsUsed(passage);
   const isUsedIn = (sentence: number): boolean =>
     used.some(({ from }) => passage.tokens[from]?.sentence === sentence);
@@ -119,7 +119,7 @@ const isOther = ({ tokens }: Passage, { from, to }: Found): boolean =>
   ) || /^(струмом|током|блискавк|молни|грому|грома|долі|судьбы)/.test(tokens[to]?.text ?? '');
 
 /** What was seen or heard, in words that say it plainly; a drone's sound counts only with an explosion. */
-export const findEffect = (passage: Passage, { touched }: Happening): Field<Effect> | undefined => {
+export const findEffect = (passage: Passage, { touched }: Facts): Field<Effect> | undefined => {
   const exploded = saidIn(passage, 'burst').some(({ lemma }) => !/^(впасти|упасть)/.test(lemma));
   const said = saidIn(passage, 'effect').filter(
     ({ value, number, from }) =>
@@ -169,21 +169,19 @@ type Signs = Readonly<{
 /** Whether it is an attack or what was left behind; undefined where nothing says so. */
 export const findPhase = (
   passage: Passage,
-  happening: Happening,
+  facts: Facts,
   { munition, effect, harmed, counted, placed }: Signs,
 ): Field<Phase> | undefined => {
-  const { aimed, duds } = happening;
-  const isOfAttack = happening.attacks.some(({ value }) => value === 'fact') && munition !== undefined;
+  const { aimed, duds } = facts;
+  const isOfAttack = facts.attacks.some(({ value }) => value === 'fact') && munition !== undefined;
   // Of several that fell one may lie there: it is the attack's.
-  const remnants = isOfAttack
-    ? happening.remnants.filter(remnant => !duds.includes(remnant))
-    : happening.remnants;
+  const remnants = isOfAttack ? facts.remnants.filter(remnant => !duds.includes(remnant)) : facts.remnants;
   const isOnlyPart =
     passage.all('fragment').length > 0 || passage.all('place').some(({ value }) => value === 'flight');
   const attacks =
     remnants.length > 0
-      ? happening.attacks.filter(found => !isAfter(passage, found) && !belongs(passage, found, remnants))
-      : happening.attacks;
+      ? facts.attacks.filter(found => !isAfter(passage, found) && !belongs(passage, found, remnants))
+      : facts.attacks;
   const struck = saidIn(passage, 'harm').filter(found => isDone(passage, found));
   const stretches: readonly Stretch[] = [...attacks, ...remnants, ...(attacks.length > 0 ? [] : struck)];
   const span = stretches.length > 0 ? spanOf(passage, hull(stretches)) : munition?.words;
@@ -198,7 +196,7 @@ export const findPhase = (
   if (isAttack && remnants.length > 0) return unsure(['attack', 'remnant'], span);
   // "мина или дрон", "знайшли дрон": somebody may have sent it.
   const isFlown = types.some(type => flown.includes(type));
-  const isDud = happening.remnants.some(one => 'lemma' in one && isExplosive(one as Found));
+  const isDud = facts.remnants.some(one => 'lemma' in one && isExplosive(one as Found));
   if (remnants.length > 0 && isFlown && duds.length === 0 && !isDud)
     return unsure(['attack', 'remnant'], span);
   // "впав збитий шахед, вибуху не було"
