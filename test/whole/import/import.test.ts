@@ -183,7 +183,7 @@ const compareTables = async ({ product: { store }, told, now }: Brought): Promis
       for (const by of partitions) {
         const requested = by === 'month' ? { from: '2022-01-20', to: '2023-03-10' } : 'all';
         const period = requested === 'all' ? {} : requested;
-        const question = { requested, grade, region: areaOf({ region }).region } as const;
+        const question = { requested, grades: [grade], region: areaOf({ region }).region } as const;
         const table = await tableOf(store.incidents, { question, by, now, country: ukraine });
         const codes = { month: monthsOf(period), region: [...regionCodes.keys(), ''], munition: munitions }[
           by
