@@ -1,3 +1,4 @@
+import { isBesideObject } from '../../../lib/report/beside-object.ts';
 import { type CallbackArgs, moderatorCallbacks } from '../../callbacks/moderator.ts';
 import { readerCallbacks } from '../../callbacks/reader.ts';
 import type { Ctx } from '../../context.ts';
@@ -25,7 +26,10 @@ const exportForTeam = async (
   ctx: Ctx,
   { key }: Moderator,
 ): Promise<void> => {
-  const { store, jobs, now } = ctx.deps;
+  const { store, jobs, now, identity } = ctx.deps;
+  // It would come below the safety text of a moderator who may be beside an object themself.
+  const { draft } = await ctx.states.read(identity.chatKey(ctx.person.userId));
+  if (draft && isBesideObject(draft)) return acknowledge(ctx, { text: ctx.t.taking.whenAway, alert: true });
   await store.members.noteExport({ by: key, at: now().toISOString(), format });
   await jobs.export({
     chat: ctx.person.userId,

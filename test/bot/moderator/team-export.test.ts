@@ -48,3 +48,15 @@ test('the team takes away what it knows, embargoed incidents too, in private, an
   expect(reader.messages().some(({ document }) => document)).toBe(false);
   expect((await store.members.history()).items.filter(({ kind }) => kind === 'exported')).toHaveLength(1);
 });
+
+test('a moderator who reports an object is not sent the file until they are away from it', async () => {
+  const product = await startProduct({});
+  const { moderator, store } = product;
+  await moderator.start();
+  await moderator.press('I understand, continue');
+  await moderator.press('A dangerous object was found');
+  await moderator.in(product.group).send('/team_export');
+  const answer = await moderator.in(product.group).press('CSV (таблиця, HXL)');
+  expect(answer?.text).toContain('Спершу відійдіть');
+  expect((await store.members.history()).items.filter(({ kind }) => kind === 'exported')).toEqual([]);
+});
