@@ -106,7 +106,8 @@ export const readerCallbacks = defineCallbacks('r', {
     grade: question.grade,
   }),
   changes: z.object({ after: z.optional(z.string().check(z.regex(/^[\w-]{1,32}$/))) }),
-  figures: z.object({ page: number }),
+  /** A page of the figures of others: of all, or of those about the same as a summary. */
+  figures: z.object({ page: number, ...question }),
   summary_kinds: z.object({ ...question, page: z.optional(number) }),
   /** The same by a shorter name, which leaves room for the longest question. */
   support: z.object(question),

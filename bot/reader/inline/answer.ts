@@ -12,6 +12,7 @@ import type { Deps } from '../../runtime/dependencies.ts';
 import { isolated } from '../../telegram/html.ts';
 import type { View } from '../../text/incident.ts';
 import { summaryLink } from '../citation.ts';
+import { readFigures } from '../figures.ts';
 import { periodOf } from '../period.ts';
 import { pictureName } from '../picture-name.ts';
 import { filterOf, type Question } from '../question.ts';
@@ -138,7 +139,7 @@ const summaryOffer = async (
   const region = question.region ?? place?.region;
   const [found, { items: others }] = await Promise.all([
     store.incidents.counted({ region, settlement: question.settlement }, period),
-    store.figures.list(),
+    readFigures(store, question, period),
   ]);
   const summary = summaryOf(found, filterOf(question));
   const { total, suspected, beside, perhaps } = summary;
