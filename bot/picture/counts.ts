@@ -139,14 +139,20 @@ export type BarCounts = Readonly<{
 /** More bars than these are too thin to be told apart on a phone. */
 const most = { day: 92, month: 120 } as const;
 const nameLength = { day: 10, month: 7, year: 4 } as const;
-/** All months that a tally can have. */
 const latest = '9999-12-31';
+/** All months that a tally can have. */
 const everMonths = { level: 'MONTH', isUntil: false, from: '0000-01', to: '9999-12' } as const;
 
 /** Counts by day, month or year. Undefined when they exceed the number of the summary: something changed meanwhile. */
 export const readBarCounts = async (
   incidents: Reading,
-  { question, area, period, summary }: Asked,
+  {
+    question,
+    area,
+    period,
+    found,
+    summary,
+  }: Pick<Asked, 'question' | 'area' | 'period' | 'found' | 'summary'>,
 ): Promise<BarCounts | undefined> => {
   const filter = filterOf(question);
   const countedIn = (some: readonly Tallied[]) => [
@@ -160,10 +166,18 @@ export const readBarCounts = async (
   const total = sum(summary.total, { ...nothing, incidents: suspected, unexploded: suspected });
   if (!stretch) return { step: 'month', bars: [], rest: total };
   const step = stepOf(stretch);
-  const counted =
-    !period && step === 'month' ? cells : await incidents.countedOver(area, rangesOf(stretch, step));
-  const isCounted = counted === cells;
-  const counts = barCounts(isCounted ? cells : countedIn(counted), { stretch, step, total });
+  const isCounted = !period && step === 'month';
+  const counted = isCounted
+    ? cells
+    : countedIn([
+        ...(await incidents.countedOver(
+          area,
+          rangesOf(step === 'year' ? wholeYears(stretch, period) : stretch, step),
+        )),
+        // What is known to a week of a month that the period breaks stands in no range of it.
+        ...found.surely.filter(({ bucket }) => bucket.startsWith('SPAN#')),
+      ]);
+  const counts = barCounts(counted, { stretch, step, total });
   return counts.rest.incidents < 0 ? undefined : counts;
 };
 
@@ -191,6 +205,13 @@ const stretchOf = (cells: readonly Tallied[], end = latest): Period | undefined 
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined || firstDay(first) > end) return undefined;
   return { from: firstDay(first), to: lastDay(last) < end ? lastDay(last) : end };
+};
+
+/** A stretch to the ends of its years, as far as the period goes. */
+const wholeYears = ({ from, to }: Period, period: Period | undefined): Period => {
+  const [first, last] = [`${from.slice(0, 4)}-01-01`, `${to.slice(0, 4)}-12-31`];
+  const { from: begin = earliest, to: end = latest } = period ?? {};
+  return { from: first < begin ? begin : first, to: last > end ? end : last };
 };
 
 const stepOf = ({ from, to }: Period): Step => {
