@@ -92,8 +92,8 @@ export const readerCallbacks = defineCallbacks('r', {
   latest: z.object(choice),
   /** A list of what happened in a period. */
   list: z.object({ period, ...choice, position: z.optional(shortPosition) }),
-  /** One incident; the choice is the list to go back to. */
-  incident: z.object({ id, ...choice, period: z.optional(period) }),
+  /** One incident; the choice is the list to go back to, at the page that it was opened from. */
+  incident: z.object({ id, ...choice, position: z.optional(shortPosition), period: z.optional(period) }),
   /** The regions to narrow the list to, keeping the rest. */
   regions: z.object({ munitions: choice.munitions, grade: choice.grade, period: z.optional(period) }),
   /** A page of the munitions to narrow the list to, keeping the rest. */

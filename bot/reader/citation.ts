@@ -76,8 +76,12 @@ const questionLink = (bot: string, letter: 's' | 'm', question: Question): strin
 };
 
 /** The link to a list as it stands: what is published later does not come into it. */
-const listLink = (bot: string, choice: Choice, first: Pick<Incident, 'publishedAt'>): string => {
-  const { position = first.publishedAt && `a${cursorBefore(first.publishedAt)}` } = choice;
+const listLink = (
+  bot: string,
+  choice: Choice,
+  { id, publishedAt: at }: Pick<Incident, 'id' | 'publishedAt'>,
+): string => {
+  const { position = at && `a${cursorBefore({ at, id })}` } = choice;
   const [letter, prefix] =
     choice.period === undefined ? (['l', listPrefix] as const) : (['p', periodListPrefix] as const);
   const data = (whole: Choice) => inLink(listData(whole), prefix);

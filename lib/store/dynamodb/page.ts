@@ -1,4 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { nextId } from '../../identity/receipt.ts';
 import { marshal, type Raw, rawKey } from './item.ts';
 import type { Key } from './keys.ts';
 import { queryReadable } from './query.ts';
@@ -232,9 +233,13 @@ const cursorOf = <Item extends { readonly id: string }>(
   item: Item | undefined,
 ): string | undefined => item && formatCursor({ at: String(item[by]), id: item.id });
 
-/** The position right before an item in a list newest first: from there on the list begins with it. */
-export const cursorBefore = (at: string): string =>
-  formatCursor({ at: new Date(Date.parse(at) + 1).toISOString(), id: '0000000000' });
+/** The position right before an item in a list newest first: from there on the list begins with it. `at` is what orders the list. */
+export const cursorBefore = ({ at, id }: Position): string => {
+  const next = nextId(id);
+  return next === undefined
+    ? formatCursor({ at: new Date(Date.parse(at) + 1).toISOString(), id: '0000000000' })
+    : formatCursor({ at, id: next });
+};
 
 /** The place in the list of corrections above all those of a day. */
 export const topOfDay = (date: string): string =>
