@@ -165,8 +165,9 @@ export const mergePages = <Item extends { readonly id: string }>(
   };
 };
 
-/** How many items one page of what is wanted looks at before it says what it has. */
+/** How many items one page of what is wanted looks at before it says what it has; and while it has nothing, of all lists together. */
 const mostLookedAt = 1000;
+const mostLookedAtInVain = 5000;
 
 /**
  * One page of several lists together, of those items that are wanted, newest first. Where few are, it may hold fewer than
@@ -189,6 +190,8 @@ export const readWanted = async <Item extends { readonly id: string }>(
   const skipped: string[] = [];
   let cursor = position;
   let lookedAt = 0;
+  const most = () =>
+    items.length > 0 ? mostLookedAt : Math.max(mostLookedAt, mostLookedAtInVain / lists.length);
   do {
     const request = { limit: size, [isBackwards ? 'before' : 'after']: cursor };
     const pages = await Promise.all(lists.map(one => readPage(client, one, request)));
@@ -202,7 +205,7 @@ export const readWanted = async <Item extends { readonly id: string }>(
     skipped.push(...pages.flatMap(page => page.skipped ?? []));
     cursor = isBackwards ? merged.previous : merged.next;
     lookedAt += size;
-  } while (cursor !== undefined && items.length <= limit && lookedAt < mostLookedAt);
+  } while (cursor !== undefined && items.length <= limit && lookedAt < most());
   const shown = isBackwards ? items.slice(-limit) : items.slice(0, limit);
   const onward = items.length > limit ? cursorOf(by, isBackwards ? shown.at(0) : shown.at(-1)) : cursor;
   const page = { items: shown, unreadable: skipped.length, skipped };
