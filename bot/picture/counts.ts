@@ -1,7 +1,7 @@
 import { type Family, munitionTraits } from '../../lib/report/vocabulary.ts';
 import { CorruptItem } from '../../lib/store/dynamodb/errors.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { coverOf } from '../../lib/summary/bucket.ts';
+import { coverOf, farthest } from '../../lib/summary/bucket.ts';
 import { type Counters, negative, nothing, sum } from '../../lib/summary/counters.ts';
 import type { Period } from '../../lib/summary/period.ts';
 import { type Filter, headlineOf, suspectedOf, totalOf } from '../../lib/summary/summary.ts';
@@ -139,7 +139,6 @@ export type BarCounts = Readonly<{
 /** More bars than these are too thin to be told apart on a phone. */
 const most = { day: 92, month: 120 } as const;
 const nameLength = { day: 10, month: 7, year: 4 } as const;
-const latest = '9999-12-31';
 /** All months that a tally can have. */
 const everMonths = { level: 'MONTH', isUntil: false, from: '0000-01', to: '9999-12' } as const;
 
@@ -197,7 +196,7 @@ export const barCounts = (
 };
 
 /** From the first month to the last in which something is counted, or to a day before. */
-const stretchOf = (cells: readonly Tallied[], end = latest): Period | undefined => {
+const stretchOf = (cells: readonly Tallied[], end = farthest): Period | undefined => {
   const months = cells
     .filter(({ counters }) => counters.incidents > 0)
     .map(({ bucket }) => bucket.split('#')[1] ?? '')
@@ -210,7 +209,7 @@ const stretchOf = (cells: readonly Tallied[], end = latest): Period | undefined 
 /** A stretch to the ends of its years, as far as the period goes. */
 const wholeYears = ({ from, to }: Period, period: Period | undefined): Period => {
   const [first, last] = [`${from.slice(0, 4)}-01-01`, `${to.slice(0, 4)}-12-31`];
-  const { from: begin = earliest, to: end = latest } = period ?? {};
+  const { from: begin = earliest, to: end = farthest } = period ?? {};
   return { from: first < begin ? begin : first, to: last > end ? end : last };
 };
 

@@ -75,7 +75,7 @@ const questionLink = (bot: string, letter: 's' | 'm', question: Question): strin
   return linkTo(bot, `${letter}${inLink(data, summaryPrefix)}`);
 };
 
-/** The link to a list as it stands: what is published later does not come into it. */
+/** The link to a list as it stands, where a link has room for it: what is published later does not come into it. */
 const listLink = (
   bot: string,
   choice: Choice,
