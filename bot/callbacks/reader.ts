@@ -92,8 +92,8 @@ export const readerCallbacks = defineCallbacks('r', {
   latest: z.object(choice),
   /** A list of what happened in a period. */
   list: z.object({ period, ...choice, position: z.optional(shortPosition) }),
-  /** One incident; the choice is the list to go back to. */
-  incident: z.object({ id, ...choice, period: z.optional(period) }),
+  /** One incident; the choice is the list to go back to, at the page that it was opened from. */
+  incident: z.object({ id, ...choice, position: z.optional(shortPosition), period: z.optional(period) }),
   /** The regions to narrow the list to, keeping the rest. */
   regions: z.object({ munitions: choice.munitions, grade: choice.grade, period: z.optional(period) }),
   /** A page of the munitions to narrow the list to, keeping the rest. */
@@ -106,7 +106,8 @@ export const readerCallbacks = defineCallbacks('r', {
     grade: question.grade,
   }),
   changes: z.object({ after: z.optional(z.string().check(z.regex(/^[\w-]{1,32}$/))) }),
-  figures: z.object({ page: number }),
+  /** A page of the figures of others: of all, or of those about the same as a summary. */
+  figures: z.object({ page: number, ...question }),
   summary_kinds: z.object({ ...question, page: z.optional(number) }),
   /** The same by a shorter name, which leaves room for the longest question. */
   support: z.object(question),

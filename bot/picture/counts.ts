@@ -1,7 +1,7 @@
 import { type Family, munitionTraits } from '../../lib/report/vocabulary.ts';
 import { CorruptItem } from '../../lib/store/dynamodb/errors.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { coverOf } from '../../lib/summary/bucket.ts';
+import { coverOf, farthest } from '../../lib/summary/bucket.ts';
 import { type Counters, negative, nothing, sum } from '../../lib/summary/counters.ts';
 import type { Period } from '../../lib/summary/period.ts';
 import { type Filter, headlineOf, suspectedOf, totalOf } from '../../lib/summary/summary.ts';
@@ -140,13 +140,18 @@ export type BarCounts = Readonly<{
 const most = { day: 92, month: 120 } as const;
 const nameLength = { day: 10, month: 7, year: 4 } as const;
 /** All months that a tally can have. */
-const latest = '9999-12-31';
 const everMonths = { level: 'MONTH', isUntil: false, from: '0000-01', to: '9999-12' } as const;
 
 /** Counts by day, month or year. Undefined when they exceed the number of the summary: something changed meanwhile. */
 export const readBarCounts = async (
   incidents: Reading,
-  { question, area, period, summary }: Asked,
+  {
+    question,
+    area,
+    period,
+    found,
+    summary,
+  }: Pick<Asked, 'question' | 'area' | 'period' | 'found' | 'summary'>,
 ): Promise<BarCounts | undefined> => {
   const filter = filterOf(question);
   const countedIn = (some: readonly Tallied[]) => [
@@ -160,10 +165,18 @@ export const readBarCounts = async (
   const total = sum(summary.total, { ...nothing, incidents: suspected, unexploded: suspected });
   if (!stretch) return { step: 'month', bars: [], rest: total };
   const step = stepOf(stretch);
-  const counted =
-    !period && step === 'month' ? cells : await incidents.countedOver(area, rangesOf(stretch, step));
-  const isCounted = counted === cells;
-  const counts = barCounts(isCounted ? cells : countedIn(counted), { stretch, step, total });
+  const isCounted = !period && step === 'month';
+  const counted = isCounted
+    ? cells
+    : countedIn([
+        ...(await incidents.countedOver(
+          area,
+          rangesOf(step === 'year' ? wholeYears(stretch, period) : stretch, step),
+        )),
+        // What is known to a week of a month that the period breaks stands in no range of it.
+        ...found.surely.filter(({ bucket }) => bucket.startsWith('SPAN#')),
+      ]);
+  const counts = barCounts(counted, { stretch, step, total });
   return counts.rest.incidents < 0 ? undefined : counts;
 };
 
@@ -183,7 +196,7 @@ export const barCounts = (
 };
 
 /** From the first month to the last in which something is counted, or to a day before. */
-const stretchOf = (cells: readonly Tallied[], end = latest): Period | undefined => {
+const stretchOf = (cells: readonly Tallied[], end = farthest): Period | undefined => {
   const months = cells
     .filter(({ counters }) => counters.incidents > 0)
     .map(({ bucket }) => bucket.split('#')[1] ?? '')
@@ -191,6 +204,13 @@ const stretchOf = (cells: readonly Tallied[], end = latest): Period | undefined 
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined || firstDay(first) > end) return undefined;
   return { from: firstDay(first), to: lastDay(last) < end ? lastDay(last) : end };
+};
+
+/** A stretch to the ends of its years, as far as the period goes. */
+const wholeYears = ({ from, to }: Period, period: Period | undefined): Period => {
+  const [first, last] = [`${from.slice(0, 4)}-01-01`, `${to.slice(0, 4)}-12-31`];
+  const { from: begin = earliest, to: end = farthest } = period ?? {};
+  return { from: first < begin ? begin : first, to: last > end ? end : last };
 };
 
 const stepOf = ({ from, to }: Period): Step => {

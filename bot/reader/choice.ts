@@ -1,6 +1,8 @@
 import type { Country } from '../../lib/country.ts';
 import { asksForUnexploded } from '../../lib/incident/asked.ts';
+import type { Incident } from '../../lib/incident/incident.ts';
 import { type Munition, unexplodedItems } from '../../lib/report/vocabulary.ts';
+import { cursorBefore } from '../../lib/store/dynamodb/page.ts';
 import type { Area } from '../../lib/store/records/incidents.ts';
 import { type CountedGrade, countedGrades } from '../../lib/summary/grades.ts';
 import { readerCallbacks } from '../callbacks/reader.ts';
@@ -46,16 +48,23 @@ export const listData = (choice: Choice): string => {
     : readerCallbacks.data('list', { ...all, period });
 };
 
-/** The same beside the id of an incident, where there is room for no more: of a long one the first page of the list. */
-export const backArguments = (choice: Choice) =>
-  choiceArguments({
-    ...choice,
-    position:
-      choice.period !== undefined || (choice.munitions?.length ?? 0) > mostBesidePosition
-        ? undefined
-        : choice.position,
-  });
-const mostBesidePosition = 3;
+/**
+ * The same beside the id of an incident. Where there is no room for the page that it was opened from, the list goes on from the
+ * incident itself.
+ */
+export const backArguments = ({ position, ...choice }: Choice) => {
+  const hasRoom = (choice.munitions?.length ?? 0) <= mostBesidePosition[choice.period ? 'period' : 'always'];
+  return choiceArguments({ ...choice, position: position === undefined || hasRoom ? position : atIncident });
+};
+const mostBesidePosition = { always: 3, period: 1 };
+/** Stands for the place of the incident in whose button it is. */
+const atIncident = 'a-';
+
+/** The choice of the list that an incident was opened from. */
+export const backTo = (choice: Choice, { id, publishedAt }: Pick<Incident, 'id' | 'publishedAt'>): Choice => {
+  if (choice.position !== atIncident) return choice;
+  return { ...choice, position: publishedAt && `a${cursorBefore({ at: publishedAt, id })}` };
+};
 
 /** A region (`23`) or a settlement (`s696487`, `x1a2b3c`) as a button carries it; undefined for everywhere. */
 export const areaCode = ({ region, settlement }: Area): string | undefined => {

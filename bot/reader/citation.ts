@@ -75,9 +75,13 @@ const questionLink = (bot: string, letter: 's' | 'm', question: Question): strin
   return linkTo(bot, `${letter}${inLink(data, summaryPrefix)}`);
 };
 
-/** The link to a list as it stands: what is published later does not come into it. */
-const listLink = (bot: string, choice: Choice, first: Pick<Incident, 'publishedAt'>): string => {
-  const { position = first.publishedAt && `a${cursorBefore(first.publishedAt)}` } = choice;
+/** The link to a list as it stands, where a link has room for it: what is published later does not come into it. */
+const listLink = (
+  bot: string,
+  choice: Choice,
+  { id, publishedAt: at }: Pick<Incident, 'id' | 'publishedAt'>,
+): string => {
+  const { position = at && `a${cursorBefore({ at, id })}` } = choice;
   const [letter, prefix] =
     choice.period === undefined ? (['l', listPrefix] as const) : (['p', periodListPrefix] as const);
   const data = (whole: Choice) => inLink(listData(whole), prefix);

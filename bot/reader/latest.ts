@@ -12,6 +12,7 @@ import { type Button, limits, type Screen } from '../telegram/screen.ts';
 import { dateText, incidentQuotes, incidentText, type View } from '../text/incident.ts';
 import {
   backArguments,
+  backTo,
   type Choice,
   choiceArguments,
   gradesText,
@@ -181,7 +182,7 @@ export const incidentScreen = (
   citing: Citing,
 ): Screen => {
   const { details } = view.t.reader;
-  const back: Button = { text: details.back, data: listData(choice) };
+  const back: Button = { text: details.back, data: listData(incident ? backTo(choice, incident) : choice) };
   if (incident?.status !== 'published') return goneScreen(incident, back, view);
   const facts = join([
     html`<b>${details.title} ${formatReceipt(incident.id)}</b>`,

@@ -6,7 +6,7 @@ import type { PictureJob } from '../runtime/jobs.ts';
 import { type Question, questionArguments } from './question.ts';
 
 /** Raised when the same numbers are drawn in another way: what was sent before is then drawn anew. */
-const drawing = 2;
+const drawing = 3;
 
 /**
  * A hash of all that decides what a picture shows, under which Telegram's id of it is kept once it was sent. When anything of it was

@@ -26,7 +26,7 @@ import {
 import { readLink } from './citation.ts';
 import { pictureWords, readerCommands, readerLink } from './commands.ts';
 import { correctionPageSize, correctionsScreen } from './corrections.ts';
-import { figuresScreen } from './figures.ts';
+import { figuresScreen, readFigures } from './figures.ts';
 import { answerFollow, followHandlers, followInWords } from './follow/actions.ts';
 import { type Beside, codeScreen, incidentScreen, latestScreen, pageSize } from './latest.ts';
 import { periodOf } from './period.ts';
@@ -130,7 +130,8 @@ const handlers: CallbackHandlers<typeof readerCallbacks.definitions, [Ctx]> = {
     const begun = await startFile(ctx, readQuestion(args, ctx.deps.country), format);
     await acknowledge(ctx, { text: ctx.t.taking[begun], alert: begun !== 'started' });
   },
-  figures: async ({ page }, ctx) => turnTo(ctx, figures(ctx, page)),
+  figures: ({ page, period = 'all', ...args }, ctx) =>
+    turnTo(ctx, figures(ctx, readQuestion({ ...args, period }, ctx.deps.country), page)),
   map: (args, ctx) => orderByPress(ctx, 'map', args),
   chart: (args, ctx) => orderByPress(ctx, 'chart', args),
   ...followHandlers,
@@ -169,9 +170,11 @@ const turnTo = async (ctx: Ctx, screen: Screen | Promise<Screen>): Promise<void>
 };
 
 /** A page of the figures of others. */
-const figures = async (ctx: Ctx, page = 0): Promise<Screen> => {
-  const all = await ctx.deps.store.figures.list();
-  return tellUnreadable(figuresScreen(all.items, page, viewOf(ctx)), all, ctx.t);
+const figures = async (ctx: Ctx, question: Question, page: number): Promise<Screen> => {
+  const { store, country, now } = ctx.deps;
+  const period = periodOf(question.requested, now(), country.zone);
+  const found = await readFigures(store, question, period);
+  return tellUnreadable(figuresScreen(found.items, page, { question, period }, viewOf(ctx)), found, ctx.t);
 };
 
 const changes = async (ctx: Ctx, after: string | undefined): Promise<Screen> => {
@@ -275,7 +278,7 @@ const summary = async (ctx: Ctx, question: Question, note?: Html): Promise<Scree
   const area = { region: question.region ?? place?.region, settlement: question.settlement };
   const [found, { items: others }] = await Promise.all([
     store.incidents.counted(area, period),
-    store.figures.list(),
+    readFigures(store, question, period),
   ]);
   const asked = { question, period, place, note, found, today: todayOf(ctx), bot: ctx.me.username, others };
   return summaryScreen(asked, viewOf(ctx));

@@ -2,7 +2,7 @@ import { asksForUnexploded } from '../../lib/incident/asked.ts';
 import { publicDate } from '../../lib/incident/publication/time.ts';
 import type { Place } from '../../lib/place/place.ts';
 import type { Counters } from '../../lib/summary/counters.ts';
-import type { Figure } from '../../lib/summary/figure.ts';
+import { type Figure, isAbout } from '../../lib/summary/figure.ts';
 import type { Period } from '../../lib/summary/period.ts';
 import { type Found, type Summary, summaryOf } from '../../lib/summary/summary.ts';
 import { readerCallbacks } from '../callbacks/reader.ts';
@@ -13,7 +13,7 @@ import { dateText, type View } from '../text/incident.ts';
 import { peopleText, sumText } from '../text/people.ts';
 import { areaOf, type Choice, gradesText, listData } from './choice.ts';
 import { citationButton, summaryLink } from './citation.ts';
-import { figuresAbout, figuresBeside } from './figures.ts';
+import { figuresBeside, figuresData } from './figures.ts';
 import { followButton } from './follow/screens.ts';
 import { type Span, spans } from './period.ts';
 import { filterOf, type Question, questionArguments, questionLines, questionText } from './question.ts';
@@ -59,8 +59,7 @@ export const summaryScreen = (counted: Counted, view: View): Screen => {
     '\n',
   );
   const beside = figuresBeside(
-    // Nobody publishes figures of a settlement and what is near it: those of its region are another question's.
-    place ? [] : figuresAbout(others, { region: question.region, munitions: question.munitions, period }),
+    others.filter(figure => isAbout(figure, { ...question, period })),
     question.grades !== undefined,
     view,
   );
@@ -139,7 +138,7 @@ const summaryButtons = (
       { text: t.pictures.map, data: readerCallbacks.data('map', questionArguments(question)) },
       { text: t.pictures.chart, data: readerCallbacks.data('chart', questionArguments(question)) },
     ],
-    [hasFigures && { text: t.figures.open, data: readerCallbacks.data('figures', { page: 0 }) }],
+    [hasFigures && { text: t.figures.open, data: figuresData(question) }],
   );
 };
 

@@ -58,3 +58,10 @@ export const readReceipt = (text: string): string | undefined => {
     ? id
     : undefined;
 };
+
+/** The id that follows in the order of texts; undefined after the last. */
+export const nextId = (id: string): string | undefined => {
+  const kept = id.replace(/Z+$/, '');
+  const next = alphabet[alphabet.indexOf(kept.at(-1) ?? '') + 1];
+  return kept === '' ? undefined : `${kept.slice(0, -1)}${next}`.padEnd(id.length, '0');
+};

@@ -1,6 +1,6 @@
 import { margin, pictureWidth, sizes } from './frame.ts';
 import type { Mark, Spot } from './mark.ts';
-import { circlePath, type Drawn, reachOf, type Shape, symbolMarks } from './symbol.ts';
+import { areaFor, circlePath, type Drawn, reachOf, type Shape, type Sizing, symbolMarks } from './symbol.ts';
 import { type Fonts, textMark } from './text.ts';
 
 /** Words of the legend. */
@@ -21,27 +21,24 @@ const rowHeight = 46;
 const sampleReach = 15;
 const space = 34;
 
-/**
- * What sizes, shapes, rings and dashes mean, in rows below the map; nothing where the map is empty. `scale`: square pixels for
- * one incident.
- */
+/** What sizes, shapes, rings and dashes mean, in rows below the map; nothing where the map is empty. */
 export const legend = (
   fonts: Fonts,
   words: MapWords,
   {
     top,
-    scale,
+    sizing,
     symbols,
     hasDashes,
   }: Readonly<{
     top: number;
-    scale: number;
+    sizing: Sizing;
     symbols: readonly (Drawn & Readonly<{ count: number }>)[];
     hasDashes: boolean;
   }>,
 ): Readonly<{ marks: readonly Mark[]; bottom: number }> => {
   if (symbols.length === 0) return { marks: [], bottom: top };
-  const size = sizesRow(fonts, words, { top, scale, most: Math.max(...symbols.map(({ count }) => count)) });
+  const size = sizesRow(fonts, words, { top, sizing, most: Math.max(...symbols.map(({ count }) => count)) });
   const shapes = (Object.keys(words.shapes) as Shape[]).map((symbol): Entry => {
     const area = (sampleReach / reachOf(symbol, 1)) ** 2;
     return {
@@ -79,14 +76,17 @@ export const legend = (
   return { marks: [...size.marks, ...rows.marks], bottom: rows.bottom };
 };
 
-/** Three sizes with their numbers: the largest, and less. */
+/** Three sizes with their numbers: the smallest with all that are drawn so, the largest, and one between. */
 const sizesRow = (
   fonts: Fonts,
   words: MapWords,
-  { top, scale, most }: Readonly<{ top: number; scale: number; most: number }>,
+  { top, sizing, most }: Readonly<{ top: number; sizing: Sizing; most: number }>,
 ) => {
-  const shown = [...new Set([1, nice(most / 5), nice(most)])].filter(n => n <= most).sort((a, b) => a - b);
-  const tallest = Math.sqrt((Math.max(...shown) * scale) / Math.PI);
+  const alike = Math.max(1, Math.floor(sizing.least / sizing.scale));
+  const larger = [nice(most / 5), nice(most)].filter(n => n > alike && n <= most);
+  const shown = [...new Set([1, ...larger])];
+  const radiusOf = (n: number): number => Math.sqrt(areaFor(n, sizing) / Math.PI);
+  const tallest = radiusOf(Math.max(...shown));
   const middle = top + Math.max(tallest + 4, rowHeight / 2);
   let x = margin;
   const marks: Mark[] = [];
@@ -97,7 +97,7 @@ const sizesRow = (
   };
   say(words.size);
   for (const n of shown) {
-    const radius = Math.sqrt((n * scale) / Math.PI);
+    const radius = radiusOf(n);
     x += 22 + radius;
     marks.push({
       kind: 'path',
@@ -108,7 +108,7 @@ const sizesRow = (
       lineWidth: 1.5,
     });
     x += radius + 10;
-    say(words.digits(n));
+    say(n === 1 && alike > 1 ? `1–${words.digits(alike)}` : words.digits(n));
   }
   return { marks, bottom: middle + Math.max(tallest + 4, rowHeight / 2) + 4 };
 };

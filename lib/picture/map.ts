@@ -6,7 +6,16 @@ import { type Label, placeLabels } from './label.ts';
 import { type Land, layOut } from './land.ts';
 import { legend, type MapWords } from './legend.ts';
 import { around, type Box, boxOf, isWithin, type Mark, overlap, type Scene, type Spot } from './mark.ts';
-import { boxAround, circlePath, type Drawn, reachOf, type Shape, symbolMarks } from './symbol.ts';
+import {
+  areaFor,
+  boxAround,
+  circlePath,
+  type Drawn,
+  reachOf,
+  type Shape,
+  type Sizing,
+  symbolMarks,
+} from './symbol.ts';
 import { type Fonts, paragraph, wrap } from './text.ts';
 import type { Theme } from './theme.ts';
 
@@ -38,6 +47,8 @@ const bodyHeight = 780;
 const farthestReach = 76;
 /** Of a single incident: larger, one would look like many. */
 const largestOne = 13;
+/** Of a disc: on a phone, which shows the picture in a third of its width, a smaller one is not seen. */
+const smallestRadius = 5;
 const mostLabels = 10;
 /** What the name of any place may cover, where it must; that of a large one, what is half as large. */
 const smallReach = 9;
@@ -50,15 +61,15 @@ const mostDashed = 40;
 
 type Placed = MapPlace & Drawn;
 
-/** A map as a scene. What has several kinds of munition is a disc; the area of each symbol is `scale` times its number. */
+/** A map as a scene. What has several kinds of munition is a disc; the area of each symbol is its number, unless that is too small. */
 export const mapScene = (
   model: MapModel,
   { fonts, borders, theme }: Readonly<{ fonts: Fonts; borders: Borders; theme: Theme }>,
 ): Scene & Readonly<{ symbols: readonly Placed[]; body: Box; labels: readonly Box[] }> => {
   const head = header(fonts, model.caption);
   const body = bodyBox(head.bottom, bodyHeight);
-  const scale = scaleOf(model.places, body);
-  const { land, symbols } = fitted(model, borders, body, scale);
+  const sizing = sizingOf(model.places, body);
+  const { land, symbols } = fitted(model, borders, body, sizing);
   const corner = cornerBox(fonts, model.corner, { body, land, symbols });
   const { marks: labelMarks, boxes: labels } = labelled(model, land, symbols, {
     fonts,
@@ -67,7 +78,7 @@ export const mapScene = (
   });
   const key = legend(fonts, model.words, {
     top: Math.max(body.bottom, corner.box?.bottom ?? 0) + 12,
-    scale,
+    sizing,
     symbols,
     hasDashes: dashedOf(symbols, land).length > 0,
   });
@@ -103,16 +114,15 @@ export const mapScene = (
   };
 };
 
-/** Square pixels for one incident. */
-const scaleOf = (places: readonly MapPlace[], { left, right, top, bottom }: Box): number => {
-  if (places.length === 0) return 1;
+const sizingOf = (places: readonly MapPlace[], { left, right, top, bottom }: Box): Sizing => {
+  if (places.length === 0) return { scale: 1, least: 0 };
   const farthest = Math.max(...places.map(place => reachOf(symbolOf(place), place.count)));
   const all = places.reduce((sum, { count }) => sum + count, 0);
-  return Math.min(
-    Math.PI * largestOne ** 2,
-    (farthestReach / farthest) ** 2,
-    (mostInked * (right - left) * (bottom - top)) / all,
-  );
+  const inked = mostInked * (right - left) * (bottom - top);
+  return {
+    scale: Math.min(Math.PI * largestOne ** 2, (farthestReach / farthest) ** 2, inked / all),
+    least: Math.min(Math.PI * smallestRadius ** 2, inked / 2 / places.length),
+  };
 };
 
 const symbolOf = (place: MapPlace): Shape => {
@@ -132,7 +142,7 @@ const fitted = (
   { places, region }: MapModel,
   borders: Borders,
   body: Box,
-  scale: number,
+  sizing: Sizing,
 ): Readonly<{ land: Land; symbols: readonly Placed[] }> => {
   let inset = 8;
   for (;;) {
@@ -146,7 +156,7 @@ const fitted = (
     const symbols = places
       .map((place): Placed => {
         const symbol = symbolOf(place);
-        const area = place.count * scale;
+        const area = areaFor(place.count, sizing);
         return { ...place, at: land.spotOf(place.point), symbol, area, reach: reachOf(symbol, area) };
       })
       // Small ones lie on large ones.

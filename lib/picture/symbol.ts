@@ -19,6 +19,11 @@ const forms: Readonly<Record<Shape, readonly Spot[] | 'disc' | 'ring'>> = {
 /** A ring is drawn as a disc that is hollow: its area is that within its outer edge. */
 const isHollow = (symbol: Shape): boolean => forms[symbol] === 'ring';
 
+/** How large symbols are, in square pixels: `scale` for each incident, and `least` in any case, so that a phone shows it. */
+export type Sizing = Readonly<{ scale: number; least: number }>;
+
+export const areaFor = (count: number, { scale, least }: Sizing): number => Math.max(count * scale, least);
+
 /** The farthest that a symbol of this area reaches from its middle. */
 export const reachOf = (symbol: Shape, area: number): number => {
   const form = forms[symbol];

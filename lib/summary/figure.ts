@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import type { Count } from '../report/count.ts';
 import { reportIdSchema } from '../report/id.ts';
 import { sourceSchema } from '../report/report.ts';
-import { munitions } from '../report/vocabulary.ts';
+import { type Munition, munitions } from '../report/vocabulary.ts';
 import { instantSchema } from '../time/instant.ts';
 import { dateSchema } from '../time/occurred.ts';
+import type { Period } from './period.ts';
 
 const number = z.int().check(z.gte(0));
 
@@ -51,3 +52,23 @@ export const figureSchema = z.object({
   by: z.string(),
 });
 export type Figure = Readonly<z.infer<typeof figureSchema>>;
+
+/** What a figure must be about, to stand beside our own counts: the same as they. */
+export type About = Readonly<{
+  region?: string | undefined;
+  munitions?: readonly Munition[] | undefined;
+  period?: Period | undefined;
+}>;
+
+/**
+ * Whether a figure answers the same question: of the same region, or of the whole country where that is asked for; of one of the
+ * munitions, if any are named; of a period that overlaps, and not published before it began.
+ */
+export const isAbout = (figure: Figure, { region, munitions: asked, period }: About): boolean => {
+  const { published } = figure;
+  if (figure.region !== region) return false;
+  if (asked && !asked.includes(figure.munition)) return false;
+  if (!period) return true;
+  const { from = published, to = published } = figure.period ?? {};
+  return published >= period.from && from <= period.to && to >= period.from;
+};

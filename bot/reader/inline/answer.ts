@@ -12,6 +12,7 @@ import type { Deps } from '../../runtime/dependencies.ts';
 import { isolated } from '../../telegram/html.ts';
 import type { View } from '../../text/incident.ts';
 import { summaryLink } from '../citation.ts';
+import { readFigures } from '../figures.ts';
 import { periodOf } from '../period.ts';
 import { pictureName } from '../picture-name.ts';
 import { filterOf, type Question } from '../question.ts';
@@ -61,14 +62,15 @@ type Offers = Readonly<{
 const offersFor = async (text: string, bot: string, deps: InlineDeps, view: View): Promise<Offers> => {
   const { store, country } = deps;
   const { inline } = view.t.follow;
-  const { asked, unread } = await questionsIn(text, deps, view);
+  const { asked, isTimed, unread } = await questionsIn(text, deps, view);
   const [first] = asked;
   if (!first) return { results: [], button: { text: inline.notUnderstood, start_parameter: 'help' } };
   const today = publicDate(deps.now().toISOString(), country.zone);
   // Of a city and a region of one name the region has them all.
   const listed = asked.find(({ question }) => question.region !== undefined) ?? first;
   const { region, settlement, munitions, grades, requested } = listed.question;
-  const days = typeof requested === 'string' ? undefined : requested;
+  // Of no period that was asked for, they are the latest there are.
+  const days = isTimed ? periodOf(requested, deps.now(), country.zone) : undefined;
   const [{ items }, ...summaries] = await Promise.all([
     store.incidents.latest({ limit: mostIncidents, region, settlement, munitions, grades, period: days }),
     ...asked.map(one => summaryOffer(one, { bot, today }, deps, view)),
@@ -93,25 +95,29 @@ const maxTypedLength = 30;
 /** Something that was asked, and the settlement that it is about. */
 type Asked = Readonly<{ question: Question; place?: Place | undefined }>;
 
-/** What the words ask: everything without words; one question for each place that they may mean; none when they say nothing known. */
+/**
+ * What the words ask: everything without words; one question for each place that they may mean; none when they say nothing known.
+ * `isTimed`: they say of when.
+ */
 const questionsIn = async (
   text: string,
   { country, now }: InlineDeps,
   view: View,
-): Promise<Readonly<{ asked: readonly Asked[]; unread?: string | undefined }>> => {
-  if (text === '') return { asked: [{ question: { requested: 'month' } }] };
+): Promise<Readonly<{ asked: readonly Asked[]; isTimed: boolean; unread?: string | undefined }>> => {
+  if (text === '') return { asked: [{ question: { requested: 'month' } }], isTimed: false };
   const parsers = await loadParsers(country);
   const { request, said } = readRequest(text, view, parsers, now());
-  const [period = 'month'] = periodsIn(request, said, now(), country);
+  const [period] = periodsIn(request, said, now(), country);
+  const isTimed = period !== undefined;
   const common = {
-    requested: period,
+    requested: period ?? 'month',
     munitions: munitionsOf(request),
     grades: gradesOf(said, false),
   } as const;
   const places = request.places.slice(0, mostAreas).flatMap(place => askedOf(place, common, parsers));
   const { unread } = request;
-  if (places.length > 0) return { asked: places, unread };
-  return { asked: saysSomething(request, said) ? [{ question: common }] : [], unread };
+  if (places.length > 0) return { asked: places, isTimed, unread };
+  return { asked: saysSomething(request, said) ? [{ question: common }] : [], isTimed, unread };
 };
 
 const saysSomething = ({ munitions, times }: Request, { period, grades }: SaidInPhrases): boolean =>
@@ -138,7 +144,7 @@ const summaryOffer = async (
   const region = question.region ?? place?.region;
   const [found, { items: others }] = await Promise.all([
     store.incidents.counted({ region, settlement: question.settlement }, period),
-    store.figures.list(),
+    readFigures(store, question, period),
   ]);
   const summary = summaryOf(found, filterOf(question));
   const { total, suspected, beside, perhaps } = summary;

@@ -68,14 +68,18 @@ export const readRequest = (
  * a question.
  */
 export const understand = (
-  { text, command, request }: Readonly<{ text: string; command: Command; request: Request }>,
+  { text, command, request: read }: Readonly<{ text: string; command: Command; request: Request }>,
   view: View,
   { now, townBy, said = {} }: Readonly<{ now: Date; townBy?: Parsers['townBy']; said?: SaidInPhrases }>,
 ): Understood => {
-  const places = placeOptions(request.places, view, townBy);
-  const times = periodsIn(request, said, now, view.country).map(
+  const places = placeOptions(read.places, view, townBy);
+  const times = periodsIn(read, said, now, view.country).map(
     (period): Option => ({ label: periodText(period, view), choice: {}, period }),
   );
+  // "After 2026", asked in 2026.
+  const isToCome =
+    (said.bound === 'since' || said.bound === 'after') && read.times.length > 0 && times.length === 0;
+  const request = { ...read, future: read.future || isToCome };
   const kinds: Choice = { munitions: munitionsOf(request), grades: gradesOf(said, command === 'latest') };
   const options = open({ request, places, kinds, times }, view);
   if (options)

@@ -1,10 +1,11 @@
 import type { Country } from '../../../lib/country.ts';
 import { type Munition, munitions } from '../../../lib/report/vocabulary.ts';
 import type { Store } from '../../../lib/store/store.ts';
+import { farthest } from '../../../lib/summary/bucket.ts';
 import type { Period } from '../../../lib/summary/period.ts';
 import { type Found, type Summary, summaryOf } from '../../../lib/summary/summary.ts';
 import { type CountedArea, type Tallied, unplaced } from '../../../lib/summary/tally.ts';
-import { addMonths, firstDay, lastDay, monthOf } from '../../../lib/time/date.ts';
+import { addMonths, earliest, firstDay, lastDay, monthOf } from '../../../lib/time/date.ts';
 import { areaOf } from '../choice.ts';
 import { periodOf } from '../period.ts';
 import { filterOf, type Question } from '../question.ts';
@@ -114,8 +115,6 @@ const hasAny = ({ total, beside, suspected }: Summary): boolean =>
 
 /** More rows than these are years. */
 const mostMonths = 24;
-const earliest = '1900-01-01';
-const latest = '2099-12-31';
 
 /** The months of a period, or its years where the months are many; the days at its ends that are no whole ones apart. */
 const stretchesOf = async (
@@ -125,7 +124,7 @@ const stretchesOf = async (
 ): Promise<Parts> => {
   const { items: years, ...ofYears } = await incidents.countedInEach(area, {
     of: 'YEAR',
-    ...(asked ?? { from: earliest, to: latest }),
+    ...(asked ?? { from: earliest, to: farthest }),
   });
   const named = years.map(({ bucket }) => bucket.slice('YEAR#'.length)).sort();
   const [first, last] = [named.at(0), named.at(-1)];

@@ -4,7 +4,7 @@ import type { Days } from './text.ts';
 import { phrase } from './text.ts';
 
 /**
- * Parts of the calendar that only readers ask for: quarters, halves of a year, and what began with this year, month or week.
+ * Parts of the calendar that only readers ask for: decades, quarters, halves of a year, and what began with this year, month or week.
  */
 
 const ordinals = [
@@ -25,6 +25,9 @@ const halfWord = '(?:half(?:\\s+of)?|половин\\p{L}+|півріччя\\p{L
 
 const quarter = phrase(`${lead}(?:q(?<short>[1-4])|(?<nth>${ordinal(4)})\\s+${quarterWord})${year}?`);
 const nearQuarter = phrase(`${lead}(?:(?<before>${previous})|${current})\\s+${quarterWord}`);
+const decade = phrase(
+  `${lead}(?<decade>(?:19|20)\\d0)(?:['’]?s|[-–](?:ті|х|ми|е|ые|ых|их|і))(?:\\s+(?:роки|роках|років|годы|годах|годов|гг\\.?))?`,
+);
 /** Of a month it is read as any time. */
 const half = phrase(`${lead}(?<nth>${ordinal(2)})\\s+${halfWord}${year}`);
 const toDate = phrase(
@@ -41,6 +44,7 @@ export const calendarPart = (
   today: string,
 ): Readonly<{ words: string; period: Days }> | undefined => {
   const readings: readonly (readonly [RegExp, (groups: Groups) => Days])[] = [
+    [decade, ({ decade: first = '' }) => months(`${first}-01`, 120)],
     [toDate, groups => ({ from: beganWith(groups, today), to: today })],
     [nearQuarter, ({ before }) => months(addMonths(quarterOf(today), before === undefined ? 0 : -3), 3)],
     [half, ({ nth = '', year: of = '' }) => months(addMonths(`${of}-01`, 6 * (placeOf(nth) - 1)), 6)],

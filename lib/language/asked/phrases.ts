@@ -1,6 +1,6 @@
 import type { Munition } from '../../report/vocabulary.ts';
 import { unexplodedItems } from '../../report/vocabulary.ts';
-import { type Bound, takeBound } from './bound.ts';
+import { type Bound, boundedBy, takeBound } from './bound.ts';
 import { calendarPart } from './calendar.ts';
 import { withJoinedMonths } from './joined.ts';
 import { type AskedGrades, takeGrades, unexplodedPhrases } from './kinds.ts';
@@ -43,10 +43,26 @@ export const takePhrases = (text: string, today: string, invaded?: string): Phra
 const takePeriod = (text: string, today: string, invaded: string | undefined) => {
   const named = takeFirst(text, namedPeriods(invaded, today));
   if (named.found !== undefined) return { period: named.found, rest: named.rest };
-  const found = calendarPart(text, today) ?? lastStretch(text, today);
+  const part = calendarPart(text, today);
+  if (part) return withBound(text, part, today);
+  const found = lastStretch(text, today);
   return found
     ? { period: found.period, rest: tidy(text.replace(found.words, ' ')) }
     : { period: undefined, rest: text };
+};
+
+/** Stands for a part of the calendar while a word before it is looked for. */
+const stand = '9999';
+
+/** A part of the calendar, or what a bound before it makes of it: "since Q1 2022". One that has not come yet is not taken out. */
+const withBound = (
+  text: string,
+  { words, period }: Readonly<{ words: string; period: Days }>,
+  today: string,
+) => {
+  const { bound, rest } = takeBound(text.replace(words, ` ${stand} `));
+  const days = bound ? boundedBy(bound, period, today) : period;
+  return days ? { period: days, rest: tidy(rest.replace(stand, ' ')) } : { period: undefined, rest: text };
 };
 
 /** The first of these patterns that a text has, and the text without it. */

@@ -1,4 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { nextId } from '../../identity/receipt.ts';
 import { marshal, type Raw, rawKey } from './item.ts';
 import type { Key } from './keys.ts';
 import { queryReadable } from './query.ts';
@@ -164,8 +165,9 @@ export const mergePages = <Item extends { readonly id: string }>(
   };
 };
 
-/** How many items one page of what is wanted looks at before it says what it has. */
+/** How many items one page of what is wanted looks at before it says what it has; and while it has nothing, of all lists together. */
 const mostLookedAt = 1000;
+const mostLookedAtInVain = 5000;
 
 /**
  * One page of several lists together, of those items that are wanted, newest first. Where few are, it may hold fewer than
@@ -188,6 +190,8 @@ export const readWanted = async <Item extends { readonly id: string }>(
   const skipped: string[] = [];
   let cursor = position;
   let lookedAt = 0;
+  const most = () =>
+    items.length > 0 ? mostLookedAt : Math.max(mostLookedAt, mostLookedAtInVain / lists.length);
   do {
     const request = { limit: size, [isBackwards ? 'before' : 'after']: cursor };
     const pages = await Promise.all(lists.map(one => readPage(client, one, request)));
@@ -201,7 +205,7 @@ export const readWanted = async <Item extends { readonly id: string }>(
     skipped.push(...pages.flatMap(page => page.skipped ?? []));
     cursor = isBackwards ? merged.previous : merged.next;
     lookedAt += size;
-  } while (cursor !== undefined && items.length <= limit && lookedAt < mostLookedAt);
+  } while (cursor !== undefined && items.length <= limit && lookedAt < most());
   const shown = isBackwards ? items.slice(-limit) : items.slice(0, limit);
   const onward = items.length > limit ? cursorOf(by, isBackwards ? shown.at(0) : shown.at(-1)) : cursor;
   const page = { items: shown, unreadable: skipped.length, skipped };
@@ -232,9 +236,13 @@ const cursorOf = <Item extends { readonly id: string }>(
   item: Item | undefined,
 ): string | undefined => item && formatCursor({ at: String(item[by]), id: item.id });
 
-/** The position right before an item in a list newest first: from there on the list begins with it. */
-export const cursorBefore = (at: string): string =>
-  formatCursor({ at: new Date(Date.parse(at) + 1).toISOString(), id: '0000000000' });
+/** The position right before an item in a list newest first: from there on the list begins with it. `at` is what orders the list. */
+export const cursorBefore = ({ at, id }: Position): string => {
+  const next = nextId(id);
+  return next === undefined
+    ? formatCursor({ at: new Date(Date.parse(at) + 1).toISOString(), id: '0000000000' })
+    : formatCursor({ at, id: next });
+};
 
 /** The place in the list of corrections above all those of a day. */
 export const topOfDay = (date: string): string =>

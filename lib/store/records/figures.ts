@@ -1,5 +1,5 @@
 import type { Event } from '../../history/event.ts';
-import { type Figure, figureSchema } from '../../summary/figure.ts';
+import { type About, type Figure, figureSchema, isAbout } from '../../summary/figure.ts';
 import type { StoreContext } from '../dynamodb/context.ts';
 import { headOf, readHistory, versionWrites } from '../dynamodb/history.ts';
 import { parseItem, type Readable, type Shape, validate } from '../dynamodb/item.ts';
@@ -16,12 +16,15 @@ export type Figures = Readonly<{
   retract: (
     retracting: Readonly<Pick<Figure, 'id' | 'published' | 'by'> & { at: string }>,
   ) => Promise<'retracted' | 'missing'>;
-  /** Published figures of others, newest publication first, at most 100. Retracted ones are not among them. */
-  list: () => Promise<Readable<Figure>>;
+  /**
+   * Published figures of others, newest publication first: all, or those that are about the same. Retracted ones are not among
+   * them. Of a period only what was published since it began is read; in any case at most the newest 10,000.
+   */
+  list: (about?: About) => Promise<Readable<Figure>>;
   history: (id: string) => Promise<readonly Event[]>;
 }>;
 
-const listLimit = 100;
+const mostRead = 10_000;
 
 export const createFigures = (context: StoreContext): Figures => {
   const { client, tables } = context;
@@ -52,20 +55,23 @@ export const createFigures = (context: StoreContext): Figures => {
         });
         return { kind: 'write', writes, result: 'retracted' };
       }),
-    list: async () => {
+    list: async about => {
+      const since = about?.period?.from;
       const { items, unreadable, skipped } = await queryReadable(
         client,
         {
           table: tables.records,
-          expression: '#pk = :figures',
-          values: { ':figures': figuresPartition },
+          expression: since === undefined ? '#pk = :figures' : '#pk = :figures AND #sk >= :since',
+          values: { ':figures': figuresPartition, ':since': since },
           order: 'descending',
         },
         raw => parseItem(figureShape, raw),
-        { most: listLimit },
+        { most: mostRead },
       );
       const figures = items.map(({ item }) => item);
-      return { items: figures.filter(({ status }) => status === 'recorded'), unreadable, skipped };
+      const isListed = (figure: Figure): boolean =>
+        figure.status === 'recorded' && (!about || isAbout(figure, about));
+      return { items: figures.filter(isListed), unreadable, skipped };
     },
     history: async id => (await readHistory(context, figureHistoryKey(id))).items,
   };

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readerCallbacks } from '../../../bot/callbacks/reader.ts';
-import { listData, readChoice } from '../../../bot/reader/choice.ts';
+import { backArguments, backTo, type Choice, listData, readChoice } from '../../../bot/reader/choice.ts';
 import { munitions, munitionTraits } from '../../../lib/report/vocabulary.ts';
+import { cursorBefore } from '../../../lib/store/dynamodb/page.ts';
 import { countedGrades } from '../../../lib/summary/grades.ts';
 import { addDays } from '../../../lib/time/date.ts';
 
@@ -23,7 +24,7 @@ const releasedArguments: Readonly<Record<keyof typeof readerCallbacks.definition
   summary_grades: ['period', 'area', 'munitions', 'grade'],
   support: ['period', 'area', 'munitions', 'grade'],
   changes: ['after'],
-  figures: ['page'],
+  figures: ['page', 'period', 'area', 'munitions', 'grade'],
   map: ['period', 'area', 'munitions', 'grade', 'theme'],
   chart: ['period', 'area', 'munitions', 'grade', 'theme'],
   follow: ['topic', 'place'],
@@ -117,6 +118,11 @@ const releasedData: readonly (readonly [data: string, name: string, args: object
   ['r:changes', 'changes', {}],
   ['r:changes:MjAyMi0wNS0xMlQw', 'changes', { after: 'MjAyMi0wNS0xMlQw' }],
   ['r:figures:2', 'figures', { page: 2 }],
+  [
+    'r:figures:0:K5LK5Z:63:cl',
+    'figures',
+    { page: 0, period: 'K5LK5Z', area: '63', munitions: ['cluster_munition'] },
+  ],
   ['r:map:2022-03:63:cl', 'map', { period: '2022-03', area: '63', munitions: ['cluster_munition'] }],
   ['r:chart:all:::f:d', 'chart', { period: 'all', grade: ['confirmed'], theme: 'dark' }],
   ['r:follow:c', 'follow', { topic: 'c' }],
@@ -224,6 +230,36 @@ describe("a reader's button", () => {
         expect(pressed?.name === 'list' && readChoice(pressed.args, country)).toEqual(choice);
       }),
     );
+  });
+
+  it('holds an incident of such a list, with its page where there is room for it', () => {
+    const choice = {
+      period: { from: '2022-03-01', to: '2022-03-15' },
+      settlement: 999_999_999,
+      munitions: munitions.slice(0, 6),
+      grades: ['confirmed', 'corroborated', 'contested'],
+      position: 'a0l0mhqv40K7QF2M9XCA',
+    } as const;
+    const incident = { id: 'K7QF2M9XCZ', publishedAt: '2026-03-14T13:00:00.000Z' };
+    const back = (changed: Choice): Choice => {
+      const pressed = readerCallbacks.parse(
+        readerCallbacks.data('incident', { id: incident.id, ...backArguments(changed) }),
+      );
+      if (pressed?.name !== 'incident') throw new Error('It is the button of another thing.');
+      const { id: _, ...args } = pressed.args;
+      return backTo(readChoice(args, { code: 'UA', regions: [] } as never), incident);
+    };
+    for (const few of [
+      { ...choice, munitions: munitions.slice(0, 1) },
+      { ...choice, munitions: munitions.slice(0, 3), period: undefined },
+      { ...choice, position: undefined },
+    ])
+      expect(back(few)).toEqual(few);
+    for (const many of [choice, { ...choice, period: undefined }])
+      expect(back(many)).toEqual({
+        ...many,
+        position: `a${cursorBefore({ at: incident.publishedAt, id: incident.id })}`,
+      });
   });
 
   it('tells every munition from every other', () => {

@@ -285,7 +285,12 @@ describe.each([['я'], ['<'], ['&'], ['😀'], ['\n']])(
       for (const screen of screens) expectSendable(screen);
       expect(screens.flatMap(alikeLabels)).toEqual([]);
       const others = [
-        figuresScreen(Array(100).fill(figureOf(report)), 1, view),
+        figuresScreen(
+          Array(100).fill(figureOf(report)),
+          1,
+          { question: { requested: 'all' }, period: undefined },
+          view,
+        ),
         correctionsScreen(
           {
             items: Array(4).fill({

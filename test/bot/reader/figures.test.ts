@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { figuresAbout } from '../../../bot/reader/figures.ts';
+import { readerCallbacks } from '../../../bot/callbacks/reader.ts';
+import { figuresData, figuresScreen } from '../../../bot/reader/figures.ts';
+import { readQuestion } from '../../../bot/reader/question.ts';
 import { type Counted, summaryScreen } from '../../../bot/reader/summary.ts';
-import type { Figure } from '../../../lib/summary/figure.ts';
+import { munitions } from '../../../lib/report/vocabulary.ts';
+import { type About, type Figure, isAbout } from '../../../lib/summary/figure.ts';
 import { textOf, viewIn } from '../../support/screens.ts';
 
 const english = await viewIn('en');
@@ -24,6 +27,8 @@ const region = figure({ region: 'UA-63', attacks: { exactly: 9 } });
 const mines = figure({ munition: 'anti_personnel_mine' });
 const all = [country, region, mines];
 
+const figuresAbout = (figures: readonly Figure[], about: About) => figures.filter(one => isAbout(one, about));
+
 test('figures of others stand beside what they are of: the same region, munition and time', () => {
   expect(figuresAbout(all, {})).toEqual([country, mines]);
   expect(figuresAbout(all, { region: 'UA-63' })).toEqual([region]);
@@ -31,6 +36,10 @@ test('figures of others stand beside what they are of: the same region, munition
   expect(figuresAbout(all, { munitions: ['mortar'] })).toEqual([]);
   expect(figuresAbout(all, { period: { from: '2022-03-01', to: '2022-03-31' } })).toEqual([country, mines]);
   expect(figuresAbout(all, { period: { from: '2022-04-01', to: '2022-04-30' } })).toEqual([]);
+  // What was published in July says nothing of August, though it is "of 2022".
+  const ofYear = figure({ published: '2022-07-10', period: { from: '2022-01-01', to: '2022-12-31' } });
+  expect(figuresAbout([ofYear], { period: { from: '2022-07-01', to: '2022-07-31' } })).toEqual([ofYear]);
+  expect(figuresAbout([ofYear], { period: { from: '2022-08-01', to: '2022-08-31' } })).toEqual([]);
 });
 
 test('figures that contradict each other are both shown, with source and date, and counted in no number', () => {
@@ -55,4 +64,24 @@ test('figures that contradict each other are both shown, with source and date, a
   expect(textOf(summaryScreen(counted({ question: graded }), english))).toContain(
     'They have no grades of ours.',
   );
+});
+
+test('the button below a summary leads to the figures of its question, page by page, and back to it', () => {
+  const question = {
+    requested: { from: '2022-03-01', to: '2022-03-15' },
+    region: 'UA-63',
+    munitions: munitions.slice(0, 6),
+    grades: ['confirmed', 'corroborated', 'contested'],
+  } as const;
+  const pressed = readerCallbacks.parse(figuresData(question, 99));
+  if (pressed?.name !== 'figures') throw new Error('It is the button of another thing.');
+  expect(pressed.args.page).toBe(99);
+  expect(readQuestion(pressed.args, english.country)).toEqual(question);
+  const screen = figuresScreen(Array(7).fill(region), 1, { question, period: question.requested }, english);
+  expect(textOf(screen)).toMatch(/Kharkiv/);
+  expect(screen.buttons.flat().map(one => 'data' in one && one.data)).toEqual([
+    figuresData(question, 0),
+    figuresData(question, 2),
+    expect.stringMatching(/^r:summary:2022-03-01_2022-03-15:63:/),
+  ]);
 });

@@ -104,6 +104,27 @@ describe('a reader', () => {
     expect(now(reader, list)).toContain('Killed: 0');
   });
 
+  test.each([
+    ['/latest 2022', /Killed: 0(?!\d)/, /Killed: 4(?!\d)/],
+    // Of so many munitions the place of the page has no room in the button: the list goes on from the incident.
+    ['/latest 2022 cluster, mortar, mines', /Killed: 0(?!\d)/, /Killed: 4(?!\d)/],
+  ])('comes back to its page of %s', async (asked, own, first) => {
+    const product = await startProduct();
+    const { reader } = product;
+    for (let n = 0; n < 5; n += 1) await publish(product, { killed: { min: n, max: n } });
+    await reader.send(asked);
+    const list = reader.last();
+    expect(now(reader, list)).toMatch(first);
+    await reader.press(list, 'Older');
+    const older = now(reader, list);
+    expect(older).toMatch(own);
+    expect(older).not.toMatch(first);
+    await reader.press(list, 'Details 1');
+    expect(now(reader, list)).toContain('Incident');
+    await reader.press(list, 'Back to the list');
+    expect(now(reader, list)).toBe(older);
+  });
+
   test('never sees the witness’s own point, words or pseudonym', async () => {
     const product = await startProduct();
     const { reader, telegram } = product;

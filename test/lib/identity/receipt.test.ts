@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatReceipt, newReportId, readReceipt } from '../../../lib/identity/receipt.ts';
+import { formatReceipt, newReportId, nextId, readReceipt } from '../../../lib/identity/receipt.ts';
 import { reportIdSchema } from '../../../lib/report/id.ts';
 
 describe('a receipt', () => {
@@ -32,5 +32,21 @@ describe('a receipt', () => {
 
   test.each(['', 'K7QF2', 'K7QF2-M9XCA1', 'K7QF2-M9XCU', 'hello, you', '/myreports'])('is not %j', text =>
     expect(readReceipt(text)).toBeUndefined(),
+  );
+});
+
+test('between an id and the next there is no other', () => {
+  const anyId = fc.string({
+    unit: fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'),
+    minLength: 3,
+    maxLength: 3,
+  });
+  fc.assert(
+    fc.property(anyId, anyId, (one, other) => {
+      const next = nextId(one);
+      if (next === undefined) return expect(one).toBe('ZZZ');
+      expect(next > one).toBe(true);
+      if (other > one) expect(other >= next).toBe(true);
+    }),
   );
 });

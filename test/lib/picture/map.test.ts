@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pictureWidth } from '../../../lib/picture/frame.ts';
 import { layOut } from '../../../lib/picture/land.ts';
-import { mapScene } from '../../../lib/picture/map.ts';
+import { type MapModel, type MapPlace, mapScene } from '../../../lib/picture/map.ts';
 import { boxOf, isWithin, overlap } from '../../../lib/picture/mark.ts';
 import { boxAround, symbolPath } from '../../../lib/picture/symbol.ts';
 import { regionAt } from '../../../lib/place/gazetteer/borders.ts';
@@ -12,20 +12,42 @@ const context = { fonts: pen.fonts, borders, theme: 'light' } as const;
 const few = { numRuns: 25 };
 
 describe('a map', () => {
-  it('draws each place once, with an area that is its number, whatever its shape', () => {
+  it('draws each place once, with an area that is its number, whatever its shape, and none too small to be seen', () => {
     fc.assert(
       fc.property(mapModels, model => {
         const { symbols } = mapScene(model, context);
         expect(symbols).toHaveLength(model.places.length);
         const [first] = symbols;
-        for (const { area, count } of symbols)
-          expect(area / count).toBeCloseTo((first?.area ?? 0) / (first?.count ?? 1), 6);
+        const scale = (first?.area ?? 0) / (first?.count ?? 1);
+        const least = Math.min(...symbols.map(({ area }) => area));
+        for (const { area, count } of symbols) expect(area).toBeCloseTo(Math.max(count * scale, least), 6);
         expect(symbols.reduce((sum, { count }) => sum + count, 0)).toBe(
           model.places.reduce((sum, { count }) => sum + count, 0),
         );
       }),
       few,
     );
+  });
+
+  it('says for which numbers a symbol is as small as any, where one place has thousands of incidents', () => {
+    const [model] = fc.sample(mapModels, { numRuns: 1, seed: 1 });
+    const places = gazetteer.settlements.slice(0, 300).map(
+      ({ point, names }, at): MapPlace => ({
+        ...{ point, name: names.uk, radiusMetres: 3000, unexploded: 0 },
+        ...(at === 0
+          ? { count: 9000, families: { artillery: 9000 } }
+          : { count: 1 + (at % 3), families: { artillery: 1 + (at % 3) } }),
+      }),
+    );
+    const { symbols, marks } = mapScene({ ...(model as MapModel), region: undefined, places }, context);
+    const areas = symbols.map(({ area }) => area);
+    expect(new Set(areas.slice(1).map(area => Math.round(area))).size).toBe(1);
+    // A disc of more than a pixel's radius on a phone of 360 pixels.
+    expect(Math.sqrt((areas.at(-1) ?? 0) / Math.PI)).toBeGreaterThan(4);
+    const texts = marks.flatMap(mark => (mark.kind === 'text' ? [mark.text] : []));
+    const [alike] = texts.filter(text => /^1–\d+$/.test(text));
+    const scale = (areas[0] ?? 0) / 9000;
+    expect(Number(alike?.slice(2))).toBe(Math.floor((areas.at(-1) ?? 0) / scale));
   });
 
   it('has no symbol and no name outside its frame, no words beyond its edges, and no two names over one another', () => {

@@ -16,7 +16,10 @@ export type Spent = { queries: number; empty: number; units: number };
  */
 export const talliesInMemory = (
   cells: readonly TallyChange[],
-): Readonly<{ incidents: Pick<IncidentLists, 'counted' | 'countedIn' | 'countedInEach'>; spent: Spent }> => {
+): Readonly<{
+  incidents: Pick<IncidentLists, 'counted' | 'countedIn' | 'countedInEach' | 'countedOver'>;
+  spent: Spent;
+}> => {
   const partitions = new Map<string, Readonly<{ sk: string; raw: Raw; bytes: number }>[]>();
   for (const cell of cells) {
     const raw = storedTally(cell);

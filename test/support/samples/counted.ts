@@ -3,7 +3,7 @@ import type { Incident } from '../../../lib/incident/incident.ts';
 import { grades } from '../../../lib/incident/incident.ts';
 import { munitions, phases } from '../../../lib/report/vocabulary.ts';
 import { type CountedGrade, countedGrades } from '../../../lib/summary/grades.ts';
-import { addDays, lastDay } from '../../../lib/time/date.ts';
+import { addDays, addMonths, lastDay } from '../../../lib/time/date.ts';
 import type { Occurred } from '../../../lib/time/occurred.ts';
 import { incident } from './samples.ts';
 
@@ -16,8 +16,13 @@ export const anyGrades = fc.constantFrom<readonly CountedGrade[] | undefined>(
   countedGrades,
 );
 
+/** As the gazetteer has it. */
+export const kharkiv = 706_483;
 const zone = 'Europe/Kyiv';
-const anyDay = fc.integer({ min: 0, max: 800 }).map(days => addDays('2022-01-15', days));
+const anyDay = fc.oneof(
+  { weight: 20, arbitrary: fc.integer({ min: 0, max: 800 }).map(days => addDays('2022-01-15', days)) },
+  fc.constant('2009-03-10'),
+);
 
 const anyOccurred: fc.Arbitrary<Occurred> = fc.oneof(
   { weight: 5, arbitrary: anyDay.map(day => ({ precision: 'day' as const, start: day, end: day, zone })) },
@@ -35,6 +40,13 @@ const anyOccurred: fc.Arbitrary<Occurred> = fc.oneof(
     zone,
   })),
   anyDay.map(day => ({ precision: 'unknown' as const, end: day, zone })),
+  // Two months, of these years and of one long before.
+  fc.constantFrom('2009-02-01', '2009-05-01', '2022-03-01', '2022-05-01').map(start => ({
+    precision: 'unknown' as const,
+    start,
+    end: lastDay(addMonths(start.slice(0, 7), 1)),
+    zone,
+  })),
 );
 
 const anyCount: fc.Arbitrary<Incident['killed']> = fc.oneof(
@@ -44,12 +56,28 @@ const anyCount: fc.Arbitrary<Incident['killed']> = fc.oneof(
     .map(([min, more]) => ({ min, ...(more === undefined ? {} : { max: min + more }) })),
 );
 
+/** Kharkiv as far as readers are told where, or less. */
+const anyPlace = fc.constantFrom<Incident['place']>(
+  { precision: 'unknown' },
+  { precision: 'region', region: 'UA-63' },
+  { precision: 'region', region: 'UA-23' },
+  { precision: 'settlement', region: 'UA-63', settlementId: kharkiv },
+  ...[undefined, 2000, 8000].map(
+    accuracyMetres =>
+      ({
+        precision: 'settlement',
+        region: 'UA-63',
+        settlementId: kharkiv,
+        point: { lat: 49.98, lon: 36.25, accuracyMetres },
+      }) as const,
+  ),
+);
+
 /** A published incident of some time, place, kind and grade. */
 export const anyCountedIncident: fc.Arbitrary<Incident> = fc
   .record({
     occurred: anyOccurred,
-    region: fc.constantFrom('UA-63', 'UA-23', undefined),
-    settlementId: fc.constantFrom(706_483, undefined),
+    place: anyPlace,
     phase: fc.constantFrom(...phases),
     munition: fc.constantFrom(...munitions),
     grade: fc.constantFrom(...grades),
@@ -58,10 +86,9 @@ export const anyCountedIncident: fc.Arbitrary<Incident> = fc
     injured: anyCount,
     code: fc.nat(10 ** 9),
   })
-  .map(({ region, settlementId, state, code, ...rest }) => ({
+  .map(({ state, code, ...rest }) => ({
     ...incident,
     ...rest,
     id: String(code).padStart(10, '0'),
-    place: region === undefined ? { precision: 'unknown' } : { precision: 'region', region, settlementId },
     contamination: state && { state, by: { kind: 'own_eyes' }, date: '2022-04-01' },
   }));

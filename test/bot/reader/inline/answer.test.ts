@@ -45,6 +45,18 @@ describe('the name of the bot and some words in another chat', () => {
     }
   });
 
+  test('offer incidents of the period that they name, and of any where they name none', async () => {
+    const product = await startProduct();
+    const { reader } = product;
+    await publish(product);
+    const messages = async (words: string) =>
+      (await reader.inline(words))?.results.map(({ message }) => message.text ?? '') ?? [];
+    const isOf2022 = (text: string) => /^Incident /.test(text);
+    expect((await messages('Zaporizhzhia region')).filter(isOf2022)).toHaveLength(1);
+    expect((await messages('Zaporizhzhia region all time')).filter(isOf2022)).toHaveLength(1);
+    expect(await messages('Zaporizhzhia region 7 days')).toEqual([]);
+  });
+
   test('offer the map as a way to have it drawn, and as the picture itself once it was sent to anybody', async () => {
     const product = await startProduct();
     const { reader } = product;

@@ -99,6 +99,23 @@ describe("a reader's words", () => {
     );
   });
 
+  test('of nothing but the future are said to be so, beside what is answered', () => {
+    const asked = (text: string) => {
+      const { request, said } = readRequest(text, english, readers, now);
+      return understand({ text, command: 'summary', request }, english, {
+        now,
+        townBy: readers.townBy,
+        said,
+      });
+    };
+    const beside = asked('Kharkiv region after 2026');
+    expect(beside).toMatchObject({ kind: 'chosen', choice: { region: 'UA-63' }, period: undefined });
+    expect(JSON.stringify(beside)).toContain('has not come yet');
+    const alone = asked('after 2026');
+    expect(alone.kind === 'asked' && textOf(alone.screen)).toContain('has not come yet');
+    expect(JSON.stringify(asked('Kharkiv region after May 2026'))).not.toContain('has not come yet');
+  });
+
   test('that are not understood, or of the future, are said to be so, with a way on', () => {
     for (const command of ['latest', 'summary'] as const) {
       const asked = ask(command, '<b>qqq</b>');

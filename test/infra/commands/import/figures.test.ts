@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { readFigures } from '../../../../bot/reader/figures.ts';
 import { importRows } from '../../../../infra/commands/import/import.ts';
 import { openRows } from '../../../../infra/commands/import/rows.ts';
 import type { FigureMapping } from '../../../../lib/import/mapping.ts';
@@ -77,6 +78,42 @@ describe('a table of figures of others', () => {
     expect((await verify({ client, tables, identity: testIdentity })).differences).toEqual([]);
     // Nothing of it is an incident.
     expect((await store.incidents.latest({ limit: 5 })).items).toEqual([]);
+  });
+
+  it('is read whole by whoever asks for what few of many figures are about', async () => {
+    const { store } = await openTestStore();
+    const whats = ['cluster', ''] as const;
+    const wheres = ['', 'Kharkiv', 'Kherson'] as const;
+    const rows = Array.from({ length: 300 }, (_, n): Row => {
+      const year = 2022 + (n % 4);
+      const values = {
+        ...said,
+        id: `G${n}`,
+        published: `${year + 1}-01-${String(1 + (n % 28)).padStart(2, '0')}`,
+        ...{ from: `${year}-01-01`, to: `${year}-12-31`, killed: String(n) },
+        ...{ region: wheres[n % 3] ?? '', weapon: whats[n % 2] ?? '' },
+      };
+      return { line: n + 1, values };
+    });
+    expect((await bring(store, rows)).summary).toMatchObject({ read: 300, written: 300, refused: 0 });
+    const numbersOf = ({ items }: Awaited<ReturnType<typeof store.figures.list>>) =>
+      items.map(({ killed }) => (killed && 'exactly' in killed ? killed.exactly : -1)).sort((a, b) => a - b);
+    expect(numbersOf(await store.figures.list())).toEqual(rows.map((_, n) => n));
+    const every = rows.map((_, n) => n);
+    const year = (of: number) => ({ from: `${of}-01-01`, to: `${of}-12-31` });
+    const regions = [undefined, 'UA-63', 'UA-65'];
+    for (const requested of [2022, 2023, 2024, 2025])
+      for (const region of regions) {
+        const question = { requested: year(requested), region, munitions: ['cluster_munition'] } as const;
+        const found = await readFigures(store, question, question.requested);
+        expect(numbersOf(found)).toEqual(
+          every.filter(n => n % 2 === 0 && regions[n % 3] === region && 2022 + (n % 4) === requested),
+        );
+      }
+    const ofRegion = await readFigures(store, { requested: 'all', region: 'UA-63' }, undefined);
+    expect(numbersOf(ofRegion)).toEqual(every.filter(n => n % 3 === 1));
+    // Of a settlement nobody publishes figures.
+    expect((await readFigures(store, { requested: 'all', settlement: 706483 }, undefined)).items).toEqual([]);
   });
 
   const said = {

@@ -96,6 +96,18 @@ describe('a period that ends today', () => {
       { from: '2023-07-01', to: '2023-12-31' },
       ['second half of 2023', 'друге півріччя 2023', 'во втором полугодии 2023'],
     ],
+    [
+      { from: '2020-01-01', to: '2029-12-31' },
+      ['2020s', 'in the 2020s', '2020-ті', 'у 2020-х роках', '2020-е', 'в 2020-х годах'],
+    ],
+    // A word before such a part of the calendar is no place, and no part of it is answered in its stead.
+    [since('2022-01-01'), ['since Q1 2022', 'починаючи з першого кварталу 2022']],
+    [since('2010-01-01'), ['since the 2010s', 'починаючи з 2010-х', 'начиная с 2010-х']],
+    [
+      { from: earliest, to: '2022-09-30' },
+      ['until Q3 2022', 'по третій квартал 2022', 'до конца третьего квартала 2022'],
+    ],
+    [{ from: earliest, to: '2019-12-31' }, ['before the 2020s', 'до 2020-х']],
   ])('%o is said in three languages', (period, said) => {
     for (const text of said)
       expect([text, taken(text)]).toEqual([text, expect.objectContaining({ period, rest: '' })]);
@@ -108,12 +120,18 @@ describe('a period that ends today', () => {
     });
   });
 
-  test.each(['Izium', 'last month', 'минулого тижня', 'на прошлой неделе', 'March 2022', '2022', '0 days'])(
-    'is not what "%s" says',
-    text => {
-      expect(taken(text)).toMatchObject({ period: undefined, bound: undefined, rest: text });
-    },
-  );
+  test.each([
+    'Izium',
+    'last month',
+    'минулого тижня',
+    'на прошлой неделе',
+    'March 2022',
+    '2022',
+    '0 days',
+    'after Q4 2026',
+  ])('is not what "%s" says', text => {
+    expect(taken(text)).toMatchObject({ period: undefined, bound: undefined, rest: text });
+  });
 });
 
 describe('a word before a time', () => {

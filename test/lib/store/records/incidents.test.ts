@@ -7,10 +7,13 @@ import type { Answers, Report } from '../../../../lib/report/report.ts';
 import { unexplodedItems } from '../../../../lib/report/vocabulary.ts';
 import type { Outline } from '../../../../lib/review/outline.ts';
 import { createDynamo } from '../../../../lib/store/dynamodb/client.ts';
+import { rawKey } from '../../../../lib/store/dynamodb/item.ts';
+import { incidentKey } from '../../../../lib/store/dynamodb/keys.ts';
 import { countedGrades } from '../../../../lib/summary/grades.ts';
 import { summaryOf } from '../../../../lib/summary/summary.ts';
 import { earliest } from '../../../../lib/time/date.ts';
 import { dynamoConfig, openTestStore, type TestStore } from '../../../support/database/dynamo.ts';
+import { publish as publishMany } from '../../../support/samples/published.ts';
 import { answers, anyAnswers, incidentFrom, report } from '../../../support/samples/samples.ts';
 import { approval, submission } from '../../../support/samples/submission.ts';
 import { totalOf } from '../../../support/total.ts';
@@ -313,3 +316,23 @@ const expectWhole = async ({ store, dump }: TestStore, submitted: readonly Repor
       kind: 'whole',
     });
 };
+
+test('what is rare is looked for among thousands before a page says that it has found none so far', async () => {
+  const { store, client, tables } = await openTestStore();
+  await publishMany(client, tables.records, { from: 0, to: 1600 });
+  // The 1,400th from above.
+  const id = 'RB10000000';
+  await client.send(
+    new UpdateItemCommand({
+      TableName: tables.records,
+      Key: rawKey(incidentKey(id)),
+      UpdateExpression: 'SET #grade = :grade',
+      ExpressionAttributeNames: { '#grade': 'grade' },
+      ExpressionAttributeValues: { ':grade': { S: 'contested' } },
+    }),
+  );
+  const found = await store.incidents.latest({ limit: 4, grades: ['contested'] });
+  expect(found.items.map(one => one.id)).toEqual([id]);
+  const back = await store.incidents.latest({ limit: 4, grades: ['contested'], before: found.next });
+  expect(back.items.map(one => one.id)).toEqual([id]);
+});
