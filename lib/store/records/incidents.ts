@@ -251,7 +251,8 @@ export const createIncidentLists = (context: RecordsOnly): IncidentLists => {
       return {
         items: found
           .flatMap(({ items }) => items.map(({ item }) => item))
-          .toSorted((a, b) => (a.releaseAt < b.releaseAt ? -1 : 1)),
+          // At one instant by their codes, drawn by lot: followers and the channel are told in this order.
+          .toSorted((a, b) => (a.releaseAt + a.id < b.releaseAt + b.id ? -1 : 1)),
         unreadable: found.reduce((sum, { unreadable }) => sum + unreadable, 0),
         skipped: found.flatMap(({ skipped }) => skipped),
       };
