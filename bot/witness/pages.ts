@@ -20,14 +20,14 @@ const page = (text: Html, buttons: Screen['buttons']): Screen => ({ text, button
 type Page = 'home' | 'agree' | 'mine' | 'languages' | 'privacy' | 'erase' | 'erase_yes';
 const to = (text: string, page: Page): Button => ({ text, data: witnessCallbacks.data(page) });
 
-/** Who runs this, what is kept and who sees it: shown once, before anything else. */
+/**
+ * Who runs this, what is kept and who sees it: shown once, before anything else. It is longer than a phone is high, so that a
+ * note stands at its end, above the buttons, where it is seen.
+ */
 export const welcomePage = ({ t, country, operator }: PageView, note?: Html): Screen =>
-  page(join([note, t.witness.welcome(operator, country.emergency)]), [
+  page(join([t.witness.welcome(operator, country.emergency), note && html`<b>${note}</b>`]), [
     ...beginnings.map(what => [
-      {
-        text: t.witness.agreed(beginningLabels(t)[what]),
-        data: witnessCallbacks.data('agree_report', { what }),
-      },
+      { text: beginningLabels(t)[what], data: witnessCallbacks.data('agree_report', { what }) },
     ]),
     [to(t.witness.agree, 'agree')],
     [to(t.witness.homeLanguage, 'languages')],
@@ -51,7 +51,8 @@ export const distressText = ({ t, country }: PageView): Html => t.witness.distre
 
 /**
  * Whom to call, for somebody who called for help here. `isBegun`: there is something to go on with. `told` is the message, if
- * it can be taken after all: what is shown is its answer, so that a press gives it back, and it is kept nowhere.
+ * it can be taken after all: what is shown is its answer, so that a press gives it back, and it is kept nowhere. The page of a
+ * later call takes the place of this one: its button says that it gives back no other message.
  */
 export const distressPage = (
   view: PageView,

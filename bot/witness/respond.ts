@@ -59,7 +59,7 @@ export const view = (ctx: Ctx, draft: Draft, parsers?: Parsers): View => ({
 export const currentScreen = async (ctx: Ctx, chat: Chat, note?: Html): Promise<Screen> => {
   if (chat.draft) return (await interview()).screenOf(view(ctx, chat.draft), { note });
   if (chat.sent) return pages.receiptPage(pageView(ctx), chat.sent, note);
-  return chat.consentAt ? pages.homePage(pageView(ctx), note) : pages.welcomePage(pageView(ctx));
+  return chat.consentAt ? pages.homePage(pageView(ctx), note) : pages.welcomePage(pageView(ctx), note);
 };
 
 /**

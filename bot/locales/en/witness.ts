@@ -244,7 +244,7 @@ export const witness = {
     military:
       'Your words seem to mention troops or their positions. Please never send those. Moderators will see this warning.',
     right: 'That is right, go on',
-    wrong: 'All of this is wrong',
+    wrong: 'All is wrong',
   },
   review: {
     title: 'Please check your report',
@@ -262,14 +262,12 @@ export const witness = {
     send: 'Send the report',
   },
   receipt: (code: string) =>
-    html`<b>Thank you. Your report has been received.</b>\n\nReport number: <code>${code}</code>\n\nIf somebody might look at your phone, clear this chat now (chat menu → Clear history). We keep your report: clearing the chat neither erases nor withdraws it.\n\nOnce moderators have decided on it, you read it here. Number, status, withdrawal: /myreports.`,
+    html`<b>Thank you. Your report has been received.</b>\n\nReport number: <code>${code}</code>\n\nIf somebody might look at your phone, clear this chat now (chat menu → Clear history). We keep your report: clearing the chat neither erases nor withdraws it.\n\nOnce moderators have decided on it, you will be told here. Number, status, withdrawal: /myreports.`,
 
   // Pages
   welcome: (operator: string, emergency: Emergency) =>
     html`<b>Need help? Call ${numbers(emergency)}.</b> This is not an emergency service.\n\n<b>Svidok</b> collects reports of munitions that harmed people or buildings, so that they can be checked and counted.\n\n<b>What is kept:</b> your answers under a code instead of your name, encrypted except for what the public may learn, the hour and whether files came; of files an encrypted reference (the files stay at Telegram). Your Telegram name and number are not stored; your chat is kept encrypted, only to answer you.\n<b>Who sees it:</b> moderators see the report, but not who you are. The public sees only approved facts: what happened, where, when, which munition, how many were harmed, how it is known, and what a source that you name or a post that you forward says.\n<b>What is never asked:</b> positions or movements of troops. Please do not send them.\n<b>Who runs it:</b> ${operator}.\n\nA Telegram chat with a bot is not end-to-end encrypted. An unfinished draft waits ${draftLifetimeDays} days, then it is erased. With /myreports you can withdraw a report at any time, until you erase your contact with /privacy.\n\n<b>In danger now? Call ${emergency.all}. Else: what do you want to report?</b> By pressing a button you confirm that you have read this.`,
   agreeFirst: html`Your message was not saved: please read this first. Then send it again.`,
-  /** Consents, and says what is reported. */
-  agreed: (what: string) => `${what} (I have read this)`,
   agree: 'I understand, continue',
   home: html`<b>What do you want to report, or look at?</b>`,
   homeLatest: 'Latest incidents',
@@ -376,7 +374,7 @@ export const witness = {
       html`<b>If somebody needs help now, call ${numbers(emergency)}.</b> This bot cannot send help. What it can do: /help`,
     goOn: 'Go on with the report',
     later: 'Report later',
-    told: 'Use what I wrote in the report',
+    told: 'Use only this message',
     gone: 'Your message is not in this chat any more. Please write it again.',
   },
 

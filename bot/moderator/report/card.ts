@@ -24,7 +24,7 @@ import {
   sourceText,
   type View,
 } from '../../text/incident.ts';
-import { instantText } from '../../text/instant.ts';
+import { decisionText, instantText } from '../../text/instant.ts';
 import { wordingText } from '../../text/wording.ts';
 import { languageName } from '../language.ts';
 import type { CardContext } from './card-context.ts';
@@ -186,7 +186,7 @@ export const outcomeLine = (
   decider: string | undefined,
 ): string => {
   const { outcome, somebody } = view.t.moderator;
-  const at = report.decidedAt === undefined ? '' : instantText(report.decidedAt, view);
+  const at = decisionText(report, view) ?? '';
   const by = decider === undefined ? somebody : isolated(decider, 60);
   if (report.status === 'approved') return outcome.approved(by, at);
   if (report.status === 'rejected') return outcome.rejected(by, at);

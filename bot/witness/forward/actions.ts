@@ -1,7 +1,7 @@
 import type { Message, MessageOriginChannel } from 'grammy/types';
 import type { Ctx } from '../../context.ts';
 import { loadParsers } from '../../parsers.ts';
-import { html, join, words } from '../../telegram/html.ts';
+import { html, words } from '../../telegram/html.ts';
 import { type GivenInput, newDraft, next, screenOf } from '../interview/interview.ts';
 import { withEvidence } from '../interview/questions/evidence.ts';
 import { questionLater } from '../interview/questions/source-day.ts';
@@ -20,10 +20,8 @@ export const takePost = async (
   const { country } = ctx.deps;
   const { post: texts } = ctx.t.witness;
   const known = await ctx.states.read(chatKey(ctx));
-  if (known.consentAt === undefined) {
-    const { text, ...welcome } = pages.welcomePage(pageView(ctx));
-    return showPage(ctx, () => ({ ...welcome, text: join([texts.consentFirst, text]) }));
-  }
+  if (known.consentAt === undefined)
+    return showPage(ctx, () => pages.welcomePage(pageView(ctx), texts.consentFirst));
   const parsers = await loadParsers(country);
   const account =
     post.text === ''

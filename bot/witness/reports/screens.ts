@@ -7,7 +7,7 @@ import type { SeenReport } from '../../../lib/store/records/reports.ts';
 import { witnessCallbacks } from '../../callbacks/witness.ts';
 import { type Html, html, join, words } from '../../telegram/html.ts';
 import type { Button, Screen } from '../../telegram/screen.ts';
-import { instantText } from '../../text/instant.ts';
+import { decisionText, instantText } from '../../text/instant.ts';
 import { wordingText } from '../../text/wording.ts';
 import type { PageView } from '../pages.ts';
 
@@ -49,7 +49,8 @@ type Shown = Pick<Report, 'id' | 'status' | 'receivedAt' | 'decidedAt' | 'reject
 
 export const reportPage = (view: View, report: Shown, note?: Html): Screen => {
   const { t } = view;
-  const { id, status, receivedAt, decidedAt, rejection, questions = [] } = report;
+  const { id, status, receivedAt, rejection, questions = [] } = report;
+  const decided = decisionText(report, view);
   const { mine } = t.witness;
   return {
     text: join([
@@ -59,7 +60,7 @@ export const reportPage = (view: View, report: Shown, note?: Html): Screen => {
           html`<b>${formatReceipt(id)}</b>`,
           html`${mine.receivedAt}: ${instantText(receivedAt, view)}`,
           html`${mine.status}: ${t.terms.statuses[status]}`,
-          decidedAt && html`${mine.decidedAt}: ${instantText(decidedAt, view)}`,
+          decided && html`${mine.decidedAt}: ${decided}`,
           status === 'rejected' && rejection
             ? html`${mine.reason}: ${t.terms.rejectionReasons[rejection.reason]}`
             : undefined,

@@ -16,7 +16,15 @@ import { type CountedArea, type Scope, scopesOf, type Tallied } from '../../summ
 import { addDays } from '../../time/date.ts';
 import type { RecordsOnly, StoreContext } from '../dynamodb/context.ts';
 import { type CheckedEvents, headOf, openIncidentEvent, readHistory } from '../dynamodb/history.ts';
-import { parseItem, type Raw, type Readable, type Shape, type Skipped, validate } from '../dynamodb/item.ts';
+import {
+  parseItem,
+  parseReadable,
+  type Raw,
+  type Readable,
+  type Shape,
+  type Skipped,
+  validate,
+} from '../dynamodb/item.ts';
 import {
   changing,
   contributionPrefix,
@@ -141,13 +149,19 @@ export type Incidents = Readonly<{
 /** Only summaries need the tallies: they are loaded with the first one. */
 const tallies = () => import('./tallies.ts');
 
-/** Those of some reports that were not erased: the key of one that was may be back from a backup. */
+/**
+ * Those of some reports that were not erased: the key of one that was may be back from a backup. What cannot be read is not
+ * known to be there still, and hinders no other.
+ */
 const wholeOf = async (
   { client, tables }: StoreContext,
   ids: readonly string[],
 ): Promise<readonly string[]> => {
   const raws = await readMany(client, tables.records, ids.map(reportKey));
-  return raws.map(parseReport).flatMap(stored => (isWhole(stored) ? [stored.id] : []));
+  return raws.flatMap(raw => {
+    const stored = parseReadable(parseReport, raw);
+    return stored && isWhole(stored) ? [stored.id] : [];
+  });
 };
 
 /** What incidents can be read from without any secret. */
@@ -237,7 +251,8 @@ export const createIncidentLists = (context: RecordsOnly): IncidentLists => {
       return {
         items: found
           .flatMap(({ items }) => items.map(({ item }) => item))
-          .toSorted((a, b) => (a.releaseAt < b.releaseAt ? -1 : 1)),
+          // At one instant by their codes, drawn by lot: followers and the channel are told in this order.
+          .toSorted((a, b) => (a.releaseAt + a.id < b.releaseAt + b.id ? -1 : 1)),
         unreadable: found.reduce((sum, { unreadable }) => sum + unreadable, 0),
         skipped: found.flatMap(({ skipped }) => skipped),
       };

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { correctionsScreen } from '../../../bot/reader/corrections.ts';
 import { incidentScreen, latestScreen } from '../../../bot/reader/latest.ts';
 import { summaryScreen } from '../../../bot/reader/summary.ts';
+import { correctionPost, incidentPost } from '../../../bot/worker/channel/post.ts';
+import { newsScreen } from '../../../bot/worker/follow/message.ts';
+import { publicColumns } from '../../../lib/export/columns.ts';
+import { csvOf } from '../../../lib/export/csv.ts';
+import { type News, newsOf } from '../../../lib/follow/news.ts';
 import { newIncidentId, newReportId } from '../../../lib/identity/receipt.ts';
+import type { Incident } from '../../../lib/incident/incident.ts';
 import { usualReleases } from '../../../lib/policy.ts';
 import type { Answers, Report } from '../../../lib/report/report.ts';
 import { munitions } from '../../../lib/report/vocabulary.ts';
@@ -29,7 +35,7 @@ const numbersFrom = (seed: number) => () => {
 /** Something that happens at an instant, in milliseconds. */
 type Deed = Readonly<{ at: number; what: string; act: () => Promise<void> }>;
 
-/** Everything that a reader can read, in one text. */
+/** Everything that a reader can read on the screen, in one text. */
 const poll = async ({ store }: TestStore): Promise<string> => {
   const page = await store.incidents.latest({ limit: 50 });
   const found = await Promise.all(page.items.map(({ id }) => store.incidents.readShown(id)));
@@ -50,11 +56,51 @@ const poll = async ({ store }: TestStore): Promise<string> => {
   return [...screens.map(textOf), ...filtered].join('\n\n');
 };
 
+/** The rows of a file of all that is published. */
+const rows = async ({ store }: TestStore): Promise<string> => {
+  const { items } = await store.incidents.latest({ limit: 50 });
+  const columns = publicColumns(view.country, id => id);
+  let file = '';
+  for await (const piece of csvOf(columns, items)) file += piece;
+  return file;
+};
+
+/** Incidents as the stream has them, by id. */
+const snapshot = async ({ store }: TestStore, ids: readonly string[]) =>
+  new Map(await Promise.all(ids.map(async id => [id, await store.incidents.read(id)] as const)));
+
+type Snapshot = ReadonlyMap<string, Incident | undefined>;
+
+/** What followers and the channel are told of the changes between two moments. */
+const newsBetween = (before: Snapshot, after: Snapshot, at: number): readonly News[] =>
+  [...after].flatMap(([id, now]) => (now && newsOf(before.get(id), now, new Date(at).toISOString())) ?? []);
+
+/** The message and the post that tell of it, in one text. */
+const toldOf = async (
+  { store }: TestStore,
+  { incident: id, correction }: News,
+  at: number,
+): Promise<string> => {
+  const incident = await store.incidents.readShown(id);
+  if (!incident) throw new Error('Nothing is shown of what is told');
+  const topics = [{ kind: 'country' }] as const;
+  const told = correction
+    ? ({ kind: 'corrected', incident, topics, correction } as const)
+    : ({ kind: 'released', incident, topics } as const);
+  const bot = 'svidok_bot';
+  const post = correction
+    ? correctionPost(correction, incident, bot, view)
+    : incidentPost(incident, { bot, now: new Date(at) }, view);
+  return [newsScreen([told], { isPerhapsAgain: false }, view, () => undefined), post]
+    .map(textOf)
+    .join('\n\n');
+};
+
 /**
  * People who send, correct and withdraw, and moderators who decide, each at a random minute of some days. Long because it is
  * a list of deeds, each short.
  */
-const storyOf = ({ store }: TestStore, random: () => number): readonly Deed[] => {
+const storyOf = ({ store }: TestStore, random: () => number) => {
   const pick = <Thing>(all: readonly Thing[]): Thing => all[Math.floor(random() * all.length)] as Thing;
   const incidents: string[] = [];
   const later = (at: number, days: number) => at + Math.floor(random() * days * day);
@@ -85,7 +131,7 @@ const storyOf = ({ store }: TestStore, random: () => number): readonly Deed[] =>
       occurred: { precision: 'minute', start: on, end: on, zone },
     };
   };
-  return [...Array(24).keys()].flatMap(n => {
+  const deedsOfAll = [...Array(24).keys()].flatMap(n => {
     const id = newReportId();
     const reporter = `reporter ${Math.floor(n / 1.5)}`;
     const sent = later(start, 4);
@@ -157,37 +203,53 @@ const storyOf = ({ store }: TestStore, random: () => number): readonly Deed[] =>
       });
     return deeds;
   });
+  return { deeds: deedsOfAll, incidents };
 };
 
-/** What the clock does every minute. */
-const tick = async ({ store }: TestStore, at: number): Promise<void> => {
+/** What the clock does every minute: which incidents it released, in that order. */
+const tick = async ({ store }: TestStore, at: number): Promise<readonly string[]> => {
   const { items } = await store.incidents.due(new Date(at).toISOString(), 100);
   for (const { id } of items) await store.incidents.release({ incident: id, at: new Date(at).toISOString() });
+  return items.map(({ id }) => id);
 };
 
-test('whoever polls everything sees something change at batches only, and no time of day', {
+test('whoever polls everything, follows everything and reads the channel sees something change at batches only, and no time of day', {
   timeout: 300_000,
 }, async () => {
   const batches = { ...rules, releases: usualReleases(zone) };
   const opened = await openTestStore({ rules: batches });
   const { client, tables, store } = opened;
   const differences = async () => (await verify({ client, tables, identity: testIdentity })).differences;
-  const deeds = [...storyOf(opened, numbersFrom(1))];
+  const story = storyOf(opened, numbersFrom(1));
+  const deeds = [...story.deeds];
   const until = start + 10 * day;
   for (let at = Date.parse('2026-11-24T06:00:00.000Z'); at < until; at += day / 2)
     deeds.push({ at, what: 'batch', act: async () => {} });
   let seen = await poll(opened);
+  let file = await rows(opened);
+  let known = await snapshot(opened, []);
+  let newsSeen = 0;
   let batchesSeen = 0;
   let isVerified = false;
   for (const { at, what, act } of deeds.toSorted((a, b) => a.at - b.at)) {
     await act();
-    await tick(opened, at);
-    const now = await poll(opened);
+    const released = await tick(opened, at);
+    const [now, fileNow] = [await poll(opened), await rows(opened)];
+    const knownNow = await snapshot(opened, [...new Set(story.incidents)]);
+    const news = newsBetween(known, knownNow, at);
     const when = `${what} at ${new Date(at).toISOString()}`;
     if (what === 'batch') batchesSeen += now === seen ? 0 : 1;
-    else expect(now, when).toBe(seen);
-    expect(now, when).not.toMatch(/\d:\d\d/);
+    else expect([now, fileNow, news], when).toEqual([seen, file, []]);
+    const told = await Promise.all(news.map(one => toldOf(opened, one, at)));
+    expect([now, ...told].join('\n'), when).not.toMatch(/\d:\d\d/);
+    // Of a part of the day a file has the bounds.
+    expect(fileNow, when).not.toMatch(/T\d\d:(?!00|59)\d\d/);
+    // The codes were drawn by lot: their order is nobody's order of sending.
+    expect(released, when).toEqual(released.toSorted());
+    newsSeen += news.length;
     seen = now;
+    file = fileNow;
+    known = knownNow;
     // Once while much of it waits.
     if (isVerified || at < start + 3 * day) continue;
     isVerified = true;
@@ -195,6 +257,7 @@ test('whoever polls everything sees something change at batches only, and no tim
   }
   expect(await differences()).toEqual([]);
   expect(batchesSeen).toBeGreaterThan(5);
+  expect(newsSeen).toBeGreaterThan(10);
   expect(seen).toContain('Corrected');
   expect(seen).toContain('Retracted');
   const { items } = await store.incidents.latest({ limit: 50 });

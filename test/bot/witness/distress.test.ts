@@ -11,6 +11,8 @@ const calls = {
   uk: 'Допоможіть, ми під завалами',
   ru: 'Помогите, мы под завалами',
 } as const;
+/** It calls for help, and tells of an attack. */
+const alarming = 'Izium, right now: shells on Shevchenka street, 3 wounded, one is bleeding';
 const firstLines = {
   en: 'Call 112, or 101 (rescue service), 103 (ambulance), 102 (police) now.',
   uk: 'Телефонуйте зараз: 112 або 101 (рятувальники), 103 (швидка), 102 (поліція).',
@@ -65,7 +67,7 @@ describe('a call for help', () => {
     const { witness, store, deps } = await startDesk();
     await go(witness, ['agree', 'attack']);
     await witness.photo(undefined, { caption: 'Help!' });
-    await witness.press('Use what I wrote in the report');
+    await witness.press('Use only this message');
     const { draft } = (await store.chats.read(deps.identity.chatKey(witness.id))) ?? {};
     expect(draft?.answers.evidence).toMatchObject([{ kind: 'photo', caption: 'Help!' }]);
   });
@@ -105,7 +107,7 @@ describe('a call for help', () => {
     await witness.send(account);
     expect(read(witness.last())).toContain('Call 112');
     expect((await chat())?.draft).toBeUndefined();
-    await witness.press('Use what I wrote in the report');
+    await witness.press('Use only this message');
     expect((await chat())?.draft?.answers).toMatchObject({
       account,
       injured: { min: 3, max: 3 },
@@ -114,13 +116,31 @@ describe('a call for help', () => {
     expect(witness.messages().filter(({ reply_markup }) => reply_markup)).toHaveLength(1);
   });
 
+  test.each(['en', 'uk', 'ru'] as const)(
+    'after another says in %s that its button takes it alone',
+    async language => {
+      const { witness, store, deps } = await startProduct({ language });
+      const { agree, distress } = catalogues[language].witness;
+      await witness.start();
+      await witness.press(agree);
+      await witness.send(calls.en);
+      await witness.send(alarming);
+      expect(distress.told).toMatch(/only|лише|только/);
+      expect(read(witness.last())).toContain('112');
+      await witness.press(distress.told);
+      const { draft } = (await store.chats.read(deps.identity.chatKey(witness.id))) ?? {};
+      expect(draft?.answers.account).toBe(alarming);
+      expect(witness.messages().filter(({ reply_markup }) => reply_markup)).toHaveLength(1);
+    },
+  );
+
   test('that was none, in a caption at a question, brings its photo too', async () => {
     const { witness, store, deps } = await startDesk();
     const draft = async () => (await store.chats.read(deps.identity.chatKey(witness.id)))?.draft;
     await witness.press('I understand, continue');
     await witness.photo(undefined, { caption: calls.en });
     expect((await draft())?.answers.evidence).toBeUndefined();
-    await witness.press('Use what I wrote in the report');
+    await witness.press('Use only this message');
     expect((await draft())?.answers.evidence).toMatchObject([{ kind: 'photo', caption: calls.en }]);
   });
 

@@ -51,6 +51,22 @@ describe('nothing is lost in silence', () => {
     }
   });
 
+  test('before consent, what was sent is said not to be kept in the last line above the buttons, in sight', async () => {
+    const { witness } = await startDesk();
+    const lastLine = () => read(witness.last()).split('\n').at(-1);
+    await witness.send('Two shells hit the market in Izium yesterday, three people were injured');
+    expect(lastLine()).toBe('Your message was not saved: please read this first. Then send it again.');
+    await witness.contact({ phone_number: '+380501234567', first_name: 'Ivan' });
+    expect(lastLine()).toBe('Please do not send people’s contacts. This one was not saved.');
+    await witness.forwardPost({
+      channel: { title: 'News' },
+      message_id: 1,
+      date: 1_700_000_000,
+      text: 'Izium',
+    });
+    expect(lastLine()).toBe('Please read this first. Then forward the post again.');
+  });
+
   test('a caption of 2,048 characters reaches the moderators whole, and no emoji is ever halved (K14, K15)', {
     timeout: 180_000,
   }, async () => {

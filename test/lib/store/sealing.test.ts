@@ -4,7 +4,7 @@ import { newIncidentId, newReportId } from '../../../lib/identity/receipt.ts';
 import type { Report } from '../../../lib/report/report.ts';
 import { erasedIds, eraseKeys, revivedKeys } from '../../../lib/store/audit/erased.ts';
 import { verify } from '../../../lib/store/audit/verify.ts';
-import { reportKeyKey } from '../../../lib/store/dynamodb/keys.ts';
+import { reportKey, reportKeyKey } from '../../../lib/store/dynamodb/keys.ts';
 import type { TableNames } from '../../../lib/store/dynamodb/tables.ts';
 import { openStore } from '../../../lib/store/store.ts';
 import { openTestStore, type TestStore, testIdentity } from '../../support/database/dynamo.ts';
@@ -340,6 +340,16 @@ test('of a published incident that is restored with its only report erased, noth
   expect((await store.incidents.latest({ limit: 1 })).items).toEqual([]);
   expect(await store.incidents.read(incident)).toMatchObject({ status: 'retracted', munition: 'unknown' });
   expect(await differences()).toEqual([]);
+});
+
+test('a report that cannot be read leaves the history of its incident to be read', async () => {
+  const { store, spoil } = opened;
+  const { first, incident } = await tellStory();
+  const before = await store.incidents.history(incident);
+  await spoil(reportKey(first.id));
+  const { events, verdict } = await store.incidents.history(incident);
+  expect(verdict).toEqual(before.verdict);
+  expect(events.map(({ kind }) => kind)).toEqual(before.events.map(({ kind }) => kind));
 });
 
 test('a report in an incident that moderators retracted is erased from it too', async () => {

@@ -146,7 +146,7 @@ describe('the card of a report', () => {
     expect(text).toContain('Rejected by Marko, 12 May 2022, 12:30');
     expect(text).toContain('Too <vague>');
     expect(outcomeLine(decided({ status: 'withdrawn' }), english, undefined)).toBe(
-      'Withdrawn by the witness, 12 May 2022, 12:30',
+      'Withdrawn by the witness, 12 May 2022',
     );
   });
 
