@@ -120,7 +120,7 @@ test.each(['later', 'damaged'] as const)(
       'the figures of others': {
         spoilt: figureKey('2022-08-25', 'K7QF2M9XC0'),
         by: reader,
-        steps: ['=/summary', 'figures:0'],
+        steps: ['=/summary all time', 'figures:0'],
         says: terms.unreadable(1),
         still: '222',
       },
